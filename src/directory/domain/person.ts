@@ -1,0 +1,41 @@
+import type { Language, LocalizedName } from '../../shared/index.ts'
+
+/** What a person is in a unit (docs/architecture.md, "People"). */
+export const ROLES = [
+  'staff',
+  'director',
+  'supervisor',
+  'coordinator',
+  'member',
+  'delegate',
+  'adviser',
+  'operator',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** The three axes of a GENIE coordination: what one of its members looks after. */
+export const AXES = ['infrastructure', 'digital_resources', 'training'] as const
+export type Axis = (typeof AXES)[number]
+
+/** Dated: counts from `from` (inclusive) to `until` (exclusive). */
+export type Membership = {
+  readonly unitId: string
+  readonly role: Role
+  readonly axis?: Axis
+  readonly from: Date
+  readonly until?: Date
+}
+
+export type Person = {
+  readonly id: string
+  readonly name: LocalizedName
+  /** E.164, `+212612345678`. Personal data: never logged. */
+  readonly phone?: string
+  readonly language: Language
+  readonly memberships: readonly Membership[]
+  /** An operator stopped this person's messages (flooding). */
+  readonly blockedAt?: Date
+}
+
+export const activeMemberships = (person: Person, at: Date): Membership[] =>
+  person.memberships.filter(({ from, until }) => from <= at && (until === undefined || at < until))

@@ -1,0 +1,25 @@
+import type { LocalizedName } from '../../shared/index.ts'
+
+export const UNIT_KINDS = ['school', 'training_centre', 'province', 'region', 'centre'] as const
+export type UnitKind = (typeof UNIT_KINDS)[number]
+
+/** The four tiers of the support ladder, lowest first. */
+export const TIERS = ['school', 'province', 'region', 'centre'] as const
+export type Tier = (typeof TIERS)[number]
+
+export const SECTORS = ['public', 'private'] as const
+export type Sector = (typeof SECTORS)[number]
+
+export type Unit = {
+  readonly id: string
+  /** The national institution code (`01234A`) or the administration's own code. Unique. */
+  readonly code: string
+  readonly kind: UnitKind
+  readonly name: LocalizedName
+  readonly sector?: Sector
+  readonly parentId: string | null
+  /** Materialised path: ids from the root to this unit, itself last. */
+  readonly path: readonly string[]
+}
+
+export const tierOf = (kind: UnitKind): Tier => (kind === 'training_centre' ? 'school' : kind)

@@ -1,0 +1,51 @@
+import type { Channel, Identity } from './domain/identity.ts'
+import type { Axis, Person, Role } from './domain/person.ts'
+import type { Unit } from './domain/unit.ts'
+
+export type MemberFilter = {
+  readonly unitIds: readonly string[]
+  readonly roles?: readonly Role[]
+  readonly axis?: Axis
+  /** Memberships that count at this instant. */
+  readonly at: Date
+}
+
+/** Reads units and people. `find*` may return undefined, `get*` throws `not_found`. */
+export interface Directory {
+  findUnit(id: string): Promise<Unit | undefined>
+  getUnit(id: string): Promise<Unit>
+  findUnitByCode(code: string): Promise<Unit | undefined>
+  /** In the order of the ids asked for; unknown ids are left out. */
+  listUnits(ids: readonly string[]): Promise<Unit[]>
+  /** Units at or below any of these, by name, at most `limit` (default 1000). */
+  listUnitsWithin(unitIds: readonly string[], options?: { limit?: number }): Promise<Unit[]>
+  findPerson(id: string): Promise<Person | undefined>
+  getPerson(id: string): Promise<Person>
+  listPeople(ids: readonly string[]): Promise<Person[]>
+  /** `phone` in E.164; undefined when nobody or more than one person has it. */
+  findPersonByPhone(phone: string): Promise<Person | undefined>
+  /** Members of exactly these units, ordered by id. */
+  listMembers(filter: MemberFilter): Promise<Person[]>
+}
+
+/** The verified chat addresses. */
+export interface Identities {
+  findByAddress(channel: Channel, account: string, address: string): Promise<Identity | undefined>
+  /** Most recently seen first. */
+  listByPerson(personId: string): Promise<Identity[]>
+  /** Links, or moves the address to this person when it belonged to somebody else. */
+  link(identity: Identity): Promise<void>
+  unlink(channel: Channel, account: string, address: string): Promise<void>
+  touch(channel: Channel, account: string, address: string, seenAt: Date): Promise<void>
+}
+
+/** One-time codes: ten minutes, five tries, one use. Only a hash is stored. */
+export interface LinkCodes {
+  issue(personId: string, at: Date): Promise<string>
+  /** The person, or undefined when the code is wrong, spent or expired; wrong tries count per asking address. */
+  redeem(
+    code: string,
+    from: { channel: Channel; account: string; address: string },
+    at: Date,
+  ): Promise<string | undefined>
+}

@@ -1,0 +1,32 @@
+import type { Entities, FaultCategory, Intent, Variety } from './labels.ts'
+
+export type Alternative = {
+  readonly intent: Intent
+  readonly category: FaultCategory | null
+  readonly confidence: number
+}
+
+/** What one message means. */
+export type Understanding = {
+  readonly variety: Variety
+  readonly intent: Intent
+  /** Set whenever the intent is `report_fault`, null otherwise. */
+  readonly category: FaultCategory | null
+  /** Calibrated probability that intent (and category) are right, 0 to 1. */
+  readonly confidence: number
+  /** Calibrated probability of the category alone, given that it is a fault. */
+  readonly categoryConfidence: number
+  readonly entities: Entities
+  /** When the fault began, if the message dates it. */
+  readonly sinceAt?: Date
+  /** Best first, the chosen one not included; at most three. */
+  readonly alternatives: readonly Alternative[]
+}
+
+/** What the dialog should do with it: act and say so, ask which of the best, or ask openly. */
+export type Certainty = 'sure' | 'likely' | 'unsure'
+
+export interface Understander {
+  /** Never throws, whatever the text; bounded in time by its length. `now` dates relative phrases. */
+  understand(text: string, context: { now: Date }): Understanding
+}

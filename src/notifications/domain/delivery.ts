@@ -1,0 +1,50 @@
+import type { Channel } from '../../directory/index.ts'
+
+/** A chat at a provider, seen from one of our accounts. */
+export type ConversationReference = {
+  readonly channel: Channel
+  readonly account: string
+  readonly chat: string
+}
+
+/** Something a person can press, or type the number of. `id` ≤ 64 bytes, `title` ≤ 24 characters where possible. */
+export type Choice = { readonly id: string; readonly title: string }
+
+/** A message before any channel has dressed it. */
+export type OutboundMessage = {
+  readonly text: string
+  readonly choices: readonly Choice[]
+  /** The reference of the ticket it is about, so that an answer to it finds the ticket. */
+  readonly ticket?: string
+  readonly attachments?: readonly { readonly id: string; readonly name: string; readonly type: string }[]
+  /** Asks a Telegram chat for its phone number (contact sharing); other channels ignore it. */
+  readonly requestContact?: boolean
+}
+
+export type AttemptOutcome = 'sent' | 'retry' | 'unreachable' | 'dead' | 'unknown'
+
+export type Attempt = {
+  readonly at: Date
+  readonly to: ConversationReference
+  readonly outcome: AttemptOutcome
+  readonly reason?: string
+  readonly providerMessageId?: string
+}
+
+/** `unreachable`: the person cannot be written to; `dead`: trying again can never succeed, or was given up. */
+export type DeliveryStatus = 'pending' | 'sending' | 'sent' | 'delivered' | 'unreachable' | 'dead'
+
+export type Delivery = {
+  /** Notifications: `<event id>:<person id>:<purpose>`; replies: `<inbox id>:<ordinal>`. Unique: never told twice. */
+  readonly id: string
+  readonly kind: 'reply' | 'notification'
+  readonly purpose: string
+  /** Absent for a reply to a stranger. */
+  readonly personId?: string
+  /** Fixed for a reply; for a notification the channel belongs to the attempt. */
+  readonly to?: ConversationReference
+  readonly message: OutboundMessage
+  readonly status: DeliveryStatus
+  readonly attempts: readonly Attempt[]
+  readonly createdAt: Date
+}

@@ -1,0 +1,55 @@
+import type { ClientSession } from 'mongodb'
+import type { Channel } from '../directory/index.ts'
+import type { ConversationReference, Delivery, OutboundMessage } from './domain/delivery.ts'
+
+export type SendOutcome =
+  | { readonly outcome: 'sent'; readonly providerMessageId: string }
+  /** Try again, not before `afterMs` when the provider said so. */
+  | { readonly outcome: 'retry'; readonly reason: string; readonly afterMs?: number }
+  /** This chat cannot be written to (blocked, gone): another channel may do. */
+  | { readonly outcome: 'unreachable'; readonly reason: string }
+  /** The message itself is refused: no repetition can succeed. */
+  | { readonly outcome: 'dead'; readonly reason: string }
+  /** It may have arrived: the connection broke after the request was written. */
+  | { readonly outcome: 'unknown'; readonly reason: string }
+
+export type SendContext = {
+  /** The delivery's id: an idempotent channel never shows it twice. */
+  readonly deliveryId: string
+  readonly kind: Delivery['kind']
+  readonly signal: AbortSignal
+}
+
+/** Puts one message into one chat. Never throws for what a provider answers; a throw is a bug. */
+export interface ChannelSender {
+  readonly channel: Channel
+  /** The same delivery sent twice is shown once: nothing needs to be marked as a reminder. */
+  readonly idempotent: boolean
+  send(to: ConversationReference, message: OutboundMessage, context: SendContext): Promise<SendOutcome>
+}
+
+/** Which chats a person can be written to now, best first. */
+export interface AddressBook {
+  listFor(personId: string): Promise<ConversationReference[]>
+}
+
+export type NewReply = {
+  readonly id: string
+  readonly to: ConversationReference
+  readonly personId?: string
+  readonly message: OutboundMessage
+}
+
+/** What the bots need: replies saved in their transaction, attempted at once, found again by what they were. */
+export interface Deliveries {
+  /** Inserts in the caller's transaction; an id that exists already is left as it is. */
+  saveReplies(replies: readonly NewReply[], session: ClientSession): Promise<void>
+  /** Attempts these now, in order; what fails is retried by the workers. Never throws. */
+  attemptNow(ids: readonly string[]): Promise<void>
+  /** The delivery that this provider message carried (a reply to an alert acts on its ticket). */
+  findByProviderMessage(to: ConversationReference, providerMessageId: string): Promise<Delivery | undefined>
+  /** The newest message with choices that was sent to this chat: a typed number means one of them. */
+  findLastWithChoices(to: ConversationReference): Promise<Delivery | undefined>
+  /** A provider's receipt; never lets a state regress. */
+  markDelivered(to: ConversationReference, providerMessageId: string): Promise<void>
+}

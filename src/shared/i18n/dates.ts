@@ -1,0 +1,60 @@
+import { DateTime } from 'luxon'
+import type { Language } from '../language.ts'
+
+/** Morocco's official time: UTC+1, and UTC+0 during Ramadan; the zone database knows when. */
+export const ZONE = 'Africa/Casablanca'
+
+/** Month names as Morocco uses them: غشت, not أغسطس or آب. */
+const MONTHS = {
+  ar: [
+    'يناير',
+    'فبراير',
+    'مارس',
+    'أبريل',
+    'ماي',
+    'يونيو',
+    'يوليوز',
+    'غشت',
+    'شتنبر',
+    'أكتوبر',
+    'نونبر',
+    'دجنبر',
+  ],
+  fr: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+} as const
+
+const WEEKDAYS = {
+  ar: ['الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت', 'الأحد'],
+  fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+} as const
+
+const inZone = (at: Date) => DateTime.fromJSDate(at, { zone: ZONE })
+
+/** "mardi 24 novembre", "الثلاثاء 24 نونبر"; with the year when it is not that of `now`. */
+export const formatDay = (language: Language, at: Date, now: Date): string => {
+  const day = inZone(at)
+  const year = day.year === inZone(now).year ? '' : ` ${day.year}`
+  return `${WEEKDAYS[language][day.weekday - 1]} ${day.day} ${MONTHS[language][day.month - 1]}${year}`
+}
+
+/** "09:30" in both languages: 24 hours, Western digits, as Moroccan administrations write it. */
+export const formatTime = (at: Date): string => inZone(at).toFormat('HH:mm')
+
+/** "mardi 24 novembre à 09:30", "الثلاثاء 24 نونبر على الساعة 09:30". */
+export const formatInstant = (language: Language, at: Date, now: Date): string => {
+  const link = language === 'ar' ? ' على الساعة ' : ' à '
+  return formatDay(language, at, now) + link + formatTime(at)
+}

@@ -1,0 +1,2 @@
+export { isolate, stripBidiControls } from './bidi.ts'
+export { cleanText, ellipsis } from './clean.ts'

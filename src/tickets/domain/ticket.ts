@@ -1,0 +1,108 @@
+import type { Tier } from '../../directory/index.ts'
+import type { Category } from './category.ts'
+import type { TicketEvent } from './events.ts'
+
+/** For whom or what a ticket waits; its clock stands still meanwhile. */
+export const WAITING_FOR = ['requester', 'supplier', 'telecom_operator', 'parts', 'other_team'] as const
+export type WaitingFor = (typeof WAITING_FOR)[number]
+
+/** Where a ticket stands. Holders resolve; the requester's yes, or the timer, closes. */
+export type TicketState =
+  | { readonly status: 'unassigned' }
+  | { readonly status: 'taken'; readonly by: string; readonly at: Date }
+  | {
+      readonly status: 'waiting'
+      readonly for: WaitingFor
+      /** The holder who asked or set it waiting; the ticket is theirs again when it goes on. */
+      readonly by: string
+      readonly at: Date
+      /** When to ask again. */
+      readonly until: Date
+      readonly question?: string
+    }
+  | {
+      readonly status: 'resolved'
+      readonly by: string
+      readonly at: Date
+      readonly note?: string
+      /** When the one reminder goes out, and when no answer closes it. */
+      readonly remindAt: Date
+      readonly closeAt: Date
+      readonly reminded: boolean
+    }
+  | { readonly status: 'closed'; readonly at: Date; readonly how: 'confirmed' | 'unanswered' }
+  | { readonly status: 'cancelled'; readonly at: Date; readonly by: string }
+  | { readonly status: 'merged'; readonly at: Date; readonly into: string }
+
+export type TicketStatus = TicketState['status']
+
+/** The clock of the tier where the ticket stands; a new tier starts a new one. */
+export type TierClock = {
+  readonly startedAt: Date
+  /** Deadlines in product time; meaningless while `pausedAt` is set. */
+  readonly acknowledgeDueAt: Date
+  readonly resolveDueAt: Date
+  readonly acknowledgedAt?: Date
+  readonly pausedAt?: Date
+  /** At the centre nobody is above: a breach alerts once per clock. */
+  readonly breachesAlerted: readonly ClockName[]
+}
+
+export type ClockName = 'acknowledge' | 'resolve'
+
+export type Attachment = {
+  readonly id: string
+  readonly name: string
+  readonly type: string
+  readonly bytes: number
+}
+
+/** What the report says, as understood; every part but the words may be missing. */
+export type Report = {
+  readonly text: string
+  readonly category: Category | null
+  readonly room?: string
+  readonly since?: string
+  readonly sinceAt?: Date
+  readonly quantity?: number
+  readonly operator?: string
+  readonly urgency?: string
+  readonly attachments: readonly Attachment[]
+}
+
+export type Ticket = {
+  readonly id: string
+  /** `SN-XXXXXC`: see reference.ts. */
+  readonly reference: string
+  /** Grows by one with each saved change; guards every write. */
+  readonly version: number
+  readonly requesterId: string
+  /** The unit the requester reports for (their school, their office). */
+  readonly originUnitId: string
+  /** The unit and tier where the ticket stands now. */
+  readonly tier: Tier
+  readonly unitId: string
+  /** Materialised path of `originUnitId`: scope queries match any ancestor. */
+  readonly originPath: readonly string[]
+  readonly report: Report
+  /** Null until somebody qualifies it. */
+  readonly category: Category | null
+  readonly private: boolean
+  readonly openedAt: Date
+  readonly updatedAt: Date
+  readonly state: TicketState
+  readonly clock: TierClock
+  /** Everything that happened, in order. Never shortened. */
+  readonly timeline: readonly TicketEvent[]
+}
+
+export const isFinal = ({ status }: TicketState): boolean =>
+  status === 'closed' || status === 'cancelled' || status === 'merged'
+
+/** Somebody has still to act on it: neither resolved nor over. */
+export const isActive = ({ status }: TicketState): boolean =>
+  status === 'unassigned' || status === 'taken' || status === 'waiting'
+
+/** Who holds the ticket in person, if anybody does. */
+export const assigneeOf = (state: TicketState): string | undefined =>
+  state.status === 'taken' || state.status === 'waiting' || state.status === 'resolved' ? state.by : undefined

@@ -1,0 +1,52 @@
+import type { Tier } from '../directory/index.ts'
+import type { BusinessCalendar } from './domain/calendar.ts'
+import type { Ticket, TicketStatus } from './domain/ticket.ts'
+
+/** The calendar that counts for a unit: its own, else the nearest above it. */
+export interface CalendarSource {
+  calendarFor(unitId: string): Promise<BusinessCalendar>
+}
+
+/** Which tickets; all given parts must hold. */
+export type TicketQuery = {
+  readonly requesterId?: string
+  /** The origin unit or any unit above it. */
+  readonly originWithin?: readonly string[]
+  /** Where the ticket stands now. */
+  readonly standsAt?: readonly string[]
+  readonly tier?: Tier
+  readonly statuses?: readonly TicketStatus[]
+  readonly openedFrom?: Date
+  readonly openedBefore?: Date
+  /** Leaves private tickets out unless this person is their requester or assignee. */
+  readonly visibleTo: string
+  readonly limit: number
+}
+
+export type TicketCounts = {
+  readonly byStatus: Readonly<Partial<Record<TicketStatus, number>>>
+  readonly byUnit: readonly { readonly unitId: string; readonly open: number; readonly total: number }[]
+  /** Past the resolve deadline of their tier now. */
+  readonly late: number
+  /** Mean time from opening to the first resolution, milliseconds of elapsed time; undefined without any. */
+  readonly meanResolutionMs: number | undefined
+}
+
+/** Keeps tickets. Every write is one document, majority-committed. */
+export interface TicketStore {
+  /** Inserts, or returns the ticket that the same command id opened before. Throws `conflict` / `ticket.reference_taken`. */
+  insert(ticket: Ticket): Promise<{ ticket: Ticket; inserted: boolean }>
+  find(id: string): Promise<Ticket | undefined>
+  findByReference(reference: string): Promise<Ticket | undefined>
+  findByOpeningCommand(commandId: string): Promise<Ticket | undefined>
+  /** Saves when the stored version is `ticket.version - 1`; false when somebody was faster. */
+  save(ticket: Ticket): Promise<boolean>
+  /** Newest first. */
+  list(query: TicketQuery): Promise<Ticket[]>
+  count(query: Omit<TicketQuery, 'limit'>, now: Date): Promise<TicketCounts>
+  /** Tickets whose timer is due, oldest first, each leased to one node for `leaseMs` of machine time. */
+  claimDue(now: Date, leaseMs: number): Promise<Ticket | undefined>
+  /** Tickets with events that the relay has not copied yet, oldest first. */
+  listUnrelayed(limit: number): Promise<{ ticket: Ticket; eventIds: string[] }[]>
+  markRelayed(ticketId: string, eventIds: readonly string[]): Promise<void>
+}

@@ -1,0 +1,66 @@
+import type { Person } from '../directory/index.ts'
+import type { Category } from './domain/category.ts'
+import type { TicketCommandType } from './domain/commands.ts'
+import type { Attachment, Report, Ticket, TicketStatus, WaitingFor } from './domain/ticket.ts'
+import type { TicketCounts } from './ports.ts'
+
+/** Who acts, and the id under which it is done at most once. */
+export type Act = { readonly as: string; readonly commandId: string }
+
+/** What a person may ask of a ticket; destinations and deadlines are found by the core. */
+export type PersonCommand =
+  | { readonly type: 'take' | 'resume' | 'confirm' }
+  | { readonly type: 'qualify'; readonly category: Category }
+  | { readonly type: 'forward' | 'reopen' | 'cancel'; readonly reason: string }
+  | { readonly type: 'ask'; readonly question: string }
+  | {
+      readonly type: 'answer' | 'comment'
+      readonly text: string
+      readonly attachments: readonly Attachment[]
+    }
+  | { readonly type: 'wait'; readonly for: WaitingFor; readonly until?: Date; readonly note: string }
+  | { readonly type: 'resolve'; readonly note?: string }
+  | { readonly type: 'press'; readonly text: string }
+
+/** Why a ticket awaits a person. */
+export type AwaitedAs = 'holder' | 'answer' | 'confirmation'
+export type AwaitingTicket = { readonly ticket: Ticket; readonly as: AwaitedAs }
+
+export type ScopeFilter = {
+  /** Narrows to these units and everything below; outside the person's scope they are ignored. */
+  readonly unitIds?: readonly string[]
+  readonly statuses?: readonly TicketStatus[]
+  readonly openedFrom?: Date
+  readonly openedBefore?: Date
+  /** At most 100; 20 when absent. */
+  readonly limit?: number
+}
+
+/**
+ * The ticket core's front door. Every call takes the person and enforces scope. Refusals are AppErrors:
+ * `forbidden` / `ticket.outside_scope`, `not_found` / `ticket.unknown`, `conflict` / `ticket.not_possible_now`
+ * (params: reference, status), `invalid` / `ticket.reason_missing` and the like.
+ */
+export interface Tickets {
+  /** Opens at the tier that the person's role enters at; the same command id again returns the same ticket. */
+  open(act: Act & { readonly report: Report }): Promise<Ticket>
+  /** Loads, decides, saves; repeated under the same command id it changes nothing. */
+  act(act: Act & { readonly ticketId: string; readonly command: PersonCommand }): Promise<Ticket>
+  /** Undefined both for a reference that does not exist and for one this person may not see. */
+  findVisible(personId: string, reference: string): Promise<Ticket | undefined>
+  /** Commands that this person could give on this ticket now. */
+  listPossible(personId: string, ticket: Ticket): Promise<TicketCommandType[]>
+  /** What this person reported, newest first. */
+  listMine(personId: string, filter?: Omit<ScopeFilter, 'unitIds'>): Promise<Ticket[]>
+  /** What waits for this person: to be handled, answered or confirmed; oldest first, at most 50. */
+  listAwaiting(personId: string): Promise<AwaitingTicket[]>
+  /** What this person's roles let them see, newest first (their own reports included). */
+  listInScope(personId: string, filter?: ScopeFilter): Promise<Ticket[]>
+  count(personId: string, filter?: Omit<ScopeFilter, 'limit'>): Promise<TicketCounts>
+  /** The people who may handle the ticket where it stands now: the whole queue, or its assignee. */
+  listHolders(ticket: Ticket): Promise<Person[]>
+  /** Does what is due now (escalations, reminders, closings), each once whatever the number of nodes. */
+  runDueTimers(signal: AbortSignal): Promise<number>
+  /** Called in this process after each saved change, so that the relay need not wait for its next round. */
+  onSaved(listener: () => void): void
+}

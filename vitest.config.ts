@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config'
+
+const mongo = { globalSetup: ['tests/setup/mongod.ts'], testTimeout: 30_000, hookTimeout: 60_000 }
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/setup/closing-line.ts'],
+    maxWorkers: 2,
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'nlu',
+          include: ['tests/nlu/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], ...mongo } },
+      { test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...mongo } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          ...mongo,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
