@@ -1,0 +1,34 @@
+import type { Connection } from 'mongoose'
+import type { Channel, Identity } from '../domain/identity.ts'
+import type { Identities } from '../ports.ts'
+import { directoryModels } from './schemas.ts'
+
+type IdentityDocument = Identity & { _id?: unknown }
+
+const toIdentity = ({ _id, ...identity }: IdentityDocument): Identity => identity
+
+/** The verified chat addresses in MongoDB. */
+export const createMongoIdentities = (connection: Connection): Identities => {
+  const { identities } = directoryModels(connection)
+  const at = (channel: Channel, account: string, address: string) => ({ channel, account, address })
+  return {
+    async findByAddress(channel, account, address) {
+      const found = await identities.findOne(at(channel, account, address)).lean<IdentityDocument>()
+      return found ? toIdentity(found) : undefined
+    },
+    async listByPerson(personId) {
+      const found = await identities.find({ personId }).sort({ lastSeenAt: -1 }).lean<IdentityDocument[]>()
+      return found.map(toIdentity)
+    },
+    async link(identity) {
+      const key = at(identity.channel, identity.account, identity.address)
+      await identities.updateOne(key, { $set: { ...identity } }, { upsert: true })
+    },
+    async unlink(channel, account, address) {
+      await identities.deleteOne(at(channel, account, address))
+    },
+    async touch(channel, account, address, seenAt) {
+      await identities.updateOne(at(channel, account, address), { $max: { lastSeenAt: seenAt } })
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import type { Migration } from '../../shared/mongo/index.ts'
+
+export const directoryMigrations: readonly Migration[] = [
+  {
+    id: '0001-directory-indexes',
+    up: async (db) => {
+      await db.collection('units').createIndexes([
+        { key: { code: 1 }, name: 'code', unique: true },
+        { key: { path: 1, _id: 1 }, name: 'path' },
+      ])
+      await db.collection('people').createIndexes([
+        { key: { phone: 1 }, name: 'phone', sparse: true },
+        { key: { 'memberships.unitId': 1, 'memberships.role': 1 }, name: 'members' },
+      ])
+      await db.collection('identities').createIndexes([
+        { key: { channel: 1, account: 1, address: 1 }, name: 'address', unique: true },
+        { key: { personId: 1, lastSeenAt: -1 }, name: 'person' },
+      ])
+      await db.collection('link_codes').createIndexes([
+        { key: { expiresAt: 1 }, name: 'expiry', expireAfterSeconds: 3600 },
+        { key: { hash: 1 }, name: 'hash' },
+      ])
+    },
+  },
+]

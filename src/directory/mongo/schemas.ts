@@ -1,0 +1,69 @@
+import { type Connection, type Model, Schema } from 'mongoose'
+import { CHANNELS, type Identity } from '../domain/identity.ts'
+import { AXES, ROLES } from '../domain/person.ts'
+import { SECTORS, UNIT_KINDS } from '../domain/unit.ts'
+import type { PersonDocument, UnitDocument } from './documents.ts'
+
+const name = { ar: { type: String, required: true }, fr: { type: String, required: true } }
+const options = { versionKey: false, autoIndex: false, autoCreate: false } as const
+
+const unitSchema = new Schema(
+  {
+    _id: { type: String, required: true },
+    code: { type: String, required: true },
+    kind: { type: String, enum: UNIT_KINDS, required: true },
+    name,
+    sector: { type: String, enum: SECTORS },
+    parentId: { type: String, default: null },
+    path: { type: [String], required: true },
+    demonstration: Boolean,
+  },
+  { ...options, collection: 'units' },
+)
+
+const membershipSchema = new Schema(
+  {
+    unitId: { type: String, required: true },
+    role: { type: String, enum: ROLES, required: true },
+    axis: { type: String, enum: AXES },
+    from: { type: Date, required: true },
+    until: Date,
+  },
+  { _id: false },
+)
+
+const personSchema = new Schema(
+  {
+    _id: { type: String, required: true },
+    name,
+    phone: String,
+    language: { type: String, enum: ['ar', 'fr'], required: true },
+    memberships: { type: [membershipSchema], required: true },
+    blockedAt: Date,
+    demonstration: Boolean,
+  },
+  { ...options, collection: 'people' },
+)
+
+const identitySchema = new Schema(
+  {
+    channel: { type: String, enum: CHANNELS, required: true },
+    account: { type: String, required: true },
+    address: { type: String, required: true },
+    personId: { type: String, required: true },
+    proof: { type: String, enum: ['contact', 'code', 'demonstration', 'operator'], required: true },
+    verifiedAt: { type: Date, required: true },
+    lastSeenAt: { type: Date, required: true },
+  },
+  { ...options, collection: 'identities' },
+)
+
+const modelOf = <T>(connection: Connection, modelName: string, schema: Schema): Model<T> =>
+  (connection.models[modelName] ?? connection.model(modelName, schema)) as unknown as Model<T>
+
+/** The directory's models on one connection; asked for again, the same ones. */
+export const directoryModels = (connection: Connection) => ({
+  units: modelOf<UnitDocument>(connection, 'Unit', unitSchema),
+  people: modelOf<PersonDocument>(connection, 'Person', personSchema),
+  identities: modelOf<Identity>(connection, 'Identity', identitySchema),
+})

@@ -1,0 +1,35 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isTransient } from '../../shared/mongo/index.ts'
+import { AppError } from '../../shared/index.ts'
+import type { Texts } from '../../shared/i18n/index.ts'
+import { preferredLanguage } from './accept-language.ts'
+import { PROBLEM_TYPE, problemOf } from './problem.ts'
+import { toAppError } from './to-app-error.ts'
+
+/** Without the query: it may carry what nobody should read again. */
+const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '/'
+
+export const languageOf = (request: FastifyRequest) => preferredLanguage(request.headers['accept-language'])
+
+const translate = (error: unknown): AppError =>
+  isTransient(error) ? new AppError('unavailable', 'http.unavailable', {}, { cause: error }) : toAppError(error)
+
+/** Every refusal leaves as a problem document; what is our fault is logged. */
+export const installProblems = (server: FastifyInstance, texts: Texts): void => {
+  const refuse = (error: AppError, request: FastifyRequest, reply: FastifyReply) => {
+    const problem = problemOf(error, { language: languageOf(request), instance: pathOf(request) }, texts)
+    if (problem.status === 401) reply.header('WWW-Authenticate', 'Bearer')
+    if (problem.status === 503) reply.header('Retry-After', '2')
+    return reply.code(problem.status).type(PROBLEM_TYPE).serializer(JSON.stringify).send(problem)
+  }
+  server.setErrorHandler((thrown, request, reply) => {
+    const error = translate(thrown)
+    if (error.kind === 'bug' || error.kind === 'unavailable') {
+      request.log.error({ err: error.cause ?? error, code: error.code }, 'a request failed')
+    }
+    return refuse(error, request, reply)
+  })
+  server.setNotFoundHandler((request, reply) =>
+    refuse(new AppError('not_found', 'http.no_such_page'), request, reply),
+  )
+}
