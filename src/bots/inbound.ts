@@ -16,12 +16,14 @@ type Body =
   /** Something the channel could not turn into one of the others (a poll, a sticker): answered kindly. */
   | { readonly kind: 'unsupported'; readonly what: string }
 
-/** One message from a person, in no channel's own words. */
-export type InboundMessage = Body & {
+/** Who wrote where and when, whatever was written. */
+export type Envelope = {
   readonly from: ConversationReference
   /** The sender's address at the provider; in a private chat the same as the chat. */
   readonly sender: string
   readonly displayName?: string
+  /** The language of the sender's app, an IETF tag, when the channel tells it. */
+  readonly languageCode?: string
   /** Unique with channel and account: a redelivery is recognised by it. */
   readonly providerEventId: string
   /** The provider's own order within the conversation. */
@@ -32,8 +34,15 @@ export type InboundMessage = Body & {
   readonly attachments: readonly InboundAttachment[]
 }
 
+/** One message from a person, in no channel's own words. */
+export type InboundMessage = Body & Envelope
+
 /** The durable inbox: a message counts as received once `save` has returned. */
 export interface Inbox {
   /** Majority-committed; what was saved before is left alone. Returns how many were new. */
   save(messages: readonly InboundMessage[]): Promise<number>
 }
+
+/** One conversation at a time, in order: everything of a chat at one of our accounts. */
+export const conversationKey = ({ channel, account, chat }: ConversationReference): string =>
+  `${channel}:${account}:${chat}`

@@ -1,3 +1,6 @@
+export { loadDemoDirectory, removeDemoDirectory } from './demo/load.ts'
+export { demoPeople } from './demo/people.ts'
+export { demoUnits } from './demo/units.ts'
 export { CHANNELS, type Channel, type Identity, type Proof } from './domain/identity.ts'
 export {
   AXES,
@@ -19,4 +22,8 @@ export {
   type Unit,
   type UnitKind,
 } from './domain/unit.ts'
+export { createMongoDirectory } from './mongo/directory.ts'
+export { createMongoIdentities } from './mongo/identities.ts'
+export { createMongoLinkCodes } from './mongo/link-codes.ts'
+export { directoryMigrations } from './mongo/migrations.ts'
 export type { Directory, Identities, LinkCodes, MemberFilter } from './ports.ts'

@@ -44,7 +44,10 @@ export interface WebchatService {
   listAfter(personId: string, seq: number): Promise<WebchatMessage[]>
   /** The same, and waits until there is one, at most `ms`, or until the signal. */
   waitAfter(personId: string, seq: number, ms: number, signal: AbortSignal): Promise<WebchatMessage[]>
-  storeAttachment(personId: string, file: { name: string; type: string; content: Readable }): Promise<WebchatFile>
+  storeAttachment(
+    personId: string,
+    file: { name: string; type: string; content: Readable },
+  ): Promise<WebchatFile>
   /** `not_found` also when it exists and this person may not see it. */
   openAttachment(
     personId: string,

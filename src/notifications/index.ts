@@ -1,4 +1,9 @@
-export { parseTicketChoice, TICKET_ACTIONS, type TicketAction, ticketChoiceId } from './domain/choice-id.ts'
+export {
+  parseTicketChoice,
+  TICKET_ACTIONS,
+  type TicketAction,
+  ticketChoiceId,
+} from './domain/choice-id.ts'
 export type {
   Attempt,
   AttemptOutcome,
@@ -8,4 +13,10 @@ export type {
   DeliveryStatus,
   OutboundMessage,
 } from './domain/delivery.ts'
+export type { Rate } from './domain/gcra.ts'
+export { type RateRequest, type RateRules, TELEGRAM_RATES } from './domain/rate-limits.ts'
+export type { DeliveryProblem } from './mongo/lookups.ts'
+export { deliveryMigrations } from './mongo/migrations.ts'
+export { createNotifications, type NotificationParts, type Notifications } from './notifications.ts'
 export type { AddressBook, ChannelSender, Deliveries, NewReply, SendContext, SendOutcome } from './ports.ts'
+export { createRateGate, type RateGate } from './use-cases/sending/rate-gate.ts'

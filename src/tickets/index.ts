@@ -1,7 +1,11 @@
+export { defaultCalendars } from './default-calendars.ts'
+export { entryOf } from './domain/access/entry.ts'
 export type { BusinessCalendar } from './domain/calendar.ts'
 export { CATEGORIES, type Category, isPrivateCategory, QUEUE_OF, type Queue } from './domain/category.ts'
 export type { Destination, TicketCommand, TicketCommandType } from './domain/commands.ts'
 export type { TicketEvent, TicketEventBody, TicketEventType } from './domain/events.ts'
+export { DEFAULT_POLICY, type LadderPolicy } from './domain/policy.ts'
+export { newReference, parseReference } from './domain/reference.ts'
 export {
   type Attachment,
   assigneeOf,
@@ -15,5 +19,8 @@ export {
   type TierClock,
   type WaitingFor,
 } from './domain/ticket.ts'
+export { ticketMigrations } from './mongo/migrations.ts'
+export { createMongoTicketStore } from './mongo/store.ts'
 export type { CalendarSource, TicketCounts, TicketQuery, TicketStore } from './ports.ts'
 export type { Act, AwaitedAs, AwaitingTicket, PersonCommand, ScopeFilter, Tickets } from './tickets.ts'
+export { createTickets, type TicketsParts } from './use-cases/create-tickets.ts'

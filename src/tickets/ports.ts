@@ -1,5 +1,6 @@
 import type { Tier } from '../directory/index.ts'
 import type { BusinessCalendar } from './domain/calendar.ts'
+import type { Category } from './domain/category.ts'
 import type { Ticket, TicketStatus } from './domain/ticket.ts'
 
 /** The calendar that counts for a unit: its own, else the nearest above it. */
@@ -15,11 +16,19 @@ export type TicketQuery = {
   /** Where the ticket stands now. */
   readonly standsAt?: readonly string[]
   readonly tier?: Tier
+  /** Reported by this person, or from these units or any unit below them. */
+  readonly reportedByOrWithin?: { readonly requesterId: string; readonly unitIds: readonly string[] }
+  /** Who has it in person. */
+  readonly assignee?: string
+  readonly categories?: readonly (Category | null)[]
   readonly statuses?: readonly TicketStatus[]
   readonly openedFrom?: Date
   readonly openedBefore?: Date
   /** Leaves private tickets out unless this person is their requester or assignee. */
   readonly visibleTo: string
+  /** Private tickets that stand at these units are shown too: this person handles them there. */
+  readonly privateAt?: readonly string[]
+  readonly oldestFirst?: boolean
   readonly limit: number
 }
 
@@ -41,7 +50,7 @@ export interface TicketStore {
   findByOpeningCommand(commandId: string): Promise<Ticket | undefined>
   /** Saves when the stored version is `ticket.version - 1`; false when somebody was faster. */
   save(ticket: Ticket): Promise<boolean>
-  /** Newest first. */
+  /** Newest first, unless asked otherwise. */
   list(query: TicketQuery): Promise<Ticket[]>
   count(query: Omit<TicketQuery, 'limit'>, now: Date): Promise<TicketCounts>
   /** Tickets whose timer is due, oldest first, each leased to one node for `leaseMs` of machine time. */

@@ -39,12 +39,13 @@ const linkEverybody = async (standIn: TelegramStandIn): Promise<void> => {
 }
 
 /** Waits until nothing is pending anywhere, or two minutes. */
-const settle = async (db: ReturnType<MongoClient['db']>): Promise<void> => {
+const settle = async (db: ReturnType<MongoClient['db']>, standIn: TelegramStandIn): Promise<void> => {
   const giveUpAt = Date.now() + 120_000
   let calm = 0
   while (calm < 5 && Date.now() < giveUpAt) {
     const pending = await Promise.all([
-      db.collection('inbox').countDocuments({ processedAt: { $in: [null] } }),
+      standIn.pendingUpdates(),
+      db.collection('inbox').countDocuments({ pending: true }),
       db.collection('tickets').countDocuments({ 'unrelayed.0': { $exists: true } }),
       db.collection('deliveries').countDocuments({ status: { $in: ['pending', 'sending'] } }),
     ]).catch(() => [1])
@@ -86,7 +87,7 @@ export const torture = async (options: TortureOptions): Promise<Verdict> => {
       options.log(`kill ${kill} of ${options.kills}`)
     }
     await sending
-    await settle(client.db())
+    await settle(client.db(), standIn)
     return await judge(client.db(), standIn, expected)
   } finally {
     await node.kill('SIGKILL')

@@ -2,20 +2,28 @@ import type { Person } from '../../directory/index.ts'
 import type { Understanding } from '../../nlu/index.ts'
 import type { Choice, OutboundMessage } from '../../notifications/index.ts'
 import type { Language } from '../../shared/index.ts'
-import type { Report } from '../../tickets/index.ts'
+import type { Category, Report } from '../../tickets/index.ts'
 import type { InboundMessage } from '../inbound.ts'
 
 /** A question the bot has put and not yet had answered; whatever the person says next answers it (guarantee 8). */
 export type OpenQuestion =
   /** "Is it this?" about a report that was not clear enough to open at once. */
-  | { readonly kind: 'confirm_report'; readonly report: Report; readonly asked: number }
-  /** "What is wrong?" asked openly. */
-  | { readonly kind: 'describe_fault'; readonly asked: number }
+  | {
+      readonly kind: 'confirm_report'
+      readonly report: Report
+      readonly asked: number
+      /** What was offered as buttons. */
+      readonly readings?: readonly Category[]
+    }
+  /** "What is wrong?" asked openly; what was said before, kept so that no words are lost. */
+  | { readonly kind: 'describe_fault'; readonly asked: number; readonly report?: Report }
+  /** "This is not for us; shall I open a ticket all the same?" */
+  | { readonly kind: 'report_anyway'; readonly report: Report }
   /** "Which ticket?", and what to do with it. */
   | { readonly kind: 'which_ticket'; readonly pending: PendingCommand }
   /** The words that a command needs: the reason of a forward, the question to the requester, a note. */
   | { readonly kind: 'words_for'; readonly pending: PendingCommand; readonly reference: string }
-  | { readonly kind: 'confirm_cancel'; readonly reference: string }
+  | { readonly kind: 'confirm_cancel'; readonly reference: string; readonly words?: string }
 
 export type PendingCommandType =
   | 'take'
@@ -39,6 +47,8 @@ export type DialogState = {
   readonly focus?: { readonly reference: string; readonly at: Date }
   /** The language of the last message that had one; one-word answers, emoji and references do not change it. */
   readonly language?: Language
+  /** The language asked for in words ("speak French with me"); it counts before the stored one. */
+  readonly chosenLanguage?: Language
   /** The privacy notice was given. */
   readonly privacyNoticeAt?: Date
   /** How often in a row the bot did not understand. */

@@ -16,10 +16,17 @@ export const directoryMigrations: readonly Migration[] = [
         { key: { channel: 1, account: 1, address: 1 }, name: 'address', unique: true },
         { key: { personId: 1, lastSeenAt: -1 }, name: 'person' },
       ])
-      await db.collection('link_codes').createIndexes([
-        { key: { expiresAt: 1 }, name: 'expiry', expireAfterSeconds: 3600 },
-        { key: { hash: 1 }, name: 'hash' },
-      ])
+      await db
+        .collection('link_codes')
+        .createIndexes([{ key: { expiresAt: 1 }, name: 'expiry', expireAfterSeconds: 3600 }])
+    },
+  },
+  {
+    id: '0002-directory-link-tries',
+    up: async (db) => {
+      await db
+        .collection('link_tries')
+        .createIndexes([{ key: { expiresAt: 1 }, name: 'expiry', expireAfterSeconds: 3600 }])
     },
   },
 ]

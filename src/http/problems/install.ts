@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { isTransient } from '../../shared/mongo/index.ts'
-import { AppError } from '../../shared/index.ts'
 import type { Texts } from '../../shared/i18n/index.ts'
+import { AppError } from '../../shared/index.ts'
+import { isTransient } from '../../shared/mongo/index.ts'
 import { preferredLanguage } from './accept-language.ts'
 import { PROBLEM_TYPE, problemOf } from './problem.ts'
 import { toAppError } from './to-app-error.ts'
@@ -12,7 +12,9 @@ const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ??
 export const languageOf = (request: FastifyRequest) => preferredLanguage(request.headers['accept-language'])
 
 const translate = (error: unknown): AppError =>
-  isTransient(error) ? new AppError('unavailable', 'http.unavailable', {}, { cause: error }) : toAppError(error)
+  isTransient(error)
+    ? new AppError('unavailable', 'http.unavailable', {}, { cause: error })
+    : toAppError(error)
 
 /** Every refusal leaves as a problem document; what is our fault is logged. */
 export const installProblems = (server: FastifyInstance, texts: Texts): void => {

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import { z } from 'zod'
-import { type AppError, type ErrorKind, type Language } from '../../shared/index.ts'
 import type { Texts } from '../../shared/i18n/index.ts'
+import type { AppError, ErrorKind, Language } from '../../shared/index.ts'
 
 export const PROBLEM_TYPE = 'application/problem+json'
 
@@ -31,7 +31,6 @@ const STATUS_BY_KIND = {
 /** Where HTTP has a word of its own for one case of a kind. */
 const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   'webchat.session_missing': 401,
-  'webchat.code_wrong': 401,
   'http.too_large': 413,
   'http.unsupported_type': 415,
 }
@@ -44,8 +43,12 @@ export const problemOf = (error: AppError, { language, instance }: Asked, texts:
   const status = statusOf(error)
   const key = `errors:${error.code}`
   const params = Object.fromEntries(
-    Object.entries(error.params).map(([name, value]) => [name, typeof value === 'number' ? value : String(value)]),
+    Object.entries(error.params).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value : String(value),
+    ]),
   )
+  const { failing } = error.params
   return {
     type: 'about:blank',
     title: STATUS_CODES[status] ?? 'Error',
@@ -53,5 +56,6 @@ export const problemOf = (error: AppError, { language, instance }: Asked, texts:
     detail: texts.has(language, key) ? texts.t(language, key, params) : texts.t(language, 'errors:http.bug'),
     code: error.code,
     instance,
+    ...(typeof failing === 'string' ? { failing: failing.split(', ') } : {}),
   }
 }

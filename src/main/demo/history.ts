@@ -22,9 +22,11 @@ const repaired = (teacher: number, note: string): Story['steps'] => [
   [7, `teacher-${teacher}`, { type: 'confirm' }],
 ]
 
-const forwarded = (teacher: number, reason: string): Story['steps'] => [
+/** Forwarded by the director, and taken at the province by who looks after such things. */
+const forwarded = (teacher: number, reason: string, takenBy: string): Story['steps'] => [
   [1, director(teacher), { type: 'take' }],
   [2, director(teacher), { type: 'forward', reason }],
+  [3, takenBy, { type: 'take' }],
 ]
 
 /** School 1 (teachers 1 and 2) has only closed tickets, so that a first visitor begins with a clean desk. */
@@ -59,7 +61,7 @@ const STORIES: readonly Story[] = [
     room: 'salle informatique',
     text: 'Trois PC de la salle informatique ne démarrent plus',
     hoursAgo: 30,
-    steps: forwarded(4, 'Il faut un technicien'),
+    steps: forwarded(4, 'Il faut un technicien', 'province-oujda-2'),
   },
   {
     teacher: 5,
@@ -81,7 +83,7 @@ const STORIES: readonly Story[] = [
     category: 'equipment_request',
     text: 'Nous attendons encore les deux tablettes promises en septembre',
     hoursAgo: 28,
-    steps: forwarded(8, 'Dotation à demander à la province'),
+    steps: forwarded(8, 'Dotation à demander à la province', 'province-oujda-2'),
   },
   {
     teacher: 9,
@@ -95,7 +97,7 @@ const STORIES: readonly Story[] = [
     category: 'computer',
     room: 'القاعة 3',
     text: 'البيسي ديال القاعة 3 تقيل بزاف',
-    hoursAgo: 5,
+    hoursAgo: 1,
     steps: [],
   },
   {
@@ -110,7 +112,7 @@ const STORIES: readonly Story[] = [
     category: 'massar_absence',
     text: 'La saisie des absences dans Massar affiche une erreur',
     hoursAgo: 27,
-    steps: forwarded(14, 'Concerne Massar'),
+    steps: forwarded(14, 'Concerne Massar', 'province-berkane-1'),
   },
   {
     teacher: 16,
@@ -125,7 +127,7 @@ const STORIES: readonly Story[] = [
     category: 'digital_resources',
     text: 'رخصة البرنام التعليمي سالات',
     hoursAgo: 29,
-    steps: forwarded(17, 'تجديد الرخصة من اختصاص المديرية'),
+    steps: forwarded(17, 'تجديد الرخصة من اختصاص المديرية', 'province-fes-3'),
   },
   {
     teacher: 19,

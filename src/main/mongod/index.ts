@@ -1,3 +1,5 @@
-export { type EmbeddedServer, findRunning, runEmbedded } from './embedded.ts'
-export { cacheFolder, type FindStep, findMongod, standardSteps } from './find-binary.ts'
+export { cacheFolder, type FindStep, findMongod, standardSteps } from './binary/find-binary.ts'
+export { type EmbeddedOptions, type EmbeddedServer, findRunning, runEmbedded } from './embedded.ts'
+export { identify, isRunning, type ProcessIdentity } from './process-identity.ts'
 export { serverUri } from './replica-set.ts'
+export { freePort } from './server-process.ts'

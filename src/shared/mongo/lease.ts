@@ -50,6 +50,32 @@ export class NamedLeases {
     }
   }
 
+  /**
+   * Does `work` while the lease is held, prolonging it meanwhile; `work`'s signal is aborted when the lease is
+   * lost or the caller's signal ends. Undefined, without working, while somebody else holds it.
+   */
+  async holding<T>(
+    name: string,
+    { forMs, signal }: { forMs: number; signal: AbortSignal },
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T | undefined> {
+    if (!(await this.claim(name, forMs))) return undefined
+    const lost = new AbortController()
+    let lastHeldAt = Date.now()
+    const prolong = async (): Promise<void> => {
+      const held = await this.claim(name, forMs).catch(() => undefined)
+      if (held) lastHeldAt = Date.now()
+      // a database that is away for a moment takes no lease from us: only time does
+      else if (Date.now() - lastHeldAt >= forMs) lost.abort()
+    }
+    const timer = setInterval(() => void prolong(), forMs / 3)
+    try {
+      return await work(AbortSignal.any([signal, lost.signal]))
+    } finally {
+      clearInterval(timer)
+    }
+  }
+
   async release(name: string): Promise<void> {
     await this.#collection.updateOne({ _id: name, owner: this.#owner }, { $set: { until: new Date(0) } })
   }

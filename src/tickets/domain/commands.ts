@@ -1,9 +1,14 @@
 import type { Tier } from '../../directory/index.ts'
+import type { BusinessCalendar } from './calendar.ts'
 import type { Category } from './category.ts'
-import type { Attachment, ClockName, WaitingFor } from './ticket.ts'
+import type { Attachment, WaitingFor } from './ticket.ts'
 
-/** Where a forward or an escalation leads: the unit above. */
-export type Destination = { readonly tier: Tier; readonly unitId: string }
+/** Where a forward or an escalation leads: the nearest unit above that has somebody, and its working time. */
+export type Destination = {
+  readonly tier: Tier
+  readonly unitId: string
+  readonly calendar: BusinessCalendar
+}
 
 /** What may be asked of a ticket that exists. Who may ask it is decided before (access.ts). */
 export type TicketCommand =
@@ -16,13 +21,12 @@ export type TicketCommand =
   | { readonly type: 'resume' }
   | { readonly type: 'resolve'; readonly note?: string }
   | { readonly type: 'confirm' }
-  | { readonly type: 'reopen'; readonly reason: string }
+  /** `assignee`: who resolved it, when that person may still handle it. */
+  | { readonly type: 'reopen'; readonly reason: string; readonly assignee?: string }
   | { readonly type: 'cancel'; readonly reason: string }
   | { readonly type: 'comment'; readonly text: string; readonly attachments: readonly Attachment[] }
-  | { readonly type: 'press'; readonly text: string }
+  | { readonly type: 'press'; readonly text: string; readonly escalateTo: Destination | undefined }
   /** The timer's own command: whatever is due now. */
   | { readonly type: 'timer'; readonly escalateTo: Destination | undefined }
 
 export type TicketCommandType = TicketCommand['type']
-
-export type { ClockName }

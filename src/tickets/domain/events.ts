@@ -1,6 +1,6 @@
 import type { Tier } from '../../directory/index.ts'
 import type { Category } from './category.ts'
-import type { Attachment, ClockName, Report, WaitingFor } from './ticket.ts'
+import type { Attachment, ClockName, Report, TierClock, WaitingFor } from './ticket.ts'
 
 /** What happened to a ticket. Facts in the past tense; `evolve` turns them into state. */
 export type TicketEventBody =
@@ -28,15 +28,17 @@ export type TicketEventBody =
   | { readonly type: 'asked'; readonly question: string; readonly until: Date }
   | { readonly type: 'answered'; readonly text: string; readonly attachments: readonly Attachment[] }
   | { readonly type: 'set_waiting'; readonly for: WaitingFor; readonly until: Date; readonly note: string }
-  /** It goes on: `answered: false` when the waiting time simply ended. */
+  /** It goes on: a holder said so, or the waiting time simply ended. */
   | { readonly type: 'resumed'; readonly because: 'holder' | 'date_reached' }
-  | { readonly type: 'resolved'; readonly note?: string }
+  /** The requester is reminded once and, without an answer, the ticket closes. */
+  | { readonly type: 'resolved'; readonly note?: string; readonly remindAt: Date; readonly closeAt: Date }
   | { readonly type: 'confirmation_reminded' }
   | { readonly type: 'closed'; readonly how: 'confirmed' | 'unanswered' }
-  | { readonly type: 'reopened'; readonly reason: string }
+  /** Back to the person who resolved it; to the whole queue when that person is no longer there. */
+  | { readonly type: 'reopened'; readonly reason: string; readonly assignee?: string }
   | { readonly type: 'cancelled'; readonly reason: string }
   | { readonly type: 'commented'; readonly text: string; readonly attachments: readonly Attachment[] }
-  /** The requester complained of the delay. */
+  /** The requester, or the school's director, complained of the delay. */
   | { readonly type: 'pressed'; readonly text: string }
 
 export type TicketEvent = TicketEventBody & {
@@ -47,6 +49,8 @@ export type TicketEvent = TicketEventBody & {
   readonly by: string | null
   /** The inbox entry and ordinal, or the timer, that caused it: a replay changes nothing. */
   readonly commandId: string
+  /** The tier's clock after this event, when the event set it: the timeline alone gives every deadline. */
+  readonly tierClock?: TierClock
 }
 
 export type TicketEventType = TicketEventBody['type']

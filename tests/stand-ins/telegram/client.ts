@@ -81,6 +81,12 @@ export class TelegramStandIn {
     return this.#control('calls')
   }
 
+  /** Updates that the bot has not confirmed yet. */
+  async pendingUpdates(): Promise<number> {
+    const { updates } = await this.#control<{ updates: number }>('pending')
+    return updates
+  }
+
   async sentTo(chatId: number): Promise<SentMessage[]> {
     const calls = await this.calls()
     return calls

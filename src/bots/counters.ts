@@ -1,0 +1,15 @@
+/** What the bots count for the operator's metrics. */
+export type BotCounter =
+  | 'message_processed'
+  | 'message_failed'
+  | 'message_postponed'
+  | 'sender_blocked'
+  | 'sender_flooding'
+  | 'sender_unknown'
+  | 'update_ignored'
+  | 'update_malformed'
+  | 'webhook_refused'
+  | 'poll_failed'
+
+/** Adds one; must not throw. */
+export type Count = (counter: BotCounter) => void

@@ -1,0 +1,91 @@
+import type { AwaitingTicket, Ticket } from '../../../tickets/index.ts'
+import { commandOn } from '../handling/command.ts'
+import { plainAnswer } from '../reading/plain-answer.ts'
+import { means, message, type Outcome, type Talk } from '../talk.ts'
+import { actionChoice } from '../wording/ticket-words.ts'
+import { namedTicket, typedReference } from './explicit.ts'
+import { interrupts, verdict } from './interrupts.ts'
+import { askWhich, doneInThisTurn, pick } from './which-ticket.ts'
+
+const askedAt = ({ state }: Ticket): number => ('at' in state ? state.at.getTime() : 0)
+
+/** Played again after a crash: the answer was given already, and is given again to the same ticket. */
+const again = async (talk: Talk): Promise<Outcome | undefined> => {
+  const ticket = (await talk.mine()).find((candidate) => doneInThisTurn(talk, candidate))
+  const done = ticket?.timeline.find(({ commandId }) => commandId === talk.commandId)
+  const words = talk.turn.text
+  if (!ticket || !done) return undefined
+  if (done.type === 'closed') return commandOn(talk, ticket, { type: 'confirm', words })
+  if (done.type === 'reopened') return commandOn(talk, ticket, { type: 'reopen', words })
+  return done.type === 'answered' ? commandOn(talk, ticket, { type: 'comment', words }) : undefined
+}
+
+/** "Does it work?": yes closes, no reopens, in one word or in many. */
+const confirmation = async (talk: Talk, asked: readonly Ticket[]): Promise<Outcome | undefined> => {
+  const answer = means(talk, 'reopen') ? 'no' : means(talk, 'confirm_resolved') ? 'yes' : verdict(talk)
+  if (!answer) return undefined
+  const pending = { type: answer === 'yes' ? 'confirm' : 'reopen', words: talk.turn.text } as const
+  const ticket = pick(talk, asked)
+  return ticket
+    ? commandOn(talk, ticket, pending)
+    : askWhich(talk, asked, { text: talk.t('dialog:ticket.which_works'), pending })
+}
+
+/** A report of another kind is a new ticket; of the same kind it is most likely the answer. */
+const isAnswer = (talk: Talk, asked: readonly Ticket[]): boolean => {
+  if (interrupts(talk, 'words') || means(talk, 'cancel')) return false
+  if (talk.certainty !== 'sure' || !means(talk, 'report_fault')) return true
+  return asked.some(({ category }) => category === talk.turn.understanding?.category)
+}
+
+/** In reply to "does it work?" neither yes nor no: noted, and asked again. */
+const askAgain = async (talk: Talk, ticket: Ticket): Promise<Outcome | undefined> => {
+  if (talk.certainty !== 'unsure' || talk.turn.text === '') return undefined
+  const noted = await commandOn(talk, ticket, { type: 'comment', words: talk.turn.text })
+  const { reference } = ticket
+  const choices = [actionChoice(talk, 'confirm', reference), actionChoice(talk, 'reopen', reference)]
+  const question = message(talk.t('dialog:following.does_it_work', { reference }), {
+    choices,
+    ticket: reference,
+  })
+  return { ...noted, messages: [...noted.messages, question] }
+}
+
+/** Narrowed to the ticket that the message names; none when it names one that asks nothing. */
+const askedAbout = async (talk: Talk): Promise<readonly AwaitingTicket[]> => {
+  const open = (await talk.awaiting()).filter(({ as }) => as !== 'holder')
+  const isNamed = talk.turn.repliedTicket !== undefined || typedReference(talk) !== undefined
+  if (!isNamed || open.length === 0) return open
+  const named = await namedTicket(talk)
+  return open.filter(({ ticket }) => ticket.id === named?.id)
+}
+
+const named = ({ turn }: Talk, ticket: Ticket): boolean => turn.repliedTicket === ticket.reference
+
+/**
+ * A ticket has put a question to this person (the holder's, or "does it work?"): what they say next answers
+ * it, unless it is confidently something else. The newest question is the one that a bare yes answers.
+ */
+export const answerAwaited = async (talk: Talk): Promise<Outcome | undefined> => {
+  const done = await again(talk)
+  if (done) return done
+  const open = await askedAbout(talk)
+  const tickets = (as: AwaitingTicket['as']) =>
+    open.filter((one) => one.as === as).map(({ ticket }) => ticket)
+  const [confirmations, answers] = [tickets('confirmation'), tickets('answer')]
+  const newest = [...open].sort((a, b) => askedAt(b.ticket) - askedAt(a.ticket))[0]
+  const isBare = plainAnswer(talk.turn.text) !== undefined || means(talk, 'affirm', 'deny')
+  const skipsConfirmation = isBare && newest?.as === 'answer'
+  if (confirmations.length > 0 && !skipsConfirmation) {
+    const outcome = await confirmation(talk, confirmations)
+    if (outcome) return outcome
+    const [only] = confirmations
+    if (only && named(talk, only)) return askAgain(talk, only)
+  }
+  if (answers.length === 0 || !isAnswer(talk, answers)) return undefined
+  const pending = { type: 'comment', words: talk.turn.text } as const
+  const ticket = pick(talk, answers)
+  return ticket
+    ? commandOn(talk, ticket, pending)
+    : askWhich(talk, answers, { text: talk.t('dialog:ticket.which_answer'), pending })
+}

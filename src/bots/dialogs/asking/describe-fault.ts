@@ -1,0 +1,51 @@
+import type { Report } from '../../../tickets/index.ts'
+import { categoryChosen } from '../reading/chosen.ts'
+import { plainAnswer } from '../reading/plain-answer.ts'
+import { hasContent } from '../reading/words.ts'
+import { commonChoices } from '../reporting/confirm.ts'
+import { draftOf, joined } from '../reporting/draft.ts'
+import { open } from '../reporting/open.ts'
+import { reportWith } from '../reporting/report.ts'
+import { means, message, type Outcome, say, sureIntent, type Talk } from '../talk.ts'
+import type { OpenQuestion } from '../turn.ts'
+import { isRequesterOnly } from '../wording/people.ts'
+import { chosen, drops, interrupts } from './interrupts.ts'
+
+type Question = Extract<OpenQuestion, { kind: 'describe_fault' }>
+
+const EMPTY: Report = { text: '', category: null, attachments: [] }
+
+/** The second time: a choice instead of one more open question. */
+const offerCategories = (talk: Talk, report: Report | undefined, asked: number): Outcome => ({
+  messages: [message(talk.t('dialog:unclear.choose'), { choices: commonChoices(talk) })],
+  question: { kind: 'describe_fault', asked: asked + 1, ...(report ? { report } : {}) },
+  misunderstood: true,
+})
+
+const pressed = async (talk: Talk, { report = EMPTY }: Question): Promise<Outcome | undefined> => {
+  const category = categoryChosen(chosen(talk))
+  if (!category) return undefined
+  const text = report.text || (talk.turn.choice?.title ?? '')
+  return open(talk, { ...report, text, category })
+}
+
+/** Not understood again: a teacher's words become a ticket as they are; the director will qualify it. */
+const takeAsIs = (talk: Talk, { asked, report }: Question): Promise<Outcome> | Outcome => {
+  const { text, message: inbound } = talk.turn
+  const says = hasContent(text) || inbound.attachments.length > 0
+  const fuller = says ? joined(report, draftOf(talk, null)) : report
+  return fuller && says && (isRequesterOnly(talk) || asked > 1)
+    ? open(talk, fuller)
+    : offerCategories(talk, fuller, asked)
+}
+
+/** "What is wrong?": whatever comes next describes it, unless it is confidently something else. */
+export const answerDescribeFault = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  if (talk.turn.choice) return pressed(talk, question)
+  const plain = plainAnswer(talk.turn.text)
+  if (drops(talk) || plain === 'no') return say(talk.t('dialog:reporting.dropped'))
+  if (plain === 'yes') return { ...say(talk.t('dialog:unclear.ask')), question }
+  if (interrupts(talk, 'report') || sureIntent(talk) === 'out_of_scope') return undefined
+  if (means(talk, 'report_fault')) return reportWith(talk, question.report)
+  return takeAsIs(talk, question)
+}

@@ -1,0 +1,31 @@
+import { parseReference, type Ticket } from '../../../tickets/index.ts'
+import type { Talk } from '../talk.ts'
+
+const visible = (talk: Talk, reference: string): Promise<Ticket | undefined> =>
+  talk.desk.tickets.findVisible(talk.turn.person.id, reference)
+
+/** The ticket of the message that this one answers, when the person may see it. */
+export const repliedTicket = async (talk: Talk): Promise<Ticket | undefined> =>
+  talk.turn.repliedTicket === undefined ? undefined : visible(talk, talk.turn.repliedTicket)
+
+/** Whether a reference was typed at all, right or wrong. */
+export const typedReference = (talk: Talk): string | undefined => talk.turn.understanding?.entities.ticket
+
+/** The ticket whose reference was typed; undefined for a typing error, for none such, and for one out of sight. */
+export const typedTicket = async (talk: Talk): Promise<Ticket | undefined> => {
+  const typed = typedReference(talk)
+  const reference = typed === undefined ? undefined : parseReference(typed)
+  return reference === undefined ? undefined : visible(talk, reference)
+}
+
+/** How long a ticket stays "the one we are talking about". */
+const FOCUS_MS = 30 * 60_000
+
+export const focusReference = ({ turn }: Talk): string | undefined => {
+  const { focus } = turn.state
+  return focus && turn.now.getTime() - focus.at.getTime() <= FOCUS_MS ? focus.reference : undefined
+}
+
+/** The ticket that the message names, by answering a message about it or by its reference. */
+export const namedTicket = async (talk: Talk): Promise<Ticket | undefined> =>
+  (await repliedTicket(talk)) ?? typedTicket(talk)

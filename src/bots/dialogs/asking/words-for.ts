@@ -1,0 +1,56 @@
+import type { Ticket } from '../../../tickets/index.ts'
+import { REASONS } from '../handling/ask-words.ts'
+import { commandOn } from '../handling/command.ts'
+import { plainAnswer } from '../reading/plain-answer.ts'
+import { wordsOf } from '../reading/words.ts'
+import { type Outcome, say, type Talk } from '../talk.ts'
+import type { OpenQuestion } from '../turn.ts'
+import { typedReference } from './explicit.ts'
+import { chosen, drops, interrupts } from './interrupts.ts'
+
+type Question = Extract<OpenQuestion, { kind: 'words_for' }>
+
+const reasonPressed = (talk: Talk): string | undefined => {
+  const pressed = chosen(talk)
+  const reason = REASONS.find((known) => pressed?.name === 'reason' && known === pressed.value)
+  return reason && talk.t(`dialog:reason.${reason}`)
+}
+
+/** Another ticket was named: the words are about that one. */
+const isAboutAnother = (talk: Talk, { reference }: Question): boolean =>
+  typedReference(talk) !== undefined ||
+  (talk.turn.repliedTicket !== undefined && talk.turn.repliedTicket !== reference)
+
+/** The same fault said again with its room, in few words: the detail, not a second report. */
+const repeatsWithRoom = ({ turn }: Talk, ticket: Ticket): boolean =>
+  turn.understanding?.category === ticket.category &&
+  turn.understanding?.entities.room !== undefined &&
+  wordsOf(turn.text).length <= 6
+
+/** A detail is optional, the ticket exists: a new report or command is not swallowed by it. */
+const detail = async (talk: Talk, ticket: Ticket, question: Question): Promise<Outcome | undefined> => {
+  if (drops(talk)) return undefined
+  if (plainAnswer(talk.turn.text)) return say(talk.t('dialog:smalltalk.fine'))
+  if (interrupts(talk, 'detail') && !repeatsWithRoom(talk, ticket)) return undefined
+  return commandOn(talk, ticket, { ...question.pending, words: talk.turn.text, settled: true })
+}
+
+/** A reason often sounds like a report, a question like a command: taken as they are. */
+const needed = async (talk: Talk, ticket: Ticket, question: Question): Promise<Outcome | undefined> => {
+  const reason = reasonPressed(talk)
+  if (reason) return commandOn(talk, ticket, { ...question.pending, words: reason, settled: true })
+  const plain = plainAnswer(talk.turn.text)
+  if (drops(talk) || plain === 'no') return say(talk.t('dialog:smalltalk.fine'))
+  if (plain === 'yes') return { ...say(talk.t('dialog:handling.words_please')), question }
+  if (interrupts(talk, 'words')) return undefined
+  return commandOn(talk, ticket, { ...question.pending, words: talk.turn.text, settled: true })
+}
+
+/** The reason, question or detail that was asked for. */
+export const answerWordsFor = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  const isForeignChoice = talk.turn.choice !== undefined && reasonPressed(talk) === undefined
+  if (isForeignChoice || isAboutAnother(talk, question)) return undefined
+  const ticket = await talk.desk.tickets.findVisible(talk.turn.person.id, question.reference)
+  if (!ticket) return undefined
+  return question.pending.type === 'comment' ? detail(talk, ticket, question) : needed(talk, ticket, question)
+}

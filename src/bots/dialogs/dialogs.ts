@@ -1,0 +1,49 @@
+import { languageOf, replyLanguage, type Spoken } from './language.ts'
+import { route } from './route.ts'
+import { type Desk, message, type Outcome, startTalk, type Talk } from './talk.ts'
+import type { DialogState, Dialogs, Turn, TurnResult } from './turn.ts'
+import { refuse } from './wording/refusal.ts'
+
+const spokenIn = ({ text, understanding, choice, state, person }: Turn): Spoken => ({
+  text,
+  understanding,
+  chose: choice !== undefined,
+  asked: state.question !== undefined,
+  spoken: state.language,
+  chosen: state.chosenLanguage ?? person.language,
+})
+
+/** A refusal does not end what was being asked. */
+const refused = async (talk: Talk, error: unknown): Promise<Outcome> => ({
+  ...(await refuse(talk, error)),
+  keepsQuestion: true,
+})
+
+const nextState = ({ state, now }: Turn, spoken: Spoken, outcome: Outcome): DialogState => {
+  const language = outcome.chosenLanguage ?? languageOf(spoken) ?? state.language
+  const chosenLanguage = outcome.chosenLanguage ?? state.chosenLanguage
+  const focus = outcome.focus ? { reference: outcome.focus, at: now } : state.focus
+  const question = outcome.question ?? (outcome.keepsQuestion ? state.question : undefined)
+  const misunderstood = outcome.misunderstood ? (state.misunderstood ?? 0) + 1 : 0
+  return {
+    privacyNoticeAt: state.privacyNoticeAt ?? now,
+    ...(question ? { question } : {}),
+    ...(focus ? { focus } : {}),
+    ...(language ? { language } : {}),
+    ...(chosenLanguage ? { chosenLanguage } : {}),
+    ...(misunderstood > 0 ? { misunderstood } : {}),
+  }
+}
+
+/** All that the bot says to a known person: from the meaning of a message to the ticket core and back into words. */
+export const createDialogs = (desk: Desk): Dialogs => ({
+  async handle(turn: Turn): Promise<TurnResult> {
+    const spoken = spokenIn(turn)
+    const talk = startTalk(desk, turn, replyLanguage(spoken))
+    const outcome = await route(talk).catch((error: unknown) => refused(talk, error))
+    const notice = turn.state.privacyNoticeAt
+      ? []
+      : [message(talk.t('dialog:privacy', { count: desk.retentionDays }))]
+    return { replies: [...notice, ...outcome.messages], state: nextState(turn, spoken, outcome) }
+  },
+})

@@ -1,0 +1,36 @@
+import { isAppError } from '../../../shared/index.ts'
+import { isActive, type Ticket } from '../../../tickets/index.ts'
+import { findDone, isPossible, pick } from '../asking/which-ticket.ts'
+import { commandOn } from '../handling/command.ts'
+import { message, type Outcome, say, type Talk } from '../talk.ts'
+import { contactOf, holdersOf } from '../wording/people.ts'
+
+const ownOpen = async (talk: Talk): Promise<Ticket | undefined> => {
+  const open = (await talk.mine()).filter(({ state }) => isActive(state))
+  return (await findDone(talk)) ?? pick(talk, open) ?? open[0]
+}
+
+const pressed = async (talk: Talk, ticket: Ticket): Promise<boolean> => {
+  if (!(await isPossible(talk, 'press', ticket))) return false
+  try {
+    await commandOn(talk, ticket, {
+      type: 'press',
+      words: talk.turn.text || talk.t('dialog:reason.wants_human'),
+    })
+    return true
+  } catch (error) {
+    // the person asked for somebody, not for this: who is in charge is said all the same
+    if (isAppError(error, 'conflict') || isAppError(error, 'forbidden')) return false
+    throw error
+  }
+}
+
+/** Somebody instead of the bot: who has the ticket (and is told), else who is in charge. */
+export const human = async (talk: Talk): Promise<Outcome> => {
+  const ticket = await ownOpen(talk)
+  if (!ticket) return say(talk.t('dialog:human.in_charge', { contact: await contactOf(talk) }))
+  const told = await pressed(talk, ticket)
+  const params = { reference: ticket.reference, holders: await holdersOf(talk, ticket) }
+  const text = told ? talk.t('dialog:human.told', params) : talk.t('dialog:human.has_it', params)
+  return { messages: [message(text, { ticket: ticket.reference })], focus: ticket.reference }
+}

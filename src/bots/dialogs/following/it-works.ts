@@ -1,0 +1,50 @@
+import { isActive, type Ticket } from '../../../tickets/index.ts'
+import { askWhich, candidatesFor, findDone, isPossible, namedTarget, pick } from '../asking/which-ticket.ts'
+import { commandOn, withdrawn } from '../handling/command.ts'
+import { type Outcome, say, type Talk } from '../talk.ts'
+import type { PendingCommandType } from '../turn.ts'
+
+type Reading = Extract<PendingCommandType, 'confirm' | 'resolve' | 'cancel'>
+
+/** What "it works now" or "it is done" means depends on who says it, and about which ticket. */
+const onTicket = async (talk: Talk, ticket: Ticket, words = talk.turn.text): Promise<Outcome> => {
+  const isMine = ticket.requesterId === talk.turn.person.id
+  if (isMine && (await isPossible(talk, 'confirm', ticket)))
+    return commandOn(talk, ticket, { type: 'confirm', words })
+  if (await isPossible(talk, 'resolve', ticket)) return commandOn(talk, ticket, { type: 'resolve', words })
+  if (isMine && isActive(ticket.state)) return withdrawn(talk, ticket)
+  const done = ticket.timeline.find(({ commandId }) => commandId === talk.commandId)
+  if (done?.type === 'cancelled') return withdrawn(talk, ticket)
+  return commandOn(talk, ticket, { type: isMine || done?.type === 'closed' ? 'confirm' : 'resolve', words })
+}
+
+const among = async (talk: Talk, type: Reading): Promise<Ticket[]> => {
+  if (type !== 'cancel') return candidatesFor(talk, type)
+  return (await talk.mine()).filter(({ state }) => isActive(state))
+}
+
+const inOrder = async (talk: Talk, readings: readonly Reading[]): Promise<Outcome> => {
+  const named = await namedTarget(talk, { type: readings[0] ?? 'confirm', words: talk.turn.text })
+  if (named) return 'outcome' in named ? named.outcome : onTicket(talk, named.ticket)
+  const done = await findDone(talk)
+  if (done) return onTicket(talk, done)
+  for (const type of readings) {
+    const candidates = await among(talk, type)
+    const ticket = pick(talk, candidates)
+    if (ticket) return onTicket(talk, ticket)
+    const pending = { type: type === 'cancel' ? 'confirm' : type, words: talk.turn.text } as const
+    if (candidates.length > 0)
+      return askWhich(talk, candidates, { text: talk.t('dialog:ticket.which_works'), pending })
+  }
+  return say(talk.t('dialog:following.nothing_to_confirm'))
+}
+
+/** "It works now": the requester's yes first, then the holder's "done", then one's own open ticket. */
+export const confirmResolved = (talk: Talk): Promise<Outcome> =>
+  inOrder(talk, ['confirm', 'resolve', 'cancel'])
+
+/** "Repaired": the holder's word first; from a requester the same as "it works now". */
+export const resolveTicket = (talk: Talk): Promise<Outcome> => inOrder(talk, ['resolve', 'confirm', 'cancel'])
+
+/** A ticket was chosen for "it works": read anew what that means on it. */
+export const itWorksOn = onTicket

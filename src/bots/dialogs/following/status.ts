@@ -1,0 +1,43 @@
+import { isFinal, type Ticket } from '../../../tickets/index.ts'
+import { focusReference } from '../asking/explicit.ts'
+import { askWhich, namedTarget } from '../asking/which-ticket.ts'
+import { describe } from '../handling/describe.ts'
+import { namedCategory } from '../reading/named-category.ts'
+import { type Outcome, say, type Talk } from '../talk.ts'
+import type { PendingCommand } from '../turn.ts'
+import { isHolder } from '../wording/people.ts'
+import { ticketLine } from '../wording/ticket-words.ts'
+import { list } from './list.ts'
+
+const PENDING: PendingCommand = { type: 'status' }
+
+/** "And the PC I told you about?": the newest of one's own tickets of that category. */
+const ofNamedCategory = (talk: Talk, mine: readonly Ticket[]): Ticket | undefined => {
+  const category = namedCategory(talk.turn.text)
+  return category && mine.find((ticket) => ticket.category === category)
+}
+
+const several = async (talk: Talk, tickets: readonly Ticket[]): Promise<Outcome> => {
+  const lines = await Promise.all(
+    tickets.slice(0, 6).map((ticket) => ticketLine(talk, ticket, { unit: false })),
+  )
+  const text = [talk.t('dialog:list.mine_open', { count: tickets.length }), ...lines].join('\n')
+  return askWhich(talk, tickets, { text, pending: PENDING })
+}
+
+/** Where is my request: the one named, the one spoken of, the open ones, else the last. */
+export const status = async (talk: Talk): Promise<Outcome> => {
+  const named = await namedTarget(talk, PENDING)
+  if (named) return 'outcome' in named ? named.outcome : describe(talk, named.ticket)
+  const mine = await talk.mine()
+  const byCategory = ofNamedCategory(talk, mine)
+  if (byCategory) return describe(talk, byCategory)
+  const focus = focusReference(talk)
+  const focused = focus && (await talk.desk.tickets.findVisible(talk.turn.person.id, focus))
+  if (focused) return describe(talk, focused)
+  const open = mine.filter(({ state }) => !isFinal(state))
+  if (open.length > 1) return several(talk, open)
+  const one = open[0] ?? (isHolder(talk) ? undefined : mine[0])
+  if (one) return describe(talk, one)
+  return isHolder(talk) ? list(talk) : say(talk.t('dialog:list.nothing_reported'))
+}

@@ -1,0 +1,52 @@
+import { candidatesFor, namedTarget } from '../asking/which-ticket.ts'
+import { saysItGoesOn } from '../reading/command-words.ts'
+import { reportWith } from '../reporting/report.ts'
+import { type Handler, type Outcome, say, type Talk } from '../talk.ts'
+import type { PendingCommandType } from '../turn.ts'
+import { isHolder } from '../wording/people.ts'
+import { command } from './command.ts'
+
+const spoken =
+  (type: PendingCommandType): Handler =>
+  (talk) =>
+    command(talk, { type, words: talk.turn.text })
+
+/** What only those who handle tickets can do; anybody else is told so before being asked which ticket. */
+const byHolder =
+  (handler: Handler): Handler =>
+  async (talk) =>
+    isHolder(talk) ? handler(talk) : say(talk.t('dialog:refused.holders_only'))
+
+export const takeTicket = byHolder(spoken('take'))
+export const forwardTicket = byHolder(spoken('forward'))
+export const askRequester = byHolder(spoken('ask'))
+export const waitTicket = byHolder((talk) =>
+  command(talk, { type: saysItGoesOn(talk.turn.text) ? 'resume' : 'wait', words: talk.turn.text }),
+)
+export const reopenTicket = spoken('reopen')
+
+/** A remark on a ticket; without any ticket it could belong to, the beginning of a report. */
+export const addComment = async (talk: Talk): Promise<Outcome> => {
+  const pending = { type: 'comment', words: talk.turn.text } as const
+  const named = await namedTarget(talk, pending)
+  const hasPlace = named !== undefined || (await candidatesFor(talk, 'comment')).length > 0
+  return hasPlace ? command(talk, pending) : reportWith(talk, undefined)
+}
+
+/** Nothing was being done here: it is a ticket that is to be dropped. */
+export const cancelTicket = async (talk: Talk): Promise<Outcome> => {
+  const named = await namedTarget(talk, { type: 'cancel' })
+  const isPossible = named !== undefined || (await candidatesFor(talk, 'cancel')).length > 0
+  return isPossible
+    ? command(talk, { type: 'cancel', words: talk.turn.text })
+    : say(talk.t('dialog:handling.nothing_to_cancel'))
+}
+
+/** Too slow, or higher up: the complaint goes to whoever holds the ticket. */
+export const escalate = async (talk: Talk): Promise<Outcome> => {
+  const named = await namedTarget(talk, { type: 'press' })
+  const isPossible = named !== undefined || (await candidatesFor(talk, 'press')).length > 0
+  return isPossible
+    ? command(talk, { type: 'press', words: talk.turn.text })
+    : say(talk.t('dialog:following.nothing_to_press'))
+}

@@ -1,0 +1,3 @@
+export { createDialogs } from './dialogs.ts'
+export type { Desk } from './talk.ts'
+export type { DialogState, Dialogs, OpenQuestion, Turn, TurnResult } from './turn.ts'

@@ -1,0 +1,54 @@
+import type { Intent } from '../../nlu/index.ts'
+import { human } from './following/human.ts'
+import { confirmResolved, resolveTicket } from './following/it-works.ts'
+import { list } from './following/list.ts'
+import { statistics } from './following/statistics.ts'
+import { status } from './following/status.ts'
+import {
+  addComment,
+  askRequester,
+  cancelTicket,
+  escalate,
+  forwardTicket,
+  reopenTicket,
+  takeTicket,
+  waitTicket,
+} from './handling/spoken.ts'
+import { report } from './reporting/report.ts'
+import { changeLanguage } from './smalltalk/change-language.ts'
+import { affirm, deny, goodbye, greet, thank } from './smalltalk/courtesies.ts'
+import { help } from './smalltalk/help.ts'
+import { declareAbsence, setPreferences, undo, vouch } from './smalltalk/not-by-message.ts'
+import { outOfScope } from './smalltalk/out-of-scope.ts'
+import type { Handler } from './talk.ts'
+
+/** What each meaning leads to. */
+export const INTENT_HANDLERS = {
+  report_fault: report,
+  ticket_status: status,
+  list_tickets: list,
+  add_comment: addComment,
+  confirm_resolved: confirmResolved,
+  reopen: reopenTicket,
+  cancel: cancelTicket,
+  escalate,
+  talk_to_human: human,
+  take_ticket: takeTicket,
+  resolve_ticket: resolveTicket,
+  forward_ticket: forwardTicket,
+  statistics,
+  ask_requester: askRequester,
+  wait_ticket: waitTicket,
+  undo,
+  declare_absence: declareAbsence,
+  vouch,
+  set_preferences: setPreferences,
+  greet,
+  thank,
+  goodbye,
+  help,
+  change_language: changeLanguage,
+  affirm,
+  deny,
+  out_of_scope: outOfScope,
+} satisfies Record<Intent, Handler>

@@ -1,0 +1,60 @@
+import { answerWhichTicket } from './asking/chosen-ticket.ts'
+import { answerConfirmCancel } from './asking/confirm-cancel.ts'
+import { answerConfirmReport } from './asking/confirm-report.ts'
+import { answerDescribeFault } from './asking/describe-fault.ts'
+import { answerReportAnyway } from './asking/report-anyway.ts'
+import { answerWordsFor } from './asking/words-for.ts'
+import { plainAnswer } from './reading/plain-answer.ts'
+import { askWhichFault } from './reporting/confirm.ts'
+import { means, type Outcome, type Talk } from './talk.ts'
+import type { OpenQuestion } from './turn.ts'
+
+type Kind = OpenQuestion['kind']
+type Answer<K extends Kind> = (
+  talk: Talk,
+  question: Extract<OpenQuestion, { kind: K }>,
+) => Promise<Outcome | undefined>
+
+const ANSWERS: { [K in Kind]: Answer<K> } = {
+  confirm_report: answerConfirmReport,
+  describe_fault: answerDescribeFault,
+  report_anyway: answerReportAnyway,
+  which_ticket: answerWhichTicket,
+  words_for: answerWordsFor,
+  confirm_cancel: answerConfirmCancel,
+}
+
+/** To these a bare yes or no says nothing; to a ticket that asks "does it work?" it says everything. */
+const WITHOUT_YES_OR_NO: readonly Kind[] = ['describe_fault', 'words_for', 'which_ticket']
+
+const answersATicket = async (talk: Talk, kind: Kind): Promise<boolean> =>
+  talk.turn.choice === undefined &&
+  WITHOUT_YES_OR_NO.includes(kind) &&
+  (plainAnswer(talk.turn.text) !== undefined || means(talk, 'confirm_resolved', 'reopen')) &&
+  (await talk.awaiting()).some(({ as }) => as !== 'holder')
+
+/** The open question answered; undefined when there is none, or when the message is confidently something else. */
+export const answerQuestion = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { question } = talk.turn.state
+  if (!question || (await answersATicket(talk, question.kind))) return undefined
+  const answer = ANSWERS[question.kind] as (
+    talk: Talk,
+    question: OpenQuestion,
+  ) => Promise<Outcome | undefined>
+  return answer(talk, question)
+}
+
+/**
+ * After something else was done: a report that was being confirmed is asked about again, because a report
+ * never evaporates; words of an unclear one stay kept. Other questions are over unless this was in passing.
+ */
+export const recall = (talk: Talk, outcome: Outcome): Outcome => {
+  const { question } = talk.turn.state
+  if (!question || outcome.question) return outcome
+  if (question.kind === 'confirm_report') {
+    const again = askWhichFault(talk, question.report, question.readings ?? [])
+    return { ...outcome, messages: [...outcome.messages, ...again.messages], question }
+  }
+  const holdsWords = question.kind === 'describe_fault' && question.report !== undefined
+  return holdsWords || outcome.keepsQuestion ? { ...outcome, question } : outcome
+}

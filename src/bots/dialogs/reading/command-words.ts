@@ -1,0 +1,48 @@
+import type { WaitingFor } from '../../../tickets/index.ts'
+import { listed, mentions, wordsOf } from './words.ts'
+
+/** Words that only say "pass it on", and to where: what is left after them is the reason. */
+const FORWARDING =
+  listed(`transf transm envoi envoy rediri passe remont escalad faire suivre province provincial region
+  direction delegation academie niveau superieur service demande ticket حول حيل صيفط سيفط ارسل رفع
+  دوز مديري اقليم جهه تحول نحول تحويل احال احيل يحال جهوي اكاديمي مستوي طلب فوق 7awl 7ewl hawel sift sifet dewez dowz modiri
+  akadimi fo9`)
+const ASKING =
+  listed(`demand pose poser question renseign precision interrog contact prof enseignant سول سال سؤال سوال
+  استفسار طلب معلومات استاذ swel sowl so2al soual`)
+const EMPTY =
+  listed(`je j ai a au aux la le les l de du des d un une et ce cette ca c est lui leur moi vous plus haut svp
+  stp merci bien vers pour sn من الي على علي في ف هذا هذه هاد هادي لي لو ليه ليها عافاك شكرا المرجو
+  اريد بغيت انا had hadi hadchi lih liha afak bghit ana dyal ديال ان واحد`)
+
+const wordsBeyond = (text: string, command: readonly string[]): number =>
+  wordsOf(text).filter((word) => !EMPTY.includes(word) && !mentions([word], command)).length
+
+/** "À transférer, il faut un technicien" says why; "je transfère à la province" does not. */
+export const holdsReason = (text: string): boolean => wordsBeyond(text, FORWARDING) >= 2
+
+/** "C'est dans quelle salle ?" is a question to pass on; "demander une précision" is not yet one. */
+export const holdsQuestion = (text: string): boolean => wordsBeyond(text, ASKING) >= 2
+
+/** More than a bare "done": worth keeping as the note of the repair. */
+export const holdsNote = (text: string): boolean => wordsOf(text).length >= 4
+
+const RESUMING =
+  listed(`repren repris reprise continu relanc arrive recu livre وصل جات جا استان تابع نكمل كمل wsel wslat jat
+  nkemlo nkmlo`)
+export const saysItGoesOn = (text: string): boolean => mentions(wordsOf(text), RESUMING)
+
+const WAITED_FOR: readonly (readonly [WaitingFor, readonly string[]])[] = [
+  [
+    'telecom_operator',
+    listed(`operateur telecom maroc inwi orange iam اتصالات اينوي انوي اورانج اورنج مشغل`),
+  ],
+  ['supplier', listed(`fournisseur garantie societe sav مورد ضمان شركه chari`)],
+  ['parts', listed(`piece lampe toner cable command materiel قطع بياس طونير حبر كابل لامب pyas pyes`)],
+  ['requester', listed(`reponse prof enseignant demandeur جواب استاذ صاحب`)],
+]
+
+export const waitedFor = (text: string): WaitingFor => {
+  const words = wordsOf(text)
+  return WAITED_FOR.find(([, stems]) => mentions(words, stems))?.[0] ?? 'other_team'
+}

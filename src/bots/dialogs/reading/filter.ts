@@ -1,0 +1,45 @@
+import { DateTime } from 'luxon'
+import { ZONE } from '../../../shared/i18n/index.ts'
+import type { TicketStatus } from '../../../tickets/index.ts'
+import { listed, mentions, wordsOf } from './words.ts'
+
+export type Period = 'today' | 'week' | 'month' | 'year'
+
+const PERIODS: readonly (readonly [Period, readonly string[]])[] = [
+  ['today', ['aujourd', 'اليوم', 'lyoum', 'lyom', 'lioum']],
+  ['week', ['semaine', 'hebdo', 'اسبوع', 'سيمانه', 'simana', 'smana', 'osbo3']],
+  ['month', ['mois', 'mensuel', 'شهر', 'chhar', 'chher']],
+  ['year', ['annee', 'annuel', 'سنه', '3am', 'l3am']],
+]
+
+/** "ce mois-ci", "هاد السيمانة": the calendar period that has begun, in Morocco's time. */
+export const periodOf = (text: string): Period | undefined => {
+  const words = wordsOf(text)
+  return PERIODS.find(([, stems]) => mentions(words, stems))?.[0]
+}
+
+const UNIT = { today: 'day', week: 'week', month: 'month', year: 'year' } as const
+
+export const beginningOf = (period: Period, now: Date): Date =>
+  DateTime.fromJSDate(now, { zone: ZONE }).startOf(UNIT[period]).toJSDate()
+
+export const ACTIVE: readonly TicketStatus[] = ['unassigned', 'taken', 'waiting']
+const OVER: readonly TicketStatus[] = ['resolved', 'closed']
+
+const OPEN_WORDS = listed(`ouvert cours attente reste restant مفتوح باقي مازال عالق ba9i baqi mazal meftou`)
+const OVER_WORDS = listed(`resolu ferme clotur termine regle مغلق مسدود تحلات تقاد منتهي msdod tsed t7el`)
+
+export const statusesNamed = (text: string): readonly TicketStatus[] | undefined => {
+  const words = wordsOf(text)
+  if (mentions(words, OPEN_WORDS)) return ACTIVE
+  return mentions(words, OVER_WORDS) ? OVER : undefined
+}
+
+const REPORTED_BY_ME = listed(`signale declare بلغت صرحت طلباتي تذاكري شكاياتي bleght blaght bl8t`)
+const MINE = /\bmes (?:demandes|tickets|signalements|declarations|pannes|reclamations)\b/
+
+/** "Ce que j'ai signalé", "mes demandes": only one's own, whatever one may see besides. */
+export const asksOnlyMine = (text: string): boolean => {
+  const words = wordsOf(text)
+  return mentions(words, REPORTED_BY_ME) || MINE.test(words.join(' '))
+}

@@ -1,0 +1,29 @@
+import type { Category } from '../../../tickets/index.ts'
+import { listed, mentions, wordsOf } from './words.ts'
+
+/**
+ * The everyday names of things, for messages that are not reports ("and the PC I told you about?", "no, the
+ * projector"): the understanding gives a category to reports only. In the order in which they are tried.
+ */
+const NAMES: readonly (readonly [Category, readonly string[]])[] = [
+  ['printer', listed(`imprim photocop scanner toner طابع امبريم فوتوكوبي سكانير طونير`)],
+  ['projector', listed(`projec videoproj datashow retroproj بروجيكت بروجكت داتاشو داتا عاكس تفاعلي`)],
+  [
+    'connectivity',
+    listed(`wifi internet connex conex reseau routeur rizo modem انترنت ويفي كونيكس كونكس ريزو روتور شبكه`),
+  ],
+  [
+    'computer',
+    listed(`ordinateur ordi pc pcs lpc laptop portable tablet clavier حاسوب حواسيب بيسي بورتابل تابليت لوحه`),
+  ],
+  ['power', listed(`electri courant onduleur prise كهرب ضو بريز`)],
+  ['account_access', listed(`password passe mdp compte مرور حساب موديباس`)],
+  ['massar_absence', listed(`absence ghiyab غياب`)],
+  ['massar_grades', listed(`notes note noqat no9at نقط نقاط`)],
+  ['training', listed(`formation takwin تكوين`)],
+]
+
+export const namedCategory = (text: string): Category | undefined => {
+  const words = wordsOf(text)
+  return NAMES.find(([, stems]) => mentions(words, stems))?.[0]
+}

@@ -1,0 +1,44 @@
+import { wordsOf } from './words.ts'
+
+/** "ouiii" and "oui" are the same answer. */
+const squeeze = (word: string): string => word.replace(/(.)\1+/gu, '$1')
+const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).map(squeeze))
+
+const YES = listed(`oui ouais wi yes yep ok oki okay accord dacc dac exact exactement parfait volontiers
+  نعم اه ايه اي واه اجل بلى بلي صحيح تمام اوكي واخا وخا بالضبط صافي موافق
+  ah iyeh ih iyah wah wakha waha naam n3am safi mzyan`)
+const NO = listed(`non nan nn no nope negatif لا كلا لالا ماشي مازال باقي la lla lala machi mazal ba9i`)
+/** Words that go with an answer and change nothing in it. */
+const FILLERS =
+  listed(`c est ca cela bien sur d tout a fait du pas merci svp bonjour si encore toujours monsieur madame
+  شكرا هو هذا هذاك هاداك هادا هادي هي عافاك الله سيدي استاذ chokran afak hada hadak hiya howa`)
+const YES_PHRASES = new Set(['c est ca', 'c est bien ca', 'tout a fait', 'bien sur', 'هو هذا', 'هو هادا'])
+const NO_PHRASES = new Set(['pas encore', 'toujours pas', 'pas du tout', 'non plus'])
+
+const YES_SIGN = /[👍✅👌✔🆗]/u
+const NO_SIGN = /[👎❌✖🚫]/u
+
+const signed = (text: string): 'yes' | 'no' | undefined => {
+  if (NO_SIGN.test(text)) return 'no'
+  return YES_SIGN.test(text) ? 'yes' : undefined
+}
+
+/**
+ * A message that is nothing but a yes or a no, in any of the ways people write it; undefined for everything
+ * else. One-word answers are too short for a classifier and mean something only beside a question.
+ */
+export const plainAnswer = (text: string): 'yes' | 'no' | undefined => {
+  if (text.length > 60) return undefined
+  const words = wordsOf(text)
+  if (words.length === 0) return signed(text)
+  if (words.length > 5) return undefined
+  const phrase = words.join(' ')
+  if (YES_PHRASES.has(phrase)) return 'yes'
+  if (NO_PHRASES.has(phrase)) return 'no'
+  const squeezed = words.map(squeeze)
+  const only = (answers: ReadonlySet<string>) =>
+    squeezed.some((word) => answers.has(word)) &&
+    squeezed.every((word) => answers.has(word) || FILLERS.has(word))
+  if (only(NO)) return 'no'
+  return only(YES) ? 'yes' : undefined
+}

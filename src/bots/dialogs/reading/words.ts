@@ -1,0 +1,45 @@
+const MARKS = /[\p{Mn}\u0640]/gu
+
+/** One spelling for what people write in many: no accents, tashkeel or hamza seats, lower case. */
+export const plain = (text: string): string =>
+  text.normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('ى', 'ي').replaceAll('ة', 'ه')
+
+export const wordsOf = (text: string): string[] =>
+  plain(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+
+/** The message without the reference in it: what is said about the ticket. */
+export const withoutReference = (text: string, reference: string | undefined): string =>
+  (reference ? text.replace(reference, ' ') : text).replace(/^[\s:,.،؛?؟-]+|[\s:,،-]+$/gu, '').trim()
+
+/** Enough to be worth a ticket when nothing of it was understood: two words of three letters, of ordinary length. */
+export const hasContent = (text: string): boolean =>
+  wordsOf(text).filter((word) => /\p{L}{3}/u.test(word) && word.length < 30).length >= 2
+
+const MARKED_ARTICLES = /^(?:[وفبكل])?ال(?=.{3})/u
+
+/** An Arabic word without the article and what is glued before it. */
+export const bare = (word: string): string => word.replace(MARKED_ARTICLES, '').replace(/^لل(?=.{3})/u, '')
+
+const ARABIC = /\p{Script=Arabic}/u
+
+/** What may be glued before a stem: an article, a preposition ("limprimante", "wlimprimante", "بالطابعة"). */
+const GLUED = 2
+
+/** Short stems sit in too many words by chance: of three Arabic letters only the beginning counts, else the whole. */
+const fits = (word: string, stem: string): boolean => {
+  if (stem.length >= 4) {
+    const at = bare(word).indexOf(stem)
+    return at >= 0 && at <= GLUED
+  }
+  if (stem.length === 3 && ARABIC.test(stem)) return bare(word).startsWith(stem)
+  return word === stem || bare(word) === stem
+}
+
+/** Whether one of the words has one of these stems, both spelt as `plain` spells. */
+export const mentions = (words: readonly string[], stems: readonly string[]): boolean =>
+  words.some((word) => stems.some((stem) => fits(word, stem)))
+
+/** A word list as it is pleasant to read in the code. */
+export const listed = (words: string): readonly string[] => words.trim().split(/\s+/)

@@ -1,0 +1,48 @@
+import { type Category, isPrivateCategory, type Report } from '../../../tickets/index.ts'
+import type { Talk } from '../talk.ts'
+
+/** What the message says, as a report; its own words whole. */
+export const draftOf = ({ turn, t }: Talk, category: Category | null): Report => {
+  const { room, since, quantity, operator, urgency } = turn.understanding?.entities ?? {}
+  const sinceAt = turn.understanding?.sinceAt
+  return {
+    text: turn.text || (turn.message.attachments.length > 0 ? t('dialog:reporting.attachment_only') : ''),
+    category,
+    ...(room === undefined ? {} : { room }),
+    ...(since === undefined ? {} : { since }),
+    ...(sinceAt === undefined ? {} : { sinceAt }),
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(operator === undefined ? {} : { operator }),
+    ...(urgency === undefined ? {} : { urgency }),
+    attachments: turn.message.attachments,
+  }
+}
+
+/** Earlier and later words of one report: nothing is dropped, later details count. */
+export const joined = (earlier: Report | undefined, later: Report): Report => {
+  if (!earlier) return later
+  return {
+    ...earlier,
+    ...later,
+    text: [earlier.text, later.text].filter((text) => text !== '').join('\n'),
+    category: later.category ?? earlier.category,
+    attachments: [...earlier.attachments, ...later.attachments],
+  }
+}
+
+/** The categories that the message may mean, best first, at most three. */
+export const readingsOf = ({ turn }: Talk): Category[] => {
+  const { understanding } = turn
+  if (!understanding) return []
+  const all = [understanding, ...understanding.alternatives]
+    .filter(({ intent }) => intent === 'report_fault')
+    .map(({ category }) => category)
+    .filter((category) => category !== null)
+  return [...new Set(all)].slice(0, 3)
+}
+
+const IN_A_ROOM: readonly Category[] = ['connectivity', 'computer', 'printer', 'projector', 'power']
+
+/** Somebody will have to go there, and does not know where. */
+export const needsRoom = ({ category, room }: Report): boolean =>
+  category !== null && IN_A_ROOM.includes(category) && room === undefined && !isPrivateCategory(category)

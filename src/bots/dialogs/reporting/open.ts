@@ -1,0 +1,53 @@
+import type { Report, Ticket } from '../../../tickets/index.ts'
+import { message, type Outcome, type Talk } from '../talk.ts'
+import { holdersOf } from '../wording/people.ts'
+import { actionChoice, categoryWord, instant } from '../wording/ticket-words.ts'
+import { needsRoom } from './draft.ts'
+
+/** "Imprimante, salle 12, depuis hier, 3 unités": what was understood, in the order in which people say it. */
+const understood = (talk: Talk, { category, room, since, quantity, operator }: Report): string => {
+  const { t } = talk
+  const parts = [
+    categoryWord(talk, category),
+    ...(room ? [t('dialog:reporting.place', { room })] : []),
+    ...(since ? [t('dialog:reporting.since', { since })] : []),
+    ...(quantity === undefined ? [] : [t('dialog:reporting.quantity', { number: quantity })]),
+    ...(operator ? [t('dialog:reporting.operator', { operator })] : []),
+  ]
+  return parts.join(t('dialog:reporting.comma'))
+}
+
+const openedText = async (talk: Talk, ticket: Ticket): Promise<string> => {
+  const { t } = talk
+  const { report } = ticket
+  return [
+    report.category
+      ? t('dialog:reporting.understood', { what: understood(talk, report) })
+      : t('dialog:reporting.noted_as_is'),
+    t('dialog:reporting.opened', { reference: ticket.reference }),
+    t('dialog:reporting.with', { holders: await holdersOf(talk, ticket) }),
+    t('dialog:reporting.deadline', { deadline: instant(talk, ticket.clock.acknowledgeDueAt) }),
+    ...(report.urgency ? [t('dialog:reporting.urgent')] : []),
+    ...(needsRoom(report) ? [t('dialog:reporting.which_room')] : []),
+  ].join('\n')
+}
+
+/** Opens the ticket and says everything about it; asks for the room when somebody must find it. */
+export const open = async (talk: Talk, report: Report): Promise<Outcome> => {
+  const ticket = await talk.desk.tickets.open({
+    as: talk.turn.person.id,
+    commandId: talk.commandId,
+    report: report.text === '' ? { ...report, text: talk.t('dialog:reporting.no_words') } : report,
+  })
+  const { reference } = ticket
+  const asksRoom = needsRoom(ticket.report)
+  // no choices beside the room question: a typed "3" would press the third one
+  const choices = asksRoom ? [] : [actionChoice(talk, 'cancel', reference)]
+  return {
+    messages: [message(await openedText(talk, ticket), { choices, ticket: reference })],
+    focus: reference,
+    ...(asksRoom
+      ? { question: { kind: 'words_for', pending: { type: 'comment' }, reference } as const }
+      : {}),
+  }
+}

@@ -1,0 +1,42 @@
+import { isActive, type Report } from '../../../tickets/index.ts'
+import { namedTarget } from '../asking/which-ticket.ts'
+import { commandOn } from '../handling/command.ts'
+import { means, type Outcome, type Talk } from '../talk.ts'
+import { askWhichFault } from './confirm.ts'
+import { draftOf, joined, readingsOf } from './draft.ts'
+import { open } from './open.ts'
+
+/** From here on a category that is only likely is taken as understood; the holder can still correct it. */
+const CLEAR_CATEGORY = 0.8
+
+const isClear = ({ turn, certainty }: Talk): boolean =>
+  certainty === 'sure' ||
+  (certainty === 'likely' && (turn.understanding?.categoryConfidence ?? 0) >= CLEAR_CATEGORY)
+
+/**
+ * Fault words about a ticket that is named belong to it: it came back, or a detail of it. A clear report of
+ * something else is a ticket of its own.
+ */
+const aboutNamed = async (talk: Talk): Promise<Outcome | undefined> => {
+  const pending = { type: 'comment', words: talk.turn.text } as const
+  const named = await namedTarget(talk, pending)
+  if (!named) return undefined
+  if ('outcome' in named) return named.outcome
+  const { ticket } = named
+  const category = talk.turn.understanding?.category
+  if (isClear(talk) && category !== ticket.category && ticket.category !== null) return undefined
+  const isOver = !isActive(ticket.state) && ticket.state.status !== 'cancelled'
+  const type = isOver && ticket.requesterId === talk.turn.person.id ? 'reopen' : 'comment'
+  return commandOn(talk, ticket, { ...pending, type })
+}
+
+/** A report, with the words said before it: opened when clear, else confirmed. Never dropped. */
+export const reportWith = async (talk: Talk, earlier: Report | undefined): Promise<Outcome> => {
+  const { understanding } = talk.turn
+  const category = means(talk, 'report_fault') ? (understanding?.category ?? null) : null
+  const report = joined(earlier, draftOf(talk, category))
+  return isClear(talk) ? open(talk, report) : askWhichFault(talk, report, readingsOf(talk))
+}
+
+export const report = async (talk: Talk): Promise<Outcome> =>
+  (await aboutNamed(talk)) ?? reportWith(talk, undefined)

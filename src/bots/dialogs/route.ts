@@ -1,0 +1,73 @@
+import { type Choice, parseTicketChoice } from '../../notifications/index.ts'
+import { answerAwaited } from './asking/awaited.ts'
+import { typedReference } from './asking/explicit.ts'
+import { unknownTicket } from './asking/which-ticket.ts'
+import { human } from './following/human.ts'
+import { status } from './following/status.ts'
+import { commandOn } from './handling/command.ts'
+import { describe } from './handling/describe.ts'
+import { INTENT_HANDLERS } from './intents.ts'
+import { answerQuestion, recall } from './question.ts'
+import { chosenFrom } from './reading/chosen.ts'
+import { plainAnswer } from './reading/plain-answer.ts'
+import { withoutReference, wordsOf } from './reading/words.ts'
+import { unclear } from './smalltalk/unclear.ts'
+import { type Outcome, say, type Talk } from './talk.ts'
+
+/** A button under a message about a ticket: the same as saying it, with the ticket named. */
+const ticketAction = async (talk: Talk, choice: Choice): Promise<Outcome | undefined> => {
+  const parsed = parseTicketChoice(choice.id)
+  if (!parsed) return undefined
+  const ticket = await talk.desk.tickets.findVisible(talk.turn.person.id, parsed.reference)
+  return ticket
+    ? commandOn(talk, ticket, { type: parsed.action })
+    : unknownTicket(talk, { type: parsed.action })
+}
+
+/** A button whose question is over. */
+const latePress = async (talk: Talk, choice: Choice): Promise<Outcome> => {
+  const chosen = chosenFrom(choice)
+  if (chosen?.name === 'human') return human(talk)
+  const ticket =
+    chosen?.name === 'ticket'
+      ? await talk.desk.tickets.findVisible(talk.turn.person.id, chosen.value)
+      : undefined
+  return ticket
+    ? describe(talk, ticket)
+    : { ...say(talk.t('dialog:unclear.late_press')), keepsQuestion: true }
+}
+
+/** "SN-7F3K2Q ?": asks where it stands. */
+const isOnlyReference = (talk: Talk): boolean => {
+  const reference = typedReference(talk)
+  return reference !== undefined && wordsOf(withoutReference(talk.turn.text, reference)).length === 0
+}
+
+/** What the message means by itself. */
+const meant = (talk: Talk): Promise<Outcome> => {
+  const { understanding, text } = talk.turn
+  const plain = plainAnswer(text)
+  if (plain) return INTENT_HANDLERS[plain === 'yes' ? 'affirm' : 'deny'](talk)
+  if (isOnlyReference(talk)) return status(talk)
+  return understanding && talk.certainty !== 'unsure'
+    ? INTENT_HANDLERS[understanding.intent](talk)
+    : unclear(talk)
+}
+
+const hasNothingToRead = ({ turn }: Talk): boolean =>
+  turn.choice === undefined && turn.text === '' && turn.message.attachments.length === 0
+
+/**
+ * In this order: a button about a ticket, the question that is open, the question that a ticket has put to
+ * this person, and only then what the words mean by themselves.
+ */
+export const route = async (talk: Talk): Promise<Outcome> => {
+  const { choice } = talk.turn
+  if (hasNothingToRead(talk)) return unclear(talk)
+  const acted = choice && (await ticketAction(talk, choice))
+  if (acted) return recall(talk, acted)
+  const answered = await answerQuestion(talk)
+  if (answered) return answered
+  if (choice) return recall(talk, await latePress(talk, choice))
+  return recall(talk, (await answerAwaited(talk)) ?? (await meant(talk)))
+}

@@ -1,0 +1,75 @@
+import { DateTime } from 'luxon'
+import { ZONE } from '../../../shared/i18n/index.ts'
+import { isActive } from '../../../tickets/index.ts'
+import { focusReference } from '../asking/explicit.ts'
+import { commandOn } from '../handling/command.ts'
+import { namedCategory } from '../reading/named-category.ts'
+import { wordsOf } from '../reading/words.ts'
+import { message, type Outcome, say, type Talk } from '../talk.ts'
+import { isHolder, nameOf } from '../wording/people.ts'
+import { actionChoice, ticketChoice, ticketLine } from '../wording/ticket-words.ts'
+
+const EVENING_FROM = 17
+const MORNING_UNTIL = 12
+
+const greeting = (talk: Talk): string => {
+  const { hour } = DateTime.fromJSDate(talk.turn.now, { zone: ZONE })
+  const name = nameOf(talk, talk.turn.person)
+  if (hour >= 4 && hour < MORNING_UNTIL) return talk.t('dialog:smalltalk.good_morning', { name })
+  return hour >= EVENING_FROM || hour < 4
+    ? talk.t('dialog:smalltalk.good_evening', { name })
+    : talk.t('dialog:smalltalk.good_afternoon', { name })
+}
+
+const FIRST_SHOWN = 3
+
+/** Hello, by the hour, and what awaits this person. */
+export const greet = async (talk: Talk): Promise<Outcome> => {
+  const waiting = await talk.awaiting()
+  const next =
+    waiting.length > 0
+      ? talk.t('dialog:smalltalk.awaiting_you', { count: waiting.length })
+      : talk.t(isHolder(talk) ? 'dialog:smalltalk.how_can_i_help_holder' : 'dialog:smalltalk.how_can_i_help')
+  const first = waiting.slice(0, FIRST_SHOWN).map(({ ticket }) => ticket)
+  const lines = await Promise.all(first.map((ticket) => ticketLine(talk, ticket, { unit: isHolder(talk) })))
+  const choices = first.map((ticket) => ticketChoice(talk, ticket))
+  return { ...say([greeting(talk), next, ...lines].join('\n'), { choices }), keepsQuestion: true }
+}
+
+/** Thanks neither confirm nor reopen; a ticket that still asks "does it work?" is recalled, gently. */
+export const thank = async (talk: Talk): Promise<Outcome> => {
+  const asked = (await talk.awaiting()).find(({ as }) => as === 'confirmation')?.ticket
+  if (!asked) return { ...say(talk.t('dialog:smalltalk.welcome')), keepsQuestion: true }
+  const { reference } = asked
+  const choices = [actionChoice(talk, 'confirm', reference), actionChoice(talk, 'reopen', reference)]
+  return {
+    ...say(talk.t('dialog:smalltalk.welcome_tell_me', { reference }), { choices, ticket: reference }),
+    keepsQuestion: true,
+  }
+}
+
+export const goodbye = async (talk: Talk): Promise<Outcome> => ({
+  ...say(talk.t('dialog:smalltalk.goodbye')),
+  keepsQuestion: true,
+})
+
+/** A yes that answers nothing. */
+export const affirm = async (talk: Talk): Promise<Outcome> => say(talk.t('dialog:smalltalk.yes_to_nothing'))
+
+/**
+ * A no that answers nothing: most likely it corrects what was just said about a ticket, so that it is noted
+ * there; a bare one is asked what is wrong.
+ */
+export const deny = async (talk: Talk): Promise<Outcome> => {
+  const reference = focusReference(talk)
+  const ticket = reference && (await talk.desk.tickets.findVisible(talk.turn.person.id, reference))
+  const isMine = ticket && ticket.requesterId === talk.turn.person.id && isActive(ticket.state)
+  if (!ticket || !isMine) return say(talk.t('dialog:smalltalk.no_to_nothing'))
+  const corrects = wordsOf(talk.turn.text).length > 2 || namedCategory(talk.turn.text) !== undefined
+  if (corrects) return commandOn(talk, ticket, { type: 'comment', words: talk.turn.text, settled: true })
+  return {
+    messages: [message(talk.t('dialog:smalltalk.what_to_correct', { reference: ticket.reference }))],
+    focus: ticket.reference,
+    question: { kind: 'words_for', pending: { type: 'comment' }, reference: ticket.reference },
+  }
+}

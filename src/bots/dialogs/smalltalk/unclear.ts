@@ -1,0 +1,53 @@
+import { isActive, type Ticket } from '../../../tickets/index.ts'
+import { focusReference, namedTicket, typedReference } from '../asking/explicit.ts'
+import { isPossible, unknownTicket } from '../asking/which-ticket.ts'
+import { commandOn } from '../handling/command.ts'
+import { holdsQuestion } from '../reading/command-words.ts'
+import { hasContent, wordsOf } from '../reading/words.ts'
+import { commonChoices } from '../reporting/confirm.ts'
+import { draftOf } from '../reporting/draft.ts'
+import { message, type Outcome, say, type Talk } from '../talk.ts'
+
+/** Not understood this often in a row: a choice and a human are offered. */
+const PATIENCE = 2
+
+/** A photo, or a room in few words, right after a ticket was spoken of, belongs to it. */
+const belongsTo = async (talk: Talk): Promise<Ticket | undefined> => {
+  const named = await namedTicket(talk)
+  if (named) return named
+  const { text, message: inbound, understanding } = talk.turn
+  const isDetail =
+    (text === '' && inbound.attachments.length > 0) ||
+    (understanding?.entities.room !== undefined && wordsOf(text).length <= 6)
+  const reference = isDetail ? focusReference(talk) : undefined
+  const ticket = reference ? await talk.desk.tickets.findVisible(talk.turn.person.id, reference) : undefined
+  return ticket && isActive(ticket.state) ? ticket : undefined
+}
+
+/** A question from somebody who handles the ticket goes to its requester; anything else is a remark. */
+const aboutTicket = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
+  const { text } = talk.turn
+  const asks = /[?؟]/u.test(text) && holdsQuestion(text) && (await isPossible(talk, 'ask', ticket))
+  return commandOn(talk, ticket, { type: asks ? 'ask' : 'comment', words: text, settled: true })
+}
+
+/** Not understood: asked openly, the words kept; the second time a choice; never an error. */
+export const unclear = async (talk: Talk): Promise<Outcome> => {
+  const { turn } = talk
+  const hasWords = turn.text !== '' || turn.message.attachments.length > 0
+  if (!hasWords) return { ...say(talk.t('dialog:unclear.unreadable')), keepsQuestion: true }
+  const ticket = await belongsTo(talk)
+  if (ticket) return aboutTicket(talk, ticket)
+  if (typedReference(talk)) return unknownTicket(talk, { type: 'comment', words: turn.text })
+  const isWorthKeeping = hasContent(turn.text) || turn.message.attachments.length > 0
+  const report = isWorthKeeping ? { report: draftOf(talk, null) } : {}
+  const isLost = (turn.state.misunderstood ?? 0) >= PATIENCE
+  const asked = turn.text === '' ? talk.t('dialog:unclear.what_about_photo') : talk.t('dialog:unclear.ask')
+  return {
+    messages: [
+      isLost ? message(talk.t('dialog:unclear.choose'), { choices: commonChoices(talk) }) : message(asked),
+    ],
+    question: { kind: 'describe_fault', asked: isLost ? 2 : 1, ...report },
+    misunderstood: true,
+  }
+}

@@ -1,0 +1,99 @@
+import type { Directory } from '../../directory/index.ts'
+import type { Certainty, Intent, Understanding } from '../../nlu/index.ts'
+import type { Choice, OutboundMessage } from '../../notifications/index.ts'
+import type { TextParams, Texts } from '../../shared/i18n/index.ts'
+import type { Language } from '../../shared/index.ts'
+import type { AwaitingTicket, Ticket, Tickets } from '../../tickets/index.ts'
+import type { OpenQuestion, Turn } from './turn.ts'
+
+/** What the dialogs work with; the same for everybody. */
+export type Desk = {
+  readonly tickets: Tickets
+  readonly directory: Directory
+  readonly texts: Texts
+  /** Days for which a conversation is kept: said in the privacy notice. */
+  readonly retentionDays: number
+  readonly certaintyOf: (understanding: Understanding) => Certainty
+}
+
+/** One turn being answered: the message, the language of the answer, and what is looked up at most once. */
+export type Talk = {
+  readonly desk: Desk
+  readonly turn: Turn
+  readonly language: Language
+  /** 'unsure' when there was nothing to understand. */
+  readonly certainty: Certainty
+  /** A turn gives at most one command; drawn first, so that a replay gives it the same id. */
+  readonly commandId: string
+  readonly t: (key: string, params?: TextParams) => string
+  readonly awaiting: () => Promise<readonly AwaitingTicket[]>
+  readonly mine: () => Promise<readonly Ticket[]>
+}
+
+/** What a handler decides: what is said, and what the conversation remembers of it. */
+export type Outcome = {
+  readonly messages: readonly OutboundMessage[]
+  /** The question that is open from now on; without one, the question before is over. */
+  readonly question?: OpenQuestion
+  /** The question before stays open: this was only in passing. */
+  readonly keepsQuestion?: boolean
+  /** The reference of the ticket now talked about. */
+  readonly focus?: string
+  readonly chosenLanguage?: Language
+  readonly misunderstood?: boolean
+}
+
+export type Handler = (talk: Talk) => Promise<Outcome>
+
+const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+  let loaded: Promise<T> | undefined
+  return () => {
+    loaded ??= load()
+    return loaded
+  }
+}
+
+export const startTalk = (desk: Desk, turn: Turn, language: Language): Talk => ({
+  desk,
+  turn,
+  language,
+  certainty: turn.understanding ? desk.certaintyOf(turn.understanding) : 'unsure',
+  commandId: turn.nextCommandId(),
+  t: (key, params) => desk.texts.t(language, key, params),
+  awaiting: once(() => desk.tickets.listAwaiting(turn.person.id)),
+  mine: once(() => desk.tickets.listMine(turn.person.id, { limit: 20 })),
+})
+
+export const inLanguage = (talk: Talk, language: Language): Talk => ({
+  ...talk,
+  language,
+  t: (key, params) => talk.desk.texts.t(language, key, params),
+})
+
+export const message = (
+  text: string,
+  options: { choices?: readonly Choice[]; ticket?: string } = {},
+): OutboundMessage => ({
+  text,
+  choices: options.choices ?? [],
+  ...(options.ticket === undefined ? {} : { ticket: options.ticket }),
+})
+
+/** The simplest outcome: one message, no question. */
+export const say = (
+  text: string,
+  options: { choices?: readonly Choice[]; ticket?: string } = {},
+): Outcome => ({
+  messages: [message(text, options)],
+  ...(options.ticket === undefined ? {} : { focus: options.ticket }),
+})
+
+/** The message means one of these, surely or likely. */
+export const means = (talk: Talk, ...intents: readonly Intent[]): boolean =>
+  talk.turn.understanding !== undefined &&
+  talk.certainty !== 'unsure' &&
+  intents.includes(talk.turn.understanding.intent)
+
+/** The intent, when there is no doubt about it. */
+export const sureIntent = (talk: Talk): Intent | undefined =>
+  talk.certainty === 'sure' ? talk.turn.understanding?.intent : undefined

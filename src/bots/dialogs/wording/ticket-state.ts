@@ -1,0 +1,73 @@
+import type { Ticket, TicketState } from '../../../tickets/index.ts'
+import type { Talk } from '../talk.ts'
+import { holdersOf, nameById } from './people.ts'
+import { categoryWord, instant, isLate, quoted } from './ticket-words.ts'
+
+type In<S extends TicketState['status']> = Extract<TicketState, { status: S }>
+type Wording = {
+  [S in TicketState['status']]: (talk: Talk, ticket: Ticket, state: In<S>) => Promise<string> | string
+}
+
+/** One sentence for each state a ticket can be in: what it is, with whom, since when. */
+const WORDING: Wording = {
+  unassigned: async (talk, ticket) =>
+    talk.t('dialog:state.unassigned', { holders: await holdersOf(talk, ticket) }),
+  taken: async (talk, _ticket, state) =>
+    talk.t('dialog:state.taken', { name: await nameById(talk, state.by), since: instant(talk, state.at) }),
+  waiting: (talk, _ticket, state) =>
+    state.for === 'requester' && state.question
+      ? talk.t('dialog:state.waiting_answer', { question: quoted(state.question) })
+      : talk.t('dialog:state.waiting', {
+          for: talk.t(`terms:waiting.${state.for}`),
+          until: instant(talk, state.until),
+        }),
+  resolved: async (talk, _ticket, state) =>
+    talk.t('dialog:state.resolved', {
+      name: await nameById(talk, state.by),
+      since: instant(talk, state.at),
+      closes: instant(talk, state.closeAt),
+    }),
+  closed: (talk, _ticket, state) => talk.t('dialog:state.closed', { since: instant(talk, state.at) }),
+  cancelled: (talk, _ticket, state) => talk.t('dialog:state.cancelled', { since: instant(talk, state.at) }),
+  merged: (talk, _ticket, state) => talk.t('dialog:state.merged', { since: instant(talk, state.at) }),
+}
+
+/** What the ticket is now, in one sentence. */
+export const stateSentence = async (talk: Talk, ticket: Ticket): Promise<string> => {
+  const word = WORDING[ticket.state.status] as (
+    talk: Talk,
+    ticket: Ticket,
+    state: TicketState,
+  ) => Promise<string>
+  return word(talk, ticket, ticket.state)
+}
+
+const deadlineLine = (talk: Talk, ticket: Ticket): string | undefined => {
+  const { state, clock } = ticket
+  if (state.status !== 'unassigned' && state.status !== 'taken') return undefined
+  const due = state.status === 'unassigned' ? clock.acknowledgeDueAt : clock.resolveDueAt
+  if (isLate(ticket, talk.turn.now) || due < talk.turn.now)
+    return talk.t('dialog:state.late', { deadline: instant(talk, due) })
+  return state.status === 'unassigned'
+    ? talk.t('dialog:state.acknowledge_by', { deadline: instant(talk, due) })
+    : talk.t('dialog:state.resolve_by', { deadline: instant(talk, due) })
+}
+
+/** The whole answer to "where is it?": which ticket, its state, since when, the next deadline. */
+export const describeTicket = async (talk: Talk, ticket: Ticket): Promise<string> => {
+  const { state, report } = ticket
+  const headline = talk.t('dialog:state.headline', {
+    reference: ticket.reference,
+    category: categoryWord(talk, ticket.category),
+  })
+  const note = state.status === 'resolved' && state.note ? quoted(state.note) : undefined
+  return [
+    report.room ? `${headline} · ${talk.t('dialog:list.room', { room: report.room })}` : headline,
+    await stateSentence(talk, ticket),
+    ...(note ? [talk.t('dialog:state.note', { note })] : []),
+    talk.t('dialog:state.opened', { since: instant(talk, ticket.openedAt) }),
+    deadlineLine(talk, ticket),
+  ]
+    .filter((line) => line !== undefined)
+    .join('\n')
+}

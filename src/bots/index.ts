@@ -1,0 +1,22 @@
+export { type AddressBookParts, createAddressBook } from './address-book.ts'
+export type { BotCounter, Count } from './counters.ts'
+export {
+  createDialogs,
+  type Desk,
+  type DialogState,
+  type Dialogs,
+  type OpenQuestion,
+  type Turn,
+  type TurnResult,
+} from './dialogs/index.ts'
+export type {
+  Envelope,
+  InboundAttachment,
+  InboundMessage,
+  Inbox,
+} from './inbound.ts'
+export { botMigrations } from './migrations.ts'
+export { createPipeline, type Pipeline, type PipelineParts } from './pipeline/create-pipeline.ts'
+export { createTelegram, type TelegramChannel, type TelegramParts } from './telegram/create-telegram.ts'
+export { createWebchat, type Webchat, type WebchatParts } from './webchat/create-webchat.ts'
+export { webchatReference } from './webchat/documents.ts'

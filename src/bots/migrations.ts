@@ -1,0 +1,37 @@
+import type { Migration } from '../shared/mongo/index.ts'
+
+const DAY_SECONDS = 86_400
+const INBOX_DAYS = 14
+
+/** Indexes of the inbox, the conversations and the web chat. `inbox._id` itself holds events apart. */
+export const botMigrations: Migration[] = [
+  {
+    id: '0400-bots-inbox',
+    up: async (db) => {
+      await db
+        .collection('inbox')
+        .createIndex(
+          { conversation: 1, order: 1, _id: 1 },
+          { name: 'pending', partialFilterExpression: { pending: true } },
+        )
+      await db
+        .collection('inbox')
+        .createIndex({ processedAt: 1 }, { name: 'gone', expireAfterSeconds: INBOX_DAYS * DAY_SECONDS })
+    },
+  },
+  {
+    id: '0401-bots-webchat',
+    up: async (db) => {
+      const messages = db.collection('webchat_messages')
+      await messages.createIndex({ personId: 1, seq: 1 }, { name: 'in_order', unique: true })
+      await messages.createIndex({ 'attachments.id': 1, personId: 1 }, { name: 'attachment', sparse: true })
+      await db
+        .collection('webchat_sessions')
+        .createIndex({ expiresAt: 1 }, { name: 'gone', expireAfterSeconds: 0 })
+      // transactions and first messages find their collections there: creating one later would cost a turn
+      const existing = new Set((await db.listCollections().toArray()).map(({ name }) => name))
+      for (const name of ['conversations', 'webchat_presence'])
+        if (!existing.has(name)) await db.createCollection(name)
+    },
+  },
+]

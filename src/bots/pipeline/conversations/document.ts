@@ -1,0 +1,34 @@
+import type { Collection } from 'mongodb'
+import type { Connection } from 'mongoose'
+
+/** What botbuilder keeps for one conversation: its properties, by name. */
+export type StoredState = Record<string, unknown>
+
+export type ConversationDocument = {
+  _id: string
+  /** The fenced lease: who works on it, under which token, until when (machine time). */
+  owner: string
+  token: number
+  until: Date
+  /** Not before this instant (machine time): after a failure that may pass, or a flood. */
+  notBefore?: Date
+  /** Failures in a row. */
+  failures?: number
+  state?: StoredState
+  eTag?: string
+}
+
+/** A conversation that this node may work on as long as its token is the newest. */
+export type ClaimedConversation = {
+  readonly key: string
+  readonly token: number
+  readonly failures: number
+  readonly state: StoredState | undefined
+  readonly eTag: string | undefined
+}
+
+export const conversationCollection = (connection: Connection): Collection<ConversationDocument> =>
+  connection
+    .getClient()
+    .db(connection.name)
+    .collection<ConversationDocument>('conversations', { ignoreUndefined: true })

@@ -1,0 +1,130 @@
+import { newToken } from '../../shared/index.ts'
+import { inLanguages, strangerLanguages } from '../linking/stranger-language.ts'
+import type { ClaimedConversation } from './conversations/document.ts'
+import type { InboxDocument } from './inbox/document.ts'
+import { mayPass } from './may-pass.ts'
+import type { FloodMemory } from './memory.ts'
+import { LeaseLost, type Settlement, settle } from './settle.ts'
+import { decideFlood } from './turn/flood.ts'
+import { readMemory, runTurn, withMemory } from './turn-runner/turn-runner.ts'
+import type { WorkParts } from './work-parts.ts'
+
+const textOf = ({ message }: InboxDocument): string => (message.kind === 'text' ? message.text : '')
+
+/** Handles one entry of the inbox to its end: answered, postponed by a flood, or apologised for. */
+export class EntryWork {
+  readonly #parts: WorkParts
+  readonly #attempts = new Set<Promise<void>>()
+
+  constructor(parts: WorkParts) {
+    this.#parts = parts
+  }
+
+  async attemptsDone(): Promise<void> {
+    while (this.#attempts.size > 0) await Promise.all(this.#attempts)
+  }
+
+  /** The conversation as it stands after it; undefined when it was put off. Throws what may pass, and LeaseLost. */
+  async handle(claimed: ClaimedConversation, entry: InboxDocument): Promise<ClaimedConversation | undefined> {
+    const { message, receivedAt } = entry
+    const sentAt = Math.min(message.sentAt.getTime(), receivedAt.getTime())
+    const before = readMemory(claimed.state).flood
+    const flood = decideFlood(before, { sentAt, now: Date.now() }, this.#parts.flood)
+    if (flood.kind === 'later') return this.#postpone(claimed, entry, flood)
+    try {
+      return await this.#answer(claimed, entry, flood.memory)
+    } catch (error) {
+      if (error instanceof LeaseLost || mayPass(error, claimed.failures)) throw error
+      return this.#apologise(claimed, entry, error)
+    }
+  }
+
+  async #answer(
+    claimed: ClaimedConversation,
+    entry: InboxDocument,
+    flood: FloodMemory,
+  ): Promise<ClaimedConversation> {
+    const { _id: inboxId, message, conversation } = entry
+    const turn = {
+      channel: message.from.channel,
+      conversation,
+      sender: message.sender,
+      inboxId,
+      text: textOf(entry),
+      state: claimed.state,
+    }
+    const { replies, state } = await runTurn(turn, async (memory) => {
+      const spoken = await this.#parts.answering.answer({ inboxId, message, memory })
+      return { replies: spoken.replies, memory: { ...spoken.memory, flood } }
+    })
+    const { personId } = readMemory(state ?? claimed.state)
+    const next = await this.#settle(claimed, entry, { state, personId, replies, entry: 'processed' })
+    this.#parts.count('message_processed')
+    return next
+  }
+
+  async #postpone(
+    claimed: ClaimedConversation,
+    entry: InboxDocument,
+    flood: { notBefore: number; tell: boolean; memory: FloodMemory },
+  ): Promise<undefined> {
+    const memory = readMemory(claimed.state)
+    let current = claimed
+    if (flood.tell) {
+      this.#parts.count('sender_flooding')
+      current = await this.#settle(claimed, entry, {
+        state: withMemory(claimed.state, { ...memory, flood: flood.memory }),
+        personId: memory.personId,
+        replies: [{ text: this.#sayAnyhow(claimed, entry, 'channel:flood'), choices: [] }],
+        entry: 'postponed',
+      })
+    }
+    await this.#parts.conversations.putOff(current, new Date(flood.notBefore), 0)
+    return undefined
+  }
+
+  /** A defect of ours must not block the conversation: the person gets a reference, the log the error under it. */
+  async #apologise(
+    claimed: ClaimedConversation,
+    entry: InboxDocument,
+    error: unknown,
+  ): Promise<ClaimedConversation> {
+    const reference = newToken().slice(0, 6).toUpperCase()
+    this.#parts.logger.error({ err: error, reference, inboxId: entry._id }, 'a message could not be handled')
+    this.#parts.count('message_failed')
+    const { personId } = readMemory(claimed.state)
+    const text = this.#sayAnyhow(claimed, entry, 'channel:apology', { reference })
+    return this.#settle(claimed, entry, {
+      state: undefined,
+      personId,
+      replies: [{ text, choices: [] }],
+      entry: 'processed',
+      failure: { at: new Date(), reference },
+    })
+  }
+
+  async #settle(
+    claimed: ClaimedConversation,
+    entry: InboxDocument,
+    outcome: Omit<Settlement, 'inboxId' | 'message'>,
+  ): Promise<ClaimedConversation> {
+    const settlement = { ...outcome, inboxId: entry._id, message: entry.message }
+    const settled = await settle(this.#parts, claimed, settlement)
+    const attempt = settled.attempted.finally(() => this.#attempts.delete(attempt))
+    this.#attempts.add(attempt)
+    return settled.claimed
+  }
+
+  /** Without knowing who it is: in the language of the conversation, else a stranger's. */
+  #sayAnyhow(
+    { state }: ClaimedConversation,
+    entry: InboxDocument,
+    key: string,
+    params: Readonly<Record<string, string>> = {},
+  ): string {
+    const { dialog } = readMemory(state)
+    const spoken = dialog?.chosenLanguage ?? dialog?.language
+    const languages = spoken ? [spoken] : strangerLanguages(textOf(entry), entry.message.languageCode)
+    return inLanguages(this.#parts.texts, languages, key, params)
+  }
+}

@@ -1,0 +1,58 @@
+/** Which conversations are worked on now: each once at a time, at most `concurrency` together. */
+export class Scheduler {
+  readonly #work: (key: string) => Promise<number>
+  readonly #concurrency: number
+  readonly #ready = new Set<string>()
+  readonly #running = new Set<string>()
+  #idle: (() => void)[] = []
+  #processed = 0
+
+  constructor(work: (key: string) => Promise<number>, concurrency: number) {
+    this.#work = work
+    this.#concurrency = concurrency
+  }
+
+  /** Entries processed since the start. */
+  get processed(): number {
+    return this.#processed
+  }
+
+  /** There is, or may be, something to do; a conversation at work is looked at once more afterwards. */
+  wake(key: string): void {
+    this.#ready.add(key)
+    this.#pump()
+  }
+
+  /** What is waiting is left to whoever polls next; resolves when nothing is at work. */
+  async stop(): Promise<void> {
+    this.#ready.clear()
+    await this.settled()
+  }
+
+  settled(): Promise<void> {
+    if (this.#running.size === 0 && this.#ready.size === 0) return Promise.resolve()
+    return new Promise((resolve) => this.#idle.push(resolve))
+  }
+
+  #pump(): void {
+    for (const key of this.#ready) {
+      if (this.#running.size >= this.#concurrency) return
+      if (this.#running.has(key)) continue
+      this.#ready.delete(key)
+      this.#running.add(key)
+      void this.#run(key)
+    }
+  }
+
+  async #run(key: string): Promise<void> {
+    try {
+      this.#processed += await this.#work(key)
+    } finally {
+      this.#running.delete(key)
+      this.#pump()
+      if (this.#running.size === 0 && this.#ready.size === 0) {
+        for (const resolve of this.#idle.splice(0)) resolve()
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import type { Person } from '../../../directory/index.ts'
+import type { Understander, Understanding } from '../../../nlu/index.ts'
+import type { Deliveries, OutboundMessage } from '../../../notifications/index.ts'
+import type { Texts } from '../../../shared/i18n/index.ts'
+import type { Clock } from '../../../shared/index.ts'
+import { cleanText } from '../../../shared/text/index.ts'
+import type { Count } from '../../counters.ts'
+import type { DialogState, Dialogs } from '../../dialogs/turn.ts'
+import type { Envelope, InboundAttachment, InboundMessage } from '../../inbound.ts'
+import { commandOf, readCode } from '../../linking/credentials.ts'
+import { keepReport } from '../../linking/kept-report.ts'
+import type { Reception } from '../../linking/reception.ts'
+import type { ConversationMemory } from '../memory.ts'
+import type { Spoken } from '../turn-runner/speak.ts'
+import { inWords } from './command-words.ts'
+import type { Identify } from './identify.ts'
+import { type Chosen, resolveChoice } from './resolve-choice.ts'
+
+export type AnswerParts = {
+  readonly dialogs: Dialogs
+  readonly understander: Understander
+  readonly deliveries: Deliveries
+  readonly texts: Texts
+  readonly clock: Clock
+  readonly identify: Identify
+  readonly reception: Reception
+  readonly count: Count
+}
+
+/** One message of the inbox, and the memory of its conversation. */
+export type Asked = {
+  readonly inboxId: string
+  readonly message: InboundMessage
+  readonly memory: ConversationMemory
+}
+
+/** What was said, once choices and commands are read. */
+type Words = { readonly text: string; readonly chosen?: Chosen | undefined }
+
+const say = (text: string): OutboundMessage => ({ text, choices: [] })
+
+const languageOf = (person: Person, dialog: DialogState) =>
+  dialog.chosenLanguage ?? dialog.language ?? person.language
+
+const dialogOf = (memory: ConversationMemory, person: Person): DialogState =>
+  memory.personId === person.id ? (memory.dialog ?? {}) : {}
+
+const asText = (
+  { replyTo: _, ...envelope }: Envelope,
+  text: string,
+  attachments: readonly InboundAttachment[],
+): InboundMessage => ({ ...envelope, kind: 'text', text, attachments })
+
+/** `<inbox id>:1`, `:2`, …: the same sequence whenever the turn is played. */
+const commandIds = (inboxId: string) => {
+  let ordinal = 0
+  return () => {
+    ordinal += 1
+    return `${inboxId}:${ordinal}`
+  }
+}
+
+/** Answers one message: who is it, what was chosen or said, what the dialog (or the reception) replies. */
+export class Answering {
+  readonly #parts: AnswerParts
+
+  constructor(parts: AnswerParts) {
+    this.#parts = parts
+  }
+
+  async answer(asked: Asked): Promise<Spoken> {
+    const { message } = asked
+    const person = await this.#parts.identify(message)
+    if (person?.blockedAt) return this.#ignore(asked.memory)
+    const typed = message.kind === 'text' ? cleanText(message.text) : ''
+    const chosen = await resolveChoice(message, typed, this.#parts.deliveries)
+    const words = { text: chosen ? cleanText(chosen.choice.title) : typed, chosen }
+    return person ? this.#answerPerson(asked, person, words) : this.#receive(asked, words)
+  }
+
+  #ignore(memory: ConversationMemory): Spoken {
+    this.#parts.count('sender_blocked')
+    return { replies: [], memory }
+  }
+
+  #understand({ text, chosen }: Words): Understanding | undefined {
+    if (chosen || text === '') return undefined
+    return this.#parts.understander.understand(text, { now: this.#parts.clock.now() })
+  }
+
+  /** A stranger, or in the demonstration somebody who wants to be somebody else. */
+  async #receive(asked: Asked, words: Words): Promise<Spoken> {
+    const { message, memory } = asked
+    const { text, chosen } = words
+    const understanding = commandOf(text) ? undefined : this.#understand(words)
+    const welcome = await this.#parts.reception.receive({ message, text, choice: chosen?.choice })
+    if (welcome.person) return this.#greet(asked, welcome.person)
+    this.#parts.count('sender_unknown')
+    const kept = keepReport(memory.kept, { message, text, understanding })
+    return { replies: welcome.replies, memory: kept ? { ...memory, kept } : memory }
+  }
+
+  /** Somebody has just been linked: a word of welcome, then an answer to what they had said before. */
+  async #greet(asked: Asked, person: Person): Promise<Spoken> {
+    const { kept, ...memory } = asked.memory
+    if (person.blockedAt) return this.#ignore(memory)
+    const { texts } = this.#parts
+    const language = languageOf(person, dialogOf(memory, person))
+    const text = kept ? kept.text : texts.t(language, 'channel:command.start')
+    const message = asText(asked.message, text, kept?.attachments ?? [])
+    const spoken = await this.#converse({ ...asked, message, memory }, person, { text })
+    const welcome = say(texts.t(language, 'channel:linked', { name: person.name[language] }))
+    return { ...spoken, replies: [welcome, ...spoken.replies] }
+  }
+
+  async #answerPerson(asked: Asked, person: Person, words: Words): Promise<Spoken> {
+    const { message, memory } = asked
+    if (this.#hasJustProved(asked, person)) return this.#greet(asked, person)
+    const arrival = { message, text: words.text, choice: words.chosen?.choice }
+    if (this.#parts.reception.wantsToBecome(arrival)) return this.#receive(asked, words)
+    const language = languageOf(person, dialogOf(memory, person))
+    const plain = this.#plainAnswerKey(message)
+    if (plain) return { replies: [say(this.#parts.texts.t(language, plain))], memory }
+    return this.#converse(asked, person, { ...words, text: inWords(words.text, language, this.#parts.texts) })
+  }
+
+  /** Linked in a turn that was never saved: the message that proved it is being played again. */
+  #hasJustProved({ message, memory }: Asked, person: Person): boolean {
+    if (message.from.channel === 'webchat' || memory.personId === person.id) return false
+    if (message.kind === 'contact') return true
+    return message.kind === 'text' && readCode(cleanText(message.text))?.surely === true
+  }
+
+  #plainAnswerKey(message: InboundMessage): string | undefined {
+    if (message.kind === 'contact') return 'channel:linked_already'
+    if (message.kind !== 'unsupported') return undefined
+    return message.what === 'edit' ? 'channel:unsupported.edit' : 'channel:unsupported.other'
+  }
+
+  async #converse(asked: Asked, person: Person, words: Words): Promise<Spoken> {
+    const { message, memory } = asked
+    const understanding = this.#understand(words)
+    const repliedTicket = words.chosen?.ticket ?? (await this.#repliedTicket(message))
+    const { replies, state } = await this.#parts.dialogs.handle({
+      message,
+      person,
+      text: words.text,
+      ...(understanding ? { understanding } : {}),
+      ...(words.chosen ? { choice: words.chosen.choice } : {}),
+      ...(repliedTicket === undefined ? {} : { repliedTicket }),
+      now: this.#parts.clock.now(),
+      state: dialogOf(memory, person),
+      nextCommandId: commandIds(asked.inboxId),
+    })
+    return { replies, memory: { ...memory, personId: person.id, dialog: state } }
+  }
+
+  async #repliedTicket({ from, replyTo }: InboundMessage): Promise<string | undefined> {
+    if (replyTo === undefined) return undefined
+    return (await this.#parts.deliveries.findByProviderMessage(from, replyTo))?.message.ticket
+  }
+}

@@ -1,0 +1,20 @@
+import type { Directory, Identities, Person } from '../../../directory/index.ts'
+import type { Clock } from '../../../shared/index.ts'
+import type { InboundMessage } from '../../inbound.ts'
+
+export type Identify = (message: InboundMessage) => Promise<Person | undefined>
+
+/** Who writes. The web chat's sessions have proved it; elsewhere an identity must have been linked. */
+export const createIdentify =
+  (parts: {
+    readonly directory: Pick<Directory, 'findPerson'>
+    readonly identities: Pick<Identities, 'findByAddress' | 'touch'>
+    readonly clock: Clock
+  }): Identify =>
+  async ({ from: { channel, account }, sender }) => {
+    if (channel === 'webchat') return parts.directory.findPerson(sender)
+    const identity = await parts.identities.findByAddress(channel, account, sender)
+    if (!identity) return undefined
+    await parts.identities.touch(channel, account, sender, parts.clock.now())
+    return parts.directory.findPerson(identity.personId)
+  }

@@ -1,0 +1,15 @@
+import type { Texts } from '../../shared/i18n/index.ts'
+import type { Logger } from '../../shared/index.ts'
+import type { Count } from '../counters.ts'
+import type { SettleParts } from './settle.ts'
+import type { Answering } from './turn/answer.ts'
+import type { FloodPolicy } from './turn/flood.ts'
+
+/** What it takes to work on conversations. */
+export type WorkParts = SettleParts & {
+  readonly answering: Answering
+  readonly texts: Texts
+  readonly logger: Logger
+  readonly count: Count
+  readonly flood: FloodPolicy
+}

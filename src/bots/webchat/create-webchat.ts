@@ -1,0 +1,68 @@
+import type { Connection } from 'mongoose'
+import type { Directory } from '../../directory/index.ts'
+import type { ChannelSender } from '../../notifications/index.ts'
+import type { Clock, Logger } from '../../shared/index.ts'
+import type { InboundAttachment, Inbox } from '../inbound.ts'
+import { Arrivals } from './arrivals.ts'
+import { type FileToStore, type MaySee, type OpenFile, WebchatAttachments } from './attachments.ts'
+import { webchatCollections } from './documents.ts'
+import { WebchatPresence } from './presence.ts'
+import { type OnFetched, type WebchatMessage, WebchatReading } from './reading.ts'
+import { createReceive, type WebchatInput } from './receive.ts'
+import { createWebchatSender } from './sender.ts'
+import { WebchatSessions } from './sessions.ts'
+
+export type WebchatParts = {
+  readonly connection: Connection
+  readonly directory: Pick<Directory, 'getPerson'>
+  readonly inbox: Inbox
+  readonly clock: Clock
+  readonly logger: Logger
+  /** Bot messages that a page has fetched for the first time: `Deliveries.markDelivered` with each seq as text. */
+  readonly onFetched?: OnFetched
+  /** May this person see a file that is neither theirs nor in their chat? Nobody may, when absent. */
+  readonly maySee?: MaySee
+}
+
+export type Webchat = {
+  /** A new session's token; `not_found` when there is no such person. */
+  openSession(personId: string): Promise<string>
+  findSession(token: string): Promise<string | undefined>
+  closeSession(token: string): Promise<void>
+  /** Durable once it resolves; the same `clientMessageId` again changes nothing. */
+  receive(personId: string, input: WebchatInput): Promise<void>
+  /** Messages with a greater `seq`, in order, at most 200. */
+  listAfter(personId: string, seq: number): Promise<WebchatMessage[]>
+  /** The same, and waits for one at most `ms`, or until the signal. */
+  waitAfter(personId: string, seq: number, ms: number, signal: AbortSignal): Promise<WebchatMessage[]>
+  storeAttachment(personId: string, file: FileToStore): Promise<InboundAttachment>
+  /** `not_found` also when it exists and this person may not see it. */
+  openAttachment(personId: string, id: string): Promise<OpenFile>
+  readonly sender: ChannelSender
+  readonly presence: WebchatPresence
+}
+
+/** The channel that needs no provider: what is said stands in MongoDB, and pages read it from there. */
+export const createWebchat = (parts: WebchatParts): Webchat => {
+  const { clock, inbox, logger } = parts
+  const collections = webchatCollections(parts.connection)
+  const { messages } = collections
+  const arrivals = new Arrivals()
+  const presence = new WebchatPresence(collections, clock)
+  const attachments = new WebchatAttachments(collections, parts.maySee ?? (async () => false))
+  const sessions = new WebchatSessions(collections, parts.directory)
+  const onFetched = parts.onFetched ?? (async () => undefined)
+  const reading = new WebchatReading({ messages, arrivals, presence, onFetched, logger })
+  return {
+    openSession: (personId) => sessions.open(personId),
+    findSession: (token) => sessions.find(token),
+    closeSession: (token) => sessions.close(token),
+    receive: createReceive({ messages, attachments, arrivals, inbox, clock }),
+    listAfter: (personId, seq) => reading.listAfter(personId, seq),
+    waitAfter: (personId, seq, ...wait) => reading.waitAfter(personId, seq, ...wait),
+    storeAttachment: (personId, file) => attachments.store(personId, file),
+    openAttachment: (personId, id) => attachments.open(personId, id),
+    sender: createWebchatSender({ messages, arrivals, clock }),
+    presence,
+  }
+}

@@ -1,0 +1,15 @@
+export { buildWeb } from './page/build-web.ts'
+export type {
+  CodeService,
+  DemoPerson,
+  DemoService,
+  HealthProbe,
+  Profile,
+  ProfileService,
+  TelegramWebhook,
+  WebchatFile,
+  WebchatInput,
+  WebchatMessage,
+  WebchatService,
+} from './ports.ts'
+export { createHttpServer, type HttpServerOptions } from './server/create.ts'

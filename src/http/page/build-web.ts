@@ -1,0 +1,64 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { hashSources } from './hash-sources.ts'
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
+const SOURCES = [
+  'web',
+  'locales/ar/web.json',
+  'locales/fr/web.json',
+  'src/shared/text',
+  'package-lock.json',
+  'src/http/page',
+]
+const STAMP = '.sources'
+
+const builtFrom = (outDir: string): Promise<string> =>
+  readFile(path.join(outDir, STAMP), 'utf8').catch(() => '')
+
+/** Loaded only when there is something to build: the bundler costs a second. */
+const bundle = async (outDir: string): Promise<void> => {
+  const { build } = await import('vite')
+  await build({
+    root: path.join(ROOT, 'web'),
+    configFile: false,
+    envFile: false,
+    logLevel: 'error',
+    base: '/',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      // the policy of headers.ts lets nothing come from data: addresses
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+    },
+  })
+}
+
+/** Puts a finished build in the place of the old one; when another node was faster, its build stays. */
+const replace = async (built: string, outDir: string): Promise<void> => {
+  await rm(outDir, { recursive: true, force: true })
+  await rename(built, outDir).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+    await rm(built, { recursive: true, force: true })
+  })
+}
+
+/**
+ * Builds the web chat's page into `outDir` unless it was built from these very sources already.
+ * An interrupted build leaves nothing behind that could be taken for a finished one.
+ */
+export const buildWeb = async ({ outDir }: { outDir: string }): Promise<{ built: boolean }> => {
+  const sources = await hashSources(ROOT, SOURCES)
+  if ((await builtFrom(outDir)) === sources) return { built: false }
+  const temporary = `${path.resolve(outDir)}.${process.pid}`
+  await mkdir(path.dirname(temporary), { recursive: true })
+  await bundle(temporary)
+  await writeFile(path.join(temporary, STAMP), sources)
+  await replace(temporary, outDir)
+  return { built: true }
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+/** For the OpenAPI document: either of the two. */
+export const SESSION_SECURITY: Record<string, string[]>[] = [{ bearer: [] }, { cookie: [] }]
+
+/** The longest text is cut by the pipeline, not refused here; the body limit bounds it. */
+const clientMessageId = z
+  .string()
+  .min(1)
+  .max(200)
+  .describe('chosen by the client; the same again changes nothing')
+const text = z.string().describe('any text; the first 20,000 characters count')
+const choice = z.string().min(1).max(200).describe('the id of a choice of an earlier message')
+
+export const messageBody = z
+  .object({ clientMessageId, text: text.optional(), choice: choice.optional() })
+  .refine((body) => (body.choice === undefined) !== (body.text === undefined), {
+    message: 'either text or choice',
+    path: ['text'],
+  })
+  .meta({ description: 'either `text` or `choice`' })
+
+/** `files` are already on disk when this is checked; see read-multipart.ts. */
+export const multipartBody = z.object({
+  clientMessageId,
+  text: text.optional(),
+  files: z
+    .array(z.any().meta({ type: 'string', format: 'binary' }))
+    .max(5)
+    .describe('at most five, 10 MB each'),
+})
+
+export const sessionBody = z
+  .object({
+    personId: z.string().min(1).max(200).optional().describe('in a demonstration: who to be'),
+    code: z.string().min(1).max(50).optional().describe('a one-time code'),
+  })
+  .refine((body) => (body.personId === undefined) !== (body.code === undefined), {
+    message: 'either personId or code',
+    path: ['personId'],
+  })
+
+/** Ten years, in minutes. */
+const MOST_MINUTES = 10 * 366 * 24 * 60
+export const clockBody = z.object({ advanceMinutes: z.number().min(0).max(MOST_MINUTES) })
+
+const seq = z.coerce.number().int().min(0)
+export const messagesQuery = z.object({
+  after: seq.default(0).describe('the greatest `seq` already known'),
+  waitSeconds: z.coerce
+    .number()
+    .min(0)
+    .default(0)
+    .describe('wait for a message at most so long; more than 30 counts as 30'),
+})
+export const eventsQuery = z.object({
+  after: seq.default(0).describe('used when there is no Last-Event-ID'),
+})
+export const attachmentParams = z.object({ id: z.string().min(1).max(200) })

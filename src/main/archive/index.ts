@@ -1,0 +1,2 @@
+export { type BackupResult, backup } from './backup.ts'
+export { type RestoreResult, restore } from './restore.ts'

@@ -1,0 +1,16 @@
+import type { Command } from 'commander'
+import type { WithContext } from './with-context.ts'
+
+export const addPeople = (program: Command, withContext: WithContext): void => {
+  const people = program.command('people').description('the people of the directory')
+  people
+    .command('link')
+    .description('print a one-time code that links a chat to this person: how the first operator comes in')
+    .argument('<person>', 'the id of the person, for example operator-1')
+    .action(
+      withContext(async (context, personId: string) => {
+        const { linkPerson } = await import('./run/link-person.ts')
+        await linkPerson(context, personId)
+      }),
+    )
+}

@@ -1,0 +1,58 @@
+import { type ImportResult, importDirectory } from '../../../directory/index.ts'
+import { AppError } from '../../../shared/index.ts'
+import { withDatabase } from '../../database/with-database.ts'
+import { endDemonstration } from '../../demo/mode.ts'
+import { type Context, sentence, showProgress, userPath } from '../../terminal/index.ts'
+
+export type ImportFlags = { dryRun?: true; partial?: true; json?: true }
+
+const SHOWN_ERRORS = 50
+
+const runImport = async (context: Context, file: string, flags: ImportFlags): Promise<ImportResult> => {
+  const progress = showProgress('import')
+  try {
+    return await withDatabase(context, async ({ connection }) => {
+      const result = await importDirectory({
+        connection,
+        filePath: userPath(file, context.env),
+        dryRun: flags.dryRun ?? false,
+        partial: flags.partial ?? false,
+        onProgress: progress.update,
+        now: new Date(),
+      })
+      const written = !flags.dryRun && (result.errors.length === 0 || flags.partial)
+      if (written) await endDemonstration(connection, connection.getClient().db(connection.name))
+      return result
+    })
+  } finally {
+    progress.end()
+  }
+}
+
+const sayErrors = ({ say, env }: Context, { errors }: ImportResult, file: string): void => {
+  for (const { line, column, code, params } of errors.slice(0, SHOWN_ERRORS)) {
+    say(`${file}:${line}:${column}: ${sentence(code, params, env)}`)
+  }
+  if (errors.length > SHOWN_ERRORS) say(`… and ${errors.length - SHOWN_ERRORS} more errors`)
+}
+
+const figures = (name: string, { created, updated, unchanged }: ImportResult['units']): string =>
+  `${name}: ${created} created, ${updated} updated, ${unchanged} unchanged`
+
+export const runDirectoryImport = async (
+  context: Context,
+  file: string,
+  flags: ImportFlags,
+): Promise<void> => {
+  const result = await runImport(context, file, flags)
+  if (flags.json) context.print(JSON.stringify(result))
+  else {
+    sayErrors(context, result, file)
+    context.print(figures('units', result.units))
+    context.print(figures('people', result.people))
+  }
+  if (flags.dryRun) context.say('Dry run: nothing was written.')
+  if (result.errors.length > 0 && !flags.partial) {
+    throw new AppError('invalid', 'cli.import_refused', { count: result.errors.length })
+  }
+}

@@ -1,0 +1,127 @@
+import type { Connection } from 'mongoose'
+import {
+  botMigrations,
+  createAddressBook,
+  createDialogs,
+  createPipeline,
+  createTelegram,
+  createWebchat,
+  type Inbox,
+} from '../bots/index.ts'
+import {
+  createMongoDirectory,
+  createMongoIdentities,
+  createMongoLinkCodes,
+  directoryMigrations,
+} from '../directory/index.ts'
+import { certaintyOf, type Understander } from '../nlu/index.ts'
+import { type ChannelSender, createNotifications, deliveryMigrations } from '../notifications/index.ts'
+import type { Texts } from '../shared/i18n/index.ts'
+import type { Clock, Logger } from '../shared/index.ts'
+import { type LeaseDocument, type Migration, NamedLeases } from '../shared/mongo/index.ts'
+import {
+  createMongoTicketStore,
+  createTickets,
+  defaultCalendars,
+  ticketMigrations,
+} from '../tickets/index.ts'
+import type { Settings } from './settings/index.ts'
+
+export type Parts = {
+  readonly settings: Settings
+  readonly connection: Connection
+  readonly understander: Understander
+  readonly texts: Texts
+  readonly clock: Clock
+  readonly logger: Logger
+  /** This node's name, for leases. */
+  readonly owner: string
+  readonly demonstration: boolean
+  /** Where people and providers reach this installation. */
+  readonly publicUrl: string
+  readonly count: (event: string) => void
+}
+
+export const migrations: readonly Migration[] = [
+  ...directoryMigrations,
+  ...ticketMigrations,
+  ...deliveryMigrations,
+  ...botMigrations,
+]
+
+export const namedLeases = (connection: Connection, owner: string): NamedLeases =>
+  new NamedLeases(connection.collection<LeaseDocument>('leases') as never, owner)
+
+/** The whole product, wired by hand, top to bottom; nothing runs yet. */
+export const compose = (parts: Parts) => {
+  const { connection, settings, texts, clock, logger, owner, demonstration, count } = parts
+
+  const directory = createMongoDirectory(connection)
+  const identities = createMongoIdentities(connection)
+  const linkCodes = createMongoLinkCodes(connection)
+
+  const ticketStore = createMongoTicketStore(connection)
+  const tickets = createTickets({ store: ticketStore, directory, calendars: defaultCalendars, clock, logger })
+
+  // the channels write into the pipeline's inbox, and the pipeline answers through the channels
+  const inbox: Inbox = { save: (messages) => pipeline.inbox.save(messages) }
+  const webchat = createWebchat({ connection, directory, inbox, clock, logger })
+  const telegram = settings.telegram
+    ? createTelegram({
+        ...settings.telegram,
+        webhookUrl: `${parts.publicUrl}/webhooks/telegram`,
+        inbox,
+        leases: namedLeases(connection, owner),
+        texts,
+        logger,
+        count,
+      })
+    : undefined
+  const senders: Partial<Record<string, ChannelSender>> = {
+    webchat: webchat.sender,
+    ...(telegram ? { telegram: telegram.sender } : {}),
+  }
+  const addressBook = createAddressBook({
+    identities,
+    presence: webchat.presence,
+    demonstration,
+    isOn: (channel, account) => channel === 'telegram' && account === telegram?.account,
+  })
+  const notifications = createNotifications({
+    connection,
+    tickets,
+    ticketFeed: ticketStore,
+    directory,
+    addressBook,
+    senders,
+    texts,
+    clock,
+    logger,
+    owner,
+  })
+  const dialogs = createDialogs({
+    tickets,
+    directory,
+    texts,
+    retentionDays: settings.retentionDays,
+    certaintyOf,
+  })
+  const pipeline = createPipeline({
+    connection,
+    directory,
+    identities,
+    linkCodes,
+    dialogs,
+    understander: parts.understander,
+    deliveries: notifications.deliveries,
+    texts,
+    clock,
+    logger,
+    owner,
+    demonstration,
+    count,
+  })
+  return { directory, linkCodes, tickets, ticketStore, webchat, telegram, notifications, pipeline }
+}
+
+export type Sanad = ReturnType<typeof compose>

@@ -1,0 +1,23 @@
+import { Command } from 'commander'
+import { addArchive } from './commands/archive.ts'
+import { addChat } from './commands/chat.ts'
+import { addDirectory } from './commands/directory.ts'
+import { addNlu } from './commands/nlu.ts'
+import { addPeople } from './commands/people.ts'
+import { addServe } from './commands/serve.ts'
+import { addTorture } from './commands/torture.ts'
+import type { WithContext } from './commands/with-context.ts'
+import { versionOf } from './serve/version.ts'
+
+/** The whole command line; a mistake in its use throws commander's own error. */
+export const createProgram = (withContext: WithContext): Command => {
+  const program = new Command('sanad')
+    .description('Sanad, the support desk of a school network')
+    .version(versionOf())
+    .exitOverride()
+    .showHelpAfterError('Add --help to see what is expected.')
+  for (const add of [addServe, addChat, addDirectory, addPeople, addNlu, addArchive, addTorture]) {
+    add(program, withContext)
+  }
+  return program
+}

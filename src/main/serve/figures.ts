@@ -1,0 +1,18 @@
+import type { Sanad } from '../compose.ts'
+import type { createMetrics } from './metrics.ts'
+
+/** Figures of the whole installation, read when the metrics are asked for. */
+export const watchFigures = (metrics: ReturnType<typeof createMetrics>, sanad: Sanad): void => {
+  metrics.watch({
+    name: 'sanad_deliveries',
+    help: 'Deliveries by status',
+    label: 'status',
+    read: () => sanad.notifications.counts(),
+  })
+  metrics.watch({
+    name: 'sanad_inbox_pending',
+    help: 'Messages that wait for their turn',
+    label: 'what',
+    read: async () => ({ messages: await sanad.pipeline.countPending() }),
+  })
+}

@@ -1,0 +1,1 @@
+export { runServe, runStart } from './run.ts'

@@ -1,0 +1,173 @@
+import { randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
+import { loadTexts, type Texts } from '../../shared/i18n/index.ts'
+import { AppError, type Logger, ShiftedClock, systemClock } from '../../shared/index.ts'
+import { migrate } from '../../shared/mongo/index.ts'
+import { createTickets, defaultCalendars } from '../../tickets/index.ts'
+import { compose, migrations, namedLeases, type Parts, type Sanad } from '../compose.ts'
+import { DemoClock } from '../demo/clock.ts'
+import { loadDemoHistory } from '../demo/history.ts'
+import { beginDemonstration, decideMode, recordedMode } from '../demo/mode.ts'
+import { freePort } from '../mongod/index.ts'
+import { forgetInstance, recordInstance } from '../running-instance.ts'
+import { type Context, endRequested, LOCALES_DIR } from '../terminal/index.ts'
+import { openServiceDatabase, type ServiceDatabase } from './database.ts'
+import { watchFigures } from './figures.ts'
+import { createMetrics } from './metrics.ts'
+import { loadModel } from './model.ts'
+import { buildPage } from './page.ts'
+import { type ScreenFacts, showScreen } from './screen.ts'
+import { runTimers } from './timers.ts'
+import { versionOf } from './version.ts'
+import { createWebServer, listen } from './web-server.ts'
+
+type Demonstration = {
+  readonly on: boolean
+  readonly clock: ShiftedClock
+  readonly shift: DemoClock | undefined
+}
+
+const prepareDemonstration = async (
+  { settings, logger }: Context,
+  { connection, embedded }: ServiceDatabase,
+): Promise<Demonstration> => {
+  const db = connection.getClient().db()
+  const clock = new ShiftedClock(systemClock)
+  const on = decideMode({ wanted: settings.demo, embedded }, await recordedMode(db))
+  if (!on) return { on, clock, shift: undefined }
+  const shift = new DemoClock(db, clock, logger)
+  await shift.refresh()
+  await beginDemonstration(connection, db, clock.now())
+  return { on, clock, shift }
+}
+
+/** Lists and figures of the demonstration have something to show from the first minute. */
+const prepareHistory = ({ ticketStore, directory }: Sanad, { clock, logger }: Parts): Promise<void> =>
+  loadDemoHistory(
+    {
+      store: ticketStore,
+      ticketsAt: (at) =>
+        createTickets({ store: ticketStore, directory, calendars: defaultCalendars, clock: at, logger }),
+    },
+    clock.now(),
+  )
+
+/** What this node does, by its roles; each loop ends when the signal is aborted. */
+const startLoops = (sanad: Sanad, { settings, logger }: Parts, signal: AbortSignal): Promise<void>[] => {
+  const does = (role: (typeof settings.roles)[number]) => settings.roles.includes(role)
+  const loops: Promise<void>[] = []
+  if (does('worker')) loops.push(sanad.notifications.start(signal), runTimers(sanad.tickets, logger, signal))
+  if (does('bots')) loops.push(sanad.pipeline.start(signal))
+  if (does('bots') && sanad.telegram) loops.push(sanad.telegram.start(signal))
+  return loops
+}
+
+const ownerName = (): string => `${hostname()}:${process.pid}:${randomBytes(3).toString('hex')}`
+
+const assemble = async (context: Context, database: ServiceDatabase, texts: Texts, port: number) => {
+  const { settings, logger } = context
+  const { connection } = database
+  const owner = ownerName()
+  await migrate(connection.getClient().db(), migrations, namedLeases(connection, owner))
+  const demonstration = await prepareDemonstration(context, database)
+  const metrics = createMetrics()
+  const parts: Parts = {
+    settings,
+    connection,
+    texts,
+    logger,
+    owner,
+    clock: demonstration.clock,
+    demonstration: demonstration.on,
+    understander: await loadModel(context),
+    publicUrl: settings.publicUrl ?? `http://${settings.host}:${port}`,
+    count: metrics.count,
+  }
+  const sanad = compose(parts)
+  if (demonstration.on) await prepareHistory(sanad, parts)
+  watchFigures(metrics, sanad)
+  return { parts, sanad, metrics, demonstration }
+}
+
+type Assembled = Awaited<ReturnType<typeof assemble>>
+
+const openDoors = async (
+  context: Context,
+  { parts, sanad, metrics, demonstration }: Assembled,
+  port: number,
+) => {
+  const ping = async (): Promise<void> => {
+    await parts.connection.getClient().db().command({ ping: 1 })
+  }
+  const server = await createWebServer({
+    parts,
+    sanad,
+    metrics: metrics.registry,
+    health: [{ name: 'database', check: ping }],
+    demoClock: demonstration.shift,
+    pageDir: await buildPage(context),
+    version: versionOf(),
+  })
+  await listen(server, parts.settings.host, port)
+  return server
+}
+
+const untilAborted = (signal: AbortSignal): Promise<'asked'> =>
+  new Promise((resolve) => {
+    if (signal.aborted) return resolve('asked')
+    signal.addEventListener('abort', () => resolve('asked'), { once: true })
+  })
+
+const failLoudly = (loops: readonly Promise<void>[], logger: Logger): Promise<'failed'> =>
+  new Promise((resolve) => {
+    for (const loop of loops) {
+      loop.catch((err) => {
+        logger.error({ err }, 'a part of the service ended unexpectedly')
+        resolve('failed')
+      })
+    }
+  })
+
+/** Runs the service until it is asked to end; `onReady` is told what there is to see. */
+const run = async (context: Context, onReady: (facts: ScreenFacts) => void): Promise<void> => {
+  const { settings, logger } = context
+  const ending = endRequested()
+  const stopping = new AbortController()
+  const database = await openServiceDatabase(context, ending.signal)
+  let failed = false
+  try {
+    const port = settings.port === 0 ? await freePort() : settings.port
+    const assembled = await assemble(context, database, loadTexts(LOCALES_DIR), port)
+    const { parts, sanad, demonstration } = assembled
+    const loops = startLoops(sanad, parts, stopping.signal)
+    if (demonstration.shift) loops.push(demonstration.shift.follow(stopping.signal))
+    const server = settings.roles.includes('http') ? await openDoors(context, assembled, port) : undefined
+    await recordInstance(settings.dataDir, parts.publicUrl)
+    onReady({
+      url: parts.publicUrl,
+      telegram: settings.telegram?.mode ?? 'off',
+      embedded: database.embedded,
+      dataDir: settings.dataDir,
+      demonstration: demonstration.on,
+    })
+    const why = await Promise.race([untilAborted(ending.signal), database.gone, failLoudly(loops, logger)])
+    failed = why !== 'asked'
+    stopping.abort()
+    await server?.close()
+    await Promise.allSettled(loops)
+  } finally {
+    stopping.abort()
+    await forgetInstance(settings.dataDir)
+    await database.close()
+    ending.forget()
+  }
+  if (failed) throw new AppError('unavailable', 'setup.service_ended')
+}
+
+/** One node of the service, with its logs. */
+export const runServe = (context: Context): Promise<void> =>
+  run(context, ({ url }) => context.logger.info({ url }, 'ready'))
+
+/** The service as `npm start` shows it: one short screen. */
+export const runStart = (context: Context): Promise<void> =>
+  run(context, (facts) => showScreen(context, facts))

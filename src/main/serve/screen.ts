@@ -1,0 +1,26 @@
+import type { Context } from '../terminal/index.ts'
+
+export type ScreenFacts = {
+  readonly url: string
+  readonly telegram: 'off' | 'polling' | 'webhook'
+  readonly embedded: boolean
+  readonly dataDir: string
+  readonly demonstration: boolean
+}
+
+/** What `npm start` shows when everything runs: one short screen. */
+export const readyScreen = ({ url, telegram, embedded, dataDir, demonstration }: ScreenFacts): string[] => [
+  '',
+  '  Sanad is ready                         سند جاهز',
+  '',
+  `  web chat   ${url}`,
+  `  channels   web chat on · Telegram ${telegram === 'off' ? 'off (set TELEGRAM_BOT_TOKEN)' : `on, by ${telegram}`}`,
+  `  database   ${embedded ? `embedded, data in ${dataDir}` : 'yours (MONGODB_URI)'}`,
+  ...(demonstration ? ['  directory  demonstration: be teacher-1, director-1, province-oujda-1 …'] : []),
+  '  to end     Ctrl-C',
+  '',
+]
+
+export const showScreen = (context: Context, facts: ScreenFacts): void => {
+  for (const line of readyScreen(facts)) context.print(line)
+}

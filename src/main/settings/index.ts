@@ -1,0 +1,9 @@
+export {
+  type Environment,
+  readEnvironment,
+  readSettings,
+  type Settings,
+  type TelegramSettings,
+} from './read.ts'
+export { NODE_ROLES, type NodeRole } from './schema.ts'
+export { type UnknownName, unknownNames } from './unknown-names.ts'

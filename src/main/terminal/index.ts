@@ -1,0 +1,6 @@
+export { type Context, createContext } from './context.ts'
+export { endRequested } from './ending.ts'
+export { exitCodeFor } from './exit-code.ts'
+export { type Progress, showProgress } from './progress.ts'
+export { explain, LOCALES_DIR, sentence } from './sentences.ts'
+export { userPath } from './user-path.ts'

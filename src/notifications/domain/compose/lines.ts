@@ -1,0 +1,130 @@
+import { formatDay, formatInstant } from '../../../shared/i18n/index.ts'
+import { ellipsis } from '../../../shared/text/index.ts'
+import { isActive } from '../../../tickets/index.ts'
+import { type Draft, nameOf, unitName } from './facts.ts'
+
+const WORDS_LIMIT = 600
+
+type Line = (draft: Draft) => string | undefined
+
+const line = (draft: Draft, key: string, params: Record<string, string | number> = {}): string =>
+  draft.texts.t(draft.language, `notifications:line.${key}`, params)
+
+/** The deadline that ran out, of the two events that say so. */
+const clockWord: Line = ({ event, texts, language }) =>
+  event.type === 'escalated' || event.type === 'breached'
+    ? texts.t(language, `terms:clock.${event.clock}`)
+    : undefined
+
+/** What happened. Headlines name the reference, units and those who act, never content: everybody may read them. */
+const headline: Line = (draft) => {
+  const { event, ticket, recipient, facts, texts, language } = draft
+  const tier = 'toTier' in event ? event.toTier : facts.standing.tier
+  const from = 'fromTier' in event ? texts.t(language, `terms:tier.${event.fromTier}`) : ''
+  return texts.t(language, `notifications:headline.${event.type}.${recipient.purpose}`, {
+    reference: ticket.reference,
+    school: unitName(draft, ticket.originUnitId) ?? '',
+    unit: unitName(draft, facts.standing.unitId) ?? texts.t(language, `terms:tier.${tier}`),
+    actor: nameOf(draft, event.by),
+    from,
+    clock: clockWord(draft) ?? '',
+    waiting: event.type === 'set_waiting' ? texts.t(language, `terms:waiting.${event.for}`) : '',
+    until: 'until' in event ? formatInstant(language, event.until, facts.now) : '',
+  })
+}
+
+/** The words that came with the event: a reason, a question, an answer, a note. */
+const eventWords: Line = (draft) => {
+  const { event } = draft
+  const said = (key: string, words: string | undefined) =>
+    words ? line(draft, key, { words: ellipsis(words, WORDS_LIMIT) }) : undefined
+  switch (event.type) {
+    case 'forwarded':
+    case 'reopened':
+    case 'cancelled':
+      return said('reason', event.reason)
+    case 'asked':
+      return said('quoted', event.question)
+    case 'answered':
+    case 'commented':
+    case 'pressed':
+      return said('quoted', event.text)
+    case 'set_waiting':
+    case 'resolved':
+      return said('note', event.note)
+    default:
+      return undefined
+  }
+}
+
+const reporter: Line = (draft) =>
+  line(draft, 'reporter', {
+    name: nameOf(draft, draft.ticket.requesterId),
+    school: unitName(draft, draft.ticket.originUnitId) ?? '',
+  })
+
+const category: Line = (draft) =>
+  draft.ticket.category
+    ? line(draft, 'category', {
+        category: draft.texts.t(draft.language, `terms:category.${draft.ticket.category}`),
+      })
+    : line(draft, 'category_open')
+
+const room: Line = (draft) =>
+  draft.ticket.report.room ? line(draft, 'room', { room: ellipsis(draft.ticket.report.room, 80) }) : undefined
+
+const since: Line = (draft) => {
+  const { sinceAt, since: words } = draft.ticket.report
+  if (sinceAt) return line(draft, 'since', { since: formatDay(draft.language, sinceAt, draft.facts.now) })
+  return words ? line(draft, 'since', { since: ellipsis(words, 80) }) : undefined
+}
+
+const reportWords: Line = (draft) =>
+  draft.ticket.report.text
+    ? line(draft, 'report', { words: ellipsis(draft.ticket.report.text, WORDS_LIMIT) })
+    : undefined
+
+const attachments: Line = (draft) => {
+  const count = draft.ticket.report.attachments.length
+  return count > 0 ? line(draft, 'attachments', { count }) : undefined
+}
+
+/** The clock belongs to where the ticket stands now: said only while that is still where this event left it. */
+const deadline: Line = (draft) => {
+  const { ticket, facts, language } = draft
+  const moved = ticket.unitId !== facts.standing.unitId || !isActive(ticket.state)
+  if (moved || ticket.clock.pausedAt) return undefined
+  const assigned = facts.standing.assignee !== undefined || ticket.clock.acknowledgedAt !== undefined
+  const due = assigned ? ticket.clock.resolveDueAt : ticket.clock.acknowledgeDueAt
+  return line(draft, assigned ? 'resolve_by' : 'acknowledge_by', {
+    deadline: formatInstant(language, due, facts.now),
+  })
+}
+
+const howToAct: Line = (draft) => line(draft, 'how_to_act', { reference: draft.ticket.reference })
+const howToAnswer: Line = (draft) => line(draft, 'how_to_answer', { reference: draft.ticket.reference })
+const howToConfirm: Line = (draft) => line(draft, 'how_to_confirm')
+const isPrivate: Line = (draft) => line(draft, draft.recipient.seesWords ? 'private_holder' : 'private')
+
+const WHOLE_REPORT: readonly Line[] = [reporter, category, room, since, reportWords, attachments]
+const SUBJECT: readonly Line[] = [category, room]
+
+/** The lines of a message, in order; undefined ones are left out. */
+export const linesOf = (draft: Draft): string[] => {
+  const { event, recipient, ticket } = draft
+  const lines = ((): readonly Line[] => {
+    if (!recipient.seesWords) return [headline, isPrivate]
+    const mark = ticket.private && recipient.personId !== ticket.requesterId ? [isPrivate] : []
+    switch (recipient.purpose) {
+      case 'act':
+        return [headline, eventWords, ...WHOLE_REPORT, ...mark, deadline, howToAct]
+      case 'reply':
+        return [headline, eventWords, ...SUBJECT, event.type === 'asked' ? howToAnswer : howToConfirm]
+      case 'own':
+        return [headline, eventWords, ...SUBJECT, deadline]
+      case 'follow':
+        return [headline, eventWords, ...SUBJECT, ...mark]
+    }
+  })()
+  return lines.flatMap((write) => write(draft) ?? [])
+}

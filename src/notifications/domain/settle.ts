@@ -1,0 +1,87 @@
+import type { SendOutcome } from '../ports.ts'
+import { nextDelay } from './backoff.ts'
+import type { Attempt, ConversationReference, Delivery, DeliveryStatus } from './delivery.ts'
+
+/** A provider that asks for a longer wait than this no longer holds up what comes after in the same chat. */
+const HOLDS_UP_AT_MOST_MS = 30_000
+/** A sender that throws is a bug: a few tries, then an operator looks at it. */
+const THROWS_AT_MOST = 5
+export const SENDER_THREW = 'sender_threw'
+
+/** What becomes of a delivery after one attempt. */
+export type Settlement = {
+  readonly status: DeliveryStatus
+  /** Absent when there was no chat to attempt it with. */
+  readonly attempt?: Attempt
+  readonly nextAttemptAt?: Date
+  /** Later messages to the chat need not wait for this one. */
+  readonly yields: boolean
+}
+
+const isFailure = ({ outcome }: Attempt): boolean => outcome === 'retry' || outcome === 'unknown'
+
+/** Pure; `now` is machine time, `chance` in [0, 1), `canFailOver` whether another address of the person may do. */
+export const settle = (
+  delivery: Pick<Delivery, 'attempts' | 'createdAt'>,
+  outcome: SendOutcome,
+  at: {
+    readonly to: ConversationReference
+    readonly now: Date
+    readonly chance: number
+    readonly canFailOver: boolean
+  },
+): Settlement => {
+  const attempt: Attempt = {
+    at: at.now,
+    to: at.to,
+    outcome: outcome.outcome,
+    ...('reason' in outcome ? { reason: outcome.reason } : {}),
+    ...('providerMessageId' in outcome ? { providerMessageId: outcome.providerMessageId } : {}),
+  }
+  const ended = (status: DeliveryStatus): Settlement => ({ status, attempt, yields: false })
+  switch (outcome.outcome) {
+    case 'sent':
+      return ended('sent')
+    case 'dead':
+      return ended('dead')
+    case 'unreachable':
+      return at.canFailOver ? { ...ended('pending'), nextAttemptAt: at.now } : ended('unreachable')
+    case 'retry':
+    case 'unknown':
+      return again(delivery, attempt, outcome, at)
+  }
+}
+
+const again = (
+  { attempts, createdAt }: Pick<Delivery, 'attempts' | 'createdAt'>,
+  attempt: Attempt,
+  outcome: Extract<SendOutcome, { outcome: 'retry' | 'unknown' }>,
+  { now, chance }: { now: Date; chance: number },
+): Settlement => {
+  const all = [...attempts, attempt]
+  const afterMs = outcome.outcome === 'retry' ? outcome.afterMs : undefined
+  const delay = nextDelay({
+    failures: all.filter(isFailure).length,
+    ageMs: now.getTime() - createdAt.getTime(),
+    chance,
+    ...(afterMs === undefined ? {} : { afterMs }),
+  })
+  const threw = all.filter(({ reason }) => reason?.startsWith(SENDER_THREW)).length
+  if (delay === undefined || threw >= THROWS_AT_MOST) return { status: 'dead', attempt, yields: false }
+  return {
+    status: 'pending',
+    attempt,
+    nextAttemptAt: new Date(now.getTime() + delay),
+    yields: (afterMs ?? 0) > HOLDS_UP_AT_MOST_MS,
+  }
+}
+
+/** It may have been shown before, and this channel cannot tell: the person is told that it may be a repetition. */
+export const mayRepeat = (
+  attempts: readonly Attempt[],
+  to: ConversationReference,
+  idempotent: boolean,
+): boolean =>
+  attempts.some(
+    (attempt) => attempt.outcome === 'unknown' && (!idempotent || attempt.to.channel !== to.channel),
+  )

@@ -1,0 +1,78 @@
+import type { Channel } from '../../directory/index.ts'
+import type { ConversationReference, Delivery } from '../domain/delivery.ts'
+
+/** Nobody knows yet where to; a worker finds out. */
+export const UNROUTED = 'unrouted'
+
+/** A delivery as it stands in MongoDB. All instants but those of the message are machine time. */
+export type DeliveryDocument = Omit<Delivery, 'id'> & {
+  readonly _id: string
+  /** The chat of the next attempt, and its key: deliveries of one lane go one after another. */
+  readonly route?: ConversationReference
+  readonly lane: string
+  readonly channel: Channel | typeof UNROUTED
+  /** Order within the lane. */
+  readonly sequence: number
+  /** Still to be sent: present while pending or sending, so that indexes hold only what is live. */
+  readonly open?: true
+  readonly nextAttemptAt: Date
+  /** Waits for a long `retry_after`: later ones may overtake it. */
+  readonly yields?: boolean
+  /** Grows with each claim; whoever comes back with an older token has lost the claim. */
+  readonly token: number
+  readonly lease?: { readonly owner: string; readonly until: Date }
+  readonly sentAt?: Date
+  readonly offersChoices?: true
+}
+
+export const laneOf = ({ channel, account, chat }: ConversationReference): string =>
+  JSON.stringify([channel, account, chat])
+
+export const toDelivery = (document: DeliveryDocument): Delivery => ({
+  id: document._id,
+  kind: document.kind,
+  purpose: document.purpose,
+  ...(document.personId ? { personId: document.personId } : {}),
+  ...(document.to ? { to: document.to } : {}),
+  message: document.message,
+  status: document.status,
+  attempts: document.attempts,
+  createdAt: document.createdAt,
+})
+
+/** Grows with each call in this process and follows the machine's clock between processes. */
+export const createSequence = (now: () => number = Date.now): (() => number) => {
+  let last = 0
+  return () => {
+    last = Math.max(last + 1, now() * 1_000)
+    return last
+  }
+}
+
+export type NewDelivery = Pick<Delivery, 'id' | 'kind' | 'purpose' | 'personId' | 'to' | 'message'> & {
+  readonly route: ConversationReference | undefined
+}
+
+/** A delivery that has not been tried; `sequence` in the order of creation. */
+export const newDocument = (delivery: NewDelivery, sequence: number, now: Date): DeliveryDocument => {
+  const { id, kind, purpose, personId, to, message, route } = delivery
+  return {
+    _id: id,
+    kind,
+    purpose,
+    ...(personId ? { personId } : {}),
+    ...(to ? { to } : {}),
+    message,
+    status: 'pending',
+    attempts: [],
+    createdAt: now,
+    ...(route ? { route } : {}),
+    lane: route ? laneOf(route) : `person:${personId ?? id}`,
+    channel: route?.channel ?? UNROUTED,
+    sequence,
+    open: true,
+    nextAttemptAt: now,
+    token: 0,
+    ...(message.choices.length > 0 ? { offersChoices: true as const } : {}),
+  }
+}

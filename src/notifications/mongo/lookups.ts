@@ -1,0 +1,80 @@
+import type { ConversationReference, Delivery, DeliveryStatus } from '../domain/delivery.ts'
+import type { Deliveries } from './collection.ts'
+import { type DeliveryDocument, laneOf, toDelivery } from './document.ts'
+
+const STATUSES: readonly DeliveryStatus[] = ['pending', 'sending', 'sent', 'delivered', 'unreachable', 'dead']
+const PROBLEMS_AT_MOST = 200
+
+/** A delivery that ended without arriving, for an operator: without its words, which are not theirs to read. */
+export type DeliveryProblem = Omit<Delivery, 'message'> & { readonly ticket?: string }
+
+export type Lookups = {
+  listByIds(ids: readonly string[]): Promise<DeliveryDocument[]>
+  findByProviderMessage(to: ConversationReference, providerMessageId: string): Promise<Delivery | undefined>
+  findLastWithChoices(to: ConversationReference): Promise<Delivery | undefined>
+  /** True when the message is known. */
+  markDelivered(to: ConversationReference, providerMessageId: string): Promise<boolean>
+  counts(): Promise<Record<DeliveryStatus, number>>
+  listProblems(): Promise<DeliveryProblem[]>
+}
+
+const carriedBy = ({ channel, account, chat }: ConversationReference, providerMessageId: string) => ({
+  sentAt: { $exists: true },
+  attempts: {
+    $elemMatch: {
+      'to.chat': String(chat),
+      'to.channel': channel,
+      'to.account': account,
+      providerMessageId: String(providerMessageId),
+    },
+  },
+})
+
+const toProblem = (document: DeliveryDocument): DeliveryProblem => {
+  const { message, ...rest } = toDelivery(document)
+  return { ...rest, ...(message.ticket ? { ticket: message.ticket } : {}) }
+}
+
+export const createLookups = (collection: Deliveries): Lookups => ({
+  listByIds: (ids) =>
+    collection
+      .find({ _id: { $in: [...ids] } })
+      .sort({ sequence: 1 })
+      .toArray(),
+
+  async findByProviderMessage(to, providerMessageId) {
+    const found = await collection.findOne(carriedBy(to, providerMessageId))
+    return found ? toDelivery(found) : undefined
+  },
+
+  async findLastWithChoices(to) {
+    const found = await collection.findOne(
+      { lane: laneOf(to), offersChoices: true, sentAt: { $exists: true } },
+      { sort: { sentAt: -1 } },
+    )
+    return found ? toDelivery(found) : undefined
+  },
+
+  async markDelivered(to, providerMessageId) {
+    const { matchedCount } = await collection.updateOne(carriedBy(to, providerMessageId), [
+      { $set: { status: { $cond: [{ $eq: ['$status', 'sent'] }, 'delivered', '$status'] } } },
+    ])
+    return matchedCount === 1
+  },
+
+  async counts() {
+    const counted = await Promise.all(
+      STATUSES.map(async (status) => [status, await collection.countDocuments({ status })] as const),
+    )
+    return Object.fromEntries(counted) as Record<DeliveryStatus, number>
+  },
+
+  async listProblems() {
+    const found = await collection
+      .find({ status: { $in: ['unreachable', 'dead'] } })
+      .sort({ createdAt: -1 })
+      .limit(PROBLEMS_AT_MOST)
+      .toArray()
+    return found.map(toProblem)
+  },
+})

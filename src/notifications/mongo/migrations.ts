@@ -1,0 +1,30 @@
+import type { Migration } from '../../shared/mongo/index.ts'
+
+/** Indexes on what is live are partial: a year of sent messages does not slow a claim down. */
+export const deliveryMigrations: readonly Migration[] = [
+  {
+    id: '0300-notifications-deliveries',
+    up: async (db) => {
+      await db.collection('deliveries').createIndexes([
+        {
+          key: { channel: 1, nextAttemptAt: 1, sequence: 1 },
+          name: 'due',
+          partialFilterExpression: { status: 'pending' },
+        },
+        { key: { lane: 1, sequence: 1 }, name: 'lane', partialFilterExpression: { open: true } },
+        { key: { 'lease.until': 1 }, name: 'leases', partialFilterExpression: { status: 'sending' } },
+        {
+          key: { lane: 1, sentAt: -1 },
+          name: 'choices',
+          partialFilterExpression: { offersChoices: true },
+        },
+        {
+          key: { 'attempts.to.chat': 1, 'attempts.providerMessageId': 1 },
+          name: 'provider-message',
+          partialFilterExpression: { sentAt: { $exists: true } },
+        },
+        { key: { status: 1, createdAt: -1 }, name: 'status' },
+      ])
+    },
+  },
+]

@@ -1,0 +1,104 @@
+import type { Connection } from 'mongoose'
+import type { Channel, Directory } from '../directory/index.ts'
+import type { Texts } from '../shared/i18n/index.ts'
+import type { Clock, Logger } from '../shared/index.ts'
+import type { TicketStore, Tickets } from '../tickets/index.ts'
+import type { DeliveryStatus } from './domain/delivery.ts'
+import { createClaims } from './mongo/claims.ts'
+import { deliveriesOf } from './mongo/collection.ts'
+import { createInserts } from './mongo/inserts.ts'
+import { createLookups, type DeliveryProblem } from './mongo/lookups.ts'
+import { createReleases } from './mongo/releases.ts'
+import { createSweeps } from './mongo/sweeps.ts'
+import type { AddressBook, ChannelSender, Deliveries } from './ports.ts'
+import { createRelay } from './use-cases/relay/relay.ts'
+import { runRelay } from './use-cases/relay/run-relay.ts'
+import { createDeliveries } from './use-cases/replies.ts'
+import { attempt } from './use-cases/sending/attempt.ts'
+import { createLanes } from './use-cases/sending/lanes.ts'
+import { createReceipts } from './use-cases/sending/receipts.ts'
+import { createRouter } from './use-cases/sending/route.ts'
+import { createWorkers, type Workers } from './use-cases/sending/workers.ts'
+import { Wakeup } from './use-cases/wakeup.ts'
+
+export type NotificationParts = {
+  readonly connection: Connection
+  readonly tickets: Pick<Tickets, 'listHolders' | 'onSaved'>
+  readonly ticketFeed: Pick<TicketStore, 'listUnrelayed' | 'markRelayed'>
+  readonly directory: Pick<Directory, 'listPeople' | 'listUnits' | 'listMembers'>
+  readonly addressBook: AddressBook
+  /** The channels that this node sends to. */
+  readonly senders: Partial<Record<Channel, ChannelSender>>
+  /** The channels that any node of the installation sends to; those of this node when absent. */
+  readonly channels?: readonly Channel[]
+  readonly texts: Texts
+  readonly clock: Clock
+  readonly logger: Logger
+  /** This node: unique among those alive. */
+  readonly owner: string
+  /** Machine time and chance, for leases, pauses and jitter; replaced in tests only. */
+  readonly machineNow?: () => Date
+  readonly random?: () => number
+}
+
+/** Who is told what, and that it arrives. */
+export type Notifications = {
+  readonly deliveries: Deliveries
+  /** Relays and sends until the signal is aborted and what is under way has ended. */
+  start(signal: AbortSignal): Promise<void>
+  /** Copies new ticket events into deliveries; says how many events. */
+  relayOnce(): Promise<number>
+  /** Attempts what is due now; says how many attempts. */
+  drainOnce(): Promise<number>
+  counts(): Promise<Record<DeliveryStatus, number>>
+  /** Newest first, at most 200. */
+  listProblems(): Promise<DeliveryProblem[]>
+}
+
+/** Wires the module; any number of nodes may run it on one database. */
+export const createNotifications = (parts: NotificationParts): Notifications => {
+  const { connection, senders, logger, texts, machineNow = () => new Date(), random = Math.random } = parts
+  const served = Object.keys(senders) as Channel[]
+  const collection = deliveriesOf(connection)
+  const inserts = createInserts(collection, machineNow)
+  const lookups = createLookups(collection)
+  const claims = createClaims(collection, parts.owner, machineNow)
+  const sweeps = createSweeps(collection, machineNow)
+  const receipts = createReceipts(lookups)
+  const router = createRouter(parts.addressBook, parts.channels ?? served)
+  const releases = createReleases(collection, machineNow)
+  const forAttempts = { claims, releases, router, receipts, senders, texts, logger, machineNow, random }
+  const lanes = createLanes({
+    claims,
+    attempt: (claimed) => attempt(forAttempts, claimed),
+    onMoved: () => workers.wake(),
+    logger,
+  })
+  const workers: Workers = createWorkers({ claims, sweeps, lanes, channels: served, logger })
+  const relayOnce = createRelay({ ...parts, inserts, router })
+
+  const wakeup = new Wakeup()
+  parts.tickets.onSaved(() => wakeup.wake())
+
+  return {
+    deliveries: createDeliveries({
+      inserts,
+      lookups,
+      receipts,
+      lanes,
+      isServed: (channel) => served.some((one) => one === channel),
+      wake: () => workers.wake(),
+      logger,
+    }),
+    async start(stop) {
+      // a signal of our own: a dozen loops would all listen to the caller's
+      const signal = AbortSignal.any([stop])
+      const relay = { relayOnce, wakeup, onRelayed: () => workers.wake(), logger }
+      await Promise.all([runRelay(relay, signal), workers.run(signal)])
+    },
+    relayOnce,
+    drainOnce: () => workers.drainOnce(),
+    counts: () => lookups.counts(),
+    listProblems: () => lookups.listProblems(),
+  }
+}

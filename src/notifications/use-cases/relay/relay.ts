@@ -1,0 +1,82 @@
+import type { Texts } from '../../../shared/i18n/index.ts'
+import { type Logger, messageOf } from '../../../shared/index.ts'
+import type { Ticket, TicketEvent, TicketStore } from '../../../tickets/index.ts'
+import { audienceOf, type Recipient } from '../../domain/audience.ts'
+import { compose } from '../../domain/compose/compose.ts'
+import type { Facts } from '../../domain/compose/facts.ts'
+import type { NewDelivery } from '../../mongo/document.ts'
+import type { Inserts } from '../../mongo/inserts.ts'
+import type { Router } from '../sending/route.ts'
+import { gatherConcerned, gatherFacts, type Sources } from './gather.ts'
+
+export type RelayParts = Sources & {
+  readonly ticketFeed: Pick<TicketStore, 'listUnrelayed' | 'markRelayed'>
+  readonly inserts: Pick<Inserts, 'insertNew'>
+  readonly router: Router
+  readonly texts: Texts
+  readonly logger: Logger
+}
+
+const BATCH = 32
+
+/**
+ * Copies ticket events into deliveries, one for each person told. A delivery's id is event × person × purpose, and
+ * an event is marked only afterwards: any number of nodes may do it at once, and die anywhere in between.
+ * Returns how many events were relayed.
+ */
+export const createRelay = (parts: RelayParts): (() => Promise<number>) => {
+  const { ticketFeed, inserts, logger } = parts
+  // a ticket that cannot be told must not keep the others from being listed
+  const failing = new Set<string>()
+
+  const relayTicket = async (ticket: Ticket, eventIds: readonly string[]): Promise<number> => {
+    try {
+      const events = ticket.timeline.filter(({ id }) => eventIds.includes(id))
+      for (const event of events) await inserts.insertNew(await deliveriesOf(parts, ticket, event))
+      await ticketFeed.markRelayed(ticket.id, eventIds)
+      failing.delete(ticket.id)
+      return eventIds.length
+    } catch (error) {
+      if (!failing.has(ticket.id))
+        logger.error({ ticket: ticket.reference, reason: messageOf(error) }, 'relay: a ticket was not told')
+      failing.add(ticket.id)
+      return 0
+    }
+  }
+
+  return async () => {
+    const found = await ticketFeed.listUnrelayed(BATCH + failing.size)
+    const counts = await Promise.all(found.map(({ ticket, eventIds }) => relayTicket(ticket, eventIds)))
+    return counts.reduce((sum, count) => sum + count, 0)
+  }
+}
+
+const deliveriesOf = async (
+  parts: RelayParts,
+  ticket: Ticket,
+  event: TicketEvent,
+): Promise<NewDelivery[]> => {
+  const concerned = await gatherConcerned(parts, ticket, event)
+  const recipients = audienceOf(event, ticket, concerned)
+  if (recipients.length === 0) return []
+  const facts = await gatherFacts(parts, ticket, event, recipients)
+  const known = recipients.filter(({ personId }) => facts.people.has(personId))
+  return Promise.all(known.map((recipient) => deliveryTo(parts, { ticket, event, recipient, facts })))
+}
+
+const deliveryTo = async (
+  { texts, router }: RelayParts,
+  told: { ticket: Ticket; event: TicketEvent; recipient: Recipient; facts: Facts },
+): Promise<NewDelivery> => {
+  const { event, recipient, facts } = told
+  const { personId, purpose } = recipient
+  const language = facts.people.get(personId)?.language ?? 'ar'
+  return {
+    id: `${event.id}:${personId}:${purpose}`,
+    kind: 'notification',
+    purpose,
+    personId,
+    message: compose({ ...told, language, texts }),
+    route: await router.bestFor(personId, []),
+  }
+}

@@ -1,0 +1,35 @@
+import { type Logger, messageOf } from '../../../shared/index.ts'
+import type { Wakeup } from '../wakeup.ts'
+
+const SHORTEST_NAP_MS = 25
+const LONGEST_NAP_MS = 250
+const AFTER_FAILURE_MS = 500
+
+type RelayLoop = {
+  readonly relayOnce: () => Promise<number>
+  readonly wakeup: Wakeup
+  readonly onRelayed: () => void
+  readonly logger: Logger
+}
+
+/** Relays until the signal is aborted: at once when woken, else after growing naps. */
+export const runRelay = async (
+  { relayOnce, wakeup, onRelayed, logger }: RelayLoop,
+  signal: AbortSignal,
+): Promise<void> => {
+  let nap = SHORTEST_NAP_MS
+  while (!signal.aborted) {
+    const relayed = await relayOnce().catch((error: unknown) => {
+      logger.warn({ reason: messageOf(error) }, 'relay: no answer from the database')
+      nap = AFTER_FAILURE_MS
+      return 0
+    })
+    if (relayed > 0) {
+      onRelayed()
+      nap = SHORTEST_NAP_MS
+    } else {
+      await wakeup.sleep(nap, signal)
+      nap = Math.min(nap * 2, LONGEST_NAP_MS)
+    }
+  }
+}

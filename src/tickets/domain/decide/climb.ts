@@ -1,0 +1,55 @@
+import { expiredClock, resumeClock, startClock } from '../clock.ts'
+import type { Destination } from '../commands.ts'
+import { isActive, type Ticket } from '../ticket.ts'
+import { type Decider, type DecisionContext, type Fact, notPossibleNow } from './decision.ts'
+
+/** A clock that ran out moves the ticket up; where nobody stands above, it alerts once. */
+const climb = (ticket: Ticket, to: Destination | undefined, { now, policy }: DecisionContext): Fact[] => {
+  const expired = expiredClock(ticket, now)
+  if (!expired) return []
+  const { clock, tier, unitId } = ticket
+  if (!to) {
+    const breachesAlerted = [...clock.breachesAlerted, expired]
+    return [{ type: 'breached', clock: expired, tierClock: { ...clock, breachesAlerted } }]
+  }
+  return [
+    {
+      type: 'escalated',
+      clock: expired,
+      fromTier: tier,
+      fromUnitId: unitId,
+      toTier: to.tier,
+      toUnitId: to.unitId,
+      tierClock: startClock(now, { ...to, policy }),
+    },
+  ]
+}
+
+/** A complaint is kept and told to the holder; when the deadline has passed it moves the ticket at once. */
+export const press: Decider<'press'> = (ticket, { text, escalateTo }, context) =>
+  isActive(ticket.state)
+    ? [{ type: 'pressed', text }, ...climb(ticket, escalateTo, context)]
+    : notPossibleNow(ticket)
+
+/** One step of what is due: the next one, if any, is found by the next timer. */
+export const timer: Decider<'timer'> = (ticket, { escalateTo }, context) => {
+  const { state, clock } = ticket
+  const { now, calendar } = context
+  switch (state.status) {
+    case 'unassigned':
+    case 'taken':
+      return climb(ticket, escalateTo, context)
+    case 'waiting':
+      if (now < state.until) return []
+      return [{ type: 'resumed', because: 'date_reached', tierClock: resumeClock(clock, now, calendar) }]
+    case 'resolved':
+      if (!state.reminded) return now < state.remindAt ? [] : [{ type: 'confirmation_reminded' }]
+      return now < state.closeAt ? [] : [{ type: 'closed', how: 'unanswered' }]
+    case 'closed':
+    case 'cancelled':
+    case 'merged':
+      return []
+    default:
+      return state satisfies never
+  }
+}

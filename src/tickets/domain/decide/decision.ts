@@ -1,0 +1,54 @@
+import { AppError } from '../../../shared/index.ts'
+import type { BusinessCalendar } from '../calendar.ts'
+import type { TicketCommand, TicketCommandType } from '../commands.ts'
+import type { TicketEvent, TicketEventBody } from '../events.ts'
+import type { LadderPolicy } from '../policy.ts'
+import { assigneeOf, type Ticket, type TierClock } from '../ticket.ts'
+
+/** What a decision may know beside the ticket and the command. */
+export type DecisionContext = {
+  readonly now: Date
+  /** Person id, or null for the service itself. */
+  readonly by: string | null
+  readonly commandId: string
+  /** Of the unit where the ticket stands. */
+  readonly calendar: BusinessCalendar
+  readonly policy: LadderPolicy
+}
+
+export type Decision = { readonly events: readonly TicketEvent[] } | { readonly refusal: AppError }
+
+/** An event before it has its id, instant and author. */
+export type Fact = TicketEventBody & { readonly tierClock?: TierClock }
+
+export type Outcome = readonly Fact[] | AppError
+
+export type Decider<T extends TicketCommandType> = (
+  ticket: Ticket,
+  command: Extract<TicketCommand, { type: T }>,
+  context: DecisionContext,
+) => Outcome
+
+/** The ticket is not in a state for this; the params let a dialog say what it is now. */
+export const notPossibleNow = ({ reference, state }: Ticket): AppError => {
+  const by = assigneeOf(state)
+  const params = { reference, status: state.status, ...(by === undefined ? {} : { by }) }
+  return new AppError('conflict', 'ticket.not_possible_now', params)
+}
+
+export const invalid = (code: string, { reference }: Ticket): AppError =>
+  new AppError('invalid', code, { reference })
+
+/** Events of one command, numbered on from the timeline. */
+export const stamp = (
+  before: { readonly id: string; readonly timeline: readonly TicketEvent[] },
+  facts: readonly Fact[],
+  { now, by, commandId }: Pick<DecisionContext, 'now' | 'by' | 'commandId'>,
+): TicketEvent[] =>
+  facts.map((fact, index) => ({
+    ...fact,
+    id: `${before.id}:${before.timeline.length + index + 1}`,
+    at: now,
+    by,
+    commandId,
+  }))

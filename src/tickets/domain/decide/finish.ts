@@ -1,0 +1,34 @@
+import { AppError } from '../../../shared/index.ts'
+import { acknowledge, resumeClock, startClock } from '../clock.ts'
+import { isActive, type Ticket } from '../ticket.ts'
+import { type Decider, type DecisionContext, notPossibleNow } from './decision.ts'
+
+export const confirm: Decider<'confirm'> = (ticket) =>
+  ticket.state.status === 'resolved' ? [{ type: 'closed', how: 'confirmed' }] : notPossibleNow(ticket)
+
+const tooLate = ({ state }: Ticket, { now, calendar, policy }: DecisionContext): boolean =>
+  state.status === 'closed' &&
+  calendar.workingTimeBetween(state.at, now) > policy.reopenWithinDays * calendar.workingDayMs
+
+/** At the same tier, with a new clock. */
+export const reopen: Decider<'reopen'> = (ticket, { reason, assignee }, context) => {
+  const { status } = ticket.state
+  if (status !== 'resolved' && status !== 'closed') return notPossibleNow(ticket)
+  if (tooLate(ticket, context)) {
+    return new AppError('conflict', 'ticket.too_late_to_reopen', { reference: ticket.reference, status })
+  }
+  const clock = startClock(context.now, { ...context, tier: ticket.tier })
+  return [
+    {
+      type: 'reopened',
+      reason,
+      ...(assignee ? { assignee } : {}),
+      tierClock: assignee ? acknowledge(clock, context.now) : clock,
+    },
+  ]
+}
+
+export const cancel: Decider<'cancel'> = (ticket, { reason }, { now, calendar }) =>
+  isActive(ticket.state)
+    ? [{ type: 'cancelled', reason, tierClock: resumeClock(ticket.clock, now, calendar) }]
+    : notPossibleNow(ticket)

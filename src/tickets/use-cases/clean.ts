@@ -1,0 +1,37 @@
+import { cleanText } from '../../shared/text/index.ts'
+import type { Report } from '../domain/ticket.ts'
+import type { PersonCommand } from '../tickets.ts'
+
+const SHORT = 200
+
+/** A person's words, made fit to keep. */
+export const cleanCommand = (command: PersonCommand): PersonCommand => {
+  switch (command.type) {
+    case 'forward':
+    case 'reopen':
+    case 'cancel':
+      return { ...command, reason: cleanText(command.reason) }
+    case 'ask':
+      return { ...command, question: cleanText(command.question) }
+    case 'answer':
+    case 'comment':
+    case 'press':
+      return { ...command, text: cleanText(command.text) }
+    case 'wait':
+      return { ...command, note: cleanText(command.note) }
+    case 'resolve':
+      return command.note === undefined ? command : { ...command, note: cleanText(command.note) }
+    default:
+      return command
+  }
+}
+
+export const cleanReport = (report: Report): Report => {
+  const parts = ['room', 'since', 'operator', 'urgency'] as const
+  const cleaned = parts.flatMap((part) => {
+    const said = cleanText(report[part] ?? '', SHORT)
+    return said === '' ? [] : [[part, said] as const]
+  })
+  const { room: _room, since: _since, operator: _operator, urgency: _urgency, ...rest } = report
+  return { ...rest, ...Object.fromEntries(cleaned), text: cleanText(report.text) }
+}

@@ -1,0 +1,18 @@
+import type { Directory } from '../../directory/index.ts'
+import type { Clock, Logger } from '../../shared/index.ts'
+import type { LadderPolicy } from '../domain/policy.ts'
+import type { CalendarSource, TicketStore } from '../ports.ts'
+
+/** What every use case of the ticket core works with. */
+export type Core = {
+  readonly store: TicketStore
+  readonly directory: Directory
+  readonly calendars: CalendarSource
+  readonly clock: Clock
+  readonly policy: LadderPolicy
+  /** Uniform in [0, 1). */
+  readonly random: () => number
+  readonly logger: Logger
+  /** Tells this process's listeners that events wait to be relayed. */
+  readonly saved: () => void
+}

@@ -1,0 +1,52 @@
+import { randomInt } from 'node:crypto'
+import type { Directory } from '../../directory/index.ts'
+import type { Clock, Logger } from '../../shared/index.ts'
+import { DEFAULT_POLICY, type LadderPolicy } from '../domain/policy.ts'
+import type { CalendarSource, TicketStore } from '../ports.ts'
+import type { Tickets } from '../tickets.ts'
+import { actFor } from './act.ts'
+import type { Core } from './core.ts'
+import { countFor, listAwaitingFor, listInScopeFor, listMineFor } from './lists.ts'
+import { findVisibleFor, listHoldersFor, listPossibleFor } from './look-up.ts'
+import { openFor } from './open.ts'
+import { runDueTimersFor } from './timers.ts'
+
+export type TicketsParts = {
+  readonly store: TicketStore
+  readonly directory: Directory
+  readonly calendars: CalendarSource
+  readonly clock: Clock
+  readonly logger: Logger
+  /** Uniform in [0, 1); unpredictable when absent. */
+  readonly random?: () => number
+  readonly policy?: LadderPolicy
+}
+
+const RESOLUTION = 2 ** 32
+const unpredictable = (): number => randomInt(RESOLUTION) / RESOLUTION
+
+/** The ticket core on a store and a directory. Holds no state but its listeners. */
+export const createTickets = ({
+  random = unpredictable,
+  policy = DEFAULT_POLICY,
+  ...parts
+}: TicketsParts): Tickets => {
+  const listeners: (() => void)[] = []
+  const saved = () => {
+    for (const listener of listeners) listener()
+  }
+  const core: Core = { ...parts, random, policy, saved }
+  return {
+    open: openFor(core),
+    act: actFor(core),
+    findVisible: findVisibleFor(core),
+    listPossible: listPossibleFor(core),
+    listMine: listMineFor(core),
+    listAwaiting: listAwaitingFor(core),
+    listInScope: listInScopeFor(core),
+    count: countFor(core),
+    listHolders: listHoldersFor(core),
+    runDueTimers: runDueTimersFor(core),
+    onSaved: (listener) => void listeners.push(listener),
+  }
+}

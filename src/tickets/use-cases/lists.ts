@@ -1,0 +1,105 @@
+import { type Person, supervisedUnitIds, tierOf } from '../../directory/index.ts'
+import { categoriesServedBy } from '../domain/access/queue.ts'
+import { CATEGORIES, type Category, isPrivateCategory } from '../domain/category.ts'
+import type { TicketQuery } from '../ports.ts'
+import type { AwaitingTicket, ScopeFilter, Tickets } from '../tickets.ts'
+import type { Core } from './core.ts'
+import { listHandlers } from './ladder.ts'
+
+const USUAL_LIMIT = 20
+const HIGHEST_LIMIT = 100
+const AWAITING_LIMIT = 50
+
+const limitOf = ({ limit }: ScopeFilter): number =>
+  Math.max(1, Math.min(HIGHEST_LIMIT, Math.trunc(limit ?? USUAL_LIMIT) || USUAL_LIMIT))
+
+const narrowed = ({ unitIds, statuses, openedFrom, openedBefore }: ScopeFilter): Partial<TicketQuery> => ({
+  ...(unitIds ? { originWithin: unitIds } : {}),
+  ...(statuses ? { statuses } : {}),
+  ...(openedFrom ? { openedFrom } : {}),
+  ...(openedBefore ? { openedBefore } : {}),
+})
+
+type Post = { readonly unitId: string; readonly categories: readonly (Category | null)[] }
+
+/** Where this person is in the queue, and for what. */
+const listPosts = async (core: Core, person: Person): Promise<Post[]> => {
+  const at = core.clock.now()
+  const unitIds = supervisedUnitIds(person, at)
+  if (unitIds.length === 0) return []
+  const [units, people] = await Promise.all([core.directory.listUnits(unitIds), listHandlers(core, unitIds)])
+  return units.map(({ id, kind }) => ({
+    unitId: id,
+    categories: categoriesServedBy(person.id, { tier: tierOf(kind), unitId: id }, people, at),
+  }))
+}
+
+const scopeOf = async (core: Core, personId: string): Promise<Omit<TicketQuery, 'limit'>> => {
+  const person = await core.directory.getPerson(personId)
+  const posts = await listPosts(core, person)
+  const handlesPrivate = ({ categories }: Post) => categories.some(isPrivateCategory)
+  return {
+    visibleTo: personId,
+    privateAt: posts.filter(handlesPrivate).map(({ unitId }) => unitId),
+    reportedByOrWithin: {
+      requesterId: personId,
+      unitIds: supervisedUnitIds(person, core.clock.now()),
+    },
+  }
+}
+
+export const listMineFor =
+  (core: Core): Tickets['listMine'] =>
+  (personId, filter = {}) =>
+    core.store.list({
+      ...narrowed(filter),
+      requesterId: personId,
+      visibleTo: personId,
+      limit: limitOf(filter),
+    })
+
+export const listInScopeFor =
+  (core: Core): Tickets['listInScope'] =>
+  async (personId, filter = {}) =>
+    core.store.list({ ...narrowed(filter), ...(await scopeOf(core, personId)), limit: limitOf(filter) })
+
+export const countFor =
+  (core: Core): Tickets['count'] =>
+  async (personId, filter = {}) =>
+    core.store.count({ ...narrowed(filter), ...(await scopeOf(core, personId)) }, core.clock.now())
+
+const awaitingQueries = (personId: string, posts: readonly Post[]) => {
+  const usual = { visibleTo: personId, oldestFirst: true, limit: AWAITING_LIMIT } as const
+  const everything = CATEGORIES.length + 1
+  const queues = posts
+    .filter(({ categories }) => categories.length > 0)
+    .map(({ unitId, categories }) => ({
+      ...usual,
+      standsAt: [unitId],
+      privateAt: [unitId],
+      statuses: ['unassigned'] as const,
+      ...(categories.length === everything ? {} : { categories }),
+    }))
+  const held = { ...usual, assignee: personId, statuses: ['taken', 'waiting'] as const }
+  const own = { ...usual, requesterId: personId, statuses: ['waiting', 'resolved'] as const }
+  return { holding: [held, ...queues], own }
+}
+
+/** To be handled, answered or confirmed by this person; each ticket once, as the requester's before the holder's. */
+export const listAwaitingFor =
+  (core: Core): Tickets['listAwaiting'] =>
+  async (personId) => {
+    const posts = await listPosts(core, await core.directory.getPerson(personId))
+    const { holding, own } = awaitingQueries(personId, posts)
+    const [mine, ...handled] = await Promise.all([own, ...holding].map((query) => core.store.list(query)))
+    const asked = (mine ?? []).flatMap((ticket): AwaitingTicket[] => {
+      if (ticket.state.status === 'resolved') return [{ ticket, as: 'confirmation' }]
+      const forMe = ticket.state.status === 'waiting' && ticket.state.for === 'requester'
+      return forMe ? [{ ticket, as: 'answer' }] : []
+    })
+    const held = handled.flat().map((ticket): AwaitingTicket => ({ ticket, as: 'holder' }))
+    const each = new Map([...held, ...asked].map((awaiting) => [awaiting.ticket.id, awaiting]))
+    return [...each.values()]
+      .sort((a, b) => a.ticket.openedAt.getTime() - b.ticket.openedAt.getTime())
+      .slice(0, AWAITING_LIMIT)
+  }

@@ -1,0 +1,68 @@
+import { activeMemberships, tierOf } from '../../directory/index.ts'
+import { AppError, isAppError, newId } from '../../shared/index.ts'
+import { type Entry, entryOf, isAtOrAbove } from '../domain/access/entry.ts'
+import type { Destination } from '../domain/commands.ts'
+import { openTicket } from '../domain/decide/open.ts'
+import { newReference } from '../domain/reference.ts'
+import type { Report, Ticket } from '../domain/ticket.ts'
+import type { Tickets } from '../tickets.ts'
+import { cleanReport } from './clean.ts'
+import type { Core } from './core.ts'
+import { destinationAt, firstWithHolder } from './ladder.ts'
+
+/** Of 33 million references even one in three may be taken before twenty tries fail. */
+const REFERENCE_TRIES = 20
+
+const findEntry = async (core: Core, personId: string): Promise<Entry> => {
+  const now = core.clock.now()
+  const person = await core.directory.getPerson(personId)
+  const units = await core.directory.listUnits(activeMemberships(person, now).map(({ unitId }) => unitId))
+  const entry = entryOf(person, units, now)
+  if (!entry) throw new AppError('forbidden', 'ticket.no_unit')
+  return entry
+}
+
+/** The entry tier, or the next one up that has somebody; with nobody anywhere it waits at the lowest. */
+const findPlace = async (core: Core, entry: Entry, report: Report): Promise<Destination> => {
+  const path = await core.directory.listUnits([...entry.origin.path].reverse())
+  const eligible = path.filter(({ kind }) => isAtOrAbove(tierOf(kind), entry.tier))
+  const found = await firstWithHolder(core, eligible, report.category)
+  return found ?? destinationAt(core, eligible[0] ?? entry.origin)
+}
+
+const insert = async (core: Core, draw: () => Ticket): Promise<Ticket> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { ticket, inserted } = await core.store.insert(draw())
+      if (inserted) core.saved()
+      return ticket
+    } catch (error) {
+      const taken = isAppError(error) && error.code === 'ticket.reference_taken'
+      if (!taken || attempt === REFERENCE_TRIES) throw error
+    }
+  }
+}
+
+export const openFor =
+  (core: Core): Tickets['open'] =>
+  async ({ as, commandId, report: given }) => {
+    const existing = await core.store.findByOpeningCommand(commandId)
+    if (existing) return existing
+    const report = cleanReport(given)
+    if (report.text === '' && report.attachments.length === 0) {
+      throw new AppError('invalid', 'ticket.words_missing')
+    }
+    const entry = await findEntry(core, as)
+    const at = await findPlace(core, entry, report)
+    const now = core.clock.now()
+    return insert(core, () => {
+      const identity = {
+        id: newId(now),
+        reference: newReference(core.random),
+        requesterId: as,
+        originUnitId: entry.origin.id,
+        originPath: entry.origin.path,
+      }
+      return openTicket({ identity, report, at, now, commandId, policy: core.policy })
+    })
+  }

@@ -1,0 +1,120 @@
+import { AppError } from '../../../src/shared/index.ts'
+import { nextTimerAt } from '../../../src/tickets/domain/clock.ts'
+import {
+  assigneeOf,
+  isActive,
+  type Ticket,
+  type TicketCounts,
+  type TicketQuery,
+  type TicketStore,
+} from '../../../src/tickets/index.ts'
+
+type Kept = { ticket: Ticket; unrelayed: string[]; leasedUntil: number }
+
+const all = (...conditions: (boolean | undefined)[]): boolean => conditions.every((holds) => holds !== false)
+
+const isVisible = (ticket: Ticket, { visibleTo, privateAt }: Omit<TicketQuery, 'limit'>): boolean =>
+  !ticket.private ||
+  ticket.requesterId === visibleTo ||
+  assigneeOf(ticket.state) === visibleTo ||
+  (privateAt ?? []).includes(ticket.unitId)
+
+const matches = (ticket: Ticket, query: Omit<TicketQuery, 'limit'>): boolean => {
+  const within = (unitIds: readonly string[]) => ticket.originPath.some((id) => unitIds.includes(id))
+  const scope = query.reportedByOrWithin
+  return all(
+    isVisible(ticket, query),
+    query.requesterId === undefined || query.requesterId === ticket.requesterId,
+    query.originWithin && within(query.originWithin),
+    query.standsAt?.includes(ticket.unitId),
+    query.tier === undefined || query.tier === ticket.tier,
+    query.assignee === undefined || query.assignee === assigneeOf(ticket.state),
+    query.categories?.includes(ticket.category),
+    query.statuses?.includes(ticket.state.status),
+    query.openedFrom === undefined || query.openedFrom <= ticket.openedAt,
+    query.openedBefore === undefined || ticket.openedAt < query.openedBefore,
+    scope && (scope.requesterId === ticket.requesterId || within(scope.unitIds)),
+  )
+}
+
+const figures = (tickets: readonly Ticket[], now: Date): TicketCounts => {
+  const byStatus: Record<string, number> = {}
+  const byUnit = new Map<string, { open: number; total: number }>()
+  const resolutions: number[] = []
+  for (const { state, originUnitId, timeline, openedAt } of tickets) {
+    byStatus[state.status] = (byStatus[state.status] ?? 0) + 1
+    const unit = byUnit.get(originUnitId) ?? { open: 0, total: 0 }
+    byUnit.set(originUnitId, { open: unit.open + (isActive(state) ? 1 : 0), total: unit.total + 1 })
+    const resolved = timeline.find(({ type }) => type === 'resolved')
+    if (resolved) resolutions.push(resolved.at.getTime() - openedAt.getTime())
+  }
+  const late = ({ state, clock }: Ticket) =>
+    isActive(state) && state.status !== 'waiting' && clock.resolveDueAt < now
+  return {
+    byStatus,
+    byUnit: [...byUnit]
+      .map(([unitId, counts]) => ({ unitId, ...counts }))
+      .sort((a, b) => b.open - a.open || b.total - a.total || (a.unitId < b.unitId ? -1 : 1)),
+    late: tickets.filter(late).length,
+    meanResolutionMs:
+      resolutions.length === 0 ? undefined : resolutions.reduce((a, b) => a + b, 0) / resolutions.length,
+  }
+}
+
+/** Keeps tickets in memory, for tests without a database; passes the same contract as the real store. */
+export const createMemoryTicketStore = (): TicketStore => {
+  const kept = new Map<string, Kept>()
+  const find = (suits: (ticket: Ticket) => boolean) =>
+    [...kept.values()].find(({ ticket }) => suits(ticket))?.ticket
+  const opening = ({ timeline }: Ticket) => timeline[0]?.commandId
+  const select = (query: Omit<TicketQuery, 'limit'>) =>
+    [...kept.values()].map(({ ticket }) => ticket).filter((ticket) => matches(ticket, query))
+
+  return {
+    async insert(ticket) {
+      const existing = find((other) => opening(other) === opening(ticket))
+      if (existing) return { ticket: existing, inserted: false }
+      if (find(({ reference }) => reference === ticket.reference))
+        throw new AppError('conflict', 'ticket.reference_taken')
+      kept.set(ticket.id, { ticket, unrelayed: ticket.timeline.map(({ id }) => id), leasedUntil: 0 })
+      return { ticket, inserted: true }
+    },
+    find: async (id) => kept.get(id)?.ticket,
+    findByReference: async (reference) => find((ticket) => ticket.reference === reference),
+    findByOpeningCommand: async (commandId) => find((ticket) => opening(ticket) === commandId),
+    async save(ticket) {
+      const before = kept.get(ticket.id)
+      if (before?.ticket.version !== ticket.version - 1) return false
+      const fresh = ticket.timeline.slice(before.ticket.timeline.length).map(({ id }) => id)
+      kept.set(ticket.id, { ticket, unrelayed: [...before.unrelayed, ...fresh], leasedUntil: 0 })
+      return true
+    },
+    async list(query) {
+      const direction = query.oldestFirst ? 1 : -1
+      return select(query)
+        .sort((a, b) => direction * (a.openedAt.getTime() - b.openedAt.getTime()))
+        .slice(0, query.limit)
+    },
+    count: async (query, now) => figures(select(query), now),
+    async claimDue(now, leaseMs) {
+      const machineNow = Date.now()
+      const dueAt = ({ ticket }: Kept) => nextTimerAt(ticket)?.getTime() ?? Number.POSITIVE_INFINITY
+      const [due] = [...kept.values()]
+        .filter((entry) => dueAt(entry) <= now.getTime() && entry.leasedUntil <= machineNow)
+        .sort((a, b) => dueAt(a) - dueAt(b))
+      if (due) due.leasedUntil = machineNow + leaseMs
+      return due?.ticket
+    },
+    async listUnrelayed(limit) {
+      return [...kept.values()]
+        .filter(({ unrelayed }) => unrelayed.length > 0)
+        .sort((a, b) => a.ticket.updatedAt.getTime() - b.ticket.updatedAt.getTime())
+        .slice(0, limit)
+        .map(({ ticket, unrelayed }) => ({ ticket, eventIds: [...unrelayed] }))
+    },
+    async markRelayed(ticketId, eventIds) {
+      const entry = kept.get(ticketId)
+      if (entry) entry.unrelayed = entry.unrelayed.filter((id) => !eventIds.includes(id))
+    },
+  }
+}

@@ -1,0 +1,199 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Ticket, TicketQuery, TicketStore } from '../../../src/tickets/index.ts'
+import { on } from '../../unit/tickets/support/instants.ts'
+import { afterCommand, aTicket, place, type TicketParts } from '../../unit/tickets/support/tickets.ts'
+
+const at = on('monday', '10:00')
+const take = (ticket: Ticket) => afterCommand(ticket, { type: 'take' }, { at })
+const resolve = (ticket: Ticket) => afterCommand(ticket, { type: 'resolve', note: 'Câble' }, { at })
+const byHour = (hour: string): TicketParts => ({ at: on('monday', `${hour}:00`) })
+
+/** What every keeper of tickets must do, whatever it keeps them in. */
+export const ticketStoreContract = (name: string, makeStore: () => Promise<TicketStore>): void => {
+  describe(`ticket store: ${name}`, () => {
+    let store: TicketStore
+    beforeEach(async () => {
+      store = await makeStore()
+    })
+    const keep = async (ticket: Ticket) => (await store.insert(ticket)).ticket
+    const references = async (query: Partial<TicketQuery>) =>
+      (await store.list({ visibleTo: 'director-2', limit: 20, ...query })).map(({ reference }) => reference)
+
+    writing(() => store, keep)
+    listing(() => store, keep, references)
+    working(() => store, keep)
+  })
+}
+
+type Store = () => TicketStore
+type Keep = (ticket: Ticket) => Promise<Ticket>
+type References = (query: Partial<TicketQuery>) => Promise<string[]>
+
+const writing = (store: Store, keep: Keep): void => {
+  it('gives back exactly what it was given', async () => {
+    const text = '{"$set": 1} $reference {{name}} <b>طابعة</b>'
+    const report = { text, room: '$room', since: 'أمس', sinceAt: at, quantity: 3 }
+    const attachments = [{ id: 'a1', name: 'photo.jpg', type: 'image/jpeg', bytes: 12 }]
+    const opened = aTicket({ report: { ...report, attachments } })
+    await keep(opened)
+    expect(await store().find(opened.id)).toEqual(opened)
+    const asked = afterCommand(opened, { type: 'ask', question: '$$ROOT ?' }, { at })
+    expect(await store().save(asked)).toBe(true)
+    expect(await store().findByReference(opened.reference)).toEqual(asked)
+    const closed = afterCommand(resolve(asked), { type: 'confirm' }, { at, by: 'teacher-3' })
+    expect(await store().save({ ...closed, version: asked.version + 1 })).toBe(true)
+    expect(await store().find(opened.id)).toEqual({ ...closed, version: asked.version + 1 })
+  })
+
+  it('opens once for one command, and gives that ticket back', async () => {
+    const first = aTicket({ commandId: 'inbox-7:1' })
+    const again = aTicket({ commandId: 'inbox-7:1' })
+    expect(await store().insert(first)).toEqual({ ticket: first, inserted: true })
+    expect(await store().insert(again)).toEqual({ ticket: first, inserted: false })
+    expect(await store().findByOpeningCommand('inbox-7:1')).toEqual(first)
+    expect(await store().find(again.id)).toBeUndefined()
+  })
+
+  it('refuses a reference that another ticket has', async () => {
+    const first = await keep(aTicket())
+    await expect(keep(aTicket({ reference: first.reference }))).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'ticket.reference_taken',
+    })
+  })
+
+  it('saves one of two changes of the same version', async () => {
+    const opened = await keep(aTicket())
+    expect(await store().save(take(opened))).toBe(true)
+    expect(await store().save(resolve(opened))).toBe(false)
+    expect((await store().find(opened.id))?.state.status).toBe('taken')
+  })
+
+  it('finds nothing under ids it does not know', async () => {
+    expect(await store().find('nowhere')).toBeUndefined()
+    expect(await store().findByReference('SN-000000')).toBeUndefined()
+    expect(await store().findByOpeningCommand('never')).toBeUndefined()
+    expect(await store().save({ ...take(aTicket()), id: 'nowhere' })).toBe(false)
+  })
+}
+
+const listing = (store: Store, keep: Keep, references: References): void => {
+  it('lists newest first, oldest first when asked, and no more than the limit', async () => {
+    const [a, b, c] = await Promise.all(['08', '09', '10'].map((hour) => keep(aTicket(byHour(hour)))))
+    expect(await references({})).toEqual([c, b, a].map((ticket) => ticket?.reference))
+    expect(await references({ oldestFirst: true, limit: 2 })).toEqual([a?.reference, b?.reference])
+  })
+
+  it('lists by each part of the question, and by all of them together', async () => {
+    const here = await keep(aTicket(byHour('08')))
+    const held = await keep(take(aTicket(byHour('09'))))
+    const elsewhere = {
+      requesterId: 'teacher-17',
+      originUnitId: '20101J',
+      originPath: ['MEN', 'AREF-FM', 'DP-FES', '20101J'],
+      report: { category: null },
+    } as const
+    const fes = await keep(aTicket({ ...elsewhere, ...byHour('10'), tier: 'province' }))
+    expect(await references({ requesterId: 'teacher-17' })).toEqual([fes.reference])
+    expect(await references({ originWithin: ['AREF-OR'] })).toEqual([held.reference, here.reference])
+    expect(await references({ standsAt: [place('province').unitId] })).toEqual([fes.reference])
+    expect(await references({ tier: 'school' })).toEqual([held.reference, here.reference])
+    expect(await references({ assignee: 'director-2' })).toEqual([held.reference])
+    expect(await references({ categories: [null, 'power'] })).toEqual([fes.reference])
+    expect(await references({ statuses: ['unassigned'], originWithin: ['MEN'] })).toEqual([
+      fes.reference,
+      here.reference,
+    ])
+    expect(
+      await references({ openedFrom: on('monday', '09:00'), openedBefore: on('monday', '10:00') }),
+    ).toEqual([held.reference])
+    const either = { requesterId: 'teacher-17', unitIds: ['10102B'] }
+    expect(await references({ reportedByOrWithin: either, statuses: ['unassigned'] })).toEqual([
+      fes.reference,
+      here.reference,
+    ])
+    expect(await references({ reportedByOrWithin: { ...either, unitIds: [] } })).toEqual([fes.reference])
+  })
+
+  it('keeps private tickets from everybody but requester, assignee and those who handle them there', async () => {
+    const secret = await keep(aTicket({ report: { category: 'account_access' } }))
+    expect(await references({ visibleTo: 'province-oujda-1' })).toEqual([])
+    expect(await references({ visibleTo: 'teacher-3' })).toEqual([secret.reference])
+    expect(await references({ visibleTo: 'director-2', privateAt: ['10102B'] })).toEqual([secret.reference])
+    await store().save(take(secret))
+    expect(await references({ visibleTo: 'director-2' })).toEqual([secret.reference])
+    const scope = { requesterId: 'province-oujda-1', unitIds: ['DP-OUJDA'] }
+    const counted = { visibleTo: 'province-oujda-1', reportedByOrWithin: scope }
+    expect((await store().count(counted, at)).byUnit).toEqual([])
+  })
+
+  it('counts by status and unit, what is late, and the mean time to the first resolution', async () => {
+    const nobody = { visibleTo: 'x' }
+    const none = { byStatus: {}, byUnit: [], late: 0, meanResolutionMs: undefined }
+    expect(await store().count(nobody, at)).toEqual(none)
+    await keep(aTicket(byHour('08')))
+    await keep(resolve(aTicket(byHour('09'))))
+    await keep(resolve(aTicket(byHour('07'))))
+    await keep(afterCommand(aTicket(), { type: 'ask', question: '?' }, { at }))
+    await keep(aTicket({ originUnitId: '10101A', originPath: ['MEN', '10101A'] }))
+    expect(await store().count({ ...nobody, originWithin: ['MEN'] }, on('wednesday', '08:50'))).toEqual({
+      byStatus: { unassigned: 2, resolved: 2, waiting: 1 },
+      byUnit: [
+        { unitId: '10102B', open: 2, total: 4 },
+        { unitId: '10101A', open: 1, total: 1 },
+      ],
+      late: 1,
+      meanResolutionMs: 2 * 3_600_000,
+    })
+  })
+}
+
+const working = (store: Store, keep: Keep): void => {
+  it('hands what is due to one node at a time, most overdue first', async () => {
+    const second = await keep(aTicket(byHour('09')))
+    const first = await keep(aTicket(byHour('08')))
+    await keep(aTicket({ at: on('friday', '09:00') }))
+    const now = on('monday', '14:00')
+    expect((await store().claimDue(now, 60_000))?.id).toBe(first.id)
+    expect((await store().claimDue(now, 60_000))?.id).toBe(second.id)
+    expect(await store().claimDue(now, 60_000)).toBeUndefined()
+  })
+
+  it('hands it out again when the lease has run out, and at once after a change', async () => {
+    const opened = await keep(aTicket())
+    const late = on('friday', '14:00')
+    expect((await store().claimDue(late, 0))?.id).toBe(opened.id)
+    expect((await store().claimDue(late, 60_000))?.id).toBe(opened.id)
+    await store().save(take(opened))
+    expect((await store().claimDue(late, 60_000))?.version).toBe(2)
+  })
+
+  it('never hands out what waits for nothing', async () => {
+    const opened = await keep(aTicket())
+    await store().save(afterCommand(opened, { type: 'cancel', reason: '' }, { at }))
+    expect(await store().claimDue(new Date('2030-01-01'), 60_000)).toBeUndefined()
+  })
+
+  it('keeps events until they are relayed, through later changes', async () => {
+    const opened = await keep(aTicket())
+    const taken = take(opened)
+    await store().save(taken)
+    await store().markRelayed(opened.id, [`${opened.id}:1`])
+    await store().save(resolve(taken))
+    const [waiting] = await store().listUnrelayed(10)
+    expect(waiting?.eventIds).toEqual([`${opened.id}:2`, `${opened.id}:3`])
+    expect(waiting?.ticket.state.status).toBe('resolved')
+    await store().markRelayed(opened.id, waiting?.eventIds ?? [])
+    await store().markRelayed(opened.id, waiting?.eventIds ?? [])
+    expect(await store().listUnrelayed(10)).toEqual([])
+  })
+
+  it('lists what is to be relayed oldest change first, and no more than asked', async () => {
+    const early = await keep(aTicket(byHour('08')))
+    const changed = await keep(aTicket(byHour('07')))
+    await store().save(take(changed))
+    const ids = async (limit: number) => (await store().listUnrelayed(limit)).map(({ ticket }) => ticket.id)
+    expect(await ids(10)).toEqual([early.id, changed.id])
+    expect(await ids(1)).toEqual([early.id])
+  })
+}

@@ -1,0 +1,20 @@
+import { afterAll, beforeAll } from 'vitest'
+import { createMongoTicketStore, ticketMigrations } from '../../../src/tickets/index.ts'
+import { openTestDatabase } from '../../setup/database.ts'
+import { createMemoryTicketStore } from './memory-store.ts'
+import { ticketStoreContract } from './store-contract.ts'
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+  for (const { up } of ticketMigrations) await up(database.connection.db!)
+})
+afterAll(() => database.drop())
+
+ticketStoreContract('MongoDB', async () => {
+  await database.connection.collection('tickets').deleteMany({})
+  return createMongoTicketStore(database.connection)
+})
+
+ticketStoreContract('memory', async () => createMemoryTicketStore())

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newDatabaseUri } from '../setup/database.ts'
+import { TelegramStandIn } from '../stand-ins/telegram/client.ts'
+import { freePort, NodeProcess } from '../support/node-process.ts'
+import { advanceClock } from '../support/web-person.ts'
+
+const TOKEN = '7000000001:STORY-abcdefghijklmnopqrstuvwxyz12345'
+const SECRET = 'a-secret-of-the-webhook'
+const REFERENCE = /SN-[0-9A-Z]{6}/
+
+describe.each(['polling', 'webhook'] as const)('the story on Telegram by %s', (mode) => {
+  let standIn: TelegramStandIn
+  let node: NodeProcess
+  let nextChat = 1000
+
+  beforeAll(async () => {
+    standIn = await TelegramStandIn.start(TOKEN)
+    const PORT = String(await freePort())
+    node = await NodeProcess.start({
+      MONGODB_URI: newDatabaseUri(),
+      PORT,
+      TELEGRAM_BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: standIn.root,
+      TELEGRAM_MODE: mode,
+      TELEGRAM_WEBHOOK_SECRET: SECRET,
+      PUBLIC_URL: `http://127.0.0.1:${PORT}`,
+    })
+  })
+  afterAll(async () => {
+    const calls = await standIn.calls()
+    await node?.kill()
+    await standIn?.stop()
+    expect(node.stderr).not.toContain(TOKEN)
+    expect(calls.filter(({ ok }) => !ok).map(({ method, body }) => ({ method, body }))).toEqual([])
+  })
+
+  /** A chat that has chosen to be this person of the demonstration. */
+  const become = async (personId: string, language: 'ar' | 'fr') => {
+    const person = standIn.person(nextChat++, language)
+    await person.say('/start')
+    await person.receives(/\S/)
+    await person.say(personId)
+    await person.receives(/\S/)
+    return person
+  }
+
+  it('carries a report through every tier of the story, with buttons, replies and words', async () => {
+    const teacher = await become('teacher-5', 'ar')
+    const director = await become('director-3', 'ar')
+    const province = await become('province-oujda-1', 'ar')
+    await teacher.say('السلام عليكم، البيسي ديال القاعة 7 ما بغاش يشعل من الصباح')
+    const reference = REFERENCE.exec((await teacher.receives(REFERENCE)).text)?.[0] as string
+    const about = new RegExp(reference)
+    const alert = await director.receives(about)
+    expect(alert.text).toContain('البيسي ديال القاعة 7')
+    await director.press(alert, /أتكلف|تكفل|أتولى|آخذ/)
+    await teacher.receives(about)
+    // a reply to the alert acts on that ticket, without naming it
+    await director.say('خاصو تقني، صيفطوه للمديرية', alert)
+    await province.receives(about)
+    await teacher.receives(about)
+    await province.say(`${reference} صافي تقاد، بدلنا ليه الأليمونطاسيون`)
+    const asked = await teacher.receives(about)
+    expect(asked.buttons.length).toBe(2)
+    await teacher.press(asked, /نعم/)
+    await teacher.receives(/مغلق|إغلاق|أغلق/)
+  })
+
+  it('handles an update that is delivered twice once', async () => {
+    const teacher = await become('teacher-6', 'fr')
+    const update = await teacher.say("l'imprimante de la salle 2 ne marche plus depuis hier, dossier ZX81")
+    await teacher.receives(REFERENCE)
+    await standIn.redeliver(update)
+    await teacher.say('bonjour')
+    await teacher.receives(/\S/)
+    const opened = (await teacher.inbox()).filter(
+      ({ text }) => /ouvert|enregistr|créé/i.test(text) && REFERENCE.test(text),
+    )
+    expect(new Set(opened.map(({ text }) => REFERENCE.exec(text)?.[0])).size).toBe(1)
+  })
+
+  it('links a person by the phone that Telegram vouches for, and nobody by a contact of somebody else', async () => {
+    const liar = standIn.person(nextChat++, 'fr')
+    await liar.say('bonjour')
+    const asked = await liar.receives(/\S/)
+    expect(asked.text).not.toMatch(/teacher-7|Rokia|رقية معنان/)
+    await liar.shareContact('+212600001034', 999_999)
+    const refused = await liar.receives(/\S/)
+    const unknown = standIn.person(nextChat++, 'fr')
+    await unknown.say('bonjour')
+    await unknown.receives(/\S/)
+    await unknown.shareContact('+212611111111')
+    expect((await unknown.receives(/\S/)).text).toBe(refused.text)
+  })
+
+  it('escalates by itself when nobody acts', async () => {
+    const teacher = await become('teacher-10', 'fr')
+    const director = await become('director-5', 'fr')
+    await teacher.say("plus d'internet en salle 4 depuis ce matin")
+    const reference = REFERENCE.exec((await teacher.receives(REFERENCE)).text)?.[0] as string
+    await director.receives(new RegExp(reference))
+    await advanceClock(node.url, 3 * 24 * 60)
+    await teacher.receives(new RegExp(reference))
+    await director.receives(new RegExp(reference))
+  })
+
+  if (mode === 'webhook') {
+    it('refuses a webhook call without the secret, and counts it', async () => {
+      const post = (headers: Record<string, string>) =>
+        fetch(`${node.url}/webhooks/telegram`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...headers },
+          body: JSON.stringify({
+            update_id: 1,
+            message: { message_id: 1, date: 1, chat: { id: 5, type: 'private' }, text: 'x' },
+          }),
+        })
+      expect((await post({})).status).toBe(401)
+      expect((await post({ 'x-telegram-bot-api-secret-token': 'wrong' })).status).toBe(401)
+      const metrics = await (await fetch(`${node.url}/metrics`)).text()
+      expect(metrics).toMatch(/refused[^\n]* [2-9]/)
+    })
+  }
+})

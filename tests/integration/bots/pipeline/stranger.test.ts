@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { InboundMessage, PipelineParts } from '../../../../src/bots/index.ts'
+import { AppError, pause } from '../../../../src/shared/index.ts'
+import { openTestDatabase } from '../../../setup/database.ts'
+import { fakeDeliveries, fakeDialogs } from '../setup/desk.ts'
+import { aPerson, fakeDirectory, fakeIdentities, fakeLinkCodes } from '../setup/people.ts'
+import { aPipeline, aTelegramMessage, migrateBots } from '../setup/pipeline.ts'
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>
+beforeAll(async () => {
+  database = await openTestDatabase()
+  await migrateBots(database.connection)
+})
+afterAll(() => database.drop())
+
+const db = () => database.connection.getClient().db(database.connection.name)
+beforeEach(async () => {
+  for (const name of ['inbox', 'conversations', 'test_replies']) await db().collection(name).deleteMany({})
+})
+
+const PHONE = '+212600000101'
+const people = [
+  aPerson('teacher-1', { phone: PHONE }),
+  aPerson('twin-1', { phone: '+212600000102' }),
+  aPerson('twin-2', { phone: '+212600000102' }),
+  aPerson('director-1', { language: 'ar' }),
+]
+
+const contact = (phone: string, ownerAddress: string | undefined = '7001'): InboundMessage =>
+  aTelegramMessage('', { kind: 'contact', phone, ownerAddress, languageCode: 'fr' })
+
+const desk = (more: Partial<PipelineParts> = {}) => {
+  const dialogs = fakeDialogs()
+  const identities = fakeIdentities()
+  const deliveries = fakeDeliveries(database.connection)
+  const linkCodes = fakeLinkCodes({ ABCD2345: 'teacher-1' })
+  const directory = fakeDirectory(people)
+  const parts = { dialogs, identities, deliveries, linkCodes, directory, ...more }
+  const { pipeline } = aPipeline(database.connection, parts)
+  const tell = async (...messages: InboundMessage[]) => {
+    const before = (await deliveries.list()).length
+    for (const message of messages) {
+      await pipeline.inbox.save([message])
+      await pipeline.drainOnce()
+    }
+    return (await deliveries.list()).slice(before).map(({ message }) => message)
+  }
+  return { dialogs, identities, linkCodes, deliveries, pipeline, tell }
+}
+
+describe('a stranger', () => {
+  it('is asked in both languages, or in the one they write or use, for their contact', async () => {
+    const { tell, dialogs } = desk()
+    const [both] = await tell(aTelegramMessage('hello'))
+    expect(both).toMatchObject({ requestContact: true, choices: [] })
+    expect(both?.text).toMatch(/مرحبا[\s\S]+Bienvenue/)
+    const [arabic] = await tell(aTelegramMessage('السلام عليكم', { languageCode: 'fr' }))
+    expect(arabic?.text).not.toContain('Bienvenue')
+    const [french] = await tell(aTelegramMessage('hello', { languageCode: 'fr-FR' }))
+    expect(french?.text).not.toContain('مرحبا')
+    expect(dialogs.turns).toEqual([])
+  })
+
+  it('learns nothing of who exists: every number that proves nothing gets the same answer', async () => {
+    const { tell, identities } = desk()
+    const [unknown] = await tell(contact('+212699999999'))
+    const [shared] = await tell(contact('+212600000102'))
+    expect(shared?.text).toBe(unknown?.text)
+    const [foreignKnown] = await tell(contact(PHONE, '9'))
+    const [foreignUnknown] = await tell(contact('+212699999999', '9'))
+    const [ownerless] = await tell({ ...contact(PHONE), ownerAddress: undefined } as InboundMessage)
+    expect(foreignKnown?.text).toBe(foreignUnknown?.text)
+    expect(ownerless?.text).toBe(foreignUnknown?.text)
+    const [named] = await tell(aTelegramMessage('director-1', { languageCode: 'fr' }))
+    const [unnamed] = await tell(aTelegramMessage('director-99', { languageCode: 'fr' }))
+    expect(named?.text).toBe(unnamed?.text)
+    expect(identities.all.size).toBe(0)
+  })
+
+  it('is linked by their own contact, greeted, and answered what they had reported before', async () => {
+    const { tell, dialogs, identities } = desk()
+    await tell(
+      aTelegramMessage('Bonjour'),
+      aTelegramMessage('imprimante en panne'),
+      aTelegramMessage('', { attachments: [{ id: 'f1', name: 'photo.jpg', type: 'image/jpeg', bytes: 9 }] }),
+    )
+    const replies = await tell(contact('212600000101'))
+    expect([...identities.all.values()]).toMatchObject([
+      { personId: 'teacher-1', proof: 'contact', address: '7001' },
+    ])
+    expect(replies.map(({ text }) => text)).toEqual([
+      'Bonjour Nom teacher-1, cette conversation est maintenant reliée à vous.',
+      'echo imprimante en panne',
+    ])
+    expect(dialogs.turns[0]?.message.attachments).toMatchObject([{ id: 'f1' }])
+    await tell(aTelegramMessage('et maintenant ?'))
+    expect(dialogs.turns.map(({ text }) => text)).toEqual(['imprimante en panne', 'et maintenant ?'])
+  })
+
+  it.each(['abcd-2345', '/start ABCD2345', 'ABCD 2345'])(
+    'is linked by a one-time code: %s',
+    async (typed) => {
+      const { tell, identities, dialogs } = desk()
+      const [welcome] = await tell(aTelegramMessage(typed))
+      expect(welcome?.text).toContain('Nom teacher-1')
+      expect([...identities.all.values()]).toMatchObject([{ personId: 'teacher-1', proof: 'code' }])
+      expect(dialogs.turns[0]?.text).toBe('Bonjour')
+    },
+  )
+
+  it('is told of a wrong code, but not that a word of eight letters was one', async () => {
+    const { tell } = desk()
+    const [wrong] = await tell(aTelegramMessage('ZZZZ9999', { languageCode: 'fr' }))
+    expect(wrong?.text).toContain('code n’est pas valable')
+    const [word] = await tell(aTelegramMessage('internet', { languageCode: 'fr' }))
+    expect(word?.text).toContain('Bienvenue')
+  })
+
+  it('is greeted once all the same when the node dies between the link and the end of the turn', async () => {
+    const stored = fakeDeliveries(database.connection)
+    let crashes = 1
+    const deliveries = {
+      ...stored,
+      saveReplies: async (...given: Parameters<typeof stored.saveReplies>) => {
+        crashes -= 1
+        if (crashes >= 0) throw new AppError('unavailable', 'database.away')
+        await stored.saveReplies(...given)
+      },
+    }
+    const { pipeline, dialogs, identities } = desk({ deliveries })
+    await pipeline.inbox.save([aTelegramMessage('ABCD2345')])
+    await pipeline.drainOnce()
+    expect(identities.all.size).toBe(1)
+    await pause(300)
+    await pipeline.drainOnce()
+    const said = (await stored.list()).map(({ message }) => message.text)
+    expect(said).toEqual([
+      'Bonjour Nom teacher-1, cette conversation est maintenant reliée à vous.',
+      'echo Bonjour',
+    ])
+    expect(dialogs.turns.map(({ text }) => text)).toEqual(['Bonjour', 'Bonjour'])
+  })
+})
+
+describe('in the demonstration', () => {
+  it('a stranger chooses whom to be, by button, number or id, and may become somebody else', async () => {
+    const { tell, identities, dialogs } = desk({
+      demonstration: true,
+      demoPeople: ['teacher-1', 'director-1'],
+    })
+    const [offer] = await tell(aTelegramMessage('/start'))
+    expect(offer?.choices.map(({ id }) => id)).toEqual(['as:teacher-1', 'as:director-1'])
+    const [welcome] = await tell(aTelegramMessage('2'))
+    expect(welcome?.text).toContain('اسم director-1')
+    await tell(aTelegramMessage('واش كاين شي جديد؟'))
+    const [french] = await tell(aTelegramMessage('Teacher-1'))
+    expect(french?.text).toContain('Nom teacher-1')
+    expect([...identities.all.values()]).toMatchObject([{ personId: 'teacher-1', proof: 'demonstration' }])
+    expect(dialogs.turns.map(({ person }) => person.id)).toEqual(['director-1', 'director-1', 'teacher-1'])
+    expect(dialogs.turns[2]?.state).toEqual({})
+    const [again] = await tell(aTelegramMessage('/demo'))
+    expect(again?.choices).toHaveLength(2)
+  })
+})

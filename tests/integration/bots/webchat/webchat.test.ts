@@ -1,0 +1,220 @@
+import { Readable } from 'node:stream'
+import { text as readText } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  createAddressBook,
+  createWebchat,
+  type WebchatParts,
+  webchatReference,
+} from '../../../../src/bots/index.ts'
+import { fixedClock, pause, silentLogger } from '../../../../src/shared/index.ts'
+import { openTestDatabase } from '../../../setup/database.ts'
+import { say } from '../setup/desk.ts'
+import { aPerson, fakeDirectory, fakeIdentities } from '../setup/people.ts'
+import { aPipeline, migrateBots, now } from '../setup/pipeline.ts'
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>
+beforeAll(async () => {
+  database = await openTestDatabase()
+  await migrateBots(database.connection)
+})
+afterAll(() => database.drop())
+
+const aWebchat = (more: Partial<WebchatParts> = {}) => {
+  const { pipeline } = aPipeline(database.connection)
+  const webchat = createWebchat({
+    connection: database.connection,
+    directory: fakeDirectory(['teacher-1', 'director-1'].map((id) => aPerson(id))),
+    inbox: pipeline.inbox,
+    clock: fixedClock(now),
+    logger: silentLogger,
+    ...more,
+  })
+  return { webchat, pipeline }
+}
+
+const context = (deliveryId: string) =>
+  ({ deliveryId, kind: 'reply', signal: AbortSignal.timeout(5_000) }) as const
+const never = new AbortController().signal
+const seqs = (messages: readonly { seq: number }[]) => messages.map(({ seq }) => seq)
+
+describe('the web chat', () => {
+  it('numbers from 1 without a gap, whoever writes at once, and no reader meets a later before an earlier', async () => {
+    const [a, b] = [aWebchat().webchat, aWebchat().webchat]
+    const seen: number[] = []
+    const reading = new AbortController()
+    const reader = (async () => {
+      while (!reading.signal.aborted) {
+        const found = await b.waitAfter('p-seq', seen.at(-1) ?? 0, 100, reading.signal)
+        seen.push(...seqs(found))
+      }
+    })()
+    const sends = Array.from({ length: 40 }, (_, index) =>
+      (index % 2 ? a : b).sender.send(webchatReference('p-seq'), say(`m${index}`), context(`d${index}`)),
+    )
+    const outcomes = await Promise.all(sends)
+    expect(outcomes.every(({ outcome }) => outcome === 'sent')).toBe(true)
+    const until = Date.now() + 3_000
+    while (seen.length < 40 && Date.now() < until) await pause(20)
+    reading.abort()
+    await reader
+    expect(seen).toEqual(Array.from({ length: 40 }, (_, index) => index + 1))
+  })
+
+  it('shows the same delivery once, also when two nodes send it', async () => {
+    const [a, b] = [aWebchat().webchat, aWebchat().webchat]
+    const to = webchatReference('p-once')
+    const outcomes = await Promise.all(
+      [a, b, a].map(({ sender }) => sender.send(to, say('une fois'), context('d'))),
+    )
+    expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1)
+    expect(await a.listAfter('p-once', 0)).toHaveLength(1)
+  })
+
+  it("keeps a person's message and gives it to the pipeline, once for each clientMessageId", async () => {
+    const { webchat, pipeline } = aWebchat()
+    const before = await pipeline.countPending()
+    const input = { clientMessageId: 'c1', text: ' <b>salut</b>\u0007 ', attachments: [] }
+    await Promise.all([webchat.receive('teacher-1', input), webchat.receive('teacher-1', input)])
+    await webchat.receive('teacher-1', { ...input, text: 'autre texte' })
+    await webchat.receive('director-1', input)
+    expect(await pipeline.countPending()).toBe(before + 2)
+    const messages = await webchat.listAfter('teacher-1', 0)
+    expect(messages).toMatchObject([
+      { seq: 1, from: 'me', text: '<b>salut</b>', clientMessageId: 'c1', at: now },
+    ])
+  })
+
+  it('saves to the inbox when a first try died in between', async () => {
+    let away = true
+    const { pipeline } = aPipeline(database.connection)
+    const inbox = {
+      save: async (...given: Parameters<typeof pipeline.inbox.save>) => {
+        if (away) throw new Error('away')
+        return pipeline.inbox.save(...given)
+      },
+    }
+    const { webchat } = aWebchat({ inbox })
+    const before = await pipeline.countPending()
+    const input = { clientMessageId: 'c9', text: 'panne', attachments: [] }
+    await expect(webchat.receive('p-died', input)).rejects.toThrow('away')
+    away = false
+    await webchat.receive('p-died', input)
+    expect(await pipeline.countPending()).toBe(before + 1)
+    expect(await webchat.listAfter('p-died', 0)).toHaveLength(1)
+  })
+
+  it('shows the title of a choice that was pressed', async () => {
+    const { webchat } = aWebchat()
+    const offer = say('ça marche ?', { choices: [{ id: 't:confirm:SN-1', title: 'Oui' }], ticket: 'SN-1' })
+    await webchat.sender.send(webchatReference('p-press'), offer, context('offer'))
+    await webchat.receive('p-press', { clientMessageId: 'x', choice: 't:confirm:SN-1', attachments: [] })
+    const [shown, mine] = await webchat.listAfter('p-press', 0)
+    expect(shown).toMatchObject({ choices: offer.choices, ticket: 'SN-1' })
+    expect(mine).toMatchObject({ from: 'me', text: 'Oui' })
+  })
+
+  it('wakes a waiting reader at once, also on another node within its look, and ends with the signal', async () => {
+    const [a, b] = [aWebchat().webchat, aWebchat().webchat]
+    const start = Date.now()
+    const waits = [a, b].map((node) => node.waitAfter('p-wait', 0, 5_000, never))
+    await pause(60)
+    await a.sender.send(webchatReference('p-wait'), say('voilà'), context('w'))
+    await waits[0]
+    const sameNode = Date.now() - start
+    await waits[1]
+    expect(sameNode).toBeLessThan(250)
+    expect(Date.now() - start).toBeLessThan(1_500)
+    const leaving = new AbortController()
+    const left = a.waitAfter('p-wait', 1, 20_000, leaving.signal)
+    leaving.abort()
+    expect(await left).toEqual([])
+    expect(await a.waitAfter('p-wait', 1, 120, never)).toEqual([])
+  })
+
+  it('gives a receipt for what a page fetches, once', async () => {
+    const receipts: [string, readonly number[]][] = []
+    const onFetched = async (personId: string, numbers: readonly number[]) => {
+      receipts.push([personId, numbers])
+    }
+    const { webchat } = aWebchat({ onFetched })
+    await webchat.sender.send(webchatReference('p-read'), say('lu ?'), context('r'))
+    await webchat.listAfter('p-read', 0)
+    await pause(1_300)
+    await webchat.listAfter('p-read', 0)
+    await pause(1_200)
+    expect(receipts).toEqual([['p-read', [1]]])
+  })
+})
+
+describe('a session', () => {
+  it('belongs to its person until it is closed; only a hash of the token is stored', async () => {
+    const { webchat } = aWebchat()
+    const token = await webchat.openSession('teacher-1')
+    expect(await webchat.findSession(token)).toBe('teacher-1')
+    expect(await webchat.findSession('nonsense')).toBeUndefined()
+    const db = database.connection.getClient().db(database.connection.name)
+    expect(JSON.stringify(await db.collection('webchat_sessions').find().toArray())).not.toContain(token)
+    await webchat.closeSession(token)
+    expect(await webchat.findSession(token)).toBeUndefined()
+    await expect(webchat.openSession('nobody-1')).rejects.toThrow()
+  })
+})
+
+describe('a file', () => {
+  it('is read by its owner and by whoever was shown it, and by nobody else', async () => {
+    const { webchat } = aWebchat()
+    const content = Readable.from([Buffer.from('une '), Buffer.from('photo')])
+    const file = await webchat.storeAttachment('teacher-1', { name: 'é.jpg', type: 'image/jpeg', content })
+    expect(file).toMatchObject({ name: 'é.jpg', bytes: 9 })
+    expect(await readText((await webchat.openAttachment('teacher-1', file.id)).content)).toBe('une photo')
+    await expect(webchat.openAttachment('director-1', file.id)).rejects.toMatchObject({ kind: 'not_found' })
+    await expect(webchat.openAttachment('teacher-1', '../../etc')).rejects.toMatchObject({
+      kind: 'not_found',
+    })
+    const alert = say('photo', { attachments: [file] })
+    await webchat.sender.send(webchatReference('director-1'), alert, context('alert'))
+    expect((await webchat.openAttachment('director-1', file.id)).type).toBe('image/jpeg')
+  })
+
+  it('uploaded again with the same message is taken back', async () => {
+    const { webchat } = aWebchat()
+    const upload = () =>
+      webchat.storeAttachment('p-twice', { name: 'a.txt', type: 'text/plain', content: Readable.from(['a']) })
+    const [first, second] = [await upload(), await upload()]
+    await webchat.receive('p-twice', { clientMessageId: 'f', text: '', attachments: [first] })
+    await webchat.receive('p-twice', { clientMessageId: 'f', text: '', attachments: [second] })
+    await expect(webchat.openAttachment('p-twice', second.id)).rejects.toMatchObject({ kind: 'not_found' })
+    expect((await webchat.openAttachment('p-twice', first.id)).bytes).toBe(1)
+  })
+})
+
+describe('the address book', () => {
+  const linked = async () => {
+    const identities = fakeIdentities()
+    const at = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
+    const identity = { channel: 'telegram', account: '42', personId: 'p-book', proof: 'code' } as const
+    await identities.link({ ...identity, address: 'old', verifiedAt: at(90), lastSeenAt: at(90) })
+    await identities.link({ ...identity, address: 'new', verifiedAt: at(5), lastSeenAt: at(5) })
+    return identities
+  }
+  const chats = (references: readonly { chat: string }[]) => references.map(({ chat }) => chat)
+
+  it('has the most recent chat first; the web chat everywhere in the demonstration, else while it is open', async () => {
+    const { webchat } = aWebchat()
+    const parts = { identities: await linked(), presence: webchat.presence }
+    const demo = createAddressBook({ ...parts, demonstration: true })
+    const real = createAddressBook({ ...parts, demonstration: false })
+    expect(chats(await demo.listFor('p-book'))).toEqual(['new', 'old', 'p-book'])
+    expect(chats(await real.listFor('p-book'))).toEqual(['new', 'old'])
+    await webchat.listAfter('p-book', 0)
+    expect(chats(await demo.listFor('p-book'))).toEqual(['p-book', 'new', 'old'])
+    expect(chats(await real.listFor('p-book'))).toEqual(['p-book', 'new', 'old'])
+    const off = createAddressBook({
+      ...parts,
+      demonstration: true,
+      isOn: (channel) => channel !== 'telegram',
+    })
+    expect(chats(await off.listFor('p-book'))).toEqual(['p-book'])
+  })
+})

@@ -1,0 +1,134 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { MongoClient } from 'mongodb'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newDatabaseUri } from '../../setup/database.ts'
+import { startStandIn } from './chat-stand-in.ts'
+import { sanad } from './command-line.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'sanad-cli-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describe('the command line', () => {
+  it('has help on stdout for every command and group, and ends with 0', async () => {
+    const commands = [
+      ['serve'],
+      ['chat'],
+      ['directory'],
+      ['directory', 'import'],
+      ['people'],
+      ['people', 'link'],
+      ['nlu'],
+      ['nlu', 'understand'],
+      ['nlu', 'evaluate'],
+      ['nlu', 'train-evaluate'],
+      ['backup'],
+      ['restore'],
+    ]
+    const help = await sanad(['--help'])
+    expect(help.code).toBe(0)
+    for (const [name] of commands) expect(help.stdout).toContain(`  ${name}`)
+    const check = async (command: string[]): Promise<void> => {
+      // a wrong setting must not keep anybody from reading the help
+      const { code, stdout, stderr } = await sanad([...command, '--help'], { env: { PORT: 'wrong' } })
+      expect([command, code, stderr]).toEqual([command, 0, ''])
+      expect(stdout).toContain(`Usage: sanad ${command.join(' ')}`)
+    }
+    await Promise.all(commands.map(check))
+  })
+
+  it.each([
+    [[]],
+    [['dance']],
+    [['directory']],
+    [['chat']],
+    [['chat', '--as']],
+    [['backup']],
+    [['backup', 'a', 'b']],
+    [['serve', '--colour']],
+    [['chat', '--as', 'teacher-1', '--url', 'nowhere']],
+  ])('ends with 2 for the wrong use %j, and prints nothing to stdout', async (args) => {
+    const { code, stdout, stderr } = await sanad(args, { env: { DATA_DIR: folder } })
+    expect(code).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).not.toBe('')
+  })
+
+  it('ends with 2 and one sentence for a wrong setting, from the environment or from .env', async () => {
+    const env = { TELEGRAM_BOT_TOKEN: 'hunter2', DATA_DIR: folder }
+    const { code, stdout, stderr } = await sanad(['backup', path.join(folder, 'x')], { env })
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(stderr).toContain('TELEGRAM_BOT_TOKEN')
+    expect(stderr).not.toContain('hunter2')
+  })
+
+  it('ends with 1 and one sentence when what was asked could not be done', async () => {
+    const env = { DATA_DIR: folder }
+    const noServer = await sanad(['chat', '--as', 'teacher-1', '--url', 'http://127.0.0.1:9'], { env })
+    expect([noServer.code, noServer.stdout]).toEqual([1, ''])
+    expect(noServer.stderr.trim()).toMatch(/^No server answers at http:\/\/127\.0\.0\.1:9.*`npm start`/)
+    const noFile = await sanad(['restore', 'missing.gz'], {
+      env: { MONGODB_URI: newDatabaseUri() },
+      cwd: folder,
+    })
+    expect(noFile.code).toBe(1)
+    expect(noFile.stderr.trim()).toContain(path.join(folder, 'missing.gz'))
+    expect(noFile.stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('warns of a setting that does not exist, and goes on', async () => {
+    const env = { SANAD_RETENTION_DAY: '30', MONGODB_URI: newDatabaseUri() }
+    const { code, stderr } = await sanad(['backup', path.join(folder, 'empty.gz')], { env })
+    expect(code).toBe(0)
+    expect(stderr).toContain('is SANAD_RETENTION_DAYS meant?')
+  })
+
+  it('backs up and restores through a server of its own, which it ends afterwards', async () => {
+    const MONGODB_URI = newDatabaseUri()
+    const client = await new MongoClient(MONGODB_URI).connect()
+    await client.db().collection('tickets').insertOne({ text: 'kept' })
+    const saved = await sanad(['backup', 'saved.gz', '--json'], { env: { MONGODB_URI }, cwd: folder })
+    await client.db().dropDatabase()
+    await client.close()
+    expect(JSON.parse(saved.stdout)).toEqual({ collections: 1, documents: 1 })
+
+    const env = { DATA_DIR: path.join(folder, 'data') }
+    const restored = await sanad(['restore', 'saved.gz', '--json'], { env, cwd: folder })
+    expect([restored.code, restored.stdout]).toEqual([0, saved.stdout])
+    const again = await sanad(['restore', 'saved.gz'], { env, cwd: folder })
+    expect([again.code, again.stdout]).toEqual([1, ''])
+    expect(again.stderr).toContain('already holds data (tickets)')
+    expect(await readdir(path.join(folder, 'data/mongod'))).not.toContain('mongod.json')
+  })
+
+  it('talks: lines in, replies out, as text or as JSON', async () => {
+    const server = await startStandIn()
+    try {
+      const args = ['chat', '--as', 'teacher-1', '--url', server.url]
+      const options = { env: { DATA_DIR: folder }, input: 'السلام\nla 2' }
+      const text = await sanad(args, options)
+      expect(text.code).toBe(0)
+      expect(text.stdout).toContain('heard: السلام\n\nmore on السلام\n  1. Yes\n  2. No\n\nheard: la 2')
+      const json = await sanad([...args, '--json'], { ...options, input: 'again\n' })
+      const messages = json.stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+      expect(messages.map((message) => message.text)).toEqual(['heard: again', 'more on again'])
+      expect(messages[1]).toMatchObject({ from: 'bot', choices: [{ title: 'Yes' }, { title: 'No' }] })
+    } finally {
+      await server.close()
+    }
+  })
+
+  it('reads .env where the package stands, not a file that merely lies near', async () => {
+    await writeFile(path.join(folder, '.env'), 'PORT=wrong\n')
+    const { code } = await sanad(['backup', 'a.gz'], { env: { MONGODB_URI: newDatabaseUri() }, cwd: folder })
+    expect(code).toBe(0)
+  })
+})

@@ -1,0 +1,88 @@
+import type { Document } from 'mongodb'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Notifications } from '../../../src/notifications/index.ts'
+import { newDocument } from '../../../src/notifications/mongo/document.ts'
+import { Desk, telegram } from './desk.ts'
+
+let desk: Desk
+let node: Notifications
+beforeAll(async () => {
+  desk = await Desk.open()
+  node = desk.node()
+  const message = { text: 'bonjour', choices: [] }
+  const document = (n: number) =>
+    newDocument(
+      {
+        id: `d${n}`,
+        kind: 'reply',
+        purpose: 'reply',
+        to: telegram(String(n)),
+        message,
+        route: telegram(String(n)),
+      },
+      n,
+      desk.now,
+    )
+  await desk.collection.insertMany(Array.from({ length: 500 }, (_, n) => document(n)))
+})
+afterAll(() => desk.close())
+
+const stages = (plan: Document): string[] => [
+  plan.stage,
+  ...(plan.inputStage ? stages(plan.inputStage) : []),
+  ...(plan.inputStages ?? []).flatMap(stages),
+]
+
+/** Runs what is given with the profiler on and returns the plans' summaries of every operation on deliveries. */
+const plansOf = async (work: () => Promise<unknown>): Promise<{ plan: string; examined: number }[]> => {
+  const db = desk.connection.getClient().db(desk.connection.name)
+  await db.command({ profile: 2 })
+  await work()
+  await db.command({ profile: 0 })
+  const operations = await db
+    .collection('system.profile')
+    .find({ ns: `${desk.connection.name}.deliveries`, planSummary: { $exists: true } })
+    .toArray()
+  await db.collection('system.profile').drop()
+  return operations.map(({ planSummary, docsExamined }) => ({
+    plan: planSummary,
+    examined: docsExamined ?? 0,
+  }))
+}
+
+describe('the hot queries', () => {
+  it('claim, send and record by index, without looking through the rest', async () => {
+    const plans = await plansOf(async () => {
+      const id = await desk.reply(node, telegram('7'), 'bonjour')
+      await node.deliveries.attemptNow([id])
+      await node.deliveries.findByProviderMessage(telegram('7'), 'm1')
+      await node.deliveries.findLastWithChoices(telegram('7'))
+      await node.deliveries.markDelivered(telegram('7'), 'm1')
+    })
+    expect(plans.length).toBeGreaterThanOrEqual(6)
+    expect(plans.filter(({ plan }) => !/^(IXSCAN|IDHACK)/.test(plan))).toEqual([])
+    expect(Math.max(...plans.map(({ examined }) => examined))).toBeLessThanOrEqual(5)
+  })
+
+  it('find what is due, expired leases, problems and counts by index', async () => {
+    const plans = await plansOf(async () => {
+      await node.drainOnce()
+      await node.counts()
+      await node.listProblems()
+    })
+    expect(plans.filter(({ plan }) => !/^(IXSCAN|IDHACK|COUNT_SCAN)/.test(plan))).toEqual([])
+  })
+
+  it('claim in the order of the index, without sorting', async () => {
+    const { queryPlanner } = await desk.collection
+      .find({
+        channel: 'telegram',
+        status: 'pending',
+        nextAttemptAt: { $lte: new Date() },
+        lane: { $nin: ['x'] },
+      })
+      .sort({ nextAttemptAt: 1, sequence: 1 })
+      .explain()
+    expect(stages(queryPlanner.winningPlan)).toEqual(['FETCH', 'IXSCAN'])
+  })
+})

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { aTicket, climbsTo, lastEvent, toProvince } from '../../unit/notifications/builders.ts'
+import { Desk, telegram } from './desk.ts'
+
+let desk: Desk
+beforeEach(async () => {
+  desk = await Desk.open()
+  for (const id of ['director', 'teacher', 'supervisor', 'member']) desk.addresses.set(id, [telegram(id)])
+})
+afterEach(() => desk.close())
+
+const ids = async () =>
+  (await desk.collection.find().sort({ sequence: 1 }).toArray()).map(({ _id }) => _id).sort()
+
+describe('the relay', () => {
+  it('makes one delivery for each person told, in that person’s language', async () => {
+    const node = desk.node()
+    desk.save(aTicket([toProvince], { tier: 'province', unitId: 'province' }), ['k1:2'])
+    expect(await node.relayOnce()).toBe(1)
+    expect(await ids()).toEqual(['k1:2:member:act', 'k1:2:supervisor:act', 'k1:2:teacher:own'])
+    expect((await desk.find('k1:2:member:act')).message.text).toMatch(/^أحال/)
+    expect((await desk.find('k1:2:supervisor:act')).message.text).toMatch(/^Demande/)
+    expect(await node.relayOnce()).toBe(0)
+  })
+
+  it('tells nobody twice when it dies between inserting and marking', async () => {
+    const node = desk.node()
+    desk.save(aTicket())
+    desk.markFails = true
+    expect(await node.relayOnce()).toBe(0)
+    await node.drainOnce()
+    expect(desk.telegram.texts('director')).toHaveLength(1)
+
+    desk.markFails = false
+    expect(await desk.node({ owner: 'node-2' }).relayOnce()).toBe(1)
+    await node.drainOnce()
+    expect(desk.telegram.texts('director')).toHaveLength(1)
+    expect(await ids()).toEqual(['k1:1:director:act'])
+  })
+
+  it('makes the same deliveries when several nodes relay at once', async () => {
+    const nodes = [1, 2, 3].map((n) => desk.node({ owner: `node-${n}` }))
+    for (let n = 1; n <= 20; n += 1) desk.save(aTicket([], { id: `k${n}`, reference: `SN-${n}` }))
+    await Promise.all(nodes.map((node) => node.relayOnce()))
+    expect(await desk.collection.countDocuments()).toBe(20)
+  })
+
+  it('comes late and still tells those whom the event concerned then', async () => {
+    desk.save(
+      aTicket([{ type: 'taken', by: 'director' }, climbsTo('province', 'school')], {
+        tier: 'province',
+        unitId: 'province',
+      }),
+    )
+    await desk.node().relayOnce()
+    expect(await ids()).toEqual([
+      'k1:1:director:act',
+      'k1:2:teacher:own',
+      'k1:3:director:follow',
+      'k1:3:member:act',
+      'k1:3:supervisor:act',
+      'k1:3:teacher:own',
+    ])
+  })
+
+  it('keeps the order of a ticket’s events in each chat', async () => {
+    const node = desk.node()
+    desk.save(
+      aTicket([{ type: 'taken', by: 'director' }, toProvince], { tier: 'province', unitId: 'province' }),
+    )
+    await node.relayOnce()
+    await node.drainOnce()
+    expect(desk.telegram.texts('teacher').map((text) => /تكفل|إحالة/.exec(text)?.[0])).toEqual([
+      'تكفل',
+      'إحالة',
+    ])
+  })
+
+  it('is not held up by a ticket that cannot be told', async () => {
+    const broken = { ...aTicket([], { id: 'broken' }), timeline: undefined as never }
+    desk.unrelayed.set('broken', { ticket: broken, eventIds: ['broken:1'] })
+    desk.save(aTicket())
+    expect(await desk.node().relayOnce()).toBe(1)
+    expect(await ids()).toEqual(['k1:1:director:act'])
+  })
+
+  it('is woken by a saved change: the alert is there within a second', async () => {
+    const node = desk.node({ realTime: true })
+    const stop = new AbortController()
+    const running = node.start(stop.signal)
+    try {
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      const ticket = aTicket()
+      desk.save(ticket)
+      const giveUpAt = Date.now() + 1_000
+      while (desk.telegram.shown.length === 0 && Date.now() < giveUpAt)
+        await new Promise((resolve) => setTimeout(resolve, 10))
+      expect(desk.telegram.shown.map(({ deliveryId }) => deliveryId)).toEqual([
+        `${lastEvent(ticket).id}:director:act`,
+      ])
+    } finally {
+      stop.abort()
+      await running
+    }
+  })
+})

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Notifications } from '../../../src/notifications/index.ts'
+import { inTransaction } from '../../../src/shared/mongo/index.ts'
+import { aTicket } from '../../unit/notifications/builders.ts'
+import { Desk, telegram, webchat } from './desk.ts'
+
+let desk: Desk
+let node: Notifications
+beforeEach(async () => {
+  desk = await Desk.open()
+  node = desk.node()
+})
+afterEach(() => desk.close())
+
+const choices = [{ id: 't:take:SN-7F3K2Q', title: 'Je prends' }]
+
+describe('replies', () => {
+  it('exist only when the turn’s transaction is committed, and once when it is played again', async () => {
+    const replies = [{ id: 'in:x', to: telegram('1'), message: { text: 'bonjour', choices: [] } }]
+    const aborted = inTransaction(desk.connection.getClient(), async (session) => {
+      await node.deliveries.saveReplies(replies, session)
+      throw new Error('the node died here')
+    })
+    await expect(aborted).rejects.toThrow('died')
+    expect(await desk.collection.countDocuments()).toBe(0)
+    for (let played = 0; played < 2; played += 1) {
+      await inTransaction(desk.connection.getClient(), (session) =>
+        node.deliveries.saveReplies(replies, session),
+      )
+      await node.deliveries.attemptNow(['in:x', 'in:x'])
+    }
+    expect(desk.telegram.texts()).toEqual(['bonjour'])
+  })
+
+  it('are attempted at once, in order, without any worker', async () => {
+    const ids = [await desk.reply(node, telegram('1'), 'un'), await desk.reply(node, telegram('1'), 'deux')]
+    await node.deliveries.attemptNow([...ids].reverse())
+    expect(desk.telegram.texts()).toEqual(['un', 'deux'])
+  })
+
+  it('take along what waited before them in the chat, whatever its pause', async () => {
+    desk.telegram.script.push({ outcome: 'retry', reason: '502' }, { outcome: 'retry', reason: '502' })
+    await desk.reply(node, telegram('1'), 'un')
+    await node.drainOnce()
+    desk.wait(1)
+    await node.drainOnce()
+    const id = await desk.reply(node, telegram('1'), 'deux')
+    await node.deliveries.attemptNow([id])
+    expect(desk.telegram.texts()).toEqual(['un', 'deux'])
+  })
+
+  it('that fail are left to the workers, without an error', async () => {
+    desk.telegram.script.push({ outcome: 'retry', reason: '502' })
+    const id = await desk.reply(node, telegram('1'), 'bonjour')
+    await node.deliveries.attemptNow([id, 'no such reply'])
+    expect((await desk.find(id)).status).toBe('pending')
+    desk.wait(1)
+    await desk.node({ owner: 'node-2' }).drainOnce()
+    expect(desk.telegram.texts()).toEqual(['bonjour'])
+  })
+
+  it('are never sent twice by the worker and the turn at the same time', async () => {
+    const others = desk.node({ owner: 'node-2' })
+    const ids = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => desk.reply(node, telegram(String(n % 4)), `m${n}`)),
+    )
+    await Promise.all([node.deliveries.attemptNow(ids), others.drainOnce(), node.drainOnce()])
+    desk.wait(1)
+    await node.drainOnce()
+    expect(desk.telegram.texts().sort()).toEqual(ids.map((_, n) => `m${n}`).sort())
+  })
+})
+
+describe('what was sent is found again', () => {
+  it('by the provider’s message, in that chat only', async () => {
+    desk.addresses.set('director', [telegram('7')])
+    desk.save(aTicket())
+    await node.relayOnce()
+    await node.drainOnce()
+    const sent = (await desk.find('k1:1:director:act')).attempts[0]?.providerMessageId ?? ''
+    expect((await node.deliveries.findByProviderMessage(telegram('7'), sent))?.message.ticket).toBe(
+      'SN-7F3K2Q',
+    )
+    expect(await node.deliveries.findByProviderMessage(telegram('8'), sent)).toBeUndefined()
+    expect(await node.deliveries.findByProviderMessage(webchat('7'), sent)).toBeUndefined()
+  })
+
+  it('as the newest message with choices of the chat', async () => {
+    const { findLastWithChoices } = node.deliveries
+    expect(await findLastWithChoices(telegram('1'))).toBeUndefined()
+    for (const text of ['ancien', 'nouveau']) {
+      await desk.reply(node, telegram('1'), text, { message: { text, choices } })
+      await node.drainOnce()
+      desk.wait(1)
+    }
+    await desk.reply(node, telegram('1'), 'sans choix')
+    await desk.reply(node, telegram('2'), 'x', { message: { text: 'autre chat', choices } })
+    await node.drainOnce()
+    desk.telegram.script.push({ outcome: 'retry', reason: '502' })
+    await desk.reply(node, telegram('1'), 'x', { message: { text: 'pas encore envoyé', choices } })
+    await node.drainOnce()
+    expect((await findLastWithChoices(telegram('1')))?.message.text).toBe('nouveau')
+  })
+
+  it('as delivered after a receipt, even one that comes before the record, and never goes back', async () => {
+    const id = await desk.reply(node, webchat('1'), 'bonjour')
+    await node.deliveries.markDelivered(webchat('1'), 'm1')
+    await node.drainOnce()
+    expect((await desk.find(id)).status).toBe('delivered')
+    await node.deliveries.markDelivered(webchat('1'), 'm1')
+    await node.deliveries.markDelivered(webchat('1'), 'unknown')
+    expect((await desk.find(id)).status).toBe('delivered')
+  })
+})

@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { FloodMemory } from '../../../../src/bots/pipeline/memory.ts'
+import { decideFlood, FLOOD_POLICY } from '../../../../src/bots/pipeline/turn/flood.ts'
+
+const START = Date.parse('2026-11-24T09:00:00Z')
+
+describe('the pace of a conversation', () => {
+  it('in any minute at most burst + perMinute messages pass, and all do in the end', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 4_000 }), { minLength: 1, maxLength: 150 }), (gaps) => {
+        let memory: FloodMemory | undefined
+        let [sentAt, now] = [START, START]
+        const passedAt: number[] = []
+        for (const gap of gaps) {
+          sentAt += gap
+          now = Math.max(now, sentAt)
+          let decision = decideFlood(memory, { sentAt, now })
+          if (decision.kind === 'later') {
+            now = decision.notBefore
+            decision = decideFlood(decision.memory, { sentAt, now })
+          }
+          expect(decision.kind).toBe('pass')
+          memory = decision.memory
+          passedAt.push(now)
+        }
+        for (const at of passedAt) {
+          const inMinute = passedAt.filter((other) => other > at - 60_000 && other <= at).length
+          expect(inMinute).toBeLessThanOrEqual(FLOOD_POLICY.burst + FLOOD_POLICY.perMinute)
+        }
+      }),
+    )
+  })
+
+  it('is said once in a flood, and again only after calm', () => {
+    let memory: FloodMemory | undefined
+    const tells: boolean[] = []
+    const write = (sentAt: number, now: number) => {
+      const decision = decideFlood(memory, { sentAt, now })
+      memory = decision.memory
+      if (decision.kind === 'later') tells.push(decision.tell)
+    }
+    for (let index = 0; index < 34; index += 1) write(START, START)
+    expect(tells).toEqual([true, false, false, false])
+    const later = START + 3_600_000
+    for (let index = 0; index < 31; index += 1) write(later, later)
+    expect(tells).toEqual([true, false, false, false, true])
+  })
+
+  it('lets a day of messages that arrive together pass: they were not written together', () => {
+    let memory: FloodMemory | undefined
+    for (let index = 0; index < 60; index += 1) {
+      const decision = decideFlood(memory, { sentAt: START + index * 60_000, now: START + 86_400_000 })
+      expect(decision.kind).toBe('pass')
+      memory = decision.memory
+    }
+  })
+})

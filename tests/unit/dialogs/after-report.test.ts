@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { means, openDesk, printer, unclear } from './fakes/conversation.ts'
+
+describe('what is missing', () => {
+  const noRoom = printer({ entities: {} })
+
+  it('asks for the room only, with no button that a typed number could press', async () => {
+    const { conversation } = openDesk()
+    const reply = await conversation('teacher-fr').says("l'imprimante ne marche plus", noRoom)
+    expect(reply.text).toContain('Dans quelle salle')
+    expect(reply.choices).toEqual([])
+  })
+
+  it.each([
+    ['la 12', unclear()],
+    ["l'imprimante de la salle 12", printer({ entities: { room: 'salle 12' } })],
+  ])('takes "%s" as the room, as a comment on the ticket', async (text, meaning) => {
+    const { tickets, conversation } = openDesk()
+    const teacher = conversation('teacher-fr')
+    await teacher.says("l'imprimante ne marche plus", noRoom)
+    await teacher.says(text, meaning)
+    expect(tickets.done.at(-1)?.command).toMatchObject({ type: 'comment', text })
+    expect(tickets.all).toHaveLength(1)
+  })
+
+  it('does not swallow the next report', async () => {
+    const { tickets, conversation } = openDesk()
+    const teacher = conversation('teacher-fr')
+    await teacher.says("l'imprimante ne marche plus", noRoom)
+    await teacher.says(
+      "plus d'internet en salle 7 depuis ce matin",
+      means('report_fault', { category: 'connectivity' }),
+    )
+    expect(tickets.all).toHaveLength(2)
+  })
+
+  it('asks no room for an account', async () => {
+    const { conversation } = openDesk()
+    const reply = await conversation('teacher-fr').says(
+      'mot de passe oublié',
+      means('report_fault', { category: 'account_access' }),
+    )
+    expect(reply.text).not.toContain('salle')
+  })
+})
+
+const photo = { id: 'file1', name: 'photo.jpg', type: 'image/jpeg', bytes: 10 }
+
+describe('a photo without words', () => {
+  it('waits for its words and goes into the report', async () => {
+    const { tickets, conversation } = openDesk()
+    const teacher = conversation('teacher-fr')
+    expect((await teacher.says('', undefined, { attachments: [photo] })).text).toContain('votre fichier')
+    await teacher.says("l'imprimante est bloquée", printer())
+    expect(tickets.all[0]?.report.attachments).toEqual([photo])
+  })
+
+  it('right after a report belongs to its ticket', async () => {
+    const { tickets, conversation } = openDesk()
+    const teacher = conversation('teacher-fr')
+    await teacher.says("l'imprimante est bloquée", printer())
+    await teacher.says('', undefined, { attachments: [photo] })
+    expect(tickets.done.at(-1)?.command).toMatchObject({ type: 'comment', attachments: [photo] })
+  })
+})
+
+describe('a turn that is played again', () => {
+  it('opens nothing twice and gives the same answer', async () => {
+    const { tickets, conversation } = openDesk()
+    const teacher = conversation('teacher-fr')
+    const before = teacher.state
+    const first = await teacher.says("l'imprimante est bloquée", printer(), { ordinal: 7 })
+    teacher.forget(before)
+    const again = await teacher.says("l'imprimante est bloquée", printer(), { ordinal: 7 })
+    expect(tickets.all).toHaveLength(1)
+    expect(again.replies).toEqual(first.replies)
+  })
+
+  it('does not do to the next ticket what it did to the first', async () => {
+    const { tickets, conversation } = openDesk()
+    const teacher = conversation('teacher-fr')
+    const director = conversation('director')
+    await teacher.says("l'imprimante est bloquée", printer())
+    const before = director.state
+    await director.says('je prends', means('take_ticket'), { ordinal: 70 })
+    await teacher.says(
+      'et le vidéoprojecteur de la salle 2',
+      means('report_fault', { category: 'projector' }),
+      { ordinal: 71 },
+    )
+    director.forget(before)
+    await director.says('je prends', means('take_ticket'), { ordinal: 70 })
+    expect(tickets.all.map(({ state }) => state.status)).toEqual(['taken', 'unassigned'])
+  })
+})

@@ -1,0 +1,149 @@
+import path from 'node:path'
+import { createDialogs } from '../../../../src/bots/dialogs/index.ts'
+import type { DialogState } from '../../../../src/bots/index.ts'
+import type {
+  Alternative,
+  Certainty,
+  Entities,
+  FaultCategory,
+  Intent,
+  Understanding,
+  Variety,
+} from '../../../../src/nlu/index.ts'
+import type { Choice, OutboundMessage } from '../../../../src/notifications/index.ts'
+import { loadTexts } from '../../../../src/shared/i18n/index.ts'
+import { stripBidiControls } from '../../../../src/shared/text/index.ts'
+import type { Attachment, Tickets } from '../../../../src/tickets/index.ts'
+import { FakeTickets } from './fake-tickets.ts'
+import { getPerson, smallDirectory } from './people.ts'
+import { validReferences } from './references.ts'
+
+export const texts = loadTexts(path.resolve('locales'))
+
+/** What the understanding would say, written down: `means('report_fault', { category: 'printer' })`. */
+export type Meaning = {
+  readonly intent: Intent
+  readonly certainty: Certainty
+  readonly variety: Variety
+  readonly category: FaultCategory | null
+  readonly categoryConfidence: number
+  readonly entities: Entities
+  readonly alternatives: readonly Alternative[]
+}
+
+export const means = (intent: Intent, more: Partial<Meaning> = {}): Meaning => ({
+  intent,
+  certainty: 'sure',
+  variety: 'fr',
+  category: null,
+  categoryConfidence: 0.5,
+  entities: {},
+  alternatives: [],
+  ...more,
+})
+
+/** Words of which nothing was understood. */
+export const unclear = (more: Partial<Meaning> = {}): Meaning =>
+  means('out_of_scope', { certainty: 'unsure', ...more })
+
+const CONFIDENCE: Record<Certainty, number> = { sure: 0.99, likely: 0.7, unsure: 0.2 }
+
+const certaintyOf = ({ confidence }: Understanding): Certainty =>
+  confidence > 0.9 ? 'sure' : confidence > 0.5 ? 'likely' : 'unsure'
+
+const understandingOf = ({ certainty, ...rest }: Meaning): Understanding => ({
+  ...rest,
+  confidence: CONFIDENCE[certainty],
+})
+
+export type Said = {
+  readonly replies: readonly OutboundMessage[]
+  /** All replies as one plain text. */
+  readonly text: string
+  readonly choices: readonly Choice[]
+}
+
+type Extra = {
+  readonly repliedTicket?: string
+  readonly attachments?: readonly Attachment[]
+  readonly ordinal?: number
+}
+
+/** One desk, several people: each has a conversation with a state of its own. */
+export const deskOn = (tickets: Tickets, now: () => Date) => {
+  const dialogs = createDialogs({
+    tickets,
+    directory: smallDirectory,
+    texts,
+    retentionDays: 365,
+    certaintyOf,
+  })
+  let inboxId = 0
+
+  const conversation = (personId: string, noticeGiven = true) => {
+    const person = getPerson(personId)
+    let state: DialogState = noticeGiven ? { privacyNoticeAt: now() } : {}
+
+    const turn = async (
+      part: { text: string; meaning?: Meaning; choice?: Choice },
+      extra: Extra,
+    ): Promise<Said> => {
+      inboxId = extra.ordinal ?? inboxId + 1
+      let ordinal = 0
+      const result = await dialogs.handle({
+        message: {
+          kind: 'text',
+          text: part.text,
+          from: { channel: 'webchat', account: 'web', chat: personId },
+          sender: personId,
+          providerEventId: `e${inboxId}`,
+          order: inboxId,
+          sentAt: now(),
+          attachments: extra.attachments ?? [],
+        },
+        person,
+        text: part.text,
+        ...(part.meaning ? { understanding: understandingOf(part.meaning) } : {}),
+        ...(part.choice ? { choice: part.choice } : {}),
+        ...(extra.repliedTicket ? { repliedTicket: extra.repliedTicket } : {}),
+        now: now(),
+        state,
+        nextCommandId: () => `inbox${inboxId}:${ordinal++}`,
+      })
+      state = result.state
+      return {
+        replies: result.replies,
+        text: stripBidiControls(result.replies.map(({ text }) => text).join('\n')),
+        choices: result.replies.flatMap(({ choices }) => choices),
+      }
+    }
+
+    return {
+      says: (text: string, meaning?: Meaning, extra: Extra = {}) =>
+        turn({ text, ...(meaning ? { meaning } : {}) }, extra),
+      /** Presses the button with this id; it must be one that was just shown unless `late`. */
+      presses: (id: string, title = id) => turn({ text: title, choice: { id, title } }, {}),
+      get state() {
+        return state
+      },
+      /** As after a crash before the state was saved. */
+      forget: (earlier: DialogState) => {
+        state = earlier
+      },
+    }
+  }
+  return { conversation }
+}
+
+export const openDesk = () => {
+  const tickets = new FakeTickets(validReferences())
+  return { tickets, ...deskOn(tickets, () => tickets.now) }
+}
+
+export const printer = (more: Partial<Meaning> = {}): Meaning =>
+  means('report_fault', {
+    category: 'printer',
+    categoryConfidence: 0.95,
+    entities: { room: 'salle 12', since: 'depuis hier' },
+    ...more,
+  })

@@ -1,0 +1,71 @@
+import type { Directory, Person, Role, Unit, UnitKind } from '../../../../src/directory/index.ts'
+import { activeMemberships } from '../../../../src/directory/index.ts'
+import { AppError, type Language } from '../../../../src/shared/index.ts'
+
+const unit = (kind: UnitKind, path: readonly string[], [ar, fr]: readonly [string, string]): Unit => {
+  const id = path.at(-1) as string
+  return { id, code: id, kind, name: { ar, fr }, parentId: path.at(-2) ?? null, path }
+}
+
+const UNITS = [
+  unit('centre', ['men'], ['الوزارة', 'Ministère']),
+  unit('region', ['men', 'oriental'], ['أكاديمية الشرق', "Académie de l'Oriental"]),
+  unit(
+    'province',
+    ['men', 'oriental', 'oujda'],
+    ['المديرية الإقليمية وجدة أنكاد', 'Direction provinciale Oujda-Angad'],
+  ),
+  unit('school', ['men', 'oriental', 'oujda', '01234A'], ['مدرسة ابن خلدون', 'École Ibn Khaldoun']),
+  unit('school', ['men', 'oriental', 'oujda', '01235B'], ['مدرسة الأطلس', 'École Atlas']),
+  unit('school', ['men', 'oriental', 'berkane', '02234C'], ['مدرسة النور', 'École Ennour']),
+]
+
+const person = (id: string, language: Language, at: readonly [unitId: string, role: Role]): Person => ({
+  id,
+  name: { ar: `اسم ${id}`, fr: `Nom ${id}` },
+  language,
+  memberships: [{ unitId: at[0], role: at[1], from: new Date('2020-01-01') }],
+})
+
+const PEOPLE = [
+  person('teacher-ar', 'ar', ['01234A', 'staff']),
+  person('teacher-fr', 'fr', ['01234A', 'staff']),
+  person('teacher-far', 'fr', ['02234C', 'staff']),
+  person('director', 'fr', ['01234A', 'director']),
+  person('director-ar', 'ar', ['01235B', 'director']),
+  person('supervisor', 'fr', ['oujda', 'supervisor']),
+]
+
+export const getPerson = (id: string): Person => {
+  const found = PEOPLE.find((one) => one.id === id)
+  if (!found) throw new Error(`no person ${id} in this test`)
+  return found
+}
+
+export const getUnit = (id: string): Unit => {
+  const found = UNITS.find((one) => one.id === id)
+  if (!found) throw new AppError('not_found', 'unit.unknown')
+  return found
+}
+
+export const membersOf = (unitId: string, roles: readonly Role[]): Person[] =>
+  PEOPLE.filter(({ memberships }) => memberships.some((m) => m.unitId === unitId && roles.includes(m.role)))
+
+/** A small network held in memory. */
+export const smallDirectory: Directory = {
+  findUnit: async (id) => UNITS.find((one) => one.id === id),
+  getUnit: async (id) => getUnit(id),
+  findUnitByCode: async (code) => UNITS.find((one) => one.code === code),
+  listUnits: async (ids) => ids.flatMap((id) => UNITS.filter((one) => one.id === id)),
+  listUnitsWithin: async (ids) => UNITS.filter(({ path }) => path.some((id) => ids.includes(id))),
+  findPerson: async (id) => PEOPLE.find((one) => one.id === id),
+  getPerson: async (id) => getPerson(id),
+  listPeople: async (ids) => PEOPLE.filter(({ id }) => ids.includes(id)),
+  findPersonByPhone: async () => undefined,
+  listMembers: async ({ unitIds, roles, at }) =>
+    PEOPLE.filter((one) =>
+      activeMemberships(one, at).some(
+        (m) => unitIds.includes(m.unitId) && (!roles || roles.includes(m.role)),
+      ),
+    ),
+}

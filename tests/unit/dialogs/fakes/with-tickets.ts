@@ -1,0 +1,19 @@
+import { means, openDesk, printer } from './conversation.ts'
+
+export const projector = means('report_fault', { category: 'projector', entities: { room: 'salle 2' } })
+
+/** A desk with one printer ticket and, when asked, a projector ticket of the same teacher. */
+export const withTickets = async (count: 1 | 2) => {
+  const desk = openDesk()
+  const teacher = desk.conversation('teacher-fr')
+  await teacher.says("l'imprimante est bloquée", printer())
+  if (count === 2) await teacher.says("le projecteur de la salle 2 ne s'allume plus", projector)
+  const [first, second] = desk.tickets.all.map(({ reference }) => reference)
+  return {
+    ...desk,
+    teacher,
+    director: desk.conversation('director'),
+    first: first as string,
+    second: second as string,
+  }
+}

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest'
+import { means, openDesk, printer } from './fakes/conversation.ts'
+
+const projector = means('report_fault', { category: 'projector', entities: { room: 'salle 2' } })
+
+const twoSchools = async () => {
+  const desk = openDesk()
+  const teacher = desk.conversation('teacher-fr')
+  await teacher.says("l'imprimante est bloquée", printer())
+  await teacher.says("le projecteur de la salle 2 ne s'allume plus", projector)
+  await desk
+    .conversation('director-ar')
+    .says(
+      'الحاسوب معطل',
+      means('report_fault', { category: 'computer', variety: 'msa', entities: { room: 'القاعة 1' } }),
+    )
+  await desk
+    .conversation('teacher-far')
+    .says('plus de courant', means('report_fault', { category: 'power', entities: { room: 'salle 9' } }))
+  const [print, project, computer, power] = desk.tickets.all.map(({ reference }) => reference) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  desk.tickets.now = new Date(desk.tickets.now.getTime() + 3_600_000)
+  return { ...desk, teacher, print, project, computer, power }
+}
+
+describe('where is my request', () => {
+  it.each(['sure', 'unsure'] as const)(
+    'is found by a bare reference, understood or not (%s)',
+    async (certainty) => {
+      const { teacher, print } = await twoSchools()
+      const typed = print.toLowerCase().replace('-', '')
+      const reply = await teacher.says(
+        `${typed} ?`,
+        means('ticket_status', { certainty, entities: { ticket: typed } }),
+      )
+      expect(reply.text).toMatch(
+        new RegExp(`${print} · imprimante · salle 12\\nEn attente de prise en charge par Nom director`),
+      )
+      expect(reply.text).toContain('au plus tard mardi 24 novembre à 14:00')
+    },
+  )
+
+  it('is found by the everyday name of the thing, in Darija too', async () => {
+    const { teacher, project } = await twoSchools()
+    const reply = await teacher.says(
+      'شنو وقع ف البروجيكتور اللي بلغت عليه؟',
+      means('ticket_status', { variety: 'darija' }),
+    )
+    expect(reply.text).toContain(project)
+    expect(reply.text).toContain('ينتظر أن يتكفل به')
+  })
+
+  it('lists the open ones when there are several, and shows the chosen one', async () => {
+    const { teacher, print, project } = await twoSchools()
+    const reply = await teacher.says('où en est ma demande ?', means('ticket_status'))
+    expect(reply.choices.map(({ id }) => id)).toEqual([`q:ticket:${project}`, `q:ticket:${print}`])
+    expect((await teacher.presses(`q:ticket:${print}`)).text).toContain('En attente de prise en charge')
+  })
+
+  it('says who has it and until when, and that it is late', async () => {
+    const { tickets, conversation, teacher, print } = await twoSchools()
+    await conversation('director').presses(`t:take:${print}`)
+    tickets.now = new Date('2026-11-27T09:00:00Z')
+    const reply = await teacher.says('?', means('ticket_status'), { repliedTicket: print })
+    expect(reply.text).toContain('Prise en charge par Nom director, mardi 24 novembre')
+    expect(reply.text).toContain('En retard')
+  })
+
+  it('says kindly that nothing was reported yet', async () => {
+    const { conversation } = openDesk()
+    expect(
+      (
+        await conversation('teacher-ar').says(
+          'فين وصل الطلب ديالي',
+          means('ticket_status', { variety: 'darija' }),
+        )
+      ).text,
+    ).toContain('لم تبلغوا')
+  })
+})
+
+describe('lists', () => {
+  it('show a teacher only what they reported', async () => {
+    const { teacher, print, project, computer } = await twoSchools()
+    const reply = await teacher.says("ce que j'ai signalé ce mois-ci", means('list_tickets'))
+    expect(reply.text).toContain(print)
+    expect(reply.text).toContain(project)
+    expect(reply.text).not.toContain(computer)
+  })
+
+  it('show a holder what is open in their scope, and nothing beyond', async () => {
+    const { conversation, print, computer, power } = await twoSchools()
+    const reply = await conversation('supervisor').says(
+      'شنو باقي مفتوح عند المدارس ديالي؟',
+      means('list_tickets', { variety: 'darija' }),
+    )
+    expect(reply.text).toContain(print)
+    expect(reply.text).toContain(computer)
+    expect(reply.text).not.toContain(power)
+  })
+
+  it.each([
+    ['école Atlas', {}],
+    ['مدرسة الأطلس', {}],
+    ['', { school_code: '01235b' }],
+  ])('narrow to the unit that is named: "%s"', async (unit, entities) => {
+    const { conversation, print, computer } = await twoSchools()
+    const meaning = means('list_tickets', { entities: { ...entities, ...(unit ? { unit } : {}) } })
+    const reply = await conversation('supervisor').says(`les demandes de ${unit}`, meaning)
+    expect(reply.text).toContain(computer)
+    expect(reply.text).not.toContain(print)
+  })
+
+  it('do not tell whether a unit outside the scope exists', async () => {
+    const { conversation } = await twoSchools()
+    const supervisor = conversation('supervisor')
+    for (const unit of ['École Ennour', 'École Machin'])
+      expect(
+        (await supervisor.says(`liste de ${unit}`, means('list_tickets', { entities: { unit } }))).text,
+      ).toBe(`Je ne trouve pas « ${unit} » dans votre périmètre.`)
+  })
+
+  it('leave out what is older than the period', async () => {
+    const { tickets, teacher } = await twoSchools()
+    tickets.now = new Date('2026-12-02T09:00:00Z')
+    expect((await teacher.says('mes demandes de ce mois', means('list_tickets'))).text).toContain(
+      'Je ne trouve aucune',
+    )
+  })
+})
+
+describe('figures', () => {
+  it('count by status, late, mean time and unit for a supervisor', async () => {
+    const { conversation } = await twoSchools()
+    const reply = await conversation('supervisor').says('combien de demandes ?', means('statistics'))
+    expect(reply.text).toContain('3 demandes en tout')
+    expect(reply.text).toContain('– en attente de prise en charge : 3')
+    expect(reply.text).toContain('30 heures')
+    expect(reply.text).toContain('– École Ibn Khaldoun : 2 ouvertes sur 2')
+  })
+
+  it('use the six Arabic forms', async () => {
+    const { conversation } = await twoSchools()
+    const reply = await conversation('supervisor').says(
+      'شحال من طلب؟',
+      means('statistics', { variety: 'darija' }),
+    )
+    expect(reply.text).toContain('3 طلبات في المجموع')
+  })
+})
+
+describe('a human', () => {
+  it('is named and told when a ticket is open', async () => {
+    const { tickets, teacher } = await twoSchools()
+    const reply = await teacher.says('je veux parler à quelqu’un', means('talk_to_human'))
+    expect(reply.text).toContain('Nom director')
+    expect(tickets.done).toMatchObject([{ command: { type: 'press' } }])
+  })
+
+  it('is the director for a teacher and the supervisor for a director', async () => {
+    const { conversation } = openDesk()
+    const meaning = means('talk_to_human')
+    expect((await conversation('teacher-fr').says('un humain svp', meaning)).text).toContain('Nom director')
+    expect((await conversation('director').says('un humain svp', meaning)).text).toContain('Nom supervisor')
+  })
+})

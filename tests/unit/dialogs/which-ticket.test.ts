@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { means, openDesk, unclear } from './fakes/conversation.ts'
+import { wrongCheck } from './fakes/references.ts'
+import { withTickets } from './fakes/with-tickets.ts'
+
+const named = (ticket: string) => ({ entities: { ticket } })
+
+describe('which ticket is meant', () => {
+  it('is the one of the message that is answered, before any reference', async () => {
+    const { tickets, director, first, second } = await withTickets(2)
+    await director.says(`je prends ${first}`, means('take_ticket', named(first)), { repliedTicket: second })
+    expect(tickets.done.at(-1)?.reference).toBe(second)
+  })
+
+  it('is the one whose reference is typed, in any way people type it', async () => {
+    const { tickets, director, second } = await withTickets(2)
+    const typed = second.toLowerCase().replace('-', '')
+    await director.says(`je prends ${typed}`, means('take_ticket', named(typed)))
+    expect(tickets.done.at(-1)?.reference).toBe(second)
+  })
+
+  it('is the only one on which it is possible', async () => {
+    const { tickets, director, first, second } = await withTickets(2)
+    await director.presses(`t:take:${first}`)
+    await director.says('je prends', means('take_ticket'))
+    expect(tickets.done.at(-1)?.reference).toBe(second)
+  })
+
+  it('is the one just spoken of, when it is among several', async () => {
+    const { tickets, director, first } = await withTickets(2)
+    await director.presses(`t:status:${first}`)
+    await director.says("c'est fait", means('resolve_ticket'))
+    expect(tickets.done.at(-1)).toMatchObject({ reference: first, command: { type: 'resolve' } })
+  })
+
+  it('is asked when the words leave it open, and answered by button, reference or name', async () => {
+    for (const answer of ['button', 'reference', 'name'] as const) {
+      const { tickets, director, first, second } = await withTickets(2)
+      const asked = await director.says('je prends', means('take_ticket'))
+      expect(asked.choices.map(({ id }) => id)).toEqual([`q:ticket:${first}`, `q:ticket:${second}`])
+      expect(tickets.done).toEqual([])
+      if (answer === 'button') await director.presses(`q:ticket:${second}`)
+      if (answer === 'reference') await director.says(second, unclear(named(second)))
+      if (answer === 'name') await director.says('le projecteur', unclear())
+      expect(tickets.done).toMatchObject([{ reference: second, command: { type: 'take' } }])
+    }
+  })
+
+  it('is answered with the same sentence for a typing error, an unknown one and one out of scope', async () => {
+    const { tickets, conversation, first } = await withTickets(1)
+    const stranger = conversation('teacher-far')
+    const said: string[] = []
+    for (const typed of [wrongCheck(first), 'SN-ZZZZZZ', first]) {
+      const reply = await stranger.says(`${typed} où en est-ce ?`, means('ticket_status', named(typed)))
+      said.push(reply.text)
+      expect(reply.choices).toEqual([])
+    }
+    expect(new Set(said).size).toBe(1)
+    expect(tickets.done).toEqual([])
+  })
+
+  it('offers at most three of the own tickets after a wrong reference, and does the command on the chosen one', async () => {
+    const { tickets, director, first } = await withTickets(1)
+    const typed = wrongCheck(first)
+    const reply = await director.says(`je prends ${typed}`, means('take_ticket', named(typed)))
+    expect(reply.text).toContain('Je ne connais pas cette demande')
+    expect(reply.choices.map(({ id }) => id)).toEqual([`q:ticket:${first}`])
+    await director.presses(`q:ticket:${first}`)
+    expect(tickets.done).toMatchObject([{ reference: first, command: { type: 'take' } }])
+  })
+
+  it('says so when there is none', async () => {
+    const { conversation } = openDesk()
+    expect((await conversation('director').says('je prends', means('take_ticket'))).text).toContain(
+      'Je ne vois pas de demande',
+    )
+  })
+})

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readSettings, unknownNames } from '../../../src/main/settings/index.ts'
+import { SETTING_NAMES } from '../../../src/main/settings/schema.ts'
+import { exitCodeFor, explain } from '../../../src/main/terminal/index.ts'
+
+const errorOf = (env: Record<string, string>): unknown => {
+  try {
+    readSettings(env)
+  } catch (error) {
+    return error
+  }
+  throw new Error('the settings were accepted')
+}
+
+const WRONG: [name: string, value: string, others?: Record<string, string>][] = [
+  ['PORT', '70000'],
+  ['PORT', 'three thousand'],
+  ['PORT', '-1'],
+  ['HOST', 'my host'],
+  ['PUBLIC_URL', 'sanad.example.ma'],
+  ['PUBLIC_URL', 'ftp://sanad.example.ma'],
+  ['MONGODB_URI', 'postgres://user:hunter2@db/sanad'],
+  ['SANAD_DEMO', 'yes'],
+  ['SANAD_ROLES', 'http,cook'],
+  ['SANAD_ROLES', ','],
+  ['SANAD_RETENTION_DAYS', '0'],
+  ['SANAD_RETENTION_DAYS', '1.5'],
+  ['TELEGRAM_BOT_TOKEN', 'hunter2'],
+  ['TELEGRAM_MODE', 'push'],
+  ['TELEGRAM_WEBHOOK_SECRET', 'hunter2 with spaces'],
+  ['TELEGRAM_WEBHOOK_SECRET', '', { TELEGRAM_BOT_TOKEN: '1:abc', TELEGRAM_MODE: 'webhook' }],
+  ['TELEGRAM_API_ROOT', 'api.telegram.org'],
+  ['LOG_LEVEL', 'loud'],
+]
+
+describe('settings', () => {
+  it('need nothing: every one has a default', () => {
+    expect(readSettings({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: 'data',
+      roles: ['http', 'bots', 'worker', 'whatsapp-web'],
+      retentionDays: 730,
+      logLevel: 'info',
+    })
+  })
+
+  it.each(WRONG)(
+    'a wrong %s (%j) is one sentence with its name and an example',
+    (name, value, others = {}) => {
+      const error = errorOf({ ...others, ...(value && { [name]: value }) })
+      expect(exitCodeFor(error)).toBe(2)
+      for (const LANG of ['C', 'fr_MA.UTF-8', 'ar_MA.UTF-8']) {
+        const said = explain(error, { LANG })
+        expect(said.split('\n')).toHaveLength(1)
+        expect(said).toContain(`${name}=`)
+        expect(said).not.toContain('hunter2')
+        expect(said).not.toContain('{{')
+      }
+    },
+  )
+
+  it('are never shown, whatever was typed', () => {
+    const secrets = ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET', 'MONGODB_URI'] as const
+    fc.assert(
+      fc.property(fc.constantFrom(...secrets), fc.stringMatching(/^[!-~]{12,30} x$/), (name, value) => {
+        expect(explain(errorOf({ [name]: value }), { LANG: 'C' })).not.toContain(value)
+      }),
+      { seed: 7, numRuns: 200 },
+    )
+  })
+
+  it('give the database a name when the address has none, without changing who vouches for the user', () => {
+    const uri = (MONGODB_URI: string) => readSettings({ MONGODB_URI }).mongodbUri
+    expect(uri('mongodb://a:1,b:2')).toBe('mongodb://a:1,b:2/sanad')
+    expect(uri('mongodb://a:1/?replicaSet=rs0')).toBe('mongodb://a:1/sanad?replicaSet=rs0')
+    expect(uri('mongodb://u:p@a:1/')).toBe('mongodb://u:p@a:1/sanad?authSource=admin')
+    expect(uri('mongodb://u:p@a:1/?authSource=x')).toBe('mongodb://u:p@a:1/sanad?authSource=x')
+    expect(uri('mongodb+srv://u:p@c.example/desk?w=1')).toBe('mongodb+srv://u:p@c.example/desk?w=1')
+  })
+
+  it('switch Telegram on by its token alone', () => {
+    expect(readSettings({ TELEGRAM_MODE: 'polling' }).telegram).toBeUndefined()
+    expect(readSettings({ TELEGRAM_BOT_TOKEN: '1:abc' }).telegram).toEqual({
+      token: '1:abc',
+      mode: 'polling',
+      apiRoot: 'https://api.telegram.org',
+    })
+  })
+
+  it('of an unknown name are pointed out, with the nearest known one', () => {
+    const env = { TELEGRAM_TOKEN: 'x', SANAD_DEMOS: '1', WHATSAPP_QUITE_ANOTHER_THING: '1', PATH: '/bin' }
+    expect(unknownNames(env)).toEqual([
+      { name: 'SANAD_DEMOS', nearest: 'SANAD_DEMO' },
+      { name: 'TELEGRAM_TOKEN', nearest: 'TELEGRAM_MODE' },
+      { name: 'WHATSAPP_QUITE_ANOTHER_THING' },
+    ])
+    expect(unknownNames(Object.fromEntries(SETTING_NAMES.map((name) => [name, 'x'])))).toEqual([])
+  })
+})

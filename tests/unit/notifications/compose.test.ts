@@ -1,0 +1,187 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Purpose, Recipient } from '../../../src/notifications/domain/audience.ts'
+import { compose } from '../../../src/notifications/domain/compose/compose.ts'
+import { asReminder } from '../../../src/notifications/domain/compose/reminder.ts'
+import { standingsAt } from '../../../src/notifications/domain/standing.ts'
+import { loadTexts } from '../../../src/shared/i18n/index.ts'
+import type { Language } from '../../../src/shared/index.ts'
+import type { Ticket, TicketEventType } from '../../../src/tickets/index.ts'
+import { aReport, aTicket, climbsTo, lastEvent, NOW, PEOPLE, toProvince, UNITS } from './builders.ts'
+
+const texts = loadTexts(path.resolve('locales'))
+const REFERENCE = 'SN-7F3K2Q'
+
+const write = (ticket: Ticket, purpose: Purpose, language: Language, other: Partial<Recipient> = {}) => {
+  const event = lastEvent(ticket)
+  return compose({
+    event,
+    ticket,
+    recipient: { personId: 'somebody', purpose, seesWords: true, ...other },
+    language,
+    facts: {
+      people: new Map(PEOPLE.map((person) => [person.id, person])),
+      units: new Map(UNITS.map((unit) => [unit.id, unit])),
+      standing: standingsAt(ticket, event).after,
+      now: NOW,
+    },
+    texts,
+  })
+}
+
+const until = new Date('2026-12-01T08:00:00Z')
+const resolved = {
+  type: 'resolved',
+  note: 'toner changé',
+  remindAt: until,
+  closeAt: until,
+  by: 'member',
+} as const
+
+/** Every event with every purpose it is told for. */
+const TOLD: readonly (readonly [TicketEventType, readonly Purpose[], Ticket])[] = [
+  ['opened', ['act'], aTicket()],
+  ['taken', ['own', 'follow'], aTicket([{ type: 'taken', by: 'director' }])],
+  ['forwarded', ['act', 'own', 'follow'], aTicket([toProvince], { tier: 'province', unitId: 'province' })],
+  ['escalated', ['act', 'own', 'follow'], aTicket([climbsTo('province', 'school')])],
+  ['breached', ['act'], aTicket([{ type: 'breached', clock: 'resolve' }])],
+  ['asked', ['reply'], aTicket([{ type: 'asked', question: 'Quelle salle ?', until, by: 'director' }])],
+  ['answered', ['act'], aTicket([{ type: 'answered', text: 'EB-X41', attachments: [], by: 'teacher' }])],
+  [
+    'set_waiting',
+    ['own'],
+    aTicket([{ type: 'set_waiting', for: 'parts', until, note: 'toner', by: 'director' }]),
+  ],
+  ['resumed', ['act'], aTicket([{ type: 'resumed', because: 'date_reached' }])],
+  ['resolved', ['reply', 'follow'], aTicket([resolved])],
+  ['confirmation_reminded', ['reply'], aTicket([{ type: 'confirmation_reminded' }])],
+  ['closed', ['own', 'follow'], aTicket([{ type: 'closed', how: 'confirmed', by: 'teacher' }])],
+  ['reopened', ['act', 'follow'], aTicket([{ type: 'reopened', reason: 'encore en panne', by: 'teacher' }])],
+  ['cancelled', ['own', 'follow'], aTicket([{ type: 'cancelled', reason: 'doublon', by: 'director' }])],
+  [
+    'commented',
+    ['own', 'follow'],
+    aTicket([{ type: 'commented', text: 'jeudi', attachments: [], by: 'director' }]),
+  ],
+  ['pressed', ['act'], aTicket([{ type: 'pressed', text: 'trop long', by: 'teacher' }])],
+]
+
+const EVERYTHING = TOLD.flatMap(([type, purposes, ticket]) =>
+  purposes.flatMap((purpose) =>
+    (['ar', 'fr'] as const).map((language) => [type, purpose, language, ticket] as const),
+  ),
+)
+
+describe('the words of a notification', () => {
+  it.each(EVERYTHING)('%s, %s, %s: complete, with the reference', (_type, purpose, language, ticket) => {
+    const message = write(ticket, purpose, language)
+    expect(message.ticket).toBe(REFERENCE)
+    expect(message.text).toContain(REFERENCE)
+    expect(message.text).not.toMatch(/undefined|\{\{|NaN|\[object|: $|\(\)/m)
+    expect(/\p{L}/u.exec(message.text)?.[0]).toMatch(language === 'ar' ? /\p{Script=Arabic}/u : /[A-Z]/)
+    if (language === 'ar') expect(message.text).toContain(`\u2068${REFERENCE}\u2069`)
+    for (const { id, title } of message.choices) {
+      expect(Buffer.byteLength(id)).toBeLessThanOrEqual(64)
+      expect(title.length).toBeLessThanOrEqual(20)
+    }
+  })
+
+  it.each(EVERYTHING)(
+    '%s, %s, %s: nothing of a private ticket to others',
+    (_type, purpose, language, ticket) => {
+      const secret = { ...ticket, private: true, category: 'account_access' as const }
+      const { text, choices, attachments } = write(secret, purpose, language, { seesWords: false })
+      for (const words of [
+        'الطابعة',
+        'القاعة 3',
+        'EB-X41',
+        'Quelle',
+        'toner',
+        'encore',
+        'doublon',
+        'jeudi',
+        'technicien',
+        'trop long',
+      ])
+        expect(text).not.toContain(words)
+      expect(text).not.toContain(texts.t(language, 'terms:category.account_access'))
+      if (purpose === 'follow') expect(text).not.toContain('teacher')
+      expect(attachments).toBeUndefined()
+      if (purpose === 'follow') expect(choices).toEqual([])
+    },
+  )
+
+  it('tells a holder who, where, what, since when, until when, in the report’s own words', () => {
+    const report = aReport({ attachments: [{ id: 'a1', name: 'photo.jpg', type: 'image/jpeg', bytes: 9 }] })
+    const message = write(aTicket([], { report }), 'act', 'fr')
+    expect(message.text.split('\n')).toEqual([
+      'Nouvelle demande SN-7F3K2Q, Unité school.',
+      'Signalé par : Nom teacher, Unité school',
+      'Catégorie : imprimante',
+      'Lieu : القاعة 3',
+      'Depuis : dimanche 22 novembre',
+      'Message : « الطابعة ما خداماش فالقاعة 3 »',
+      '1 pièce jointe',
+      'Prise en charge attendue avant : mardi 24 novembre à 14:00',
+      'Choisissez ci-dessous ou répondez avec vos mots, en citant SN-7F3K2Q.',
+    ])
+    expect(message.attachments).toEqual([{ id: 'a1', name: 'photo.jpg', type: 'image/jpeg' }])
+    expect(message.choices.map(({ id }) => id)).toEqual([
+      't:take:SN-7F3K2Q',
+      't:resolve:SN-7F3K2Q',
+      't:forward:SN-7F3K2Q',
+      't:ask:SN-7F3K2Q',
+    ])
+  })
+
+  it('says it in Arabic with Moroccan months and isolated names', () => {
+    const { text } = write(aTicket(), 'act', 'ar')
+    expect(text).toContain('منذ: \u2068الأحد 22 نونبر\u2069')
+    expect(text).toContain('\u2068الثلاثاء 24 نونبر على الساعة 14:00\u2069')
+    expect(text).toContain('\u2068اسم teacher\u2069')
+  })
+
+  it('offers no forward at the centre, no take to who has it, yes and no to the requester', () => {
+    const actions = (ticket: Ticket, purpose: Purpose) =>
+      write(ticket, purpose, 'fr').choices.map(({ id }) => id.split(':')[1])
+    const centre = aTicket([], { timeline: [{ ...lastEvent(aTicket()), tier: 'centre' } as never] })
+    expect(actions(centre, 'act')).toEqual(['take', 'resolve', 'ask'])
+    const answered = aTicket([
+      { type: 'taken', by: 'director' },
+      { type: 'answered', text: 'oui', attachments: [], by: 'teacher' },
+    ])
+    expect(actions(answered, 'act')).toEqual(['resolve', 'forward', 'ask'])
+    expect(actions(aTicket([resolved]), 'reply')).toEqual(['confirm', 'reopen'])
+    const asked = aTicket([{ type: 'asked', question: 'Laquelle ?', until, by: 'director' }])
+    expect(actions(asked, 'reply')).toEqual([])
+  })
+
+  it('cuts long words and never interpolates them', () => {
+    const text = `{{reference}} $t(terms:tier.school) ${'م'.repeat(2_000)}`
+    const written = write(aTicket([], { report: aReport({ text }) }), 'act', 'fr').text
+    expect(written).toContain('{{reference}} $t(terms:tier.school) م')
+    expect(written.length).toBeLessThan(1_200)
+    expect(written).toContain('…')
+  })
+
+  it('says nothing of a deadline once the ticket has moved on, is paused or over', () => {
+    const deadline = /attendue avant/
+    const { clock } = aTicket()
+    expect(write(aTicket(), 'act', 'fr').text).toMatch(deadline)
+    expect(write(aTicket([], { unitId: 'province' }), 'act', 'fr').text).not.toMatch(deadline)
+    expect(write(aTicket([], { clock: { ...clock, pausedAt: NOW } }), 'act', 'fr').text).not.toMatch(deadline)
+    const over = aTicket([], { state: { status: 'cancelled', at: NOW, by: 'teacher' } })
+    expect(write(over, 'act', 'fr').text).not.toMatch(deadline)
+  })
+
+  it.each([
+    ['fr', /^🔁 Rappel/],
+    ['ar', /^🔁 تذكير/],
+  ] as const)('marks a repetition as a reminder in the language of the text (%s)', (language, mark) => {
+    const message = write(aTicket(), 'act', language)
+    const again = asReminder(message, texts)
+    expect(again.text).toMatch(mark)
+    expect(again.text.endsWith(message.text)).toBe(true)
+    expect(again.choices).toEqual(message.choices)
+  })
+})

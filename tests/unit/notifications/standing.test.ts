@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { asOf, standingsAt } from '../../../src/notifications/domain/standing.ts'
+import { aTicket, climbsTo, toProvince } from './builders.ts'
+
+describe('where a ticket stood', () => {
+  const ticket = aTicket(
+    [
+      { type: 'taken', by: 'director' },
+      toProvince,
+      { type: 'taken', by: 'member' },
+      climbsTo('region', 'province'),
+    ],
+    { tier: 'region', unitId: 'region' },
+  )
+  const at = (ordinal: number) => standingsAt(ticket, ticket.timeline[ordinal - 1] as never)
+
+  it('is told from the timeline, however late the relay comes', () => {
+    expect(at(1).after).toMatchObject({ tier: 'school', unitId: 'school', assignee: undefined })
+    expect(at(3).before).toMatchObject({ unitId: 'school', assignee: 'director' })
+    expect(at(3).after).toMatchObject({ tier: 'province', unitId: 'province', assignee: undefined })
+    expect(at(5).before).toMatchObject({ unitId: 'province', assignee: 'member' })
+    expect(at(5).after).toMatchObject({ tier: 'region', unitId: 'region', assignee: undefined })
+  })
+
+  it('gives the ticket back as it was, with its assignee or as its queue saw it', () => {
+    const { before } = at(5)
+    expect(asOf(ticket, before)).toMatchObject({
+      unitId: 'province',
+      state: { status: 'taken', by: 'member' },
+    })
+    expect(asOf(ticket, before, { queue: true }).state).toEqual({ status: 'unassigned' })
+  })
+
+  it('goes back to the person named by the reopening, or to the queue', () => {
+    const reopened = (assignee?: string) => {
+      const again = aTicket([
+        { type: 'resolved', remindAt: new Date(), closeAt: new Date(), by: 'director' },
+        { type: 'reopened', reason: 'encore', by: 'teacher', ...(assignee ? { assignee } : {}) },
+      ])
+      return standingsAt(again, again.timeline[2] as never).after.assignee
+    }
+    expect(reopened('director')).toBe('director')
+    expect(reopened()).toBeUndefined()
+  })
+})

@@ -1,0 +1,134 @@
+import { isDeepStrictEqual } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { TIERS } from '../../../src/directory/index.ts'
+import { isAppError } from '../../../src/shared/index.ts'
+import { nextTimerAt } from '../../../src/tickets/domain/clock.ts'
+import { replay } from '../../../src/tickets/domain/evolve.ts'
+import type { PersonCommand, Ticket } from '../../../src/tickets/index.ts'
+import { seededRandom } from '../../torture/random.ts'
+import { startCore } from './support/core.ts'
+
+const HISTORIES = 300
+const STEPS = 18
+const HOUR = 3_600_000
+
+const PEOPLE = [
+  'teacher-3',
+  'teacher-3',
+  'teacher-3',
+  'director-2',
+  'director-2',
+  'province-oujda-1',
+  'province-oujda-2',
+  'region-oriental-1',
+  'region-oriental-2',
+  'centre-1',
+  'centre-2',
+] as const
+const OUTSIDERS = ['teacher-4', 'director-3', 'province-fes-1', 'operator-1'] as const
+
+const COMMANDS: readonly PersonCommand[] = [
+  { type: 'take' },
+  { type: 'take' },
+  { type: 'resume' },
+  { type: 'confirm' },
+  { type: 'qualify', category: 'account_access' },
+  { type: 'qualify', category: 'connectivity' },
+  { type: 'forward', reason: 'Il faut un technicien' },
+  { type: 'reopen', reason: 'Encore en panne' },
+  { type: 'ask', question: 'Quelle salle ?' },
+  { type: 'answer', text: 'Salle 6', attachments: [] },
+  { type: 'comment', text: 'Deux autres aussi', attachments: [] },
+  { type: 'wait', for: 'supplier', note: 'Sous garantie' },
+  { type: 'resolve', note: 'Câble changé' },
+  { type: 'resolve' },
+  { type: 'press', text: 'Toujours rien' },
+]
+
+/** Thousands of comparisons: `toEqual` is a hundred times slower, and the failing seed is told anyway. */
+const same = (a: unknown, b: unknown): boolean => isDeepStrictEqual(a, b)
+
+type Core = ReturnType<typeof startCore>
+type Random = () => number
+const pick = <T>(random: Random, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
+
+/** One thing that happens: time passes, then a timer or somebody acts; acting twice must be acting once. */
+const happen = async (core: Core, random: Random, ticket: Ticket, step: number): Promise<void> => {
+  const hours = random() < 0.4 ? random() : random() * 40
+  core.setTime(new Date(core.now().getTime() + hours * HOUR))
+  if (random() < 0.35) {
+    await core.runTimers(core.now())
+    return
+  }
+  const command = random() < 0.03 ? ({ type: 'cancel', reason: '' } as const) : pick(random, COMMANDS)
+  const as = pick(random, random() < 0.1 ? OUTSIDERS : PEOPLE)
+  try {
+    const acted = await core.act(as, ticket, command, `inbox-${step}:1`)
+    expect(OUTSIDERS).not.toContain(as)
+    expect(same(await core.act(as, ticket, command, `inbox-${step}:1`), acted)).toBe(true)
+  } catch (error) {
+    if (!isAppError(error) || error.kind === 'bug' || error.kind === 'unavailable') throw error
+  }
+}
+
+const checkState = (ticket: Ticket): void => {
+  const { state, clock } = ticket
+  expect(same(replay(ticket, ticket.timeline), ticket)).toBe(true)
+  expect(clock.pausedAt !== undefined).toBe(state.status === 'waiting')
+  if (state.status === 'taken' || state.status === 'waiting') {
+    expect(state.by).toMatch({ school: /^director-2$/, province: /oujda/, region: /oriental/, centre: /centre/ }[ticket.tier])
+    expect(clock.acknowledgedAt).toBeDefined()
+  }
+}
+
+const checkStep = (before: Ticket, now: Ticket): void => {
+  const added = now.timeline.slice(before.timeline.length)
+  expect(same(now.timeline.slice(0, before.timeline.length), before.timeline)).toBe(true)
+  expect(now.version - before.version).toBe(new Set(added.map(({ commandId }) => commandId)).size)
+  const inOrder = now.timeline.every(
+    ({ id, at }, index) => id === `${now.id}:${index + 1}` && at >= (now.timeline[index - 1]?.at ?? at),
+  )
+  expect(inOrder).toBe(true)
+  const climbed = TIERS.indexOf(now.tier) - TIERS.indexOf(before.tier)
+  const moves = added.filter(({ type }) => type === 'forwarded' || type === 'escalated').length
+  expect(climbed).toBe(moves)
+  if (before.state.status === 'closed' && now.state.status !== 'closed')
+    expect(added.map(({ type }) => type)).toContain('reopened')
+  if (before.state.status === 'cancelled') expect(now.state).toEqual(before.state)
+}
+
+const live = async (seed: number): Promise<Ticket> => {
+  const random = seededRandom(seed)
+  const core = startCore()
+  let before = await core.open('teacher-3', {}, 'inbox-0:1')
+  for (let step = 1; step <= STEPS; step += 1) {
+    await happen(core, random, before, step)
+    const now = (await core.store.find(before.id)) as Ticket
+    checkState(now)
+    checkStep(before, now)
+    before = now
+  }
+  for (const outsider of OUTSIDERS)
+    expect(await core.tickets.findVisible(outsider, before.reference)).toBeUndefined()
+  await core.runTimers(new Date(core.now().getTime() + 200 * 24 * HOUR))
+  await core.runTimers(new Date(core.now().getTime() + 200 * 24 * HOUR))
+  const last = (await core.store.find(before.id)) as Ticket
+  expect((nextTimerAt(last) ?? core.now()) >= core.now()).toBe(true)
+  return last
+}
+
+describe('three hundred random histories', () => {
+  it('keep one holder, an honest timeline and a state that it tells', async () => {
+    const seen = new Set<string>()
+    for (let seed = 1; seed <= HISTORIES; seed += 1) {
+      try {
+        const ticket = await live(seed)
+        for (const { type } of ticket.timeline) seen.add(type)
+      } catch (error) {
+        throw new Error(`history ${seed}`, { cause: error })
+      }
+    }
+    // histories that never meet an event would prove nothing about it
+    expect(seen.size).toBe(17)
+  }, 60_000)
+})

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import { endSession, forgetSession, resumeSession, type Session } from './api/sessions.ts'
+import { Chat } from './chat/chat.tsx'
+import { useLanguage } from './language/language.tsx'
+import { Welcome } from './welcome/welcome.tsx'
+
+type Place = { at: 'loading' } | { at: 'failed' } | { at: 'welcome' } | { at: 'chat'; session: Session }
+
+export const App = () => {
+  const { language, t, suggest } = useLanguage()
+  const [place, setPlace] = useState<Place>({ at: 'loading' })
+
+  const enter = useCallback(
+    (session: Session) => {
+      suggest(session.profile.language)
+      setPlace({ at: 'chat', session })
+    },
+    [suggest],
+  )
+  const begin = useCallback(() => {
+    setPlace({ at: 'loading' })
+    resumeSession(language).then(
+      (session) => (session ? enter(session) : setPlace({ at: 'welcome' })),
+      () => setPlace({ at: 'failed' }),
+    )
+  }, [language, enter])
+  // once: another language is no reason to begin again
+  useEffect(begin, [])
+
+  const leave = (session: Session) => {
+    void endSession(session, language)
+    setPlace({ at: 'welcome' })
+  }
+  const sessionEnded = useCallback(() => {
+    forgetSession()
+    setPlace({ at: 'welcome' })
+  }, [])
+
+  if (place.at === 'chat') {
+    const { session } = place
+    return <Chat session={session} onLeave={() => leave(session)} onSessionEnded={sessionEnded} />
+  }
+  if (place.at === 'welcome') return <Welcome onSession={enter} />
+  return (
+    <main class="waiting">
+      <p role="status">{t(place.at === 'loading' ? 'page.loading' : 'page.failed')}</p>
+      {place.at === 'failed' && (
+        <button type="button" class="primary" onClick={begin}>
+          {t('page.try_again')}
+        </button>
+      )}
+    </main>
+  )
+}

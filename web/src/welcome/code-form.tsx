@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks'
+import { openSessionWithCode, type Session } from '../api/sessions.ts'
+import { useLanguage } from '../language/language.tsx'
+
+/** Outside the demonstration: a one-time code says who it is. */
+export const CodeForm = ({ onSession }: { onSession: (session: Session) => void }) => {
+  const { language, t } = useLanguage()
+  const [code, setCode] = useState('')
+  const [problem, setProblem] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    try {
+      onSession(await openSessionWithCode(code.trim(), language))
+    } catch (error) {
+      setProblem((error instanceof Error && error.message) || t('page.failed'))
+      setBusy(false)
+    }
+  }
+  return (
+    <form class="code" onSubmit={submit}>
+      <h2>{t('welcome.code_title')}</h2>
+      <p id="code-explain">{t('welcome.code_explain')}</p>
+      <label for="code">{t('welcome.code_label')}</label>
+      <input
+        id="code"
+        dir="ltr"
+        required
+        maxLength={50}
+        autocomplete="one-time-code"
+        autocapitalize="characters"
+        aria-describedby="code-explain code-problem"
+        aria-invalid={problem !== undefined}
+        value={code}
+        onInput={(event) => setCode(event.currentTarget.value)}
+      />
+      <p id="code-problem" class="problem" role="alert">
+        {problem}
+      </p>
+      <button type="submit" class="primary" disabled={busy || code.trim() === ''}>
+        {t('welcome.enter')}
+      </button>
+    </form>
+  )
+}
