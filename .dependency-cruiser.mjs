@@ -34,8 +34,11 @@ export default {
     {
       name: 'shared-front-doors',
       severity: 'error',
-      from: { path: '^src/(?!shared/)' },
-      to: { path: '^src/shared/', pathNot: '^src/shared/([^/]+/)?index[.]ts$' },
+      from: { path: '^src/', pathNot: '^src/shared/' },
+      to: {
+        path: '^src/shared/',
+        pathNot: ['^src/shared/index[.]ts$', '^src/shared/[^/]+/index[.]ts$'],
+      },
     },
     {
       name: 'pure-domain',

@@ -11,6 +11,7 @@ export {
   ROLES,
   type Role,
 } from './domain/person.ts'
+export { normalizePhone } from './domain/phone.ts'
 export { hasRole, SUPERVISING_ROLES, supervisedUnitIds } from './domain/scope.ts'
 export {
   SECTORS,
@@ -27,3 +28,9 @@ export { createMongoIdentities } from './mongo/identities.ts'
 export { createMongoLinkCodes } from './mongo/link-codes.ts'
 export { directoryMigrations } from './mongo/migrations.ts'
 export type { Directory, Identities, LinkCodes, MemberFilter } from './ports.ts'
+export type { ImportError } from './use-cases/import-csv/file/complaints.ts'
+export {
+  type ImportOptions,
+  type ImportResult,
+  importDirectory,
+} from './use-cases/import-csv/import-directory.ts'

@@ -7,8 +7,10 @@ import {
   createTelegram,
   createWebchat,
   type Inbox,
+  webchatReference,
 } from '../bots/index.ts'
 import {
+  type Channel,
   createMongoDirectory,
   createMongoIdentities,
   createMongoLinkCodes,
@@ -50,7 +52,7 @@ export const migrations: readonly Migration[] = [
 ]
 
 export const namedLeases = (connection: Connection, owner: string): NamedLeases =>
-  new NamedLeases(connection.collection<LeaseDocument>('leases') as never, owner)
+  new NamedLeases(connection.collection<LeaseDocument>('leases'), owner)
 
 /** The whole product, wired by hand, top to bottom; nothing runs yet. */
 export const compose = (parts: Parts) => {
@@ -65,7 +67,11 @@ export const compose = (parts: Parts) => {
 
   // the channels write into the pipeline's inbox, and the pipeline answers through the channels
   const inbox: Inbox = { save: (messages) => pipeline.inbox.save(messages) }
-  const webchat = createWebchat({ connection, directory, inbox, clock, logger })
+  const markFetched = async (personId: string, seqs: readonly number[]): Promise<void> => {
+    const to = webchatReference(personId)
+    for (const seq of seqs) await notifications.deliveries.markDelivered(to, String(seq))
+  }
+  const webchat = createWebchat({ connection, directory, inbox, clock, logger, onFetched: markFetched })
   const telegram = settings.telegram
     ? createTelegram({
         ...settings.telegram,
@@ -77,7 +83,7 @@ export const compose = (parts: Parts) => {
         count,
       })
     : undefined
-  const senders: Partial<Record<string, ChannelSender>> = {
+  const senders: Partial<Record<Channel, ChannelSender>> = {
     webchat: webchat.sender,
     ...(telegram ? { telegram: telegram.sender } : {}),
   }

@@ -1,5 +1,4 @@
 export { defaultCalendars } from './default-calendars.ts'
-export { entryOf } from './domain/access/entry.ts'
 export type { BusinessCalendar } from './domain/calendar.ts'
 export { CATEGORIES, type Category, isPrivateCategory, QUEUE_OF, type Queue } from './domain/category.ts'
 export type { Destination, TicketCommand, TicketCommandType } from './domain/commands.ts'

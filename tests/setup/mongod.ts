@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -12,6 +13,27 @@ const shared = globalThis as {
   sanadTestServer?: { users: number; server: Promise<TestServer> } | undefined
 }
 
+/** Ends the server, and removes its data, when this process is killed; told `done`, it does nothing. */
+const GUARD = `
+const [pid, folder] = process.argv.slice(1)
+let said = ''
+process.stdin.on('data', (chunk) => { said += chunk })
+process.stdin.on('end', () => {
+  if (said === 'done') return
+  try { process.kill(Number(pid), 'SIGKILL') } catch {}
+  setTimeout(() => require('node:fs').rmSync(folder, { recursive: true, force: true }), 500)
+})
+`
+
+const guard = (pid: number, folder: string): { dismiss: () => void } => {
+  const child = spawn(process.execPath, ['-e', GUARD, String(pid), folder], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  })
+  child.unref()
+  return { dismiss: () => void child.stdin.end('done') }
+}
+
 const startServer = async (): Promise<TestServer> => {
   const given = process.env.SANAD_TEST_MONGODB_URI
   if (given) return { uri: given, stop: async () => {} }
@@ -23,8 +45,10 @@ const startServer = async (): Promise<TestServer> => {
     logger: silentLogger,
     small: true,
   })
+  const { dismiss } = guard(server.pid(), dataDir)
   const stop = async () => {
     await server.stop()
+    dismiss()
     await rm(dataDir, { recursive: true, force: true })
   }
   return { uri: server.uri, stop }

@@ -33,7 +33,9 @@ export class WebPerson {
     if (response.status !== 201)
       throw new Error(`session for ${id}: ${response.status} ${await response.text()}`)
     const { token } = (await response.json()) as { token: string }
-    return new WebPerson(url, id, token)
+    const person = new WebPerson(url, id, token)
+    await person.#skipThePast()
+    return person
   }
 
   async #post(body: Record<string, string>): Promise<void> {
@@ -84,11 +86,23 @@ export class WebPerson {
     }
   }
 
-  async #fetchMore(): Promise<void> {
+  /** What was said before this person came is not waited for. */
+  async #skipThePast(): Promise<void> {
+    for (let before = -1; before !== this.#lastSeq; ) {
+      before = this.#lastSeq
+      await this.#fetchMore(0)
+    }
+    this.#read = this.seen.length
+  }
+
+  async #fetchMore(waitSeconds = 1): Promise<void> {
     const after = this.#lastSeq
-    const response = await fetch(`${this.#url}/api/webchat/messages?after=${after}&waitSeconds=1`, {
-      headers: { authorization: `Bearer ${this.#token}` },
-    })
+    const response = await fetch(
+      `${this.#url}/api/webchat/messages?after=${after}&waitSeconds=${waitSeconds}`,
+      {
+        headers: { authorization: `Bearer ${this.#token}` },
+      },
+    )
     const { messages } = (await response.json()) as { messages: WebMessage[] }
     this.#lastSeq = messages.at(-1)?.seq ?? after
     this.seen.push(...messages.filter(({ from }) => from === 'bot'))

@@ -31,11 +31,14 @@ export const loadDemoDirectory = async (connection: Connection, now: Date): Prom
   )
 }
 
-/** Ends the demonstration: its units, people and their chat addresses go; their tickets' history stays. */
+/**
+ * Ends the demonstration: its units, people and their chat addresses go; their tickets' history stays. An address
+ * that was only chosen proves nothing, even where a real person has the same id by now.
+ */
 export const removeDemoDirectory = async (connection: Connection): Promise<void> => {
   const { units, people, identities } = directoryModels(connection)
   const ids = (await people.find({ demonstration: true }, { _id: 1 }).lean()).map(({ _id }) => String(_id))
-  await identities.deleteMany({ personId: { $in: ids } })
+  await identities.deleteMany({ $or: [{ personId: { $in: ids } }, { proof: 'demonstration' }] })
   await people.deleteMany({ demonstration: true })
   await units.deleteMany({ demonstration: true })
 }

@@ -1,7 +1,11 @@
 import type { UnitKind } from './unit.ts'
 
 /** A unit as somebody describes it: by the code of the unit above, which may be named later or not at all. */
-export type Placed = { readonly code: string; readonly kind: UnitKind; readonly parentCode?: string | undefined }
+export type Placed = {
+  readonly code: string
+  readonly kind: UnitKind
+  readonly parentCode?: string | undefined
+}
 
 export type TreeFault =
   | { readonly fault: 'unknown_parent'; readonly parent: string }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { loadUnderstander, type Understander } from '../../nlu/index.ts'
 import { cacheFolder } from '../mongod/index.ts'
-import { type Context, showProgress } from '../terminal/index.ts'
+import type { Context } from '../terminal/index.ts'
 
 const CORPUS_DIR = path.join(import.meta.dirname, '../../nlu/corpus')
 

@@ -1,9 +1,8 @@
 import { activeMemberships, type Directory, type Person } from '../../directory/index.ts'
 import type { DemoPerson, Profile, ProfileService } from '../../http/index.ts'
-import type { Texts } from '../../shared/i18n/index.ts'
 import type { Clock, Language } from '../../shared/index.ts'
 
-export type ProfileParts = { readonly directory: Directory; readonly texts: Texts; readonly clock: Clock }
+export type ProfileParts = { readonly directory: Directory; readonly clock: Clock }
 
 const describe = async (parts: ProfileParts, person: Person, language: Language): Promise<Profile> => {
   const [membership] = activeMemberships(person, parts.clock.now())
@@ -11,7 +10,7 @@ const describe = async (parts: ProfileParts, person: Person, language: Language)
   return {
     id: person.id,
     name: person.name[language],
-    role: membership ? parts.texts.t(language, `terms:role.${membership.role}`) : '',
+    role: membership?.role ?? '',
     unit: unit?.name[language] ?? '',
     language: person.language,
   }

@@ -26,7 +26,7 @@ export const createWebServer = ({
   ...rest
 }: WebServerParts): Promise<FastifyInstance> => {
   const { directory, linkCodes, telegram, webchat } = sanad
-  const profileParts = { directory, texts: parts.texts, clock: parts.clock }
+  const profileParts = { directory, clock: parts.clock }
   const demoIds = demoPeople(parts.clock.now()).map(({ id }) => id)
   const from = (address: string) => ({ channel: 'webchat' as const, account: 'web', address })
   return createHttpServer({

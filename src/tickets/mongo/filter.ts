@@ -42,3 +42,11 @@ export const filterOf = (query: Omit<TicketQuery, 'limit'>): TicketFilter => {
   if (scope.unitIds.length === 0) return own
   return { $or: [own, { ...common, $and: [{ originPath: oneOf(scope.unitIds) }, visible(query)] }] }
 }
+
+export const unrelayedFilter: TicketFilter = { 'unrelayed.0': { $exists: true } }
+
+/** Product time for what is due, machine time for who works on it. */
+export const dueFilter = (now: Date, machineNow: Date): TicketFilter => ({
+  dueAt: { $lte: now },
+  $or: [{ leasedUntil: { $exists: false } }, { leasedUntil: { $lte: machineNow } }],
+})

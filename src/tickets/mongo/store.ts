@@ -4,7 +4,7 @@ import type { Ticket } from '../domain/ticket.ts'
 import type { TicketStore } from '../ports.ts'
 import { countTickets } from './counts.ts'
 import { fromTicket, OPTIONAL_FIELDS, type TicketDocument, toTicket } from './documents.ts'
-import { filterOf, type TicketFilter } from './filter.ts'
+import { dueFilter, filterOf, type TicketFilter, unrelayedFilter } from './filter.ts'
 import { ticketModel } from './schema.ts'
 
 const DUPLICATE_KEY = 11000
@@ -70,10 +70,9 @@ const work = (
 ): Pick<TicketStore, 'claimDue' | 'listUnrelayed' | 'markRelayed'> => ({
   async claimDue(now, leaseMs) {
     const machineNow = new Date()
-    const free = [{ leasedUntil: { $exists: false } }, { leasedUntil: { $lte: machineNow } }]
     const claimed = await model
       .findOneAndUpdate(
-        { dueAt: { $lte: now }, $or: free },
+        dueFilter(now, machineNow),
         { $set: { leasedUntil: new Date(machineNow.getTime() + leaseMs) } },
         { sort: { dueAt: 1 }, returnDocument: 'after' },
       )
@@ -82,7 +81,7 @@ const work = (
   },
   async listUnrelayed(limit) {
     const found = await model
-      .find({ 'unrelayed.0': { $exists: true } })
+      .find(unrelayedFilter)
       .sort({ updatedAt: 1 })
       .limit(limit)
       .lean<TicketDocument[]>()

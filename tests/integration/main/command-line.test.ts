@@ -28,6 +28,7 @@ describe('the command line', () => {
       ['nlu', 'train-evaluate'],
       ['backup'],
       ['restore'],
+      ['torture'],
     ]
     const help = await sanad(['--help'])
     expect(help.code).toBe(0)
@@ -104,6 +105,39 @@ describe('the command line', () => {
     expect([again.code, again.stdout]).toEqual([1, ''])
     expect(again.stderr).toContain('already holds data (tickets)')
     expect(await readdir(path.join(folder, 'data/mongod'))).not.toContain('mongod.json')
+  })
+
+  it('imports a directory, and links its people', async () => {
+    const options = { env: { MONGODB_URI: newDatabaseUri() }, cwd: folder }
+    const header =
+      'person_id,name_ar,name_fr,phone,role,axis,language,unit_code,unit_kind,unit_name_ar,unit_name_fr'
+    await writeFile(
+      path.join(folder, 'good.csv'),
+      `${header}\nop-1,مشغل,Opérateur,,operator,,fr,C1,centre,المركز,Centre\n`,
+    )
+    await writeFile(
+      path.join(folder, 'bad.csv'),
+      `${header}\nop-2,أ,B,12,operator,,fr,C1,centre,المركز,Centre\n`,
+    )
+
+    const dry = await sanad(['directory', 'import', 'good.csv', '--dry-run'], options)
+    expect([dry.code, dry.stdout]).toEqual([0, expect.stringContaining('people: 1 created')])
+    expect((await sanad(['people', 'link', 'op-1'], options)).code).toBe(1)
+
+    const done = await sanad(['directory', 'import', 'good.csv', '--json'], options)
+    expect(JSON.parse(done.stdout)).toMatchObject({
+      people: { created: 1 },
+      units: { created: 1 },
+      errors: [],
+    })
+    const link = await sanad(['people', 'link', 'op-1'], options)
+    expect([link.code, link.stderr]).toEqual([0, ''])
+    expect(link.stdout).toMatch(/^[0-9A-Z]{8}\n$/)
+
+    const bad = await sanad(['directory', 'import', 'bad.csv'], options)
+    expect(bad.code).toBe(1)
+    expect(bad.stderr).toContain('bad.csv:2:4: ')
+    expect((await sanad(['people', 'link', 'op-2'], options)).code).toBe(1)
   })
 
   it('talks: lines in, replies out, as text or as JSON', async () => {

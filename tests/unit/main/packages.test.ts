@@ -31,6 +31,9 @@ describe('the packages', () => {
     return { status: 0 }
   }
 
+  const ensure = (how: () => { status: number | null; error?: Error } = install): void =>
+    ensurePackages(root, { install: how, say: () => {} })
+
   beforeEach(() => {
     root = mkdtempSync(path.join(os.tmpdir(), 'sanad-packages-'))
     installs = 0
@@ -39,32 +42,32 @@ describe('the packages', () => {
   afterEach(() => rmSync(root, { recursive: true, force: true }))
 
   it('are installed once', () => {
-    ensurePackages(root, install)
-    ensurePackages(root, install)
+    ensure()
+    ensure()
     expect(installs).toBe(1)
     expect(inspect(root)).toBe('ready')
   })
 
   it('are installed again when the lock file has changed', () => {
-    ensurePackages(root, install)
+    ensure()
     write(
       'package-lock.json',
       lockOf({ 'node_modules/left-pad': { version: '1.3.1', integrity: 'sha512-c' } }),
     )
-    ensurePackages(root, install)
+    ensure()
     expect(installs).toBe(2)
   })
 
   it('are installed again after an installation that was interrupted', () => {
     write('node_modules/left-pad/package.json', '{}')
     expect(inspect(root)).toBe('missing')
-    ensurePackages(root, install)
+    ensure()
     expect(installs).toBe(1)
   })
 
   it('are left as they are when somebody installed the right ones, optional ones or not', () => {
     write('node_modules/.package-lock.json', JSON.stringify({ packages: LEFT_PAD }))
-    ensurePackages(root, install)
+    ensure()
     expect(installs).toBe(0)
     expect(inspect(root)).toBe('ready')
   })
@@ -84,10 +87,8 @@ describe('the packages', () => {
   })
 
   it('that cannot be installed leave no stamp, and one sentence that says how to go on', () => {
-    expect(() => ensurePackages(root, () => ({ status: 1 }))).toThrow(/npm ci ended with 1.*registry/)
-    expect(() =>
-      ensurePackages(root, () => ({ status: null, error: new Error('spawn npm ENOENT') })),
-    ).toThrow(/ENOENT/)
+    expect(() => ensure(() => ({ status: 1 }))).toThrow(/npm ci ended with 1.*registry/)
+    expect(() => ensure(() => ({ status: null, error: new Error('spawn npm ENOENT') }))).toThrow(/ENOENT/)
     expect(inspect(root)).toBe('missing')
   })
 })

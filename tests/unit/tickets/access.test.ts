@@ -49,7 +49,11 @@ describe('the queue', () => {
   })
 
   it('gives way to the assignee, as long as that person is in the unit', () => {
-    const taken = afterCommand(aTicket({ tier: 'province' }), { type: 'take' }, { at, by: 'province-oujda-2' })
+    const taken = afterCommand(
+      aTicket({ tier: 'province' }),
+      { type: 'take' },
+      { at, by: 'province-oujda-2' },
+    )
     expect(ids(holdersOf(taken, everybody, at))).toEqual(['province-oujda-2'])
     const left = everybody.filter(({ id }) => id !== 'province-oujda-2')
     expect(ids(holdersOf(taken, left, at))).toEqual(['province-oujda-1', 'province-oujda-5'])

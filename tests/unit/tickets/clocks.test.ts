@@ -87,7 +87,11 @@ describe('the clocks of a tier', () => {
   })
 
   it('remind once half-way, and close after three working days without an answer', () => {
-    const resolved = afterCommand(aTicket(), { type: 'resolve', note: 'Câble' }, { at: on('monday', '10:00') })
+    const resolved = afterCommand(
+      aTicket(),
+      { type: 'resolve', note: 'Câble' },
+      { at: on('monday', '10:00') },
+    )
     expect(nextTimerAt(resolved)).toEqual(on('tuesday', '14:00'))
     const reminded = afterTimer(resolved, on('tuesday', '14:00'))
     expect(nextTimerAt(reminded)).toEqual(on('thursday', '10:00'))

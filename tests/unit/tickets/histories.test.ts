@@ -76,7 +76,9 @@ const checkState = (ticket: Ticket): void => {
   expect(same(replay(ticket, ticket.timeline), ticket)).toBe(true)
   expect(clock.pausedAt !== undefined).toBe(state.status === 'waiting')
   if (state.status === 'taken' || state.status === 'waiting') {
-    expect(state.by).toMatch({ school: /^director-2$/, province: /oujda/, region: /oriental/, centre: /centre/ }[ticket.tier])
+    expect(state.by).toMatch(
+      { school: /^director-2$/, province: /oujda/, region: /oriental/, centre: /centre/ }[ticket.tier],
+    )
     expect(clock.acknowledgedAt).toBeDefined()
   }
 }

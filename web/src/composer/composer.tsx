@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '../icons.tsx'
 import { useLanguage } from '../language/language.tsx'
@@ -43,6 +44,38 @@ const AttachButton = ({ onPick }: { onPick: (files: readonly File[]) => void }) 
   )
 }
 
+type FieldProps = {
+  area: RefObject<HTMLTextAreaElement>
+  draft: string
+  onDraft: (text: string) => void
+  onPaste: (files: readonly File[]) => void
+  onEnter: () => void
+}
+
+const MessageField = ({ area, draft, onDraft, onPaste, onEnter }: FieldProps) => {
+  const { t } = useLanguage()
+  return (
+    <textarea
+      id="composer"
+      ref={area}
+      rows={1}
+      dir={draft === '' ? undefined : 'auto'}
+      maxLength={20_000}
+      aria-label={t('composer.label')}
+      placeholder={t('composer.placeholder')}
+      enterkeyhint="enter"
+      value={draft}
+      onInput={(event) => onDraft(event.currentTarget.value)}
+      onPaste={(event) => onPaste([...(event.clipboardData?.files ?? [])])}
+      onKeyDown={(event) => {
+        if (!enterSends(event)) return
+        event.preventDefault()
+        onEnter()
+      }}
+    />
+  )
+}
+
 export const Composer = ({ draft, onDraft, onSend }: ComposerProps) => {
   const { t } = useLanguage()
   const { files, problem, add, remove, clear } = usePickedFiles()
@@ -66,24 +99,7 @@ export const Composer = ({ draft, onDraft, onSend }: ComposerProps) => {
     >
       <PickedFiles files={files} problem={problem} onRemove={remove} />
       <AttachButton onPick={add} />
-      <textarea
-        id="composer"
-        ref={area}
-        rows={1}
-        dir={draft === '' ? undefined : 'auto'}
-        maxLength={20_000}
-        aria-label={t('composer.label')}
-        placeholder={t('composer.placeholder')}
-        enterkeyhint="enter"
-        value={draft}
-        onInput={(event) => onDraft(event.currentTarget.value)}
-        onPaste={(event) => add([...(event.clipboardData?.files ?? [])])}
-        onKeyDown={(event) => {
-          if (!enterSends(event)) return
-          event.preventDefault()
-          send()
-        }}
-      />
+      <MessageField area={area} draft={draft} onDraft={onDraft} onPaste={add} onEnter={send} />
       <button
         type="submit"
         class="send"

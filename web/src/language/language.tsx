@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact'
-import { useContext, useEffect, useMemo, useState } from 'preact/hooks'
+import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { type Language, type Translate, translator } from './texts.ts'
 
 const CHOICE = 'sanad.language'
@@ -33,7 +33,7 @@ export const useLanguage = (): LanguageState => {
 
 export const LanguageProvider = ({ children }: { children: ComponentChildren }) => {
   const [language, setLanguage] = useState<Language>(() => chosen() ?? preferred())
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = language
     document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr'
     document.title = translator(language)('page.title')

@@ -1,5 +1,5 @@
-import ar from '../../../locales/ar/web.json'
-import fr from '../../../locales/fr/web.json'
+import ar from '../../../locales/ar/web.json' with { type: 'json' }
+import fr from '../../../locales/fr/web.json' with { type: 'json' }
 import { isolate } from '../../../src/shared/text/index.ts'
 
 export type Language = 'ar' | 'fr'

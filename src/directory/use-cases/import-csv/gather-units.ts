@@ -23,6 +23,8 @@ export type UnitStatement = {
   readonly rows: Partial<Record<UnitColumn, Row>>
   /** The first row that describes the unit. */
   readonly firstRow: Row
+  /** One of its rows has an error: nothing of it is written. */
+  failed: boolean
 }
 
 /** The first reading of a file: the units it describes, and how many rows each person has. */
@@ -81,7 +83,8 @@ export const gatherRow = ({ units, rowsOfPerson }: Gathered, row: Row, complaint
   }
   if (!describesUnit(row)) return
   const facts = readFacts(cells)
-  const statement = units.get(code) ?? { code, facts: {}, rows: {}, firstRow: row }
+  const statement = units.get(code) ?? { code, facts: {}, rows: {}, firstRow: row, failed: false }
   units.set(code, statement)
   addFacts(statement, facts, row, cells)
+  statement.failed ||= cells.failed
 }

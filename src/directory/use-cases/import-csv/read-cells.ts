@@ -44,7 +44,9 @@ export class CellReader {
   name(column: Column): string | undefined {
     const cell = this.raw(column)
     if (cell === undefined) return undefined
-    const name = stripBidiControls(cleanText(cell.normalize('NFC'))).replace(/\s+/g, ' ').trim()
+    const name = stripBidiControls(cleanText(cell.normalize('NFC')))
+      .replace(/\s+/g, ' ')
+      .trim()
     if (name.length > LONGEST_NAME) return this.complain(column, 'import.too_long', { limit: LONGEST_NAME })
     return name === '' ? undefined : name
   }

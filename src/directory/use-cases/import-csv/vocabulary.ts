@@ -44,7 +44,9 @@ export type Vocabulary<T extends string> = {
 const vocabularyOf = <T extends string>(words: Readonly<Record<T, string>>): Vocabulary<T> => {
   const values = Object.keys(words) as T[]
   const byWord = new Map(
-    values.flatMap((value) => [value, ...words[value].split('|')].map((word) => [wordKey(word), value] as const)),
+    values.flatMap((value) =>
+      [value, ...words[value].split('|')].map((word) => [wordKey(word), value] as const),
+    ),
   )
   return { read: (cell) => byWord.get(wordKey(cell)), values: values.join(', ') }
 }

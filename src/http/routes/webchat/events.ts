@@ -48,23 +48,25 @@ const knownSeq = (request: FastifyRequest, after: number): number => {
   return typeof lastId === 'string' && /^\d{1,15}$/.test(lastId) ? Number(lastId) : after
 }
 
+const SCHEMA = {
+  tags: ['web chat'],
+  security: SESSION_SECURITY,
+  summary: 'The same messages as server-sent events; `id` is `seq`, Last-Event-ID is honoured',
+  querystring: eventsQuery,
+  response: {
+    200: {
+      description: 'events `message`, each with a message as JSON',
+      content: { 'text/event-stream': { schema: z.string() } },
+    },
+    ...problems(400, 401),
+  },
+}
+
 export const eventRoutes = (server: Server, context: RouteContext): void => {
   server.get(
     '/api/webchat/events',
     {
-      schema: {
-        tags: ['web chat'],
-        security: SESSION_SECURITY,
-        summary: 'The same messages as server-sent events; `id` is `seq`, Last-Event-ID is honoured',
-        querystring: eventsQuery,
-        response: {
-          200: {
-            description: 'events `message`, each with a message as JSON',
-            content: { 'text/event-stream': { schema: z.string() } },
-          },
-          ...problems(400, 401),
-        },
-      },
+      schema: SCHEMA,
     },
     async (request, reply) => {
       const { personId } = await requireSession(request, context)

@@ -53,6 +53,6 @@ export const runDirectoryImport = async (
   }
   if (flags.dryRun) context.say('Dry run: nothing was written.')
   if (result.errors.length > 0 && !flags.partial) {
-    throw new AppError('invalid', 'cli.import_refused', { count: result.errors.length })
+    throw new AppError('invalid', 'cli.import_refused', { errors: result.errors.length })
   }
 }

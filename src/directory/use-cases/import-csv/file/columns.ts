@@ -2,9 +2,34 @@ import { wordKey } from './word-key.ts'
 
 /** Each column by its own name first, then by the headers that administrations give it. */
 const HEADERS = {
-  person_id: ['person_id', 'id', 'identifiant', 'matricule', 'المعرف', 'معرف الشخص', 'رقم التأجير', 'رقم الموظف'],
-  name_ar: ['name_ar', 'arabic name', 'nom_ar', 'nom arabe', 'nom en arabe', 'الاسم بالعربية', 'الاسم العربي'],
-  name_fr: ['name_fr', 'french name', 'nom_fr', 'nom français', 'nom en français', 'الاسم بالفرنسية', 'الاسم الفرنسي'],
+  person_id: [
+    'person_id',
+    'id',
+    'identifiant',
+    'matricule',
+    'المعرف',
+    'معرف الشخص',
+    'رقم التأجير',
+    'رقم الموظف',
+  ],
+  name_ar: [
+    'name_ar',
+    'arabic name',
+    'nom_ar',
+    'nom arabe',
+    'nom en arabe',
+    'الاسم بالعربية',
+    'الاسم العربي',
+  ],
+  name_fr: [
+    'name_fr',
+    'french name',
+    'nom_fr',
+    'nom français',
+    'nom en français',
+    'الاسم بالفرنسية',
+    'الاسم الفرنسي',
+  ],
   phone: ['phone', 'phone number', 'téléphone', 'tél', 'numéro de téléphone', 'gsm', 'الهاتف', 'رقم الهاتف'],
   role: ['role', 'rôle', 'fonction', 'الدور', 'المهمة', 'الوظيفة'],
   axis: ['axis', 'axe', 'المحور'],
@@ -19,7 +44,15 @@ const HEADERS = {
     'رمز الوحدة',
     'رمز المؤسسة',
   ],
-  unit_kind: ['unit_kind', 'unit type', 'type_unité', 'type établissement', 'type d’unité', 'نوع الوحدة', 'نوع المؤسسة'],
+  unit_kind: [
+    'unit_kind',
+    'unit type',
+    'type_unité',
+    'type établissement',
+    'type d’unité',
+    'نوع الوحدة',
+    'نوع المؤسسة',
+  ],
   unit_name_ar: [
     'unit_name_ar',
     'nom_unité_ar',
@@ -36,7 +69,14 @@ const HEADERS = {
     'اسم الوحدة بالفرنسية',
     'اسم المؤسسة بالفرنسية',
   ],
-  parent_code: ['parent_code', 'code_parent', 'code unité supérieure', 'رمز الوحدة الأم', 'رمز الوحدة العليا', 'رمز المديرية'],
+  parent_code: [
+    'parent_code',
+    'code_parent',
+    'code unité supérieure',
+    'رمز الوحدة الأم',
+    'رمز الوحدة العليا',
+    'رمز المديرية',
+  ],
   sector: ['sector', 'secteur', 'القطاع'],
 } as const
 

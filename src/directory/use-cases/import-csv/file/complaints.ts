@@ -52,9 +52,6 @@ export class Complaints {
     const sorted = this.#kept.toSorted((a, b) => a.line - b.line || a.column - b.column)
     const more = this.#count - sorted.length
     if (more === 0) return sorted
-    return [
-      ...sorted,
-      { line: this.#lastLine, column: 1, code: 'import.more_errors', params: { count: more } },
-    ]
+    return [...sorted, { line: this.#lastLine, column: 1, code: 'import.more_errors', params: { more } }]
   }
 }

@@ -97,7 +97,10 @@ export type Reading = {
  * The rows below the header, one at a time; lines of empty cells are passed over. Ends at once when the header
  * cannot be understood. Returns whether every row could be told from the next.
  */
-export async function* readRows(file: CsvFile, { complaints, onRead }: Reading): AsyncGenerator<Row, boolean> {
+export async function* readRows(
+  file: CsvFile,
+  { complaints, onRead }: Reading,
+): AsyncGenerator<Row, boolean> {
   const bytes = createReadStream(file.path, { highWaterMark: 1 << 18 })
   const skipped: CsvError[] = []
   // its errors come out of the parser, which is read below
@@ -105,6 +108,7 @@ export async function* readRows(file: CsvFile, { complaints, onRead }: Reading):
   const lines = new LineCounter()
   let layout: Layout | undefined
   let complete = true
+  let told = 0
   for await (const parsed of parser as AsyncIterable<Parsed>) {
     const passedOver = takeSkipped(skipped, parsed.info.records)
     complete &&= passedOver.length === 0
@@ -117,7 +121,8 @@ export async function* readRows(file: CsvFile, { complaints, onRead }: Reading):
       layout = readHeader(parsed.record, line, complaints)
       if (!layout) return false
     }
-    onRead(bytes.bytesRead)
+    if (bytes.bytesRead !== told) onRead(bytes.bytesRead)
+    told = bytes.bytesRead
   }
   complete &&= skipped.length === 0
   complainOf(skipped, lines, complaints)

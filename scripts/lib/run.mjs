@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process'
+import os from 'node:os'
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+/** The exit code of a child, as shells count it when a signal ended it. */
+const codeOf = (code, signal) => code ?? 128 + (os.constants.signals[signal] ?? 1)
+
+/** Runs node with our terminal, passes on the signals that we are sent, and resolves with the exit code. */
+export const runNode = (args, { env = process.env, cwd = process.cwd() } = {}) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { stdio: 'inherit', env, cwd })
+    const passOn = (signal) => child.kill(signal)
+    for (const signal of SIGNALS) process.on(signal, passOn)
+    child.once('error', reject)
+    child.once('exit', (code, signal) => {
+      for (const name of SIGNALS) process.off(name, passOn)
+      resolve(codeOf(code, signal))
+    })
+  })

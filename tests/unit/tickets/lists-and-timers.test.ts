@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import type { Ticket } from '../../../src/tickets/index.ts'
+import { startCore } from './support/core.ts'
+import { local, on } from './support/instants.ts'
+import { typesOf } from './support/tickets.ts'
+
+const idsOf = (people: readonly { id: string }[]) => people.map(({ id }) => id)
+
+describe('lists', () => {
+  it('show what awaits a person, and why', async () => {
+    const core = startCore()
+    const { tickets } = core
+    const waiting = await core.open('teacher-3')
+    await core.act('director-2', waiting, { type: 'ask', question: 'Quelle salle ?' })
+    const done = await core.open('teacher-3')
+    await core.act('director-2', done, { type: 'resolve' })
+    const fresh = await core.open('teacher-4')
+    const awaited = async (personId: string) =>
+      (await tickets.listAwaiting(personId)).map(({ ticket, as }) => [ticket.id, as])
+    expect(await awaited('teacher-3')).toEqual([
+      [waiting.id, 'answer'],
+      [done.id, 'confirmation'],
+    ])
+    expect(await awaited('director-2')).toEqual([
+      [waiting.id, 'holder'],
+      [fresh.id, 'holder'],
+    ])
+    expect(await awaited('province-oujda-1')).toEqual([])
+  })
+
+  it('show a member of an axis the queue of that axis only', async () => {
+    const core = startCore()
+    const projector = await core.open('director-2')
+    const training = await core.open('director-2', { category: 'training' })
+    const secret = await core.open('director-2', { category: 'account_access' })
+    const awaited = async (personId: string) =>
+      (await core.tickets.listAwaiting(personId)).map(({ ticket }) => ticket.id)
+    expect(await awaited('province-oujda-2')).toEqual([projector.id])
+    expect(await awaited('province-oujda-4')).toEqual([training.id])
+    expect(await awaited('province-oujda-1')).toEqual([projector.id, training.id, secret.id])
+  })
+
+  it('end where the person’s scope ends, however wide they were asked for', async () => {
+    const { tickets, open } = startCore()
+    const oujda = await open('teacher-3')
+    const fes = await open('teacher-17')
+    const secret = await open('teacher-17', { category: 'account_access' })
+    const seen = async (personId: string, unitIds?: string[]) =>
+      idsOf(await tickets.listInScope(personId, unitIds ? { unitIds } : {})).sort()
+    expect(await seen('province-oujda-1')).toEqual([oujda.id])
+    expect(await seen('province-oujda-1', ['MEN', 'DP-FES'])).toEqual([oujda.id])
+    expect(await seen('province-oujda-1', ['DP-FES'])).toEqual([])
+    expect(await seen('centre-1', ['DP-FES'])).toEqual([fes.id])
+    expect(await seen('director-9')).toEqual([fes.id, secret.id].sort())
+    expect(await seen('teacher-17')).toEqual([fes.id, secret.id].sort())
+    expect(await seen('operator-1')).toEqual([])
+    expect((await tickets.count('province-oujda-1')).byStatus).toEqual({ unassigned: 1 })
+    expect((await tickets.count('operator-1')).byStatus).toEqual({})
+  })
+})
+
+describe('the timers', () => {
+  it('carry an abandoned ticket to the centre, once per tier, and alert there', async () => {
+    const core = startCore()
+    const ticket = await core.open('teacher-3')
+    for (const day of [24, 25, 26, 27]) await core.runTimers(local(`2026-11-${day}T16:00`))
+    for (const day of [10, 20]) await core.runTimers(local(`2026-12-${day}T16:00`))
+    const last = await core.store.find(ticket.id)
+    expect(typesOf(last as Ticket)).toEqual([
+      'opened',
+      ...['escalated', 'escalated', 'escalated'],
+      ...['breached', 'breached'],
+    ])
+    expect(last).toMatchObject({ tier: 'centre', unitId: 'MEN' })
+    expect(idsOf(await core.tickets.listHolders(last as Ticket))).toEqual(['centre-1', 'centre-2'])
+  })
+
+  it('remind and close, and stop when asked to', async () => {
+    const core = startCore()
+    const ticket = await core.open('teacher-3')
+    await core.act('director-2', ticket, { type: 'resolve' })
+    const stopped = AbortSignal.abort()
+    core.setTime(on('friday', '12:00'))
+    expect(await core.tickets.runDueTimers(stopped)).toBe(0)
+    expect(await core.runTimers(on('friday', '12:00'))).toBe(2)
+    expect((await core.store.find(ticket.id))?.state).toMatchObject({ status: 'closed', how: 'unanswered' })
+  })
+
+  it('tell the listeners of this process that there is something to relay', async () => {
+    const core = startCore()
+    let told = 0
+    core.tickets.onSaved(() => {
+      told += 1
+    })
+    const ticket = await core.open('teacher-3')
+    await core.act('director-2', ticket, { type: 'take' }, 'inbox-3:1')
+    await core.act('director-2', ticket, { type: 'take' }, 'inbox-3:1')
+    expect(told).toBe(2)
+  })
+})
