@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { identify, isRunning, type ProcessIdentity } from './mongod/index.ts'
+import { isRunning, ourselves, type ProcessIdentity } from './mongod/index.ts'
 
 /** Where the service of a data folder answers: how `chat` finds it. */
 export type RunningInstance = { readonly url: string; readonly process: ProcessIdentity }
@@ -9,10 +9,7 @@ const fileOf = (dataDir: string): string => path.resolve(dataDir, 'serve.json')
 
 export const recordInstance = async (dataDir: string, url: string): Promise<void> => {
   await mkdir(dataDir, { recursive: true })
-  const instance: RunningInstance = {
-    url,
-    process: identify(process.pid) ?? { pid: process.pid, startedAt: 'unknown' },
-  }
+  const instance: RunningInstance = { url, process: ourselves() }
   const partial = `${fileOf(dataDir)}.${process.pid}.part`
   await writeFile(partial, `${JSON.stringify(instance)}\n`)
   await rename(partial, fileOf(dataDir))

@@ -32,7 +32,8 @@ const mergeMemberships = (
   now: Date,
 ): readonly Membership[] => {
   const running = known.filter((membership) => stillRuns(membership, now))
-  const added = places.filter((place) => !running.some((membership) => samePlace(membership, place)))
+  const distinct = places.filter((place, at) => places.findIndex((other) => samePlace(other, place)) === at)
+  const added = distinct.filter((place) => !running.some((membership) => samePlace(membership, place)))
   const kept = known.map((membership) =>
     whole && running.includes(membership) && !places.some((place) => samePlace(membership, place))
       ? { ...membership, until: now }

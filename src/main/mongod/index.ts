@@ -1,5 +1,4 @@
 export { cacheFolder, type FindStep, findMongod, standardSteps } from './binary/find-binary.ts'
-export { type EmbeddedOptions, type EmbeddedServer, findRunning, runEmbedded } from './embedded.ts'
-export { identify, isRunning, type ProcessIdentity } from './process-identity.ts'
-export { serverUri } from './replica-set.ts'
+export { type EmbeddedServer, findRunning, runEmbedded } from './embedded.ts'
+export { identify, isRunning, ourselves, type ProcessIdentity } from './process-identity.ts'
 export { freePort } from './server-process.ts'

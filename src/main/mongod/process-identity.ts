@@ -18,6 +18,9 @@ export const identify = (pid: number): ProcessIdentity | undefined => {
   return startedAt === undefined ? undefined : { pid, startedAt }
 }
 
+export const ourselves = (): ProcessIdentity =>
+  identify(process.pid) ?? { pid: process.pid, startedAt: 'unknown' }
+
 export const isRunning = (known: ProcessIdentity): boolean =>
   identify(known.pid)?.startedAt === known.startedAt
 

@@ -5,5 +5,5 @@ export {
   type Settings,
   type TelegramSettings,
 } from './read.ts'
-export { NODE_ROLES, type NodeRole } from './schema.ts'
+export type { NodeRole } from './schema.ts'
 export { type UnknownName, unknownNames } from './unknown-names.ts'

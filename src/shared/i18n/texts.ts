@@ -6,7 +6,7 @@ import { isolate } from '../text/index.ts'
 
 export type TextParams = Readonly<Record<string, string | number>>
 
-/** Every text a person reads comes through here; the key names a namespace: `dialog:ticket.opened`. */
+/** Every text a person reads comes through here; the key names a namespace: `dialog:reporting.opened`. */
 export interface Texts {
   /** An unknown key throws: it is a programming error that a test must show. */
   t(language: Language, key: string, params?: TextParams): string

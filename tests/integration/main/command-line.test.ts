@@ -13,7 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-describe('the command line', () => {
+// each command is a process of its own, on a machine that may be busy with other tests
+describe('the command line', { timeout: 120_000 }, () => {
   it('has help on stdout for every command and group, and ends with 0', async () => {
     const commands = [
       ['serve'],

@@ -70,7 +70,7 @@ const withNotes = async <T>(
   }
 }
 
-describe('the embedded server', () => {
+describe('the embedded server', { timeout: 120_000 }, () => {
   it('keeps the data from one start to the next, though its port changes', async () => {
     const first = await open()
     await withNotes(first.uri, (notes) => notes.insertOne({ text: 'kept' }))

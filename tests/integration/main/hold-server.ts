@@ -13,11 +13,11 @@ try {
     logger: createLogger('silent'),
     small: true,
   })
-  process.stdout.write(`${JSON.stringify({ pid: server.pid(), uri: server.uri })}\n`)
   process.once('SIGTERM', async () => {
     await server.stop()
     process.exit(0)
   })
+  process.stdout.write(`${JSON.stringify({ pid: server.pid(), uri: server.uri })}\n`)
 } catch (error) {
   process.stdout.write(`${JSON.stringify({ code: (error as { code?: string }).code })}\n`)
   process.exit(1)
