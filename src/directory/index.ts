@@ -23,6 +23,7 @@ export {
   type Unit,
   type UnitKind,
 } from './domain/unit.ts'
+export { setBlocked } from './mongo/block.ts'
 export { createMongoDirectory } from './mongo/directory.ts'
 export { createMongoIdentities } from './mongo/identities.ts'
 export { createMongoLinkCodes } from './mongo/link-codes.ts'

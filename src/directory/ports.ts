@@ -17,7 +17,7 @@ export interface Directory {
   findUnitByCode(code: string): Promise<Unit | undefined>
   /** In the order of the ids asked for; unknown ids are left out. */
   listUnits(ids: readonly string[]): Promise<Unit[]>
-  /** Units at or below any of these, by name, at most `limit` (default 1000). */
+  /** Units at or below any of these, ordered by id, at most `limit` (default 1000). */
   listUnitsWithin(unitIds: readonly string[], options?: { limit?: number }): Promise<Unit[]>
   findPerson(id: string): Promise<Person | undefined>
   getPerson(id: string): Promise<Person>

@@ -1,13 +1,14 @@
 import { Command } from 'commander'
 import { addArchive } from './commands/archive.ts'
 import { addChat } from './commands/chat.ts'
+import { addDeliveries } from './commands/deliveries.ts'
 import { addDirectory } from './commands/directory.ts'
 import { addNlu } from './commands/nlu.ts'
 import { addPeople } from './commands/people.ts'
 import { addServe } from './commands/serve.ts'
 import { addTorture } from './commands/torture.ts'
 import type { WithContext } from './commands/with-context.ts'
-import { versionOf } from './serve/version.ts'
+import { versionOf } from './serve/prepare/version.ts'
 
 /** The whole command line; a mistake in its use throws commander's own error. */
 export const createProgram = (withContext: WithContext): Command => {
@@ -16,7 +17,16 @@ export const createProgram = (withContext: WithContext): Command => {
     .version(versionOf())
     .exitOverride()
     .showHelpAfterError('Add --help to see what is expected.')
-  for (const add of [addServe, addChat, addDirectory, addPeople, addNlu, addArchive, addTorture]) {
+  for (const add of [
+    addServe,
+    addChat,
+    addDirectory,
+    addPeople,
+    addDeliveries,
+    addNlu,
+    addArchive,
+    addTorture,
+  ]) {
     add(program, withContext)
   }
   return program

@@ -17,6 +17,11 @@ export type { Rate } from './domain/gcra.ts'
 export { type RateRequest, type RateRules, TELEGRAM_RATES } from './domain/rate-limits.ts'
 export type { DeliveryProblem } from './mongo/lookups.ts'
 export { deliveryMigrations } from './mongo/migrations.ts'
-export { createNotifications, type NotificationParts, type Notifications } from './notifications.ts'
+export {
+  createNotifications,
+  listDeliveryProblems,
+  type NotificationParts,
+  type Notifications,
+} from './notifications.ts'
 export type { AddressBook, ChannelSender, Deliveries, NewReply, SendContext, SendOutcome } from './ports.ts'
 export { createRateGate, type RateGate } from './use-cases/sending/rate-gate.ts'

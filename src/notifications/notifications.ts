@@ -55,6 +55,10 @@ export type Notifications = {
   listProblems(): Promise<DeliveryProblem[]>
 }
 
+/** The same list for an operator's command, which needs no senders. */
+export const listDeliveryProblems = (connection: Connection): Promise<DeliveryProblem[]> =>
+  createLookups(deliveriesOf(connection)).listProblems()
+
 /** Wires the module; any number of nodes may run it on one database. */
 export const createNotifications = (parts: NotificationParts): Notifications => {
   const { connection, senders, logger, texts, machineNow = () => new Date(), random = Math.random } = parts

@@ -13,4 +13,19 @@ export const addPeople = (program: Command, withContext: WithContext): void => {
         await linkPerson(context, personId)
       }),
     )
+  for (const [name, blocked, what] of [
+    ['block', true, 'stop the messages of a person who floods; what they write is ignored and counted'],
+    ['unblock', false, 'let the messages of a person in again'],
+  ] as const) {
+    people
+      .command(name)
+      .description(what)
+      .argument('<person>', 'the id of the person')
+      .action(
+        withContext(async (context, personId: string) => {
+          const { blockPerson } = await import('./run/block-person.ts')
+          await blockPerson(context, personId, blocked)
+        }),
+      )
+  }
 }

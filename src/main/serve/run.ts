@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
+import path from 'node:path'
 import { loadTexts, type Texts } from '../../shared/i18n/index.ts'
 import { AppError, type Logger, ShiftedClock, systemClock } from '../../shared/index.ts'
 import { migrate } from '../../shared/mongo/index.ts'
@@ -11,15 +12,16 @@ import { beginDemonstration, decideMode, recordedMode } from '../demo/mode.ts'
 import { freePort } from '../mongod/index.ts'
 import { forgetInstance, recordInstance } from '../running-instance.ts'
 import { type Context, endRequested, LOCALES_DIR } from '../terminal/index.ts'
-import { openServiceDatabase, type ServiceDatabase } from './database.ts'
-import { watchFigures } from './figures.ts'
-import { createMetrics } from './metrics.ts'
-import { loadModel } from './model.ts'
-import { buildPage } from './page.ts'
+import { watchFigures } from './http/figures.ts'
+import { createMetrics } from './http/metrics.ts'
+import { createWebServer, listen } from './http/web-server.ts'
+import { openServiceDatabase, type ServiceDatabase } from './prepare/database.ts'
+import { loadModel } from './prepare/model.ts'
+import { buildPage } from './prepare/page.ts'
+import { versionOf } from './prepare/version.ts'
+import { runRetention } from './retention.ts'
 import { type ScreenFacts, showScreen } from './screen.ts'
 import { runTimers } from './timers.ts'
-import { versionOf } from './version.ts'
-import { createWebServer, listen } from './web-server.ts'
 
 type Demonstration = {
   readonly on: boolean
@@ -53,10 +55,24 @@ const prepareHistory = ({ ticketStore, directory }: Sanad, { clock, logger }: Pa
   )
 
 /** What this node does, by its roles; each loop ends when the signal is aborted. */
-const startLoops = (sanad: Sanad, { settings, logger }: Parts, signal: AbortSignal): Promise<void>[] => {
+const startLoops = (sanad: Sanad, parts: Parts, signal: AbortSignal): Promise<void>[] => {
+  const { settings, logger, connection, clock, owner } = parts
   const does = (role: (typeof settings.roles)[number]) => settings.roles.includes(role)
   const loops: Promise<void>[] = []
-  if (does('worker')) loops.push(sanad.notifications.start(signal), runTimers(sanad.tickets, logger, signal))
+  if (does('worker')) {
+    const retention = {
+      db: connection.getClient().db(),
+      leases: namedLeases(connection, owner),
+      clock,
+      logger,
+      retentionDays: settings.retentionDays,
+    }
+    loops.push(
+      sanad.notifications.start(signal),
+      runTimers(sanad.tickets, logger, signal),
+      runRetention(retention, signal),
+    )
+  }
   if (does('bots')) loops.push(sanad.pipeline.start(signal))
   if (does('bots') && sanad.telegram) loops.push(sanad.telegram.start(signal))
   return loops
@@ -128,13 +144,15 @@ const failLoudly = (loops: readonly Promise<void>[], logger: Logger): Promise<'f
     }
   })
 
+const logOf = ({ dataDir }: Context['settings']): string => path.join(dataDir, 'mongod', 'mongod.log')
+
 /** Runs the service until it is asked to end; `onReady` is told what there is to see. */
 const run = async (context: Context, onReady: (facts: ScreenFacts) => void): Promise<void> => {
   const { settings, logger } = context
   const ending = endRequested()
   const stopping = new AbortController()
   const database = await openServiceDatabase(context, ending.signal)
-  let failed = false
+  let failure: AppError | undefined
   try {
     const port = settings.port === 0 ? await freePort() : settings.port
     const assembled = await assemble(context, database, loadTexts(LOCALES_DIR), port)
@@ -142,7 +160,8 @@ const run = async (context: Context, onReady: (facts: ScreenFacts) => void): Pro
     const loops = startLoops(sanad, parts, stopping.signal)
     if (demonstration.shift) loops.push(demonstration.shift.follow(stopping.signal))
     const server = settings.roles.includes('http') ? await openDoors(context, assembled, port) : undefined
-    await recordInstance(settings.dataDir, parts.publicUrl)
+    // the terminal's client stands on this machine: it needs no proxy
+    await recordInstance(settings.dataDir, `http://${settings.host}:${port}`)
     onReady({
       url: parts.publicUrl,
       telegram: settings.telegram?.mode ?? 'off',
@@ -151,7 +170,9 @@ const run = async (context: Context, onReady: (facts: ScreenFacts) => void): Pro
       demonstration: demonstration.on,
     })
     const why = await Promise.race([untilAborted(ending.signal), database.gone, failLoudly(loops, logger)])
-    failed = why !== 'asked'
+    if (why === 'died_too_often')
+      failure = new AppError('unavailable', 'setup.mongod_gone', { log: logOf(settings) })
+    if (why === 'failed') failure = new AppError('unavailable', 'setup.service_ended')
     stopping.abort()
     await server?.close()
     await Promise.allSettled(loops)
@@ -161,7 +182,7 @@ const run = async (context: Context, onReady: (facts: ScreenFacts) => void): Pro
     await database.close()
     ending.forget()
   }
-  if (failed) throw new AppError('unavailable', 'setup.service_ended')
+  if (failure) throw failure
 }
 
 /** One node of the service, with its logs. */

@@ -73,7 +73,8 @@ describe('the clocks of a tier', () => {
     const taken = afterCommand(aTicket(), { type: 'take' }, { at: on('monday', '10:00') })
     const late = afterCommand(taken, asked, { at: on('wednesday', '10:00') })
     const back = afterCommand(late, answered, { at: on('thursday', '10:00'), by: 'teacher-3' })
-    expect(afterTimer(back, on('thursday', '10:01'), province).tier).toBe('province')
+    expect(back.clock.resolveDueAt).toEqual(on('wednesday', '09:00'))
+    expect(afterTimer(back, on('thursday', '10:00'), province).tier).toBe('province')
   })
 
   it('wait for a part until the date given, of at most ninety days', () => {

@@ -1,5 +1,5 @@
 import { evaluate, readLabelled, readTexts, trainEvaluate } from '../../../nlu/index.ts'
-import { loadModel } from '../../serve/model.ts'
+import { loadModel } from '../../serve/prepare/model.ts'
 import { type Context, userPath } from '../../terminal/index.ts'
 
 type FigureFlags = { json?: true }

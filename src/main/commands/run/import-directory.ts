@@ -1,6 +1,8 @@
-import { type ImportResult, importDirectory } from '../../../directory/index.ts'
-import { AppError } from '../../../shared/index.ts'
+import { directoryMigrations, type ImportResult, importDirectory } from '../../../directory/index.ts'
+import { AppError, newId } from '../../../shared/index.ts'
+import { migrate, NamedLeases } from '../../../shared/mongo/index.ts'
 import { withDatabase } from '../../database/with-database.ts'
+import { productTime } from '../../demo/clock.ts'
 import { endDemonstration } from '../../demo/mode.ts'
 import { type Context, sentence, showProgress, userPath } from '../../terminal/index.ts'
 
@@ -8,20 +10,25 @@ export type ImportFlags = { dryRun?: true; partial?: true; json?: true }
 
 const SHOWN_ERRORS = 50
 
+/** Refused files and files without a good row leave the demonstration as it is. */
+const holdsSomething = ({ people: { created, updated, unchanged } }: ImportResult): boolean =>
+  created + updated + unchanged > 0
+
 const runImport = async (context: Context, file: string, flags: ImportFlags): Promise<ImportResult> => {
   const progress = showProgress('import')
   try {
     return await withDatabase(context, async ({ connection }) => {
+      const db = connection.getClient().db(connection.name)
+      await migrate(db, directoryMigrations, new NamedLeases(db.collection('leases'), newId()))
       const result = await importDirectory({
         connection,
         filePath: userPath(file, context.env),
         dryRun: flags.dryRun ?? false,
         partial: flags.partial ?? false,
         onProgress: progress.update,
-        now: new Date(),
+        now: await productTime(db),
       })
-      const written = !flags.dryRun && (result.errors.length === 0 || flags.partial)
-      if (written) await endDemonstration(connection, connection.getClient().db(connection.name))
+      if (!flags.dryRun && holdsSomething(result)) await endDemonstration(connection, db)
       return result
     })
   } finally {

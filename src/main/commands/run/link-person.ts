@@ -2,6 +2,7 @@ import { createMongoDirectory, createMongoLinkCodes, directoryMigrations } from 
 import { newId } from '../../../shared/index.ts'
 import { migrate, NamedLeases } from '../../../shared/mongo/index.ts'
 import { withDatabase } from '../../database/with-database.ts'
+import { productTime } from '../../demo/clock.ts'
 import type { Context } from '../../terminal/index.ts'
 
 /** Prints a one-time code for a person that the directory knows. */
@@ -10,8 +11,7 @@ export const linkPerson = async (context: Context, personId: string): Promise<vo
     const db = connection.getClient().db(connection.name)
     await migrate(db, directoryMigrations, new NamedLeases(db.collection('leases'), newId()))
     const person = await createMongoDirectory(connection).getPerson(personId)
-    // a code is redeemed within minutes by a clock on the wall: machine time
-    return createMongoLinkCodes(connection).issue(person.id, new Date())
+    return createMongoLinkCodes(connection).issue(person.id, await productTime(db))
   })
   context.print(code)
 }

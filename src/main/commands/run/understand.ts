@@ -1,6 +1,6 @@
 import type { Understanding } from '../../../nlu/index.ts'
 import { AppError } from '../../../shared/index.ts'
-import { loadModel } from '../../serve/model.ts'
+import { loadModel } from '../../serve/prepare/model.ts'
 import type { Context } from '../../terminal/index.ts'
 
 export type UnderstandFlags = { now?: string; json?: true }

@@ -1,6 +1,6 @@
-import { activeMemberships, type Directory, type Person } from '../../directory/index.ts'
-import type { DemoPerson, Profile, ProfileService } from '../../http/index.ts'
-import type { Clock, Language } from '../../shared/index.ts'
+import { activeMemberships, type Directory, type Person } from '../../../directory/index.ts'
+import type { DemoPerson, Profile, ProfileService } from '../../../http/index.ts'
+import type { Clock, Language } from '../../../shared/index.ts'
 
 export type ProfileParts = { readonly directory: Directory; readonly clock: Clock }
 

@@ -1,14 +1,14 @@
 import type { Connection } from 'mongoose'
-import { AppError } from '../../shared/index.ts'
-import { connectMongo } from '../../shared/mongo/index.ts'
-import { type EmbeddedServer, findMongod, runEmbedded, standardSteps } from '../mongod/index.ts'
-import type { Context } from '../terminal/index.ts'
+import { AppError } from '../../../shared/index.ts'
+import { connectMongo } from '../../../shared/mongo/index.ts'
+import { type EmbeddedServer, findMongod, runEmbedded, standardSteps } from '../../mongod/index.ts'
+import type { Context } from '../../terminal/index.ts'
 
 export type ServiceDatabase = {
   readonly connection: Connection
   readonly embedded: boolean
   /** Resolves when the embedded server is gone for good; never with a server of somebody's own. */
-  readonly gone: Promise<unknown>
+  readonly gone: EmbeddedServer['gone']
   readonly close: () => Promise<void>
 }
 
