@@ -136,13 +136,13 @@ const listing = (store: Store, keep: Keep, references: References): void => {
     await keep(resolve(aTicket(byHour('07'))))
     await keep(afterCommand(aTicket(), { type: 'ask', question: '?' }, { at }))
     await keep(aTicket({ originUnitId: '10101A', originPath: ['MEN', '10101A'] }))
-    expect(await store().count({ ...nobody, originWithin: ['MEN'] }, on('wednesday', '08:50'))).toEqual({
+    expect(await store().count({ ...nobody, originWithin: ['MEN'] }, on('wednesday', '10:00'))).toEqual({
       byStatus: { unassigned: 2, resolved: 2, waiting: 1 },
       byUnit: [
         { unitId: '10102B', open: 2, total: 4 },
         { unitId: '10101A', open: 1, total: 1 },
       ],
-      late: 1,
+      late: 2,
       meanResolutionMs: 2 * 3_600_000,
     })
   })

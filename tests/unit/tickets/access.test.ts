@@ -98,5 +98,6 @@ describe('who may do what', () => {
     const ticket = aTicket({ tier: 'province', report: { category: 'account_access' } })
     const seenBy = everybody.filter(({ id }) => maySee(meeting(ticket, id)))
     expect(ids(seenBy).sort()).toEqual(['province-oujda-1', 'province-oujda-5', 'teacher-3'])
+    expect(commandsOf(ticket, 'director-2')).toEqual([])
   })
 })
