@@ -1,3 +1,8 @@
+export { certaintyOf } from './certainty.ts'
+export type { TrainedUnderstander } from './create-understander.ts'
+export { type Evaluation, evaluate, type TrialFigures, trainEvaluate } from './evaluation/index.ts'
+export type { Explanation } from './explain/index.ts'
+export { type LabelledRow, readLabelled, readTexts, type TextAndLabel } from './labelled/index.ts'
 export {
   ENTITY_KEYS,
   type Entities,
@@ -9,4 +14,5 @@ export {
   VARIETIES,
   type Variety,
 } from './labels.ts'
+export { loadUnderstander, type ModelPlace } from './load.ts'
 export type { Alternative, Certainty, Understander, Understanding } from './understanding.ts'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { loadTexts, type Texts } from '../../shared/i18n/index.ts'
-import { AppError, type Logger, ShiftedClock, systemClock } from '../../shared/index.ts'
+import { AppError, createLogger, type Logger, ShiftedClock, systemClock } from '../../shared/index.ts'
 import { migrate } from '../../shared/mongo/index.ts'
 import { createTickets, defaultCalendars } from '../../tickets/index.ts'
 import { compose, migrations, namedLeases, type Parts, type Sanad } from '../compose.ts'
@@ -189,6 +189,8 @@ const run = async (context: Context, onReady: (facts: ScreenFacts) => void): Pro
 export const runServe = (context: Context): Promise<void> =>
   run(context, ({ url }) => context.logger.info({ url }, 'ready'))
 
-/** The service as `npm start` shows it: one short screen. */
-export const runStart = (context: Context): Promise<void> =>
-  run(context, (facts) => showScreen(context, facts))
+/** The service as `npm start` shows it: one short screen, and only what goes wrong besides. */
+export const runStart = (context: Context): Promise<void> => {
+  const logger = context.env.LOG_LEVEL ? context.logger : createLogger('warn')
+  return run({ ...context, logger }, (facts) => showScreen(context, facts))
+}

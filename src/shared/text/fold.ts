@@ -8,7 +8,7 @@ export type FoldingStep = { readonly name: string; readonly apply: (text: string
 const composeForms = (text: string): string => text.normalize('NFKC')
 
 /** Joiners, direction marks, byte-order marks, soft hyphens: seen by no reader. */
-const dropInvisible = (text: string): string => text.replace(/[\p{Cf}\ufe0e\ufe0f]/gu, '')
+const dropInvisible = (text: string): string => text.replace(/\p{Cf}|\ufe0e|\ufe0f/gu, '')
 
 const lowerCase = (text: string): string => text.toLowerCase()
 

@@ -1,0 +1,12 @@
+import type { Certainty, Understanding } from './understanding.ts'
+
+/**
+ * Chosen on the corpus' own voices, each held out in turn (docs/benchmarks.md): above the first, few answers
+ * are wrong and most messages are acted upon; below the second, asking openly is quicker than offering guesses.
+ */
+const SURE_FROM = 0.8
+const LIKELY_FROM = 0.35
+
+/** What the dialog should do: act and say so, ask which of the best was meant, or ask openly. */
+export const certaintyOf = ({ confidence }: Pick<Understanding, 'confidence'>): Certainty =>
+  confidence >= SURE_FROM ? 'sure' : confidence >= LIKELY_FROM ? 'likely' : 'unsure'

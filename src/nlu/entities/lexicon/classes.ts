@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { fold } from '../../../shared/text/index.ts'
+import { conceptsOf, type Gazetteer } from '../../gazetteer/concepts.ts'
+import { numberOf } from './numbers.ts'
+
+/** What kinds of word there are for the tagger: days, months, rooms, places, numbers, things that break. */
+const WORDS: ReadonlyMap<string, readonly string[]> = readWords(
+  readFileSync(new URL('./words.tsv', import.meta.url), 'utf8'),
+)
+
+function readWords(tsv: string): Map<string, string[]> {
+  const words = new Map<string, string[]>()
+  for (const line of tsv.split('\n').filter(Boolean)) {
+    const [name = '', forms = ''] = line.split('\t')
+    for (const form of forms.split(' ').filter(Boolean)) {
+      const kinds = words.get(fold(form))
+      if (kinds) kinds.push(name)
+      else words.set(fold(form), [name])
+    }
+  }
+  return words
+}
+
+/** "1APIC", "2bac", "TCS", "6AEP": a level of schooling, with its number. */
+const LEVEL_CODE = /^(?:\d(?:ac|ap|apic|aep|asc|bac|eme|bacs)\d?|tc[a-z]{0,3}\d?|ce\d|cm\d)$/
+
+/** Concepts of which a report may say how many are broken, missing or asked for. */
+const COUNTED = new Set([
+  'printer',
+  'projector',
+  'computer',
+  'network',
+  'pupil',
+  'teacher',
+  'room_word',
+  'email',
+  'equipment',
+])
+
+const isKind = (word: string, kind: string): boolean => WORDS.get(word)?.includes(kind) ?? false
+
+const MOST_REMEMBERED = 20_000
+const remembered = new WeakMap<Gazetteer, Map<string, readonly string[]>>()
+
+/** The kinds of a folded word; words come again and again, so that they are remembered, up to a bound. */
+export const kindsOf = (word: string, gazetteer: Gazetteer): readonly string[] => {
+  const known = remembered.get(gazetteer) ?? new Map<string, readonly string[]>()
+  if (known.size === 0) remembered.set(gazetteer, known)
+  const before = known.get(word)
+  if (before) return before
+  const kinds = findKinds(word, gazetteer)
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  known.set(word, kinds)
+  return kinds
+}
+
+const findKinds = (word: string, gazetteer: Gazetteer): string[] => {
+  const kinds = [...(WORDS.get(word) ?? [])]
+  if (numberOf(word) !== undefined) kinds.push('number')
+  if (LEVEL_CODE.test(word)) kinds.push('level_code')
+  const concepts = conceptsOf(gazetteer, [word])
+  if (concepts.some((concept) => COUNTED.has(concept))) kinds.unshift('counted')
+  if (/^[a-h]$|^[اب]$/.test(word)) kinds.push('letter')
+  return [...kinds, ...concepts.map((concept) => `c_${concept}`)]
+}
+
+const PROCLITICS = ['و', 'ف', 'ب', 'ل', 'ك', 'وف', 'وب', 'ول']
+const OPENING_KINDS = [
+  'room_head',
+  'since_cue',
+  'unit_head',
+  'number',
+  'place',
+  'day',
+  'day_ref',
+  'operator',
+  'urgent',
+]
+
+/** How many letters of a folded word are a preposition or conjunction written together with what it opens. */
+export const procliticOf = (word: string): number => {
+  for (const clitic of PROCLITICS) {
+    const rest = word.startsWith(clitic) ? word.slice(clitic.length) : ''
+    const opens = OPENING_KINDS.some((kind) => isKind(rest, kind)) || numberOf(rest) !== undefined
+    if (rest.length > 1 && opens && !OPENING_KINDS.some((kind) => isKind(word, kind))) return clitic.length
+    // "ف5 بيسيات": a digit needs no second letter.
+    if (/^\d+$/.test(rest)) return clitic.length
+  }
+  return 0
+}

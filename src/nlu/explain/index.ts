@@ -1,0 +1,61 @@
+import { SEEDS } from '../features/blocks.ts'
+import { rowOf } from '../features/dictionary.ts'
+import { shapeOf } from '../features/shape.ts'
+import { conceptsOf, type Gazetteer } from '../gazetteer/concepts.ts'
+import type { Intent } from '../labels.ts'
+import type { Engine } from '../model/engine.ts'
+import { headOf } from '../model/model.ts'
+import type { Message } from '../text/message.ts'
+import type { Understanding } from '../understanding.ts'
+import { type NamedFeature, namedWords } from './named-features.ts'
+
+export type Weighed = { readonly feature: string; readonly weight: number }
+
+export type Explanation = {
+  readonly understanding: Understanding
+  /** The text as read: folded, mended when typed under the wrong keyboard layout, references replaced. */
+  readonly normal: string
+  readonly skeleton: string
+  readonly concepts: readonly string[]
+  /** Words, phrases, concepts and traits that spoke most for the chosen intent, and most against it. */
+  readonly speakFor: readonly Weighed[]
+  readonly speakAgainst: readonly Weighed[]
+}
+
+const MOST_SHOWN = 8
+
+const featuresOf = (message: Message, concepts: readonly string[]): NamedFeature[] => [
+  ...namedWords('word', SEEDS.words, message.words),
+  ...namedWords('sound', SEEDS.skeletonWords, message.skeletons),
+  ...namedWords('concept', SEEDS.concepts, concepts),
+  ...shapeOf(message).flatMap((trait) => namedWords('trait', SEEDS.shape, [trait])),
+]
+
+/** Why this intent: its weight for every readable feature of the message (letter groups are not readable). */
+export const explainMessage = (
+  message: Message,
+  { engine, gazetteer, intent }: { engine: Engine; gazetteer: Gazetteer; intent: Intent },
+): Omit<Explanation, 'understanding'> => {
+  const concepts = conceptsOf(gazetteer, message.words)
+  const { dictionary, weights, scales, columns } = engine.model
+  const head = headOf(engine.model, 'intent')
+  const column = head.offset + head.labels.indexOf(intent)
+  const weighed = new Map<string, number>()
+  for (const { name, hash } of featuresOf(message, concepts)) {
+    const row = rowOf(dictionary, hash)
+    if (row >= 0) weighed.set(name, (weights[row * columns + column] ?? 0) * (scales[row] ?? 0))
+  }
+  const ranked = [...weighed]
+    .map(([feature, weight]) => ({ feature, weight }))
+    .sort((a, b) => b.weight - a.weight)
+  return {
+    normal: message.normal,
+    skeleton: message.skeletons.join(' '),
+    concepts,
+    speakFor: ranked.filter(({ weight }) => weight > 0).slice(0, MOST_SHOWN),
+    speakAgainst: ranked
+      .filter(({ weight }) => weight < 0)
+      .slice(-MOST_SHOWN)
+      .reverse(),
+  }
+}

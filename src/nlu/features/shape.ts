@@ -1,0 +1,55 @@
+import type { Message } from '../text/message.ts'
+
+/** French words that Darija does not borrow: a Latin-script sentence without any is hardly French. */
+const FRENCH = new Set(
+  `le la les de des du un une et est pas ne je il elle on nous vous ils que qui pour dans sur avec mon ma mes ce
+  cette ces au aux en depuis toujours plus tout tous sont ai suis avez ont mais ou par votre notre nos vos leur se
+  me si sans`.split(/\s+/),
+)
+const ARABIC = /[\u0621-\u06ff]/
+const LATIN = /[a-z]/
+const LETTER_DIGIT = /[2379]/
+const QUOTED = /"[^"]{0,300}"|«[^»]{0,300}»|\([^)]{0,300}\)/g
+/** Latin words of two letters or more that begin in lower case: no acronyms, brands or names. */
+const PLAIN_LATIN = /(?<![A-Za-zÀ-ÿ])[a-zà-ÿ]{2,}/g
+
+const EMOJI = /\p{Extended_Pictographic}/gu
+
+const bucket = (count: number): string =>
+  count < 2 ? String(count) : count < 4 ? '2' : count < 8 ? '4' : '8'
+
+const lengthOf = (count: number): string =>
+  count < 3 ? String(count) : count < 6 ? '5' : count < 12 ? '11' : '30'
+
+const scripts = ({ meant, words }: Message): string[] => {
+  const arabic = words.filter((word) => ARABIC.test(word)).length
+  const latin = words.filter((word) => LATIN.test(word) && word !== 'xtix')
+  const french = latin.filter((word) => FRENCH.has(word)).length
+  const digits = latin.filter((word) => LETTER_DIGIT.test(word)).length
+  const plain = meant.replace(QUOTED, ' ').match(PLAIN_LATIN)?.length ?? 0
+  const share = words.length === 0 ? 9 : Math.round((4 * arabic) / words.length)
+  const both = arabic > 0 ? 'and' : 'only'
+  return [
+    `arabic ${bucket(arabic)}`,
+    `latin ${bucket(latin.length)}`,
+    `french ${bucket(french)}`,
+    `digits ${bucket(digits)}`,
+    `plain ${bucket(plain)}`,
+    `share ${share}`,
+    `${both} latin ${latin.length > 0}`,
+    `${both} plain ${bucket(plain)}`,
+    `${both} french ${bucket(french)}`,
+  ]
+}
+
+/** What a message looks like before one reads it: scripts, length, question, reference, first and last word. */
+export const shapeOf = (message: Message): string[] => {
+  const { meant, words, hasReference } = message
+  const shape = [...scripts(message), `length ${lengthOf(words.length)}`]
+  if (/[?؟]/.test(meant)) shape.push('question')
+  if (meant.includes('!')) shape.push('exclamation')
+  if (hasReference) shape.push('reference')
+  for (const emoji of new Set(meant.match(EMOJI))) shape.push(`emoji ${emoji}`)
+  if (words.length > 0) shape.push(`first ${words[0]}`, `last ${words.at(-1)}`)
+  return shape
+}

@@ -1,0 +1,3 @@
+export { parseLabelled, readLabelled } from './read-labelled.ts'
+export { readTexts, type TextAndLabel } from './read-texts.ts'
+export type { LabelledRow } from './row.ts'

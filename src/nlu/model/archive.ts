@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import type { Engine } from './engine.ts'
+import type { Head } from './model.ts'
+
+/**
+ * An engine as bytes: four bytes of the header's length, the header as JSON, padding to eight, then each
+ * array in the header's order, each padded to eight; the last 32 bytes are a SHA-256 of all before.
+ */
+type Arrays = {
+  readonly keys: Uint32Array
+  readonly slots: Int32Array
+  readonly idf: Float32Array
+  readonly biases: Float32Array
+  readonly scales: Float32Array
+  readonly weights: Int8Array
+  readonly plausibility: Float32Array
+  readonly tags: Float32Array
+  readonly transitions: Float32Array
+}
+type Header = {
+  readonly heads: readonly Head[]
+  readonly columns: number
+  readonly size: number
+  readonly temperatures: Engine['temperatures']
+  readonly lengths: Readonly<Record<keyof Arrays, number>>
+}
+
+const KINDS = {
+  keys: Uint32Array,
+  slots: Int32Array,
+  idf: Float32Array,
+  biases: Float32Array,
+  scales: Float32Array,
+  weights: Int8Array,
+  plausibility: Float32Array,
+  tags: Float32Array,
+  transitions: Float32Array,
+} as const
+const ORDER = Object.keys(KINDS) as (keyof Arrays)[]
+const DIGEST_BYTES = 32
+
+const padded = (bytes: number): number => Math.ceil(bytes / 8) * 8
+
+export const encodeEngine = ({ model, plausibility, temperatures, tagger }: Engine): Buffer => {
+  const { dictionary, biases, scales, weights, heads, columns } = model
+  const { keys, slots, idf, size } = dictionary
+  const arrays: Arrays = {
+    ...{ keys, slots, idf, biases, scales, weights },
+    plausibility: plausibility.table,
+    tags: tagger.weights,
+    transitions: tagger.transitions,
+  }
+  const lengths = Object.fromEntries(ORDER.map((name) => [name, arrays[name].length]))
+  const header = Buffer.from(JSON.stringify({ heads, columns, size, temperatures, lengths }))
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(header.length)
+  const parts = [Buffer.concat([length, header]), ...ORDER.map((name) => bytesOf(arrays[name]))]
+  const body = Buffer.concat(parts.map((part) => Buffer.concat([part], padded(part.length))))
+  return Buffer.concat([body, createHash('sha256').update(body).digest()])
+}
+
+const bytesOf = (array: Arrays[keyof Arrays]): Buffer =>
+  Buffer.from(array.buffer, array.byteOffset, array.byteLength)
+
+/** The engine, or undefined when the bytes are not those of a whole one. */
+export const decodeEngine = (bytes: Buffer): Engine | undefined => {
+  const body = bytes.subarray(0, Math.max(0, bytes.length - DIGEST_BYTES))
+  const digest = createHash('sha256').update(body).digest()
+  if (body.length < 8 || !digest.equals(bytes.subarray(body.length))) return undefined
+  const headerLength = body.readUInt32LE(0)
+  const header: Header = JSON.parse(body.toString('utf8', 4, 4 + headerLength))
+  const read = arrayReader(body, padded(4 + headerLength))
+  const arrays = Object.fromEntries(
+    ORDER.map((name) => [name, read(KINDS[name], header.lengths[name])]),
+  ) as unknown as Arrays
+  const { keys, slots, idf, biases, scales, weights, plausibility, tags, transitions } = arrays
+  return {
+    model: {
+      dictionary: { size: header.size, keys, slots, idf },
+      heads: header.heads,
+      columns: header.columns,
+      biases,
+      scales,
+      weights,
+    },
+    plausibility: { table: plausibility },
+    temperatures: header.temperatures,
+    tagger: { weights: tags, transitions },
+  }
+}
+
+type Kind = (typeof KINDS)[keyof Arrays]
+
+/** Reads array after array, as views where the file's place in memory allows it, else as copies. */
+const arrayReader = (body: Buffer, start: number) => {
+  const aligned = body.byteOffset % 8 === 0 ? body : Buffer.from(Uint8Array.from(body).buffer)
+  let at = aligned.byteOffset + start
+  return (ArrayKind: Kind, length: number): Arrays[keyof Arrays] => {
+    const from = at
+    at += padded(length * ArrayKind.BYTES_PER_ELEMENT)
+    return new ArrayKind(aligned.buffer as ArrayBuffer, from, length)
+  }
+}

@@ -1,0 +1,22 @@
+import type { Tagger } from '../entities/index.ts'
+import { blocksOf } from '../features/blocks.ts'
+import { vectorize } from '../features/vectorize.ts'
+import type { Gazetteer } from '../gazetteer/concepts.ts'
+import type { Message } from '../text/message.ts'
+import type { Plausibility } from '../text/plausibility.ts'
+import { type Margins, readMargins } from './meaning.ts'
+import { type Model, marginsOf } from './model.ts'
+
+/** Inverse spreads of held-out margins: softmax of temperature × margin is a probability. */
+export type Temperatures = { readonly intent: number; readonly category: number }
+
+/** All that was learnt from the corpus. */
+export type Engine = {
+  readonly model: Model
+  readonly plausibility: Plausibility
+  readonly temperatures: Temperatures
+  readonly tagger: Tagger
+}
+
+export const weigh = ({ model }: Pick<Engine, 'model'>, message: Message, gazetteer: Gazetteer): Margins =>
+  readMargins(model, marginsOf(model, vectorize(blocksOf(message, gazetteer), model.dictionary)))

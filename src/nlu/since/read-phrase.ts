@@ -1,0 +1,126 @@
+import { numberIn, numberOf } from '../entities/lexicon/numbers.ts'
+import {
+  BEFORE,
+  DAY_PARTS,
+  DUALS,
+  HALVES,
+  MONTHS,
+  PAST,
+  QUARTERS,
+  RELATIVES,
+  SEASONS,
+  START,
+  UNITS,
+  WEEKDAYS,
+} from './lexicon.ts'
+import { readTime } from './read-time.ts'
+import type { Reading } from './reading.ts'
+import { phraseWords } from './words.ts'
+
+type Words = readonly string[]
+
+const find = <T>(words: Words, table: ReadonlyMap<string, T>): T | undefined => {
+  for (const word of words) {
+    const value = table.get(word) ?? (word.startsWith('و') ? table.get(word.slice(1)) : undefined)
+    if (value !== undefined) return value
+  }
+  return undefined
+}
+
+const has = (words: Words, set: ReadonlySet<string>): boolean => words.some((word) => set.has(word))
+
+/** "5/11", "le 2 septembre", "4 نونبر", "شهر 10", "le 12", "2018". */
+const readDate = (words: Words, phrase: string): Reading | undefined => {
+  const slashed = /(?<!\d)(\d{1,2})\/(\d{1,2})(?!\d)/.exec(phrase)
+  if (slashed) return { kind: 'date', day: Number(slashed[1]), month: Number(slashed[2]) }
+  const month = find(words, MONTHS)
+  const days = words.map(Number).filter((value) => value >= 1 && value <= 31)
+  if (month !== undefined) {
+    return days[0] === undefined ? { kind: 'month', month } : { kind: 'date', day: days[0], month }
+  }
+  const numbered = numberAfter(words, new Set(['شهر', 'chhar', 'chher', 'chehr', 'mois']))
+  if (numbered !== undefined && numbered <= 12) return { kind: 'month', month: numbered }
+  const year = words.map(Number).find((value) => value >= 1990 && value <= 2100)
+  if (year !== undefined) return { kind: 'year', year }
+  if (words.includes('le') && days[0] !== undefined) return { kind: 'date', day: days[0], month: undefined }
+  return undefined
+}
+
+/** "شهر 10" is October, "10 شهور" ten months. */
+const numberAfter = (words: Words, heads: ReadonlySet<string>): number | undefined => {
+  const at = words.findIndex((word) => heads.has(word))
+  const next = at < 0 ? undefined : words[at + 1]
+  return next === undefined || HALVES.has(next) || next.startsWith('و') ? undefined : numberOf(next)
+}
+
+const PERIODS = { weeks: 'weeks', months: 'months', years: 'years' } as const
+
+/** "la semaine dernière", "بداية الشهر", "had simana": a week, month or year by its place. */
+const readPeriod = (words: Words): Reading | undefined => {
+  const bare = words.map((word) => (word.startsWith('ال') ? word.slice(2) : word))
+  const unit = find(bare, UNITS)
+  if (unit === undefined || !(unit in PERIODS) || has(words, new Set(['كامله', 'kamla']))) return undefined
+  const period = unit as keyof typeof PERIODS
+  if (has(words, PAST)) return { kind: 'period', unit: period, back: 1 }
+  const counted = words.some((word) => numberOf(word) !== undefined && !START.has(word))
+  if (!counted && has(words, START)) return { kind: 'period', unit: period, back: 0 }
+  return undefined
+}
+
+/** "3 jours", "هادي يومين", "شهر ونص", "une quinzaine de jours", "plus d'un mois". */
+const readDuration = (words: Words): Reading | undefined => {
+  const dual = find(words, DUALS)
+  if (dual !== undefined) return { kind: 'ago', amount: 2, unit: dual }
+  const at = words.findIndex((word) => unitOf(word) !== undefined && word !== 'اليوم')
+  const unit = unitOf(words[at] ?? '')
+  if (unit === undefined) return undefined
+  const rest = words.slice(at + 1)
+  const part = has(rest, HALVES) ? 0.5 : has(rest, QUARTERS) ? 0.25 : 0
+  return { kind: 'ago', amount: (numberIn(words.slice(0, at)) || 1) + part, unit }
+}
+
+const readDay = (words: Words, phrase: string): Reading | undefined => {
+  const time = readTime(words)
+  const relative = find(words, RELATIVES)
+  if (relative === 'yesterday' && has(words, BEFORE))
+    return { kind: 'relative', day: 'before_yesterday', time }
+  if (relative === 'today' && words.some((word) => /^الاول|^اول/.test(word))) return undefined
+  const weekday = find(words, WEEKDAYS)
+  // "ليلة الأحد", "نهار الجمعة": named days come before "اليوم" in the sense of "day".
+  if (weekday !== undefined && relative !== 'yesterday') return { kind: 'weekday', weekday, time }
+  if (relative !== undefined) return { kind: 'relative', day: relative, time }
+  const date = readDate(words, phrase)
+  if (date) return date
+  const season = find(words, SEASONS)
+  return season && { kind: 'season', month: season[0], day: season[1] }
+}
+
+const LINKS = new Set(['d', 'de', 'ديال', 'د', 'dyal', 'dial'])
+
+/** A number and what it counts, side by side or joined: "3 jours", "tlata d simanat", "hier 16 h" not. */
+const isCounted = (words: Words): boolean =>
+  words.some((word, at) => {
+    const next = LINKS.has(words[at + 1] ?? '') ? words[at + 2] : words[at + 1]
+    if (numberOf(word) === undefined || unitOf(next ?? '') === undefined) return false
+    return next !== 'h' || find(words, RELATIVES) === undefined
+  })
+
+const unitOf = (word: string) =>
+  UNITS.get(word) ?? (word.startsWith('ال') ? UNITS.get(word.slice(2)) : undefined)
+
+/** What the phrase says, or undefined when it dates nothing ("depuis longtemps"). */
+export const readPhrase = (phrase: string): Reading | undefined => {
+  const words = phraseWords(phrase)
+  const clock = readTime(words)
+  if (clock && 'hour' in clock && !find(words, RELATIVES) && !find(words, WEEKDAYS))
+    return { kind: 'time', time: clock }
+  return (
+    (isCounted(words) ? readDuration(words) : undefined) ??
+    readPeriod(words) ??
+    readDay(words, phrase) ??
+    readDuration(words) ??
+    (clock === undefined || !has(words, new Set(DAY_PARTS.keys()))
+      ? undefined
+      : { kind: 'time', time: clock })
+  )
+}

@@ -1,0 +1,19 @@
+import type { DayPart, Relative, TimeUnit } from './lexicon.ts'
+
+/** What a phrase says about when, before anybody asks what day it is today. */
+export type Reading =
+  | { readonly kind: 'ago'; readonly amount: number; readonly unit: TimeUnit }
+  | { readonly kind: 'relative'; readonly day: Relative; readonly time: TimeOfDay }
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly time: TimeOfDay }
+  | { readonly kind: 'date'; readonly day: number; readonly month: number | undefined }
+  | { readonly kind: 'month'; readonly month: number }
+  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'season'; readonly month: number; readonly day: number }
+  | { readonly kind: 'period'; readonly unit: 'weeks' | 'months' | 'years'; readonly back: 0 | 1 }
+  | { readonly kind: 'time'; readonly time: TimeOfDay }
+
+/** A clock time, or a part of the day, or neither. */
+export type TimeOfDay =
+  | { readonly hour: number; readonly minute: number }
+  | { readonly part: DayPart }
+  | undefined

@@ -1,0 +1,125 @@
+import { DateTime } from 'luxon'
+import type { DayPart, Relative, TimeUnit } from './lexicon.ts'
+import { lastRamadan } from './ramadan.ts'
+import type { Reading, TimeOfDay } from './reading.ts'
+
+/** When it began, and how finely the phrase says so. */
+export type Since = {
+  readonly at: Date
+  readonly precision: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
+}
+
+export const ZONE = 'Africa/Casablanca'
+const HOUR_OF = { morning: 8, noon: 12, afternoon: 15, evening: 18, night: 21 } as const satisfies Record<
+  DayPart,
+  number
+>
+const PRECISION = {
+  minutes: 'minute',
+  hours: 'hour',
+  days: 'day',
+  weeks: 'week',
+  months: 'month',
+  years: 'year',
+} as const satisfies Record<TimeUnit, Since['precision']>
+const DAYS_IN = { weeks: 7, months: 30, years: 365 }
+
+type Found = { at: DateTime; precision: Since['precision'] }
+
+const withTime = (day: DateTime, time: TimeOfDay): Found => {
+  const start = day.startOf('day')
+  if (time === undefined) return { at: start, precision: 'day' }
+  if ('hour' in time) return { at: start.set({ hour: time.hour, minute: time.minute }), precision: 'minute' }
+  return { at: start.set({ hour: HOUR_OF[time.part] }), precision: 'hour' }
+}
+
+const ago = (now: DateTime, amount: number, unit: TimeUnit): Found => {
+  const whole = Math.floor(amount)
+  const rest = amount - whole
+  // Half a month is fifteen days; half an hour is exact.
+  const back =
+    rest > 0 && unit in DAYS_IN
+      ? { [unit]: whole, days: Math.round(rest * DAYS_IN[unit as keyof typeof DAYS_IN]) }
+      : { [unit]: amount }
+  return { at: now.minus(back), precision: PRECISION[unit] }
+}
+
+/** The latest such day of the year that is not in the future. */
+const lastDate = (now: DateTime, month: number, day: number): DateTime => {
+  const thisYear = now.set({ month, day: 1 }).startOf('day')
+  const date = thisYear.set({ day: Math.min(day, thisYear.daysInMonth ?? day) })
+  return date > now ? date.minus({ years: 1 }) : date
+}
+
+const lastWeekday = (now: DateTime, weekday: number): DateTime => {
+  const back = (now.weekday - weekday + 7) % 7
+  return now.minus({ days: back === 0 ? 7 : back })
+}
+
+const relativeDay = (now: DateTime, day: Relative, time: TimeOfDay): Found => {
+  switch (day) {
+    case 'today':
+      return withTime(now, time)
+    case 'yesterday':
+      return withTime(now.minus({ days: 1 }), time)
+    case 'before_yesterday':
+      return withTime(now.minus({ days: 2 }), time)
+    case 'week_start':
+      return { at: now.startOf('week'), precision: 'week' }
+    case 'weekend':
+      return withTime(lastWeekday(now, 6), time)
+    case 'school_year':
+      return { at: lastDate(now, 9, 1), precision: 'month' }
+    case 'ramadan':
+      return { at: lastRamadan(now), precision: 'month' }
+  }
+}
+
+const find = (reading: Reading, now: DateTime): Found => {
+  switch (reading.kind) {
+    case 'ago':
+      return ago(now, reading.amount, reading.unit)
+    case 'relative':
+      return relativeDay(now, reading.day, reading.time)
+    case 'weekday':
+      return withTime(lastWeekday(now, reading.weekday), reading.time)
+    case 'date':
+      return { at: dated(now, reading.day, reading.month), precision: 'day' }
+    case 'month':
+      return { at: lastDate(now, reading.month, 1), precision: 'month' }
+    case 'year':
+      return { at: now.set({ year: reading.year, month: 1, day: 1 }).startOf('day'), precision: 'year' }
+    case 'season':
+      return { at: lastDate(now, reading.month, reading.day), precision: 'month' }
+    case 'period':
+      return period(now, reading.unit, reading.back)
+    case 'time':
+      return partOfToday(now, reading.time)
+  }
+}
+
+const dated = (now: DateTime, day: number, month: number | undefined): DateTime => {
+  if (month !== undefined) return lastDate(now, Math.min(Math.max(month, 1), 12), day)
+  const inMonth = now.startOf('month').plus({ days: day - 1 })
+  return inMonth > now ? inMonth.minus({ months: 1 }) : inMonth
+}
+
+const period = (now: DateTime, unit: 'weeks' | 'months' | 'years', back: 0 | 1): Found => {
+  // "Since the beginning of the year", in a school: since September.
+  if (unit === 'years' && back === 0) return { at: lastDate(now, 9, 1), precision: 'month' }
+  const singular = unit === 'weeks' ? 'week' : unit === 'months' ? 'month' : 'year'
+  return { at: now.startOf(singular).minus({ [unit]: back }), precision: singular }
+}
+
+const partOfToday = (now: DateTime, time: TimeOfDay): Found => {
+  const today = withTime(now, time)
+  return today.at > now ? { ...today, at: today.at.minus({ days: 1 }) } : today
+}
+
+/** The instant a reading means, seen from `now`; never after it. */
+export const resolve = (reading: Reading, now: Date): Since | undefined => {
+  const local = DateTime.fromJSDate(now, { zone: ZONE })
+  const { at, precision } = find(reading, local)
+  if (!at.isValid) return undefined
+  return { at: (at > local ? local : at).toJSDate(), precision }
+}

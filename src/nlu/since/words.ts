@@ -1,0 +1,25 @@
+import { fold, wordsOf } from '../../shared/text/index.ts'
+
+/** "3j", "7h40", "10h": digits and a unit without a space between. */
+const GLUED = /^(\d{1,4})(h|j|jr|jrs|jours|min|mn|sem|mois|ans?)(\d{1,2})?$/
+/** Two words that the lexicon knows as one. */
+const JOINED: readonly (readonly [RegExp, string])[] = [
+  [/\baujourd'? ?hui\b/g, 'aujourdhui'],
+  [/\bavant[- ]hier\b/g, 'avanthier'],
+  [/\bapres[- ]midi\b/g, 'apresmidi'],
+  [/\bweek[- ]end\b/g, 'weekend'],
+]
+
+/** A phrase's folded words, numbers and units apart. */
+export const phraseWords = (phrase: string): string[] => {
+  const joined = JOINED.reduce((text, [pattern, word]) => text.replace(pattern, word), fold(phrase))
+  return wordsOf(joined.replace(/(\d)\s*:\s*(\d)/g, '$1h$2')).flatMap((word) => {
+    const glued = GLUED.exec(word)
+    return glued
+      ? glued
+          .slice(1)
+          .filter((part) => part !== undefined)
+          .map((part) => (part === 'mn' ? 'min' : part))
+      : [word]
+  })
+}

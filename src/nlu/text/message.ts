@@ -1,0 +1,39 @@
+import { fold, skeleton, wordsOf } from '../../shared/text/index.ts'
+import type { Plausibility } from './plausibility.ts'
+import { repairKeyboard } from './repair.ts'
+
+/** Beyond this the classifier reads no further: it bounds the time, and no report needs more. */
+export const LONGEST_READ = 20_000
+
+/** One message, read in all the forms that features and entities are taken from. */
+export type Message = {
+  /** As meant: typed as it came, but for runs under the wrong keyboard layout. */
+  readonly meant: string
+  /** Folded, with references and numbers replaced by stand-ins. */
+  readonly normal: string
+  readonly words: readonly string[]
+  readonly skeletons: readonly string[]
+  readonly hasReference: boolean
+}
+
+/** One spelling for every ticket reference: which one it is says nothing about what is wanted. */
+const STAND_IN = 'xtix'
+const REFERENCE = /\bsn[ -]?(?=[a-z]{0,6}\d)[0-9a-z]{5,7}\b/g
+const ONLY_DIGITS = /^\d+$/
+
+/** Small numbers are alike, and so are large ones (years, room numbers, error codes). */
+const numberless = (word: string): string => (ONLY_DIGITS.test(word) ? (word.length > 2 ? '000' : '0') : word)
+
+export const readMessage = (text: string, plausibility: Plausibility): Message => {
+  const meant = repairKeyboard(text.slice(0, LONGEST_READ), plausibility)
+  const folded = fold(meant).slice(0, LONGEST_READ)
+  const normal = folded.replace(REFERENCE, ` ${STAND_IN} `)
+  const words = wordsOf(normal).map(numberless)
+  return {
+    meant,
+    normal,
+    words,
+    skeletons: words.map(skeleton).filter(Boolean),
+    hasReference: normal.includes(` ${STAND_IN} `),
+  }
+}

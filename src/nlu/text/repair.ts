@@ -1,0 +1,45 @@
+import { fold, wordsOf } from '../../shared/text/index.ts'
+import { typedInArabic, typedInLatin } from './keyboard.ts'
+import { type Plausibility, plausibilityOf } from './plausibility.ts'
+
+const ARABIC_LETTER = /[\u0621-\u064a]/
+const LATIN_LETTER = /[a-zà-ÿ]/i
+/** Refused below: a reference or a device's model looks like gibberish too, and is not longer than this. */
+const FEWEST_LETTERS = 6
+/** Chosen on the corpus: nothing meant scores under, no gibberish over. */
+const GIBBERISH_BELOW = -3.8
+const WRITING_ABOVE = -3
+const REFERENCE = /\bsn[ -]?[0-9a-z]{5,7}\b/i
+
+type Script = 'arabic' | 'latin' | 'none'
+type Run = { script: Script; text: string }
+
+const scriptOf = (token: string): Script =>
+  ARABIC_LETTER.test(token) ? 'arabic' : LATIN_LETTER.test(token) ? 'latin' : 'none'
+
+/** Neighbouring tokens of one script; what has no letters goes with what stands before it. */
+const runsOf = (text: string): Run[] => {
+  const runs: Run[] = []
+  for (const token of text.match(/\s*\S+/g) ?? []) {
+    const script = scriptOf(token)
+    const last = runs.at(-1)
+    if (last && (script === 'none' || last.script === script)) last.text += token
+    else runs.push({ script, text: token })
+  }
+  return runs
+}
+
+const repairRun = (run: Run, plausibility: Plausibility): string => {
+  if (run.script === 'none' || REFERENCE.test(run.text)) return run.text
+  const score = (text: string) => plausibilityOf(plausibility, wordsOf(fold(text)))
+  const letters = run.text.length - (run.text.match(/\s/g)?.length ?? 0)
+  if (letters < FEWEST_LETTERS || score(run.text) > GIBBERISH_BELOW) return run.text
+  const other = run.script === 'arabic' ? typedInLatin(run.text) : typedInArabic(run.text)
+  return score(other) > WRITING_ABOVE ? other : run.text
+}
+
+/** The text as it was meant, when part of it was typed under the wrong keyboard layout. */
+export const repairKeyboard = (text: string, plausibility: Plausibility): string =>
+  runsOf(text)
+    .map((run) => repairRun(run, plausibility))
+    .join('')

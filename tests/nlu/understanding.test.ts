@@ -1,0 +1,174 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { percentile } from '../../src/nlu/evaluation/metrics.ts'
+import { certaintyOf, evaluate, readLabelled, type TrainedUnderstander } from '../../src/nlu/index.ts'
+import { DEVELOPMENT, NOW, openUnderstander } from './setup/files.ts'
+
+let understander: TrainedUnderstander
+
+beforeAll(async () => {
+  understander = await openUnderstander()
+})
+
+const understand = (text: string) => understander.understand(text, { now: NOW })
+
+/** Milliseconds of processor time in this process: a busy machine does not make the code slower. */
+const processorMs = (work: () => void): number => {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+describe('messages of strangers (the development set)', () => {
+  it('reaches the floors', async () => {
+    const figures = evaluate(understander, await readLabelled(DEVELOPMENT), { now: NOW })
+    process.stdout.write(`${JSON.stringify(figures)}\n`)
+    expect(figures.n).toBeGreaterThan(1000)
+    expect(figures.variety.accuracy).toBeGreaterThan(0.98)
+    expect(figures.intent.accuracy).toBeGreaterThan(0.93)
+    expect(figures.intent.macroF1).toBeGreaterThan(0.92)
+    expect(figures.category.accuracy).toBeGreaterThan(0.95)
+    expect(figures.calibration.ece).toBeLessThan(0.04)
+    expect(figures.calibration.answered).toBeGreaterThan(0.85)
+    expect(figures.calibration.answeredRight).toBeGreaterThan(0.98)
+    expect(figures.outOfScope.precision).toBeGreaterThan(0.9)
+    expect(figures.outOfScope.recall).toBeGreaterThan(0.85)
+    for (const { intentAccuracy } of Object.values(figures.byVariety))
+      expect(intentAccuracy).toBeGreaterThan(0.9)
+    const floors = {
+      ticket: 0.97,
+      school_code: 0.97,
+      operator: 0.9,
+      room: 0.84,
+      since: 0.84,
+      urgency: 0.84,
+      unit: 0.85,
+    }
+    for (const [key, floor] of Object.entries(floors)) {
+      expect(figures.entities[key as keyof typeof floors].f1, key).toBeGreaterThan(floor)
+    }
+    expect(figures.entities.quantity.f1).toBeGreaterThan(0.72)
+  })
+})
+
+describe('one message', () => {
+  it.each([
+    ['الطابعة معطلة منذ يومين', 'report_fault', 'printer', 'msa'],
+    ['الطابعة ما خداماش هادي يومين', 'report_fault', 'printer', 'darija'],
+    ["l'imprimante mabghatch tkhdem hadi 2 iyam", 'report_fault', 'printer', 'arabizi'],
+    ["l'imprimante ne marche plus depuis 2 jours", 'report_fault', 'printer', 'fr'],
+    ['bonjour, الويفي ما خدامش f salle 4', 'report_fault', 'connectivity', 'mixed'],
+    ['فين وصل الطلب ديالي SN-7F3K2Q؟', 'ticket_status', null, 'darija'],
+    ["je m'en occupe", 'take_ticket', null, 'fr'],
+    ['à transférer, il faut un technicien', 'forward_ticket', null, 'fr'],
+  ])('%s', (text, intent, category, variety) => {
+    const { intent: given, category: of, variety: written } = understand(text)
+    expect({ intent: given, category: of, variety: written }).toEqual({ intent, category, variety })
+  })
+
+  it('says where, since when and how many', () => {
+    const { entities, sinceAt } = understand(
+      '3 pc en panne en salle 12 depuis hier, école 01234A, ligne inwi coupée, urgent',
+    )
+    expect(entities).toMatchObject({
+      quantity: 3,
+      school_code: '01234A',
+      operator: 'inwi',
+      urgency: 'urgent',
+      since: 'depuis hier',
+    })
+    expect(entities.room).toBe('salle 12')
+    expect(sinceAt).toEqual(new Date('2026-11-22T23:00:00Z'))
+  })
+
+  it('mends the wrong keyboard layout', () => {
+    expect(understand('hgùhfu, lh o$hlhq')).toMatchObject({
+      intent: 'report_fault',
+      category: 'printer',
+      variety: 'darija',
+    })
+  })
+
+  it('offers other meanings, likeliest first, the chosen one not among them', () => {
+    const { alternatives, intent, category } = understand('la box et l imprimante sont en panne')
+    expect(alternatives).toHaveLength(3)
+    const confidences = alternatives.map(({ confidence }) => confidence)
+    expect(confidences).toEqual([...confidences].sort((a, b) => b - a))
+    expect(alternatives).not.toContainEqual(expect.objectContaining({ intent, category }))
+  })
+
+  it.each(['', '   ', '...', '👍👍', '你好世界', '\u0000\u0001', '\ud800', '%%%', '1'.repeat(500)])(
+    'answers what says nothing without being sure of a fault: %j',
+    (text) => {
+      const understanding = understand(text)
+      expect(understanding.intent === 'report_fault' && certaintyOf(understanding) === 'sure').toBe(false)
+      expect(understanding.confidence).toBeGreaterThanOrEqual(0)
+    },
+  )
+})
+
+describe('any text at all', () => {
+  it('is answered without an exception', () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.string({ unit: 'grapheme', maxLength: 300 }),
+      fc.string({ unit: fc.constantFrom(...'اعلوsn-0 3ده\u0640\u064b"«(\n'), maxLength: 300 }),
+    )
+    fc.assert(
+      fc.property(anything, (text) => {
+        const { confidence, intent, category } = understand(text)
+        expect(confidence >= 0 && confidence <= 1).toBe(true)
+        expect(category !== null).toBe(intent === 'report_fault')
+      }),
+      { numRuns: 1000, seed: 20261124 },
+    )
+  })
+
+  it.each([
+    ['words', 'الطابعة ديال القاعة 5 ما خداماش depuis hier matin, '],
+    ['one letter', 'ا'],
+    ['quotes', '"'],
+    ['digits', '7'],
+    ['references', 'sn-'],
+    ['marks', 'َ'],
+    ['gibberish', 'hgùhfu, '],
+  ])('takes time in proportion to its length: %s', (_, piece) => {
+    const ofLength = (length: number) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
+    const median = (length: number) => {
+      const text = ofLength(length)
+      understand(text)
+      return percentile(
+        Array.from({ length: 7 }, () => processorMs(() => understand(text))),
+        0.5,
+      )
+    }
+    expect(median(20_000)).toBeLessThan(30 * Math.max(median(2_000), 0.5))
+  })
+
+  it('of ordinary length takes less than a millisecond, 99 times in 100', async () => {
+    const rows = await readLabelled(DEVELOPMENT)
+    for (const { text } of rows) understand(text)
+    // Batches of ten: the clock of processor time ticks too coarsely for single messages.
+    const batches = Array.from({ length: Math.floor(rows.length / 10) }, (_, at) =>
+      processorMs(() => {
+        for (const { text } of rows.slice(at * 10, at * 10 + 10)) understand(text)
+      }),
+    )
+    expect(percentile(batches, 0.5) / 10).toBeLessThan(1)
+  })
+})
+
+describe('an explanation', () => {
+  it('shows the normal form, the skeleton and what spoke for the intent', () => {
+    const { normal, skeleton, concepts, speakFor, understanding } = understander.explain(
+      'الطّابعة ديال القاعة 5 ما خداماش',
+      { now: NOW },
+    )
+    expect(understanding.intent).toBe('report_fault')
+    expect(normal).toBe('الطابعه ديال القاعه 5 ما خداماش')
+    expect(skeleton).toContain('ltb3')
+    expect(concepts).toContain('printer')
+    expect(speakFor.map(({ feature }) => feature).join()).toMatch(/“broken”|خداماش|printer/)
+  })
+})

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { isDual, numberIn } from '../../../../src/nlu/entities/lexicon/numbers.ts'
+import { findOperator } from '../../../../src/nlu/entities/shapes/operator.ts'
+import { findSchoolCode } from '../../../../src/nlu/entities/shapes/school-code.ts'
+import { findTicket } from '../../../../src/nlu/entities/shapes/ticket.ts'
+import { tokensOf } from '../../../../src/nlu/entities/tokens.ts'
+
+describe('ticket references', () => {
+  it.each([
+    ['où en est SN-7F3K2 ?', 'SN-7F3K2'],
+    ['فين وصل SN-7F3K2Q؟', 'SN-7F3K2Q'],
+    ['sn7f3k2', 'sn7f3k2'],
+    ['Sn 7f3k2q svp', 'Sn 7f3k2q'],
+    ['فSN-Z8P2M قلت', 'SN-Z8P2M'],
+    ['SN-ABCDE sans chiffre', 'SN-ABCDE'],
+    ['SN-IOUL1', 'SN-IOUL1'],
+  ])('%s', (text, reference) => {
+    expect(findTicket(text)).toBe(reference)
+  })
+
+  it.each(['la sn salle', 'snayen', 'SN-7F3', 'SN-7F3K2QQX', 'DSN-7F3K2', '3 snin'])(
+    'is none: %s',
+    (text) => {
+      expect(findTicket(text)).toBeUndefined()
+    },
+  )
+})
+
+describe('institution codes', () => {
+  it.each([
+    ['établissement 01234A', '01234A'],
+    ['مؤسسة 19043b عندها', '19043b'],
+  ])('%s', (text, code) => {
+    expect(findSchoolCode(text)).toBe(code)
+  })
+
+  it.each(['012345A', '1234A', '01234AB', 'réf 01234', 'x01234A'])('is none: %s', (text) => {
+    expect(findSchoolCode(text)).toBeUndefined()
+  })
+})
+
+describe('telecom operators', () => {
+  it.each([
+    ['la ligne Maroc Telecom est coupée', 'Maroc Telecom'],
+    ['ligne maroc télécom', 'maroc télécom'],
+    ['باتصالات المغرب ما كيجاوبوش', 'اتصالات المغرب'],
+    ['السيم ديال إنوي', 'إنوي'],
+    ['la sim inwi', 'inwi'],
+    ["la box d'Orange", 'Orange'],
+    ['الفيبر ديال أورنج', 'أورنج'],
+    ['lien IAM tombé', 'IAM'],
+  ])('%s', (text, operator) => {
+    expect(findOperator(text, tokensOf(text))).toBe(operator)
+  })
+
+  it.each(['voyant orange fixe', 'le voyant est rouge, orange', 'la télécommande', 'الضو أورنج'])(
+    'is none: %s',
+    (text) => {
+      expect(findOperator(text, tokensOf(text))).toBeUndefined()
+    },
+  )
+})
+
+describe('numbers in words', () => {
+  it.each([
+    ['trois', 3],
+    ['vingt cinq', 25],
+    ['quatre vingt', 80],
+    ['vingtaine', 20],
+    ['جوج', 2],
+    ['خمسة و عشرين', 25],
+    ['أحد عشر', 11],
+    ['اثنان وستين', 62],
+    ['tlata', 3],
+    ['khmstach', 15],
+    ['12', 12],
+  ])('%s', (text, value) => {
+    const words = tokensOf(text).map((token) => token.folded)
+    expect(numberIn(words)).toBe(value)
+  })
+
+  it('takes the dual for two', () => {
+    expect(isDual('حاسوبين')).toBe(true)
+    expect(isDual('عشرين')).toBe(false)
+    expect(isDual('طابعه')).toBe(false)
+  })
+})
+
+describe('tokens', () => {
+  it('cuts a glued preposition off what an entity begins with', () => {
+    const text = 'فالقاعة 5 وهادي يومين فـإقليم تازة ل3 بيسيات'
+    expect(tokensOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(
+      'ف القاعة 5 و هادي يومين فـ إقليم تازة ل 3 بيسيات'.split(' '),
+    )
+  })
+})

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { asTyped } from '../../../../src/nlu/text/as-typed.ts'
+import { typedInArabic, typedInLatin } from '../../../../src/nlu/text/keyboard.ts'
+import { learnPlausibility } from '../../../../src/nlu/text/plausibility.ts'
+import { repairKeyboard } from '../../../../src/nlu/text/repair.ts'
+import { fold, wordsOf } from '../../../../src/shared/text/index.ts'
+
+const WRITING = `bonjour l'imprimante de la salle ne marche plus depuis hier merci de votre aide bonne journée impossible de
+  me connecter le projecteur est en panne السلام عليكم الطابعة ديال القاعة ما خداماش من الصباح عافاكم صاوبوها البيسي كيتبلوكا
+  والكونيكسيون مقطوعة شكرا جزيلا المرجو إصلاح الحاسوب في أقرب وقت ممكن l wifi dyal l9sm makhdamch 3afakom`
+const plausibility = learnPlausibility(wordsOf(fold(WRITING)))
+
+describe('the wrong keyboard layout', () => {
+  it('knows which keys type what', () => {
+    expect(typedInArabic('hgùhfu,')).toBe('الطابعة')
+    expect(typedInLatin('لاخىتخعق')).toBe('bonjour')
+    expect(typedInLatin('كضلالاضفؤا')).toBe('mabghatch')
+  })
+
+  it('mends a run of gibberish and leaves the rest of the message', () => {
+    expect(repairKeyboard('hgùhfu, lh o$hlha', plausibility)).toBe('الطابعة ما خداماض')
+    expect(repairKeyboard('السلام hgùhfu, lh o$hlhq', plausibility)).toBe('السلام الطابعة ما خداماش')
+    expect(repairKeyboard('هكحخسسهلامث يث كث ؤخىىثؤفثق', plausibility)).toBe('impossible de me connecter')
+  })
+
+  it.each([
+    "l'imprimante ne marche plus",
+    'الطابعة ما خداماش',
+    'SN-KX29PD',
+    'réf CNB2K4409',
+    'l wifi makhdamch',
+    'WD',
+  ])('leaves what is meant: %s', (text) => {
+    expect(repairKeyboard(text, plausibility)).toBe(text)
+  })
+
+  it('gives entities back as they were typed', () => {
+    expect(asTyped('salle 7', 'panne en salle 7', 'حضىىث ثى سضممث 7')).toBe('سضممث 7')
+    expect(asTyped('القاعة 5', 'فالقاعة 5', 'فالقاعة 5')).toBe('القاعة 5')
+  })
+})
