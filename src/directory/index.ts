@@ -1,7 +1,7 @@
 export { loadDemoDirectory, removeDemoDirectory } from './demo/load.ts'
 export { demoPeople } from './demo/people.ts'
 export { demoUnits } from './demo/units.ts'
-export { CHANNELS, type Channel, type Identity, type Proof } from './domain/identity.ts'
+export type { Channel, Identity, Proof } from './domain/identity.ts'
 export {
   AXES,
   type Axis,
@@ -14,7 +14,6 @@ export {
 export { normalizePhone } from './domain/phone.ts'
 export { hasRole, SUPERVISING_ROLES, supervisedUnitIds } from './domain/scope.ts'
 export {
-  SECTORS,
   type Sector,
   TIERS,
   type Tier,

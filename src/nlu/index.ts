@@ -4,7 +4,6 @@ export { type Evaluation, evaluate, type TrialFigures, trainEvaluate } from './e
 export type { Explanation } from './explain/index.ts'
 export { type LabelledRow, readLabelled, readTexts, type TextAndLabel } from './labelled/index.ts'
 export {
-  ENTITY_KEYS,
   type Entities,
   type EntityKey,
   FAULT_CATEGORIES,

@@ -1,9 +1,9 @@
 export { defaultCalendars } from './default-calendars.ts'
 export type { BusinessCalendar } from './domain/calendar.ts'
-export { CATEGORIES, type Category, isPrivateCategory, QUEUE_OF, type Queue } from './domain/category.ts'
+export { CATEGORIES, type Category, isPrivateCategory, type Queue } from './domain/category.ts'
 export type { Destination, TicketCommand, TicketCommandType } from './domain/commands.ts'
 export type { TicketEvent, TicketEventBody, TicketEventType } from './domain/events.ts'
-export { DEFAULT_POLICY, type LadderPolicy } from './domain/policy.ts'
+export type { LadderPolicy } from './domain/policy.ts'
 export { newReference, parseReference } from './domain/reference.ts'
 export {
   type Attachment,

@@ -91,9 +91,7 @@ const isPhrase = ({ rest, stem }: Phrase, words: readonly string[], at: number):
 
 const conceptsAt = (gazetteer: Gazetteer, words: readonly string[], at: number): readonly string[] => {
   for (const reading of readingsOf(words[at] ?? '')) {
-    const phrase = gazetteer.phrases
-      .get(reading)
-      ?.find((candidate) => isPhrase(candidate, words, at))
+    const phrase = gazetteer.phrases.get(reading)?.find((candidate) => isPhrase(candidate, words, at))
     if (phrase) return [phrase.concept]
     const found = conceptsOfWord(gazetteer, reading)
     if (found.length > 0) return found
@@ -102,7 +100,9 @@ const conceptsAt = (gazetteer: Gazetteer, words: readonly string[], at: number):
 }
 
 /** What denies the word after it: "ما خدام", "pas réglé", "لم يصل", "machi limprimante". */
-const NEGATORS = new Set('ما لا لم لن ماشي مشي ليس ليست غير بلا بدون ma machi mashi mchi la pas jamais plus sans non bla'.split(' '))
+const NEGATORS = new Set(
+  'ما لا لم لن ماشي مشي ليس ليست غير بلا بدون ma machi mashi mchi la pas jamais plus sans non bla'.split(' '),
+)
 
 /** The concepts of folded words, in the order of the words; what is denied is another concept. */
 export const conceptsOf = (gazetteer: Gazetteer, words: readonly string[]): string[] =>
