@@ -43,12 +43,16 @@ const isOnlyReference = (talk: Talk): boolean => {
   return reference !== undefined && wordsOf(withoutReference(talk.turn.text, reference)).length === 0
 }
 
+const ONLY_NUMBERS = /^[\p{N}\s.,-]+$/u
+
 /** What the message means by itself. */
 const meant = (talk: Talk): Promise<Outcome> => {
   const { understanding, text } = talk.turn
   const plain = plainAnswer(text)
   if (plain) return INTENT_HANDLERS[plain === 'yes' ? 'affirm' : 'deny'](talk)
   if (isOnlyReference(talk)) return status(talk)
+  // a number alone says nothing by itself, whatever the classifier makes of it
+  if (ONLY_NUMBERS.test(text)) return unclear(talk)
   return understanding && talk.certainty !== 'unsure'
     ? INTENT_HANDLERS[understanding.intent](talk)
     : unclear(talk)

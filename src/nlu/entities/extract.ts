@@ -4,9 +4,10 @@ import { isDual, numberIn } from './lexicon/numbers.ts'
 import { findOperator } from './shapes/operator.ts'
 import { findSchoolCode } from './shapes/school-code.ts'
 import { findTicket } from './shapes/ticket.ts'
+import { findUrgency } from './shapes/urgency.ts'
 import { tokenFeatures } from './tagger/features.ts'
 import { bestTags, type Tagger } from './tagger/tag.ts'
-import { type Span, spansOf, TAGGED_KEYS, type TaggedKey } from './tagger/tags.ts'
+import { type Span, spansOf, type TaggedKey } from './tagger/tags.ts'
 import { topicOf } from './tagger/topic.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -52,11 +53,10 @@ export const extractEntities = (
     school_code: findSchoolCode(searched),
     operator: findOperator(searched, tokens),
     quantity: quantityOf(found),
-    ...Object.fromEntries(
-      TAGGED_KEYS.filter((key) => key !== 'quantity' && (key !== 'unit' || ASKS_FOR_UNIT.has(intent))).map(
-        (key) => [key, wordsOf(found, key)],
-      ),
-    ),
+    since: wordsOf(found, 'since'),
+    room: wordsOf(found, 'room'),
+    urgency: wordsOf(found, 'urgency') ?? findUrgency(searched, tokens),
+    unit: ASKS_FOR_UNIT.has(intent) ? wordsOf(found, 'unit') : undefined,
   }
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 }

@@ -48,11 +48,15 @@ const isImplied = (event: TicketEvent, ticket: Ticket): boolean =>
         other.type === 'set_waiting'),
   )
 
+/** The one person who had it, when a colleague goes on with it; a queue of several is not told of every step. */
+const formerHolder = (heldBefore: readonly string[]): readonly string[] =>
+  heldBefore.length === 1 ? heldBefore : []
+
 const RULES: { readonly [T in TicketEventType]: Rule<T> } = {
   opened: (_event, { holders }) => ({ act: holders }),
   taken: (event, { queue }, ticket) =>
     isImplied(event, ticket)
-      ? NOBODY
+      ? { follow: event.previousAssignee ? [event.previousAssignee] : [] }
       : {
           own: [ticket.requesterId],
           follow: [...queue, ...(event.previousAssignee ? [event.previousAssignee] : [])],
@@ -69,7 +73,11 @@ const RULES: { readonly [T in TicketEventType]: Rule<T> } = {
     follow: [...directors, ...heldBefore, ...heads],
   }),
   breached: (_event, { queue }) => ({ act: queue }),
-  asked: (_event, _who, ticket) => ({ reply: [ticket.requesterId] }),
+  // a colleague who asks or resolves has it from then on: whoever held it must hear that
+  asked: (_event, { heldBefore }, ticket) => ({
+    reply: [ticket.requesterId],
+    follow: formerHolder(heldBefore),
+  }),
   answered: (_event, { holders }) => ({ act: holders }),
   commented: (event, { holders }, ticket) => ({
     follow: holders,
@@ -77,9 +85,9 @@ const RULES: { readonly [T in TicketEventType]: Rule<T> } = {
   }),
   set_waiting: (_event, _who, ticket) => ({ own: [ticket.requesterId] }),
   resumed: (event, { holders }) => (event.because === 'date_reached' ? { act: holders } : NOBODY),
-  resolved: (_event, { directors }, ticket) => ({
+  resolved: (_event, { directors, heldBefore }, ticket) => ({
     reply: [ticket.requesterId],
-    follow: ticket.tier === 'school' ? [] : directors,
+    follow: [...(ticket.tier === 'school' ? [] : directors), ...formerHolder(heldBefore)],
   }),
   confirmation_reminded: (_event, _who, ticket) => ({ reply: [ticket.requesterId] }),
   closed: (event, { holders }, ticket) =>
@@ -97,8 +105,10 @@ export const audienceOf = (event: TicketEvent, ticket: Ticket, who: Concerned): 
   const rule = RULES[event.type] as Rule<TicketEventType>
   const told = rule(event as never, who, ticket)
   const seen = new Set<string | null>([event.by])
+  // of a private ticket only the one who holds it reads the words: a queue of several takes it first
+  const holder = who.holders.length === 1 ? who.holders[0] : undefined
   const reads = (personId: string): boolean =>
-    !ticket.private || personId === ticket.requesterId || who.queue.includes(personId)
+    !ticket.private || personId === ticket.requesterId || personId === holder
   return PURPOSES.flatMap((purpose) =>
     (told[purpose] ?? []).flatMap((personId) => {
       if (seen.has(personId)) return []

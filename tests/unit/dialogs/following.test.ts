@@ -140,7 +140,7 @@ describe('figures', () => {
     expect(reply.text).toContain('3 demandes en tout')
     expect(reply.text).toContain('– en attente de prise en charge : 3')
     expect(reply.text).toContain('30 heures')
-    expect(reply.text).toContain('– École Ibn Khaldoun : 2 ouvertes sur 2')
+    expect(reply.text).toContain('– École Ibn Khaldoun : 2 en cours, 2 en tout')
   })
 
   it('use the six Arabic forms', async () => {

@@ -1,5 +1,7 @@
+import type { OutboundMessage } from '../../../notifications/index.ts'
 import type { AwaitingTicket, Ticket } from '../../../tickets/index.ts'
 import { commandOn } from '../handling/command.ts'
+import { isNegated } from '../reading/negation.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
 import { means, message, type Outcome, type Talk } from '../talk.ts'
 import { actionChoice } from '../wording/ticket-words.ts'
@@ -20,10 +22,25 @@ const again = async (talk: Talk): Promise<Outcome | undefined> => {
   return done.type === 'answered' ? commandOn(talk, ticket, { type: 'comment', words }) : undefined
 }
 
+const doesItWork = (talk: Talk, { reference }: Ticket): OutboundMessage => {
+  const choices = [actionChoice(talk, 'confirm', reference), actionChoice(talk, 'reopen', reference)]
+  return message(talk.t('dialog:following.does_it_work', { reference }), { choices, ticket: reference })
+}
+
+/** "Ça marche pas" read as a yes would close what is broken: unless there is no doubt, it is asked again. */
+const isDoubtfulYes = (talk: Talk): boolean =>
+  talk.certainty !== 'sure' && plainAnswer(talk.turn.text) === undefined && isNegated(talk.turn.text)
+
 /** "Does it work?": yes closes, no reopens, in one word or in many. */
 const confirmation = async (talk: Talk, asked: readonly Ticket[]): Promise<Outcome | undefined> => {
-  const answer = means(talk, 'reopen') ? 'no' : means(talk, 'confirm_resolved') ? 'yes' : verdict(talk)
+  const answer = means(talk, 'reopen')
+    ? 'no'
+    : means(talk, 'confirm_resolved', 'resolve_ticket')
+      ? 'yes'
+      : verdict(talk)
   if (!answer) return undefined
+  const [newest] = asked
+  if (answer === 'yes' && newest && isDoubtfulYes(talk)) return { messages: [doesItWork(talk, newest)] }
   const pending = { type: answer === 'yes' ? 'confirm' : 'reopen', words: talk.turn.text } as const
   const ticket = pick(talk, asked)
   return ticket
@@ -42,13 +59,7 @@ const isAnswer = (talk: Talk, asked: readonly Ticket[]): boolean => {
 const askAgain = async (talk: Talk, ticket: Ticket): Promise<Outcome | undefined> => {
   if (talk.certainty !== 'unsure' || talk.turn.text === '') return undefined
   const noted = await commandOn(talk, ticket, { type: 'comment', words: talk.turn.text })
-  const { reference } = ticket
-  const choices = [actionChoice(talk, 'confirm', reference), actionChoice(talk, 'reopen', reference)]
-  const question = message(talk.t('dialog:following.does_it_work', { reference }), {
-    choices,
-    ticket: reference,
-  })
-  return { ...noted, messages: [...noted.messages, question] }
+  return { ...noted, messages: [...noted.messages, doesItWork(talk, ticket)] }
 }
 
 /** Narrowed to the ticket that the message names; none when it names one that asks nothing. */

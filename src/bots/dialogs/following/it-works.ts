@@ -1,6 +1,7 @@
 import { isActive, type Ticket } from '../../../tickets/index.ts'
 import { askWhich, candidatesFor, findDone, isPossible, namedTarget, pick } from '../asking/which-ticket.ts'
 import { commandOn, withdrawn } from '../handling/command.ts'
+import { isNegated } from '../reading/negation.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import type { PendingCommandType } from '../turn.ts'
 
@@ -12,7 +13,11 @@ const onTicket = async (talk: Talk, ticket: Ticket, words = talk.turn.text): Pro
   if (isMine && (await isPossible(talk, 'confirm', ticket)))
     return commandOn(talk, ticket, { type: 'confirm', words })
   if (await isPossible(talk, 'resolve', ticket)) return commandOn(talk, ticket, { type: 'resolve', words })
-  if (isMine && isActive(ticket.state)) return withdrawn(talk, ticket)
+  if (isMine && isActive(ticket.state)) {
+    // withdrawing cannot be taken back by a word: only without any doubt is it done unasked
+    const isPlain = talk.certainty === 'sure' && !isNegated(words)
+    return isPlain ? withdrawn(talk, ticket) : commandOn(talk, ticket, { type: 'cancel', words })
+  }
   const done = ticket.timeline.find(({ commandId }) => commandId === talk.commandId)
   if (done?.type === 'cancelled') return withdrawn(talk, ticket)
   return commandOn(talk, ticket, { type: isMine || done?.type === 'closed' ? 'confirm' : 'resolve', words })

@@ -18,7 +18,9 @@ export const said = {
       requester: await nameById(talk, ticket.requesterId),
       deadline: instant(talk, ticket.clock.resolveDueAt),
     })
-    return about(talk, ticket, text, [
+    // the alert to a queue keeps private words back: whoever takes it reads them now
+    const words = ticket.private ? `\n${quoted(ticket.report.text)}` : ''
+    return about(talk, ticket, text + words, [
       'resolve',
       ...(ticket.tier === 'centre' ? [] : ['forward' as const]),
       'ask',

@@ -11,11 +11,20 @@ const spoken =
   (talk) =>
     command(talk, { type, words: talk.turn.text })
 
-/** What only those who handle tickets can do; anybody else is told so before being asked which ticket. */
+const mayBeFault = ({ turn, certainty }: Talk): boolean =>
+  certainty !== 'sure' ||
+  (turn.understanding?.alternatives ?? []).some(({ intent }) => intent === 'report_fault')
+
+/**
+ * What only those who handle tickets can do. From anybody else it is rather a fault told in unusual words;
+ * without any sign of one they are told so, before being asked which ticket.
+ */
 const byHolder =
   (handler: Handler): Handler =>
-  async (talk) =>
-    isHolder(talk) ? handler(talk) : say(talk.t('dialog:refused.holders_only'))
+  async (talk) => {
+    if (isHolder(talk)) return handler(talk)
+    return mayBeFault(talk) ? reportWith(talk, undefined) : say(talk.t('dialog:refused.holders_only'))
+  }
 
 export const takeTicket = byHolder(spoken('take'))
 export const forwardTicket = byHolder(spoken('forward'))
@@ -23,7 +32,14 @@ export const askRequester = byHolder(spoken('ask'))
 export const waitTicket = byHolder((talk) =>
   command(talk, { type: saysItGoesOn(talk.turn.text) ? 'resume' : 'wait', words: talk.turn.text }),
 )
-export const reopenTicket = spoken('reopen')
+
+/** "It still does not work": one's own ticket comes back; without one that could, a report begins. */
+export const reopenTicket = async (talk: Talk): Promise<Outcome> => {
+  const pending = { type: 'reopen', words: talk.turn.text } as const
+  const named = await namedTarget(talk, pending)
+  const isPossible = named !== undefined || (await candidatesFor(talk, 'reopen')).length > 0
+  return isPossible || isHolder(talk) ? command(talk, pending) : reportWith(talk, undefined)
+}
 
 /** A remark on a ticket; without any ticket it could belong to, the beginning of a report. */
 export const addComment = async (talk: Talk): Promise<Outcome> => {

@@ -9,6 +9,9 @@ import { open } from './open.ts'
 /** From here on a category that is only likely is taken as understood; the holder can still correct it. */
 const CLEAR_CATEGORY = 0.8
 
+/** Signs and emoji alone open nothing: they are asked about. */
+const LETTERS = /\p{L}{2}/u
+
 const isClear = ({ turn, certainty }: Talk): boolean =>
   certainty === 'sure' ||
   (certainty === 'likely' && (turn.understanding?.categoryConfidence ?? 0) >= CLEAR_CATEGORY)
@@ -35,7 +38,8 @@ export const reportWith = async (talk: Talk, earlier: Report | undefined): Promi
   const { understanding } = talk.turn
   const category = means(talk, 'report_fault') ? (understanding?.category ?? null) : null
   const report = joined(earlier, draftOf(talk, category))
-  return isClear(talk) ? open(talk, report) : askWhichFault(talk, report, readingsOf(talk))
+  const opens = isClear(talk) && means(talk, 'report_fault', 'add_comment') && LETTERS.test(talk.turn.text)
+  return opens ? open(talk, report) : askWhichFault(talk, report, readingsOf(talk))
 }
 
 export const report = async (talk: Talk): Promise<Outcome> =>

@@ -39,22 +39,8 @@ const COUNTED = new Set([
 
 const isKind = (word: string, kind: string): boolean => WORDS.get(word)?.includes(kind) ?? false
 
-const MOST_REMEMBERED = 20_000
-const remembered = new WeakMap<Gazetteer, Map<string, readonly string[]>>()
-
-/** The kinds of a folded word; words come again and again, so that they are remembered, up to a bound. */
-export const kindsOf = (word: string, gazetteer: Gazetteer): readonly string[] => {
-  const known = remembered.get(gazetteer) ?? new Map<string, readonly string[]>()
-  if (known.size === 0) remembered.set(gazetteer, known)
-  const before = known.get(word)
-  if (before) return before
-  const kinds = findKinds(word, gazetteer)
-  if (known.size >= MOST_REMEMBERED) known.clear()
-  known.set(word, kinds)
-  return kinds
-}
-
-const findKinds = (word: string, gazetteer: Gazetteer): string[] => {
+/** The kinds of a folded word. */
+export const kindsOf = (word: string, gazetteer: Gazetteer): string[] => {
   const kinds = [...(WORDS.get(word) ?? [])]
   if (numberOf(word) !== undefined) kinds.push('number')
   if (LEVEL_CODE.test(word)) kinds.push('level_code')

@@ -8,24 +8,32 @@ const NAMES = new Set(
 const ORANGE = 'rnj'
 /** Names of two words: Maroc Telecom, ماروك تيليكوم, اتصالات المغرب, itissalat lmaghrib. */
 const PAIRS = new Set(['mrk tlkm', 'mrq tlkm', 'ttslt lmGrb', 'tslt lmGrb', 'ttslt mGrb', 'tslt mGrb'])
-/** A lamp may be orange, and so may a light on a box of Orange. */
-const COLOURED = new Set(
-  `voyant voyants led lampe lumiere lumieres couleur clignote clignotent est en fixe vert verte rouge ou et ضو الضو
-  بولة بوله لون لونه لون الضوء ضوء daw dow ddaw lon lambe limouni`.split(/\s+/),
+/** A lamp may be orange: one of these just before, or a lamp a word earlier, and it is the colour. */
+const LAMPS = new Set(
+  'voyant voyants led lampe lumiere lumieres clignote clignotent ضو الضو الضوء ضوء بوله daw dow ddaw bola'.split(
+    ' ',
+  ),
 )
+const BEFORE_COLOUR = new Set('couleur en est fixe vert verte rouge ou et لون لونه lon limouni'.split(' '))
 
 const nameEnd = (tokens: readonly Token[], at: number): number => {
   const word = tokens[at]?.folded ?? ''
   const pair = `${skeleton(word)} ${skeleton(tokens[at + 1]?.folded ?? '')}`
   if (PAIRS.has(pair)) return at + 2
-  const single = NAMES.has(word) || (word.length >= 5 && word.length <= 7 && skeleton(word) === ORANGE)
+  const single = NAMES.has(word) || (/^[oاw]/.test(word) && word.length >= 5 && skeleton(word) === ORANGE)
   if (!single) return at
   return skeleton(word) === ORANGE && isColour(tokens, at) ? at : at + 1
 }
 
-const isColour = (tokens: readonly Token[], at: number): boolean =>
-  COLOURED.has(tokens[at - 1]?.folded ?? '') ||
-  (tokens[at - 1]?.folded === ',' && COLOURED.has(tokens[at - 2]?.folded ?? ''))
+const isColour = (tokens: readonly Token[], at: number): boolean => {
+  const [twoBack = '', oneBack = ''] = [tokens[at - 2]?.folded, tokens[at - 1]?.folded]
+  return (
+    LAMPS.has(twoBack) ||
+    LAMPS.has(oneBack) ||
+    BEFORE_COLOUR.has(oneBack) ||
+    (oneBack === ',' && BEFORE_COLOUR.has(twoBack))
+  )
+}
 
 /** The first telecom operator, as typed. */
 export const findOperator = (text: string, tokens: readonly Token[]): string | undefined => {

@@ -39,26 +39,42 @@ export const EDGE: Clue = {
   allMarks: EDGE_HASH,
 }
 
+type WordClue = { readonly kinds: readonly string[]; readonly clue: Omit<Clue, 'marks' | 'allMarks'> }
+
+const MOST_REMEMBERED = 8_000
+const remembered = new WeakMap<Gazetteer, Map<string, WordClue>>()
+
+/** The same words come again and again: what is known about them is remembered, up to a bound. */
+const wordClue = (word: string, gazetteer: Gazetteer): WordClue => {
+  const known = remembered.get(gazetteer) ?? new Map<string, WordClue>()
+  if (known.size === 0) remembered.set(gazetteer, known)
+  const before = known.get(word)
+  if (before) return before
+  const kinds = kindsOf(word, gazetteer)
+  const shape = shapeOf(word)
+  const clue = {
+    word: clueHash(word),
+    skeleton: clueHash(skeleton(word)),
+    start: clueHash(word.slice(0, 4)),
+    ending: clueHash(word.slice(-3)),
+    shape: clueHash(shape),
+    kinds: kinds.map(clueHash),
+    main: clueHash(kinds[0] ?? shape),
+  }
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  known.set(word, { kinds, clue })
+  return { kinds, clue }
+}
+
 export const cluesOf = (tokens: readonly Token[], gazetteer: Gazetteer): Clue[] => {
+  const known = tokens.map((token) => wordClue(token.folded, gazetteer))
   const words = tokens.map((token) => token.folded)
-  const kinds = words.map((word) => kindsOf(word, gazetteer))
+  const kinds = known.map((word) => word.kinds)
   const marks = Object.entries(GRAMMARS).map(([name, grammar]) =>
-    phraseMarks(words, kinds, grammar).map((mark) => `${name} ${mark}`),
+    phraseMarks(words, kinds, grammar).map((mark) => clueHash(`${name} ${mark}`)),
   )
-  return words.map((word, at): Clue => {
-    const own = kinds[at] ?? []
-    const shape = shapeOf(word)
-    const standing = marks.map((of) => of[at] ?? '')
-    return {
-      word: clueHash(word),
-      skeleton: clueHash(skeleton(word)),
-      start: clueHash(word.slice(0, 4)),
-      ending: clueHash(word.slice(-3)),
-      shape: clueHash(shape),
-      kinds: own.map(clueHash),
-      main: clueHash(own[0] ?? shape),
-      marks: standing.map(clueHash),
-      allMarks: clueHash(standing.join()),
-    }
+  return known.map(({ clue }, at): Clue => {
+    const own = marks.map((of) => of[at] ?? 0)
+    return { ...clue, marks: own, allMarks: own.reduce((mixed, mark) => Math.imul(mixed, 31) ^ mark, 0) }
   })
 }

@@ -6,59 +6,63 @@ import { type Clue, clueHash, cluesOf, EDGE } from './clues.ts'
 /** Weights are kept by hash in a table of this size; a rare collision costs little. */
 export const TABLE_BITS = 17
 const MASK = (1 << TABLE_BITS) - 1
-const NEAR = [-3, -2, -1, 1, 2, 3] as const
-const BESIDE = [-1, 1] as const
+/** More than any token has: kinds are few. Filled anew for every token, since arrays would be made by the thousand. */
+const rows = new Int32Array(512)
+let filled = 0
 
 /** The row of a feature: which question (a small number), and the hashes it is asked about. */
-const row = (question: number, a: number, b = 0, c = 0): number =>
-  hashEnd(Math.imul(Math.imul(Math.imul(question + 1, 0x9e3779b1) ^ a, 0x01000193) ^ b, 0x85ebca6b) ^ c) &
-  MASK
+const ask = (question: number, a: number, b = 0, c = 0): void => {
+  const mixed = Math.imul(Math.imul(Math.imul(question + 1, 0x9e3779b1) ^ a, 0x01000193) ^ b, 0x85ebca6b) ^ c
+  if (filled < rows.length) rows[filled++] = hashEnd(mixed) & MASK
+}
 
-const ownRows = (here: Clue, topic: number): number[] => [
-  row(1, here.word),
-  row(2, here.skeleton),
-  row(3, here.shape),
-  row(4, here.start),
-  row(5, here.ending),
-  row(6, topic, here.main),
-  ...here.kinds.map((kind) => row(7, kind)),
-]
+const askItself = (here: Clue, topic: number): void => {
+  ask(1, here.word)
+  ask(2, here.skeleton)
+  ask(3, here.shape)
+  ask(4, here.start)
+  ask(5, here.ending)
+  ask(6, topic, here.main)
+  for (const kind of here.kinds) ask(7, kind)
+}
 
-const nearRows = (near: Clue, step: number): number[] => {
-  const rows = near.kinds.map((kind) => row(20 + step, kind))
-  if (Math.abs(step) < 3) rows.push(row(30 + step, near.word))
-  if (Math.abs(step) === 1) rows.push(row(40 + step, near.shape))
-  return rows
+const askNear = (near: Clue, step: number): void => {
+  for (const kind of near.kinds) ask(20 + step, kind)
+  if (Math.abs(step) < 3) ask(30 + step, near.word)
+  if (Math.abs(step) === 1) ask(40 + step, near.shape)
 }
 
 /** What stands beside a token, together with what it is itself. */
-const pairRows = (here: Clue, beside: Clue, step: number): number[] => {
+const askPair = (here: Clue, beside: Clue, step: number): void => {
+  ask(50 + step, here.word, beside.word)
   const mine = here.kinds.length > 0 ? here.kinds : [here.shape]
   const theirs = beside.kinds.length > 0 ? beside.kinds : [beside.word]
-  const rows = [row(50 + step, here.word, beside.word)]
-  for (const a of mine) for (const b of theirs) rows.push(row(60 + step, a, b))
-  return rows
+  for (const a of mine) for (const b of theirs) ask(60 + step, a, b)
 }
 
-const phraseRows = (
+const askPhrase = (
   here: Clue,
   { before, after, topic }: { before: Clue; after: Clue; topic: number },
-): number[] => [
-  ...here.marks.flatMap((mark) => [row(70, mark), row(71, mark, topic), row(72, mark, before.word)]),
-  row(73, here.allMarks, after.allMarks),
-]
+): void => {
+  for (const mark of here.marks) {
+    ask(70, mark)
+    ask(71, mark, topic)
+    ask(72, mark, before.word)
+  }
+  ask(73, here.allMarks, after.allMarks)
+}
 
 const rowsAt = (clues: readonly Clue[], at: number, topic: number): Int32Array => {
   const clue = (step: number): Clue => clues[at + step] ?? EDGE
   const here = clue(0)
-  return Int32Array.from([
-    ...ownRows(here, topic),
-    ...NEAR.flatMap((step) => nearRows(clue(step), step)),
-    ...BESIDE.flatMap((step) => pairRows(here, clue(step), step)),
-    ...phraseRows(here, { before: clue(-1), after: clue(1), topic }),
-    row(80, here.main, clue(1).main, clue(2).main),
-    row(81, here.main, clue(-1).main, clue(-2).main),
-  ])
+  filled = 0
+  askItself(here, topic)
+  for (let step = -3; step <= 3; step++) if (step !== 0) askNear(clue(step), step)
+  for (const step of [-1, 1]) askPair(here, clue(step), step)
+  askPhrase(here, { before: clue(-1), after: clue(1), topic })
+  ask(80, here.main, clue(1).main, clue(2).main)
+  ask(81, here.main, clue(-1).main, clue(-2).main)
+  return rows.slice(0, filled)
 }
 
 /** For every token, the rows of the weight table that speak about it. */

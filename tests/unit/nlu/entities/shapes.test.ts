@@ -3,6 +3,7 @@ import { isDual, numberIn } from '../../../../src/nlu/entities/lexicon/numbers.t
 import { findOperator } from '../../../../src/nlu/entities/shapes/operator.ts'
 import { findSchoolCode } from '../../../../src/nlu/entities/shapes/school-code.ts'
 import { findTicket } from '../../../../src/nlu/entities/shapes/ticket.ts'
+import { findUrgency } from '../../../../src/nlu/entities/shapes/urgency.ts'
 import { tokensOf } from '../../../../src/nlu/entities/tokens.ts'
 
 describe('ticket references', () => {
@@ -53,12 +54,31 @@ describe('telecom operators', () => {
     expect(findOperator(text, tokensOf(text))).toBe(operator)
   })
 
-  it.each(['voyant orange fixe', 'le voyant est rouge, orange', 'la télécommande', 'الضو أورنج'])(
-    'is none: %s',
-    (text) => {
-      expect(findOperator(text, tokensOf(text))).toBeUndefined()
-    },
-  )
+  it.each([
+    'voyant orange fixe',
+    'le voyant est rouge, orange',
+    'voyant TEMP orange',
+    'toute la rangée',
+    'la télécommande',
+    'الضو أورنج',
+  ])('is none: %s', (text) => {
+    expect(findOperator(text, tokensOf(text))).toBeUndefined()
+  })
+})
+
+describe('words of urgency', () => {
+  it.each([
+    ["c'est urgent svp", 'urgent'],
+    ['merci d’intervenir en urgence', 'en urgence'],
+    ['الأمر عاجل', 'عاجل'],
+    ['3afak MOSTA3JAL', 'MOSTA3JAL'],
+  ])('%s', (text, urgency) => {
+    expect(findUrgency(text, tokensOf(text))).toBe(urgency)
+  })
+
+  it.each(['ce n’est pas urgent', 'ماشي مستعجل', "appel d'urgence uniquement"])('is none: %s', (text) => {
+    expect(findUrgency(text, tokensOf(text))).toBeUndefined()
+  })
 })
 
 describe('numbers in words', () => {

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { isNegated } from '../../../src/bots/dialogs/reading/negation.ts'
+import { means } from './fakes/conversation.ts'
+import { withTickets } from './fakes/with-tickets.ts'
+
+describe('what cannot be taken back is not done in doubt', () => {
+  it.each([
+    ['ça marche pas', true],
+    ['ça ne fonctionne toujours pas', true],
+    ['والو ما تقادش', true],
+    ['باقي ماخدامش', true],
+    ['ma khdamch', true],
+    ['oui ça marche', false],
+    ['صافي خدام', false],
+    ['khdam daba choukran', false],
+  ])('"%s" may deny: %s', (text, denies) => {
+    expect(isNegated(text)).toBe(denies)
+  })
+
+  it('asks again when a doubtful yes has a no in it, instead of closing', async () => {
+    const { tickets, teacher, director, first } = await withTickets(1)
+    await director.presses(`t:resolve:${first}`)
+    const reply = await teacher.says('ça marche pas', means('confirm_resolved', { certainty: 'likely' }))
+    expect(tickets.all[0]?.state.status).toBe('resolved')
+    expect(reply.choices.map(({ id }) => id)).toEqual([`t:confirm:${first}`, `t:reopen:${first}`])
+  })
+
+  it('asks before it withdraws a ticket that seems to have mended itself', async () => {
+    const { tickets, teacher } = await withTickets(1)
+    const reply = await teacher.says(
+      "mochkil f l'imprimante",
+      means('confirm_resolved', { certainty: 'likely' }),
+    )
+    expect(tickets.done).toEqual([])
+    expect(reply.choices.map(({ id }) => id)).toEqual(['q:yes', 'q:no'])
+  })
+
+  it("takes a teacher's unusual words for a fault, not for a command of those who handle tickets", async () => {
+    const { tickets, teacher } = await withTickets(1)
+    const reply = await teacher.says(
+      "kayn mochkil f l'imprimante",
+      means('ask_requester', { certainty: 'likely' }),
+    )
+    expect(reply.text).not.toContain('Seules les personnes')
+    expect(teacher.state.question?.kind).toBe('confirm_report')
+    expect(tickets.done).toEqual([])
+  })
+
+  it('opens nothing on a number alone', async () => {
+    const { tickets, teacher } = await withTickets(1)
+    await teacher.says('0', means('report_fault', { certainty: 'sure', category: 'massar_grades' }))
+    expect(tickets.all).toHaveLength(1)
+  })
+})
