@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addArchive } from './commands/archive.ts'
+import { addBench } from './commands/bench.ts'
 import { addChat } from './commands/chat.ts'
 import { addDeliveries } from './commands/deliveries.ts'
 import { addDirectory } from './commands/directory.ts'
@@ -24,6 +25,7 @@ export const createProgram = (withContext: WithContext): Command => {
     addPeople,
     addDeliveries,
     addNlu,
+    addBench,
     addArchive,
     addTorture,
   ]) {

@@ -1,6 +1,14 @@
 export { certaintyOf } from './certainty.ts'
 export type { TrainedUnderstander } from './create-understander.ts'
-export { type Evaluation, evaluate, type TrialFigures, trainEvaluate } from './evaluation/index.ts'
+export {
+  accuracyOf,
+  type Evaluation,
+  evaluate,
+  type TrialFigures,
+  trainBayes,
+  trainClassifier,
+  trainEvaluate,
+} from './evaluation/index.ts'
 export type { Explanation } from './explain/index.ts'
 export { type LabelledRow, readLabelled, readTexts, type TextAndLabel } from './labelled/index.ts'
 export {
@@ -14,4 +22,5 @@ export {
   type Variety,
 } from './labels.ts'
 export { loadUnderstander, type ModelPlace } from './load.ts'
+export { readCorpus } from './training/read-corpus.ts'
 export type { Alternative, Certainty, Understander, Understanding } from './understanding.ts'

@@ -30,7 +30,8 @@ describe('training', () => {
   })
 
   it('beats naive Bayes on strangers, on the same words', async () => {
-    const train = corpus.map(({ text, intent: label }) => ({ text, label }))
+    const quarter = corpus.filter((_, line) => line % 4 === 0)
+    const train = quarter.map(({ text, intent: label }) => ({ text, label }))
     const test = await readLabelled(DEVELOPMENT)
     const ours = trainClassifier(train)
     const bayes = trainBayes(train)

@@ -145,18 +145,6 @@ describe('any text at all', () => {
     }
     expect(median(20_000)).toBeLessThan(30 * Math.max(median(2_000), 0.5))
   })
-
-  it('of ordinary length takes less than a millisecond, 99 times in 100', async () => {
-    const rows = await readLabelled(DEVELOPMENT)
-    for (const { text } of rows) understand(text)
-    // Batches of ten: the clock of processor time ticks too coarsely for single messages.
-    const batches = Array.from({ length: Math.floor(rows.length / 10) }, (_, at) =>
-      processorMs(() => {
-        for (const { text } of rows.slice(at * 10, at * 10 + 10)) understand(text)
-      }),
-    )
-    expect(percentile(batches, 0.5) / 10).toBeLessThan(1)
-  })
 })
 
 describe('an explanation', () => {

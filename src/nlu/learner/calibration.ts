@@ -30,29 +30,3 @@ export const fitTemperature = (samples: readonly HeldOut[]): number => {
   }
   return Math.exp((low + high) / 2)
 }
-
-export type Logistic = readonly number[]
-
-const RIDGE = 1e-3
-
-/** Logistic regression by gradient descent: how likely an answer is right, from what is known about it. */
-export const fitLogistic = (inputs: readonly (readonly number[])[], right: readonly boolean[]): Logistic => {
-  const width = inputs[0]?.length ?? 0
-  let weights = new Array<number>(width).fill(0)
-  for (let round = 0; round < 3000; round++) {
-    const slope = weights.map((weight) => RIDGE * weight)
-    inputs.forEach((input, line) => {
-      const error = (chanceOf(weights, input) - (right[line] ? 1 : 0)) / inputs.length
-      input.forEach((value, at) => {
-        slope[at] = (slope[at] ?? 0) + error * value
-      })
-    })
-    weights = weights.map((weight, at) => weight - 0.5 * (slope[at] ?? 0))
-  }
-  return weights
-}
-
-export const chanceOf = (weights: Logistic, input: readonly number[]): number => {
-  const score = input.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)
-  return 1 / (1 + Math.exp(-score))
-}

@@ -121,5 +121,5 @@ export const resolve = (reading: Reading, now: Date): Since | undefined => {
   const local = DateTime.fromJSDate(now, { zone: ZONE })
   const { at, precision } = find(reading, local)
   if (!at.isValid) return undefined
-  return { at: (at > local ? local : at).toJSDate(), precision }
+  return { at: DateTime.min(at, local).toJSDate(), precision }
 }

@@ -25,7 +25,8 @@ export const holdsReason = (text: string): boolean => wordsBeyond(text, FORWARDI
 export const holdsQuestion = (text: string): boolean => wordsBeyond(text, ASKING) >= 2
 
 /** More than a bare "done": worth keeping as the note of the repair. */
-export const holdsNote = (text: string): boolean => wordsOf(text).filter((word) => word.length >= 3).length >= 3
+export const holdsNote = (text: string): boolean =>
+  wordsOf(text).filter((word) => word.length >= 3).length >= 3
 
 const RESUMING =
   listed(`repren repris reprise continu relanc arrive recu livre وصل جات جا استان تابع نكمل كمل wsel wslat jat

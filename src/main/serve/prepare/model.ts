@@ -3,7 +3,7 @@ import { loadUnderstander, type Understander } from '../../../nlu/index.ts'
 import { cacheFolder } from '../../mongod/index.ts'
 import { type Context, showProgress } from '../../terminal/index.ts'
 
-const CORPUS_DIR = path.join(import.meta.dirname, '../../../nlu/corpus')
+export const CORPUS_DIR = path.join(import.meta.dirname, '../../../nlu/corpus')
 
 /** The trained model, from the cache when corpus and code are the same; else it is trained now, once. */
 export const loadModel = async ({ env, logger, say }: Context): Promise<Understander> => {
