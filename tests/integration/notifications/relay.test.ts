@@ -18,7 +18,7 @@ describe('the relay', () => {
     desk.save(aTicket([toProvince], { tier: 'province', unitId: 'province' }), ['k1:2'])
     expect(await node.relayOnce()).toBe(1)
     expect(await ids()).toEqual(['k1:2:member:act', 'k1:2:supervisor:act', 'k1:2:teacher:own'])
-    expect((await desk.find('k1:2:member:act')).message.text).toMatch(/^أحال/)
+    expect((await desk.find('k1:2:member:act')).message.text).toMatch(/^طلب محال/)
     expect((await desk.find('k1:2:supervisor:act')).message.text).toMatch(/^Demande/)
     expect(await node.relayOnce()).toBe(0)
   })
@@ -70,8 +70,8 @@ describe('the relay', () => {
     )
     await node.relayOnce()
     await node.drainOnce()
-    expect(desk.telegram.texts('teacher').map((text) => /تكفل|إحالة/.exec(text)?.[0])).toEqual([
-      'تكفل',
+    expect(desk.telegram.texts('teacher').map((text) => /عهدة|إحالة/.exec(text)?.[0])).toEqual([
+      'عهدة',
       'إحالة',
     ])
   })
