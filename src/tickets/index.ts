@@ -1,6 +1,6 @@
 export { defaultCalendars } from './default-calendars.ts'
 export type { BusinessCalendar } from './domain/calendar.ts'
-export { CATEGORIES, type Category, isPrivateCategory, type Queue } from './domain/category.ts'
+export { CATEGORIES, type Category, type Queue } from './domain/category.ts'
 export type { Destination, TicketCommand, TicketCommandType } from './domain/commands.ts'
 export type { TicketEvent, TicketEventBody, TicketEventType } from './domain/events.ts'
 export type { LadderPolicy } from './domain/policy.ts'

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freePort } from '../../src/main/mongod/index.ts'
 import { newDatabaseUri } from '../setup/database.ts'
 import { TelegramStandIn } from '../stand-ins/telegram/client.ts'
-import { freePort, NodeProcess } from '../support/node-process.ts'
+import { NodeProcess } from '../support/node-process.ts'
 import { advanceClock } from '../support/web-person.ts'
 
 const TOKEN = '7000000001:STORY-abcdefghijklmnopqrstuvwxyz12345'

@@ -52,3 +52,16 @@ describe('what cannot be taken back is not done in doubt', () => {
     expect(tickets.all).toHaveLength(1)
   })
 })
+
+describe('the question for a room', () => {
+  it.each([
+    ["la connexion est coupée dans tout l'établissement", false],
+    ['الأنترنيت مقطوعة فالمؤسسة كاملة', false],
+    ["l'imprimante ne marche plus", true],
+    ['الطابعة ما خداماش', true],
+  ])('after "%s": %s', async (text, asks) => {
+    const { teacher } = await withTickets(1)
+    await teacher.says(text, means('report_fault', { certainty: 'sure', category: 'connectivity' }))
+    expect(teacher.state.question?.kind === 'words_for').toBe(asks)
+  })
+})

@@ -1,4 +1,5 @@
-import { type Category, isPrivateCategory, type Report } from '../../../tickets/index.ts'
+import type { Category, Report } from '../../../tickets/index.ts'
+import { listed, mentions, wordsOf } from '../reading/words.ts'
 import type { Talk } from '../talk.ts'
 
 /** What the message says, as a report; its own words whole. */
@@ -43,6 +44,13 @@ export const readingsOf = ({ turn }: Talk): Category[] => {
 
 const IN_A_ROOM: readonly Category[] = ['connectivity', 'computer', 'printer', 'projector', 'power']
 
+/** "Dans toute l'école", "المؤسسة كاملة", "l'administration": a place that is no room is a place all the same. */
+const ELSEWHERE =
+  listed(`tout toute partout etablissement ecole college lycee administration batiment bureau كامل كلها كاملة جميع
+  المؤسسه الاداره المدرسه الثانويه الاعداديه kamel kamla kolha madrasa lmadrasa idara lidara`)
+
+const namesAPlace = (text: string): boolean => mentions(wordsOf(text), ELSEWHERE)
+
 /** Somebody will have to go there, and does not know where. */
-export const needsRoom = ({ category, room }: Report): boolean =>
-  category !== null && IN_A_ROOM.includes(category) && room === undefined && !isPrivateCategory(category)
+export const needsRoom = ({ category, room, text }: Report): boolean =>
+  category !== null && IN_A_ROOM.includes(category) && room === undefined && !namesAPlace(text)
