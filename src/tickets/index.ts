@@ -5,19 +5,16 @@ export type { Destination, TicketCommand, TicketCommandType } from './domain/com
 export type { TicketEvent, TicketEventBody, TicketEventType } from './domain/events.ts'
 export type { LadderPolicy } from './domain/policy.ts'
 export { newReference, parseReference } from './domain/reference.ts'
+export type { Attachment, Report } from './domain/report.ts'
 export {
-  type Attachment,
   assigneeOf,
-  type ClockName,
   isActive,
   isFinal,
-  type Report,
   type Ticket,
   type TicketState,
   type TicketStatus,
-  type TierClock,
-  type WaitingFor,
 } from './domain/ticket.ts'
+export type { ClockName, TierClock, WaitingFor } from './domain/tier-clock.ts'
 export { ticketMigrations } from './mongo/migrations.ts'
 export { createMongoTicketStore } from './mongo/store.ts'
 export type { CalendarSource, TicketCounts, TicketQuery, TicketStore } from './ports.ts'

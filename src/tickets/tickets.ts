@@ -1,7 +1,9 @@
 import type { Person } from '../directory/index.ts'
 import type { Category } from './domain/category.ts'
 import type { TicketCommandType } from './domain/commands.ts'
-import type { Attachment, Report, Ticket, TicketStatus, WaitingFor } from './domain/ticket.ts'
+import type { Attachment, Report } from './domain/report.ts'
+import type { Ticket, TicketStatus } from './domain/ticket.ts'
+import type { WaitingFor } from './domain/tier-clock.ts'
 import type { TicketCounts } from './ports.ts'
 
 /** Who acts, and the id under which it is done at most once. */

@@ -1,7 +1,8 @@
 import type { Tier } from '../../directory/index.ts'
 import type { BusinessCalendar } from './calendar.ts'
 import type { LadderPolicy } from './policy.ts'
-import type { ClockName, Ticket, TierClock } from './ticket.ts'
+import type { Ticket } from './ticket.ts'
+import type { ClockName, TierClock } from './tier-clock.ts'
 
 export type Targets = {
   readonly tier: Tier

@@ -1,7 +1,8 @@
 import type { Tier } from '../../directory/index.ts'
 import type { BusinessCalendar } from './calendar.ts'
 import type { Category } from './category.ts'
-import type { Attachment, WaitingFor } from './ticket.ts'
+import type { Attachment } from './report.ts'
+import type { WaitingFor } from './tier-clock.ts'
 
 /** Where a forward or an escalation leads: the nearest unit above that has somebody, and its working time. */
 export type Destination = {

@@ -1,6 +1,7 @@
 import type { Tier } from '../../directory/index.ts'
 import type { Category } from './category.ts'
-import type { Attachment, ClockName, Report, TierClock, WaitingFor } from './ticket.ts'
+import type { Attachment, Report } from './report.ts'
+import type { ClockName, TierClock, WaitingFor } from './tier-clock.ts'
 
 /** What happened to a ticket. Facts in the past tense; `evolve` turns them into state. */
 export type TicketEventBody =

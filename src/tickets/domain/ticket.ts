@@ -1,10 +1,8 @@
 import type { Tier } from '../../directory/index.ts'
 import type { Category } from './category.ts'
 import type { TicketEvent } from './events.ts'
-
-/** For whom or what a ticket waits; its clock stands still meanwhile. */
-export const WAITING_FOR = ['requester', 'supplier', 'telecom_operator', 'parts', 'other_team'] as const
-export type WaitingFor = (typeof WAITING_FOR)[number]
+import type { Report } from './report.ts'
+import type { TierClock, WaitingFor } from './tier-clock.ts'
 
 /** Where a ticket stands. Holders resolve; the requester's yes, or the timer, closes. */
 export type TicketState =
@@ -35,40 +33,6 @@ export type TicketState =
   | { readonly status: 'merged'; readonly at: Date; readonly into: string }
 
 export type TicketStatus = TicketState['status']
-
-/** The clock of the tier where the ticket stands; a new tier starts a new one. */
-export type TierClock = {
-  readonly startedAt: Date
-  /** Deadlines in product time; meaningless while `pausedAt` is set. */
-  readonly acknowledgeDueAt: Date
-  readonly resolveDueAt: Date
-  readonly acknowledgedAt?: Date
-  readonly pausedAt?: Date
-  /** At the centre nobody is above: a breach alerts once per clock. */
-  readonly breachesAlerted: readonly ClockName[]
-}
-
-export type ClockName = 'acknowledge' | 'resolve'
-
-export type Attachment = {
-  readonly id: string
-  readonly name: string
-  readonly type: string
-  readonly bytes: number
-}
-
-/** What the report says, as understood; every part but the words may be missing. */
-export type Report = {
-  readonly text: string
-  readonly category: Category | null
-  readonly room?: string
-  readonly since?: string
-  readonly sinceAt?: Date
-  readonly quantity?: number
-  readonly operator?: string
-  readonly urgency?: string
-  readonly attachments: readonly Attachment[]
-}
 
 export type Ticket = {
   readonly id: string

@@ -1,5 +1,5 @@
 import { cleanText } from '../../shared/text/index.ts'
-import type { Report } from '../domain/ticket.ts'
+import type { Report } from '../domain/report.ts'
 import type { PersonCommand } from '../tickets.ts'
 
 const SHORT = 200

@@ -3,7 +3,8 @@ import type { BusinessCalendar } from '../calendar.ts'
 import type { TicketCommand, TicketCommandType } from '../commands.ts'
 import type { TicketEvent, TicketEventBody } from '../events.ts'
 import type { LadderPolicy } from '../policy.ts'
-import { assigneeOf, type Ticket, type TierClock } from '../ticket.ts'
+import { assigneeOf, type Ticket } from '../ticket.ts'
+import type { TierClock } from '../tier-clock.ts'
 
 /** What a decision may know beside the ticket and the command. */
 export type DecisionContext = {

@@ -2,7 +2,8 @@ import { startClock } from '../clock.ts'
 import type { Destination } from '../commands.ts'
 import { beginTicket, type TicketIdentity } from '../evolve.ts'
 import type { LadderPolicy } from '../policy.ts'
-import type { Report, Ticket } from '../ticket.ts'
+import type { Report } from '../report.ts'
+import type { Ticket } from '../ticket.ts'
 import { stamp } from './decision.ts'
 
 export type Opening = {
