@@ -1,5 +1,7 @@
 import { nextTimerAt } from '../domain/clock.ts'
+import { assess } from '../domain/priority.ts'
 import { assigneeOf, type Ticket } from '../domain/ticket.ts'
+import { effective } from '../domain/timeline.ts'
 
 /** What queries need beside the ticket itself; all of it follows from the ticket, but `unrelayed` and the lease. */
 type Derived = {
@@ -40,9 +42,12 @@ export const fromTicket = ({ id, ...rest }: Ticket): StoredTicket => {
     openCommandId: rest.timeline[0]?.commandId ?? id,
     assignee: assigneeOf(rest.state),
     dueAt: nextTimerAt(ticket),
-    firstResolvedAt: rest.timeline.find(({ type }) => type === 'resolved')?.at,
+    firstResolvedAt: effective(rest.timeline).find(({ type }) => type === 'resolved')?.at,
   }) as StoredTicket
 }
+
+/** What tickets stored by earlier versions lack. */
+const BEFORE_PRIORITIES = { service: null, followers: [] } as const
 
 export const toTicket = (document: TicketDocument): Ticket => {
   const {
@@ -55,5 +60,6 @@ export const toTicket = (document: TicketDocument): Ticket => {
     leasedUntil: _leasedUntil,
     ...ticket
   } = document
-  return { ...ticket, id: _id }
+  const { assessment = assess(ticket.report) }: Partial<Pick<Ticket, 'assessment'>> = ticket
+  return { ...BEFORE_PRIORITIES, ...ticket, assessment, id: _id }
 }
