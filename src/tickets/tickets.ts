@@ -64,6 +64,11 @@ export interface Tickets {
   act(act: Act & { readonly ticketId: string; readonly command: PersonCommand }): Promise<Ticket>
   /** Undefined both for a reference that does not exist and for one this person may not see. */
   findVisible(personId: string, reference: string): Promise<Ticket | undefined>
+  /**
+   * Open tickets of the requester's own unit, a colleague's too, that look like the same fault; newest first, at most
+   * three. Only to be joined: nothing of a colleague's ticket but its reference is for the requester to read.
+   */
+  listSimilar(personId: string, ticket: Ticket): Promise<Ticket[]>
   /** Commands that this person could give on this ticket now. */
   listPossible(personId: string, ticket: Ticket): Promise<PersonCommandType[]>
   /** What this person reported, newest first. */

@@ -9,6 +9,7 @@ import type { Core } from './core.ts'
 import { countFor, listAwaitingFor, listInScopeFor, listMineFor } from './lists.ts'
 import { findVisibleFor, listHoldersFor, listPossibleFor } from './look-up.ts'
 import { openFor } from './open.ts'
+import { listSimilarFor } from './similar.ts'
 import { runDueTimersFor } from './timers.ts'
 
 export type TicketsParts = {
@@ -40,6 +41,7 @@ export const createTickets = ({
     open: openFor(core),
     act: actFor(core),
     findVisible: findVisibleFor(core),
+    listSimilar: listSimilarFor(core),
     listPossible: listPossibleFor(core),
     listMine: listMineFor(core),
     listAwaiting: listAwaitingFor(core),

@@ -125,6 +125,10 @@ export class FakeTickets implements Tickets {
     return this.all.find((ticket) => ticket.reference === reference && this.#sees(personId, ticket))
   }
 
+  async listSimilar(): Promise<Ticket[]> {
+    return []
+  }
+
   async listPossible(personId: string, ticket: Ticket): Promise<PersonCommandType[]> {
     return this.#possible(personId, ticket)
   }
