@@ -7,6 +7,7 @@ import { addDirectory } from './commands/directory.ts'
 import { addNlu } from './commands/nlu.ts'
 import { addPeople } from './commands/people.ts'
 import { addServe } from './commands/serve.ts'
+import { addTickets } from './commands/tickets.ts'
 import { addTorture } from './commands/torture.ts'
 import type { WithContext } from './commands/with-context.ts'
 import { versionOf } from './serve/prepare/version.ts'
@@ -24,6 +25,7 @@ export const createProgram = (withContext: WithContext): Command => {
     addDirectory,
     addPeople,
     addDeliveries,
+    addTickets,
     addNlu,
     addBench,
     addArchive,

@@ -27,6 +27,7 @@ export {
 } from './domain/ticket.ts'
 export type { ClockName, TierClock, WaitingFor } from './domain/tier-clock.ts'
 export { effective } from './domain/timeline.ts'
+export { type TrailEntry, trailOf } from './domain/trail.ts'
 export { ticketMigrations } from './mongo/migrations.ts'
 export { createMongoTicketStore } from './mongo/store.ts'
 export type { CalendarSource, TicketCounts, TicketQuery, TicketStore } from './ports.ts'

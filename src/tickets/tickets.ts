@@ -7,8 +7,8 @@ import type { Ticket, TicketStatus } from './domain/ticket.ts'
 import type { WaitingFor } from './domain/tier-clock.ts'
 import type { TicketCounts } from './ports.ts'
 
-/** Who acts, and the id under which it is done at most once. */
-export type Act = { readonly as: string; readonly commandId: string }
+/** Who acts, by which way it came in (kept for the trail), and the id under which it is done at most once. */
+export type Act = { readonly as: string; readonly commandId: string; readonly via?: string }
 
 /** What a person may ask of a ticket; destinations and deadlines are found by the core. */
 export type PersonCommand =

@@ -1,4 +1,4 @@
-import type { Tier } from '../../directory/index.ts'
+import type { Role, Tier } from '../../directory/index.ts'
 import type { Category, Queue } from './category.ts'
 import type { Assessment, Impact, Urgency } from './priority.ts'
 import type { Attachment, Report } from './report.ts'
@@ -91,6 +91,9 @@ export type TicketEvent = TicketEventBody & {
   readonly at: Date
   /** Person id, or null for the service itself. */
   readonly by: string | null
+  /** The post in which it was done, and by which way it came in: both absent for the service itself. */
+  readonly role?: Role
+  readonly via?: string
   /** The inbox entry and ordinal, or the timer, that caused it: a replay changes nothing. */
   readonly commandId: string
   /** The tier's clock after this event, when the event set it: the timeline alone gives every deadline. */

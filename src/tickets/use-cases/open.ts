@@ -51,7 +51,7 @@ const insert = async (core: Core, draw: () => Ticket): Promise<Ticket> => {
 
 export const openFor =
   (core: Core): Tickets['open'] =>
-  async ({ as, commandId, report: given }) => {
+  async ({ as, commandId, via, report: given }) => {
     const existing = await core.store.findByOpeningCommand(commandId)
     if (existing) return existing
     const report = cleanReport(given)
@@ -64,7 +64,8 @@ export const openFor =
       findChronic(core, { origin: entry.origin, report, as }),
     ])
     const now = core.clock.now()
-    const at = { now, commandId, policy: core.policy }
+    const trace = { commandId, role: entry.role, ...(via ? { via } : {}) }
+    const at = { now, ...trace, policy: core.policy }
     return insert(core, () => {
       const identity = {
         id: newId(now),
