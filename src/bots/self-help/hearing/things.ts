@@ -82,7 +82,7 @@ export const THINGS = {
   pending: `attente en_attente bloque bloquee valide_pas معلق* متوقف ينتظر كيتسنى mazal مازال encore مبلوكي ~m3elleq refuse n_est_pas_valide toujours_chez`,
   app: `application applications appli apli app tatbi9 tatbiq تطبيق التطبيق ابليكاسيون* لابليكاسيون moutamadris moudaris waliye متمدرس apk aplikasyon applicasion*`,
   closing: `se_ferme se_ferment plante kaytsed kaysed يغلق كيتسد كتسد كتخرج ينغلق ~katsedd ~kaytsedd écran_blanc tourne charge kaydor katdor كتدور كيدور ~katdour ~kaydour`,
-  sign_in: `connecter connexion connecte login identifiant* دخول الدخول الولوج ندخل نلوج كيدخلنيش kaydkhelnich ndkhol ndkhel ~ndkhol ~kaydekhelnich mot_de_passe القن_السري authentif* se_loguer`,
+  sign_in: `connecter connecte login identifiant* دخول الدخول الولوج نلوج كيدخلنيش kaydkhelnich ndkhol ndkhel ~ndkhol ~kaydekhelnich mot_de_passe القن_السري authentif* se_loguer`,
   marks: `note notes نقط النقط نقطه نقاط no9at n9at nqat noqat no9ta lno9at moyenne* المعدل معدل ~noqat`,
   absence_word: `absence absences غياب الغياب ghyab ghiyab lghyab lghiyab lghiab غيابات appel abscence* retard*`,
   certificate: `certificat* non_securise* pas_securise* connexion_privee غير_امن* غير_آمن* شهاده_الموقع ssl https privee securise*`,

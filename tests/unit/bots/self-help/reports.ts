@@ -133,6 +133,7 @@ export const SERVICE_REPORTS: readonly Told[] = [
   ['mobile_app', 'التطبيق ما كيتحلش', 'app_restart'],
   ['mobile_app', 'les notes ne s’affichent pas dans l’appli', 'app_marks_missing'],
   ['mobile_app', 'impossible de se connecter à l’application', 'app_login'],
+  ['mobile_app', 'التطبيق كيقول pas de connexion والويفي خدام', NOTHING],
   ['other_system', 'site du ministère inaccessible', 'site_down'],
   ['other_system', 'مسار طايح', 'site_down'],
   ['other_system', 'le site affiche connexion non sécurisée', 'site_certificate'],
