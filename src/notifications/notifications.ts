@@ -10,6 +10,7 @@ import { createInserts } from './mongo/inserts.ts'
 import { createLookups, type DeliveryProblem } from './mongo/lookups.ts'
 import { createReleases } from './mongo/releases.ts'
 import { createSweeps } from './mongo/sweeps.ts'
+import { createWithdrawals } from './mongo/withdrawals.ts'
 import type { AddressBook, ChannelSender, Deliveries } from './ports.ts'
 import { createRelay } from './use-cases/relay/relay.ts'
 import { runRelay } from './use-cases/relay/run-relay.ts'
@@ -79,7 +80,7 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     logger,
   })
   const workers: Workers = createWorkers({ claims, sweeps, lanes, channels: served, logger })
-  const relayOnce = createRelay({ ...parts, inserts, router })
+  const relayOnce = createRelay({ ...parts, inserts, withdrawals: createWithdrawals(collection), router })
 
   const wakeup = new Wakeup()
   parts.tickets.onSaved(() => wakeup.wake())

@@ -26,6 +26,7 @@ export type PersonCommand =
   | { readonly type: 'return' | 'reopen' | 'cancel'; readonly reason: string }
   /** Into the ticket with this reference, which goes on for both. */
   | { readonly type: 'merge'; readonly into: string }
+  | { readonly type: 'self_help'; readonly article: string }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'rate'; readonly satisfied: boolean; readonly words?: string }
   | { readonly type: 'ask'; readonly question: string }

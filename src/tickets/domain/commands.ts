@@ -42,6 +42,8 @@ export type TicketCommand =
   | { readonly type: 'resume' }
   | { readonly type: 'resolve'; readonly note?: string }
   | { readonly type: 'confirm' }
+  /** The advice of this article was enough. */
+  | { readonly type: 'self_help'; readonly article: string }
   /** `assignee`: who resolved it, when that person may still handle it. */
   | { readonly type: 'reopen'; readonly reason: string; readonly assignee?: string }
   | { readonly type: 'cancel'; readonly reason: string }

@@ -63,8 +63,10 @@ export type TicketEventBody =
   | { readonly type: 'resumed'; readonly because: 'holder' | 'date_reached' }
   /** The requester is reminded once and, without an answer, the ticket closes. */
   | { readonly type: 'resolved'; readonly note?: string; readonly remindAt: Date; readonly closeAt: Date }
-  | { readonly type: 'confirmation_reminded' }
-  | { readonly type: 'closed'; readonly how: 'confirmed' | 'unanswered' }
+  /** `closeAt`: when the reminder itself came late, so that there is still time to answer it. */
+  | { readonly type: 'confirmation_reminded'; readonly closeAt?: Date }
+  /** `self_help`: the requester mended it with the advice of this article, before anybody had to come. */
+  | { readonly type: 'closed'; readonly how: ClosedHow; readonly article?: string }
   /** Back to the person who resolved it; to the whole queue when that person is no longer there. */
   | { readonly type: 'reopened'; readonly reason: string; readonly assignee?: string }
   | { readonly type: 'cancelled'; readonly reason: string }
@@ -81,6 +83,8 @@ export type TicketEventBody =
   | { readonly type: 'undone'; readonly undoes: string; readonly what: TicketEventType }
   /** The requester, or the school's director, complained of the delay. */
   | { readonly type: 'pressed'; readonly text: string }
+
+export type ClosedHow = 'confirmed' | 'unanswered' | 'self_help'
 
 /** The same trouble at the same place, again and again; `count` includes this time. */
 export type Chronic = { readonly count: number; readonly withinDays: number }

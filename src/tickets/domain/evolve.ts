@@ -120,7 +120,7 @@ const stateAfter = ({ state }: Ticket, event: StateEvent): TicketState => {
     case 'resolved':
       return resolvedBy(event)
     case 'confirmation_reminded':
-      return state.status === 'resolved' ? { ...state, reminded: true } : state
+      return state.status === 'resolved' ? remindedBy(state, event.closeAt) : state
     case 'closed':
       return { status: 'closed', at, how: event.how }
     case 'reopened':
@@ -146,6 +146,15 @@ const resolvedBy = (event: Extract<TicketEvent, { type: 'resolved' }>): TicketSt
   closeAt: event.closeAt,
   reminded: false,
   ...(event.note ? { note: event.note } : {}),
+})
+
+const remindedBy = (
+  state: Extract<TicketState, { status: 'resolved' }>,
+  closeAt: Date | undefined,
+): TicketState => ({
+  ...state,
+  reminded: true,
+  ...(closeAt ? { closeAt } : {}),
 })
 
 /** A ticket from its first event. */

@@ -1,6 +1,6 @@
 import type { Tier } from '../../directory/index.ts'
 import type { Category, Queue } from './category.ts'
-import type { TicketEvent } from './events.ts'
+import type { ClosedHow, TicketEvent } from './events.ts'
 import type { Assessment } from './priority.ts'
 import type { Report } from './report.ts'
 import type { TierClock, WaitingFor } from './tier-clock.ts'
@@ -29,7 +29,7 @@ export type TicketState =
       readonly closeAt: Date
       readonly reminded: boolean
     }
-  | { readonly status: 'closed'; readonly at: Date; readonly how: 'confirmed' | 'unanswered' }
+  | { readonly status: 'closed'; readonly at: Date; readonly how: ClosedHow }
   | { readonly status: 'cancelled'; readonly at: Date; readonly by: string }
   | {
       readonly status: 'merged'

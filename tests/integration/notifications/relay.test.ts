@@ -104,3 +104,32 @@ describe('the relay', () => {
     }
   })
 })
+
+describe('an alert whose ticket is over', () => {
+  const selfHelped = { type: 'closed', how: 'self_help', article: 'printer_jam', by: 'teacher' } as const
+
+  it('is withdrawn while nobody has begun to send it, and its reader hears nothing at all', async () => {
+    const node = desk.node()
+    desk.save(aTicket([selfHelped]))
+    await node.relayOnce()
+    expect((await desk.find('k1:1:director:act')).status).toBe('withdrawn')
+    expect(await ids()).toEqual(['k1:1:director:act'])
+    await node.drainOnce()
+    expect(desk.telegram.texts('director')).toEqual([])
+  })
+
+  it('that has gone out is followed by the news, once, also when the relay dies in between', async () => {
+    const node = desk.node()
+    desk.save(aTicket([selfHelped]), ['k1:1'])
+    await node.relayOnce()
+    await node.drainOnce()
+    desk.save(aTicket([selfHelped]), ['k1:2'])
+    desk.markFails = true
+    await node.relayOnce()
+    desk.markFails = false
+    await node.relayOnce()
+    await node.drainOnce()
+    expect(desk.telegram.texts('director')).toHaveLength(2)
+    expect(await ids()).toEqual(['k1:1:director:act', 'k1:2:director:follow'])
+  })
+})

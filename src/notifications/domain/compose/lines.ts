@@ -16,12 +16,15 @@ const clockWord: Line = ({ event, texts, language }) =>
     ? texts.t(language, `terms:clock.${event.clock}`)
     : undefined
 
+const headlineOf = (event: TicketEvent): string =>
+  event.type === 'closed' && event.how === 'self_help' ? 'self_helped' : event.type
+
 /** What happened. Headlines name the reference, units and those who act, never content: everybody may read them. */
 const headline: Line = (draft) => {
   const { event, ticket, recipient, facts, texts, language } = draft
   const tier = 'toTier' in event ? event.toTier : facts.standing.tier
   const from = 'fromTier' in event ? texts.t(language, `terms:tier.${event.fromTier}`) : ''
-  return texts.t(language, `notifications:headline.${event.type}.${recipient.purpose}`, {
+  return texts.t(language, `notifications:headline.${headlineOf(event)}.${recipient.purpose}`, {
     reference: ticket.reference,
     school: unitName(draft, ticket.originUnitId) ?? '',
     unit: unitName(draft, facts.standing.unitId) ?? texts.t(language, `terms:tier.${tier}`),
