@@ -1,7 +1,16 @@
+export { demoEquipment, demoLines } from './demo/inventory.ts'
 export { loadDemoDirectory, removeDemoDirectory } from './demo/load.ts'
 export { demoPeople } from './demo/people.ts'
 export { demoUnits } from './demo/units.ts'
 export type { Channel, Identity, Proof } from './domain/identity.ts'
+export {
+  EQUIPMENT_KINDS,
+  type Equipment,
+  type EquipmentKind,
+  isUnderWarranty,
+} from './domain/inventory/equipment.ts'
+export { LINE_KINDS, type Line, type LineKind, OPERATORS, type Operator } from './domain/inventory/line.ts'
+export { roomKey } from './domain/inventory/room-key.ts'
 export {
   AXES,
   type Axis,
@@ -27,7 +36,7 @@ export { createMongoDirectory } from './mongo/directory.ts'
 export { createMongoIdentities } from './mongo/identities.ts'
 export { createMongoLinkCodes } from './mongo/link-codes.ts'
 export { directoryMigrations } from './mongo/migrations.ts'
-export type { Directory, Identities, LinkCodes, MemberFilter } from './ports.ts'
+export type { Directory, EquipmentFilter, Identities, Inventory, LinkCodes, MemberFilter } from './ports.ts'
 export type { ImportError } from './use-cases/import-csv/file/complaints.ts'
 export {
   type ImportOptions,

@@ -1,4 +1,6 @@
 import type { Channel, Identity } from './domain/identity.ts'
+import type { Equipment, EquipmentKind } from './domain/inventory/equipment.ts'
+import type { Line } from './domain/inventory/line.ts'
 import type { Axis, Person, Role } from './domain/person.ts'
 import type { Unit } from './domain/unit.ts'
 
@@ -26,6 +28,25 @@ export interface Directory {
   findPersonByPhone(phone: string): Promise<Person | undefined>
   /** Members of exactly these units, ordered by id. */
   listMembers(filter: MemberFilter): Promise<Person[]>
+}
+
+export type EquipmentFilter = {
+  readonly unitIds: readonly string[]
+  /** As anybody writes it: "salle 3" finds what stands in "القاعة 3". */
+  readonly room?: string
+  readonly kinds?: readonly EquipmentKind[]
+  /** Default 200. */
+  readonly limit?: number
+}
+
+/** What units have: equipment and operators' lines. */
+export interface Inventory {
+  findEquipment(id: string): Promise<Equipment | undefined>
+  /** Of exactly these units, by unit, room and id. */
+  listEquipment(filter: EquipmentFilter): Promise<Equipment[]>
+  findLine(id: string): Promise<Line | undefined>
+  /** Of exactly these units, by unit and id; at most `limit` (default 200). */
+  listLines(filter: { readonly unitIds: readonly string[]; readonly limit?: number }): Promise<Line[]>
 }
 
 /** The verified chat addresses. */

@@ -29,4 +29,11 @@ export const directoryMigrations: readonly Migration[] = [
         .createIndexes([{ key: { expiresAt: 1 }, name: 'expiry', expireAfterSeconds: 3600 }])
     },
   },
+  {
+    id: '0003-directory-inventory',
+    up: async (db) => {
+      await db.collection('equipment').createIndex({ unitId: 1, roomKey: 1, _id: 1 }, { name: 'unit_room' })
+      await db.collection('lines').createIndex({ unitId: 1, _id: 1 }, { name: 'unit' })
+    },
+  },
 ]

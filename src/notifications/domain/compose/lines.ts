@@ -2,6 +2,7 @@ import { formatDay, formatInstant } from '../../../shared/i18n/index.ts'
 import { ellipsis } from '../../../shared/text/index.ts'
 import { isActive } from '../../../tickets/index.ts'
 import { type Draft, nameOf, unitName } from './facts.ts'
+import { onSiteLines } from './on-site-lines.ts'
 
 const WORDS_LIMIT = 600
 
@@ -73,6 +74,8 @@ const category: Line = (draft) =>
 const room: Line = (draft) =>
   draft.ticket.report.room ? line(draft, 'room', { room: ellipsis(draft.ticket.report.room, 80) }) : undefined
 
+const onSite: Line = (draft) => onSiteLines(draft).join('\n') || undefined
+
 const since: Line = (draft) => {
   const { sinceAt, since: words } = draft.ticket.report
   if (sinceAt) return line(draft, 'since', { since: formatDay(draft.language, sinceAt, draft.facts.now) })
@@ -106,7 +109,7 @@ const howToAnswer: Line = (draft) => line(draft, 'how_to_answer', { reference: d
 const howToConfirm: Line = (draft) => line(draft, 'how_to_confirm')
 const isPrivate: Line = (draft) => line(draft, draft.recipient.seesWords ? 'private_holder' : 'private')
 
-const WHOLE_REPORT: readonly Line[] = [reporter, category, room, since, reportWords, attachments]
+const WHOLE_REPORT: readonly Line[] = [reporter, category, room, onSite, since, reportWords, attachments]
 const SUBJECT: readonly Line[] = [category, room]
 
 /** The lines of a message, in order; undefined ones are left out. */
