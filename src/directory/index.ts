@@ -19,6 +19,8 @@ export {
   type Person,
   ROLES,
   type Role,
+  SERVICES,
+  type Service,
 } from './domain/person.ts'
 export { normalizePhone } from './domain/phone.ts'
 export { hasRole, SUPERVISING_ROLES, supervisedUnitIds } from './domain/scope.ts'

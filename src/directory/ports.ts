@@ -1,13 +1,14 @@
 import type { Channel, Identity } from './domain/identity.ts'
 import type { Equipment, EquipmentKind } from './domain/inventory/equipment.ts'
 import type { Line } from './domain/inventory/line.ts'
-import type { Axis, Person, Role } from './domain/person.ts'
+import type { Axis, Person, Role, Service } from './domain/person.ts'
 import type { Unit } from './domain/unit.ts'
 
 export type MemberFilter = {
   readonly unitIds: readonly string[]
   readonly roles?: readonly Role[]
   readonly axis?: Axis
+  readonly service?: Service
   /** Memberships that count at this instant. */
   readonly at: Date
 }

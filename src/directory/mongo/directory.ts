@@ -63,10 +63,11 @@ export const createMongoDirectory = (connection: Connection): Directory & Invent
   return { ...directory, ...createMongoInventory(connection) }
 }
 
-const membershipFilter = ({ unitIds, roles, axis, at }: MemberFilter): object => ({
+const membershipFilter = ({ unitIds, roles, axis, service, at }: MemberFilter): object => ({
   unitId: { $in: [...unitIds] },
   ...(roles ? { role: { $in: [...roles] } } : {}),
   ...(axis ? { axis } : {}),
+  ...(service ? { service } : {}),
   from: { $lte: at },
   $or: [{ until: { $exists: false } }, { until: null }, { until: { $gt: at } }],
 })
