@@ -2,6 +2,7 @@ export { demoEquipment, demoLines } from './demo/inventory.ts'
 export { loadDemoDirectory, removeDemoDirectory } from './demo/load.ts'
 export { demoPeople } from './demo/people.ts'
 export { demoUnits } from './demo/units.ts'
+export { type Absence, activeAbsence, deputyAt } from './domain/absence.ts'
 export type { Channel, Identity, Proof } from './domain/identity.ts'
 export {
   EQUIPMENT_KINDS,
@@ -23,8 +24,9 @@ export {
   type Service,
 } from './domain/person.ts'
 export { normalizePhone } from './domain/phone.ts'
-export { hasRole, SUPERVISING_ROLES, supervisedUnitIds } from './domain/scope.ts'
+export { hasRole, receiversIn, SUPERVISING_ROLES, supervisedUnitIds } from './domain/scope.ts'
 export {
+  isOpenUnit,
   type Sector,
   TIERS,
   type Tier,
@@ -33,12 +35,22 @@ export {
   type Unit,
   type UnitKind,
 } from './domain/unit.ts'
-export { setBlocked } from './mongo/block.ts'
+export { MongoAbsenceStore } from './mongo/absences.ts'
 export { createMongoDirectory } from './mongo/directory.ts'
 export { createMongoIdentities } from './mongo/identities.ts'
 export { createMongoLinkCodes } from './mongo/link-codes.ts'
+export { setBlocked, setClosed } from './mongo/marks.ts'
 export { directoryMigrations } from './mongo/migrations.ts'
-export type { Directory, EquipmentFilter, Identities, Inventory, LinkCodes, MemberFilter } from './ports.ts'
+export type {
+  Absences,
+  Directory,
+  EquipmentFilter,
+  Identities,
+  Inventory,
+  LinkCodes,
+  MemberFilter,
+} from './ports.ts'
+export { createAbsences } from './use-cases/absences.ts'
 export type { ImportError } from './use-cases/import-csv/file/complaints.ts'
 export {
   type ImportOptions,

@@ -36,4 +36,14 @@ export const directoryMigrations: readonly Migration[] = [
       await db.collection('lines').createIndex({ unitId: 1, _id: 1 }, { name: 'unit' })
     },
   },
+  {
+    id: '0004-directory-absences',
+    up: async (db) => {
+      await db.collection('absences').createIndex({ personId: 1, until: 1 }, { name: 'person' })
+      // a transaction meets the guard as a document to change, never as one to create
+      await db
+        .collection<{ _id: string; version: number }>('guards')
+        .updateOne({ _id: 'absences' }, { $setOnInsert: { version: 0 } }, { upsert: true })
+    },
+  },
 ]

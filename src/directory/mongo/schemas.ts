@@ -16,6 +16,7 @@ const unitSchema = new Schema(
     sector: { type: String, enum: SECTORS },
     parentId: { type: String, default: null },
     path: { type: [String], required: true },
+    closedAt: Date,
     demonstration: Boolean,
   },
   { ...options, collection: 'units' },
