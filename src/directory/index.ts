@@ -36,6 +36,7 @@ export {
   type UnitKind,
 } from './domain/unit.ts'
 export { MongoAbsenceStore } from './mongo/absences.ts'
+export { anonymisePerson } from './mongo/anonymise.ts'
 export { createMongoDirectory } from './mongo/directory.ts'
 export { createMongoIdentities } from './mongo/identities.ts'
 export { createMongoLinkCodes } from './mongo/link-codes.ts'
