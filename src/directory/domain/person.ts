@@ -17,11 +17,17 @@ export type Role = (typeof ROLES)[number]
 export const AXES = ['infrastructure', 'digital_resources', 'training'] as const
 export type Axis = (typeof AXES)[number]
 
+/** The services of the centre: what one of its supervisors answers for. */
+export const SERVICES = ['information_systems', 'infrastructure', 'digital_resources', 'training'] as const
+export type Service = (typeof SERVICES)[number]
+
 /** Dated: counts from `from` (inclusive) to `until` (exclusive). */
 export type Membership = {
   readonly unitId: string
   readonly role: Role
   readonly axis?: Axis
+  /** Of a supervisor at the centre. */
+  readonly service?: Service
   readonly from: Date
   readonly until?: Date
 }

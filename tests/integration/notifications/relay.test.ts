@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { aTicket, climbsTo, lastEvent, toProvince } from '../../unit/notifications/builders.ts'
+import { aReport, aTicket, climbsTo, lastEvent, toProvince } from '../../unit/notifications/builders.ts'
 import { Desk, telegram } from './desk.ts'
 
 let desk: Desk
@@ -21,6 +21,16 @@ describe('the relay', () => {
     expect((await desk.find('k1:2:member:act')).message.text).toMatch(/^طلب محال/)
     expect((await desk.find('k1:2:supervisor:act')).message.text).toMatch(/^Demande/)
     expect(await node.relayOnce()).toBe(0)
+  })
+
+  it('tells who has to act what stands there: the equipment of the room, the line of the school', async () => {
+    const node = desk.node()
+    desk.save(aTicket())
+    const report = aReport({ category: 'connectivity' })
+    desk.save(aTicket([], { id: 'k2', reference: 'SN-2', report }))
+    await node.relayOnce()
+    expect((await desk.find('k1:1:director:act')).message.text).toMatch(/LaserJet.*Oriental Bureautique/)
+    expect((await desk.find('k2:1:director:act')).message.text).toContain('contrat IN-4471')
   })
 
   it('tells nobody twice when it dies between inserting and marking', async () => {

@@ -33,7 +33,7 @@ describe('the queue', () => {
     ['province', 'massar_grades', ['province-oujda-1', 'province-oujda-5']],
     ['province', null, ['province-oujda-1', 'province-oujda-5']],
     ['region', 'projector', ['region-oriental-1', 'region-oriental-2', 'region-oriental-3']],
-    ['centre', null, ['centre-1', 'centre-2']],
+    ['centre', null, ['centre-1', 'centre-2', 'centre-3']],
   ] as const)('at the %s for %s', (tier, category, expected) => {
     expect(queue(tier, category)).toEqual(expected)
   })

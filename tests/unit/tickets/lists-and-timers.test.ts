@@ -72,7 +72,11 @@ describe('the timers', () => {
       ...['breached', 'breached'],
     ])
     expect(last).toMatchObject({ tier: 'centre', unitId: 'MEN' })
-    expect(idsOf(await core.tickets.listHolders(last as Ticket))).toEqual(['centre-1', 'centre-2'])
+    expect(idsOf(await core.tickets.listHolders(last as Ticket))).toEqual([
+      'centre-1',
+      'centre-2',
+      'centre-3',
+    ])
   })
 
   it('remind and close, and stop when asked to', async () => {

@@ -2,6 +2,7 @@ import { formatDay, formatInstant } from '../../../shared/i18n/index.ts'
 import { ellipsis } from '../../../shared/text/index.ts'
 import { isActive, priorityOf, type TicketEvent } from '../../../tickets/index.ts'
 import { type Draft, nameOf, unitName } from './facts.ts'
+import { onSiteLines } from './on-site-lines.ts'
 
 const WORDS_LIMIT = 600
 
@@ -111,6 +112,8 @@ const chronic: Line = (draft) =>
 const room: Line = (draft) =>
   draft.ticket.report.room ? line(draft, 'room', { room: ellipsis(draft.ticket.report.room, 80) }) : undefined
 
+const onSite: Line = (draft) => onSiteLines(draft).join('\n') || undefined
+
 const since: Line = (draft) => {
   const { sinceAt, since: words } = draft.ticket.report
   if (sinceAt) return line(draft, 'since', { since: formatDay(draft.language, sinceAt, draft.facts.now) })
@@ -149,6 +152,7 @@ const WHOLE_REPORT: readonly Line[] = [
   category,
   priority,
   room,
+  onSite,
   since,
   reportWords,
   attachments,

@@ -13,3 +13,15 @@ export const setBlocked = async (
   const { matchedCount } = await people.updateOne({ _id: String(personId) }, change)
   if (matchedCount === 0) throw new AppError('not_found', 'directory.unknown_person', { id: personId })
 }
+
+/** A unit stops working at `since`, or works again with undefined. Throws `directory.unknown_unit`. */
+export const setClosed = async (
+  connection: Connection,
+  unitId: string,
+  since: Date | undefined,
+): Promise<void> => {
+  const { units } = directoryModels(connection)
+  const change = since ? { $set: { closedAt: since } } : { $unset: { closedAt: '' } }
+  const { matchedCount } = await units.updateOne({ _id: String(unitId) }, change)
+  if (matchedCount === 0) throw new AppError('not_found', 'directory.unknown_unit', { id: unitId })
+}
