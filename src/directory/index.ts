@@ -2,7 +2,7 @@ export { demoEquipment, demoLines } from './demo/inventory.ts'
 export { loadDemoDirectory, removeDemoDirectory } from './demo/load.ts'
 export { demoPeople } from './demo/people.ts'
 export { demoUnits } from './demo/units.ts'
-export { type Absence, activeAbsence, deputyAt } from './domain/absence.ts'
+export { type Absence, activeAbsence, deputyAt, overlaps } from './domain/absence.ts'
 export type { Channel, Identity, Proof } from './domain/identity.ts'
 export {
   EQUIPMENT_KINDS,
@@ -51,10 +51,11 @@ export type {
   LinkCodes,
   MemberFilter,
 } from './ports.ts'
-export { createAbsences } from './use-cases/absences.ts'
+export { type AbsenceStore, createAbsences } from './use-cases/absences.ts'
 export type { ImportError } from './use-cases/import-csv/file/complaints.ts'
 export {
   type ImportOptions,
   type ImportResult,
   importDirectory,
 } from './use-cases/import-csv/import-directory.ts'
+export { type CurrentAbsences, withDeputies } from './use-cases/standing-in.ts'

@@ -11,10 +11,13 @@ import {
 } from '../bots/index.ts'
 import {
   type Channel,
+  createAbsences,
   createMongoDirectory,
   createMongoIdentities,
   createMongoLinkCodes,
   directoryMigrations,
+  MongoAbsenceStore,
+  withDeputies,
 } from '../directory/index.ts'
 import { certaintyOf, type Understander } from '../nlu/index.ts'
 import { type ChannelSender, createNotifications, deliveryMigrations } from '../notifications/index.ts'
@@ -58,7 +61,10 @@ export const namedLeases = (connection: Connection, owner: string): NamedLeases 
 export const compose = (parts: Parts) => {
   const { connection, settings, texts, clock, logger, owner, demonstration, count } = parts
 
-  const directory = createMongoDirectory(connection)
+  const stored = createMongoDirectory(connection)
+  const absenceStore = new MongoAbsenceStore(connection)
+  const absences = createAbsences({ directory: stored, store: absenceStore })
+  const directory = withDeputies(stored, { absences: absenceStore, clock })
   const identities = createMongoIdentities(connection)
   const linkCodes = createMongoLinkCodes(connection)
 
@@ -108,6 +114,7 @@ export const compose = (parts: Parts) => {
   const dialogs = createDialogs({
     tickets,
     directory,
+    absences,
     texts,
     retentionDays: settings.retentionDays,
     certaintyOf,

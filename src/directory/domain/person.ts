@@ -30,6 +30,8 @@ export type Membership = {
   readonly service?: Service
   readonly from: Date
   readonly until?: Date
+  /** Somebody else's post, held while that person is away; never stored. */
+  readonly standingInFor?: string
 }
 
 export type Person = {
@@ -41,6 +43,8 @@ export type Person = {
   readonly memberships: readonly Membership[]
   /** An operator stopped this person's messages (flooding). */
   readonly blockedAt?: Date
+  /** Away now, until then; follows from the absences, never stored with the person. */
+  readonly awayUntil?: Date
 }
 
 export const activeMemberships = (person: Person, at: Date): Membership[] =>

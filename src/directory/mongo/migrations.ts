@@ -39,7 +39,10 @@ export const directoryMigrations: readonly Migration[] = [
   {
     id: '0004-directory-absences',
     up: async (db) => {
-      await db.collection('absences').createIndex({ personId: 1, until: 1 }, { name: 'person' })
+      await db.collection('absences').createIndexes([
+        { key: { personId: 1, until: 1 }, name: 'person' },
+        { key: { until: 1 }, name: 'until' },
+      ])
       // a transaction meets the guard as a document to change, never as one to create
       await db
         .collection<{ _id: string; version: number }>('guards')
