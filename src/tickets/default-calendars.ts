@@ -1,4 +1,4 @@
-import { MOROCCAN_WEEK, weeklyCalendar } from './domain/working-week.ts'
+import { MOROCCAN_WEEK, weeklyCalendar } from './domain/calendar/working-week.ts'
 import type { CalendarSource } from './ports.ts'
 
 const everywhere = weeklyCalendar(MOROCCAN_WEEK)
