@@ -12,11 +12,11 @@ type Block = Interval & {
 
 const BLOCK_DAYS = 128
 const BLOCK_MS = BLOCK_DAYS * DAY_MS
-/** Some twenty years: deadlines ask for the same few months again and again. */
-const REMEMBERED_BLOCKS = 64
+/** Some eight years: deadlines ask for the same few months again and again. */
+const REMEMBERED_BLOCKS = 24
 /** More than a year without an hour: nobody will ever work again. */
 const EMPTY_BLOCKS = 4
-const HORIZON_BLOCKS = Math.ceil((100 * 366) / BLOCK_DAYS)
+const HORIZON_BLOCKS = Math.ceil((30 * 366) / BLOCK_DAYS)
 
 export type HoursOf = (day: Day) => readonly WorkingWindow[]
 

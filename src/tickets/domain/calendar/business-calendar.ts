@@ -8,7 +8,7 @@ import type { DayRule } from './rules/resolve.ts'
 export interface BusinessCalendar {
   /**
    * The instant at which `ms` of working time have passed since `from`; `ms` ≥ 0. Throws `invalid` /
-   * `calendar.never_open` when the calendar has closed for good, `calendar.too_far` beyond a hundred years.
+   * `calendar.never_open` when the calendar has closed for good, `calendar.too_far` beyond thirty years.
    */
   addWorkingTime(from: Date, ms: number): Date
   /** Working time from `from` to `to`; 0 when `to` is not after `from`. */
