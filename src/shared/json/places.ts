@@ -2,11 +2,21 @@ import type { FaultPath } from './fault.ts'
 
 const keyOf = (path: FaultPath): string => JSON.stringify(path)
 
-const STRING = /"(?:[^"\\]|\\.)*"/y
-const SCALAR = /[^\s,\]}]+/y
+const STRING = /"(?:[^"\\\n\r]|\\.)*"/y
+const SCALAR = /true|false|null|-?\d[\d.eE+-]*/y
 const GAP = /\s*/y
+const DEEPEST = 50
 
-/** On which line each entry of a JSON text stands, and which keys an object has twice. The text must be valid. */
+/** The text is no JSON from this line on. `JSON.parse` does not always say where. */
+export class NotJson extends Error {
+  readonly line: number
+  constructor(line: number) {
+    super(`not JSON at line ${line}`)
+    this.line = line
+  }
+}
+
+/** On which line each entry of a JSON text stands, and which keys an object has twice. Throws `NotJson`. */
 export class Places {
   readonly #text: string
   readonly #lines = new Map<string, number>()
@@ -17,6 +27,7 @@ export class Places {
   constructor(text: string) {
     this.#text = text
     this.#value([])
+    if (this.#at < text.length) throw new NotJson(this.#line)
   }
 
   /** The line of the entry, or of the nearest one around it that is there. */
@@ -47,25 +58,37 @@ export class Places {
     if (!this.#lines.has(keyOf(path))) this.#lines.set(keyOf(path), this.#line)
     if (this.#skip('{')) this.#members(path)
     else if (this.#skip('[')) this.#items(path)
-    else if (this.#take(STRING) === '') this.#take(SCALAR)
+    else if (this.#take(STRING) === '') this.#expect(this.#take(SCALAR) !== '')
     this.#skip()
   }
 
+  #expect(found: boolean): void {
+    if (!found) throw new NotJson(this.#line)
+  }
+
   #members(path: FaultPath): void {
-    while (!this.#skip('}')) {
-      const member = [...path, JSON.parse(this.#take(STRING)) as string]
+    this.#expect(path.length < DEEPEST)
+    if (this.#skip('}')) return
+    do {
+      const key = this.#take(STRING)
+      this.#expect(key !== '')
+      const member = [...path, JSON.parse(key) as string]
       if (this.#lines.has(keyOf(member))) this.repeated.push(member)
       this.#lines.set(keyOf(member), this.#line)
-      this.#skip(':')
+      this.#expect(this.#skip(':'))
       this.#value(member)
-      this.#skip(',')
-    }
+    } while (this.#skip(','))
+    this.#expect(this.#skip('}'))
   }
 
   #items(path: FaultPath): void {
-    for (let index = 0; !this.#skip(']'); index += 1) {
+    this.#expect(path.length < DEEPEST)
+    if (this.#skip(']')) return
+    let index = 0
+    do {
       this.#value([...path, index])
-      this.#skip(',')
-    }
+      index += 1
+    } while (this.#skip(','))
+    this.#expect(this.#skip(']'))
   }
 }

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
-import { messageOf } from '../errors.ts'
 import { type Fault, type FaultPath, type PlacedFault, writePath } from './fault.ts'
-import { Places } from './places.ts'
+import { NotJson, Places } from './places.ts'
 
 export type ReadResult<T> =
   | { readonly value: T; readonly place: (faults: readonly Fault[]) => PlacedFault[] }
@@ -15,7 +14,7 @@ export const readJson = <T>(text: string, schema: z.ZodType<T>): ReadResult<T> =
   const json = text.replace(/^\uFEFF/, '')
   const parsed = parse(json)
   if ('faults' in parsed) return parsed
-  const places = new Places(json)
+  const { places } = parsed
   const place = (faults: readonly Fault[]) =>
     faults
       .map(({ path, code, params }) => ({ line: places.lineOf(path), entry: writePath(path), code, params }))
@@ -27,13 +26,14 @@ export const readJson = <T>(text: string, schema: z.ZodType<T>): ReadResult<T> =
   return checked.success && faults.length === 0 ? { value: checked.data, place } : { faults: place(faults) }
 }
 
-const parse = (json: string): { value: unknown } | { faults: PlacedFault[] } => {
+type Parsed = { readonly value: unknown; readonly places: Places } | { readonly faults: PlacedFault[] }
+
+const parse = (json: string): Parsed => {
   try {
-    return { value: JSON.parse(json) }
+    const places = new Places(json)
+    return { value: JSON.parse(json), places }
   } catch (error) {
-    const position = /position (\d+)/.exec(messageOf(error))?.[1]
-    const before = json.slice(0, position === undefined ? json.length : Number(position))
-    const line = before.trimEnd().split('\n').length
+    const line = error instanceof NotJson ? error.line : 1
     return { faults: [{ line, entry: '', code: 'file.not_json', params: {} }] }
   }
 }

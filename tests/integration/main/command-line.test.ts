@@ -23,6 +23,11 @@ describe('the command line', { timeout: 120_000 }, () => {
       ['directory', 'import'],
       ['people'],
       ['people', 'link'],
+      ['calendar'],
+      ['calendar', 'show'],
+      ['calendar', 'explain'],
+      ['calendar', 'set'],
+      ['calendar', 'import'],
       ['nlu'],
       ['nlu', 'understand'],
       ['nlu', 'evaluate'],
@@ -52,6 +57,10 @@ describe('the command line', { timeout: 120_000 }, () => {
     [['backup']],
     [['backup', 'a', 'b']],
     [['serve', '--colour']],
+    [['calendar', 'explain', 'MEN', '30-02-2026']],
+    [['calendar', 'show', 'MEN', '--from', '2026-02-02', '--to', '2026-02-01']],
+    [['calendar', 'import', 'MEN', 'x.ics', '--kind', 'feast']],
+    [['bench', 'nothing']],
     [['chat', '--as', 'teacher-1', '--url', 'nowhere']],
   ])('ends with 2 for the wrong use %j, and prints nothing to stdout', async (args) => {
     const { code, stdout, stderr } = await sanad(args, { env: { DATA_DIR: folder } })

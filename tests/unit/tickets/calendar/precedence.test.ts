@@ -105,7 +105,11 @@ describe('which rule gives a day its hours', () => {
 
 describe('a calendar without hours', () => {
   const closed = { holidays: [], yearlyHolidays: [], schoolHolidays: [], ramadan: [], overrides: [] }
-  const never = { unitId: 'X', validFrom: getDay('2026-01-01'), rules: { ...closed, week: [], ramadanWeek: [] } }
+  const never = {
+    unitId: 'X',
+    validFrom: getDay('2026-01-01'),
+    rules: { ...closed, week: [], ramadanWeek: [] },
+  }
 
   it('refuses a deadline instead of searching for ever', () => {
     const calendar = unitCalendar({ units: [[never]], isSchool: false, today: never.validFrom })

@@ -1,5 +1,5 @@
-import { readRules } from '../../../../src/tickets/domain/calendar/file/read-rules.ts'
 import { getDay } from '../../../../src/tickets/domain/calendar/day.ts'
+import { readRules } from '../../../../src/tickets/domain/calendar/file/read-rules.ts'
 import type { RuleVersion } from '../../../../src/tickets/domain/calendar/rules/rule-set.ts'
 import { unitCalendar } from '../../../../src/tickets/domain/calendar/unit-calendar.ts'
 

@@ -32,11 +32,13 @@ export const findClosedYear = (rules: UnitRules, from: Day): { from: Day; to: Da
   return undefined
 }
 
-/** The entry of these rules that closes the day, when one of them does. */
-const entryOn = (rules: RuleSet, day: Day): FaultPath => {
-  for (const kind of ['overrides', 'schoolHolidays', 'holidays'] as const) {
-    const index = rules[kind].findIndex(({ from, to }) => from <= day && day <= to)
-    if (index >= 0) return [kind, index]
+/** The entry of these rules that closes the latest days of the stretch, when one of them does. */
+const entryIn = (rules: RuleSet, closed: { from: Day; to: Day }): FaultPath => {
+  for (let day = closed.to; day >= closed.from; day -= 1) {
+    for (const kind of ['overrides', 'schoolHolidays', 'holidays'] as const) {
+      const index = rules[kind].findIndex(({ from, to }) => from <= day && day <= to)
+      if (index >= 0) return [kind, index]
+    }
   }
   return []
 }
@@ -49,7 +51,7 @@ export const closedYearFault = (
   const closed = findClosedYear(unit, from)
   if (!closed) return undefined
   return {
-    path: entryOn(changed, closed.to),
+    path: entryIn(changed, closed),
     code: 'calendar.fault.year_off',
     params: { from: writeDay(closed.from), to: writeDay(closed.to) },
   }
