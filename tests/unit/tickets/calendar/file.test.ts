@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { getDay } from '../../../../src/tickets/domain/calendar/day.ts'
 import { closedYearFault } from '../../../../src/tickets/domain/calendar/file/closed-year.ts'
@@ -11,6 +13,12 @@ describe('a file of rules', () => {
     expect(withHours('14:30-18:30', '08:30-12:30')).toEqual([])
     expect(withHours('00:00-24:00')).toEqual([])
     expect(faultsIn('\uFEFF{}')).toEqual([])
+  })
+
+  it('may be as the documentation shows', () => {
+    const page = readFileSync(path.join(import.meta.dirname, '../../../../docs/calendar.md'), 'utf8')
+    const example = /```json\n([^`]+)```/.exec(page)?.[1]
+    expect(faultsIn(example ?? '')).toEqual([])
   })
 
   it.each([
@@ -115,5 +123,33 @@ describe('a year off', () => {
     const untilDecember = { from: '2026-01-01', to: '2026-12-30', name: 'fermé', hours: [] }
     expect(faultOf({ overrides: [untilDecember] })).toBeUndefined()
     expect(faultOf({})).toBeUndefined()
+  })
+})
+
+describe('every fault of a file', () => {
+  const root = path.join(import.meta.dirname, '../../../..')
+  const sources = readdirSync(path.join(root, 'src'), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n')
+  const named = [
+    ...sources.matchAll(/'(calendar\.fault\.\w+|file\.\w+)'/g),
+    ...[...sources.matchAll(/(?:complain\(context, |EventFault\()'(\w+)'/g)].map(([all, code]) => [
+      all,
+      `calendar.fault.${code}`,
+    ]),
+  ].map(([, code]) => code!)
+
+  it.each(['ar', 'fr', 'en'])('has its text in %s', (language) => {
+    const texts = JSON.parse(readFileSync(path.join(root, 'locales', language, 'errors.json'), 'utf8'))
+    const textOf = (code: string) => code.split('.').reduce((inner, step) => inner?.[step], texts)
+    expect(new Set(named).size).toBeGreaterThan(20)
+    expect(named.filter((code) => typeof textOf(code) !== 'string')).toEqual([])
+  })
+
+  it('is one of those that have a text', () => {
+    const { calendar } = JSON.parse(readFileSync(path.join(root, 'locales/fr/errors.json'), 'utf8'))
+    const unused = Object.keys(calendar.fault).filter((code) => !named.includes(`calendar.fault.${code}`))
+    expect(unused).toEqual([])
   })
 })

@@ -15,7 +15,7 @@ const minute = fc
 const duration = fc.integer({ min: 0, max: 200 * HOUR })
 const seeded = (numRuns: number) => ({ seed: 2026, numRuns })
 
-describe('the working time of any rules', () => {
+describe('the working time of any rules', { timeout: 30_000 }, () => {
   it('measured is what was added', () => {
     fc.assert(
       fc.property(unitRules, fc.array(fc.tuple(instant, duration), { maxLength: 20 }), (rules, cases) => {

@@ -2,7 +2,12 @@ import { cpus } from 'node:os'
 import { daysFrom, findDay, minuteModel, type RuleVersion, unitCalendar } from '../../../../tickets/index.ts'
 import type { Context } from '../../../terminal/index.ts'
 
-type Figure = { readonly value: number; readonly unit: string; readonly baseline: number; readonly ratio: number }
+type Figure = {
+  readonly value: number
+  readonly unit: string
+  readonly baseline: number
+  readonly ratio: number
+}
 type Work = (from: Date, index: number) => void
 
 const FIRST = findDay('2026-01-01') ?? 0
@@ -17,7 +22,14 @@ const WARM_UP = 200
 /** 200 overrides over five years, at two levels of the tree: closed days, shortened days, exam days. */
 const units = (): RuleVersion[][] => {
   const name = { ar: 'استثناء', fr: 'exception' }
-  const kinds = [[], [{ from: 540, to: 720 }], [{ from: 480, to: 720 }, { from: 840, to: 1080 }]]
+  const kinds = [
+    [],
+    [{ from: 540, to: 720 }],
+    [
+      { from: 480, to: 720 },
+      { from: 840, to: 1080 },
+    ],
+  ]
   const overrides = daysFrom(0, OVERRIDES - 1).map((index) => {
     const from = FIRST + Math.floor((index * YEARS * 365) / OVERRIDES)
     return { from, to: from + (index % 3), name, windows: kinds[index % kinds.length] ?? [] }
@@ -46,7 +58,12 @@ const perSecond = (work: Work): number => {
 
 const figure = (fast: Work, slow: Work): Figure => {
   const [value, baseline] = [perSecond(fast), perSecond(slow)]
-  return { value: Math.round(value), unit: 'per second', baseline: Math.round(baseline), ratio: value / baseline }
+  return {
+    value: Math.round(value),
+    unit: 'per second',
+    baseline: Math.round(baseline),
+    ratio: value / baseline,
+  }
 }
 
 /** Deadlines of 4 to 40 working hours, and the time between instants up to two weeks apart. */
@@ -74,6 +91,8 @@ export const benchCalendar = async (context: Context, flags: { json?: true }): P
   const result = { bench: 'calendar', date: new Date().toISOString(), machine, figures: measured }
   if (flags.json) return context.print(JSON.stringify(result))
   for (const [key, { value, baseline, ratio }] of Object.entries(measured)) {
-    context.print(`${key}: ${value} per second, minute by minute ${baseline}, ${ratio.toFixed(0)} times as many`)
+    context.print(
+      `${key}: ${value} per second, minute by minute ${baseline}, ${ratio.toFixed(0)} times as many`,
+    )
   }
 }
