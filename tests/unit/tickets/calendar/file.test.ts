@@ -138,6 +138,7 @@ describe('every fault of a file', () => {
       all,
       `calendar.fault.${code}`,
     ]),
+    ...[...sources.matchAll(/refuse\(context, '(\w+)'/g)].map(([all, code]) => [all, `policy.fault.${code}`]),
   ].map(([, code]) => code!)
 
   it.each(['ar', 'fr', 'en'])('has its text in %s', (language) => {
@@ -148,8 +149,9 @@ describe('every fault of a file', () => {
   })
 
   it('is one of those that have a text', () => {
-    const { calendar } = JSON.parse(readFileSync(path.join(root, 'locales/fr/errors.json'), 'utf8'))
-    const unused = Object.keys(calendar.fault).filter((code) => !named.includes(`calendar.fault.${code}`))
+    const texts = JSON.parse(readFileSync(path.join(root, 'locales/fr/errors.json'), 'utf8'))
+    const codesOf = (about: string) => Object.keys(texts[about].fault).map((code) => `${about}.fault.${code}`)
+    const unused = [...codesOf('calendar'), ...codesOf('policy')].filter((code) => !named.includes(code))
     expect(unused).toEqual([])
   })
 })
