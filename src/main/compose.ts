@@ -25,9 +25,11 @@ import type { Texts } from '../shared/i18n/index.ts'
 import type { Clock, Logger } from '../shared/index.ts'
 import { type LeaseDocument, type Migration, NamedLeases } from '../shared/mongo/index.ts'
 import {
+  calendarMigrations,
+  createCalendars,
+  createMongoCalendarStore,
   createMongoTicketStore,
   createTickets,
-  defaultCalendars,
   ticketMigrations,
 } from '../tickets/index.ts'
 import type { Settings } from './settings/index.ts'
@@ -50,6 +52,7 @@ export type Parts = {
 export const migrations: readonly Migration[] = [
   ...directoryMigrations,
   ...ticketMigrations,
+  ...calendarMigrations,
   ...deliveryMigrations,
   ...botMigrations,
 ]
@@ -69,7 +72,8 @@ export const compose = (parts: Parts) => {
   const linkCodes = createMongoLinkCodes(connection)
 
   const ticketStore = createMongoTicketStore(connection)
-  const tickets = createTickets({ store: ticketStore, directory, calendars: defaultCalendars, clock, logger })
+  const calendars = createCalendars({ store: createMongoCalendarStore(connection), directory, clock })
+  const tickets = createTickets({ store: ticketStore, directory, calendars, clock, logger })
 
   // the channels write into the pipeline's inbox, and the pipeline answers through the channels
   const inbox: Inbox = { save: (messages) => pipeline.inbox.save(messages) }
@@ -134,7 +138,7 @@ export const compose = (parts: Parts) => {
     demonstration,
     count,
   })
-  return { directory, linkCodes, tickets, ticketStore, webchat, telegram, notifications, pipeline }
+  return { directory, linkCodes, calendars, tickets, ticketStore, webchat, telegram, notifications, pipeline }
 }
 
 export type Sanad = ReturnType<typeof compose>

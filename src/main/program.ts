@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addArchive } from './commands/archive.ts'
 import { addBench } from './commands/bench.ts'
+import { addCalendar } from './commands/calendar.ts'
 import { addChat } from './commands/chat.ts'
 import { addDeliveries } from './commands/deliveries.ts'
 import { addDirectory } from './commands/directory.ts'
@@ -24,6 +25,7 @@ export const createProgram = (withContext: WithContext): Command => {
     addChat,
     addDirectory,
     addPeople,
+    addCalendar,
     addDeliveries,
     addTickets,
     addNlu,

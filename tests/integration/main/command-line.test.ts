@@ -24,6 +24,11 @@ describe('the command line', { timeout: 120_000 }, () => {
       ['people'],
       ['people', 'link'],
       ['people', 'anonymise'],
+      ['calendar'],
+      ['calendar', 'show'],
+      ['calendar', 'explain'],
+      ['calendar', 'set'],
+      ['calendar', 'import'],
       ['nlu'],
       ['nlu', 'understand'],
       ['nlu', 'evaluate'],
@@ -54,6 +59,10 @@ describe('the command line', { timeout: 120_000 }, () => {
     [['backup', 'a', 'b']],
     [['serve', '--colour']],
     [['people', 'anonymise', 'teacher-1']],
+    [['calendar', 'explain', 'MEN', '30-02-2026']],
+    [['calendar', 'show', 'MEN', '--from', '2026-02-02', '--to', '2026-02-01']],
+    [['calendar', 'import', 'MEN', 'x.ics', '--kind', 'feast']],
+    [['bench', 'nothing']],
     [['chat', '--as', 'teacher-1', '--url', 'nowhere']],
   ])('ends with 2 for the wrong use %j, and prints nothing to stdout', async (args) => {
     const { code, stdout, stderr } = await sanad(args, { env: { DATA_DIR: folder } })
