@@ -11,9 +11,12 @@ export type { DayRule } from './domain/calendar/rules/resolve.ts'
 export type { RuleVersion } from './domain/calendar/rules/rule-set.ts'
 export { type UnitRules, unitCalendar } from './domain/calendar/unit-calendar.ts'
 export { CATEGORIES, type Category, type Queue } from './domain/category.ts'
+export type { ClockName, TierClock, WaitingFor } from './domain/clocks/tier-clock.ts'
 export type { Destination, Qualification, TicketCommand, TicketCommandType } from './domain/commands.ts'
-export type { TicketEvent, TicketEventBody, TicketEventType } from './domain/events.ts'
-export type { LadderPolicy } from './domain/policy.ts'
+export type { TicketEvent, TicketEventBody, TicketEventType } from './domain/history/events.ts'
+export { effective } from './domain/history/timeline.ts'
+export { type TrailEntry, trailOf } from './domain/history/trail.ts'
+export type { LadderPolicy } from './domain/policy/ladder-policy.ts'
 export {
   type Assessment,
   IMPACTS,
@@ -34,9 +37,6 @@ export {
   type TicketState,
   type TicketStatus,
 } from './domain/ticket.ts'
-export type { ClockName, TierClock, WaitingFor } from './domain/tier-clock.ts'
-export { effective } from './domain/timeline.ts'
-export { type TrailEntry, trailOf } from './domain/trail.ts'
 export { calendarMigrations } from './mongo/calendars/migrations.ts'
 export { createMongoCalendarStore } from './mongo/calendars/store.ts'
 export { ticketMigrations } from './mongo/migrations.ts'

@@ -1,10 +1,10 @@
 import type { Person } from '../directory/index.ts'
 import type { PersonCommandType } from './domain/access/person-command.ts'
 import type { Category, Queue } from './domain/category.ts'
+import type { WaitingFor } from './domain/clocks/tier-clock.ts'
 import type { Qualification } from './domain/commands.ts'
 import type { Attachment, Report } from './domain/report.ts'
 import type { Ticket, TicketStatus } from './domain/ticket.ts'
-import type { WaitingFor } from './domain/tier-clock.ts'
 import type { TicketCounts } from './ports.ts'
 
 /** Who acts, by which way it came in (kept for the trail), and the id under which it is done at most once. */

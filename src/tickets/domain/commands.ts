@@ -1,10 +1,10 @@
 import type { Tier } from '../../directory/index.ts'
-import type { BusinessCalendar } from './calendar.ts'
+import type { BusinessCalendar } from './calendar/business-calendar.ts'
 import type { Category, Queue } from './category.ts'
+import type { WaitingFor } from './clocks/tier-clock.ts'
 import type { Impact, Urgency } from './priority.ts'
 import type { Attachment } from './report.ts'
 import type { Ticket } from './ticket.ts'
-import type { WaitingFor } from './tier-clock.ts'
 
 /** Where a forward or an escalation leads: the nearest unit above that has somebody, and its working time. */
 export type Destination = {

@@ -1,5 +1,5 @@
 import { roomKey } from '../../directory/index.ts'
-import type { Chronic } from './events.ts'
+import type { Chronic } from './history/events.ts'
 import type { Report } from './report.ts'
 import { isActive, type Ticket } from './ticket.ts'
 

@@ -1,9 +1,9 @@
 import type { Tier } from '../../directory/index.ts'
 import type { Category, Queue } from './category.ts'
-import type { ClosedHow, TicketEvent } from './events.ts'
+import type { TierClock, WaitingFor } from './clocks/tier-clock.ts'
+import type { ClosedHow, TicketEvent } from './history/events.ts'
 import type { Assessment } from './priority.ts'
 import type { Report } from './report.ts'
-import type { TierClock, WaitingFor } from './tier-clock.ts'
 
 /** Where a ticket stands. Holders resolve; the requester's yes, or the timer, closes. */
 export type TicketState =

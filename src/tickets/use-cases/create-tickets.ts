@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Directory } from '../../directory/index.ts'
 import type { Clock, Logger } from '../../shared/index.ts'
-import { DEFAULT_POLICY, type LadderPolicy } from '../domain/policy.ts'
+import { DEFAULT_POLICY, type LadderPolicy } from '../domain/policy/ladder-policy.ts'
 import type { CalendarSource, TicketStore } from '../ports.ts'
 import type { Tickets } from '../tickets.ts'
 import { actFor } from './act.ts'

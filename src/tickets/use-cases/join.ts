@@ -1,7 +1,7 @@
 import { type Encounter, maySee } from '../domain/access/permission.ts'
 import type { TicketCommand } from '../domain/commands.ts'
 import { decide } from '../domain/decide/decide.ts'
-import { append } from '../domain/evolve.ts'
+import { append } from '../domain/history/evolve.ts'
 import { parseReference } from '../domain/reference.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { Act } from '../tickets.ts'

@@ -1,7 +1,7 @@
-import { expiredClock, resumeClock, startClock } from '../clock.ts'
+import { expiredClock, resumeClock, startClock } from '../clocks/clock.ts'
 import type { Destination } from '../commands.ts'
+import { effective } from '../history/timeline.ts'
 import { isActive, type Ticket } from '../ticket.ts'
-import { effective } from '../timeline.ts'
 import { type Decider, type DecisionContext, type Fact, notPossibleNow } from './decision.ts'
 
 /** A tier loses a ticket to its clock once: what was returned to it since is alerted, not taken again. */

@@ -1,11 +1,11 @@
 import type { Role } from '../../../directory/index.ts'
 import { AppError } from '../../../shared/index.ts'
-import type { BusinessCalendar } from '../calendar.ts'
+import type { BusinessCalendar } from '../calendar/business-calendar.ts'
+import type { TierClock } from '../clocks/tier-clock.ts'
 import type { TicketCommand, TicketCommandType } from '../commands.ts'
-import type { TicketEvent, TicketEventBody } from '../events.ts'
-import type { LadderPolicy } from '../policy.ts'
+import type { TicketEvent, TicketEventBody } from '../history/events.ts'
+import type { LadderPolicy } from '../policy/ladder-policy.ts'
 import { assigneeOf, type Ticket } from '../ticket.ts'
-import type { TierClock } from '../tier-clock.ts'
 
 /** What a decision may know beside the ticket and the command. */
 export type DecisionContext = {

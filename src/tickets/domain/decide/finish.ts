@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/index.ts'
-import { acknowledge, resumeClock, startClock } from '../clock.ts'
+import { acknowledge, resumeClock, startClock } from '../clocks/clock.ts'
 import { isActive, type Ticket } from '../ticket.ts'
 import { type Decider, type DecisionContext, notPossibleNow } from './decision.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { TIERS } from '../../../../src/directory/index.ts'
+import { DEFAULT_POLICY } from '../../../../src/tickets/domain/policy/ladder-policy.ts'
 import { readPolicy } from '../../../../src/tickets/domain/policy/read-policy.ts'
 import { type Policy, warningMs, workingMs } from '../../../../src/tickets/domain/policy/target-rule.ts'
 import { type Standing, targetsFor } from '../../../../src/tickets/domain/policy/targets-for.ts'
-import { DEFAULT_POLICY } from '../../../../src/tickets/domain/policy.ts'
 import { calendar, local } from '../support/instants.ts'
 
 const HOUR = 3_600_000

@@ -1,8 +1,8 @@
-import type { Role } from '../../directory/index.ts'
+import type { Role } from '../../../directory/index.ts'
+import type { Ticket } from '../ticket.ts'
+import { assigneeOf } from '../ticket.ts'
 import type { TicketEvent, TicketEventType } from './events.ts'
 import { beginTicket, evolve } from './evolve.ts'
-import type { Ticket } from './ticket.ts'
-import { assigneeOf } from './ticket.ts'
 
 /** Where a ticket stood, in the words of the ladder. */
 export type TrailPoint = Pick<Ticket, 'tier' | 'unitId' | 'category' | 'service'> & {

@@ -1,8 +1,8 @@
-import type { Role, Tier } from '../../directory/index.ts'
-import type { Category, Queue } from './category.ts'
-import type { Assessment, Impact, Urgency } from './priority.ts'
-import type { Attachment, Report } from './report.ts'
-import type { ClockName, TierClock, WaitingFor } from './tier-clock.ts'
+import type { Role, Tier } from '../../../directory/index.ts'
+import type { Category, Queue } from '../category.ts'
+import type { ClockName, TierClock, WaitingFor } from '../clocks/tier-clock.ts'
+import type { Assessment, Impact, Urgency } from '../priority.ts'
+import type { Attachment, Report } from '../report.ts'
 
 /** What happened to a ticket. Facts in the past tense; `evolve` turns them into state. */
 export type TicketEventBody =

@@ -1,7 +1,7 @@
-import type { Tier } from '../../directory/index.ts'
-import type { BusinessCalendar } from './calendar.ts'
-import type { LadderPolicy } from './policy.ts'
-import type { Ticket } from './ticket.ts'
+import type { Tier } from '../../../directory/index.ts'
+import type { BusinessCalendar } from '../calendar/business-calendar.ts'
+import type { LadderPolicy } from '../policy/ladder-policy.ts'
+import type { Ticket } from '../ticket.ts'
 import type { ClockName, TierClock } from './tier-clock.ts'
 
 export type Targets = {

@@ -1,4 +1,4 @@
-import type { Tier } from '../../directory/index.ts'
+import type { Tier } from '../../../directory/index.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS

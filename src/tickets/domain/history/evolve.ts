@@ -1,8 +1,8 @@
-import { AppError } from '../../shared/index.ts'
-import { isPrivateCategory } from './category.ts'
+import { AppError } from '../../../shared/index.ts'
+import { isPrivateCategory } from '../category.ts'
+import { assess } from '../priority.ts'
+import type { Ticket, TicketState } from '../ticket.ts'
 import type { TicketEvent } from './events.ts'
-import { assess } from './priority.ts'
-import type { Ticket, TicketState } from './ticket.ts'
 import { effective } from './timeline.ts'
 
 /** What never changes about a ticket and is not told by its timeline. */

@@ -3,9 +3,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { MongoClient } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoUnits } from '../../../src/directory/index.ts'
-import { newDatabaseUri } from '../../setup/database.ts'
-import { sanad } from './command-line.ts'
+import { demoUnits } from '../../../../src/directory/index.ts'
+import { newDatabaseUri } from '../../../setup/database.ts'
+import { sanad } from '../../main/command-line.ts'
 
 let folder: string
 let options: { env: Record<string, string>; cwd: string }

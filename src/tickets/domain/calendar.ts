@@ -1,1 +1,0 @@
-export type { BusinessCalendar } from './calendar/business-calendar.ts'
