@@ -3,7 +3,8 @@ import { TIERS } from '../../../directory/index.ts'
 import { type ReadResult, readJson } from '../../../shared/json/index.ts'
 import { findDay } from '../calendar/day.ts'
 import { CATEGORIES } from '../category.ts'
-import { type Policy, PRIORITIES, type TargetRule } from './target-rule.ts'
+import { PRIORITIES } from '../priority.ts'
+import type { Policy, TargetRule } from './target-rule.ts'
 import { DEFAULT_WARNING } from './targets-for.ts'
 
 const MOST_HOURS = 10_000
@@ -62,7 +63,7 @@ const rule = z
     unitId: z.string().trim().min(1).max(64).optional(),
     tier: z.enum(TIERS).optional(),
     category: z.enum(CATEGORIES).optional(),
-    priority: z.literal([...PRIORITIES]).optional(),
+    priority: z.enum(PRIORITIES).optional(),
     acknowledgeWithin: hoursOrDays,
     resolveWithin: hoursOrDays,
     warnBefore: hoursOrShare.default(DEFAULT_WARNING),

@@ -2,10 +2,7 @@ import type { Tier } from '../../../directory/index.ts'
 import type { BusinessCalendar } from '../calendar/business-calendar.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Category } from '../category.ts'
-
-/** 1 is the most urgent. */
-export const PRIORITIES = [1, 2, 3, 4] as const
-export type Priority = (typeof PRIORITIES)[number]
+import type { Priority } from '../priority.ts'
 
 /** Working time: hours, or working days of the calendar of the unit concerned. */
 export type WorkingDuration = { readonly hours: number } | { readonly days: number }

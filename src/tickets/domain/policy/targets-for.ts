@@ -2,8 +2,9 @@ import type { Tier } from '../../../directory/index.ts'
 import { LocalTime } from '../calendar/local-time.ts'
 import { ZONE } from '../calendar/working-week.ts'
 import type { Category } from '../category.ts'
+import type { Priority } from '../priority.ts'
 import { DEFAULT_POLICY } from './ladder-policy.ts'
-import type { Policy, Priority, TargetRule, Targets } from './target-rule.ts'
+import type { Policy, TargetRule, Targets } from './target-rule.ts'
 
 /** Of what a ticket is asked when its targets are looked for. */
 export type Standing = {

@@ -18,7 +18,7 @@ const policy = (...rules: object[]): Policy => {
 const standing = (parts: Partial<Standing> = {}): Standing => ({
   tier: 'province',
   category: 'connectivity',
-  priority: 2,
+  priority: 'high',
   unitPath: ['MEN', 'AREF-OR', 'DP-OUJDA'],
   at: local('2026-11-23T09:00'),
   ...parts,
@@ -44,11 +44,11 @@ describe('the targets of a ticket', () => {
 
   it.each([
     ['the nearest unit before a far one', { unitId: 'MEN' }, { unitId: 'DP-OUJDA' }],
-    ['a far unit before a priority', { priority: 2 }, { unitId: 'MEN' }],
-    ['a priority before a category', { category: 'connectivity' }, { priority: 2 }],
+    ['a far unit before a priority', { priority: 'high' }, { unitId: 'MEN' }],
+    ['a priority before a category', { category: 'connectivity' }, { priority: 'high' }],
     ['a category before a tier', { tier: 'province' }, { category: 'connectivity' }],
     ['a tier before nothing', {}, { tier: 'province' }],
-    ['two conditions before one of them', { priority: 2 }, { priority: 2, tier: 'province' }],
+    ['two conditions before one of them', { priority: 'high' }, { priority: 'high', tier: 'province' }],
     ['the later rule', { validFrom: '2026-01-01' }, { validFrom: '2026-11-23' }],
   ])('come from %s, in whatever order the rules stand', (_, weaker, stronger) => {
     expect(chosen([rule(1, weaker), rule(2, stronger)])).toEqual({ hours: 2 })
@@ -59,7 +59,7 @@ describe('the targets of a ticket', () => {
     ['another unit', { unitId: 'DP-FES' }],
     ['another tier', { tier: 'school' }],
     ['another category', { category: 'printer' }],
-    ['another priority', { priority: 1 }],
+    ['another priority', { priority: 'critical' }],
     ['a later date', { validFrom: '2026-11-24' }],
   ])('do not come from a rule for %s', (_, conditions) => {
     expect(chosen([rule(1, conditions)])).toEqual({ hours: 4 })
