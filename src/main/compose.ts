@@ -16,7 +16,12 @@ import {
   createMongoLinkCodes,
   directoryMigrations,
 } from '../directory/index.ts'
-import { certaintyOf, type Understander } from '../nlu/index.ts'
+import {
+  certaintyOf,
+  createMongoSuggestionStore,
+  suggestionMigrations,
+  type Understander,
+} from '../nlu/index.ts'
 import { type ChannelSender, createNotifications, deliveryMigrations } from '../notifications/index.ts'
 import type { Texts } from '../shared/i18n/index.ts'
 import type { Clock, Logger } from '../shared/index.ts'
@@ -27,6 +32,7 @@ import {
   defaultCalendars,
   ticketMigrations,
 } from '../tickets/index.ts'
+import { createCorrections } from './corrections.ts'
 import type { Settings } from './settings/index.ts'
 
 export type Parts = {
@@ -49,6 +55,7 @@ export const migrations: readonly Migration[] = [
   ...ticketMigrations,
   ...deliveryMigrations,
   ...botMigrations,
+  ...suggestionMigrations,
 ]
 
 export const namedLeases = (connection: Connection, owner: string): NamedLeases =>
@@ -111,6 +118,13 @@ export const compose = (parts: Parts) => {
     texts,
     retentionDays: settings.retentionDays,
     certaintyOf,
+    corrections: createCorrections({
+      store: createMongoSuggestionStore(connection.getClient().db(connection.name)),
+      understander: parts.understander,
+      directory,
+      texts,
+      logger,
+    }),
   })
   const pipeline = createPipeline({
     connection,
