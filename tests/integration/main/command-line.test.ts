@@ -27,6 +27,8 @@ describe('the command line', { timeout: 120_000 }, () => {
       ['nlu', 'understand'],
       ['nlu', 'evaluate'],
       ['nlu', 'train-evaluate'],
+      ['nlu', 'suggestions'],
+      ['nlu', 'suggestions', 'approve'],
       ['backup'],
       ['restore'],
       ['torture'],
@@ -52,6 +54,8 @@ describe('the command line', { timeout: 120_000 }, () => {
     [['backup']],
     [['backup', 'a', 'b']],
     [['serve', '--colour']],
+    [['nlu', 'suggestions', 'list', '--status', 'lost']],
+    [['nlu', 'suggestions', 'approve', 'x', '--intent', 'report_falt']],
     [['chat', '--as', 'teacher-1', '--url', 'nowhere']],
   ])('ends with 2 for the wrong use %j, and prints nothing to stdout', async (args) => {
     const { code, stdout, stderr } = await sanad(args, { env: { DATA_DIR: folder } })
