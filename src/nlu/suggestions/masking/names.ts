@@ -19,6 +19,8 @@ const looksLikeName = ({ typed, folded }: Word): boolean =>
     isCapitalised(typed) ||
     (isArabic(folded) && /^ال\p{L}{2,}ي$/u.test(folded)))
 
+const sameScript = (a: Word, b: Word): boolean => isArabic(a.folded) === isArabic(b.folded)
+
 const isTitled = (words: readonly Word[], at: number): boolean => {
   const [before, word] = [words[at - 1], words[at]]
   if (!before || !word || !AFTER_A_TITLE.test(word.gap) || !hasLetters(word)) return false
@@ -27,12 +29,13 @@ const isTitled = (words: readonly Word[], at: number): boolean => {
   const next = words[at + 1]
   if (isParticle(word.folded))
     return next !== undefined && WITHIN_A_NAME.test(next.gap) && looksLikeName(next)
-  return looksLikeName(word) || (title === 'polite' && !looksInflected(word.folded))
+  return (
+    looksLikeName(word) || (title === 'polite' && sameScript(before, word) && !looksInflected(word.folded))
+  )
 }
 
 /** "عبد الرحيم", "Abd Rahim": no other words begin so. */
 const SERVANT = /^(?:abd|عبد)$/u
-const sameScript = (a: Word, b: Word): boolean => isArabic(a.folded) === isArabic(b.folded)
 
 const begins = (words: readonly Word[], at: number, isGiven: GivenNames): boolean => {
   const word = words[at]

@@ -17,7 +17,7 @@ const ORDINARY = new Set(
   nom https http www example
   dial dyal diali dyali dyalna dyalkom d li lli ila illa wach wash wa w o u f fi b bla bach bla hadi hada had dak dik
   ma mabgha mabghach mabghatch machi mashi kayn kayna rah raha rani 3ndi 3ndo 3nda 3andi 3andna 3la 3liha 3lih 3likom
-  jdid jdida ghalta ja jat jay jab mcha mchat khra khor safi bqa bqat smahli fiha fih 3afak afak chokran choukran
+  jdid jdida ghalta ja jat jay jab mcha mchat khra khor safi bqa bqat sift sifti goli goul smahli fiha fih 3afak afak chokran choukran
   salam slam salamo ssalam assalam kamel kamla kaml kolha bezaf bzaf mkellef modir mudir lmodir lmoudir moudir
   dars drous drouss dorous 7sen a7san ahsan hsen hamd lhamd 3amer 3amr mrid mrida sa3ed sa3edni slah tsle7 sle7
   kemmel kml ghir ghi 7ta hta daba dima chi chwiya wahed mn men m3a m3aya m3ana lah allah rabbi mamnou3
@@ -34,14 +34,16 @@ const ORDINARY = new Set(
   مسكين مسكينة شي واحد واحدة آخر أخرى جوج كل كلها كامل كاملة بزاف بلا والو حتى أو أن إن نيت نفسه نفسها الله والله
   مسار تلميذ تلميذة أستاذ أستاذة الأستاذ الأستاذة السيد السيدة تلميذتيس المكتب القسم قسم الإدارة المؤسسة المدرسة
   الطابعة الحاسوب الانترنت الأنترنيت الويفي الكونكسيون البروجكتور الشبكة كلمة الحساب النقط الغياب
+  أمام فيه فينا دي تقاعد اصيب مسك محتاجو جبدو ضبطها تشغيل خايفة عطاتني بغا بغات جبد عطا صيفط صيفطات
   سلام السلام الحمد حمد درس دروس الدرس الدروس أحسن احسن عامر معمر ساعد يصلح تصلح صلح سمحلي سمحي عافاك شكرا عفوا المرجو`
     .trim()
     .split(/\s+/)
     .map(fold),
 )
 
-/** Verbs of Darija and Standard Arabic with their prefixes, and nouns with a preposition glued on. */
-const INFLECTED = /^(?:كي|كت|كن|كا|غا|غي|غت|ما|تت|يت|نت|است|ست|سي|فال|بال|وال|لل|فت|فم|بم)\p{L}{2,}$/u
+/** Verbs of Darija and Standard Arabic with their prefixes, and words with a preposition or "and" glued on. */
+const INFLECTED =
+  /^(?:كي|كت|كن|كا|غا|غي|غت|ما|نت|است|ست|سي|فال|بال|لل|فت|فم|بم|مت|[يت]\p{L}|و\p{L})\p{L}{2,}$/u
 const INFLECTED_LATIN =
   /^(?:kay|kat|kan|ka|ghay|ghat|gha|tay|tat|ma)(?=\p{L}*[bdfghjklmnqrstz379]\p{L}*)\p{L}{3,}$/u
 

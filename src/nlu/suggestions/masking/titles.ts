@@ -5,13 +5,13 @@ const listed = (words: string): Set<string> => new Set(words.trim().split(/\s+/)
 /** After these comes a name, unless the word is known to be none ("monsieur le directeur"). */
 const POLITE =
   listed(`mr mrs mme mlle monsieur madame mademoiselle dr docteur lalla lostad lostada loustad loustada
-  lustad lustada السيد السيدة الأستاذ الأستاذة السي لالة للا الدكتور الدكتورة الحاج الحاجة`)
+  lustad lustada السيد السيدة الأستاذ الأستاذة السي لالة للا الدكتور الدكتورة`)
 
 /** After these comes anything ("si" is also "if", "أستاذ جديد"): a name only when it has the look of one. */
 const DOUBTFUL =
   listed(`si sidi moulay prof pr professeur ostad ostada oustad oustada ustad ustada ostadh eleve
   collegue etudiant etudiante nomme nommee appelle hajj haj smito smitha smiti tilmid tilmida telmid telmida tlmid
-  tlmida talib lprof سي سيدي مولاي أستاذ أستاذة تلميذ تلميذة التلميذ التلميذة الطالب الطالبة طالب طالبة الزميل الزميلة زميلي زميلتي
+  tlmida talib lprof سي سيدي مولاي أستاذ أستاذة تلميذ تلميذة التلميذ التلميذة الطالب الطالبة طالب طالبة الزميل الزميلة زميلي زميلتي الحاج الحاجة
   سميتو سميتها اسمه اسمها المسمى المسماة`)
 
 /** Only these are followed by a dot and a name; after others a dot ends the sentence. */
