@@ -19,7 +19,12 @@ import {
   MongoAbsenceStore,
   withDeputies,
 } from '../directory/index.ts'
-import { certaintyOf, type Understander } from '../nlu/index.ts'
+import {
+  certaintyOf,
+  createMongoSuggestionStore,
+  suggestionMigrations,
+  type Understander,
+} from '../nlu/index.ts'
 import { type ChannelSender, createNotifications, deliveryMigrations } from '../notifications/index.ts'
 import type { Texts } from '../shared/i18n/index.ts'
 import type { Clock, Logger } from '../shared/index.ts'
@@ -32,6 +37,7 @@ import {
   createTickets,
   ticketMigrations,
 } from '../tickets/index.ts'
+import { createCorrections } from './corrections.ts'
 import type { Settings } from './settings/index.ts'
 
 export type Parts = {
@@ -55,6 +61,7 @@ export const migrations: readonly Migration[] = [
   ...calendarMigrations,
   ...deliveryMigrations,
   ...botMigrations,
+  ...suggestionMigrations,
 ]
 
 export const namedLeases = (connection: Connection, owner: string): NamedLeases =>
@@ -122,6 +129,13 @@ export const compose = (parts: Parts) => {
     texts,
     retentionDays: settings.retentionDays,
     certaintyOf,
+    corrections: createCorrections({
+      store: createMongoSuggestionStore(connection.getClient().db(connection.name)),
+      understander: parts.understander,
+      directory,
+      texts,
+      logger,
+    }),
   })
   const pipeline = createPipeline({
     connection,

@@ -12,6 +12,7 @@ const expired = (cutoff: Date): readonly (readonly [collection: string, filter: 
   ['deliveries', { createdAt: { $lt: cutoff } }],
   // the end of the last lease: when somebody last wrote there
   ['conversations', { until: { $lt: cutoff } }],
+  ['nlu_suggestions', { at: { $lt: cutoff } }],
   ['tickets', { 'state.status': { $in: ['closed', 'cancelled', 'merged'] }, updatedAt: { $lt: cutoff } }],
 ]
 

@@ -33,6 +33,8 @@ describe('the command line', { timeout: 120_000 }, () => {
       ['nlu', 'understand'],
       ['nlu', 'evaluate'],
       ['nlu', 'train-evaluate'],
+      ['nlu', 'suggestions'],
+      ['nlu', 'suggestions', 'approve'],
       ['backup'],
       ['restore'],
       ['torture'],
@@ -63,6 +65,8 @@ describe('the command line', { timeout: 120_000 }, () => {
     [['calendar', 'show', 'MEN', '--from', '2026-02-02', '--to', '2026-02-01']],
     [['calendar', 'import', 'MEN', 'x.ics', '--kind', 'feast']],
     [['bench', 'nothing']],
+    [['nlu', 'suggestions', 'list', '--status', 'lost']],
+    [['nlu', 'suggestions', 'approve', 'x', '--intent', 'report_falt']],
     [['chat', '--as', 'teacher-1', '--url', 'nowhere']],
   ])('ends with 2 for the wrong use %j, and prints nothing to stdout', async (args) => {
     const { code, stdout, stderr } = await sanad(args, { env: { DATA_DIR: folder } })

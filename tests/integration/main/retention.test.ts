@@ -17,6 +17,10 @@ it('deletes what is older than promised, and no ticket that is still open', asyn
     { _id: 'old', at: old },
     { _id: 'new', at: now },
   ])
+  await db.collection<{ _id: string; at: Date }>('nlu_suggestions').insertMany([
+    { _id: 'old', at: old },
+    { _id: 'new', at: now },
+  ])
   const ticket = (_id: string, status: string, updatedAt: Date) => ({ _id, state: { status }, updatedAt })
   await db
     .collection<{ _id: string; state: object; updatedAt: Date }>('tickets')
@@ -25,10 +29,11 @@ it('deletes what is older than promised, and no ticket that is still open', asyn
       ticket('open', 'taken', old),
       ticket('recent', 'closed', now),
     ])
-  expect(await purgeExpired(db, now, 30)).toBe(2)
+  expect(await purgeExpired(db, now, 30)).toBe(3)
   const left = async (name: string) =>
     (await db.collection(name).find().toArray()).map(({ _id }) => String(_id))
   expect(await left('webchat_messages')).toEqual(['new'])
+  expect(await left('nlu_suggestions')).toEqual(['new'])
   expect(await left('tickets')).toEqual(['open', 'recent'])
   expect(await purgeExpired(db, now, 30)).toBe(0)
 })

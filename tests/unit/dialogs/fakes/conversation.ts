@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { createDialogs } from '../../../../src/bots/dialogs/index.ts'
-import type { DialogState } from '../../../../src/bots/index.ts'
+import type { Correction, DialogState, DialogState } from '../../../../src/bots/index.ts'
 import { createAbsences } from '../../../../src/directory/index.ts'
 import type {
   Alternative,
@@ -73,6 +73,7 @@ type Extra = {
 
 /** One desk, several people: each has a conversation with a state of its own. */
 export const deskOn = (tickets: Tickets, now: () => Date) => {
+  const corrections: Correction[] = []
   const dialogs = createDialogs({
     tickets,
     directory: smallDirectory,
@@ -80,6 +81,7 @@ export const deskOn = (tickets: Tickets, now: () => Date) => {
     texts,
     retentionDays: 365,
     certaintyOf,
+    corrections: { note: async (correction) => void corrections.push(correction) },
   })
   let inboxId = 0
 
@@ -135,7 +137,7 @@ export const deskOn = (tickets: Tickets, now: () => Date) => {
       },
     }
   }
-  return { conversation }
+  return { conversation, corrections }
 }
 
 export const openDesk = () => {
