@@ -10,6 +10,7 @@ import type { Ticket } from './ticket.ts'
 export type Destination = {
   readonly tier: Tier
   readonly unitId: string
+  readonly unitPath: readonly string[]
   readonly calendar: BusinessCalendar
   /** At the centre, the service whose supervisor receives it. */
   readonly service?: Queue
@@ -56,6 +57,8 @@ export type TicketCommand =
   | { readonly type: 'rate'; readonly satisfied: boolean; readonly words?: string }
   | { readonly type: 'undo' }
   | { readonly type: 'press'; readonly text: string; readonly escalateTo: Destination | undefined }
+  /** A rule or a calendar has changed: the open deadlines that this moves, and no others. */
+  | { readonly type: 'retarget'; readonly because: 'policy' | 'calendar' }
   /** The timer's own command: whatever is due now. */
   | { readonly type: 'timer'; readonly escalateTo: Destination | undefined }
 

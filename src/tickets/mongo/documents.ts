@@ -1,4 +1,4 @@
-import { nextTimerAt } from '../domain/clocks/clock.ts'
+import { nextTimerAt } from '../domain/clocks/due.ts'
 import { effective } from '../domain/history/timeline.ts'
 import { assess } from '../domain/priority.ts'
 import { assigneeOf, type Ticket } from '../domain/ticket.ts'

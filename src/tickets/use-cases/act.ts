@@ -17,6 +17,7 @@ import type { Core } from './core.ts'
 import { findMergeTarget, letPeopleGo, takeInPeople } from './join.ts'
 import { findAbove, findBelow } from './ladder.ts'
 import { meet } from './meet.ts'
+import { standingOf } from './standing.ts'
 
 const refuseUnlessAllowed = (type: PersonCommand['type'], encounter: Encounter): void => {
   if (!maySee(encounter)) throw new AppError('not_found', 'ticket.unknown')
@@ -80,9 +81,11 @@ const decideFor = async (
 ): Promise<Ticket> => {
   const { ticket, at, person } = encounter
   refuseUnlessAllowed(command.type, encounter)
-  const calendar = await core.calendars.calendarFor(ticket.unitId)
-  const completed = await complete(core, command, encounter)
-  const context = { now: at, ...traceOf(act, roleOn(person, ticket, at)), calendar, policy: core.policy }
+  const [standing, completed] = await Promise.all([
+    standingOf(core, ticket),
+    complete(core, command, encounter),
+  ])
+  const context = { now: at, ...traceOf(act, roleOn(person, ticket, at)), ...standing }
   if (completed.type === 'merge' && completed.into && isActive(ticket.state)) {
     await takeInPeople(core, act, ticket, completed.into.id)
   }

@@ -8,6 +8,7 @@ import type { Act } from '../tickets.ts'
 import { change } from './change.ts'
 import type { Core } from './core.ts'
 import { meet } from './meet.ts'
+import { standingOf } from './standing.ts'
 
 /** The other ticket changes under a command id of its own: a turn must find the one it was about. */
 const onTheOther = (commandId: string): string => `${commandId}:other`
@@ -31,10 +32,9 @@ export const findMergeTarget = async (
 
 const changeOther = (core: Core, { as, commandId, via }: Act, ticketId: string, command: TicketCommand) =>
   change(core, { ticketId, commandId: onTheOther(commandId) }, async (ticket) => {
-    const calendar = await core.calendars.calendarFor(ticket.unitId)
     const trace = { by: as, commandId: onTheOther(commandId), ...(via ? { via } : {}) }
-    const context = { now: core.clock.now(), ...trace, calendar }
-    const decision = decide(ticket, command, { ...context, policy: core.policy })
+    const context = { now: core.clock.now(), ...trace, ...(await standingOf(core, ticket)) }
+    const decision = decide(ticket, command, context)
     if ('refusal' in decision) throw decision.refusal
     return decision.events.length === 0 ? ticket : append(ticket, decision.events)
   })

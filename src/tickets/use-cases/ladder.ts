@@ -13,6 +13,7 @@ export const listHandlers = (core: Core, unitIds: readonly string[]): Promise<Pe
 export const destinationAt = async (core: Core, unit: Unit): Promise<Destination> => ({
   tier: tierOf(unit.kind),
   unitId: unit.id,
+  unitPath: unit.path,
   calendar: await core.calendars.calendarFor(unit.id),
 })
 

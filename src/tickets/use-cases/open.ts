@@ -59,13 +59,14 @@ export const openFor =
       throw new AppError('invalid', 'ticket.words_missing')
     }
     const entry = await findEntry(core, as)
-    const [place, chronic] = await Promise.all([
+    const [rules, place, chronic] = await Promise.all([
+      core.rules.current(),
       findPlace(core, entry, report),
       findChronic(core, { origin: entry.origin, report, as }),
     ])
     const now = core.clock.now()
     const trace = { commandId, role: entry.role, ...(via ? { via } : {}) }
-    const at = { now, ...trace, policy: core.policy }
+    const at = { now, ...trace, rules }
     return insert(core, () => {
       const identity = {
         id: newId(now),

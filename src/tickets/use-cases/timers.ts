@@ -4,6 +4,7 @@ import type { Ticket } from '../domain/ticket.ts'
 import type { Tickets } from '../tickets.ts'
 import type { Core } from './core.ts'
 import { findAbove } from './ladder.ts'
+import { standingOf } from './standing.ts'
 
 /** Machine time: a node that dies with a ticket in hand holds it up no longer than this. */
 const LEASE_MS = 30_000
@@ -19,8 +20,7 @@ const runTimer = async (core: Core, ticket: Ticket): Promise<boolean> => {
       now: core.clock.now(),
       by: null,
       commandId: `timer:${ticket.version}`,
-      calendar: await core.calendars.calendarFor(ticket.unitId),
-      policy: core.policy,
+      ...(await standingOf(core, ticket)),
     },
   )
   if ('refusal' in decision) throw decision.refusal

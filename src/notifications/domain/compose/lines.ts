@@ -11,9 +11,9 @@ type Line = (draft: Draft) => string | undefined
 const line = (draft: Draft, key: string, params: Record<string, string | number> = {}): string =>
   draft.texts.t(draft.language, `notifications:line.${key}`, params)
 
-/** The deadline that ran out, of the two events that say so. */
+/** The clock that ran out, or is about to. */
 const clockWord: Line = ({ event, texts, language }) =>
-  event.type === 'escalated' || event.type === 'breached'
+  event.type === 'escalated' || event.type === 'breached' || event.type === 'warned'
     ? texts.t(language, `terms:clock.${event.clock}`)
     : undefined
 

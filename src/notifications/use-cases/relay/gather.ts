@@ -36,6 +36,12 @@ const ASKS_WHO_HAD_IT: readonly TicketEventType[] = [
   'merged',
 ]
 
+/** The unit that let a clock run out. */
+const lateUnitOf = (event: TicketEvent, standsAt: string): string | undefined => {
+  if (event.type === 'escalated') return event.fromUnitId
+  return event.type === 'breached' ? standsAt : undefined
+}
+
 /** Who stands around the ticket at the instant of the event. */
 export const gatherConcerned = async (
   { tickets, directory, clock }: Sources,
@@ -44,15 +50,14 @@ export const gatherConcerned = async (
 ): Promise<Concerned> => {
   const { before, after } = standingsAt(ticket, event)
   const at = clock.now()
+  const late = lateUnitOf(event, after.unitId)
   const resolved = effective(ticket.timeline).findLast(({ type }) => type === 'resolved')
   const [holders, queue, heldBefore, directors, heads] = await Promise.all([
     tickets.listHolders(asOf(ticket, after)),
     tickets.listHolders(asOf(ticket, after, { queue: true })),
     ASKS_WHO_HAD_IT.includes(event.type) ? tickets.listHolders(asOf(ticket, before)) : [],
     directory.listMembers({ unitIds: [ticket.originUnitId], roles: ['director'], at }),
-    event.type === 'escalated'
-      ? directory.listMembers({ unitIds: [event.fromUnitId], roles: ['delegate'], at })
-      : [],
+    late === undefined ? [] : directory.listMembers({ unitIds: [late], roles: ['delegate'], at }),
   ])
   return {
     holders: ids(holders),

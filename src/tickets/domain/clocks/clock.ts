@@ -1,20 +1,47 @@
 import type { Tier } from '../../../directory/index.ts'
 import type { BusinessCalendar } from '../calendar/business-calendar.ts'
-import type { LadderPolicy } from '../policy/ladder-policy.ts'
-import type { Ticket } from '../ticket.ts'
-import type { ClockName, TierClock } from './tier-clock.ts'
+import type { Category } from '../category.ts'
+import type { Policy } from '../policy/target-rule.ts'
+import { warningMs, workingMs } from '../policy/target-rule.ts'
+import { targetsFor } from '../policy/targets-for.ts'
+import { type Assessment, priorityOf } from '../priority.ts'
+import type { TierClock } from './tier-clock.ts'
 
-export type Targets = {
+/** Where a clock runs, and for what: all that its targets depend on beside its beginning. */
+export type ClockPlace = {
   readonly tier: Tier
+  /** Ids from the root to the unit where it stands. */
+  readonly unitPath: readonly string[]
   readonly calendar: BusinessCalendar
-  readonly policy: LadderPolicy
+  readonly rules: Policy
+  readonly category: Category | null
+  readonly assessment: Assessment
+}
+
+type Deadlines = Pick<TierClock, 'acknowledgeDueAt' | 'resolveDueAt' | 'acknowledgeWarnAt' | 'resolveWarnAt'>
+
+/** What holds is the policy of the instant at which the clock began: a later rule moves no earlier ticket. */
+const deadlinesFrom = (startedAt: Date, pausedMs: number, place: ClockPlace): Deadlines => {
+  const { tier, unitPath, calendar, rules, category, assessment } = place
+  const standing = { tier, unitPath, category, priority: priorityOf(assessment), at: startedAt }
+  const targets = targetsFor(rules, standing)
+  const acknowledgeMs = workingMs(targets.acknowledgeWithin, calendar)
+  const resolveMs = workingMs(targets.resolveWithin, calendar)
+  const after = (ms: number) => calendar.addWorkingTime(startedAt, ms)
+  return {
+    acknowledgeDueAt: after(acknowledgeMs),
+    acknowledgeWarnAt: after(acknowledgeMs - warningMs(targets.warnBefore, acknowledgeMs)),
+    resolveDueAt: after(resolveMs + pausedMs),
+    resolveWarnAt: after(resolveMs + pausedMs - warningMs(targets.warnBefore, resolveMs)),
+  }
 }
 
 /** A tier's own clock, from the instant at which the ticket came to it. */
-export const startClock = (at: Date, { tier, calendar, policy }: Targets): TierClock => ({
+export const startClock = (at: Date, place: ClockPlace): TierClock => ({
   startedAt: at,
-  acknowledgeDueAt: calendar.addWorkingTime(at, policy.acknowledgeWithinMs),
-  resolveDueAt: calendar.addWorkingTime(at, policy.resolveWithinDays[tier] * calendar.workingDayMs),
+  ...deadlinesFrom(at, 0, place),
+  pausedMs: 0,
+  warned: [],
   breachesAlerted: [],
 })
 
@@ -28,45 +55,19 @@ export const pauseClock = (clock: TierClock, at: Date): TierClock =>
 export const resumeClock = (clock: TierClock, at: Date, calendar: BusinessCalendar): TierClock => {
   const { pausedAt, ...running } = clock
   if (!pausedAt || running.resolveDueAt <= pausedAt) return running
-  const left = calendar.workingTimeBetween(pausedAt, running.resolveDueAt)
-  return { ...running, resolveDueAt: calendar.addWorkingTime(at, left) }
-}
-
-/** Deadlines that count now, with their names: while nobody has it both, afterwards only the resolution's. */
-const runningDeadlines = ({ state, clock }: Ticket): { name: ClockName; dueAt: Date }[] => {
-  const resolve = { name: 'resolve', dueAt: clock.resolveDueAt } as const
-  const running =
-    state.status === 'unassigned'
-      ? [{ name: 'acknowledge', dueAt: clock.acknowledgeDueAt } as const, resolve]
-      : state.status === 'taken'
-        ? [resolve]
-        : []
-  return running.filter(({ name }) => !clock.breachesAlerted.includes(name))
-}
-
-/** The clock that has run out and has not been acted on. */
-export const expiredClock = (ticket: Ticket, now: Date): ClockName | undefined =>
-  runningDeadlines(ticket).find(({ dueAt }) => dueAt <= now)?.name
-
-const earliest = (instants: readonly Date[]): Date | undefined =>
-  instants.length === 0 ? undefined : new Date(Math.min(...instants.map((at) => at.getTime())))
-
-/** When the service has next to do something about the ticket by itself; undefined when never. */
-export const nextTimerAt = (ticket: Ticket): Date | undefined => {
-  const { state } = ticket
-  switch (state.status) {
-    case 'unassigned':
-    case 'taken':
-      return earliest(runningDeadlines(ticket).map(({ dueAt }) => dueAt))
-    case 'waiting':
-      return state.until
-    case 'resolved':
-      return state.reminded ? state.closeAt : state.remindAt
-    case 'closed':
-    case 'cancelled':
-    case 'merged':
-      return undefined
-    default:
-      return state satisfies never
+  const put = (due: Date) =>
+    due <= pausedAt ? due : calendar.addWorkingTime(at, calendar.workingTimeBetween(pausedAt, due))
+  return {
+    ...running,
+    resolveDueAt: put(running.resolveDueAt),
+    ...(running.resolveWarnAt ? { resolveWarnAt: put(running.resolveWarnAt) } : {}),
+    pausedMs: (running.pausedMs ?? 0) + calendar.workingTimeBetween(pausedAt, at),
   }
+}
+
+/** The same clock under other targets or another calendar; undefined when no deadline moves. */
+export const retargetClock = (clock: TierClock, place: ClockPlace): TierClock | undefined => {
+  const moved = deadlinesFrom(clock.startedAt, clock.pausedMs ?? 0, place)
+  const same = (name: 'acknowledgeDueAt' | 'resolveDueAt') => moved[name].getTime() === clock[name].getTime()
+  return same('acknowledgeDueAt') && same('resolveDueAt') ? undefined : { ...clock, ...moved }
 }

@@ -6,8 +6,14 @@ export type TierClock = {
   /** Deadlines in product time; meaningless while `pausedAt` is set. */
   readonly acknowledgeDueAt: Date
   readonly resolveDueAt: Date
+  /** When the holder is warned of each; absent from tickets older than warnings. */
+  readonly acknowledgeWarnAt?: Date
+  readonly resolveWarnAt?: Date
   readonly acknowledgedAt?: Date
   readonly pausedAt?: Date
+  /** Working time spent waiting at this tier: it moves the deadline, whatever the target becomes. */
+  readonly pausedMs?: number
+  readonly warned?: readonly ClockName[]
   /** At the centre nobody is above: a breach alerts once per clock. */
   readonly breachesAlerted: readonly ClockName[]
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/index.ts'
 import { acknowledge, resumeClock, startClock } from '../clocks/clock.ts'
 import { isActive, type Ticket } from '../ticket.ts'
-import { type Decider, type DecisionContext, notPossibleNow } from './decision.ts'
+import { type Decider, type DecisionContext, notPossibleNow, placeOf } from './decision.ts'
 
 export const confirm: Decider<'confirm'> = (ticket) =>
   ticket.state.status === 'resolved' ? [{ type: 'closed', how: 'confirmed' }] : notPossibleNow(ticket)
@@ -30,7 +30,7 @@ export const reopen: Decider<'reopen'> = (ticket, { reason, assignee }, context)
   if (tooLate(ticket, context)) {
     return new AppError('conflict', 'ticket.too_late_to_reopen', { reference: ticket.reference, status })
   }
-  const clock = startClock(context.now, { ...context, tier: ticket.tier })
+  const clock = startClock(context.now, placeOf(ticket, context))
   return [
     {
       type: 'reopened',

@@ -3,7 +3,7 @@ import { startClock } from '../clocks/clock.ts'
 import type { Destination } from '../commands.ts'
 import type { Chronic } from '../history/events.ts'
 import { beginTicket, type TicketIdentity } from '../history/evolve.ts'
-import type { LadderPolicy } from '../policy/ladder-policy.ts'
+import type { Policy } from '../policy/target-rule.ts'
 import { assess } from '../priority.ts'
 import type { Report } from '../report.ts'
 import type { Ticket } from '../ticket.ts'
@@ -18,18 +18,18 @@ export type Opening = {
   readonly commandId: string
   readonly role?: Role
   readonly via?: string
-  readonly policy: LadderPolicy
+  readonly rules: Policy
   /** The unit it would have entered at, had anybody held its post. */
   readonly emptyPost?: string
   readonly chronic?: Chronic
 }
 
-export const openTicket = ({ identity, report, at, now, policy, ...more }: Opening): Ticket => {
+export const openTicket = ({ identity, report, at, now, rules, ...more }: Opening): Ticket => {
   const { emptyPost, chronic, ...trace } = more
   const context = { now, by: identity.requesterId, ...trace }
   const noticed = { ...(emptyPost ? { emptyPost } : {}), ...(chronic ? { chronic } : {}) }
-  const tierClock = startClock(now, { ...at, policy })
   const assessment = assess(report)
+  const tierClock = startClock(now, { ...at, rules, category: report.category, assessment })
   const place = { tier: at.tier, unitId: at.unitId }
   const fact = { type: 'opened', report, ...place, assessment, ...noticed, tierClock } as const
   const [opened] = stamp({ id: identity.id, timeline: [] }, [fact], context)

@@ -53,6 +53,15 @@ export type TicketEventBody =
       readonly toUnitId: string
       readonly service?: Queue
     }
+  /** The holder has still a little time. */
+  | { readonly type: 'warned'; readonly clock: ClockName; readonly dueAt: Date }
+  /** An open deadline is another one now. */
+  | {
+      readonly type: 'deadlines_moved'
+      readonly because: 'qualification' | 'policy' | 'calendar'
+      readonly from: Deadlines
+      readonly to: Deadlines
+    }
   /** A clock ran out at the centre, above which nobody stands. */
   | { readonly type: 'breached'; readonly clock: ClockName }
   /** The holder put a question to the requester; the clock stands still. */
@@ -88,6 +97,8 @@ export type ClosedHow = 'confirmed' | 'unanswered' | 'self_help'
 
 /** The same trouble at the same place, again and again; `count` includes this time. */
 export type Chronic = { readonly count: number; readonly withinDays: number }
+
+export type Deadlines = Pick<TierClock, 'acknowledgeDueAt' | 'resolveDueAt'>
 
 export type TicketEvent = TicketEventBody & {
   /** `<ticket id>:<ordinal>`, ordinals from 1 without gaps. */

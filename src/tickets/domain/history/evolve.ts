@@ -57,6 +57,8 @@ const changesBy = (ticket: Ticket, event: TicketEvent): Changes => {
       return { followers: ticket.followers.filter((id) => !event.personIds.includes(id)) }
     case 'opened':
     case 'breached':
+    case 'warned':
+    case 'deadlines_moved':
     case 'commented':
     case 'noted':
     case 'rated':

@@ -19,4 +19,6 @@ export const QUIET: readonly TicketEventType[] = [
   'absorbed',
   'parted',
   'confirmation_reminded',
+  'warned',
+  'deadlines_moved',
 ]

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { createDialogs } from '../../../../src/bots/dialogs/index.ts'
-import type { Correction, DialogState, DialogState } from '../../../../src/bots/index.ts'
+import type { Correction, DialogState } from '../../../../src/bots/index.ts'
 import { createAbsences } from '../../../../src/directory/index.ts'
 import type {
   Alternative,
