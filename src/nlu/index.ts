@@ -23,4 +23,4 @@ export {
 } from './labels.ts'
 export { loadUnderstander, type ModelPlace } from './load.ts'
 export { readCorpus } from './training/read-corpus.ts'
-export type { Alternative, Certainty, Understander, Understanding } from './understanding.ts'
+export type { Alternative, Certainty, SecondFault, Understander, Understanding } from './understanding.ts'

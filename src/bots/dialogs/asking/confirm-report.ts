@@ -12,11 +12,11 @@ import { chosen, drops, interrupts, verdict } from './interrupts.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'confirm_report' }>
 
-const pressed = async (talk: Talk, { report }: Question): Promise<Outcome | undefined> => {
+const pressed = async (talk: Talk, { report, second }: Question): Promise<Outcome | undefined> => {
   const category = categoryChosen(chosen(talk))
-  if (category) return open(talk, { ...report, category })
+  if (category) return open(talk, { ...report, category }, second)
   const name = chosen(talk)?.name
-  if (name === 'yes') return open(talk, report)
+  if (name === 'yes') return open(talk, report, second)
   return name === 'other' || name === 'no' ? askWhatElse(talk, report) : undefined
 }
 
@@ -51,11 +51,13 @@ export const answerConfirmReport = async (talk: Talk, question: Question): Promi
   if (talk.turn.choice) return pressed(talk, question)
   if (drops(talk) || (await worksAlready(talk))) return say(talk.t('dialog:reporting.dropped'))
   const plain = plainAnswer(talk.turn.text)
-  if (plain === 'yes') return open(talk, question.report)
+  if (plain === 'yes') return open(talk, question.report, question.second)
   if (plain === 'no') return askWhatElse(talk, question.report)
   if (interrupts(talk, 'report') || isAnotherReport(talk, question)) return undefined
   const corrected = correctedTo(talk, question)
   const fuller = joined(question.report, draftOf(talk, corrected ?? null))
   if (verdict(talk) === 'no' && !corrected) return askWhatElse(talk, fuller)
-  return open(talk, fuller)
+  // Corrected to the second fault: that one is a ticket now, and is not offered again.
+  const second = question.second?.category === fuller.category ? undefined : question.second
+  return open(talk, fuller, second)
 }

@@ -7,6 +7,7 @@ import type {
   Entities,
   FaultCategory,
   Intent,
+  SecondFault,
   Understanding,
   Variety,
 } from '../../../../src/nlu/index.ts'
@@ -29,6 +30,7 @@ export type Meaning = {
   readonly categoryConfidence: number
   readonly entities: Entities
   readonly alternatives: readonly Alternative[]
+  readonly secondFault?: SecondFault
 }
 
 export const means = (intent: Intent, more: Partial<Meaning> = {}): Meaning => ({
