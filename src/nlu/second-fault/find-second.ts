@@ -2,7 +2,7 @@ import { namesThing, piecesOf } from '../contrast/pieces.ts'
 import type { Gazetteer } from '../gazetteer/concepts.ts'
 import type { FaultCategory } from '../labels.ts'
 import type { Judgement } from '../model/judge.ts'
-import { splitsOf } from './splits.ts'
+import { type Joint, splitsOf } from './splits.ts'
 import { DENIED_WORD, FAILS, MAIN } from './words.ts'
 
 /** A message that reports two faults: the main one, and the other with its words. */
@@ -17,20 +17,42 @@ export type Part = {
 const SURE_PLAINLY = 0.6
 const SURE_OTHERWISE = 0.85
 
-/** Two sides of one trouble more often than two: the one takes the other down. */
-const TOGETHER: readonly ReadonlySet<FaultCategory>[] = [
-  new Set<FaultCategory>([
-    'massar_grades',
-    'massar_absence',
-    'massar_structures',
-    'massar_enrolment',
-    'other_system',
-    'mobile_app',
-  ]),
-  new Set<FaultCategory>(['connectivity', 'content_filtering', 'digital_resources']),
+type Categories = ReadonlySet<FaultCategory>
+const set = (...categories: FaultCategory[]): Categories => new Set(categories)
+
+const MASSAR = ['massar_grades', 'massar_absence', 'massar_structures', 'massar_enrolment'] as const
+/** Two sides of one trouble more often than two. */
+const TOGETHER: readonly Categories[] = [
+  set(...MASSAR, 'other_system', 'mobile_app'),
+  set('connectivity', 'content_filtering', 'digital_resources'),
 ]
-const hangTogether = (a: FaultCategory, b: FaultCategory): boolean =>
-  TOGETHER.some((group) => group.has(a) && group.has(b))
+/** What stops when the first stops: "le wifi est coupé, impossible de saisir les notes" is one fault. */
+const TAKES_DOWN: { readonly [C in FaultCategory]?: Categories } = {
+  power: set(
+    'computer',
+    'printer',
+    'projector',
+    'connectivity',
+    ...MASSAR,
+    'other_system',
+    'digital_resources',
+  ),
+  connectivity: set(
+    ...MASSAR,
+    'other_system',
+    'account_access',
+    'digital_resources',
+    'mobile_app',
+    'printer',
+  ),
+  computer: set(...MASSAR, 'other_system', 'digital_resources'),
+  printer: set(...MASSAR),
+  other_system: set('account_access'),
+}
+
+const isOneTrouble = (first: FaultCategory, second: FaultCategory, joint: Joint): boolean =>
+  TOGETHER.some((group) => group.has(first) && group.has(second)) ||
+  (joint === 'perhaps' && (TAKES_DOWN[first]?.has(second) ?? false))
 
 type Reading = { readonly gazetteer: Gazetteer; judge(text: string): Judgement }
 
@@ -53,11 +75,11 @@ export const findTwoFaults = (text: string, reading: Reading): TwoFaults | undef
   let best: TwoFaults | undefined
   const lowest = ({ main, other }: TwoFaults) => Math.min(main.confidence, other.confidence)
   for (const split of splitsOf(text)) {
-    const sure = split.plainly ? SURE_PLAINLY : SURE_OTHERWISE
+    const sure = split.joint === 'perhaps' ? SURE_OTHERWISE : SURE_PLAINLY
     const first = partOf(split.first, reading, sure)
     const second = first && partOf(split.second, reading, sure)
     if (!first || !second || first.category === second.category) continue
-    if (hangTogether(first.category, second.category)) continue
+    if (isOneTrouble(first.category, second.category, split.joint)) continue
     const found = isMain(second.text) ? { main: second, other: first } : { main: first, other: second }
     if (!best || lowest(found) > lowest(best)) best = found
   }

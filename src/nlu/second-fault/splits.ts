@@ -1,8 +1,10 @@
 import { type Piece, piecesOf } from '../contrast/pieces.ts'
 import { ADDING, ADDING_PLAINLY, HANGS_ON, LEADING, POINTING_BACK } from './words.ts'
 
-/** A message cut in two at a word that adds or at a mark; `plainly` when nothing else can be meant. */
-export type Split = { readonly first: string; readonly second: string; readonly plainly: boolean }
+/** How clearly a second report begins: with a word that only adds, with a sentence of its own, or perhaps. */
+export type Joint = 'added' | 'sentence' | 'perhaps'
+/** A message cut in two at a word that adds or at a mark. */
+export type Split = { readonly first: string; readonly second: string; readonly joint: Joint }
 
 const FULL_STOPS = new Set([...'.;؛!\n'])
 const COMMAS = new Set([...',،+'])
@@ -16,6 +18,8 @@ const wordAt = (pieces: readonly Piece[], at: number): string => pieces[at]?.wor
 /** "En plus", "de plus" add; "ne marche plus" does not. */
 const adds = (pieces: readonly Piece[], at: number): boolean => {
   const word = wordAt(pieces, at)
+  // "data2.cab": a full stop inside a name ends no sentence.
+  if (word === '.' && pieces[at + 1]?.start === pieces[at]?.end) return false
   if (word === 'plus') return LEADING.has(wordAt(pieces, at - 1))
   return FULL_STOPS.has(word) || COMMAS.has(word) || ADDING.has(word)
 }
@@ -25,15 +29,16 @@ const isFiller = (pieces: readonly Piece[], at: number): boolean =>
   (LEADING.has(wordAt(pieces, at)) && (adds(pieces, at + 1) || POINTING_BACK.has(wordAt(pieces, at + 1)))) ||
   POINTING_BACK.has(wordAt(pieces, at))
 
-/** Where the second report begins, over all words that add; and whether one of them does nothing else. */
-const beginAfter = (pieces: readonly Piece[], at: number): { begin: number; plainly: boolean } => {
+/** Where the second report begins, over all words that add; and how clearly. */
+const beginAfter = (pieces: readonly Piece[], at: number): { begin: number; joint: Joint } => {
   let begin = at
-  let plainly = false
+  let joint: Joint = 'perhaps'
   while (begin < pieces.length && (adds(pieces, begin) || isFiller(pieces, begin))) {
-    plainly ||= FULL_STOPS.has(wordAt(pieces, begin)) || ADDING_PLAINLY.has(wordAt(pieces, begin))
+    if (ADDING_PLAINLY.has(wordAt(pieces, begin))) joint = 'added'
+    else if (joint === 'perhaps' && FULL_STOPS.has(wordAt(pieces, begin))) joint = 'sentence'
     begin++
   }
-  return { begin, plainly }
+  return { begin, joint }
 }
 
 /** Every place where a second report may begin, in order. */
@@ -43,11 +48,11 @@ export const splitsOf = (text: string): Split[] => {
   for (let at = FEWEST_WORDS; at < pieces.length - 1 && splits.length < MOST_SPLITS; at++) {
     const leads = LEADING.has(wordAt(pieces, at)) && adds(pieces, at + 1)
     if (!leads && !adds(pieces, at) && !GLUED_AND.test(wordAt(pieces, at))) continue
-    const { begin, plainly } = beginAfter(pieces, at)
+    const { begin, joint } = beginAfter(pieces, at)
     const first = text.slice(0, pieces[at]?.start).trim()
     at = Math.max(at, begin - 1)
     if (HANGS_ON.has(wordAt(pieces, begin)) || pieces.length - begin < FEWEST_WORDS) continue
-    splits.push({ first, second: text.slice(pieces[begin]?.start ?? text.length).trim(), plainly })
+    splits.push({ first, second: text.slice(pieces[begin]?.start ?? text.length).trim(), joint })
   }
   return splits
 }

@@ -15,7 +15,7 @@ export const MAIN = listed(
 /** Said only to add: after one of these a new subject begins. */
 export const ADDING_PLAINLY =
   listed(`plus aussi ailleurs outre egalement autre وزيد زيد وزايد زايد كذلك وكذلك ايضا وايضا
-  كما بالاضافه واضافه وحتي وزيدون زيدون وثاني تاني وتاني zid wzid ozid zidha zidou tani`)
+  كما بالاضافه واضافه وزيدون زيدون وثاني تاني وتاني zid wzid ozid zidha zidou tani`)
 /** One hangs on the other: since, because, so, when. A single fault with its cause or its effect. */
 export const HANGS_ON =
   listed(`depuis apres quand lorsque car parce donc alors cause suite comme pendant pour dans ainsi du
