@@ -2,7 +2,7 @@ import { namesThing, piecesOf } from '../contrast/pieces.ts'
 import type { Gazetteer } from '../gazetteer/concepts.ts'
 import type { FaultCategory } from '../labels.ts'
 import type { Judgement } from '../model/judge.ts'
-import { type Joint, splitsOf } from './splits.ts'
+import { type Joint, type Split, splitsOf } from './splits.ts'
 import { DENIED_WORD, FAILS, MAIN } from './words.ts'
 
 /** A message that reports two faults: the main one, and the other with its words. */
@@ -37,14 +37,7 @@ const TAKES_DOWN: { readonly [C in FaultCategory]?: Categories } = {
     'other_system',
     'digital_resources',
   ),
-  connectivity: set(
-    ...MASSAR,
-    'other_system',
-    'account_access',
-    'digital_resources',
-    'mobile_app',
-    'printer',
-  ),
+  connectivity: set(...MASSAR, 'other_system', 'account_access', 'digital_resources', 'mobile_app'),
   computer: set(...MASSAR, 'other_system', 'digital_resources'),
   printer: set(...MASSAR),
   other_system: set('account_access'),
@@ -56,11 +49,16 @@ const isOneTrouble = (first: FaultCategory, second: FaultCategory, joint: Joint)
 
 type Reading = { readonly gazetteer: Gazetteer; judge(text: string): Judgement }
 
-const partOf = (text: string, { gazetteer, judge }: Reading, sure: number): Part | undefined => {
+/** Names something, and says that it fails: looked at before anything is weighed, since most parts do not. */
+const looksLikeReport = (text: string, gazetteer: Gazetteer): boolean => {
   const pieces = piecesOf(text)
-  const names = pieces.some((_, at) => namesThing(pieces, at, gazetteer))
-  const fails = pieces.some(({ word }) => FAILS.has(word) || DENIED_WORD.test(word))
-  if (!names || !fails) return undefined
+  return (
+    pieces.some(({ word }) => FAILS.has(word) || DENIED_WORD.test(word)) &&
+    pieces.some((_, at) => namesThing(pieces, at, gazetteer))
+  )
+}
+
+const partOf = (text: string, { judge }: Reading, sure: number): Part | undefined => {
   const { intent, category, confidence } = judge(text)
   return intent === 'report_fault' && category !== null && confidence >= sure
     ? { category, text, confidence }
@@ -70,18 +68,21 @@ const partOf = (text: string, { gazetteer, judge }: Reading, sure: number): Part
 /** The first counts, unless the second is called the important one. */
 const isMain = (text: string): boolean => piecesOf(text).some(({ word }) => MAIN.has(word))
 
+/** The parts of one split as two faults, when both are surely such. */
+const faultsIn = ({ first, second, joint }: Split, reading: Reading): TwoFaults | undefined => {
+  if (![second, first].every((part) => looksLikeReport(part, reading.gazetteer))) return undefined
+  const sure = joint === 'perhaps' ? SURE_OTHERWISE : SURE_PLAINLY
+  const one = partOf(first, reading, sure)
+  const two = one && partOf(second, reading, sure)
+  if (!one || !two || one.category === two.category) return undefined
+  if (isOneTrouble(one.category, two.category, joint)) return undefined
+  return isMain(second) ? { main: two, other: one } : { main: one, other: two }
+}
+
+const lesser = ({ main, other }: TwoFaults): number => Math.min(main.confidence, other.confidence)
+
 /** The two faults of a report, or undefined when it has but one. */
 export const findTwoFaults = (text: string, reading: Reading): TwoFaults | undefined => {
-  let best: TwoFaults | undefined
-  const lowest = ({ main, other }: TwoFaults) => Math.min(main.confidence, other.confidence)
-  for (const split of splitsOf(text)) {
-    const sure = split.joint === 'perhaps' ? SURE_OTHERWISE : SURE_PLAINLY
-    const first = partOf(split.first, reading, sure)
-    const second = first && partOf(split.second, reading, sure)
-    if (!first || !second || first.category === second.category) continue
-    if (isOneTrouble(first.category, second.category, split.joint)) continue
-    const found = isMain(second.text) ? { main: second, other: first } : { main: first, other: second }
-    if (!best || lowest(found) > lowest(best)) best = found
-  }
-  return best
+  const found = splitsOf(text).flatMap((split) => faultsIn(split, reading) ?? [])
+  return found.sort((a, b) => lesser(b) - lesser(a))[0]
 }
