@@ -35,4 +35,4 @@ export {
   suggestionMigrations,
 } from './suggestions/index.ts'
 export { readCorpus } from './training/read-corpus.ts'
-export type { Alternative, Certainty, Understander, Understanding } from './understanding.ts'
+export type { Alternative, Certainty, SecondFault, Understander, Understanding } from './understanding.ts'

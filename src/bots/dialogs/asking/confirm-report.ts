@@ -14,16 +14,17 @@ import { chosen, drops, interrupts, verdict } from './interrupts.ts'
 type Question = Extract<OpenQuestion, { kind: 'confirm_report' }>
 
 /** The person says what these words mean: a reading in doubt is settled, and worth learning from. */
-const settle = (talk: Talk, report: Report, category: Category | null): Promise<Outcome> => {
+const settle = (talk: Talk, { report, second }: Question, category: Category | null): Promise<Outcome> => {
   noteCorrection(talk, report, category)
-  return open(talk, { ...report, category })
+  return open(talk, { ...report, category }, second)
 }
 
-const pressed = async (talk: Talk, { report }: Question): Promise<Outcome | undefined> => {
+const pressed = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  const { report } = question
   const category = categoryChosen(chosen(talk))
-  if (category) return settle(talk, report, category)
+  if (category) return settle(talk, question, category)
   const name = chosen(talk)?.name
-  if (name === 'yes') return settle(talk, report, report.category)
+  if (name === 'yes') return settle(talk, question, report.category)
   return name === 'other' || name === 'no' ? askWhatElse(talk, report) : undefined
 }
 
@@ -58,7 +59,7 @@ export const answerConfirmReport = async (talk: Talk, question: Question): Promi
   if (talk.turn.choice) return pressed(talk, question)
   if (drops(talk) || (await worksAlready(talk))) return say(talk.t('dialog:reporting.dropped'))
   const plain = plainAnswer(talk.turn.text)
-  if (plain === 'yes') return settle(talk, question.report, question.report.category)
+  if (plain === 'yes') return settle(talk, question, question.report.category)
   if (plain === 'no') return askWhatElse(talk, question.report)
   if (interrupts(talk, 'report') || isAnotherReport(talk, question)) return undefined
   const corrected = correctedTo(talk, question)
@@ -66,5 +67,7 @@ export const answerConfirmReport = async (talk: Talk, question: Question): Promi
   if (verdict(talk) === 'no' && !corrected) return askWhatElse(talk, fuller)
   const settled = corrected ?? (verdict(talk) === 'yes' ? question.report.category : null)
   noteCorrection(talk, question.report, settled)
-  return open(talk, fuller)
+  // Corrected to the second fault: that one is a ticket now, and is not offered again.
+  const second = question.second?.category === fuller.category ? undefined : question.second
+  return open(talk, fuller, second)
 }

@@ -8,6 +8,7 @@ import type {
   Entities,
   FaultCategory,
   Intent,
+  SecondFault,
   Understanding,
   Variety,
 } from '../../../../src/nlu/index.ts'
@@ -31,6 +32,7 @@ export type Meaning = {
   readonly categoryConfidence: number
   readonly entities: Entities
   readonly alternatives: readonly Alternative[]
+  readonly secondFault?: SecondFault
 }
 
 export const means = (intent: Intent, more: Partial<Meaning> = {}): Meaning => ({

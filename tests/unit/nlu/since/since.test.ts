@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
-import { sinceOf } from '../../../src/nlu/since/index.ts'
+import { sinceOf } from '../../../../src/nlu/since/index.ts'
 
 /** A Tuesday, half past eleven in Casablanca. */
 const NOW = new Date('2026-11-24T10:30:00Z')
