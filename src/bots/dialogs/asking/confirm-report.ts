@@ -1,4 +1,4 @@
-import type { Category, Report } from '../../../tickets/index.ts'
+import type { Category } from '../../../tickets/index.ts'
 import { noteCorrection } from '../corrections.ts'
 import { categoryChosen } from '../reading/chosen.ts'
 import { namedCategory } from '../reading/named-category.ts'
