@@ -24,3 +24,4 @@ export {
 export { loadUnderstander, type ModelPlace } from './load.ts'
 export { readCorpus } from './training/read-corpus.ts'
 export type { Alternative, Certainty, Understander, Understanding } from './understanding.ts'
+export { readUntil } from './until/index.ts'
