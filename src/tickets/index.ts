@@ -4,6 +4,7 @@ export type { BusinessCalendar } from './domain/calendar.ts'
 export { CATEGORIES, type Category, type Queue } from './domain/category.ts'
 export type { Destination, Qualification, TicketCommand, TicketCommandType } from './domain/commands.ts'
 export type { TicketEvent, TicketEventBody, TicketEventType } from './domain/events.ts'
+export type { History, NextStep, Stay, Wait } from './domain/history.ts'
 export type { LadderPolicy } from './domain/policy.ts'
 export {
   type Assessment,

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/index.ts'
-import { type Encounter, hasMovedOnFrom, mayGive, maySee } from '../domain/access/permission.ts'
+import { type Encounter, hasMovedOnFrom, mayGive, mayQualifySo, maySee } from '../domain/access/permission.ts'
 import { mayHandle } from '../domain/access/queue.ts'
 import type { TicketCommand } from '../domain/commands.ts'
 import { decide } from '../domain/decide/decide.ts'
@@ -16,9 +16,12 @@ import { findMergeTarget, letPeopleGo, takeInPeople } from './join.ts'
 import { findAbove, findBelow } from './ladder.ts'
 import { meet } from './meet.ts'
 
-const refuseUnlessAllowed = (type: PersonCommand['type'], encounter: Encounter): void => {
+const isAllowed = (command: PersonCommand, encounter: Encounter): boolean =>
+  mayGive(command.type, encounter) && (command.type !== 'qualify' || mayQualifySo(command, encounter))
+
+const refuseUnlessAllowed = (command: PersonCommand, encounter: Encounter): void => {
   if (!maySee(encounter)) throw new AppError('not_found', 'ticket.unknown')
-  if (mayGive(type, encounter)) return
+  if (isAllowed(command, encounter)) return
   if (hasMovedOnFrom(encounter)) throw notPossibleNow(encounter.ticket)
   throw new AppError('forbidden', 'ticket.outside_scope', { reference: encounter.ticket.reference })
 }
@@ -69,7 +72,7 @@ const decideFor = async (
   command: PersonCommand,
 ): Promise<Ticket> => {
   const { ticket, at } = encounter
-  refuseUnlessAllowed(command.type, encounter)
+  refuseUnlessAllowed(command, encounter)
   const calendar = await core.calendars.calendarFor(ticket.unitId)
   const completed = await complete(core, command, encounter)
   const context = { now: at, by: as, commandId, calendar, policy: core.policy }

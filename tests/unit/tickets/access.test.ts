@@ -72,7 +72,7 @@ describe('who may do what', () => {
     ...['take', 'give', 'qualify', 'forward', 'return', 'ask', 'wait', 'resume', 'resolve'],
     ...['merge', 'cancel', 'comment', 'note'],
   ]
-  const asking = ['answer', 'confirm', 'reopen', 'cancel', 'comment', 'merge', 'rate', 'press']
+  const asking = ['answer', 'confirm', 'reopen', 'cancel', 'comment', 'merge', 'rate', 'press', 'qualify']
 
   it.each([
     ['the director', 'director-2', 'school', holding],
