@@ -1,7 +1,9 @@
 export {
+  joinChoiceId,
   parseTicketChoice,
   TICKET_ACTIONS,
   type TicketAction,
+  type TicketChoice,
   ticketChoiceId,
 } from './domain/choice-id.ts'
 export type {

@@ -4,7 +4,7 @@ import type { Choice, OutboundMessage } from '../../notifications/index.ts'
 import type { TextParams, Texts } from '../../shared/i18n/index.ts'
 import type { Language } from '../../shared/index.ts'
 import type { AwaitingTicket, Ticket, Tickets } from '../../tickets/index.ts'
-import type { OpenQuestion, Turn } from './turn.ts'
+import type { ListedPage, OpenQuestion, Turn } from './turn.ts'
 
 /** What the dialogs work with; the same for everybody. */
 export type Desk = {
@@ -39,6 +39,7 @@ export type Outcome = {
   readonly keepsQuestion?: boolean
   /** The reference of the ticket now talked about. */
   readonly focus?: string
+  readonly page?: ListedPage
   readonly chosenLanguage?: Language
   readonly misunderstood?: boolean
 }

@@ -1,34 +1,52 @@
-import type { Choice } from '../../../notifications/index.ts'
-import type { Ticket } from '../../../tickets/index.ts'
-import { message, type Outcome, type Talk } from '../talk.ts'
+import type { Choice } from '../../../../notifications/index.ts'
+import type { Ticket } from '../../../../tickets/index.ts'
+import { message, type Outcome, type Talk } from '../../talk.ts'
+import type { PendingCommand } from '../../turn.ts'
 
 /** The reasons given most; free words are as welcome. */
-export const REASONS = ['technician', 'part', 'rights'] as const
-export type Reason = (typeof REASONS)[number]
+const REASONS_FOR = {
+  forward: ['technician', 'part', 'rights'],
+  return: ['not_ours', 'details', 'on_site'],
+  wait: ['supplier', 'operator', 'spare_part'],
+  ask: [],
+  comment: [],
+  note: [],
+} as const satisfies Partial<Record<PendingCommand['type'], readonly string[]>>
 
-const reasonChoices = (talk: Talk): Choice[] =>
-  REASONS.map((reason) => ({ id: `q:reason:${reason}`, title: talk.t(`dialog:choice.reason_${reason}`) }))
+type Asked = keyof typeof REASONS_FOR
+export type Reason = (typeof REASONS_FOR)[Asked][number]
 
-const ASKED = {
+export const REASONS: readonly Reason[] = Object.values(REASONS_FOR).flat()
+
+const reasonChoices = (talk: Talk, type: Asked): Choice[] =>
+  REASONS_FOR[type].map((reason) => ({
+    id: `q:reason:${reason}`,
+    title: talk.t(`dialog:choice.reason_${reason}`),
+  }))
+
+const ASKED: Readonly<Record<Asked, string>> = {
   forward: 'dialog:handling.why_forward',
+  return: 'dialog:handling.why_return',
+  wait: 'dialog:handling.wait_for_what',
   ask: 'dialog:handling.ask_what',
   comment: 'dialog:handling.comment_what',
-} as const
+  note: 'dialog:handling.note_what',
+}
 
-/** The words that a command cannot do without. */
+/** The words that a command cannot do without; what is known of it already is kept. */
 export const askWords = async (
   talk: Talk,
   { reference }: Ticket,
-  type: keyof typeof ASKED,
+  pending: PendingCommand & { readonly type: Asked },
 ): Promise<Outcome> => ({
   messages: [
-    message(talk.t(ASKED[type], { reference }), {
-      choices: type === 'forward' ? reasonChoices(talk) : [],
+    message(talk.t(ASKED[pending.type], { reference }), {
+      choices: reasonChoices(talk, pending.type),
       ticket: reference,
     }),
   ],
   focus: reference,
-  question: { kind: 'words_for', pending: { type }, reference },
+  question: { kind: 'words_for', pending, reference },
 })
 
 export const yesNoChoices = (talk: Talk): Choice[] => [
