@@ -52,6 +52,12 @@ const isOnlyReference = (talk: Talk): boolean => {
 
 const ONLY_NUMBERS = /^[\p{N}\s.,-]+$/u
 
+/** "Pourquoi ça traîne ?", unless it is surely a fault, new or come back. */
+const wantsToKnowWhy = (talk: Talk): boolean => {
+  const intent = sureIntent(talk)
+  return asksWhyLate(talk.turn.text) && intent !== 'report_fault' && intent !== 'reopen'
+}
+
 /** What the message means by itself. */
 const meant = (talk: Talk): Promise<Outcome> => {
   const { understanding, text } = talk.turn
@@ -60,7 +66,7 @@ const meant = (talk: Talk): Promise<Outcome> => {
   if (isOnlyReference(talk)) return status(talk)
   // a number alone says nothing by itself, whatever the classifier makes of it
   if (ONLY_NUMBERS.test(text)) return unclear(talk)
-  if (asksWhyLate(text) && sureIntent(talk) !== 'report_fault') return command(talk, { type: 'explain' })
+  if (wantsToKnowWhy(talk)) return command(talk, { type: 'explain' })
   return understanding && talk.certainty !== 'unsure'
     ? INTENT_HANDLERS[understanding.intent](talk)
     : unclear(talk)

@@ -15,7 +15,10 @@ const answered: Said = async (talk, ticket) =>
   })
 
 const commented: Said = async (talk, ticket) =>
-  about(talk, ticket, { text: talk.t('dialog:handling.commented', { reference: ticket.reference }) })
+  about(talk, ticket, {
+    text: talk.t('dialog:handling.commented', { reference: ticket.reference }),
+    actions: ticket.requesterId === talk.turn.person.id ? [] : ['undo'],
+  })
 
 /** Closed, and asked in passing whether it was good: whatever else is said next counts as what it says. */
 const confirmed: Said = async (talk, ticket) => {

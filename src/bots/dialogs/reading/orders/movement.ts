@@ -64,7 +64,7 @@ export const holdsReturnReason = (text: string): boolean =>
 
 const GIVING =
   listed(`donne donner donnez confi attribu affect assign chargez delegu كلف نكلف كلفو كلفها عطي نعطي سند اسند اسناد يسند نسند تسند يكلف سلم يسلم وكل
-  3ti 3tiha 3tih 3tiw ne3ti 3teha kelf kellef klef nkelf sellem`)
+  3ti 3tiha 3tih 3tiw ne3ti 3teha kelf kellef kellf klef nkelf sellem`)
 const PASSING = listed(`passe transm transfer envoi صيفط سيفط دوز حول ارسل sifet dewez 7ewel`)
 const MYSELF = new Set(
   listed('moi مني ليا لي نفسي بيا liya lia liyya biya rasi عطيني عطيوني 3tini 3tiwni كلفني'),
