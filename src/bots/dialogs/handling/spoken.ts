@@ -1,3 +1,4 @@
+import { readUntil } from '../../../nlu/index.ts'
 import type { Ticket } from '../../../tickets/index.ts'
 import { candidatesFor, findDone, namedTarget, pick } from '../asking/which-ticket.ts'
 import { saysItGoesOn } from '../reading/command-words.ts'
@@ -37,8 +38,15 @@ export const forwardTicket = byHolder(async (talk) =>
   command(talk, { type: await movementIn(talk), words: talk.turn.text }),
 )
 export const askRequester = byHolder(spoken('ask'))
-export const waitTicket = byHolder((talk) =>
-  command(talk, { type: saysItGoesOn(talk.turn.text) ? 'resume' : 'wait', words: talk.turn.text }),
+/** "On reprend lundi" goes on with what waits; of a ticket that does not wait yet it says until when. */
+const goesOn = async (talk: Talk): Promise<boolean> => {
+  const { text, now } = talk.turn
+  if (!saysItGoesOn(text)) return false
+  return readUntil(text, now) === undefined || (await candidatesFor(talk, 'resume')).length > 0
+}
+
+export const waitTicket = byHolder(async (talk) =>
+  command(talk, { type: (await goesOn(talk)) ? 'resume' : 'wait', words: talk.turn.text }),
 )
 
 /** Closed too long ago to be the same ticket: it is opened anew from the one that is meant. */

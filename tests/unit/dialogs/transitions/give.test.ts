@@ -61,6 +61,13 @@ describe('giving a ticket to a colleague', () => {
     expect(tickets.done).toEqual([])
   })
 
+  it('is not read into a long sentence that only speaks of it', async () => {
+    const { supervisor, tickets } = await atProvince()
+    const text = 'نحيل عليكم هذا الملف للاختصاص، إذ إن تغيير الإسناد في النظام المركزي يتجاوز صلاحياتنا'
+    await supervisor.says(text, means('forward_ticket', { variety: 'msa' }))
+    expect(tickets.done.at(-1)?.command).toMatchObject({ type: 'forward', reason: text })
+  })
+
   it('gives once although the turn is played again', async () => {
     const { coordinator, ticket } = await atProvince()
     const before = coordinator.state

@@ -61,12 +61,19 @@ describe('a ticket that repeats another', () => {
   })
 
   it('asks which when several could be meant', async () => {
-    const { tickets, director, original, duplicate } = await twice()
+    const { tickets, conversation, director, original, duplicate } = await twice()
+    await conversation('teacher-ar').says('الطابعة ديال القاعة 12 باقا حابسة', printer({ variety: 'darija' }))
     director.forget({ privacyNoticeAt: tickets.now })
-    const colleague = await director.says('doublon de SN-000000', means('cancel'))
-    expect(colleague.text).toMatch(/./)
-    expect(tickets.all.every(({ state }) => state.status === 'unassigned')).toBe(true)
-    expect([original, duplicate]).toHaveLength(2)
+    const asked = await director.says(
+      `doublon de ${original}`,
+      means('cancel', { entities: { ticket: original } }),
+    )
+    const third = tickets.all[2]?.reference as string
+    expect(asked.choices.map(({ id }) => id).sort()).toEqual(
+      [`q:ticket:${duplicate}`, `q:ticket:${third}`].sort(),
+    )
+    await director.presses(`q:ticket:${third}`)
+    expect(tickets.all.map(({ state }) => state.status)).toEqual(['unassigned', 'unassigned', 'merged'])
   })
 })
 

@@ -66,6 +66,13 @@ describe('a holder says how much it hinders and how soon', () => {
     expect(tickets.all[0]?.category).toBe('connectivity')
   })
 
+  it('not from words that pass it on', async () => {
+    const { tickets, director, first } = await withTickets(1)
+    await director.presses(`t:take:${first}`)
+    await director.says('urgent, il faut remonter', means('escalate'))
+    expect(tickets.done.some(({ command }) => command.type === 'qualify')).toBe(false)
+  })
+
   it('never from a reason that was asked for', async () => {
     const { tickets, director, first } = await withTickets(1)
     await director.presses(`t:forward:${first}`)

@@ -20,6 +20,14 @@ describe('waiting until a day', () => {
     expect(state?.status === 'waiting' && state.until.toISOString()).toContain(until)
   })
 
+  it('tells going on from waiting until then', async () => {
+    const { tickets, director } = await withTickets(1)
+    await director.says('il manque une pièce, on reprend lundi', means('wait_ticket'))
+    expect(tickets.all[0]?.state).toMatchObject({ status: 'waiting', for: 'parts' })
+    await director.says('استؤنف العمل على الطلب ابتداء من الغد', means('wait_ticket', { variety: 'msa' }))
+    expect(tickets.all[0]?.state.status).toBe('taken')
+  })
+
   it('by button asks for what, and takes a button or words', async () => {
     const { tickets, director, first } = await withTickets(1)
     const asked = await director.presses(`t:wait:${first}`)

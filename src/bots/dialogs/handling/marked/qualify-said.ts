@@ -4,6 +4,7 @@ import { focusReference, namedTicket } from '../../asking/explicit.ts'
 import { doneInThisTurn, isPossible } from '../../asking/which-ticket.ts'
 import { correctionIn } from '../../reading/correction.ts'
 import { assessedIn, priorityIn } from '../../reading/orders/assessment.ts'
+import { asksToRaise } from '../../reading/orders/side-words.ts'
 import { wordsOf } from '../../reading/words.ts'
 import { type Outcome, sureIntent, type Talk } from '../../talk.ts'
 import { commandOn } from '../command.ts'
@@ -38,6 +39,7 @@ const corrects = ({ turn }: Talk, ticket: Ticket): boolean => {
 /** Whoever handles it also says how many are hindered and how soon. */
 const assesses = (talk: Talk, ticket: Ticket, isNamed: boolean): boolean => {
   const { text } = talk.turn
+  if (asksToRaise(text)) return false
   if (priorityIn(text)) return true
   const isAssessed = Object.keys(assessedIn(text, ticket.assessment)).length > 0
   if (!isAssessed || sureIntent(talk) === 'report_fault') return false

@@ -17,12 +17,15 @@ const DELAY =
   واقف حابس مازال t3etl te3tel t3tl t3attl t3ettl m3ettel m3tel tte3tel wa9f tawel tal mazal`)
 const RAISING = listed(`remont escalad relanc transf طلع رفع صعد حول tel3 rfe3 7ewel`)
 
+/** "Il faut remonter": to be passed on, however urgent. */
+export const asksToRaise = (text: string): boolean => mentions(wordsOf(text), RAISING)
+
 const asksWhy = (text: string): boolean => wordsOf(text).some((word) => WHY.has(word))
 
 /** "Pourquoi ça traîne ?", "علاش تعطلات": why, about a delay, and nothing asked to be done about it. */
 export const asksWhyLate = (text: string): boolean => {
   const words = wordsOf(text)
-  return words.length <= 14 && asksWhy(text) && mentions(words, DELAY) && !mentions(words, RAISING)
+  return words.length <= 14 && asksWhy(text) && mentions(words, DELAY) && !asksToRaise(text)
 }
 
 const NEXT = new Set(
