@@ -1,5 +1,5 @@
 import type { Tier } from '../directory/index.ts'
-import type { BusinessCalendar } from './domain/calendar.ts'
+import type { BusinessCalendar } from './domain/calendar/business-calendar.ts'
 import type { Category } from './domain/category.ts'
 import type { Ticket, TicketStatus } from './domain/ticket.ts'
 

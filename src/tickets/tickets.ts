@@ -1,15 +1,15 @@
 import type { Person } from '../directory/index.ts'
 import type { PersonCommandType } from './domain/access/person-command.ts'
 import type { Category, Queue } from './domain/category.ts'
+import type { WaitingFor } from './domain/clocks/tier-clock.ts'
 import type { Qualification } from './domain/commands.ts'
-import type { History } from './domain/history.ts'
+import type { History } from './domain/history/stays.ts'
 import type { Attachment, Report } from './domain/report.ts'
 import type { Ticket, TicketStatus } from './domain/ticket.ts'
-import type { WaitingFor } from './domain/tier-clock.ts'
 import type { TicketCounts } from './ports.ts'
 
-/** Who acts, and the id under which it is done at most once. */
-export type Act = { readonly as: string; readonly commandId: string }
+/** Who acts, by which way it came in (kept for the trail), and the id under which it is done at most once. */
+export type Act = { readonly as: string; readonly commandId: string; readonly via?: string }
 
 /** What a person may ask of a ticket; destinations and deadlines are found by the core. */
 export type PersonCommand =
@@ -27,6 +27,7 @@ export type PersonCommand =
   | { readonly type: 'return' | 'reopen' | 'cancel'; readonly reason: string }
   /** Into the ticket with this reference, which goes on for both. */
   | { readonly type: 'merge'; readonly into: string }
+  | { readonly type: 'self_help'; readonly article: string }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'rate'; readonly satisfied: boolean; readonly words?: string }
   | { readonly type: 'ask'; readonly question: string }
@@ -65,6 +66,11 @@ export interface Tickets {
   act(act: Act & { readonly ticketId: string; readonly command: PersonCommand }): Promise<Ticket>
   /** Undefined both for a reference that does not exist and for one this person may not see. */
   findVisible(personId: string, reference: string): Promise<Ticket | undefined>
+  /**
+   * Open tickets of the requester's own unit, a colleague's too, that look like the same fault; newest first, at most
+   * three. Only to be joined: nothing of a colleague's ticket but its reference is for the requester to read.
+   */
+  listSimilar(personId: string, ticket: Ticket): Promise<Ticket[]>
   /** Commands that this person could give on this ticket now. */
   listPossible(personId: string, ticket: Ticket): Promise<PersonCommandType[]>
   /** What this person reported, newest first. */

@@ -1,4 +1,4 @@
-import type { Directory } from '../../directory/index.ts'
+import type { Absences, Directory } from '../../directory/index.ts'
 import type { Certainty, Intent, Understanding } from '../../nlu/index.ts'
 import type { Choice, OutboundMessage } from '../../notifications/index.ts'
 import type { TextParams, Texts } from '../../shared/i18n/index.ts'
@@ -10,6 +10,7 @@ import type { ListedPage, OpenQuestion, Turn } from './turn.ts'
 export type Desk = {
   readonly tickets: Tickets
   readonly directory: Directory
+  readonly absences: Absences
   readonly texts: Texts
   /** Days for which a conversation is kept: said in the privacy notice. */
   readonly retentionDays: number

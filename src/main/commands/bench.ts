@@ -8,14 +8,20 @@ export const addBench = (program: Command, withContext: WithContext): void => {
   program
     .command('bench')
     .description('measurements; each figure beside its baseline, from the same run')
-    .argument('[name]', 'which one: nlu', 'nlu')
-    .option('--file <file>', 'the messages to be understood', DEVELOPMENT)
+    .argument('[name]', 'which one: nlu, calendar', 'nlu')
+    .option('--file <file>', 'nlu: the messages to be understood', DEVELOPMENT)
     .option('--json', 'print the figures as JSON')
     .action(
       withContext(async (context, name: string, flags: { file: string; json?: true }) => {
-        if (name !== 'nlu') return program.error(`error: there is no bench "${name}": nlu`, { exitCode: 2 })
-        const { benchNlu } = await import('./run/bench-nlu.ts')
-        await benchNlu(context, flags.file, flags)
+        if (name === 'nlu') {
+          const { benchNlu } = await import('./run/bench-nlu.ts')
+          return benchNlu(context, flags.file, flags)
+        }
+        if (name === 'calendar') {
+          const { benchCalendar } = await import('./run/calendar/bench.ts')
+          return benchCalendar(context, flags)
+        }
+        program.error(`error: there is no bench "${name}": nlu, calendar`, { exitCode: 2 })
       }),
     )
 }

@@ -112,7 +112,7 @@ const RULES: { readonly [T in TicketEventType]: Rule<T> } = {
   }),
   confirmation_reminded: (_event, _who, ticket) => ({ reply: [ticket.requesterId] }),
   closed: (event, { holders }, ticket) =>
-    event.how === 'confirmed'
+    event.how !== 'unanswered'
       ? { follow: [...holders, ...ticket.followers] }
       : { own: [ticket.requesterId], follow: ticket.followers },
   reopened: (_event, { holders, directors }, ticket) => ({

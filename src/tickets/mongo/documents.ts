@@ -1,7 +1,7 @@
-import { nextTimerAt } from '../domain/clock.ts'
+import { nextTimerAt } from '../domain/clocks/clock.ts'
+import { effective } from '../domain/history/timeline.ts'
 import { assess } from '../domain/priority.ts'
 import { assigneeOf, type Ticket } from '../domain/ticket.ts'
-import { effective } from '../domain/timeline.ts'
 
 /** What queries need beside the ticket itself; all of it follows from the ticket, but `unrelayed` and the lease. */
 type Derived = {

@@ -1,6 +1,6 @@
 import type { Directory } from '../../directory/index.ts'
 import type { Clock, Logger } from '../../shared/index.ts'
-import type { LadderPolicy } from '../domain/policy.ts'
+import type { LadderPolicy } from '../domain/policy/ladder-policy.ts'
 import type { CalendarSource, TicketStore } from '../ports.ts'
 
 /** What every use case of the ticket core works with. */

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Directory } from '../../directory/index.ts'
 import type { Clock, Logger } from '../../shared/index.ts'
-import { DEFAULT_POLICY, type LadderPolicy } from '../domain/policy.ts'
+import { DEFAULT_POLICY, type LadderPolicy } from '../domain/policy/ladder-policy.ts'
 import type { CalendarSource, TicketStore } from '../ports.ts'
 import type { Tickets } from '../tickets.ts'
 import { actFor } from './act.ts'
@@ -10,6 +10,7 @@ import { explainFor } from './history.ts'
 import { countFor, listAwaitingFor, listInScopeFor, listMineFor } from './lists.ts'
 import { findVisibleFor, listHoldersFor, listPossibleFor } from './look-up.ts'
 import { openFor } from './open.ts'
+import { listSimilarFor } from './similar.ts'
 import { runDueTimersFor } from './timers.ts'
 
 export type TicketsParts = {
@@ -41,6 +42,7 @@ export const createTickets = ({
     open: openFor(core),
     act: actFor(core),
     findVisible: findVisibleFor(core),
+    listSimilar: listSimilarFor(core),
     listPossible: listPossibleFor(core),
     listMine: listMineFor(core),
     listAwaiting: listAwaitingFor(core),

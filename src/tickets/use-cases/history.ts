@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/index.ts'
 import { maySee } from '../domain/access/permission.ts'
-import { historyOf } from '../domain/history.ts'
+import { historyOf } from '../domain/history/stays.ts'
 import type { Tickets } from '../tickets.ts'
 import type { Core } from './core.ts'
 import { meet } from './meet.ts'

@@ -1,7 +1,7 @@
 import { type Encounter, maySee } from '../domain/access/permission.ts'
 import type { TicketCommand } from '../domain/commands.ts'
 import { decide } from '../domain/decide/decide.ts'
-import { append } from '../domain/evolve.ts'
+import { append } from '../domain/history/evolve.ts'
 import { parseReference } from '../domain/reference.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { Act } from '../tickets.ts'
@@ -29,10 +29,11 @@ export const findMergeTarget = async (
   return maySee(await meet(core, encounter.person, other)) ? other : undefined
 }
 
-const changeOther = (core: Core, { as, commandId }: Act, ticketId: string, command: TicketCommand) =>
+const changeOther = (core: Core, { as, commandId, via }: Act, ticketId: string, command: TicketCommand) =>
   change(core, { ticketId, commandId: onTheOther(commandId) }, async (ticket) => {
     const calendar = await core.calendars.calendarFor(ticket.unitId)
-    const context = { now: core.clock.now(), by: as, commandId: onTheOther(commandId), calendar }
+    const trace = { by: as, commandId: onTheOther(commandId), ...(via ? { via } : {}) }
+    const context = { now: core.clock.now(), ...trace, calendar }
     const decision = decide(ticket, command, { ...context, policy: core.policy })
     if ('refusal' in decision) throw decision.refusal
     return decision.events.length === 0 ? ticket : append(ticket, decision.events)

@@ -1,4 +1,4 @@
-import { type Person, SUPERVISING_ROLES, tierOf, type Unit } from '../../directory/index.ts'
+import { isOpenUnit, type Person, SUPERVISING_ROLES, tierOf, type Unit } from '../../directory/index.ts'
 import { isAtOrAbove } from '../domain/access/entry.ts'
 import { queueOf } from '../domain/access/queue.ts'
 import { type Category, QUEUE_OF, type Queue } from '../domain/category.ts'
@@ -27,9 +27,11 @@ export const firstWithHolder = async (
     core,
     units.map(({ id }) => id),
   )
-  const found = units.find(({ id, kind }) => {
-    const standing = { tier: tierOf(kind), unitId: id, category }
-    return queueOf(standing, people, core.clock.now()).length > 0
+  const at = core.clock.now()
+  const open = units.filter((unit) => isOpenUnit(unit, at))
+  const found = open.find(({ id, kind }) => {
+    const standing = { tier: tierOf(kind), unitId: id, category, service: null }
+    return queueOf(standing, people, at).length > 0
   })
   return found ? destinationAt(core, found) : undefined
 }

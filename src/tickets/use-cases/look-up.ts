@@ -40,6 +40,8 @@ const sample = (type: PersonCommandType, { ticket, people, person }: Encounter):
       return { type, text: '…' }
     case 'merge':
       return { type, into: '…' }
+    case 'self_help':
+      return { type, article: '…' }
     case 'rate':
       return { type, satisfied: true }
     default:

@@ -1,5 +1,5 @@
 import { decide } from '../domain/decide/decide.ts'
-import { append } from '../domain/evolve.ts'
+import { append } from '../domain/history/evolve.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { Tickets } from '../tickets.ts'
 import type { Core } from './core.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { nextTimerAt } from '../../../src/tickets/domain/clock.ts'
-import { replay } from '../../../src/tickets/domain/evolve.ts'
+import { nextTimerAt } from '../../../src/tickets/domain/clocks/clock.ts'
+import { replay } from '../../../src/tickets/domain/history/evolve.ts'
 import { local, on } from './support/instants.ts'
 import { afterCommand, afterTimer, aTicket, place, refusalOf, typesOf } from './support/tickets.ts'
 

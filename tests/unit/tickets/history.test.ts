@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { historyOf } from '../../../src/tickets/domain/history.ts'
+import { historyOf } from '../../../src/tickets/domain/history/stays.ts'
 import type { Ticket } from '../../../src/tickets/index.ts'
 import { codeOf, startCore } from './support/core.ts'
 import { calendar, on } from './support/instants.ts'

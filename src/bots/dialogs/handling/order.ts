@@ -13,6 +13,7 @@ export const act = (talk: Talk, ticket: Ticket, command: PersonCommand): Promise
   talk.desk.tickets.act({
     as: talk.turn.person.id,
     commandId: talk.commandId,
+    via: talk.turn.message.from.channel,
     ticketId: ticket.id,
     command,
   })

@@ -37,6 +37,7 @@ export const open = async (talk: Talk, report: Report): Promise<Outcome> => {
   const ticket = await talk.desk.tickets.open({
     as: talk.turn.person.id,
     commandId: talk.commandId,
+    via: talk.turn.message.from.channel,
     report: report.text === '' ? { ...report, text: talk.t('dialog:reporting.no_words') } : report,
   })
   const { reference } = ticket

@@ -15,6 +15,7 @@ export const PERSON_COMMANDS: readonly PersonCommandType[] = [
   'resume',
   'resolve',
   'confirm',
+  'self_help',
   'reopen',
   'cancel',
   'comment',

@@ -1,7 +1,7 @@
-import { expiredClock, resumeClock, startClock } from '../clock.ts'
+import { expiredClock, resumeClock, startClock } from '../clocks/clock.ts'
 import type { Destination } from '../commands.ts'
+import { effective } from '../history/timeline.ts'
 import { isActive, type Ticket } from '../ticket.ts'
-import { effective } from '../timeline.ts'
 import { type Decider, type DecisionContext, type Fact, notPossibleNow } from './decision.ts'
 
 /** A tier loses a ticket to its clock once: what was returned to it since is alerted, not taken again. */
@@ -38,6 +38,16 @@ export const press: Decider<'press'> = (ticket, { text, escalateTo }, context) =
     ? [{ type: 'pressed', text }, ...climb(ticket, escalateTo, context)]
     : notPossibleNow(ticket)
 
+/** A service that was away reminds late: nobody is closed out in the same breath. */
+const reminder = (closeAt: Date, { now, calendar, policy }: DecisionContext): Fact => {
+  if (now < closeAt) return { type: 'confirmation_reminded' }
+  const days = policy.closeAfterDays - policy.remindAfterDays
+  return {
+    type: 'confirmation_reminded',
+    closeAt: calendar.addWorkingTime(now, days * calendar.workingDayMs),
+  }
+}
+
 /** One step of what is due: the next one, if any, is found by the next timer. */
 export const timer: Decider<'timer'> = (ticket, { escalateTo }, context) => {
   const { state, clock } = ticket
@@ -50,7 +60,7 @@ export const timer: Decider<'timer'> = (ticket, { escalateTo }, context) => {
       if (now < state.until) return []
       return [{ type: 'resumed', because: 'date_reached', tierClock: resumeClock(clock, now, calendar) }]
     case 'resolved':
-      if (!state.reminded) return now < state.remindAt ? [] : [{ type: 'confirmation_reminded' }]
+      if (!state.reminded) return now < state.remindAt ? [] : [reminder(state.closeAt, context)]
       return now < state.closeAt ? [] : [{ type: 'closed', how: 'unanswered' }]
     case 'closed':
     case 'cancelled':

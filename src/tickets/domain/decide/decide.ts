@@ -10,7 +10,7 @@ import {
   type Outcome,
   stamp,
 } from './decision.ts'
-import { cancel, confirm, rate, reopen } from './finish.ts'
+import { cancel, confirm, rate, reopen, selfHelp } from './finish.ts'
 import { give, qualify, resolve, take } from './handle.ts'
 import { absorb, merge, part } from './join.ts'
 import { forward, returnBelow } from './move.ts'
@@ -38,6 +38,7 @@ const DECIDERS: { readonly [T in TicketCommandType]: Decider<T> } = {
   resume,
   resolve,
   confirm,
+  self_help: selfHelp,
   reopen,
   cancel,
   comment,

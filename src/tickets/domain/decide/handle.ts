@@ -1,4 +1,4 @@
-import { acknowledge, resumeClock } from '../clock.ts'
+import { acknowledge, resumeClock } from '../clocks/clock.ts'
 import type { Qualification } from '../commands.ts'
 import { assigneeOf, isActive, type Ticket } from '../ticket.ts'
 import { type Decider, type DecisionContext, type Fact, invalid, notPossibleNow } from './decision.ts'

@@ -1,4 +1,4 @@
-import { startClock } from '../clock.ts'
+import { startClock } from '../clocks/clock.ts'
 import { isActive } from '../ticket.ts'
 import { type Decider, invalid, notPossibleNow } from './decision.ts'
 import { qualificationOf } from './handle.ts'

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { createDialogs } from '../../../../src/bots/dialogs/index.ts'
 import type { DialogState } from '../../../../src/bots/index.ts'
+import { createAbsences } from '../../../../src/directory/index.ts'
 import type {
   Alternative,
   Certainty,
@@ -14,6 +15,7 @@ import type { Choice, OutboundMessage } from '../../../../src/notifications/inde
 import { loadTexts } from '../../../../src/shared/i18n/index.ts'
 import { stripBidiControls } from '../../../../src/shared/text/index.ts'
 import type { Attachment, Tickets } from '../../../../src/tickets/index.ts'
+import { createMemoryAbsenceStore } from '../../../contract/directory/memory-absences.ts'
 import { createCoreTickets } from './core-tickets.ts'
 import { getPerson, smallDirectory } from './people.ts'
 
@@ -73,6 +75,7 @@ export const deskOn = (tickets: Tickets, now: () => Date) => {
   const dialogs = createDialogs({
     tickets,
     directory: smallDirectory,
+    absences: createAbsences({ directory: smallDirectory, store: createMemoryAbsenceStore() }),
     texts,
     retentionDays: 365,
     certaintyOf,

@@ -113,7 +113,7 @@ describe('forwarding', () => {
       await supervisor.says("à remonter à l'académie, pas de pièce ici", means('forward_ticket'))
       const reply = await conversation('regional').says(text, means('forward_ticket'))
       expect(ticket()).toMatchObject({ tier: 'centre', service })
-      expect(reply.text).toContain('Service compétent')
+      expect(reply.text).toMatch(/Destination : service|الجهة المختصة: مصلحة/)
     }
   })
 

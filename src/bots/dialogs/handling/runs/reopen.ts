@@ -14,6 +14,7 @@ const openAnew = async (talk: Talk, old: Ticket, words: string): Promise<Outcome
   const ticket = await talk.desk.tickets.open({
     as: talk.turn.person.id,
     commandId: talk.commandId,
+    via: talk.turn.message.from.channel,
     report: {
       text: [words, talk.t('dialog:following.continues', { reference: old.reference, words: quoted(text) })]
         .filter((line) => line !== '')
