@@ -36,3 +36,4 @@ export {
 } from './suggestions/index.ts'
 export { readCorpus } from './training/read-corpus.ts'
 export type { Alternative, Certainty, SecondFault, Understander, Understanding } from './understanding.ts'
+export { readUntil } from './until/index.ts'

@@ -1,7 +1,10 @@
 export {
+  helpedChoiceId,
+  joinChoiceId,
   parseTicketChoice,
   TICKET_ACTIONS,
   type TicketAction,
+  type TicketChoice,
   ticketChoiceId,
 } from './domain/choice-id.ts'
 export type {

@@ -3,6 +3,7 @@ import type { PersonCommandType } from './domain/access/person-command.ts'
 import type { Category, Queue } from './domain/category.ts'
 import type { WaitingFor } from './domain/clocks/tier-clock.ts'
 import type { Qualification } from './domain/commands.ts'
+import type { History } from './domain/history/stays.ts'
 import type { Attachment, Report } from './domain/report.ts'
 import type { Ticket, TicketStatus } from './domain/ticket.ts'
 import type { TicketCounts } from './ports.ts'
@@ -81,6 +82,8 @@ export interface Tickets {
   count(personId: string, filter?: Omit<ScopeFilter, 'limit'>): Promise<TicketCounts>
   /** The people who may handle the ticket where it stands now: the whole queue, or its assignee. */
   listHolders(ticket: Ticket): Promise<Person[]>
+  /** "Why is it late?": where it stood, how long in working time, what it waited for, what comes next; if this person may see it. */
+  explain(personId: string, ticket: Ticket): Promise<History>
   /** Does what is due now (escalations, reminders, closings), each once whatever the number of nodes. */
   runDueTimers(signal: AbortSignal): Promise<number>
   /** Called in this process after each saved change, so that the relay need not wait for its next round. */

@@ -24,11 +24,13 @@ const nextState = ({ state, now }: Turn, spoken: Spoken, outcome: Outcome): Dial
   const chosenLanguage = outcome.chosenLanguage ?? state.chosenLanguage
   const focus = outcome.focus ? { reference: outcome.focus, at: now } : state.focus
   const question = outcome.question ?? (outcome.keepsQuestion ? state.question : undefined)
+  const page = outcome.page ?? state.page
   const misunderstood = outcome.misunderstood ? (state.misunderstood ?? 0) + 1 : 0
   return {
     privacyNoticeAt: state.privacyNoticeAt ?? now,
     ...(question ? { question } : {}),
     ...(focus ? { focus } : {}),
+    ...(page ? { page } : {}),
     ...(language ? { language } : {}),
     ...(chosenLanguage ? { chosenLanguage } : {}),
     ...(misunderstood > 0 ? { misunderstood } : {}),

@@ -14,11 +14,12 @@ import {
   takeTicket,
   waitTicket,
 } from './handling/spoken.ts'
+import { undoLast } from './handling/undo-last.ts'
 import { report } from './reporting/report.ts'
 import { changeLanguage } from './smalltalk/change-language.ts'
 import { affirm, deny, goodbye, greet, thank } from './smalltalk/courtesies.ts'
 import { help } from './smalltalk/help.ts'
-import { declareAbsence, setPreferences, undo, vouch } from './smalltalk/not-by-message.ts'
+import { declareAbsence, setPreferences, vouch } from './smalltalk/not-by-message.ts'
 import { outOfScope } from './smalltalk/out-of-scope.ts'
 import type { Handler } from './talk.ts'
 
@@ -39,7 +40,7 @@ export const INTENT_HANDLERS = {
   statistics,
   ask_requester: askRequester,
   wait_ticket: waitTicket,
-  undo,
+  undo: undoLast,
   declare_absence: declareAbsence,
   vouch,
   set_preferences: setPreferences,

@@ -5,6 +5,9 @@ import { answerDescribeFault } from './asking/describe-fault.ts'
 import { answerReportAnyway } from './asking/report-anyway.ts'
 import { answerSecondReport } from './asking/second-report.ts'
 import { answerWordsFor } from './asking/words-for.ts'
+import { answerCategoryFor } from './completing/category-for.ts'
+import { answerColleagueFor } from './completing/colleague-for.ts'
+import { answerRating } from './completing/rating.ts'
 import { plainAnswer } from './reading/plain-answer.ts'
 import { askWhichFault } from './reporting/confirm.ts'
 import { means, type Outcome, type Talk } from './talk.ts'
@@ -24,10 +27,13 @@ const ANSWERS: { [K in Kind]: Answer<K> } = {
   which_ticket: answerWhichTicket,
   words_for: answerWordsFor,
   confirm_cancel: answerConfirmCancel,
+  category_for: answerCategoryFor,
+  colleague_for: answerColleagueFor,
+  rating: answerRating,
 }
 
 /** To these a bare yes or no says nothing; to a ticket that asks "does it work?" it says everything. */
-const WITHOUT_YES_OR_NO: readonly Kind[] = ['describe_fault', 'words_for', 'which_ticket']
+const WITHOUT_YES_OR_NO: readonly Kind[] = ['describe_fault', 'words_for', 'which_ticket', 'rating']
 
 const answersATicket = async (talk: Talk, kind: Kind): Promise<boolean> =>
   talk.turn.choice === undefined &&

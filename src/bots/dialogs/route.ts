@@ -1,33 +1,44 @@
-import { type Choice, parseTicketChoice } from '../../notifications/index.ts'
+import { type Choice, parseTicketChoice, type TicketChoice } from '../../notifications/index.ts'
 import { answerAwaited } from './asking/awaited.ts'
 import { typedReference } from './asking/explicit.ts'
 import { unknownTicket } from './asking/which-ticket.ts'
 import { human } from './following/human.ts'
+import { showNext } from './following/next-page.ts'
 import { status } from './following/status.ts'
-import { commandOn } from './handling/command.ts'
+import { command, commandOn } from './handling/command.ts'
 import { describe } from './handling/describe.ts'
+import { express } from './handling/marked/express.ts'
+import type { Order } from './handling/order.ts'
 import { INTENT_HANDLERS } from './intents.ts'
 import { answerQuestion, recall } from './question.ts'
 import { chosenFrom } from './reading/chosen.ts'
+import { asksWhyLate } from './reading/orders/side-words.ts'
 import { plainAnswer } from './reading/plain-answer.ts'
 import { withoutReference, wordsOf } from './reading/words.ts'
 import { unclear } from './smalltalk/unclear.ts'
-import { type Outcome, say, type Talk } from './talk.ts'
+import { type Outcome, say, sureIntent, type Talk } from './talk.ts'
+
+const orderOf = (choice: TicketChoice): Order => {
+  if (choice.action === 'join') return { type: 'merge', into: choice.into }
+  if (choice.action === 'helped') return { type: 'helped', article: choice.article }
+  return { type: choice.action }
+}
 
 /** A button under a message about a ticket: the same as saying it, with the ticket named. */
 const ticketAction = async (talk: Talk, choice: Choice): Promise<Outcome | undefined> => {
   const parsed = parseTicketChoice(choice.id)
   if (!parsed) return undefined
   const ticket = await talk.desk.tickets.findVisible(talk.turn.person.id, parsed.reference)
-  return ticket
-    ? commandOn(talk, ticket, { type: parsed.action })
-    : unknownTicket(talk, { type: parsed.action })
+  const order = orderOf(parsed)
+  return ticket ? commandOn(talk, ticket, order) : unknownTicket(talk, order)
 }
 
 /** A button whose question is over. */
 const latePress = async (talk: Talk, choice: Choice): Promise<Outcome> => {
   const chosen = chosenFrom(choice)
   if (chosen?.name === 'human') return human(talk)
+  const next = chosen?.name === 'next' ? await showNext(talk) : undefined
+  if (next) return next
   const ticket =
     chosen?.name === 'ticket'
       ? await talk.desk.tickets.findVisible(talk.turn.person.id, chosen.value)
@@ -45,6 +56,12 @@ const isOnlyReference = (talk: Talk): boolean => {
 
 const ONLY_NUMBERS = /^[\p{N}\s.,-]+$/u
 
+/** "Pourquoi ça traîne ?", unless it is surely a fault, new or come back. */
+const wantsToKnowWhy = (talk: Talk): boolean => {
+  const intent = sureIntent(talk)
+  return asksWhyLate(talk.turn.text) && intent !== 'report_fault' && intent !== 'reopen'
+}
+
 /** What the message means by itself. */
 const meant = (talk: Talk): Promise<Outcome> => {
   const { understanding, text } = talk.turn
@@ -53,6 +70,7 @@ const meant = (talk: Talk): Promise<Outcome> => {
   if (isOnlyReference(talk)) return status(talk)
   // a number alone says nothing by itself, whatever the classifier makes of it
   if (ONLY_NUMBERS.test(text)) return unclear(talk)
+  if (wantsToKnowWhy(talk)) return command(talk, { type: 'explain' })
   return understanding && talk.certainty !== 'unsure'
     ? INTENT_HANDLERS[understanding.intent](talk)
     : unclear(talk)
@@ -62,7 +80,7 @@ const hasNothingToRead = ({ turn }: Talk): boolean =>
   turn.choice === undefined && turn.text === '' && turn.message.attachments.length === 0
 
 /**
- * In this order: a button about a ticket, the question that is open, the question that a ticket has put to
+ * In this order: a button about a ticket, what is marked by its very words, the question that is open, the question that a ticket has put to
  * this person, and only then what the words mean by themselves.
  */
 export const route = async (talk: Talk): Promise<Outcome> => {
@@ -70,6 +88,8 @@ export const route = async (talk: Talk): Promise<Outcome> => {
   if (hasNothingToRead(talk)) return unclear(talk)
   const acted = choice && (await ticketAction(talk, choice))
   if (acted) return recall(talk, acted)
+  const marked = await express(talk)
+  if (marked) return recall(talk, marked)
   const answered = await answerQuestion(talk)
   if (answered) return answered
   if (choice) return recall(talk, await latePress(talk, choice))

@@ -5,7 +5,7 @@ import type { TextParams, Texts } from '../../shared/i18n/index.ts'
 import type { Language } from '../../shared/index.ts'
 import type { AwaitingTicket, Ticket, Tickets } from '../../tickets/index.ts'
 import type { Corrections } from './corrections.ts'
-import type { OpenQuestion, Turn } from './turn.ts'
+import type { ListedPage, OpenQuestion, Turn } from './turn.ts'
 
 /** What the dialogs work with; the same for everybody. */
 export type Desk = {
@@ -42,6 +42,7 @@ export type Outcome = {
   readonly keepsQuestion?: boolean
   /** The reference of the ticket now talked about. */
   readonly focus?: string
+  readonly page?: ListedPage
   readonly chosenLanguage?: Language
   readonly misunderstood?: boolean
 }

@@ -2,7 +2,7 @@ import type { Person } from '../../directory/index.ts'
 import type { Understanding } from '../../nlu/index.ts'
 import type { Choice, OutboundMessage } from '../../notifications/index.ts'
 import type { Language } from '../../shared/index.ts'
-import type { Category, Report } from '../../tickets/index.ts'
+import type { Category, Queue, Report, ScopeFilter } from '../../tickets/index.ts'
 import type { InboundMessage } from '../inbound.ts'
 
 /** A question the bot has put and not yet had answered; whatever the person says next answers it (guarantee 8). */
@@ -33,27 +33,67 @@ export type OpenQuestion =
   /** The words that a command needs: the reason of a forward, the question to the requester, a note. */
   | { readonly kind: 'words_for'; readonly pending: PendingCommand; readonly reference: string }
   | { readonly kind: 'confirm_cancel'; readonly reference: string; readonly words?: string }
+  /** "What is it about?", before a ticket that nobody has qualified goes up. */
+  | { readonly kind: 'category_for'; readonly pending: PendingCommand; readonly reference: string }
+  /** "To whom?": the people offered, in the order of the buttons. */
+  | { readonly kind: 'colleague_for'; readonly reference: string; readonly among: readonly string[] }
+  /** "Was it good?", and once that is said, one sentence about it; anything else is no answer. */
+  | { readonly kind: 'rating'; readonly reference: string; readonly satisfied?: boolean }
 
 export type PendingCommandType =
   | 'take'
+  | 'give'
+  | 'qualify'
   | 'resolve'
   | 'forward'
+  | 'return'
   | 'ask'
   | 'wait'
   | 'resume'
+  | 'note'
   | 'comment'
   | 'confirm'
   | 'reopen'
   | 'cancel'
   | 'press'
+  | 'merge'
+  | 'helped'
+  | 'undo'
+  | 'rate_good'
+  | 'rate_bad'
   | 'status'
-export type PendingCommand = { readonly type: PendingCommandType; readonly words?: string }
+  | 'explain'
+  | 'more'
+
+export type PendingCommand = {
+  readonly type: PendingCommandType
+  readonly words?: string
+  /** The colleague it is given to, by person id. */
+  readonly to?: string
+  /** The qualification that was said with it. */
+  readonly category?: Category
+  readonly service?: Queue
+  /** The article of self-help that was enough. */
+  readonly article?: string
+  /** The reference of the ticket to become part of. */
+  readonly into?: string
+}
+
+/** What was listed last, so that "the rest" can be asked for. */
+export type ListedPage = {
+  readonly of: 'mine' | 'scope'
+  readonly filter: ScopeFilter
+  /** When the last ticket shown was opened: the next page begins before it. */
+  readonly openedBefore: Date
+  readonly at: Date
+}
 
 /** What one conversation remembers. Small: everything else is in the ticket core. */
 export type DialogState = {
   readonly question?: OpenQuestion
   /** The ticket last talked about here. */
   readonly focus?: { readonly reference: string; readonly at: Date }
+  readonly page?: ListedPage
   /** The language of the last message that had one; one-word answers, emoji and references do not change it. */
   readonly language?: Language
   /** The language asked for in words ("speak French with me"); it counts before the stored one. */

@@ -68,8 +68,11 @@ const RULES: { readonly [T in TicketEventType]: Rule<T> } = {
     own: [ticket.requesterId],
     follow: event.previousAssignee ? [event.previousAssignee] : [],
   }),
-  // another category may be another queue's: those who had it before know it already
-  qualified: (_event, { holders, heldBefore }) => ({ act: holders.filter((id) => !heldBefore.includes(id)) }),
+  // another category may be another queue's; those who had it before hear of it when the requester said so
+  qualified: (event, { holders, heldBefore }, ticket) => ({
+    act: holders.filter((id) => !heldBefore.includes(id)),
+    follow: event.by === ticket.requesterId ? heldBefore : [],
+  }),
   forwarded: (_event, { holders, heldBefore, directors }, ticket) => ({
     act: holders,
     own: [ticket.requesterId],

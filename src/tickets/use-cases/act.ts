@@ -1,6 +1,6 @@
 import type { Role } from '../../directory/index.ts'
 import { AppError } from '../../shared/index.ts'
-import { type Encounter, hasMovedOnFrom, mayGive, maySee } from '../domain/access/permission.ts'
+import { type Encounter, hasMovedOnFrom, mayGive, mayQualifySo, maySee } from '../domain/access/permission.ts'
 import { mayHandle } from '../domain/access/queue.ts'
 import { roleOn } from '../domain/access/role.ts'
 import type { TicketCommand } from '../domain/commands.ts'
@@ -19,9 +19,12 @@ import { findAbove, findBelow } from './ladder.ts'
 import { meet } from './meet.ts'
 import { standingOf } from './standing.ts'
 
-const refuseUnlessAllowed = (type: PersonCommand['type'], encounter: Encounter): void => {
+const isAllowed = (command: PersonCommand, encounter: Encounter): boolean =>
+  mayGive(command.type, encounter) && (command.type !== 'qualify' || mayQualifySo(command, encounter))
+
+const refuseUnlessAllowed = (command: PersonCommand, encounter: Encounter): void => {
   if (!maySee(encounter)) throw new AppError('not_found', 'ticket.unknown')
-  if (mayGive(type, encounter)) return
+  if (isAllowed(command, encounter)) return
   if (hasMovedOnFrom(encounter)) throw notPossibleNow(encounter.ticket)
   throw new AppError('forbidden', 'ticket.outside_scope', { reference: encounter.ticket.reference })
 }
@@ -80,7 +83,7 @@ const decideFor = async (
   command: PersonCommand,
 ): Promise<Ticket> => {
   const { ticket, at, person } = encounter
-  refuseUnlessAllowed(command.type, encounter)
+  refuseUnlessAllowed(command, encounter)
   const [standing, completed] = await Promise.all([
     standingOf(core, ticket),
     complete(core, command, encounter),

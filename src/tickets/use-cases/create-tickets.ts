@@ -6,6 +6,7 @@ import type { CalendarSource, PolicySource, TicketStore } from '../ports.ts'
 import type { Tickets } from '../tickets.ts'
 import { actFor } from './act.ts'
 import type { Core } from './core.ts'
+import { explainFor } from './history.ts'
 import { countFor, listAwaitingFor, listInScopeFor, listMineFor } from './lists.ts'
 import { findVisibleFor, listHoldersFor, listPossibleFor } from './look-up.ts'
 import { openFor } from './open.ts'
@@ -53,6 +54,7 @@ export const createTickets = ({
     listInScope: listInScopeFor(core),
     count: countFor(core),
     listHolders: listHoldersFor(core),
+    explain: explainFor(core),
     runDueTimers: runDueTimersFor(core),
     onSaved: (listener) => void listeners.push(listener),
   }

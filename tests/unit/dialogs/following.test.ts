@@ -135,12 +135,14 @@ describe('lists', () => {
 
 describe('figures', () => {
   it('count by status, late, mean time and unit for a supervisor', async () => {
-    const { conversation } = await twoSchools()
+    const { tickets, conversation, print } = await twoSchools()
+    tickets.now = new Date(tickets.now.getTime() + 29 * 3_600_000)
+    await conversation('director').presses(`t:resolve:${print}`)
     const reply = await conversation('supervisor').says('combien de demandes ?', means('statistics'))
     expect(reply.text).toContain('3 demandes en tout')
-    expect(reply.text).toContain('– en attente de prise en charge : 3')
+    expect(reply.text).toContain('– en attente de prise en charge : 2')
     expect(reply.text).toContain('30 heures')
-    expect(reply.text).toContain('– École Ibn Khaldoun : 2 en cours, 2 en tout')
+    expect(reply.text).toContain('– École Ibn Khaldoun : 1 en cours, 2 en tout')
   })
 
   it('use the six Arabic forms', async () => {

@@ -21,6 +21,7 @@ describe('the story, told in French', () => {
       `t:resolve:${reference}`,
       `t:forward:${reference}`,
       `t:ask:${reference}`,
+      `t:undo:${reference}`,
     ])
 
     const asks = await director.presses(`t:ask:${reference}`)

@@ -78,7 +78,7 @@ describe('who may do what', () => {
     ...['merge', 'cancel', 'comment', 'note'],
   ]
   const asking = [
-    ...['answer', 'confirm', 'self_help', 'reopen', 'cancel', 'comment', 'merge', 'rate', 'press'],
+    ...['answer', 'confirm', 'self_help', 'reopen', 'cancel', 'comment', 'merge', 'rate', 'press', 'qualify'],
   ]
 
   it.each([

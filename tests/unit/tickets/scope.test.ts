@@ -113,17 +113,16 @@ const modelSees = (person: Person, ticket: Ticket): boolean => {
   return ticket.private ? supervises(person, [ticket.unitId]) : supervises(person, ticket.originPath)
 }
 
-const HOLDERS_ONLY: readonly PersonCommand['type'][] = [
-  'take',
-  'forward',
-  'return',
-  'ask',
-  'qualify',
-  'resolve',
-]
+const HOLDERS_ONLY: readonly PersonCommand['type'][] = ['take', 'forward', 'return', 'ask', 'resolve']
 const REQUESTERS_ONLY: readonly PersonCommand['type'][] = ['answer', 'confirm', 'reopen']
 
+/** Its holders; and what it is about, its requester, until somebody has taken it. */
+const modelQualifies = (person: Person, ticket: Ticket): boolean =>
+  supervises(person, [ticket.unitId]) ||
+  (ticket.requesterId === person.id && ticket.state.status === 'unassigned')
+
 const modelAllows = (person: Person, ticket: Ticket, { type }: PersonCommand): boolean => {
+  if (type === 'qualify') return modelQualifies(person, ticket)
   if (HOLDERS_ONLY.includes(type)) return supervises(person, [ticket.unitId])
   if (REQUESTERS_ONLY.includes(type)) return ticket.requesterId === person.id
   if (type === 'note')

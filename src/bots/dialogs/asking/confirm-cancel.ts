@@ -1,4 +1,4 @@
-import { askConfirmCancel } from '../handling/ask-words.ts'
+import { askConfirmCancel } from '../handling/asking/ask-words.ts'
 import { commandOn } from '../handling/command.ts'
 import { means, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'

@@ -16,17 +16,28 @@ type Pool = { readonly awaited?: AwaitedAs; readonly own?: boolean; readonly sco
 /** Where the ticket of a command is looked for when nobody named it. */
 const POOLS = {
   take: { awaited: 'holder' },
+  give: { awaited: 'holder' },
+  qualify: { awaited: 'holder' },
   resolve: { awaited: 'holder' },
   forward: { awaited: 'holder' },
+  return: { awaited: 'holder' },
   ask: { awaited: 'holder' },
   wait: { awaited: 'holder' },
   resume: { awaited: 'holder', scope: true },
+  note: { awaited: 'holder' },
   confirm: { awaited: 'confirmation' },
   reopen: { own: true },
   cancel: { own: true },
   press: { own: true, scope: true },
   comment: { own: true, awaited: 'holder' },
+  merge: { own: true, awaited: 'holder' },
+  helped: { own: true },
+  undo: { own: true, awaited: 'holder', scope: true },
+  rate_good: { own: true },
+  rate_bad: { own: true },
   status: { own: true },
+  explain: { own: true, awaited: 'holder' },
+  more: { awaited: 'holder' },
 } as const satisfies Record<PendingCommandType, Pool>
 
 const unique = (tickets: readonly Ticket[]): Ticket[] => [
@@ -47,12 +58,20 @@ const poolFor = async (talk: Talk, type: PendingCommandType): Promise<Ticket[]> 
   return type === 'comment' ? found.filter(({ state }) => isActive(state)) : found
 }
 
-/** A holder does not complain: from him "too slow, raise it" is a forward (handling/command.ts). */
-const coreCommands = (type: Exclude<PendingCommandType, 'status'>): readonly PersonCommandType[] =>
-  type === 'press' ? ['press', 'forward'] : [type]
+/** What only shows something can be asked of whatever ticket may be seen. */
+type Shown = 'status' | 'explain' | 'more'
+const SHOWN: readonly PendingCommandType[] = ['status', 'explain', 'more'] satisfies readonly Shown[]
+const onlyShows = (type: PendingCommandType): type is Shown => SHOWN.includes(type)
+
+const coreCommands = (type: Exclude<PendingCommandType, Shown>): readonly PersonCommandType[] => {
+  // a holder does not complain: from him "too slow, raise it" is a forward (handling/command.ts)
+  if (type === 'press') return ['press', 'forward']
+  if (type === 'helped') return ['self_help']
+  return type === 'rate_good' || type === 'rate_bad' ? ['rate'] : [type]
+}
 
 export const isPossible = async (talk: Talk, type: PendingCommandType, ticket: Ticket): Promise<boolean> => {
-  if (type === 'status') return true
+  if (onlyShows(type)) return true
   const possible = await talk.desk.tickets.listPossible(talk.turn.person.id, ticket)
   return coreCommands(type).some((command) => possible.includes(command))
 }
@@ -122,7 +141,9 @@ export const findTarget = async (talk: Talk, pending: PendingCommand): Promise<T
   const done = await findDone(talk)
   if (done) return { ticket: done }
   const candidates = await candidatesFor(talk, pending.type)
-  const ticket = pick(talk, candidates)
+  // where it is not possible on the only ticket there is, that is what has to be said
+  const ticket =
+    candidates.length > 0 ? pick(talk, candidates) : pick(talk, await poolFor(talk, pending.type))
   if (ticket) return { ticket }
   const text = candidates.length === 0 ? talk.t('dialog:ticket.none_for_this') : talk.t('dialog:ticket.which')
   return { outcome: askWhich(talk, candidates, { text, pending }) }

@@ -1,5 +1,5 @@
 import type { Ticket } from '../../../tickets/index.ts'
-import { REASONS } from '../handling/ask-words.ts'
+import { REASONS } from '../handling/asking/ask-words.ts'
 import { commandOn } from '../handling/command.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
 import { wordsOf } from '../reading/words.ts'

@@ -1,12 +1,15 @@
 import type { ScopeFilter, Ticket } from '../../../tickets/index.ts'
 import { ACTIVE, asksOnlyMine, beginningOf, periodOf, statusesNamed } from '../reading/filter.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
+import type { ListedPage } from '../turn.ts'
 import { isHolder } from '../wording/people.ts'
 import { quoted, ticketChoice, ticketLine } from '../wording/ticket-words.ts'
 import { unitsNamed } from './named-unit.ts'
 
 const SHOWN = 10
 const MOST_CHOICES = 3
+const MOST_MINE = 50
+const MOST_IN_SCOPE = 100
 
 /** Period and state as the words say them; a holder who says nothing means what is still open. */
 export const filterFrom = (talk: Talk, byDefault?: ScopeFilter['statuses']): ScopeFilter => {
@@ -18,32 +21,48 @@ export const filterFrom = (talk: Talk, byDefault?: ScopeFilter['statuses']): Sco
   }
 }
 
-const show = async (
+type Page = {
+  readonly heading: string
+  readonly of: ListedPage['of']
+  /** What the list was narrowed to, for the pages after this one. */
+  readonly filter: ScopeFilter
+}
+
+/** The first of these tickets, how many more there are, and the way to them. */
+export const showPage = async (
   talk: Talk,
   tickets: readonly Ticket[],
-  { heading, unit }: { heading: string; unit: boolean },
+  { heading, of, filter }: Page,
 ): Promise<Outcome> => {
   const shown = tickets.slice(0, SHOWN)
-  const lines = await Promise.all(shown.map((ticket) => ticketLine(talk, ticket, { unit })))
+  const lines = await Promise.all(shown.map((ticket) => ticketLine(talk, ticket, { unit: of === 'scope' })))
   const more = tickets.length - shown.length
   const text = [heading, ...lines, ...(more > 0 ? [talk.t('dialog:list.more', { count: more })] : [])]
-  const choices = shown.slice(0, MOST_CHOICES).map((ticket) => ticketChoice(talk, ticket))
-  return { messages: [message(text.join('\n'), { choices })] }
+  const next = more > 0 ? [{ id: 'q:next', title: talk.t('dialog:choice.next') }] : []
+  const choices = [...shown.slice(0, MOST_CHOICES).map((ticket) => ticketChoice(talk, ticket)), ...next]
+  const last = shown.at(-1)
+  return {
+    messages: [message(text.join('\n'), { choices })],
+    ...(last ? { page: { of, filter, openedBefore: last.openedAt, at: talk.turn.now } } : {}),
+  }
 }
 
 const listMine = async (talk: Talk): Promise<Outcome> => {
-  const tickets = await talk.desk.tickets.listMine(talk.turn.person.id, { ...filterFrom(talk), limit: 50 })
+  const filter = { ...filterFrom(talk), limit: MOST_MINE }
+  const tickets = await talk.desk.tickets.listMine(talk.turn.person.id, filter)
   if (tickets.length === 0) return say(talk.t('dialog:list.none_mine'))
-  return show(talk, tickets, { heading: talk.t('dialog:list.mine', { count: tickets.length }), unit: false })
+  const heading = talk.t('dialog:list.mine', { count: tickets.length })
+  return showPage(talk, tickets, { heading, of: 'mine', filter })
 }
 
 const listScope = async (talk: Talk): Promise<Outcome> => {
   const { notFound, unitIds } = await unitsNamed(talk)
   if (notFound !== undefined) return say(talk.t('dialog:list.no_such_unit', { unit: quoted(notFound) }))
-  const filter = { ...filterFrom(talk, ACTIVE), ...(unitIds ? { unitIds } : {}), limit: 100 }
+  const filter = { ...filterFrom(talk, ACTIVE), ...(unitIds ? { unitIds } : {}), limit: MOST_IN_SCOPE }
   const tickets = await talk.desk.tickets.listInScope(talk.turn.person.id, filter)
   if (tickets.length === 0) return say(talk.t('dialog:list.none_in_scope'))
-  return show(talk, tickets, { heading: talk.t('dialog:list.scope', { count: tickets.length }), unit: true })
+  const heading = talk.t('dialog:list.scope', { count: tickets.length })
+  return showPage(talk, tickets, { heading, of: 'scope', filter })
 }
 
 /** "What I reported this month", "what is still open in my schools": what the person's role may see. */

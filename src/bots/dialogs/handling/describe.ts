@@ -1,18 +1,29 @@
 import type { Ticket } from '../../../tickets/index.ts'
+import { isPossible } from '../asking/which-ticket.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
+import { delayOf } from '../wording/delay.ts'
+import { firstChoices, otherChoices } from '../wording/offered.ts'
 import { describeTicket } from '../wording/ticket-state.ts'
 import { actionChoice } from '../wording/ticket-words.ts'
 
-const OFFERED = ['confirm', 'reopen', 'take', 'resolve', 'forward', 'ask', 'press', 'resume'] as const
-const MOST_OFFERED = 4
-
 /** The state of one ticket, with what this person could do to it now as buttons. */
-export const describe = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
-  const possible = await talk.desk.tickets.listPossible(talk.turn.person.id, ticket)
-  // a closed ticket can be reopened with words; a button for it would tempt
-  const offered = OFFERED.filter(
-    (action) => possible.includes(action) && !(action === 'reopen' && ticket.state.status !== 'resolved'),
-  )
-  const choices = offered.slice(0, MOST_OFFERED).map((action) => actionChoice(talk, action, ticket.reference))
-  return say(await describeTicket(talk, ticket), { choices, ticket: ticket.reference })
+export const describe = async (talk: Talk, ticket: Ticket): Promise<Outcome> =>
+  say(await describeTicket(talk, ticket), {
+    choices: await firstChoices(talk, ticket),
+    ticket: ticket.reference,
+  })
+
+/** What else could be done to it. */
+export const describeFurther = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
+  const { reference } = ticket
+  const choices = await otherChoices(talk, ticket)
+  const key = choices.length > 0 ? 'dialog:handling.what_else' : 'dialog:handling.nothing_else'
+  return say(talk.t(key, { reference }), { choices, ticket: reference })
+}
+
+/** Why it takes so long, and a way to say that it does. */
+export const explain = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
+  const { reference } = ticket
+  const choices = (await isPossible(talk, 'press', ticket)) ? [actionChoice(talk, 'press', reference)] : []
+  return say(await delayOf(talk, ticket), { choices, ticket: reference })
 }

@@ -1,10 +1,15 @@
-import { candidatesFor, namedTarget } from '../asking/which-ticket.ts'
+import { readUntil } from '../../../nlu/index.ts'
+import type { Ticket } from '../../../tickets/index.ts'
+import { candidatesFor, findDone, namedTarget, pick } from '../asking/which-ticket.ts'
 import { saysItGoesOn } from '../reading/command-words.ts'
+import { namedCategory } from '../reading/named-category.ts'
+import { saysGive } from '../reading/orders/movement.ts'
 import { reportWith } from '../reporting/report.ts'
 import { type Handler, type Outcome, say, type Talk } from '../talk.ts'
 import type { PendingCommandType } from '../turn.ts'
 import { isHolder } from '../wording/people.ts'
-import { command } from './command.ts'
+import { command, commandOn } from './command.ts'
+import { movementIn } from './movement.ts'
 
 const spoken =
   (type: PendingCommandType): Handler =>
@@ -26,19 +31,40 @@ const byHolder =
     return mayBeFault(talk) ? reportWith(talk, undefined) : say(talk.t('dialog:refused.holders_only'))
   }
 
-export const takeTicket = byHolder(spoken('take'))
-export const forwardTicket = byHolder(spoken('forward'))
-export const askRequester = byHolder(spoken('ask'))
-export const waitTicket = byHolder((talk) =>
-  command(talk, { type: saysItGoesOn(talk.turn.text) ? 'resume' : 'wait', words: talk.turn.text }),
+export const takeTicket = byHolder((talk) =>
+  command(talk, { type: saysGive(talk.turn.text) ? 'give' : 'take', words: talk.turn.text }),
 )
+export const forwardTicket = byHolder(async (talk) =>
+  command(talk, { type: await movementIn(talk), words: talk.turn.text }),
+)
+export const askRequester = byHolder(spoken('ask'))
+/** "On reprend lundi" goes on with what waits; of a ticket that does not wait yet it says until when. */
+const goesOn = async (talk: Talk): Promise<boolean> => {
+  const { text, now } = talk.turn
+  if (!saysItGoesOn(text)) return false
+  return readUntil(text, now) === undefined || (await candidatesFor(talk, 'resume')).length > 0
+}
+
+export const waitTicket = byHolder(async (talk) =>
+  command(talk, { type: (await goesOn(talk)) ? 'resume' : 'wait', words: talk.turn.text }),
+)
+
+/** Closed too long ago to be the same ticket: it is opened anew from the one that is meant. */
+const longClosed = async (talk: Talk): Promise<Ticket | undefined> => {
+  const closed = (await talk.mine()).filter(({ state }) => state.status === 'closed')
+  const category = namedCategory(talk.turn.text)
+  return closed.find((ticket) => category !== undefined && ticket.category === category) ?? pick(talk, closed)
+}
 
 /** "It still does not work": one's own ticket comes back; without one that could, a report begins. */
 export const reopenTicket = async (talk: Talk): Promise<Outcome> => {
   const pending = { type: 'reopen', words: talk.turn.text } as const
   const named = await namedTarget(talk, pending)
-  const isPossible = named !== undefined || (await candidatesFor(talk, 'reopen')).length > 0
-  return isPossible || isHolder(talk) ? command(talk, pending) : reportWith(talk, undefined)
+  if (named !== undefined || (await findDone(talk))) return command(talk, pending)
+  if ((await candidatesFor(talk, 'reopen')).length > 0) return command(talk, pending)
+  const old = await longClosed(talk)
+  if (old) return commandOn(talk, old, pending)
+  return isHolder(talk) ? command(talk, pending) : reportWith(talk, undefined)
 }
 
 /** A remark on a ticket; without any ticket it could belong to, the beginning of a report. */

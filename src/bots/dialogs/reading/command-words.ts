@@ -29,7 +29,7 @@ export const holdsNote = (text: string): boolean =>
   wordsOf(text).filter((word) => word.length >= 3).length >= 3
 
 const RESUMING =
-  listed(`repren repris reprise continu relanc arrive recu livre وصل جات جا استان تابع نكمل كمل wsel wslat jat
+  listed(`repren repris reprise continu relanc arrive recu livre وصل جات جا استان استونف يستانف تابع نكمل كمل wsel wslat jat
   nkemlo nkmlo`)
 export const saysItGoesOn = (text: string): boolean => mentions(wordsOf(text), RESUMING)
 
@@ -38,7 +38,7 @@ const WAITED_FOR: readonly (readonly [WaitingFor, readonly string[]])[] = [
     'telecom_operator',
     listed(`operateur telecom maroc inwi orange iam اتصالات اينوي انوي اورانج اورنج مشغل`),
   ],
-  ['supplier', listed(`fournisseur garantie societe sav مورد ضمان شركه chari`)],
+  ['supplier', listed(`fournisseur garantie societe sav مورد ممون متعهد فورنيسور ضمان شركه chari mouwarid`)],
   ['parts', listed(`piece lampe toner cable command materiel قطع بياس طونير حبر كابل لامب pyas pyes`)],
   ['requester', listed(`reponse prof enseignant demandeur جواب استاذ صاحب`)],
 ]

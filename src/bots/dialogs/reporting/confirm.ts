@@ -15,7 +15,7 @@ export const otherChoice = (talk: Talk): Choice => ({ id: 'q:other', title: talk
 export const humanChoice = (talk: Talk): Choice => ({ id: 'q:human', title: talk.t('dialog:choice.human') })
 
 /** The faults reported most, for people who do not find the words. */
-const COMMON: readonly Category[] = [
+export const COMMON: readonly Category[] = [
   'connectivity',
   'computer',
   'printer',

@@ -3,6 +3,7 @@ import { message, type Outcome, type Talk } from '../talk.ts'
 import { holdersOf } from '../wording/people.ts'
 import { actionChoice, categoryWord, instant } from '../wording/ticket-words.ts'
 import { needsRoom } from './draft.ts'
+import { type Offers, offersFor } from './offers.ts'
 import { offerSecond } from './second.ts'
 
 /** "Imprimante, salle 12, depuis hier, 3 unités": what was understood, in the order in which people say it. */
@@ -18,9 +19,11 @@ const understood = (talk: Talk, { category, room, since, quantity, operator }: R
   return parts.join(t('dialog:reporting.comma'))
 }
 
-const openedText = async (talk: Talk, ticket: Ticket, asksRoom: boolean): Promise<string> => {
+const openedText = async (talk: Talk, ticket: Ticket): Promise<string> => {
   const { t } = talk
   const { report } = ticket
+  const [opened] = ticket.timeline
+  const chronic = opened?.type === 'opened' ? opened.chronic : undefined
   return [
     report.category
       ? t('dialog:reporting.understood', { what: understood(talk, report) })
@@ -28,10 +31,12 @@ const openedText = async (talk: Talk, ticket: Ticket, asksRoom: boolean): Promis
     t('dialog:reporting.opened', { reference: ticket.reference }),
     t('dialog:reporting.with', { holders: await holdersOf(talk, ticket) }),
     t('dialog:reporting.deadline', { deadline: instant(talk, ticket.clock.acknowledgeDueAt) }),
+    ...(chronic ? [t('dialog:reporting.chronic', { count: chronic.count, days: chronic.withinDays })] : []),
     ...(report.urgency ? [t('dialog:reporting.urgent')] : []),
-    ...(asksRoom ? [t('dialog:reporting.which_room')] : []),
   ].join('\n')
 }
+
+const NOTHING: Offers = { lines: [], choices: [] }
 
 /**
  * Opens the ticket and says everything about it; asks for the room when somebody must find it. With a second
@@ -46,10 +51,14 @@ export const open = async (talk: Talk, report: Report, second?: Report): Promise
   })
   const { reference } = ticket
   const lacksRoom = needsRoom(ticket.report)
-  const asksRoom = lacksRoom && second === undefined
+  const offers = second ? NOTHING : await offersFor(talk, ticket)
   // no choices beside the room question: a typed "3" would press the third one
-  const choices = asksRoom ? [] : [actionChoice(talk, 'cancel', reference)]
-  const text = await openedText(talk, ticket, asksRoom)
+  const mayAsk = offers.choices.length === 0 || offers.inWords !== undefined
+  const asksRoom = lacksRoom && second === undefined && mayAsk
+  const choices = asksRoom ? [] : [...offers.choices, actionChoice(talk, 'cancel', reference)]
+  const lines = asksRoom && offers.inWords ? [...offers.lines, offers.inWords] : offers.lines
+  const room = asksRoom ? [talk.t('dialog:reporting.which_room')] : []
+  const text = [await openedText(talk, ticket), ...lines, ...room].join('\n')
   if (second) return offerSecond(talk, { ticket, text, lacksRoom }, second)
   return {
     messages: [message(text, { choices, ticket: reference })],

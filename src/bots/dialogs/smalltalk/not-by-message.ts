@@ -6,7 +6,6 @@ const notByMessage =
   (key: string): Handler =>
   async (talk) => ({ ...say(talk.t(key, { contact: await contactOf(talk) })), keepsQuestion: true })
 
-export const undo = notByMessage('dialog:not_by_message.undo')
 export const declareAbsence = notByMessage('dialog:not_by_message.declare_absence')
 export const vouch = notByMessage('dialog:not_by_message.vouch')
 export const setPreferences = notByMessage('dialog:not_by_message.set_preferences')

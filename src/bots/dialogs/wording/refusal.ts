@@ -1,15 +1,19 @@
 import { type AppError, isAppError } from '../../../shared/index.ts'
 import type { Ticket } from '../../../tickets/index.ts'
 import { message, type Outcome, type Talk } from '../talk.ts'
+import { firstChoices } from './offered.ts'
 import { stateSentence } from './ticket-state.ts'
 
-/** Two people at once, or a command that comes too late: what the ticket is now, instead of "error". */
+/** Two people at once, or a command that comes too late: what the ticket is now and what can be done, not "error". */
 export const notPossibleNow = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
   const text = talk.t('dialog:refused.not_possible_now', {
     reference: ticket.reference,
     state: await stateSentence(talk, ticket),
   })
-  return { messages: [message(text, { ticket: ticket.reference })], focus: ticket.reference }
+  return {
+    messages: [message(text, { choices: await firstChoices(talk, ticket), ticket: ticket.reference })],
+    focus: ticket.reference,
+  }
 }
 
 const wordsFor = (talk: Talk, error: AppError): string => {
@@ -26,5 +30,7 @@ export const refuse = async (talk: Talk, error: unknown): Promise<Outcome> => {
   const ticket = reference ? await talk.desk.tickets.findVisible(talk.turn.person.id, reference) : undefined
   // only "not possible now" is explained by the state alone; "too late to reopen" has its own words
   if (ticket && error.code === 'ticket.not_possible_now') return notPossibleNow(talk, ticket)
-  return { messages: [message(wordsFor(talk, error))], ...(ticket ? { focus: ticket.reference } : {}) }
+  if (!ticket) return { messages: [message(wordsFor(talk, error))] }
+  const choices = await firstChoices(talk, ticket)
+  return { messages: [message(wordsFor(talk, error), { choices })], focus: ticket.reference }
 }

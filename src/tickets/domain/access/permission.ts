@@ -1,4 +1,5 @@
 import { hasRole, type Person, supervisedUnitIds } from '../../../directory/index.ts'
+import type { Qualification } from '../commands.ts'
 import { mayStillUndo } from '../decide/undo.ts'
 import type { Ticket } from '../ticket.ts'
 import type { PersonCommandType } from './person-command.ts'
@@ -12,12 +13,12 @@ export type Encounter = {
   readonly at: Date
 }
 
-type Relation = 'requester' | 'follower' | 'holder' | 'director' | 'author'
+type Relation = 'requester' | 'corrector' | 'follower' | 'holder' | 'director' | 'author'
 
 const GIVEN_BY = {
   take: ['holder'],
   give: ['holder'],
-  qualify: ['holder'],
+  qualify: ['holder', 'corrector'],
   forward: ['holder'],
   return: ['holder'],
   ask: ['holder'],
@@ -46,6 +47,8 @@ const isDirectorBelow = ({ person, ticket, at }: Encounter): boolean =>
 
 const RELATIONS: Readonly<Record<Relation, (encounter: Encounter) => boolean>> = {
   requester: ({ person, ticket }) => person.id === ticket.requesterId,
+  // until somebody has taken it, what the requester meant is the requester's to say
+  corrector: ({ person, ticket }) => person.id === ticket.requesterId && ticket.state.status === 'unassigned',
   follower: ({ person, ticket }) => ticket.followers.includes(person.id),
   holder: ({ person, ticket, people, at }) => mayHandle(person.id, ticket, people, at),
   director: isDirectorBelow,
@@ -58,6 +61,10 @@ export const mayGive = (type: PersonCommandType, encounter: Encounter): boolean 
   if (type === 'note' && RELATIONS.requester(encounter)) return false
   return relations.some((relation) => RELATIONS[relation](encounter))
 }
+
+/** A requester corrects what it is about; how much it hinders and how soon is for those who handle it to say. */
+export const mayQualifySo = ({ impact, urgency }: Qualification, encounter: Encounter): boolean =>
+  RELATIONS.holder(encounter) || (impact === undefined && urgency === undefined)
 
 const ALWAYS_SEES: readonly Relation[] = ['requester', 'follower', 'holder', 'author']
 

@@ -41,6 +41,9 @@ export const endingClock = (ticket: Ticket, now: Date): ClockName | undefined =>
 const earliest = (due: readonly Due[]): Date | undefined =>
   due.length === 0 ? undefined : new Date(Math.min(...due.map(({ at }) => at.getTime())))
 
+/** The next deadline that would run out, while a clock runs. */
+export const nextBreachAt = (ticket: Ticket): Date | undefined => earliest(breaches(ticket))
+
 /** When the service has next to do something about the ticket by itself; undefined when never. */
 export const nextTimerAt = (ticket: Ticket): Date | undefined => {
   const { state } = ticket

@@ -17,9 +17,8 @@ import { loadTexts } from '../../../../src/shared/i18n/index.ts'
 import { stripBidiControls } from '../../../../src/shared/text/index.ts'
 import type { Attachment, Tickets } from '../../../../src/tickets/index.ts'
 import { createMemoryAbsenceStore } from '../../../contract/directory/memory-absences.ts'
-import { FakeTickets } from './fake-tickets.ts'
+import { createCoreTickets } from './core-tickets.ts'
 import { getPerson, smallDirectory } from './people.ts'
-import { validReferences } from './references.ts'
 
 export const texts = loadTexts(path.resolve('locales'))
 
@@ -143,7 +142,7 @@ export const deskOn = (tickets: Tickets, now: () => Date) => {
 }
 
 export const openDesk = () => {
-  const tickets = new FakeTickets(validReferences())
+  const tickets = createCoreTickets()
   return { tickets, ...deskOn(tickets, () => tickets.now) }
 }
 

@@ -1,4 +1,4 @@
-import type { Directory, Person, Role, Unit, UnitKind } from '../../../../src/directory/index.ts'
+import type { Axis, Directory, Person, Role, Unit, UnitKind } from '../../../../src/directory/index.ts'
 import { activeMemberships } from '../../../../src/directory/index.ts'
 import { AppError, type Language } from '../../../../src/shared/index.ts'
 
@@ -20,11 +20,18 @@ const UNITS = [
   unit('school', ['men', 'oriental', 'berkane', '02234C'], ['مدرسة النور', 'École Ennour']),
 ]
 
-const person = (id: string, language: Language, at: readonly [unitId: string, role: Role]): Person => ({
+type Post = readonly [unitId: string, role: Role, axis?: Axis]
+
+const person = (
+  id: string,
+  language: Language,
+  [unitId, role, axis]: Post,
+  [ar, fr] = [`اسم ${id}`, `Nom ${id}`],
+): Person => ({
   id,
-  name: { ar: `اسم ${id}`, fr: `Nom ${id}` },
+  name: { ar, fr },
   language,
-  memberships: [{ unitId: at[0], role: at[1], from: new Date('2020-01-01') }],
+  memberships: [{ unitId, role, ...(axis ? { axis } : {}), from: new Date('2020-01-01') }],
 })
 
 const PEOPLE = [
@@ -34,6 +41,17 @@ const PEOPLE = [
   person('director', 'fr', ['01234A', 'director']),
   person('director-ar', 'ar', ['01235B', 'director']),
   person('supervisor', 'fr', ['oujda', 'supervisor']),
+  person('coordinator', 'ar', ['oujda', 'coordinator'], ['عبد الحق ميموني', 'Abdelhak Mimouni']),
+  person('fatima', 'ar', ['oujda', 'member', 'infrastructure'], ['فاطمة الرحماني', 'Fatima Rahmani']),
+  person('youssef', 'fr', ['oujda', 'member', 'digital_resources'], ['يوسف القادري', 'Youssef Kadiri']),
+  person(
+    'fatima-zahra',
+    'fr',
+    ['oujda', 'member', 'training'],
+    ['فاطمة الزهراء بنعلي', 'Fatima-Zahra Benali'],
+  ),
+  person('regional', 'fr', ['oriental', 'supervisor'], ['سعاد مزيان', 'Souad Meziane']),
+  person('central', 'ar', ['men', 'supervisor'], ['رجاء بناني', 'Rajae Bennani']),
 ]
 
 export const getPerson = (id: string): Person => {
@@ -47,9 +65,6 @@ export const getUnit = (id: string): Unit => {
   if (!found) throw new AppError('not_found', 'unit.unknown')
   return found
 }
-
-export const membersOf = (unitId: string, roles: readonly Role[]): Person[] =>
-  PEOPLE.filter(({ memberships }) => memberships.some((m) => m.unitId === unitId && roles.includes(m.role)))
 
 /** A small network held in memory. */
 export const smallDirectory: Directory = {

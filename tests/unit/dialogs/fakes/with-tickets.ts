@@ -17,3 +17,22 @@ export const withTickets = async (count: 1 | 2) => {
     second: second as string,
   }
 }
+
+/** The printer's ticket, forwarded to the province; its people each with a conversation. */
+export const atProvince = async () => {
+  const desk = await withTickets(1)
+  await desk.director.says('à transférer, il faut un technicien', means('forward_ticket'))
+  const people = ['supervisor', 'coordinator', 'fatima', 'youssef'] as const
+  const [supervisor, coordinator, fatima, youssef] = people.map((id) => desk.conversation(id)) as [
+    ReturnType<typeof desk.conversation>,
+    ReturnType<typeof desk.conversation>,
+    ReturnType<typeof desk.conversation>,
+    ReturnType<typeof desk.conversation>,
+  ]
+  const ticket = () => {
+    const [first] = desk.tickets.all
+    if (!first) throw new Error('no ticket')
+    return first
+  }
+  return { ...desk, supervisor, coordinator, fatima, youssef, ticket }
+}

@@ -1,0 +1,107 @@
+import { createRequire } from 'node:module'
+import {
+  AXES,
+  type Axis,
+  activeMemberships,
+  type Membership,
+  type Person,
+  type Role,
+  SUPERVISING_ROLES,
+  supervisedUnitIds,
+} from '../../../../directory/index.ts'
+import { skeleton } from '../../../../shared/text/index.ts'
+import { assigneeOf, type Ticket } from '../../../../tickets/index.ts'
+import { bare, listed, mentions, wordsOf } from '../../reading/words.ts'
+import type { Talk } from '../../talk.ts'
+
+/** The single file of `natural` that is needed: the whole package takes a second to load. */
+const require = createRequire(import.meta.url)
+const likeness = require('natural/lib/natural/distance/jaro-winkler_distance.js') as (
+  a: string,
+  b: string,
+  options: object,
+) => number
+
+/** The others of a unit (or of this person's own), in whose hands a ticket could be put. */
+export const listColleaguesOf = async (talk: Talk, unitId: string | undefined): Promise<Person[]> => {
+  const { person, now } = talk.turn
+  const unitIds = unitId ? [unitId] : supervisedUnitIds(person, now)
+  const members = await talk.desk.directory.listMembers({ unitIds, roles: SUPERVISING_ROLES, at: now })
+  return members.filter(({ id }) => id !== person.id)
+}
+
+/** Whoever else could handle the ticket where it stands. */
+export const listColleagues = async (talk: Talk, ticket: Ticket): Promise<Person[]> => {
+  const holder = assigneeOf(ticket.state)
+  return (await listColleaguesOf(talk, ticket.unitId)).filter(({ id }) => id !== holder)
+}
+
+const ALIKE = 0.9
+const SHORTEST_NAME = 3
+
+/** Words of the sentence, never of a name. */
+const ORDINARY = new Set(
+  listed(`donne donner donnez confie confier attribue attribuer affecte affecter assigne assigner charge charger pour avec
+  dans elle lui leur cette ticket demande membre responsable monsieur madame بها به هذا هاد هادي الطلب كلف نكلف
+  عطي عطيها نعطي تكلف سيدي للا استاذ الاستاذ had hadi had l ticket talab lticket`),
+)
+
+/** The "l" of "l Youssef" and "لنورة" may be glued to the name. */
+const spellings = (word: string): string[] => [
+  ...new Set([
+    word,
+    bare(word),
+    word.replace(/^[لبل](?=.{3})/u, ''),
+    word.replace(/^l(?=[^aeiou].{2})/u, ''),
+  ]),
+]
+
+const isName = (word: string, name: string): number => {
+  if (word === name) return 1
+  const [said, known] = [skeleton(word), skeleton(name)]
+  if (said.length >= 2 && said === known) return 0.95
+  const score = likeness(word, name, {})
+  return score >= ALIKE && word.charAt(0) === name.charAt(0) ? score : 0
+}
+
+/** How much of this person's name the words say: one for each part that is there. */
+const namedBy = (words: readonly string[], { name }: Person): number => {
+  const score = (parts: readonly string[]) =>
+    parts
+      .filter((part) => part.length >= SHORTEST_NAME)
+      .map((part) => Math.max(0, ...words.flatMap(spellings).map((word) => isName(word, part))))
+      .reduce((sum, part) => sum + part, 0)
+  return Math.max(score(wordsOf(name.ar).map(bare)), score(wordsOf(name.fr)))
+}
+
+const AXIS_WORDS: Readonly<Record<Axis, readonly string[]>> = {
+  infrastructure: listed(`infrastructure equipement materiel بنيه تحتيه تجهيز معدات`),
+  digital_resources: listed(`ressource numerique رقمي موارد`),
+  training: listed(`formation formateur تكوين takwin`),
+}
+const ROLE_WORDS: readonly (readonly [Role, readonly string[]])[] = [
+  ['coordinator', listed(`coordinat coordonnat منسق تنسيق monassiq mounassi9`)],
+  ['supervisor', listed(`supervis informaticien systeme مسوول نظم mas2oul responsable`)],
+  ['adviser', listed(`conseiller مستشار mostachar`)],
+  ['delegate', listed(`delegue مندوب mandoub`)],
+  ['director', listed(`directeur directrice مدير modir`)],
+  ['member', listed(`membre عضو 3odw`)],
+]
+
+const postFits = (words: readonly string[], { role, axis }: Membership): boolean => {
+  const asked = AXES.filter((candidate) => mentions(words, AXIS_WORDS[candidate]))
+  if (asked.length > 0) return axis !== undefined && asked.includes(axis)
+  return ROLE_WORDS.some(([named, stems]) => named === role && mentions(words, stems))
+}
+
+/** The colleagues that the words name, by name in either script however misspelt, else by post; best only. */
+export const colleaguesNamed = (talk: Talk, text: string, colleagues: readonly Person[]): Person[] => {
+  const words = wordsOf(text)
+  const telling = words.filter((word) => word.length >= SHORTEST_NAME && !ORDINARY.has(word))
+  const scored = colleagues.map((person) => ({ person, score: namedBy(telling, person) }))
+  const best = Math.max(0, ...scored.map(({ score }) => score))
+  if (best > 0) return scored.filter(({ score }) => score > best - 0.2).map(({ person }) => person)
+  return colleagues.filter((person) =>
+    activeMemberships(person, talk.turn.now).some((membership) => postFits(words, membership)),
+  )
+}

@@ -1,0 +1,55 @@
+import type { Intent } from '../../../../nlu/index.ts'
+import { namedTicket, typedReference } from '../../asking/explicit.ts'
+import { nextPage } from '../../following/next-page.ts'
+import { givesTo } from '../../reading/orders/movement.ts'
+import { noteIn } from '../../reading/orders/side-words.ts'
+import { withoutReference } from '../../reading/words.ts'
+import { type Outcome, sureIntent, type Talk } from '../../talk.ts'
+import { isHolder } from '../../wording/people.ts'
+import { colleaguesNamed, listColleaguesOf } from '../asking/colleagues.ts'
+import { command } from '../command.ts'
+import { mergeSaid } from './merge-said.ts'
+import { qualifySaid } from './qualify-said.ts'
+
+/** "Note interne : …": from those who handle tickets; anybody else's words mean what they mean. */
+const noteSaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  const text = withoutReference(talk.turn.text, typedReference(talk))
+  return isHolder(talk) && noteIn(text) !== undefined
+    ? command(talk, { type: 'note', words: text })
+    : undefined
+}
+
+const MAY_BE_GIVING: readonly (Intent | undefined)[] = [
+  undefined,
+  'take_ticket',
+  'forward_ticket',
+  'ask_requester',
+  'add_comment',
+  'greet',
+  'goodbye',
+  'out_of_scope',
+  'talk_to_human',
+]
+
+/** "Donne-la à Fatima": few words, and a name that no classifier knows. */
+const giveSaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { text } = talk.turn
+  if (!isHolder(talk) || !givesTo(text) || !MAY_BE_GIVING.includes(sureIntent(talk))) return undefined
+  const ticket = await namedTicket(talk)
+  const colleagues = await listColleaguesOf(talk, ticket?.unitId)
+  return colleaguesNamed(talk, text, colleagues).length > 0
+    ? command(talk, { type: 'give', words: text })
+    : undefined
+}
+
+/** What is so plainly marked by its words that it counts before any question that is open, and before the meaning. */
+export const express = async (talk: Talk): Promise<Outcome | undefined> => {
+  if (talk.turn.choice || talk.turn.text === '') return undefined
+  return (
+    (await noteSaid(talk)) ??
+    (await mergeSaid(talk)) ??
+    (await nextPage(talk)) ??
+    (await giveSaid(talk)) ??
+    (await qualifySaid(talk))
+  )
+}

@@ -1,0 +1,22 @@
+import { doneInThisTurn } from '../../asking/which-ticket.ts'
+import { say } from '../../talk.ts'
+import { askColleague } from '../asking/ask-colleague.ts'
+import { colleaguesNamed, listColleagues } from '../asking/colleagues.ts'
+import { act, type Run, wordsIn } from '../order.ts'
+import { saidToHolder } from '../said/to-holder.ts'
+
+/** To the one colleague that the words name; asked when they name several, or nobody. */
+export const give: Run = async (talk, ticket, order) => {
+  const given = (to: string) => act(talk, ticket, { type: 'give', to })
+  // played again, the one it was given to is a colleague no more, but its holder
+  if (order.to || doneInThisTurn(talk, ticket)) return saidToHolder.given(talk, await given(order.to ?? ''))
+  const colleagues = await listColleagues(talk, ticket)
+  const named = colleaguesNamed(talk, wordsIn(talk, order), colleagues)
+  const [one, another] = named
+  if (one && !another) return saidToHolder.given(talk, await given(one.id))
+  if (colleagues.length === 0)
+    return say(talk.t('dialog:handling.no_colleague', { reference: ticket.reference }), {
+      ticket: ticket.reference,
+    })
+  return askColleague(talk, ticket, named.length > 0 ? named : colleagues)
+}

@@ -1,0 +1,28 @@
+import { holdsNote, holdsQuestion } from '../../reading/command-words.ts'
+import { noteIn } from '../../reading/orders/side-words.ts'
+import { askWords } from '../asking/ask-words.ts'
+import { act, type Run, wordsIn } from '../order.ts'
+import { saidToHolder } from '../said/to-holder.ts'
+
+export const take: Run = async (talk, ticket) =>
+  saidToHolder.taken(talk, await act(talk, ticket, { type: 'take' }))
+
+export const resolve: Run = async (talk, ticket, order) => {
+  const words = wordsIn(talk, order)
+  const note = order.settled || holdsNote(words) ? words : undefined
+  return saidToHolder.resolved(talk, await act(talk, ticket, { type: 'resolve', ...(note ? { note } : {}) }))
+}
+
+export const ask: Run = async (talk, ticket, order) => {
+  const question = wordsIn(talk, order)
+  if (!order.settled && !holdsQuestion(question)) return askWords(talk, ticket, { type: 'ask' })
+  return saidToHolder.asked(talk, await act(talk, ticket, { type: 'ask', question }), question)
+}
+
+/** Among staff: what the prefix says is not part of it. */
+export const note: Run = async (talk, ticket, order) => {
+  const words = wordsIn(talk, order)
+  const text = noteIn(words) ?? words
+  if (text === '') return askWords(talk, ticket, { type: 'note' })
+  return saidToHolder.noted(talk, await act(talk, ticket, { type: 'note', text }))
+}

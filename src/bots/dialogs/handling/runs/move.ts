@@ -1,0 +1,34 @@
+import type { Category, Ticket } from '../../../../tickets/index.ts'
+import { doneInThisTurn } from '../../asking/which-ticket.ts'
+import { holdsReason } from '../../reading/command-words.ts'
+import { correctionIn } from '../../reading/correction.ts'
+import { holdsReturnReason, serviceNamed } from '../../reading/orders/movement.ts'
+import { askCategory } from '../asking/ask-category.ts'
+import { askWords } from '../asking/ask-words.ts'
+import { act, type Order, type Run, wordsIn } from '../order.ts'
+import { saidToHolder } from '../said/to-holder.ts'
+
+/** Named in answer to our question, or corrected in the same breath. */
+const categoryGiven = (order: Order, words: string): Category | undefined =>
+  order.category ?? correctionIn(words)?.category
+
+const isQualified = (ticket: Ticket, category: Category | undefined): boolean =>
+  category !== undefined || ticket.category !== null
+
+/** The qualification is confirmed before the reason is asked for; what was said already is not asked again. */
+export const forward: Run = async (talk, ticket, order) => {
+  const reason = wordsIn(talk, order)
+  const category = categoryGiven(order, reason)
+  const service = order.service ?? (ticket.tier === 'region' ? serviceNamed(reason) : undefined)
+  const kept = { ...(category ? { category } : {}), ...(service ? { service } : {}) }
+  if (!isQualified(ticket, category) && !doneInThisTurn(talk, ticket))
+    return askCategory(talk, ticket, { ...order, ...kept })
+  if (!order.settled && !holdsReason(reason)) return askWords(talk, ticket, { type: 'forward', ...kept })
+  return saidToHolder.forwarded(talk, await act(talk, ticket, { type: 'forward', reason, ...kept }))
+}
+
+export const returnBelow: Run = async (talk, ticket, order) => {
+  const reason = wordsIn(talk, order)
+  if (!order.settled && !holdsReturnReason(reason)) return askWords(talk, ticket, { type: 'return' })
+  return saidToHolder.returned(talk, await act(talk, ticket, { type: 'return', reason }))
+}

@@ -1,0 +1,138 @@
+import { assigneeOf, type Ticket } from '../../../../tickets/index.ts'
+import type { Outcome, Talk } from '../../talk.ts'
+import { firstChoices } from '../../wording/offered.ts'
+import { holdersOf, nameById } from '../../wording/people.ts'
+import { qualificationOf } from '../../wording/qualification.ts'
+import { stateSentence } from '../../wording/ticket-state.ts'
+import { instant, quoted } from '../../wording/ticket-words.ts'
+import { about } from './about.ts'
+
+type Said = (talk: Talk, ticket: Ticket) => Promise<Outcome>
+
+const taken: Said = async (talk, ticket) => {
+  const text = talk.t('dialog:handling.taken', {
+    reference: ticket.reference,
+    requester: await nameById(talk, ticket.requesterId),
+    deadline: instant(talk, ticket.clock.resolveDueAt),
+  })
+  // the alert to a queue keeps private words back: whoever takes it reads them now
+  const words = ticket.private ? `\n${quoted(ticket.report.text)}` : ''
+  const forward = ticket.tier === 'centre' ? [] : (['forward'] as const)
+  return about(talk, ticket, { text: text + words, actions: ['resolve', ...forward, 'ask', 'undo'] })
+}
+
+const given: Said = async (talk, ticket) => {
+  const name = await nameById(talk, assigneeOf(ticket.state) ?? '')
+  const text = talk.t('dialog:handling.given', { reference: ticket.reference, name })
+  return about(talk, ticket, { text, actions: ['undo'] })
+}
+
+const resolved: Said = async (talk, ticket) => {
+  const { reference, requesterId } = ticket
+  const requester = await nameById(talk, requesterId)
+  return about(talk, ticket, {
+    text: talk.t('dialog:handling.resolved', { reference, requester }),
+    actions: ['undo'],
+  })
+}
+
+const qualified: Said = async (talk, ticket) =>
+  about(talk, ticket, {
+    text: [
+      talk.t('dialog:handling.qualified', {
+        reference: ticket.reference,
+        qualification: qualificationOf(talk, ticket),
+      }),
+      talk.t('dialog:handling.priority_means'),
+    ].join('\n'),
+    actions: ['undo'],
+  })
+
+/** Says the qualification that went with it, and at the centre the service that has it now. */
+const forwarded: Said = async (talk, ticket) => {
+  const { reference, tier, service } = ticket
+  const lines = [
+    talk.t('dialog:handling.forwarded', {
+      reference,
+      tier: talk.t(`terms:tier.${tier}`),
+      holders: await holdersOf(talk, ticket),
+    }),
+    talk.t('dialog:handling.confirmed_as', { qualification: qualificationOf(talk, ticket) }),
+    ...(service ? [talk.t('dialog:handling.service', { service: talk.t(`terms:service.${service}`) })] : []),
+  ]
+  return about(talk, ticket, { text: lines.join('\n'), actions: ['undo'] })
+}
+
+const returned: Said = async (talk, ticket) =>
+  about(talk, ticket, {
+    text: talk.t('dialog:handling.returned', {
+      reference: ticket.reference,
+      tier: talk.t(`terms:tier.${ticket.tier}`),
+      holders: await holdersOf(talk, ticket),
+    }),
+    actions: ['undo'],
+  })
+
+const asked = async (talk: Talk, ticket: Ticket, question: string): Promise<Outcome> =>
+  about(talk, ticket, {
+    text: talk.t('dialog:handling.asked', {
+      reference: ticket.reference,
+      requester: await nameById(talk, ticket.requesterId),
+      question: quoted(question),
+    }),
+    actions: ['undo'],
+  })
+
+const waiting: Said = async (talk, ticket) => {
+  const { reference, state } = ticket
+  const text =
+    state.status === 'waiting'
+      ? talk.t('dialog:handling.waiting', {
+          reference,
+          for: talk.t(`terms:waiting.${state.for}`),
+          until: instant(talk, state.until),
+        })
+      : talk.t('dialog:handling.commented', { reference })
+  return about(talk, ticket, { text, actions: state.status === 'waiting' ? ['resume', 'undo'] : [] })
+}
+
+const resumed: Said = async (talk, ticket) => {
+  const { reference, clock } = ticket
+  const text = talk.t('dialog:handling.resumed', { reference, deadline: instant(talk, clock.resolveDueAt) })
+  return about(talk, ticket, { text, actions: ['resolve', 'undo'] })
+}
+
+const noted: Said = async (talk, ticket) =>
+  about(talk, ticket, {
+    text: talk.t('dialog:handling.noted', { reference: ticket.reference }),
+    actions: ['undo'],
+  })
+
+/** What was taken back, and what the ticket is again. */
+const undone: Said = async (talk, ticket) => {
+  const event = ticket.timeline.find(({ commandId }) => commandId === talk.commandId)
+  const what = event?.type === 'undone' ? talk.t(`terms:event.${event.what}`) : ''
+  const text = talk.t('dialog:handling.undone', {
+    reference: ticket.reference,
+    what,
+    state: await stateSentence(talk, ticket),
+  })
+  const outcome = about(talk, ticket, { text })
+  const choices = await firstChoices(talk, ticket)
+  return { ...outcome, messages: outcome.messages.map((message) => ({ ...message, choices })) }
+}
+
+/** What a holder is told after each thing done: short, with what comes next and a way back. */
+export const saidToHolder = {
+  taken,
+  given,
+  resolved,
+  qualified,
+  forwarded,
+  returned,
+  asked,
+  waiting,
+  resumed,
+  noted,
+  undone,
+}

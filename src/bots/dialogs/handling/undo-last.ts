@@ -1,0 +1,33 @@
+import { effective, isActive, type Ticket } from '../../../tickets/index.ts'
+import { focusReference } from '../asking/explicit.ts'
+import { candidatesFor, findDone, isPossible, namedTarget } from '../asking/which-ticket.ts'
+import { type Outcome, say, type Talk } from '../talk.ts'
+import { commandOn } from './command.ts'
+
+const lastOwn = ({ timeline }: Ticket, personId: string): number =>
+  effective(timeline)
+    .findLast(({ by }) => by === personId)
+    ?.at.getTime() ?? 0
+
+const focused = async (talk: Talk): Promise<Ticket | undefined> => {
+  const reference = focusReference(talk)
+  return reference ? talk.desk.tickets.findVisible(talk.turn.person.id, reference) : undefined
+}
+
+/** A report cannot be taken back like a command, but it can be withdrawn: that is what its author means. */
+const isJustOpened = ({ timeline, state, requesterId }: Ticket, personId: string): boolean =>
+  isActive(state) && requesterId === personId && effective(timeline).length === 1
+
+/** Takes back what this person did last: on the ticket named, the one spoken of, else wherever it was. */
+export const undoLast = async (talk: Talk): Promise<Outcome> => {
+  const { id } = talk.turn.person
+  const named = await namedTarget(talk, { type: 'undo' })
+  if (named && 'outcome' in named) return named.outcome
+  const spoken = named?.ticket ?? (await findDone(talk)) ?? (await focused(talk))
+  if (spoken && isJustOpened(spoken, id)) return commandOn(talk, spoken, { type: 'cancel' })
+  if (named || (spoken && (await isPossible(talk, 'undo', spoken))))
+    return commandOn(talk, spoken as Ticket, { type: 'undo' })
+  const candidates = await candidatesFor(talk, 'undo')
+  const last = candidates.sort((a, b) => lastOwn(b, id) - lastOwn(a, id))[0] ?? spoken
+  return last ? commandOn(talk, last, { type: 'undo' }) : say(talk.t('dialog:handling.nothing_to_undo'))
+}

@@ -1,0 +1,47 @@
+import type { Category } from '../../../tickets/index.ts'
+import { namedCategory } from './named-category.ts'
+import { listed, mentions, wordsOf } from './words.ts'
+
+const NEGATORS = new Set(listed('pas non ni ماشي machi mashi mchi ليس ليست لا'))
+/** What stands between a "not" and the thing that it is not. */
+const BETWEEN = new Set(
+  listed(`d de du des la le les l un une au a probleme panne souci question cote مشكل المشكل عطب مشكله f fi ف في من
+  mochkil lmochkil mouchkil mushkil dyal ديال`),
+)
+const OPENING_NO = new Set(listed('non nan لا لالا la lla lala ماشي machi'))
+const RATHER = listed(
+  `plutot erreur trompe requalif categorie بالاحري تصنيف صنف غلط ghalat ghlett sni9 bedel`,
+)
+
+/** What a correction says it is, and what it says it is not. */
+export type Correction = { readonly category: Category; readonly denied?: Category }
+
+/** Where a thing is said not to be it: "pas d'ordinateur", "ماشي مشكل فالطابعة". */
+const deniedAt = (words: readonly string[]): number =>
+  words.findIndex((_, at) => {
+    const between = words.slice(0, at).findLastIndex((word) => NEGATORS.has(word))
+    const skipped = between < 0 ? ['…'] : words.slice(between + 1, at)
+    return (
+      between >= 0 &&
+      namedCategory(words[at] ?? '') !== undefined &&
+      skipped.every((word) => BETWEEN.has(word))
+    )
+  })
+
+const firstNamed = (words: readonly string[]): Category | undefined =>
+  words.map((word) => namedCategory(word)).find((category) => category !== undefined)
+
+/**
+ * "C'est un problème de réseau, pas d'ordinateur", "non, c'est le projecteur": another category than the one
+ * spoken of before. A plain negation ("l'imprimante ne marche pas") denies nothing.
+ */
+export const correctionIn = (text: string): Correction | undefined => {
+  const words = wordsOf(text)
+  const at = deniedAt(words)
+  const denied = at < 0 ? undefined : namedCategory(words[at] ?? '')
+  const category = firstNamed(words.filter((_, index) => index !== at))
+  if (category && denied && category !== denied) return { category, denied }
+  const opens = OPENING_NO.has(words[0] ?? '') || mentions(words, RATHER)
+  const only = category ?? denied
+  return opens && only ? { category: only } : undefined
+}

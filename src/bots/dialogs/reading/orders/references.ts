@@ -1,0 +1,24 @@
+import { parseReference } from '../../../../tickets/index.ts'
+import { listed, mentions, wordsOf } from '../words.ts'
+
+const SHAPED = /(?<![\p{L}\p{N}])SN[\s\p{Pd}_]{0,2}[0-9A-Z٠-٩]{6}(?![\p{L}\p{N}])/giu
+
+/** Every reference in the text that could be one of ours, in order, each once; as it is stored. */
+export const referencesIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(SHAPED)].flatMap(([typed]) => parseReference(typed) ?? [])),
+]
+
+const DUPLICATE = listed(
+  `doublon dupliqu duplicat identique regroup fusion مكرر تكرار doublons mkerrer mokarrar`,
+)
+const SAME = new Set(listed('meme memes نفس بنفس nefs nafs nfs نفسه نفسها'))
+const THING = listed(
+  `probleme panne souci demande ticket chose incident que cas مشكل عطب طلب شي عطل mochkil mouchkil mushkil chi 7aja talab`,
+)
+
+/** "C'est le même problème que", "نفس المشكل ديال": a ticket that repeats another. */
+export const saysDuplicate = (text: string): boolean => {
+  const words = wordsOf(text)
+  if (mentions(words, DUPLICATE)) return true
+  return words.some((word, at) => SAME.has(word) && mentions(words.slice(at + 1, at + 3), THING))
+}

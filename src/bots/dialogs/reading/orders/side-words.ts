@@ -1,0 +1,62 @@
+import { isNegated } from '../negation.ts'
+import { plainAnswer } from '../plain-answer.ts'
+import { listed, mentions, wordsOf } from '../words.ts'
+
+const NOTE =
+  /^[\s«"]*(?:(?:note|remarque|m[ée]mo|not)\s+(?:en\s+)?(?:internes?|priv[ée]e|entre nous|équipe|equipe|pour l['’]équipe|lina|linaa|dakhiliya|da5iliya|bin?atna)|(?:mola7ada|molahada|moula7ada)\s+(?:dakhiliya|da5iliya|lina|binatna)|(?:ملاحظة|ملاحضة|نوطة|نوط|تنبيه)\s+(?:داخلية|داخليه|لينا|للفريق|بيناتنا|خاصة|بيننا))\s*[:：،,.–-]?\s*/iu
+
+/** "Note interne : …", "ملاحظة داخلية: …", "note lina: …": the words of a note among staff, '' when none follow yet. */
+export const noteIn = (text: string): string | undefined => {
+  const prefix = NOTE.exec(text)?.[0]
+  return prefix === undefined ? undefined : text.slice(prefix.length).trim()
+}
+
+const WHY = new Set(listed('pourquoi pq pk pkoi prq علاش لماذا لاش علاه 3lach 3lech 3la alach 3lash'))
+const DELAY =
+  listed(`retard traine tarde long lent lenteur dure attend bloqu avance bouge personne venu venir حد تاخر متاخر تعطل معطل طول طال تعطلات عطل
+  واقف حابس مازال t3etl te3tel t3tl t3attl t3ettl m3ettel m3tel tte3tel wa9f tawel tal mazal`)
+const RAISING = listed(`remont escalad relanc transf طلع رفع صعد حول tel3 rfe3 7ewel`)
+
+/** "Il faut remonter": to be passed on, however urgent. */
+export const asksToRaise = (text: string): boolean => mentions(wordsOf(text), RAISING)
+
+const asksWhy = (text: string): boolean => wordsOf(text).some((word) => WHY.has(word))
+
+/** "Pourquoi ça traîne ?", "علاش تعطلات": why, about a delay, and nothing asked to be done about it. */
+export const asksWhyLate = (text: string): boolean => {
+  const words = wordsOf(text)
+  return words.length <= 14 && asksWhy(text) && mentions(words, DELAY) && !asksToRaise(text)
+}
+
+const NEXT = new Set(
+  listed(`suite suivant suivante suivants suivantes encore autres reste restants restantes next الباقي التالي التاليه المزيد
+  زيد زيدني كمل الاخرين لخرين lba9i lbaqi zid zidni kemmel kmel kml lokhrin lkhrin`),
+)
+const BESIDE = new Set(
+  listed(`la le les de des l d page pages en plus svp stp montre montrez moi affiche affichez voir demandes tickets liste
+  وري وريني هات عطيني من ديال الطلبات عافاك ليا لي wri werri wrini lia liya afak mn dyal s il te vous plait ok`),
+)
+
+/** "La suite", "الباقي", "zid wri": the next page of what was just listed, and nothing else. */
+export const asksNext = (text: string): boolean => {
+  const words = wordsOf(text)
+  if (words.length > 6 || !words.some((word) => NEXT.has(word))) return false
+  return words.every((word) => NEXT.has(word) || BESIDE.has(word))
+}
+
+const CONTENT =
+  listed(`satisf content contente ravi parfait excellent super bravo top rapid nickel راضي راض مرتاح ممتاز جيد مزيان زوين
+  فرحان mzyan mezyan zwin zouin radi nadi mumtaz momtaz`)
+const DISCONTENT = listed(
+  `insatisf mecontent decu decevant nul lent mauvais bof خايب ناقص ضعيف سيء بطيء khayb na9s ghadban`,
+)
+
+/** Content with the repair or not, in a word or a sentence; undefined when neither is said. */
+export const satisfactionIn = (text: string): boolean | undefined => {
+  const plain = plainAnswer(text)
+  if (plain) return plain === 'yes'
+  const words = wordsOf(text)
+  if (words.length > 25) return undefined
+  if (mentions(words, DISCONTENT)) return false
+  return mentions(words, CONTENT) ? !(isNegated(text) || words.includes('غير')) : undefined
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { offerJoin } from '../../../../src/bots/dialogs/reporting/offer-join.ts'
+import type { Talk } from '../../../../src/bots/dialogs/talk.ts'
+import { means, printer, texts } from '../fakes/conversation.ts'
+import { wrongCheck } from '../fakes/references.ts'
+import { withTickets } from '../fakes/with-tickets.ts'
+
+/** Two teachers of one school report the same printer. */
+const twice = async () => {
+  const desk = await withTickets(1)
+  const colleague = desk.conversation('teacher-ar')
+  await colleague.says('الطابعة ديال القاعة 12 حابسة', printer({ variety: 'darija' }))
+  const duplicate = desk.tickets.all[1]?.reference as string
+  return { ...desk, colleague, original: desk.first, duplicate }
+}
+
+describe('a ticket that repeats another', () => {
+  it.each([
+    ["c'est le même problème que SN", means('reopen')],
+    ['doublon de SN', means('cancel')],
+    ['هذا نفس المشكل الوارد في SN', means('reopen', { variety: 'msa' })],
+    ['نفس المشكل ديال SN', means('reopen', { variety: 'darija' })],
+    ['nefs lmochkil dyal SN', means('reopen', { variety: 'arabizi' })],
+    ['نفس le problème que SN', means('reopen', { variety: 'mixed' })],
+  ] as const)('is joined to it by "%s…", the one spoken of', async (text, meaning) => {
+    const { tickets, colleague, original, duplicate } = await twice()
+    const reply = await colleague.says(text.replace('SN', original), {
+      ...meaning,
+      entities: { ticket: original },
+    })
+    const [first, second] = tickets.all
+    expect(second?.state).toMatchObject({ status: 'merged', intoReference: original })
+    expect(first?.followers).toEqual(['teacher-ar'])
+    expect(reply.text).toContain(original)
+    expect(reply.choices.map(({ id }) => id)).toEqual([`t:undo:${duplicate}`])
+  })
+
+  it('is the first of two references, for the director', async () => {
+    const { tickets, director, original, duplicate } = await twice()
+    const text = `${duplicate} est un doublon de ${original}`
+    await director.says(text, means('cancel', { entities: { ticket: duplicate } }))
+    expect(tickets.all.map(({ state }) => state.status)).toEqual(['unassigned', 'merged'])
+  })
+
+  it('is joined by the button, well under 64 bytes, and parted by undo', async () => {
+    const { tickets, colleague, original, duplicate } = await twice()
+    const id = `t:join:${duplicate}:${original}`
+    expect(Buffer.byteLength(id)).toBeLessThan(32)
+    await colleague.presses(id)
+    expect(tickets.all[1]?.state.status).toBe('merged')
+    await colleague.presses(`t:undo:${duplicate}`)
+    expect(tickets.all[1]?.state.status).toBe('unassigned')
+    expect(tickets.all[0]?.followers).toEqual([])
+  })
+
+  it('is refused in words when the other one is not known', async () => {
+    const { tickets, colleague, original, duplicate } = await twice()
+    const reply = await colleague.presses(`t:join:${duplicate}:${wrongCheck(original)}`)
+    expect(reply.text).toContain('لا أعرف الطلب الذي تريدون ضم')
+    expect(tickets.all[1]?.state.status).toBe('unassigned')
+  })
+
+  it('asks which when several could be meant', async () => {
+    const { tickets, conversation, director, original, duplicate } = await twice()
+    await conversation('teacher-ar').says('الطابعة ديال القاعة 12 باقا حابسة', printer({ variety: 'darija' }))
+    director.forget({ privacyNoticeAt: tickets.now })
+    const asked = await director.says(
+      `doublon de ${original}`,
+      means('cancel', { entities: { ticket: original } }),
+    )
+    const third = tickets.all[2]?.reference as string
+    expect(asked.choices.map(({ id }) => id).sort()).toEqual(
+      [`q:ticket:${duplicate}`, `q:ticket:${third}`].sort(),
+    )
+    await director.presses(`q:ticket:${third}`)
+    expect(tickets.all.map(({ state }) => state.status)).toEqual(['unassigned', 'unassigned', 'merged'])
+  })
+})
+
+describe('the offer to join', () => {
+  const talk = { t: (key: string, params = {}) => texts.t('fr', key, params) } as unknown as Talk
+
+  it('names at most two others, by their references only', async () => {
+    const { tickets } = await twice()
+    const [first, second] = tickets.all
+    if (!first || !second) throw new Error('no tickets')
+    const offer = offerJoin(talk, second, [first, second, { ...first, reference: 'SN-A' }, first])
+    expect(offer.choices.map(({ id }) => id)).toEqual([
+      `t:join:${second.reference}:${first.reference}`,
+      `t:join:${second.reference}:SN-A`,
+    ])
+    expect(offer.lines).toEqual([
+      `Des demandes semblables sont déjà ouvertes : ${first.reference}, SN-A. Est-ce la même panne ?`,
+    ])
+    expect(offerJoin(talk, second, [second])).toEqual({ lines: [], choices: [] })
+  })
+})

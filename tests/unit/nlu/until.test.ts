@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { DateTime } from 'luxon'
+import { describe, expect, it } from 'vitest'
+import { readUntil } from '../../../src/nlu/index.ts'
+
+/** A Tuesday, ten in the morning in Morocco. */
+const NOW = new Date('2026-11-24T09:00:00Z')
+
+const local = (at: Date | undefined): string | undefined =>
+  at && DateTime.fromJSDate(at, { zone: 'Africa/Casablanca' }).toFormat('ccc dd/MM HH:mm')
+
+describe('until when', () => {
+  it.each([
+    // French
+    ["en attente de la pièce jusqu'à lundi", 'Mon 30/11 08:00'],
+    ['fournisseur passe jeudi', 'Thu 26/11 08:00'],
+    ['le technicien passe jeudi à 15h', 'Thu 26/11 15:00'],
+    ['on attend la pièce 3 jours', 'Fri 27/11 10:00'],
+    ['en attente pour deux semaines', 'Tue 08/12 10:00'],
+    ["d'ici une semaine", 'Tue 01/12 10:00'],
+    ['dans 48h', 'Thu 26/11 10:00'],
+    ["je suis absent jusqu'à demain", 'Wed 25/11 08:00'],
+    ['demain à 10h30', 'Wed 25/11 10:30'],
+    ['demain après-midi', 'Wed 25/11 15:00'],
+    ['après-demain', 'Thu 26/11 08:00'],
+    ['livraison la semaine prochaine', 'Mon 30/11 08:00'],
+    ['mercredi de la semaine prochaine', 'Wed 02/12 08:00'],
+    ['lundi prochain', 'Mon 30/11 08:00'],
+    ['mardi', 'Tue 01/12 08:00'],
+    ["jusqu'au 5 décembre", 'Sat 05/12 08:00'],
+    ["jusqu'au 5/12", 'Sat 05/12 08:00'],
+    ['le 12', 'Sat 12/12 08:00'],
+    ['le 30', 'Mon 30/11 08:00'],
+    ['le mois prochain', 'Tue 01/12 08:00'],
+    ['en janvier', 'Fri 01/01 08:00'],
+    ['fin de semaine', 'Fri 27/11 17:00'],
+    ["en attente jusqu'à la fin du mois", 'Mon 30/11 17:00'],
+    ['après le week-end', 'Mon 30/11 08:00'],
+    ['cet après-midi', 'Tue 24/11 15:00'],
+    ['ce soir', 'Tue 24/11 18:00'],
+    ["on attend depuis lundi, livraison d'ici jeudi", 'Thu 26/11 08:00'],
+    ['un mois et demi', 'Fri 08/01 10:00'],
+    ['vendredi matin', 'Fri 27/11 09:00'],
+    // Modern Standard Arabic
+    ['في انتظار القطعة إلى غاية يوم الاثنين', 'Mon 30/11 08:00'],
+    ['حتى يوم الخميس', 'Thu 26/11 08:00'],
+    ['بعد ثلاثة أيام', 'Fri 27/11 10:00'],
+    ['لمدة أسبوع واحد إلى الأسبوع القادم', 'Mon 30/11 08:00'],
+    ['غدا صباحا', 'Wed 25/11 09:00'],
+    ['بعد غد', 'Thu 26/11 08:00'],
+    ['الأسبوع المقبل', 'Mon 30/11 08:00'],
+    ['الشهر القادم', 'Tue 01/12 08:00'],
+    ['إلى 15 دجنبر', 'Tue 15/12 08:00'],
+    ['نهاية الشهر', 'Mon 30/11 17:00'],
+    ['خلال يومين', 'Thu 26/11 10:00'],
+    ['خلال أسبوعين', 'Tue 08/12 10:00'],
+    ['سيحضر المورد يوم الأربعاء', 'Wed 25/11 08:00'],
+    // Darija
+    ['حتى للأسبوع الجاي', 'Mon 30/11 08:00'],
+    ['كنتسناو المورد حتى للتنين', 'Mon 30/11 08:00'],
+    ['غادي يجي نهار الخميس', 'Thu 26/11 08:00'],
+    ['السيمانة الجاية', 'Mon 30/11 08:00'],
+    ['من هنا ليومين', 'Thu 26/11 10:00'],
+    ['غدا', 'Wed 25/11 08:00'],
+    ['من بعد غدا', 'Thu 26/11 08:00'],
+    ['كنتسناو البياسة جوج سيمانات', 'Tue 08/12 10:00'],
+    ['تلت أيام', 'Fri 27/11 10:00'],
+    ['حتى لنهار الجمعة', 'Fri 27/11 08:00'],
+    ['الشهر الجاي', 'Tue 01/12 08:00'],
+    ['آخر الشهر', 'Mon 30/11 17:00'],
+    ['حتى للحد', 'Sun 29/11 08:00'],
+    // Arabizi
+    ['tal nhar tnin', 'Mon 30/11 08:00'],
+    ['ntsnaw lpiece 7ta l khmis', 'Thu 26/11 08:00'],
+    ['simana jaya', 'Mon 30/11 08:00'],
+    ['hta l simana ljaya', 'Mon 30/11 08:00'],
+    ['ghedda', 'Wed 25/11 08:00'],
+    ['ghda f sba7', 'Wed 25/11 09:00'],
+    ['b3d ghedda', 'Thu 26/11 08:00'],
+    ['tlata d iyam', 'Fri 27/11 10:00'],
+    ['jouj simanat', 'Tue 08/12 10:00'],
+    ['fournisseur ghadi yji larb3a', 'Wed 25/11 08:00'],
+    ['chher jay', 'Tue 01/12 08:00'],
+    ['nhar ljem3a', 'Fri 27/11 08:00'],
+    // mixed
+    ['le fournisseur غادي يجي jeudi', 'Thu 26/11 08:00'],
+    ['كنتسناو la pièce حتى lundi', 'Mon 30/11 08:00'],
+    ['en attente حتى للأسبوع الجاي', 'Mon 30/11 08:00'],
+    ['la livraison غدا', 'Wed 25/11 08:00'],
+  ])('"%s" is %s', (text, expected) => {
+    expect(local(readUntil(text, NOW))).toBe(expected)
+  })
+
+  it.each([
+    ['en attente de la pièce'],
+    ['on attend depuis lundi'],
+    ['ça fait que ça traîne depuis 3 jours'],
+    ['هادي يومين'],
+    ['منذ الأسبوع الماضي'],
+    ['hadi 3 iyam o hna kantsnaw'],
+    ['كنتسناو المورد'],
+    ['ce matin'],
+    ['la salle 12'],
+    ['3 PC en panne'],
+    [''],
+  ])('"%s" promises nothing', (text) => {
+    expect(readUntil(text, NOW)).toBeUndefined()
+  })
+
+  it('is always ahead, and never fails on any words', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), (text) => {
+        const until = readUntil(text, NOW)
+        expect(until === undefined || until > NOW).toBe(true)
+      }),
+      { seed: 5, numRuns: 300 },
+    )
+  })
+
+  it('keeps Moroccan time when the offset changes for Ramadan', () => {
+    const before = new Date('2027-02-05T09:00:00Z')
+    expect(readUntil('lundi', before)?.toISOString()).toBe('2027-02-08T08:00:00.000Z')
+  })
+})

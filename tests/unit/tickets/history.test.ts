@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { historyOf } from '../../../src/tickets/domain/history/stays.ts'
+import type { Ticket } from '../../../src/tickets/index.ts'
+import { codeOf, startCore } from './support/core.ts'
+import { calendar, on } from './support/instants.ts'
+import { afterCommand, aTicket, place } from './support/tickets.ts'
+
+const HOUR = 3_600_000
+const told = (ticket: Ticket, now: Date) => historyOf(ticket, { now, calendarOf: () => calendar })
+const hours = (stretches: readonly { readonly workingMs: number }[]) =>
+  stretches.map(({ workingMs }) => workingMs / HOUR)
+
+describe('where the time of a ticket went', () => {
+  const forwarded = afterCommand(
+    aTicket({ at: on('monday', '09:00') }),
+    { type: 'forward', to: place('province'), reason: 'il faut un technicien' },
+    { at: on('monday', '12:00') },
+  )
+
+  it('is how long it stood at each tier, in working time, and what ended it', () => {
+    const { stays } = told(forwarded, on('tuesday', '10:00'))
+    expect(stays).toMatchObject([
+      { tier: 'school', unitId: '10102B', endedBy: 'forwarded' },
+      { tier: 'province', unitId: 'DP-OUJDA' },
+    ])
+    expect(stays[1]).not.toHaveProperty('until')
+    const between = calendar.workingTimeBetween(on('monday', '12:00'), on('tuesday', '10:00'))
+    expect(stays.map(({ workingMs }) => workingMs)).toEqual([3 * HOUR, between])
+  })
+
+  it('is what it waited for, the wait that goes on included', () => {
+    const by = 'province-oujda-1'
+    const asked = afterCommand(forwarded, { type: 'ask', question: '?' }, { at: on('monday', '13:00'), by })
+    const parts = { type: 'wait', for: 'parts', note: '…' } as const
+    const waiting = afterCommand(asked, parts, { at: on('monday', '15:00'), by })
+    const { waits } = told(waiting, on('monday', '16:00'))
+    expect(waits.map((wait) => wait.for)).toEqual(['requester', 'parts'])
+    expect(hours(waits)).toEqual([2, 1])
+    expect(waits[1]).not.toHaveProperty('until')
+  })
+
+  it('forgets what was taken back', () => {
+    const undone = afterCommand(forwarded, { type: 'undo' }, { at: on('monday', '12:03') })
+    expect(told(undone, on('monday', '16:00')).stays).toMatchObject([{ tier: 'school' }])
+  })
+
+  it('leaves out the time between a resolution and a reopening', () => {
+    const resolved = afterCommand(aTicket(), { type: 'resolve' }, { at: on('monday', '10:00') })
+    const again = { type: 'reopen', reason: 'encore' } as const
+    const reopened = afterCommand(resolved, again, { at: on('tuesday', '09:00'), by: 'teacher-3' })
+    const { stays } = told(reopened, on('tuesday', '11:00'))
+    expect(hours(stays)).toEqual([1, 2])
+    expect(stays[0]).toMatchObject({ endedBy: 'resolved' })
+  })
+})
+
+describe('what comes next', () => {
+  const at = on('monday', '09:30')
+
+  it('is the acknowledgement that runs out, then the resolution', () => {
+    const ticket = aTicket()
+    expect(told(ticket, at)).toMatchObject({
+      next: 'acknowledge_breach',
+      nextAt: ticket.clock.acknowledgeDueAt,
+    })
+    const taken = afterCommand(ticket, { type: 'take' }, { at })
+    expect(told(taken, at)).toMatchObject({ next: 'resolve_breach', nextAt: taken.clock.resolveDueAt })
+  })
+
+  it('is the end of a wait, and the closing of what nobody confirms', () => {
+    const until = on('thursday', '09:00')
+    const waiting = afterCommand(aTicket(), { type: 'wait', for: 'parts', until, note: '…' }, { at })
+    expect(told(waiting, at)).toMatchObject({ next: 'wait_ends', nextAt: until })
+    const resolved = afterCommand(aTicket(), { type: 'resolve' }, { at })
+    const closeAt = resolved.state.status === 'resolved' ? resolved.state.closeAt : undefined
+    expect(told(resolved, at)).toMatchObject({ next: 'closes', nextAt: closeAt })
+  })
+
+  it('is nothing once it is over', () => {
+    const over = afterCommand(aTicket(), { type: 'cancel', reason: '…' }, { at })
+    expect(told(over, on('friday', '09:00'))).not.toHaveProperty('next')
+    expect(told(over, on('friday', '09:00')).stays).toHaveLength(1)
+  })
+})
+
+describe('who may ask why', () => {
+  it('is anyone who may see the ticket, and nobody else', async () => {
+    const { tickets, open } = startCore()
+    const ticket = await open('teacher-3')
+    expect((await tickets.explain('teacher-3', ticket)).stays).toHaveLength(1)
+    expect((await tickets.explain('director-2', ticket)).next).toBe('acknowledge_breach')
+    expect(await codeOf(tickets.explain('teacher-4', ticket))).toBe('not_found ticket.unknown')
+  })
+})
