@@ -17,6 +17,14 @@ export {
 export type { ClockName, TierClock, WaitingFor } from './domain/tier-clock.ts'
 export { ticketMigrations } from './mongo/migrations.ts'
 export { createMongoTicketStore } from './mongo/store.ts'
-export type { CalendarSource, TicketCounts, TicketQuery, TicketStore } from './ports.ts'
+export type {
+  CalendarSource,
+  CountQuery,
+  TicketCounts,
+  TicketKey,
+  TicketQuery,
+  TicketSearch,
+  TicketStore,
+} from './ports.ts'
 export type { Act, AwaitedAs, AwaitingTicket, PersonCommand, ScopeFilter, Tickets } from './tickets.ts'
 export { createTickets, type TicketsParts } from './use-cases/create-tickets.ts'

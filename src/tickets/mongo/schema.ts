@@ -5,7 +5,12 @@ import type { TicketDocument } from './documents.ts'
 
 const required = true
 const attachments = {
-  type: [new Schema({ id: String, name: String, type: { type: String }, bytes: Number }, { _id: false })],
+  type: [
+    new Schema(
+      { id: String, name: String, type: { type: String }, bytes: Number },
+      { _id: false, strict: false },
+    ),
+  ],
   required,
 }
 
@@ -21,7 +26,7 @@ const reportSchema = new Schema(
     urgency: String,
     attachments,
   },
-  { _id: false },
+  { _id: false, strict: false },
 )
 
 const clockSchema = new Schema(
@@ -33,10 +38,13 @@ const clockSchema = new Schema(
     pausedAt: Date,
     breachesAlerted: { type: [String], required },
   },
-  { _id: false },
+  { _id: false, strict: false },
 )
 
-/** `state` and the events are unions that their TypeScript types describe: kept as they are. */
+/**
+ * `state` and the events are unions that their TypeScript types describe: kept as they are. So is any field that
+ * the domain adds and that no query asks for.
+ */
 const ticketSchema = new Schema(
   {
     _id: { type: String, required },
@@ -59,10 +67,23 @@ const ticketSchema = new Schema(
     assignee: String,
     dueAt: Date,
     firstResolvedAt: Date,
+    lateFrom: Date,
     unrelayed: { type: [String], required },
     leasedUntil: Date,
+    leasedBy: String,
+    words: { type: [Number], required },
+    search: { type: [Number], required },
+    counted: Schema.Types.Mixed,
+    uncounted: Boolean,
   },
-  { collection: 'tickets', versionKey: false, autoIndex: false, autoCreate: false, minimize: false },
+  {
+    collection: 'tickets',
+    versionKey: false,
+    autoIndex: false,
+    autoCreate: false,
+    minimize: false,
+    strict: false,
+  },
 )
 
 /** The tickets' model on one connection; asked for again, the same one. */

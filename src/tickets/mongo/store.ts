@@ -1,10 +1,19 @@
 import type { Connection, Model } from 'mongoose'
-import { AppError } from '../../shared/index.ts'
+import { AppError, newToken } from '../../shared/index.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { TicketStore } from '../ports.ts'
-import { countTickets } from './counts.ts'
-import { fromTicket, OPTIONAL_FIELDS, type TicketDocument, toTicket } from './documents.ts'
-import { dueFilter, filterOf, type TicketFilter, unrelayedFilter } from './filter.ts'
+import { countTickets } from './counts/count.ts'
+import { countCollections, foldCounts } from './counts/fold.ts'
+import { purgeTickets } from './counts/purge.ts'
+import {
+  contributionOfTicket,
+  fromTicket,
+  newDocument,
+  OPTIONAL_FIELDS,
+  type TicketDocument,
+  toTicket,
+} from './documents.ts'
+import { dueFilter, filterOf, searchFilter, type TicketFilter, unrelayedFilter } from './filter.ts'
 import { ticketModel } from './schema.ts'
 
 const DUPLICATE_KEY = 11000
@@ -24,7 +33,13 @@ const changeTo = (ticket: Ticket) => {
       { $slice: [{ $literal: eventIds }, { $size: '$timeline' }, Math.max(1, eventIds.length)] },
     ],
   }
-  return [{ $set: { ...Object.fromEntries(literals), unrelayed } }, { $unset: [...absent, 'leasedUntil'] }]
+  // a change that counts for nothing (a comment) leaves the counters alone
+  const isCounted = { $eq: ['$counted', { $literal: contributionOfTicket(ticket) }] }
+  const uncounted = { $cond: [isCounted, '$$REMOVE', true] }
+  return [
+    { $set: { ...Object.fromEntries(literals), unrelayed, uncounted } },
+    { $unset: [...absent, 'leasedUntil', 'leasedBy'] },
+  ]
 }
 
 const reads = (model: Model<TicketDocument>) => {
@@ -46,9 +61,8 @@ const writes = (
   { findByOpeningCommand }: Reads,
 ): Pick<TicketStore, 'insert' | 'save'> => ({
   async insert(ticket) {
-    const unrelayed = ticket.timeline.map(({ id }) => id)
     try {
-      await model.create({ ...fromTicket(ticket), unrelayed })
+      await model.create(newDocument(ticket))
       return { ticket, inserted: true }
     } catch (error) {
       if ((error as { code?: number }).code !== DUPLICATE_KEY) throw error
@@ -65,19 +79,37 @@ const writes = (
   },
 })
 
+/**
+ * Three commands for a whole batch: who is due, mark those that are still free as ours, read what we got. Undefined
+ * when other nodes took all of it meanwhile: there may be more.
+ */
+const claim = async (
+  model: Model<TicketDocument>,
+  now: Date,
+  { leaseMs, limit }: { leaseMs: number; limit: number },
+): Promise<Ticket[] | undefined> => {
+  const machineNow = new Date()
+  const due = dueFilter(now, machineNow)
+  const oldest = { dueAt: 1 } as const
+  const found = await model.find(due, { _id: 1 }).sort(oldest).limit(limit).lean<{ _id: string }[]>()
+  if (found.length === 0) return []
+  const ids = { $in: found.map(({ _id }) => _id) }
+  const leasedBy = newToken()
+  const leasedUntil = new Date(machineNow.getTime() + leaseMs)
+  const { modifiedCount } = await model.updateMany({ ...due, _id: ids }, { $set: { leasedUntil, leasedBy } })
+  if (modifiedCount === 0) return undefined
+  const ours = await model.find({ _id: ids, leasedBy }).sort(oldest).lean<TicketDocument[]>()
+  return ours.map(toTicket)
+}
+
 const work = (
   model: Model<TicketDocument>,
 ): Pick<TicketStore, 'claimDue' | 'listUnrelayed' | 'markRelayed'> => ({
-  async claimDue(now, leaseMs) {
-    const machineNow = new Date()
-    const claimed = await model
-      .findOneAndUpdate(
-        dueFilter(now, machineNow),
-        { $set: { leasedUntil: new Date(machineNow.getTime() + leaseMs) } },
-        { sort: { dueAt: 1 }, returnDocument: 'after' },
-      )
-      .lean<TicketDocument>()
-    return claimed ? toTicket(claimed) : undefined
+  async claimDue(now, lease) {
+    for (;;) {
+      const claimed = await claim(model, now, lease)
+      if (claimed) return claimed
+    }
   },
   async listUnrelayed(limit) {
     const found = await model
@@ -92,23 +124,39 @@ const work = (
   },
 })
 
+const questions = (model: Model<TicketDocument>): Pick<TicketStore, 'list' | 'search'> => ({
+  async list(query) {
+    const direction = query.oldestFirst ? 1 : -1
+    const found = await model
+      .find(filterOf(query))
+      .sort({ openedAt: direction, _id: direction })
+      .limit(query.limit)
+      .lean<TicketDocument[]>()
+    return found.map(toTicket)
+  },
+  async search(query) {
+    if (query.tokens.length === 0) return []
+    const found = await model
+      .find(searchFilter(query))
+      .sort({ openedAt: -1 })
+      .limit(query.limit)
+      .lean<TicketDocument[]>()
+    return found.map(toTicket)
+  },
+})
+
 /** Tickets in MongoDB: one document each, majority-committed (the connection's write concern). */
 export const createMongoTicketStore = (connection: Connection): TicketStore => {
   const model = ticketModel(connection)
   const reading = reads(model)
+  const collections = countCollections(connection.getClient().db(connection.name))
   return {
     ...reading,
     ...writes(model, reading),
     ...work(model),
-    async list(query) {
-      const direction = query.oldestFirst ? 1 : -1
-      const found = await model
-        .find(filterOf(query))
-        .sort({ openedAt: direction })
-        .limit(query.limit)
-        .lean<TicketDocument[]>()
-      return found.map(toTicket)
-    },
-    count: (query, now) => countTickets(model, query, now),
+    ...questions(model),
+    count: (query, now) => countTickets(collections, query, now),
+    foldCounts: () => foldCounts(collections),
+    purge: (before) => purgeTickets(collections, before),
   }
 }

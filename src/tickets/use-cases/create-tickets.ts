@@ -6,7 +6,7 @@ import type { CalendarSource, TicketStore } from '../ports.ts'
 import type { Tickets } from '../tickets.ts'
 import { actFor } from './act.ts'
 import type { Core } from './core.ts'
-import { countFor, listAwaitingFor, listInScopeFor, listMineFor } from './lists.ts'
+import { countFor, listAwaitingFor, listInScopeFor, listMineFor, searchFor } from './lists.ts'
 import { findVisibleFor, listHoldersFor, listPossibleFor } from './look-up.ts'
 import { openFor } from './open.ts'
 import { runDueTimersFor } from './timers.ts'
@@ -44,7 +44,9 @@ export const createTickets = ({
     listMine: listMineFor(core),
     listAwaiting: listAwaitingFor(core),
     listInScope: listInScopeFor(core),
+    search: searchFor(core),
     count: countFor(core),
+    foldCounts: () => core.store.foldCounts(),
     listHolders: listHoldersFor(core),
     runDueTimers: runDueTimersFor(core),
     onSaved: (listener) => void listeners.push(listener),

@@ -145,6 +145,14 @@ export class FakeTickets implements Tickets {
     return this.all.filter((one) => this.#sees(personId, one) && this.#matches(one, filter)).reverse()
   }
 
+  async search(personId: string, words: string): Promise<Ticket[]> {
+    return (await this.listInScope(personId)).filter(({ report }) => report.text.includes(words))
+  }
+
+  async foldCounts(): Promise<number> {
+    return 0
+  }
+
   async count(personId: string, filter: ScopeFilter = {}): Promise<TicketCounts> {
     const found = await this.listInScope(personId, filter)
     const byStatus: Partial<Record<TicketState['status'], number>> = {}
