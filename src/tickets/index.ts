@@ -16,6 +16,7 @@ export {
 } from './domain/ticket.ts'
 export type { ClockName, TierClock, WaitingFor } from './domain/tier-clock.ts'
 export { ticketMigrations } from './mongo/migrations.ts'
+export { type BulkLoad, bulkLoad } from './mongo/bulk-load.ts'
 export { createMongoTicketStore } from './mongo/store.ts'
 export type {
   CalendarSource,

@@ -1,21 +1,44 @@
 import path from 'node:path'
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
+import type { Context } from '../terminal/index.ts'
 import type { WithContext } from './with-context.ts'
 
 const DEVELOPMENT = path.join(import.meta.dirname, '../../../tests/nlu/development.tsv')
+
+type BenchFlags = { file: string; tickets: string; json?: true }
+
+type Bench = (context: Context, flags: BenchFlags) => Promise<void>
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  nlu: async (context, flags) => {
+    const { benchNlu } = await import('./run/bench-nlu.ts')
+    await benchNlu(context, flags.file, flags)
+  },
+  queries: async (context, flags) => {
+    const { benchQueries } = await import('../bench/queries/bench-queries.ts')
+    await benchQueries(context, Number(flags.tickets), flags)
+  },
+}
+const NAMES = Object.keys(BENCHES).join(', ')
+
+const howMany = (value: string): string => {
+  if (/^\d{5,7}$/.test(value)) return value
+  throw new InvalidArgumentError('A whole number from 10000 to 9999999 is expected.')
+}
 
 export const addBench = (program: Command, withContext: WithContext): void => {
   program
     .command('bench')
     .description('measurements; each figure beside its baseline, from the same run')
-    .argument('[name]', 'which one: nlu', 'nlu')
-    .option('--file <file>', 'the messages to be understood', DEVELOPMENT)
+    .argument('[name]', `which one: ${NAMES}`, 'nlu')
+    .option('--file <file>', 'nlu: the messages to be understood', DEVELOPMENT)
+    .option('--tickets <n>', 'queries: how many tickets are many', howMany, '1000000')
     .option('--json', 'print the figures as JSON')
     .action(
-      withContext(async (context, name: string, flags: { file: string; json?: true }) => {
-        if (name !== 'nlu') return program.error(`error: there is no bench "${name}": nlu`, { exitCode: 2 })
-        const { benchNlu } = await import('./run/bench-nlu.ts')
-        await benchNlu(context, flags.file, flags)
+      withContext(async (context, name: string, flags: BenchFlags) => {
+        const bench = BENCHES[name]
+        if (!bench) return program.error(`error: there is no bench "${name}": ${NAMES}`, { exitCode: 2 })
+        await bench(context, flags)
       }),
     )
 }

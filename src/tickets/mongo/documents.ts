@@ -33,14 +33,6 @@ type Kept = {
 
 export type TicketDocument = Omit<Ticket, 'id'> & Derived & Kept
 
-/** `undefined` would be stored as null; absent must stay absent. */
-export const withoutUndefined = <T>(value: T): T => {
-  if (Array.isArray(value)) return value.map(withoutUndefined) as T
-  if (value === null || typeof value !== 'object' || value instanceof Date) return value
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined)
-  return Object.fromEntries(entries.map(([name, part]) => [name, withoutUndefined(part)])) as T
-}
-
 /** The names that a saved change may remove. */
 export const OPTIONAL_FIELDS = ['assignee', 'dueAt', 'firstResolvedAt', 'lateFrom'] as const
 
@@ -50,18 +42,22 @@ type StoredTicket = Omit<Ticket, 'id'> & Derived & Pick<Kept, '_id'>
 const lateFrom = ({ state, clock }: Ticket): Date | undefined =>
   state.status === 'unassigned' || state.status === 'taken' ? clock.resolveDueAt : undefined
 
+const firstResolvedAt = ({ timeline }: Ticket): Date | undefined =>
+  timeline.find(({ type }) => type === 'resolved')?.at
+
 /** What every saved change writes anew. */
 export const fromTicket = ({ id, ...rest }: Ticket): StoredTicket => {
   const ticket = { id, ...rest }
-  return withoutUndefined({
+  // absent where undefined: the collection leaves undefined fields out
+  return {
     ...rest,
     _id: id,
     openCommandId: rest.timeline[0]?.commandId ?? id,
     assignee: assigneeOf(rest.state),
     dueAt: nextTimerAt(ticket),
-    firstResolvedAt: rest.timeline.find(({ type }) => type === 'resolved')?.at,
+    firstResolvedAt: firstResolvedAt(ticket),
     lateFrom: lateFrom(ticket),
-  }) as StoredTicket
+  } as StoredTicket
 }
 
 export const searchFields = ({ report, originPath }: Pick<Ticket, 'report' | 'originPath'>) => {
@@ -77,7 +73,10 @@ export const newDocument = (ticket: Ticket): TicketDocument => ({
   uncounted: true,
 })
 
-export const contributionOfTicket = (ticket: Ticket): Contribution => contributionOf(fromTicket(ticket))
+export const contributionOfTicket = (ticket: Ticket): Contribution => {
+  const resolvedAt = firstResolvedAt(ticket)
+  return contributionOf({ ...ticket, ...(resolvedAt ? { firstResolvedAt: resolvedAt } : {}) })
+}
 
 /** Everything that is not the ticket's own; a new field of the ticket itself passes through. */
 const BESIDES = [

@@ -1,4 +1,5 @@
-import type { Connection, Model } from 'mongoose'
+import type { Collection } from 'mongodb'
+import type { Connection } from 'mongoose'
 import { AppError, newToken } from '../../shared/index.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { TicketStore } from '../ports.ts'
@@ -14,7 +15,6 @@ import {
   toTicket,
 } from './documents.ts'
 import { dueFilter, filterOf, searchFilter, type TicketFilter, unrelayedFilter } from './filter.ts'
-import { ticketModel } from './schema.ts'
 
 const DUPLICATE_KEY = 11000
 
@@ -25,8 +25,9 @@ const DUPLICATE_KEY = 11000
 const changeTo = (ticket: Ticket) => {
   const { _id, ...fields } = fromTicket(ticket)
   const eventIds = ticket.timeline.map(({ id }) => id)
-  const literals = Object.entries(fields).map(([name, value]) => [name, { $literal: value }])
-  const absent = OPTIONAL_FIELDS.filter((name) => !(name in fields))
+  const present = Object.entries(fields).filter(([, value]) => value !== undefined)
+  const literals = present.map(([name, value]) => [name, { $literal: value }])
+  const absent = OPTIONAL_FIELDS.filter((name) => fields[name] === undefined)
   const unrelayed = {
     $concatArrays: [
       '$unrelayed',
@@ -42,9 +43,11 @@ const changeTo = (ticket: Ticket) => {
   ]
 }
 
-const reads = (model: Model<TicketDocument>) => {
+type Documents = Collection<TicketDocument>
+
+const reads = (tickets: Documents) => {
   const findOne = async (filter: TicketFilter): Promise<Ticket | undefined> => {
-    const found = await model.findOne(filter).lean<TicketDocument>()
+    const found = await tickets.findOne(filter)
     return found ? toTicket(found) : undefined
   }
   return {
@@ -57,12 +60,12 @@ const reads = (model: Model<TicketDocument>) => {
 type Reads = ReturnType<typeof reads>
 
 const writes = (
-  model: Model<TicketDocument>,
+  tickets: Documents,
   { findByOpeningCommand }: Reads,
 ): Pick<TicketStore, 'insert' | 'save'> => ({
   async insert(ticket) {
     try {
-      await model.create(newDocument(ticket))
+      await tickets.insertOne(newDocument(ticket))
       return { ticket, inserted: true }
     } catch (error) {
       if ((error as { code?: number }).code !== DUPLICATE_KEY) throw error
@@ -74,7 +77,7 @@ const writes = (
   },
   async save(ticket) {
     const filter = { _id: ticket.id, version: ticket.version - 1 }
-    const { matchedCount } = await model.updateOne(filter, changeTo(ticket), { updatePipeline: true })
+    const { matchedCount } = await tickets.updateOne(filter, changeTo(ticket))
     return matchedCount === 1
   },
 })
@@ -84,77 +87,79 @@ const writes = (
  * when other nodes took all of it meanwhile: there may be more.
  */
 const claim = async (
-  model: Model<TicketDocument>,
+  tickets: Documents,
   now: Date,
   { leaseMs, limit }: { leaseMs: number; limit: number },
 ): Promise<Ticket[] | undefined> => {
   const machineNow = new Date()
   const due = dueFilter(now, machineNow)
   const oldest = { dueAt: 1 } as const
-  const found = await model.find(due, { _id: 1 }).sort(oldest).limit(limit).lean<{ _id: string }[]>()
+  const found = await tickets.find(due, { projection: { _id: 1 } }).sort(oldest).limit(limit).toArray()
   if (found.length === 0) return []
   const ids = { $in: found.map(({ _id }) => _id) }
   const leasedBy = newToken()
   const leasedUntil = new Date(machineNow.getTime() + leaseMs)
-  const { modifiedCount } = await model.updateMany({ ...due, _id: ids }, { $set: { leasedUntil, leasedBy } })
+  const { modifiedCount } = await tickets.updateMany({ ...due, _id: ids }, { $set: { leasedUntil, leasedBy } })
   if (modifiedCount === 0) return undefined
-  const ours = await model.find({ _id: ids, leasedBy }).sort(oldest).lean<TicketDocument[]>()
+  const ours = await tickets.find({ _id: ids, leasedBy }).sort(oldest).toArray()
   return ours.map(toTicket)
 }
 
 const work = (
-  model: Model<TicketDocument>,
+  tickets: Documents,
 ): Pick<TicketStore, 'claimDue' | 'listUnrelayed' | 'markRelayed'> => ({
   async claimDue(now, lease) {
     for (;;) {
-      const claimed = await claim(model, now, lease)
+      const claimed = await claim(tickets, now, lease)
       if (claimed) return claimed
     }
   },
   async listUnrelayed(limit) {
-    const found = await model
-      .find(unrelayedFilter)
-      .sort({ updatedAt: 1 })
-      .limit(limit)
-      .lean<TicketDocument[]>()
+    const found = await tickets.find(unrelayedFilter).sort({ updatedAt: 1 }).limit(limit).toArray()
     return found.map((document) => ({ ticket: toTicket(document), eventIds: [...document.unrelayed] }))
   },
   async markRelayed(ticketId, eventIds) {
-    await model.updateOne({ _id: String(ticketId) }, { $pullAll: { unrelayed: eventIds.map(String) } })
+    await tickets.updateOne(
+      { _id: String(ticketId) },
+      { $pullAll: { unrelayed: eventIds.map(String) } },
+    )
   },
 })
 
-const questions = (model: Model<TicketDocument>): Pick<TicketStore, 'list' | 'search'> => ({
+const questions = (tickets: Documents): Pick<TicketStore, 'list' | 'search'> => ({
   async list(query) {
     const direction = query.oldestFirst ? 1 : -1
-    const found = await model
+    const found = await tickets
       .find(filterOf(query))
       .sort({ openedAt: direction, _id: direction })
       .limit(query.limit)
-      .lean<TicketDocument[]>()
+      .toArray()
     return found.map(toTicket)
   },
   async search(query) {
     if (query.tokens.length === 0) return []
-    const found = await model
+    const found = await tickets
       .find(searchFilter(query))
       .sort({ openedAt: -1 })
       .limit(query.limit)
-      .lean<TicketDocument[]>()
+      .toArray()
     return found.map(toTicket)
   },
 })
 
-/** Tickets in MongoDB: one document each, majority-committed (the connection's write concern). */
+/**
+ * Tickets in MongoDB: one document each, majority-committed (the connection's write concern). The plain driver: the
+ * types of the domain describe a ticket, and a field that the domain adds is kept without being named here.
+ */
 export const createMongoTicketStore = (connection: Connection): TicketStore => {
-  const model = ticketModel(connection)
-  const reading = reads(model)
   const collections = countCollections(connection.getClient().db(connection.name))
+  const { tickets } = collections
+  const reading = reads(tickets)
   return {
     ...reading,
-    ...writes(model, reading),
-    ...work(model),
-    ...questions(model),
+    ...writes(tickets, reading),
+    ...work(tickets),
+    ...questions(tickets),
     count: (query, now) => countTickets(collections, query, now),
     foldCounts: () => foldCounts(collections),
     purge: (before) => purgeTickets(collections, before),

@@ -9,6 +9,7 @@ import type { Core } from './core.ts'
 import { countFor, listAwaitingFor, listInScopeFor, listMineFor, searchFor } from './lists.ts'
 import { findVisibleFor, listHoldersFor, listPossibleFor } from './look-up.ts'
 import { openFor } from './open.ts'
+import { rememberUnits } from './recent-units.ts'
 import { runDueTimersFor } from './timers.ts'
 
 export type TicketsParts = {
@@ -35,7 +36,7 @@ export const createTickets = ({
   const saved = () => {
     for (const listener of listeners) listener()
   }
-  const core: Core = { ...parts, random, policy, saved }
+  const core: Core = { ...parts, directory: rememberUnits(parts.directory), random, policy, saved }
   return {
     open: openFor(core),
     act: actFor(core),

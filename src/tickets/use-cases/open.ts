@@ -11,6 +11,8 @@ import { cleanReport } from './clean.ts'
 import type { Core } from './core.ts'
 import { destinationAt, firstWithHolder } from './ladder.ts'
 
+type Opening = Parameters<Tickets['open']>[0]
+
 /** Of 33 million references even one in three may be taken before twenty tries fail. */
 const REFERENCE_TRIES = 20
 
@@ -44,26 +46,38 @@ const insert = async (core: Core, draw: () => Ticket): Promise<Ticket> => {
   }
 }
 
+const open = async (core: Core, { as, commandId, report: given }: Opening): Promise<Ticket> => {
+  const report = cleanReport(given)
+  if (report.text === '' && report.attachments.length === 0) {
+    throw new AppError('invalid', 'ticket.words_missing')
+  }
+  const entry = await findEntry(core, as)
+  const at = await findPlace(core, entry, report)
+  const now = core.clock.now()
+  return insert(core, () => {
+    const identity = {
+      id: newId(now),
+      reference: newReference(core.random),
+      requesterId: as,
+      originUnitId: entry.origin.id,
+      originPath: entry.origin.path,
+    }
+    return openTicket({ identity, report, at, now, commandId, policy: core.policy })
+  })
+}
+
+/**
+ * What was opened before under this command is found by the insert itself, which is one question less for every
+ * other report; it is looked for only when the report could not be opened (the person has lost their post since).
+ */
 export const openFor =
   (core: Core): Tickets['open'] =>
-  async ({ as, commandId, report: given }) => {
-    const existing = await core.store.findByOpeningCommand(commandId)
-    if (existing) return existing
-    const report = cleanReport(given)
-    if (report.text === '' && report.attachments.length === 0) {
-      throw new AppError('invalid', 'ticket.words_missing')
+  async (opening) => {
+    try {
+      return await open(core, opening)
+    } catch (error) {
+      const existing = await core.store.findByOpeningCommand(opening.commandId)
+      if (existing) return existing
+      throw error
     }
-    const entry = await findEntry(core, as)
-    const at = await findPlace(core, entry, report)
-    const now = core.clock.now()
-    return insert(core, () => {
-      const identity = {
-        id: newId(now),
-        reference: newReference(core.random),
-        requesterId: as,
-        originUnitId: entry.origin.id,
-        originPath: entry.origin.path,
-      }
-      return openTicket({ identity, report, at, now, commandId, policy: core.policy })
-    })
   }

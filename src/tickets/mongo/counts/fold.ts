@@ -12,7 +12,7 @@ export type CountCollections = {
 
 export const countCollections = (db: Db): CountCollections => ({
   client: db.client,
-  tickets: db.collection<TicketDocument>('tickets'),
+  tickets: db.collection<TicketDocument>('tickets', { ignoreUndefined: true }),
   cells: db.collection<CellDocument>('ticket_counts'),
 })
 
