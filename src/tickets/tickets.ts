@@ -1,6 +1,7 @@
 import type { Person } from '../directory/index.ts'
-import type { Category } from './domain/category.ts'
-import type { TicketCommandType } from './domain/commands.ts'
+import type { PersonCommandType } from './domain/access/person-command.ts'
+import type { Category, Queue } from './domain/category.ts'
+import type { Qualification } from './domain/commands.ts'
 import type { Attachment, Report } from './domain/report.ts'
 import type { Ticket, TicketStatus } from './domain/ticket.ts'
 import type { WaitingFor } from './domain/tier-clock.ts'
@@ -11,9 +12,22 @@ export type Act = { readonly as: string; readonly commandId: string }
 
 /** What a person may ask of a ticket; destinations and deadlines are found by the core. */
 export type PersonCommand =
-  | { readonly type: 'take' | 'resume' | 'confirm' }
-  | { readonly type: 'qualify'; readonly category: Category }
-  | { readonly type: 'forward' | 'reopen' | 'cancel'; readonly reason: string }
+  | { readonly type: 'take' | 'resume' | 'confirm' | 'undo' }
+  /** To a colleague, by person id. */
+  | { readonly type: 'give'; readonly to: string }
+  | ({ readonly type: 'qualify' } & Qualification)
+  /** Confirms the qualification; `service` only from region to centre, by default the category's. */
+  | {
+      readonly type: 'forward'
+      readonly reason: string
+      readonly category?: Category
+      readonly service?: Queue
+    }
+  | { readonly type: 'return' | 'reopen' | 'cancel'; readonly reason: string }
+  /** Into the ticket with this reference, which goes on for both. */
+  | { readonly type: 'merge'; readonly into: string }
+  | { readonly type: 'note'; readonly text: string }
+  | { readonly type: 'rate'; readonly satisfied: boolean; readonly words?: string }
   | { readonly type: 'ask'; readonly question: string }
   | {
       readonly type: 'answer' | 'comment'
@@ -52,8 +66,13 @@ export interface Tickets {
   act(act: Act & { readonly ticketId: string; readonly command: PersonCommand }): Promise<Ticket>
   /** Undefined both for a reference that does not exist and for one this person may not see. */
   findVisible(personId: string, reference: string): Promise<Ticket | undefined>
+  /**
+   * Open tickets of the requester's own unit, a colleague's too, that look like the same fault; newest first, at most
+   * three. Only to be joined: nothing of a colleague's ticket but its reference is for the requester to read.
+   */
+  listSimilar(personId: string, ticket: Ticket): Promise<Ticket[]>
   /** Commands that this person could give on this ticket now. */
-  listPossible(personId: string, ticket: Ticket): Promise<TicketCommandType[]>
+  listPossible(personId: string, ticket: Ticket): Promise<PersonCommandType[]>
   /** What this person reported, newest first. */
   listMine(personId: string, filter?: Omit<ScopeFilter, 'unitIds'>): Promise<Ticket[]>
   /** What waits for this person: to be handled, answered or confirmed; oldest first, at most 50. */

@@ -22,6 +22,8 @@ export type Concerned = {
   readonly queue: readonly string[]
   /** Who had it before the event: its assignee, else the whole queue. */
   readonly heldBefore: readonly string[]
+  /** Who resolved it last. */
+  readonly resolvers: readonly string[]
   /** Directors of the unit that reported. */
   readonly directors: readonly string[]
   /** Heads of the unit that the ticket left: escalations are their business. */
@@ -61,16 +63,27 @@ const RULES: { readonly [T in TicketEventType]: Rule<T> } = {
           own: [ticket.requesterId],
           follow: [...queue, ...(event.previousAssignee ? [event.previousAssignee] : [])],
         },
-  qualified: () => NOBODY,
+  given: (event, _who, ticket) => ({
+    act: [event.to],
+    own: [ticket.requesterId],
+    follow: event.previousAssignee ? [event.previousAssignee] : [],
+  }),
+  // another category may be another queue's: those who had it before know it already
+  qualified: (_event, { holders, heldBefore }) => ({ act: holders.filter((id) => !heldBefore.includes(id)) }),
   forwarded: (_event, { holders, heldBefore, directors }, ticket) => ({
     act: holders,
     own: [ticket.requesterId],
-    follow: [...directors, ...heldBefore],
+    follow: [...directors, ...heldBefore, ...ticket.followers],
+  }),
+  returned: (_event, { holders, heldBefore, directors }, ticket) => ({
+    act: holders,
+    own: [ticket.requesterId],
+    follow: [...directors, ...heldBefore, ...ticket.followers],
   }),
   escalated: (_event, { holders, heldBefore, directors, heads }, ticket) => ({
     act: holders,
     own: [ticket.requesterId],
-    follow: [...directors, ...heldBefore, ...heads],
+    follow: [...directors, ...heldBefore, ...heads, ...ticket.followers],
   }),
   breached: (_event, { queue }) => ({ act: queue }),
   // a colleague who asks or resolves has it from then on: whoever held it must hear that
@@ -83,27 +96,41 @@ const RULES: { readonly [T in TicketEventType]: Rule<T> } = {
     follow: holders,
     own: event.by === ticket.requesterId ? [] : [ticket.requesterId],
   }),
-  set_waiting: (_event, _who, ticket) => ({ own: [ticket.requesterId] }),
+  noted: (_event, { holders }, ticket) => ({ follow: holders.filter((id) => id !== ticket.requesterId) }),
+  set_waiting: (_event, _who, ticket) => ({ own: [ticket.requesterId], follow: ticket.followers }),
   resumed: (event, { holders }) => (event.because === 'date_reached' ? { act: holders } : NOBODY),
   resolved: (_event, { directors, heldBefore }, ticket) => ({
     reply: [ticket.requesterId],
-    follow: [...(ticket.tier === 'school' ? [] : directors), ...formerHolder(heldBefore)],
+    follow: [
+      ...(ticket.tier === 'school' ? [] : directors),
+      ...formerHolder(heldBefore),
+      ...ticket.followers,
+    ],
   }),
   confirmation_reminded: (_event, _who, ticket) => ({ reply: [ticket.requesterId] }),
   closed: (event, { holders }, ticket) =>
-    event.how === 'confirmed' ? { follow: holders } : { own: [ticket.requesterId] },
+    event.how === 'confirmed'
+      ? { follow: [...holders, ...ticket.followers] }
+      : { own: [ticket.requesterId], follow: ticket.followers },
   reopened: (_event, { holders, directors }, ticket) => ({
     act: holders,
-    follow: ticket.tier === 'school' ? [] : directors,
+    follow: [...(ticket.tier === 'school' ? [] : directors), ...ticket.followers],
   }),
-  cancelled: (_event, { holders }, ticket) => ({ follow: holders, own: [ticket.requesterId] }),
+  cancelled: (_event, { holders }, ticket) => ({
+    follow: [...holders, ...ticket.followers],
+    own: [ticket.requesterId],
+  }),
+  merged: (_event, { heldBefore }, ticket) => ({ own: [ticket.requesterId], follow: heldBefore }),
+  absorbed: (_event, { holders }) => ({ follow: holders }),
+  parted: () => NOBODY,
+  rated: (event, { resolvers }) => (event.satisfied ? NOBODY : { follow: resolvers }),
+  // who is told of it follows from what was taken back: see correctionAudience
+  undone: () => NOBODY,
   pressed: (_event, { holders }) => ({ act: holders }),
 }
 
-/** Who is told of an event, each person once; never its author. */
-export const audienceOf = (event: TicketEvent, ticket: Ticket, who: Concerned): Recipient[] => {
-  const rule = RULES[event.type] as Rule<TicketEventType>
-  const told = rule(event as never, who, ticket)
+/** Each person once, in the highest purpose; never the author. */
+const recipientsOf = (told: Told, event: TicketEvent, ticket: Ticket, who: Concerned): Recipient[] => {
   const seen = new Set<string | null>([event.by])
   // of a private ticket only the one who holds it reads the words: a queue of several takes it first
   const holder = who.holders.length === 1 ? who.holders[0] : undefined
@@ -116,4 +143,22 @@ export const audienceOf = (event: TicketEvent, ticket: Ticket, who: Concerned): 
       return [{ personId, purpose, seesWords: reads(personId) }]
     }),
   )
+}
+
+/** Who is told of an event. */
+export const audienceOf = (event: TicketEvent, ticket: Ticket, who: Concerned): Recipient[] => {
+  const rule = RULES[event.type] as Rule<TicketEventType>
+  return recipientsOf(rule(event as never, who, ticket), event, ticket, who)
+}
+
+/** Who hears that something was taken back: everybody who had heard of it, and who has the ticket again. */
+export const correctionAudience = (
+  event: TicketEvent,
+  ticket: Ticket,
+  { who, heard }: { readonly who: Concerned; readonly heard: readonly Recipient[] },
+): Recipient[] => {
+  const told = heard.map(({ personId }) => personId)
+  const acted = heard.some(({ purpose }) => purpose === 'act' || purpose === 'reply')
+  const own = told.includes(ticket.requesterId) ? [ticket.requesterId] : []
+  return recipientsOf({ act: acted ? who.holders : [], own, follow: told }, event, ticket, who)
 }

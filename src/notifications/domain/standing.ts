@@ -1,5 +1,5 @@
 import type { Tier } from '../../directory/index.ts'
-import type { Category, Ticket, TicketEvent } from '../../tickets/index.ts'
+import { type Category, effective, type Queue, type Ticket, type TicketEvent } from '../../tickets/index.ts'
 
 /** Where a ticket stood, and with whom. */
 export type Standing = {
@@ -7,9 +7,16 @@ export type Standing = {
   readonly unitId: string
   readonly assignee: string | undefined
   readonly category: Category | null
+  readonly service: Queue | null
 }
 
-const NOWHERE: Standing = { tier: 'school', unitId: '', assignee: undefined, category: null }
+const NOWHERE: Standing = { tier: 'school', unitId: '', assignee: undefined, category: null, service: null }
+
+const moved = ({ toTier, toUnitId }: { readonly toTier: Tier; readonly toUnitId: string }) => ({
+  tier: toTier,
+  unitId: toUnitId,
+  assignee: undefined,
+})
 
 const step = (standing: Standing, event: TicketEvent): Standing => {
   switch (event.type) {
@@ -19,10 +26,15 @@ const step = (standing: Standing, event: TicketEvent): Standing => {
         unitId: event.unitId,
         assignee: undefined,
         category: event.report.category,
+        service: null,
       }
     case 'forwarded':
     case 'escalated':
-      return { ...standing, tier: event.toTier, unitId: event.toUnitId, assignee: undefined }
+      return { ...standing, ...moved(event), service: event.service ?? null }
+    case 'returned':
+      return { ...standing, ...moved(event), service: null }
+    case 'given':
+      return { ...standing, assignee: event.to }
     case 'taken':
     case 'asked':
     case 'set_waiting':
@@ -31,7 +43,7 @@ const step = (standing: Standing, event: TicketEvent): Standing => {
     case 'reopened':
       return { ...standing, assignee: event.assignee }
     case 'qualified':
-      return { ...standing, category: event.category }
+      return { ...standing, category: event.category ?? standing.category }
     default:
       return standing
   }
@@ -43,8 +55,8 @@ const step = (standing: Standing, event: TicketEvent): Standing => {
  */
 export const standingsAt = (ticket: Ticket, event: TicketEvent): { before: Standing; after: Standing } => {
   const index = ticket.timeline.findIndex(({ id }) => id === event.id)
-  const before = ticket.timeline.slice(0, Math.max(0, index)).reduce(step, NOWHERE)
-  return { before, after: step(before, event) }
+  const upTo = (end: number) => effective(ticket.timeline.slice(0, Math.max(0, end))).reduce(step, NOWHERE)
+  return { before: upTo(index), after: upTo(index + 1) }
 }
 
 /** The ticket as if it stood there still; without an assignee, as the whole queue sees it. */
@@ -53,6 +65,7 @@ export const asOf = (ticket: Ticket, standing: Standing, options: { queue?: bool
   tier: standing.tier,
   unitId: standing.unitId,
   category: standing.category,
+  service: standing.service,
   state:
     standing.assignee === undefined || options.queue
       ? { status: 'unassigned' }

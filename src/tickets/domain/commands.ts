@@ -1,7 +1,9 @@
 import type { Tier } from '../../directory/index.ts'
 import type { BusinessCalendar } from './calendar.ts'
-import type { Category } from './category.ts'
+import type { Category, Queue } from './category.ts'
+import type { Impact, Urgency } from './priority.ts'
 import type { Attachment } from './report.ts'
+import type { Ticket } from './ticket.ts'
 import type { WaitingFor } from './tier-clock.ts'
 
 /** Where a forward or an escalation leads: the nearest unit above that has somebody, and its working time. */
@@ -9,13 +11,31 @@ export type Destination = {
   readonly tier: Tier
   readonly unitId: string
   readonly calendar: BusinessCalendar
+  /** At the centre, the service whose supervisor receives it. */
+  readonly service?: Queue
+}
+
+/** What a holder may correct about a ticket; at least one part. */
+export type Qualification = {
+  readonly category?: Category
+  readonly impact?: Impact
+  readonly urgency?: Urgency
 }
 
 /** What may be asked of a ticket that exists. Who may ask it is decided before (access.ts). */
 export type TicketCommand =
   | { readonly type: 'take' }
-  | { readonly type: 'qualify'; readonly category: Category }
-  | { readonly type: 'forward'; readonly to: Destination | undefined; readonly reason: string }
+  /** `to`: undefined when the person named cannot handle it there. */
+  | { readonly type: 'give'; readonly to: string | undefined }
+  | ({ readonly type: 'qualify' } & Qualification)
+  /** Confirms the qualification: with a category when the ticket has none yet, or another one. */
+  | {
+      readonly type: 'forward'
+      readonly to: Destination | undefined
+      readonly reason: string
+      readonly category?: Category
+    }
+  | { readonly type: 'return'; readonly to: Destination | undefined; readonly reason: string }
   | { readonly type: 'ask'; readonly question: string }
   | { readonly type: 'answer'; readonly text: string; readonly attachments: readonly Attachment[] }
   | { readonly type: 'wait'; readonly for: WaitingFor; readonly until?: Date; readonly note: string }
@@ -26,6 +46,13 @@ export type TicketCommand =
   | { readonly type: 'reopen'; readonly reason: string; readonly assignee?: string }
   | { readonly type: 'cancel'; readonly reason: string }
   | { readonly type: 'comment'; readonly text: string; readonly attachments: readonly Attachment[] }
+  | { readonly type: 'note'; readonly text: string }
+  /** The other ticket has taken this one's people in already; undefined when there is none such. */
+  | { readonly type: 'merge'; readonly into: Pick<Ticket, 'id' | 'reference'> | undefined }
+  | { readonly type: 'absorb'; readonly reference: string; readonly personIds: readonly string[] }
+  | { readonly type: 'part'; readonly reference: string }
+  | { readonly type: 'rate'; readonly satisfied: boolean; readonly words?: string }
+  | { readonly type: 'undo' }
   | { readonly type: 'press'; readonly text: string; readonly escalateTo: Destination | undefined }
   /** The timer's own command: whatever is due now. */
   | { readonly type: 'timer'; readonly escalateTo: Destination | undefined }

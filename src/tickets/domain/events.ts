@@ -1,15 +1,44 @@
 import type { Tier } from '../../directory/index.ts'
-import type { Category } from './category.ts'
+import type { Category, Queue } from './category.ts'
+import type { Assessment, Impact, Urgency } from './priority.ts'
 import type { Attachment, Report } from './report.ts'
 import type { ClockName, TierClock, WaitingFor } from './tier-clock.ts'
 
 /** What happened to a ticket. Facts in the past tense; `evolve` turns them into state. */
 export type TicketEventBody =
-  | { readonly type: 'opened'; readonly report: Report; readonly tier: Tier; readonly unitId: string }
+  | {
+      readonly type: 'opened'
+      readonly report: Report
+      readonly tier: Tier
+      readonly unitId: string
+      /** Absent from tickets older than priorities. */
+      readonly assessment?: Assessment
+      /** The unit it would have entered at, had anybody held its post. */
+      readonly emptyPost?: string
+      readonly chronic?: Chronic
+    }
   | { readonly type: 'taken'; readonly previousAssignee?: string }
-  | { readonly type: 'qualified'; readonly category: Category }
+  /** A holder gave it to a colleague of the same unit. */
+  | { readonly type: 'given'; readonly to: string; readonly previousAssignee?: string }
+  | {
+      readonly type: 'qualified'
+      readonly category?: Category
+      readonly impact?: Impact
+      readonly urgency?: Urgency
+    }
   | {
       readonly type: 'forwarded'
+      readonly fromTier: Tier
+      readonly toTier: Tier
+      readonly toUnitId: string
+      readonly reason: string
+      /** The qualification that the forward confirms, and at the centre the competent service. */
+      readonly category?: Category
+      readonly service?: Queue
+    }
+  /** Back to a tier below. */
+  | {
+      readonly type: 'returned'
       readonly fromTier: Tier
       readonly toTier: Tier
       readonly toUnitId: string
@@ -22,6 +51,7 @@ export type TicketEventBody =
       readonly fromUnitId: string
       readonly toTier: Tier
       readonly toUnitId: string
+      readonly service?: Queue
     }
   /** A clock ran out at the centre, above which nobody stands. */
   | { readonly type: 'breached'; readonly clock: ClockName }
@@ -39,8 +69,21 @@ export type TicketEventBody =
   | { readonly type: 'reopened'; readonly reason: string; readonly assignee?: string }
   | { readonly type: 'cancelled'; readonly reason: string }
   | { readonly type: 'commented'; readonly text: string; readonly attachments: readonly Attachment[] }
+  /** Among those who handle tickets; the requester never sees it. */
+  | { readonly type: 'noted'; readonly text: string }
+  /** It is the same fault as another ticket, which goes on for both. */
+  | { readonly type: 'merged'; readonly into: string; readonly intoReference: string }
+  /** Another ticket became part of this one; its people follow this one. */
+  | { readonly type: 'absorbed'; readonly reference: string; readonly personIds: readonly string[] }
+  | { readonly type: 'parted'; readonly reference: string; readonly personIds: readonly string[] }
+  | { readonly type: 'rated'; readonly satisfied: boolean; readonly words?: string }
+  /** Its author took a command back; `what` is that command's last event. */
+  | { readonly type: 'undone'; readonly undoes: string; readonly what: TicketEventType }
   /** The requester, or the school's director, complained of the delay. */
   | { readonly type: 'pressed'; readonly text: string }
+
+/** The same trouble at the same place, again and again; `count` includes this time. */
+export type Chronic = { readonly count: number; readonly withinDays: number }
 
 export type TicketEvent = TicketEventBody & {
   /** `<ticket id>:<ordinal>`, ordinals from 1 without gaps. */

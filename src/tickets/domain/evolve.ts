@@ -1,19 +1,32 @@
 import { AppError } from '../../shared/index.ts'
 import { isPrivateCategory } from './category.ts'
 import type { TicketEvent } from './events.ts'
+import { assess } from './priority.ts'
 import type { Ticket, TicketState } from './ticket.ts'
+import { effective } from './timeline.ts'
 
 /** What never changes about a ticket and is not told by its timeline. */
 export type TicketIdentity = Pick<Ticket, 'id' | 'reference' | 'requesterId' | 'originUnitId' | 'originPath'>
 
 /** The state of affairs after an event, from the ticket before it and nothing else. */
-export const evolve = (ticket: Ticket, event: TicketEvent): Ticket => ({
-  ...ticket,
-  ...changesBy(ticket, event),
-  ...(event.tierClock ? { clock: event.tierClock } : {}),
-  updatedAt: event.at,
-  timeline: [...ticket.timeline, event],
-})
+export const evolve = (ticket: Ticket, event: TicketEvent): Ticket =>
+  event.type === 'undone'
+    ? takenBack(ticket, event)
+    : {
+        ...ticket,
+        ...changesBy(ticket, event),
+        ...(event.tierClock ? { clock: event.tierClock } : {}),
+        updatedAt: event.at,
+        timeline: [...ticket.timeline, event],
+      }
+
+/** As if the command that is taken back had never been given: the clock goes on as it ran before. */
+const takenBack = (ticket: Ticket, event: TicketEvent): Ticket => {
+  const timeline = [...ticket.timeline, event]
+  const [opened, ...rest] = effective(timeline)
+  const restored = rest.reduce(evolve, beginTicket(ticket, opened))
+  return { ...restored, version: ticket.version, updatedAt: event.at, timeline }
+}
 
 /** One saved change: the events of one command. */
 export const append = (ticket: Ticket, events: readonly TicketEvent[]): Ticket => ({
@@ -21,28 +34,72 @@ export const append = (ticket: Ticket, events: readonly TicketEvent[]): Ticket =
   version: ticket.version + 1,
 })
 
-type Changes = Partial<Pick<Ticket, 'state' | 'tier' | 'unitId' | 'category' | 'private'>>
+type Changes = Partial<
+  Pick<Ticket, 'state' | 'tier' | 'unitId' | 'category' | 'private' | 'assessment' | 'service' | 'followers'>
+>
 
 const changesBy = (ticket: Ticket, event: TicketEvent): Changes => {
   switch (event.type) {
     case 'qualified':
-      return { category: event.category, private: isPrivateCategory(event.category) }
+      return qualifiedBy(ticket, event)
     case 'forwarded':
     case 'escalated':
-      return { tier: event.toTier, unitId: event.toUnitId, state: { status: 'unassigned' } }
+    case 'returned':
+      return {
+        tier: event.toTier,
+        unitId: event.toUnitId,
+        state: { status: 'unassigned' },
+        service: serviceOf(event),
+      }
+    case 'absorbed':
+      return { followers: [...new Set([...ticket.followers, ...event.personIds])] }
+    case 'parted':
+      return { followers: ticket.followers.filter((id) => !event.personIds.includes(id)) }
     case 'opened':
     case 'breached':
     case 'commented':
+    case 'noted':
+    case 'rated':
     case 'pressed':
+    case 'undone':
       return {}
     default:
       return { state: stateAfter(ticket, event) }
   }
 }
 
-type StateEvent = Exclude<
+const qualifiedBy = (ticket: Ticket, event: Extract<TicketEvent, { type: 'qualified' }>): Changes => {
+  const { category = ticket.category, impact, urgency } = event
+  return {
+    category,
+    private: isPrivateCategory(category),
+    assessment: {
+      impact: impact ?? ticket.assessment.impact,
+      urgency: urgency ?? ticket.assessment.urgency,
+    },
+  }
+}
+
+const serviceOf = (event: TicketEvent): Ticket['service'] =>
+  'service' in event ? (event.service ?? null) : null
+
+type StateEvent = Extract<
   TicketEvent,
-  { type: 'qualified' | 'forwarded' | 'escalated' | 'opened' | 'breached' | 'commented' | 'pressed' }
+  {
+    type:
+      | 'taken'
+      | 'given'
+      | 'asked'
+      | 'set_waiting'
+      | 'answered'
+      | 'resumed'
+      | 'resolved'
+      | 'confirmation_reminded'
+      | 'closed'
+      | 'reopened'
+      | 'cancelled'
+      | 'merged'
+  }
 >
 
 const stateAfter = ({ state }: Ticket, event: StateEvent): TicketState => {
@@ -50,8 +107,9 @@ const stateAfter = ({ state }: Ticket, event: StateEvent): TicketState => {
   const by = event.by ?? ''
   switch (event.type) {
     case 'taken':
-      // a question that is out keeps waiting for its answer, whoever has the ticket
-      return state.status === 'waiting' ? { ...state, by } : { status: 'taken', by, at }
+      return heldBy(state, by, at)
+    case 'given':
+      return heldBy(state, event.to, at)
     case 'asked':
       return { status: 'waiting', for: 'requester', by, at, until: event.until, question: event.question }
     case 'set_waiting':
@@ -69,10 +127,16 @@ const stateAfter = ({ state }: Ticket, event: StateEvent): TicketState => {
       return event.assignee ? { status: 'taken', by: event.assignee, at } : { status: 'unassigned' }
     case 'cancelled':
       return { status: 'cancelled', at, by }
+    case 'merged':
+      return { status: 'merged', at, into: event.into, intoReference: event.intoReference }
     default:
       return event satisfies never
   }
 }
+
+/** A question that is out keeps waiting for its answer, whoever has the ticket. */
+const heldBy = (state: TicketState, by: string, at: Date): TicketState =>
+  state.status === 'waiting' ? { ...state, by } : { status: 'taken', by, at }
 
 const resolvedBy = (event: Extract<TicketEvent, { type: 'resolved' }>): TicketState => ({
   status: 'resolved',
@@ -88,14 +152,18 @@ const resolvedBy = (event: Extract<TicketEvent, { type: 'resolved' }>): TicketSt
 export const beginTicket = (identity: TicketIdentity, opened: TicketEvent | undefined): Ticket => {
   if (opened?.type !== 'opened' || !opened.tierClock) throw new AppError('bug', 'ticket.broken_timeline')
   const { report, tier, unitId } = opened
+  const { id, reference, requesterId, originUnitId, originPath } = identity
   return {
-    ...identity,
+    ...{ id, reference, requesterId, originUnitId, originPath },
     version: 1,
     tier,
     unitId,
     report,
     category: report.category,
     private: isPrivateCategory(report.category),
+    assessment: opened.assessment ?? assess(report),
+    service: null,
+    followers: [],
     openedAt: opened.at,
     updatedAt: opened.at,
     state: { status: 'unassigned' },

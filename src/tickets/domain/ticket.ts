@@ -1,6 +1,7 @@
 import type { Tier } from '../../directory/index.ts'
-import type { Category } from './category.ts'
+import type { Category, Queue } from './category.ts'
 import type { TicketEvent } from './events.ts'
+import type { Assessment } from './priority.ts'
 import type { Report } from './report.ts'
 import type { TierClock, WaitingFor } from './tier-clock.ts'
 
@@ -30,7 +31,12 @@ export type TicketState =
     }
   | { readonly status: 'closed'; readonly at: Date; readonly how: 'confirmed' | 'unanswered' }
   | { readonly status: 'cancelled'; readonly at: Date; readonly by: string }
-  | { readonly status: 'merged'; readonly at: Date; readonly into: string }
+  | {
+      readonly status: 'merged'
+      readonly at: Date
+      readonly into: string
+      readonly intoReference: string
+    }
 
 export type TicketStatus = TicketState['status']
 
@@ -52,6 +58,11 @@ export type Ticket = {
   /** Null until somebody qualifies it. */
   readonly category: Category | null
   readonly private: boolean
+  readonly assessment: Assessment
+  /** At the centre, the competent service; null elsewhere. */
+  readonly service: Queue | null
+  /** People whose tickets were merged into this one: told as its requester is, but not asked. */
+  readonly followers: readonly string[]
   readonly openedAt: Date
   readonly updatedAt: Date
   readonly state: TicketState

@@ -1,6 +1,8 @@
 import { nextTimerAt } from '../domain/clock.ts'
+import { assess } from '../domain/priority.ts'
 import { tokensOfReport } from '../domain/search/words.ts'
 import { assigneeOf, type Ticket } from '../domain/ticket.ts'
+import { effective } from '../domain/timeline.ts'
 import { type Contribution, contributionOf } from './counts/contribution.ts'
 import { unitWordKeys, wordKey } from './search-keys.ts'
 
@@ -43,7 +45,7 @@ const lateFrom = ({ state, clock }: Ticket): Date | undefined =>
   state.status === 'unassigned' || state.status === 'taken' ? clock.resolveDueAt : undefined
 
 const firstResolvedAt = ({ timeline }: Ticket): Date | undefined =>
-  timeline.find(({ type }) => type === 'resolved')?.at
+  effective(timeline).find(({ type }) => type === 'resolved')?.at
 
 /** What every saved change writes anew. */
 export const fromTicket = ({ id, ...rest }: Ticket): StoredTicket => {
@@ -92,8 +94,12 @@ const BESIDES = [
   'uncounted',
 ] as const satisfies readonly (keyof Derived | keyof Kept)[]
 
+/** What tickets stored by earlier versions lack. */
+const BEFORE_PRIORITIES = { service: null, followers: [] } as const
+
 export const toTicket = (document: TicketDocument): Ticket => {
-  const ticket: Record<string, unknown> = { ...document, id: document._id }
+  const ticket: Record<string, unknown> = { ...BEFORE_PRIORITIES, ...document, id: document._id }
   for (const name of BESIDES) delete ticket[name]
+  ticket.assessment ??= assess(document.report)
   return ticket as Ticket
 }

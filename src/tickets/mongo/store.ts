@@ -94,20 +94,25 @@ const claim = async (
   const machineNow = new Date()
   const due = dueFilter(now, machineNow)
   const oldest = { dueAt: 1 } as const
-  const found = await tickets.find(due, { projection: { _id: 1 } }).sort(oldest).limit(limit).toArray()
+  const found = await tickets
+    .find(due, { projection: { _id: 1 } })
+    .sort(oldest)
+    .limit(limit)
+    .toArray()
   if (found.length === 0) return []
   const ids = { $in: found.map(({ _id }) => _id) }
   const leasedBy = newToken()
   const leasedUntil = new Date(machineNow.getTime() + leaseMs)
-  const { modifiedCount } = await tickets.updateMany({ ...due, _id: ids }, { $set: { leasedUntil, leasedBy } })
+  const { modifiedCount } = await tickets.updateMany(
+    { ...due, _id: ids },
+    { $set: { leasedUntil, leasedBy } },
+  )
   if (modifiedCount === 0) return undefined
   const ours = await tickets.find({ _id: ids, leasedBy }).sort(oldest).toArray()
   return ours.map(toTicket)
 }
 
-const work = (
-  tickets: Documents,
-): Pick<TicketStore, 'claimDue' | 'listUnrelayed' | 'markRelayed'> => ({
+const work = (tickets: Documents): Pick<TicketStore, 'claimDue' | 'listUnrelayed' | 'markRelayed'> => ({
   async claimDue(now, lease) {
     for (;;) {
       const claimed = await claim(tickets, now, lease)
@@ -119,10 +124,7 @@ const work = (
     return found.map((document) => ({ ticket: toTicket(document), eventIds: [...document.unrelayed] }))
   },
   async markRelayed(ticketId, eventIds) {
-    await tickets.updateOne(
-      { _id: String(ticketId) },
-      { $pullAll: { unrelayed: eventIds.map(String) } },
-    )
+    await tickets.updateOne({ _id: String(ticketId) }, { $pullAll: { unrelayed: eventIds.map(String) } })
   },
 })
 
@@ -138,11 +140,7 @@ const questions = (tickets: Documents): Pick<TicketStore, 'list' | 'search'> => 
   },
   async search(query) {
     if (query.tokens.length === 0) return []
-    const found = await tickets
-      .find(searchFilter(query))
-      .sort({ openedAt: -1 })
-      .limit(query.limit)
-      .toArray()
+    const found = await tickets.find(searchFilter(query)).sort({ openedAt: -1 }).limit(query.limit).toArray()
     return found.map(toTicket)
   },
 })

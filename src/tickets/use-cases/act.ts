@@ -1,26 +1,20 @@
-import type { Person } from '../../directory/index.ts'
-import { AppError, pause } from '../../shared/index.ts'
+import { AppError } from '../../shared/index.ts'
 import { type Encounter, hasMovedOnFrom, mayGive, maySee } from '../domain/access/permission.ts'
 import { mayHandle } from '../domain/access/queue.ts'
 import type { TicketCommand } from '../domain/commands.ts'
-import { decide, wasDone } from '../domain/decide/decide.ts'
+import { decide } from '../domain/decide/decide.ts'
 import { notPossibleNow } from '../domain/decide/decision.ts'
 import { isWaitingForRequester } from '../domain/decide/wait.ts'
 import { append } from '../domain/evolve.ts'
-import type { Ticket } from '../domain/ticket.ts'
+import { isActive, type Ticket } from '../domain/ticket.ts'
+import { effective } from '../domain/timeline.ts'
 import type { Act, PersonCommand, Tickets } from '../tickets.ts'
+import { change } from './change.ts'
 import { cleanCommand } from './clean.ts'
 import type { Core } from './core.ts'
-import { findAbove, listHandlers } from './ladder.ts'
-
-const TRIES = 12
-
-export const meet = async (core: Core, person: Person, ticket: Ticket): Promise<Encounter> => ({
-  person,
-  ticket,
-  people: await listHandlers(core, [ticket.unitId]),
-  at: core.clock.now(),
-})
+import { findMergeTarget, letPeopleGo, takeInPeople } from './join.ts'
+import { findAbove, findBelow } from './ladder.ts'
+import { meet } from './meet.ts'
 
 const refuseUnlessAllowed = (type: PersonCommand['type'], encounter: Encounter): void => {
   if (!maySee(encounter)) throw new AppError('not_found', 'ticket.unknown')
@@ -31,7 +25,7 @@ const refuseUnlessAllowed = (type: PersonCommand['type'], encounter: Encounter):
 
 /** Who resolved it last, if that person may still handle it. */
 const formerAssignee = ({ ticket, people, at }: Encounter): string | undefined => {
-  const resolved = ticket.timeline.findLast(({ type }) => type === 'resolved')
+  const resolved = effective(ticket.timeline).findLast(({ type }) => type === 'resolved')
   return resolved?.by && mayHandle(resolved.by, ticket, people, at) ? resolved.by : undefined
 }
 
@@ -43,8 +37,16 @@ export const complete = async (
 ): Promise<TicketCommand> => {
   const { ticket } = encounter
   switch (command.type) {
+    case 'give': {
+      const isColleague = encounter.people.some(({ id }) => id === command.to)
+      return { type: 'give', to: isColleague ? command.to : undefined }
+    }
     case 'forward':
-      return { ...command, type: 'forward', to: await findAbove(core, ticket) }
+      return { ...command, type: 'forward', to: await findAbove(core, ticket, command) }
+    case 'return':
+      return { ...command, type: 'return', to: await findBelow(core, ticket) }
+    case 'merge':
+      return { type: 'merge', into: await findMergeTarget(core, encounter, command.into) }
     case 'press':
       return { ...command, escalateTo: await findAbove(core, ticket) }
     case 'reopen': {
@@ -71,29 +73,23 @@ const decideFor = async (
   const calendar = await core.calendars.calendarFor(ticket.unitId)
   const completed = await complete(core, command, encounter)
   const context = { now: at, by: as, commandId, calendar, policy: core.policy }
+  if (completed.type === 'merge' && completed.into && isActive(ticket.state)) {
+    await takeInPeople(core, { as, commandId }, ticket, completed.into.id)
+  }
   const decision = decide(ticket, completed, context)
   if ('refusal' in decision) throw decision.refusal
   return decision.events.length === 0 ? ticket : append(ticket, decision.events)
 }
 
-/** Loads, decides, saves; when somebody was faster, decides again on what the ticket is now. */
+/** Does it under the person's name. A merge and its undoing concern two tickets: see join.ts. */
 export const actFor =
   (core: Core): Tickets['act'] =>
-  async ({ as, commandId, ticketId, command: given }) => {
+  async ({ command: given, ticketId, ...act }) => {
     const command = cleanCommand(given)
-    const person = await core.directory.getPerson(as)
-    for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-      const ticket = await core.store.find(ticketId)
-      if (!ticket) throw new AppError('not_found', 'ticket.unknown')
-      if (wasDone(ticket, commandId)) return ticket
-      const encounter = await meet(core, person, ticket)
-      const next = await decideFor(core, { as, commandId }, encounter, command)
-      if (next === ticket) return ticket
-      if (await core.store.save(next)) {
-        core.saved()
-        return next
-      }
-      await pause(10 * attempt)
-    }
-    throw new AppError('unavailable', 'ticket.busy')
+    const person = await core.directory.getPerson(act.as)
+    const saved = await change(core, { ticketId, commandId: act.commandId }, async (ticket) =>
+      decideFor(core, act, await meet(core, person, ticket), command),
+    )
+    if (command.type === 'undo') await letPeopleGo(core, act, saved)
+    return saved
   }

@@ -3,11 +3,13 @@ import type { Report } from '../domain/report.ts'
 import type { PersonCommand } from '../tickets.ts'
 
 const SHORT = 200
+const SENTENCE = 500
 
 /** A person's words, made fit to keep. */
 export const cleanCommand = (command: PersonCommand): PersonCommand => {
   switch (command.type) {
     case 'forward':
+    case 'return':
     case 'reopen':
     case 'cancel':
       return { ...command, reason: cleanText(command.reason) }
@@ -15,10 +17,13 @@ export const cleanCommand = (command: PersonCommand): PersonCommand => {
       return { ...command, question: cleanText(command.question) }
     case 'answer':
     case 'comment':
+    case 'note':
     case 'press':
       return { ...command, text: cleanText(command.text) }
     case 'wait':
       return { ...command, note: cleanText(command.note) }
+    case 'rate':
+      return command.words === undefined ? command : { ...command, words: cleanText(command.words, SENTENCE) }
     case 'resolve':
       return command.note === undefined ? command : { ...command, note: cleanText(command.note) }
     default:

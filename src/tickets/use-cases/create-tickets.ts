@@ -10,6 +10,7 @@ import { countFor, listAwaitingFor, listInScopeFor, listMineFor, searchFor } fro
 import { findVisibleFor, listHoldersFor, listPossibleFor } from './look-up.ts'
 import { openFor } from './open.ts'
 import { rememberUnits } from './recent-units.ts'
+import { listSimilarFor } from './similar.ts'
 import { runDueTimersFor } from './timers.ts'
 
 export type TicketsParts = {
@@ -41,6 +42,7 @@ export const createTickets = ({
     open: openFor(core),
     act: actFor(core),
     findVisible: findVisibleFor(core),
+    listSimilar: listSimilarFor(core),
     listPossible: listPossibleFor(core),
     listMine: listMineFor(core),
     listAwaiting: listAwaitingFor(core),

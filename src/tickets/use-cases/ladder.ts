@@ -1,6 +1,7 @@
 import { type Person, SUPERVISING_ROLES, tierOf, type Unit } from '../../directory/index.ts'
+import { isAtOrAbove } from '../domain/access/entry.ts'
 import { queueOf } from '../domain/access/queue.ts'
-import type { Category } from '../domain/category.ts'
+import { type Category, QUEUE_OF, type Queue } from '../domain/category.ts'
 import type { Destination } from '../domain/commands.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { Core } from './core.ts'
@@ -33,11 +34,32 @@ export const firstWithHolder = async (
   return found ? destinationAt(core, found) : undefined
 }
 
+/** Whose it is at the centre, when nobody named another service. */
+const serviceFor = (category: Category | null): Queue =>
+  category === null ? 'information_systems' : QUEUE_OF[category]
+
 /** Where a ticket goes from where it stands: the nearest unit above that has somebody. */
-export const findAbove = async (core: Core, ticket: Ticket): Promise<Destination | undefined> => {
+export const findAbove = async (
+  core: Core,
+  ticket: Ticket,
+  named: { readonly category?: Category; readonly service?: Queue } = {},
+): Promise<Destination | undefined> => {
   const standing = await core.directory.findUnit(ticket.unitId)
   // a unit that has left the directory keeps its tickets' way up
   const path = standing?.path ?? ticket.originPath
   const above = path.slice(0, Math.max(0, path.indexOf(ticket.unitId))).reverse()
-  return firstWithHolder(core, await core.directory.listUnits(above), ticket.category)
+  const category = named.category ?? ticket.category
+  const found = await firstWithHolder(core, await core.directory.listUnits(above), category)
+  return found?.tier === 'centre' ? { ...found, service: named.service ?? serviceFor(category) } : found
+}
+
+/** Where it goes back to: the nearest unit below on its way up that has somebody, not under where it came in. */
+export const findBelow = async (core: Core, ticket: Ticket): Promise<Destination | undefined> => {
+  const { originPath, unitId, category, timeline } = ticket
+  const [opened] = timeline
+  const lowest = opened?.type === 'opened' ? opened.tier : ticket.tier
+  const below = originPath.slice(originPath.indexOf(unitId) + 1)
+  const units = await core.directory.listUnits(below)
+  const eligible = units.filter(({ kind }) => isAtOrAbove(tierOf(kind), lowest))
+  return originPath.includes(unitId) ? firstWithHolder(core, eligible, category) : undefined
 }

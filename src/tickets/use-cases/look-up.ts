@@ -1,21 +1,30 @@
-import { mayGive, maySee } from '../domain/access/permission.ts'
+import { type Encounter, mayGive, maySee } from '../domain/access/permission.ts'
 import { PERSON_COMMANDS, type PersonCommandType } from '../domain/access/person-command.ts'
 import { holdersOf } from '../domain/access/queue.ts'
 import { decide } from '../domain/decide/decide.ts'
 import { isWaitingForRequester } from '../domain/decide/wait.ts'
 import { parseReference } from '../domain/reference.ts'
-import type { Ticket } from '../domain/ticket.ts'
+import { assigneeOf, isActive } from '../domain/ticket.ts'
 import type { PersonCommand, Tickets } from '../tickets.ts'
-import { complete, meet } from './act.ts'
+import { complete } from './act.ts'
 import type { Core } from './core.ts'
 import { listHandlers } from './ladder.ts'
+import { meet } from './meet.ts'
 
 /** Each command with words enough to be accepted, to ask the decision whether it would be. */
-const sample = (type: PersonCommandType, { category }: Ticket): PersonCommand => {
+const sample = (type: PersonCommandType, { ticket, people, person }: Encounter): PersonCommand => {
+  const { category, assessment } = ticket
   switch (type) {
+    case 'give':
+      return {
+        type,
+        to: people.find(({ id }) => id !== person.id && id !== assigneeOf(ticket.state))?.id ?? '',
+      }
     case 'qualify':
-      return { type, category: category === 'training' ? 'computer' : 'training' }
+      return { type, urgency: assessment.urgency === 'high' ? 'normal' : 'high' }
     case 'forward':
+      return { type, reason: '…', category: category ?? 'computer' }
+    case 'return':
     case 'reopen':
     case 'cancel':
       return { type, reason: '…' }
@@ -27,7 +36,12 @@ const sample = (type: PersonCommandType, { category }: Ticket): PersonCommand =>
     case 'wait':
       return { type, for: 'parts', note: '…' }
     case 'press':
+    case 'note':
       return { type, text: '…' }
+    case 'merge':
+      return { type, into: '…' }
+    case 'rate':
+      return { type, satisfied: true }
     default:
       return { type }
   }
@@ -43,19 +57,25 @@ export const findVisibleFor =
     return maySee(await meet(core, person, ticket)) ? ticket : undefined
   }
 
+/** Whether the core would accept it now. */
+const wouldAccept = async (core: Core, encounter: Encounter, type: PersonCommandType): Promise<boolean> => {
+  const { ticket, at, person } = encounter
+  if (type === 'answer' && !isWaitingForRequester(ticket)) return false
+  // into which one is not known yet
+  if (type === 'merge') return isActive(ticket.state)
+  const calendar = await core.calendars.calendarFor(ticket.unitId)
+  const context = { now: at, by: person.id, commandId: 'possible?', calendar, policy: core.policy }
+  const command = await complete(core, sample(type, encounter), encounter)
+  return 'events' in decide(ticket, command, context)
+}
+
 export const listPossibleFor =
   (core: Core): Tickets['listPossible'] =>
   async (personId, ticket) => {
     const encounter = await meet(core, await core.directory.getPerson(personId), ticket)
-    const calendar = await core.calendars.calendarFor(ticket.unitId)
-    const context = { now: encounter.at, by: personId, commandId: 'possible?', calendar, policy: core.policy }
-    const possible: PersonCommandType[] = []
-    for (const type of PERSON_COMMANDS.filter((candidate) => mayGive(candidate, encounter))) {
-      if (type === 'answer' && !isWaitingForRequester(ticket)) continue
-      const command = await complete(core, sample(type, ticket), encounter)
-      if ('events' in decide(ticket, command, context)) possible.push(type)
-    }
-    return possible
+    const allowed = PERSON_COMMANDS.filter((candidate) => mayGive(candidate, encounter))
+    const accepted = await Promise.all(allowed.map((type) => wouldAccept(core, encounter, type)))
+    return allowed.filter((_, index) => accepted[index])
   }
 
 export const listHoldersFor =

@@ -10,6 +10,7 @@ import type { Tickets } from '../tickets.ts'
 import { cleanReport } from './clean.ts'
 import type { Core } from './core.ts'
 import { destinationAt, firstWithHolder } from './ladder.ts'
+import { findChronic } from './similar.ts'
 
 type Opening = Parameters<Tickets['open']>[0]
 
@@ -25,12 +26,16 @@ const findEntry = async (core: Core, personId: string): Promise<Entry> => {
   return entry
 }
 
+type Place = { readonly at: Destination; readonly emptyPost?: string }
+
 /** The entry tier, or the next one up that has somebody; with nobody anywhere it waits at the lowest. */
-const findPlace = async (core: Core, entry: Entry, report: Report): Promise<Destination> => {
+const findPlace = async (core: Core, entry: Entry, report: Report): Promise<Place> => {
   const path = await core.directory.listUnits([...entry.origin.path].reverse())
   const eligible = path.filter(({ kind }) => isAtOrAbove(tierOf(kind), entry.tier))
   const found = await firstWithHolder(core, eligible, report.category)
-  return found ?? destinationAt(core, eligible[0] ?? entry.origin)
+  const first = eligible[0] ?? entry.origin
+  if (!found) return { at: await destinationAt(core, first) }
+  return found.unitId === first.id ? { at: found } : { at: found, emptyPost: first.id }
 }
 
 const insert = async (core: Core, draw: () => Ticket): Promise<Ticket> => {
@@ -52,8 +57,12 @@ const open = async (core: Core, { as, commandId, report: given }: Opening): Prom
     throw new AppError('invalid', 'ticket.words_missing')
   }
   const entry = await findEntry(core, as)
-  const at = await findPlace(core, entry, report)
+  const [place, chronic] = await Promise.all([
+    findPlace(core, entry, report),
+    findChronic(core, { origin: entry.origin, report, as }),
+  ])
   const now = core.clock.now()
+  const at = { now, commandId, policy: core.policy }
   return insert(core, () => {
     const identity = {
       id: newId(now),
@@ -62,7 +71,7 @@ const open = async (core: Core, { as, commandId, report: given }: Opening): Prom
       originUnitId: entry.origin.id,
       originPath: entry.origin.path,
     }
-    return openTicket({ identity, report, at, now, commandId, policy: core.policy })
+    return openTicket({ identity, report, ...place, ...(chronic ? { chronic } : {}), ...at })
   })
 }
 

@@ -9,6 +9,7 @@ const who = (parts: Partial<Concerned>): Concerned => ({
   heldBefore: [],
   directors: ['director'],
   heads: [],
+  resolvers: [],
   ...parts,
 })
 
@@ -165,10 +166,40 @@ const CASES: readonly Case[] = [
     {},
   ],
   [
-    'qualified is told to nobody',
+    'qualified is told to those who had not got it before',
     aTicket([{ type: 'qualified', category: 'computer', by: 'director' }]),
-    { holders: ['director', 'deputy'] },
+    { holders: ['director', 'deputy', 'member'], heldBefore: ['director', 'deputy'] },
+    { member: 'act' },
+  ],
+  [
+    'given to a colleague: told to them, the requester and whoever had it',
+    aTicket([{ type: 'given', to: 'member', previousAssignee: 'supervisor', by: 'coordinator' }]),
+    { holders: ['member'] },
+    { member: 'act', teacher: 'own', supervisor: 'follow' },
+  ],
+  [
+    'a note among staff is never told to the requester',
+    aTicket([{ type: 'noted', text: 'Ne répond jamais', by: 'supervisor' }]),
+    { holders: ['director', 'teacher'] },
+    { director: 'follow' },
+  ],
+  [
+    'a disappointed requester is told to whoever resolved it',
+    aTicket([{ type: 'rated', satisfied: false, by: 'teacher' }]),
+    { holders: [], resolvers: ['supervisor'] },
+    { supervisor: 'follow' },
+  ],
+  [
+    'a satisfied one to nobody',
+    aTicket([{ type: 'rated', satisfied: true, by: 'teacher' }]),
+    { resolvers: ['supervisor'] },
     {},
+  ],
+  [
+    'merged is told to its requester and to those who had it',
+    aTicket([{ type: 'merged', into: 'k2', intoReference: 'SN-22222C', by: 'director' }]),
+    { heldBefore: ['director', 'deputy'] },
+    { teacher: 'own', deputy: 'follow' },
   ],
 ]
 

@@ -118,6 +118,7 @@ describe('the words of a notification', () => {
       'Nouvelle demande SN-7F3K2Q, Unité school.',
       'Signalé par : Nom teacher, Unité school',
       'Catégorie : imprimante',
+      'Priorité : normale (une classe ou un service, à traiter)',
       'Lieu : القاعة 3',
       'Depuis : dimanche 22 novembre',
       'Message : « الطابعة ما خداماش فالقاعة 3 »',

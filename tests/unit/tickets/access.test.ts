@@ -68,18 +68,22 @@ describe('the queue', () => {
 describe('who may do what', () => {
   const commandsOf = (ticket: Ticket, personId: string) =>
     PERSON_COMMANDS.filter((type) => mayGive(type, meeting(ticket, personId)))
-  const holding = ['take', 'qualify', 'forward', 'ask', 'wait', 'resume', 'resolve', 'cancel', 'comment']
+  const holding = [
+    ...['take', 'give', 'qualify', 'forward', 'return', 'ask', 'wait', 'resume', 'resolve'],
+    ...['merge', 'cancel', 'comment', 'note'],
+  ]
+  const asking = ['answer', 'confirm', 'reopen', 'cancel', 'comment', 'merge', 'rate', 'press']
 
   it.each([
     ['the director', 'director-2', 'school', holding],
-    ['the requester', 'teacher-3', 'school', ['answer', 'confirm', 'reopen', 'cancel', 'comment', 'press']],
+    ['the requester', 'teacher-3', 'school', asking],
     ['a colleague of the requester', 'teacher-4', 'school', []],
     ['the director of another school', 'director-3', 'school', []],
     ['the province, before it is there', 'province-oujda-1', 'school', []],
     ['the province, once it is there', 'province-oujda-1', 'province', holding],
     ['the member of another axis', 'province-oujda-3', 'province', []],
     ['the neighbouring province', 'province-berkane-1', 'province', []],
-    ['the director, once it has gone up', 'director-2', 'province', ['comment', 'press']],
+    ['the director, once it has gone up', 'director-2', 'province', ['comment', 'note', 'press']],
     ['the operator', 'operator-1', 'centre', []],
   ] as const)('%s', (_who, personId, tier, expected) => {
     expect([...commandsOf(aTicket({ tier }), personId)].sort()).toEqual([...expected].sort())

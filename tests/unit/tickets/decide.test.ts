@@ -165,3 +165,14 @@ describe('the timeline', () => {
     expect(early.timeline.at(-1)?.at).toEqual(at)
   })
 })
+
+describe('satisfaction', () => {
+  const rate = { type: 'rate', satisfied: false, words: 'Trop long' } as const
+
+  it('is said once the ticket is closed, and changes nothing else', () => {
+    const rated = afterCommand(closed(), rate, { at: later, by: teacher })
+    expect(rated.state.status).toBe('closed')
+    expect(rated.timeline.at(-1)).toMatchObject({ type: 'rated', satisfied: false, words: 'Trop long' })
+    expect(refusalOf(resolved(), rate, { at: later, by: teacher })).toBe('ticket.not_possible_now')
+  })
+})

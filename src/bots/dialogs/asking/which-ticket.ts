@@ -1,4 +1,4 @@
-import type { AwaitedAs, Ticket, TicketCommandType } from '../../../tickets/index.ts'
+import type { AwaitedAs, PersonCommandType, Ticket } from '../../../tickets/index.ts'
 import { isActive } from '../../../tickets/index.ts'
 import { message, type Outcome, type Talk } from '../talk.ts'
 import type { PendingCommand, PendingCommandType } from '../turn.ts'
@@ -48,7 +48,7 @@ const poolFor = async (talk: Talk, type: PendingCommandType): Promise<Ticket[]> 
 }
 
 /** A holder does not complain: from him "too slow, raise it" is a forward (handling/command.ts). */
-const coreCommands = (type: Exclude<PendingCommandType, 'status'>): readonly TicketCommandType[] =>
+const coreCommands = (type: Exclude<PendingCommandType, 'status'>): readonly PersonCommandType[] =>
   type === 'press' ? ['press', 'forward'] : [type]
 
 export const isPossible = async (talk: Talk, type: PendingCommandType, ticket: Ticket): Promise<boolean> => {

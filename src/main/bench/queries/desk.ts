@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose'
 import { createMongoDirectory } from '../../../directory/index.ts'
-import { NamedLeases, migrate } from '../../../shared/mongo/index.ts'
 import { silentLogger } from '../../../shared/index.ts'
+import { migrate, type NamedLeases } from '../../../shared/mongo/index.ts'
 import {
   bulkLoad,
   createMongoTicketStore,

@@ -30,7 +30,12 @@ export const measureOpening = async (desk: Desk, { rounds, inFlight }: OpeningPl
   let n = 0
   const open = () => {
     n += 1
-    const report = { text: reportText(n, chance), category: 'printer', room: 'salle 4', attachments: [] } as const
+    const report = {
+      text: reportText(n, chance),
+      category: 'printer',
+      room: 'salle 4',
+      attachments: [],
+    } as const
     const as = teacherOf(oneOf(SCHOOL_NUMBERS, chance), 0)
     return desk.tickets.open({ as, commandId: `bench:${inFlight}:${Math.random()}:${n}`, report })
   }

@@ -1,5 +1,5 @@
-import type { Desk } from './desk.ts'
 import { oneOf } from './chance.ts'
+import type { Desk } from './desk.ts'
 import { CENTRE_SUPERVISOR, directorOf, PROVINCE_NUMBERS, supervisorOf } from './network.ts'
 import { rareWord } from './words.ts'
 

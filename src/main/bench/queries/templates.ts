@@ -47,7 +47,10 @@ export const makeTemplates = async (
 ): Promise<Templates> => {
   const made: Record<string, Ticket> = {}
   for (const [story, steps] of Object.entries(STORIES)) {
-    for (const [suffix, category] of [['', 'printer'], ['Private', 'account_access']] as const) {
+    for (const [suffix, category] of [
+      ['', 'printer'],
+      ['Private', 'account_access'],
+    ] as const) {
       const name = `${story}${suffix}`
       const report: Report = { text: 'الطابعة', category, room: 'salle 4', attachments: [] }
       const opened = await ticketsAt(begunAt).open({ as: teacher, commandId: `${name}:0`, report })

@@ -1,6 +1,15 @@
 import { oneOf } from './chance.ts'
 
-const THINGS = ['الطابعة', 'vidéoprojecteur', 'الأنترنيت', 'ordinateur', 'lprojecteur', 'المسلاط', 'imprimante', 'wifi']
+const THINGS = [
+  'الطابعة',
+  'vidéoprojecteur',
+  'الأنترنيت',
+  'ordinateur',
+  'lprojecteur',
+  'المسلاط',
+  'imprimante',
+  'wifi',
+]
 const TROUBLES = [
   'ما خدامش من البارح',
   'ne démarre plus depuis ce matin',

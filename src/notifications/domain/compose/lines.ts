@@ -1,6 +1,6 @@
 import { formatDay, formatInstant } from '../../../shared/i18n/index.ts'
 import { ellipsis } from '../../../shared/text/index.ts'
-import { isActive } from '../../../tickets/index.ts'
+import { isActive, priorityOf, type TicketEvent } from '../../../tickets/index.ts'
 import { type Draft, nameOf, unitName } from './facts.ts'
 
 const WORDS_LIMIT = 600
@@ -26,11 +26,20 @@ const headline: Line = (draft) => {
     school: unitName(draft, ticket.originUnitId) ?? '',
     unit: unitName(draft, facts.standing.unitId) ?? texts.t(language, `terms:tier.${tier}`),
     actor: nameOf(draft, event.by),
+    to: event.type === 'given' ? nameOf(draft, event.to) : '',
+    other: otherReference(event),
+    what: event.type === 'undone' ? texts.t(language, `terms:event.${event.what}`) : '',
     from,
     clock: clockWord(draft) ?? '',
     waiting: event.type === 'set_waiting' ? texts.t(language, `terms:waiting.${event.for}`) : '',
     until: 'until' in event ? formatInstant(language, event.until, facts.now) : '',
   })
+}
+
+/** The ticket that another one became part of, or that became part of it. */
+const otherReference = (event: TicketEvent): string => {
+  if (event.type === 'merged') return event.intoReference
+  return event.type === 'absorbed' ? event.reference : ''
 }
 
 /** The words that came with the event: a reason, a question, an answer, a note. */
@@ -40,6 +49,7 @@ const eventWords: Line = (draft) => {
     words ? line(draft, key, { words: ellipsis(words, WORDS_LIMIT) }) : undefined
   switch (event.type) {
     case 'forwarded':
+    case 'returned':
     case 'reopened':
     case 'cancelled':
       return said('reason', event.reason)
@@ -47,8 +57,11 @@ const eventWords: Line = (draft) => {
       return said('quoted', event.question)
     case 'answered':
     case 'commented':
+    case 'noted':
     case 'pressed':
       return said('quoted', event.text)
+    case 'rated':
+      return said('quoted', event.words)
     case 'set_waiting':
     case 'resolved':
       return said('note', event.note)
@@ -69,6 +82,28 @@ const category: Line = (draft) =>
         category: draft.texts.t(draft.language, `terms:category.${draft.ticket.category}`),
       })
     : line(draft, 'category_open')
+
+/** Said where somebody has to choose what to do first. */
+const priority: Line = (draft) => {
+  const { assessment } = draft.ticket
+  const term = (key: string) => draft.texts.t(draft.language, `terms:${key}`)
+  return line(draft, 'priority', {
+    priority: term(`priority.${priorityOf(assessment)}`),
+    impact: term(`impact.${assessment.impact}`),
+    urgency: term(`urgency.${assessment.urgency}`),
+  })
+}
+
+/** Why it came here at once, when nobody holds the post below. */
+const emptyPost: Line = (draft) =>
+  draft.event.type === 'opened' && draft.event.emptyPost !== undefined
+    ? line(draft, 'empty_post', { unit: unitName(draft, draft.event.emptyPost) ?? '' })
+    : undefined
+
+const chronic: Line = (draft) =>
+  draft.event.type === 'opened' && draft.event.chronic
+    ? line(draft, 'chronic', { count: draft.event.chronic.count, days: draft.event.chronic.withinDays })
+    : undefined
 
 const room: Line = (draft) =>
   draft.ticket.report.room ? line(draft, 'room', { room: ellipsis(draft.ticket.report.room, 80) }) : undefined
@@ -106,7 +141,17 @@ const howToAnswer: Line = (draft) => line(draft, 'how_to_answer', { reference: d
 const howToConfirm: Line = (draft) => line(draft, 'how_to_confirm')
 const isPrivate: Line = (draft) => line(draft, draft.recipient.seesWords ? 'private_holder' : 'private')
 
-const WHOLE_REPORT: readonly Line[] = [reporter, category, room, since, reportWords, attachments]
+const WHOLE_REPORT: readonly Line[] = [
+  reporter,
+  category,
+  priority,
+  room,
+  since,
+  reportWords,
+  attachments,
+  emptyPost,
+  chronic,
+]
 const SUBJECT: readonly Line[] = [category, room]
 
 /** The lines of a message, in order; undefined ones are left out. */

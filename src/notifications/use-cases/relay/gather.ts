@@ -1,6 +1,12 @@
 import type { Directory, Person } from '../../../directory/index.ts'
 import type { Clock } from '../../../shared/index.ts'
-import type { Ticket, TicketEvent, Tickets } from '../../../tickets/index.ts'
+import {
+  effective,
+  type Ticket,
+  type TicketEvent,
+  type TicketEventType,
+  type Tickets,
+} from '../../../tickets/index.ts'
 import type { Concerned, Recipient } from '../../domain/audience.ts'
 import type { Facts } from '../../domain/compose/facts.ts'
 import { asOf, standingsAt } from '../../domain/standing.ts'
@@ -15,6 +21,17 @@ const ids = (people: readonly Person[]): string[] => people.map(({ id }) => id)
 const byId = <T extends { readonly id: string }>(things: readonly T[]): Map<string, T> =>
   new Map(things.map((thing) => [thing.id, thing]))
 
+/** Of these, whoever had the ticket until then has to hear. */
+const ASKS_WHO_HAD_IT: readonly TicketEventType[] = [
+  'qualified',
+  'forwarded',
+  'returned',
+  'escalated',
+  'asked',
+  'resolved',
+  'merged',
+]
+
 /** Who stands around the ticket at the instant of the event. */
 export const gatherConcerned = async (
   { tickets, directory, clock }: Sources,
@@ -23,11 +40,11 @@ export const gatherConcerned = async (
 ): Promise<Concerned> => {
   const { before, after } = standingsAt(ticket, event)
   const at = clock.now()
-  const moved = event.type === 'forwarded' || event.type === 'escalated'
+  const resolved = effective(ticket.timeline).findLast(({ type }) => type === 'resolved')
   const [holders, queue, heldBefore, directors, heads] = await Promise.all([
     tickets.listHolders(asOf(ticket, after)),
     tickets.listHolders(asOf(ticket, after, { queue: true })),
-    moved ? tickets.listHolders(asOf(ticket, before)) : [],
+    ASKS_WHO_HAD_IT.includes(event.type) ? tickets.listHolders(asOf(ticket, before)) : [],
     directory.listMembers({ unitIds: [ticket.originUnitId], roles: ['director'], at }),
     event.type === 'escalated'
       ? directory.listMembers({ unitIds: [event.fromUnitId], roles: ['delegate'], at })
@@ -39,6 +56,7 @@ export const gatherConcerned = async (
     heldBefore: ids(heldBefore),
     directors: ids(directors),
     heads: ids(heads),
+    resolvers: resolved?.by ? [resolved.by] : [],
   }
 }
 
@@ -53,11 +71,18 @@ export const gatherFacts = async (
   const personIds = [
     ticket.requesterId,
     ...(event.by ? [event.by] : []),
+    ...(event.type === 'given' ? [event.to] : []),
     ...recipients.map((r) => r.personId),
   ]
   const [people, units] = await Promise.all([
     directory.listPeople([...new Set(personIds)]),
-    directory.listUnits([...new Set([ticket.originUnitId, standing.unitId])]),
+    directory.listUnits([
+      ...new Set([
+        ticket.originUnitId,
+        standing.unitId,
+        ...(event.type === 'opened' && event.emptyPost ? [event.emptyPost] : []),
+      ]),
+    ]),
   ])
   return { people: byId(people), units: byId(units), standing, now: clock.now() }
 }

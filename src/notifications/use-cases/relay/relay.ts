@@ -1,7 +1,7 @@
 import type { Texts } from '../../../shared/i18n/index.ts'
 import { type Logger, messageOf } from '../../../shared/index.ts'
 import type { Ticket, TicketEvent, TicketStore } from '../../../tickets/index.ts'
-import { audienceOf, type Recipient } from '../../domain/audience.ts'
+import { audienceOf, type Concerned, correctionAudience, type Recipient } from '../../domain/audience.ts'
 import { compose } from '../../domain/compose/compose.ts'
 import type { Facts } from '../../domain/compose/facts.ts'
 import type { NewDelivery } from '../../mongo/document.ts'
@@ -57,11 +57,27 @@ const deliveriesOf = async (
   event: TicketEvent,
 ): Promise<NewDelivery[]> => {
   const concerned = await gatherConcerned(parts, ticket, event)
-  const recipients = audienceOf(event, ticket, concerned)
+  const recipients =
+    event.type === 'undone'
+      ? await correctionOf(parts, ticket, { event, concerned })
+      : audienceOf(event, ticket, concerned)
   if (recipients.length === 0) return []
   const facts = await gatherFacts(parts, ticket, event, recipients)
   const known = recipients.filter(({ personId }) => facts.people.has(personId))
   return Promise.all(known.map((recipient) => deliveryTo(parts, { ticket, event, recipient, facts })))
+}
+
+/** The people of every event that the undone command had caused. */
+const correctionOf = async (
+  parts: RelayParts,
+  ticket: Ticket,
+  { event, concerned }: { event: Extract<TicketEvent, { type: 'undone' }>; concerned: Concerned },
+): Promise<Recipient[]> => {
+  const undone = ticket.timeline.filter(({ commandId }) => commandId === event.undoes)
+  const heard = await Promise.all(
+    undone.map(async (past) => audienceOf(past, ticket, await gatherConcerned(parts, ticket, past))),
+  )
+  return correctionAudience(event, ticket, { who: concerned, heard: heard.flat() })
 }
 
 const deliveryTo = async (

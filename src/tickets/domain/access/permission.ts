@@ -1,4 +1,5 @@
 import { hasRole, type Person, supervisedUnitIds } from '../../../directory/index.ts'
+import { mayStillUndo } from '../decide/undo.ts'
 import type { Ticket } from '../ticket.ts'
 import type { PersonCommandType } from './person-command.ts'
 import { mayHandle } from './queue.ts'
@@ -11,12 +12,14 @@ export type Encounter = {
   readonly at: Date
 }
 
-type Relation = 'requester' | 'holder' | 'director'
+type Relation = 'requester' | 'follower' | 'holder' | 'director' | 'author'
 
 const GIVEN_BY = {
   take: ['holder'],
+  give: ['holder'],
   qualify: ['holder'],
   forward: ['holder'],
+  return: ['holder'],
   ask: ['holder'],
   wait: ['holder'],
   resume: ['holder'],
@@ -25,7 +28,11 @@ const GIVEN_BY = {
   confirm: ['requester'],
   reopen: ['requester'],
   cancel: ['requester', 'holder'],
-  comment: ['requester', 'holder', 'director'],
+  comment: ['requester', 'follower', 'holder', 'director'],
+  note: ['holder', 'director'],
+  merge: ['requester', 'holder'],
+  rate: ['requester'],
+  undo: ['author'],
   press: ['requester', 'director'],
 } as const satisfies Record<PersonCommandType, readonly Relation[]>
 
@@ -38,17 +45,25 @@ const isDirectorBelow = ({ person, ticket, at }: Encounter): boolean =>
 
 const RELATIONS: Readonly<Record<Relation, (encounter: Encounter) => boolean>> = {
   requester: ({ person, ticket }) => person.id === ticket.requesterId,
+  follower: ({ person, ticket }) => ticket.followers.includes(person.id),
   holder: ({ person, ticket, people, at }) => mayHandle(person.id, ticket, people, at),
   director: isDirectorBelow,
+  author: ({ person, ticket, at }) => mayStillUndo(ticket, person.id, at),
 }
 
-export const mayGive = (type: PersonCommandType, encounter: Encounter): boolean =>
-  GIVEN_BY[type].some((relation) => RELATIONS[relation](encounter))
+export const mayGive = (type: PersonCommandType, encounter: Encounter): boolean => {
+  const relations: readonly Relation[] = GIVEN_BY[type]
+  // a note among staff is kept from the requester, whatever posts he holds beside
+  if (type === 'note' && RELATIONS.requester(encounter)) return false
+  return relations.some((relation) => RELATIONS[relation](encounter))
+}
+
+const ALWAYS_SEES: readonly Relation[] = ['requester', 'follower', 'holder', 'author']
 
 /** Personal account matters: the requester, and those who handle it where it stands. */
 export const maySee = (encounter: Encounter): boolean => {
   const { person, ticket, at } = encounter
-  if (RELATIONS.requester(encounter) || RELATIONS.holder(encounter)) return true
+  if (ALWAYS_SEES.some((relation) => RELATIONS[relation](encounter))) return true
   return !ticket.private && supervisedUnitIds(person, at).some((unitId) => ticket.originPath.includes(unitId))
 }
 
@@ -56,7 +71,7 @@ export const maySee = (encounter: Encounter): boolean => {
 export const hasMovedOnFrom = ({ person, ticket, at }: Encounter): boolean => {
   const stoodAt = ticket.timeline.flatMap((event) => {
     if (event.type === 'opened') return [event.unitId]
-    return event.type === 'forwarded' || event.type === 'escalated' ? [event.toUnitId] : []
+    return 'toUnitId' in event ? [event.toUnitId] : []
   })
   return supervisedUnitIds(person, at).some((unitId) => unitId !== ticket.unitId && stoodAt.includes(unitId))
 }

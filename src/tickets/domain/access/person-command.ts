@@ -1,12 +1,14 @@
 import type { TicketCommandType } from '../commands.ts'
 
-/** Every command but the service's own. */
-export type PersonCommandType = Exclude<TicketCommandType, 'timer'>
+/** Every command but the service's own, and what a merge does to the other ticket. */
+export type PersonCommandType = Exclude<TicketCommandType, 'timer' | 'absorb' | 'part'>
 
 export const PERSON_COMMANDS: readonly PersonCommandType[] = [
   'take',
+  'give',
   'qualify',
   'forward',
+  'return',
   'ask',
   'answer',
   'wait',
@@ -16,5 +18,9 @@ export const PERSON_COMMANDS: readonly PersonCommandType[] = [
   'reopen',
   'cancel',
   'comment',
+  'note',
+  'merge',
+  'rate',
+  'undo',
   'press',
 ]

@@ -1,12 +1,18 @@
 import { expiredClock, resumeClock, startClock } from '../clock.ts'
 import type { Destination } from '../commands.ts'
 import { isActive, type Ticket } from '../ticket.ts'
+import { effective } from '../timeline.ts'
 import { type Decider, type DecisionContext, type Fact, notPossibleNow } from './decision.ts'
 
+/** A tier loses a ticket to its clock once: what was returned to it since is alerted, not taken again. */
+const hasLostIt = ({ tier, timeline }: Ticket): boolean =>
+  effective(timeline).some((event) => event.type === 'escalated' && event.fromTier === tier)
+
 /** A clock that ran out moves the ticket up; where nobody stands above, it alerts once. */
-const climb = (ticket: Ticket, to: Destination | undefined, { now, policy }: DecisionContext): Fact[] => {
+const climb = (ticket: Ticket, above: Destination | undefined, { now, policy }: DecisionContext): Fact[] => {
   const expired = expiredClock(ticket, now)
   if (!expired) return []
+  const to = hasLostIt(ticket) ? undefined : above
   const { clock, tier, unitId } = ticket
   if (!to) {
     const breachesAlerted = [...clock.breachesAlerted, expired]
@@ -20,6 +26,7 @@ const climb = (ticket: Ticket, to: Destination | undefined, { now, policy }: Dec
       fromUnitId: unitId,
       toTier: to.tier,
       toUnitId: to.unitId,
+      ...(to.service ? { service: to.service } : {}),
       tierClock: startClock(now, { ...to, policy }),
     },
   ]

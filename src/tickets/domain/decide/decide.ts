@@ -10,8 +10,11 @@ import {
   type Outcome,
   stamp,
 } from './decision.ts'
-import { cancel, confirm, reopen } from './finish.ts'
-import { forward, qualify, resolve, take } from './handle.ts'
+import { cancel, confirm, rate, reopen } from './finish.ts'
+import { give, qualify, resolve, take } from './handle.ts'
+import { absorb, merge, part } from './join.ts'
+import { forward, returnBelow } from './move.ts'
+import { undo } from './undo.ts'
 import { answer, ask, resume, wait } from './wait.ts'
 
 /** On a ticket that is over, too: words are kept, and reopen nothing. */
@@ -20,10 +23,15 @@ const comment: Decider<'comment'> = (ticket, { text, attachments }) =>
     ? invalid('ticket.words_missing', ticket)
     : [{ type: 'commented', text, attachments }]
 
+const note: Decider<'note'> = (ticket, { text }) =>
+  text === '' ? invalid('ticket.words_missing', ticket) : [{ type: 'noted', text }]
+
 const DECIDERS: { readonly [T in TicketCommandType]: Decider<T> } = {
   take,
+  give,
   qualify,
   forward,
+  return: returnBelow,
   ask,
   answer,
   wait,
@@ -33,6 +41,12 @@ const DECIDERS: { readonly [T in TicketCommandType]: Decider<T> } = {
   reopen,
   cancel,
   comment,
+  note,
+  merge,
+  absorb,
+  part,
+  rate,
+  undo,
   press,
   timer,
 }

@@ -32,3 +32,9 @@ export const cancel: Decider<'cancel'> = (ticket, { reason }, { now, calendar })
   isActive(ticket.state)
     ? [{ type: 'cancelled', reason, tierClock: resumeClock(ticket.clock, now, calendar) }]
     : notPossibleNow(ticket)
+
+/** By the requester, once it is over; a second tap corrects the first. */
+export const rate: Decider<'rate'> = (ticket, { satisfied, words }) =>
+  ticket.state.status === 'closed'
+    ? [{ type: 'rated', satisfied, ...(words ? { words } : {}) }]
+    : notPossibleNow(ticket)

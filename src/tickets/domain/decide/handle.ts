@@ -1,6 +1,7 @@
-import { acknowledge, resumeClock, startClock } from '../clock.ts'
+import { acknowledge, resumeClock } from '../clock.ts'
+import type { Qualification } from '../commands.ts'
 import { assigneeOf, isActive, type Ticket } from '../ticket.ts'
-import { type Decider, type DecisionContext, invalid, notPossibleNow } from './decision.ts'
+import { type Decider, type DecisionContext, type Fact, invalid, notPossibleNow } from './decision.ts'
 
 const tookItJustNow = ({ state }: Ticket, { now, policy }: DecisionContext): boolean =>
   state.status === 'taken' && now.getTime() - state.at.getTime() < policy.takeOverAfterMs
@@ -19,26 +20,35 @@ export const take: Decider<'take'> = (ticket, _command, context) => {
   ]
 }
 
-export const qualify: Decider<'qualify'> = (ticket, { category }) => {
+/** To a colleague who may handle it here too; the coordinator assigns members this way. */
+export const give: Decider<'give'> = (ticket, { to }, { now }) => {
   if (!isActive(ticket.state)) return notPossibleNow(ticket)
-  return category === ticket.category ? [] : [{ type: 'qualified', category }]
-}
-
-export const forward: Decider<'forward'> = (ticket, { to, reason }, { now, policy }) => {
-  if (!isActive(ticket.state)) return notPossibleNow(ticket)
-  if (!to) return invalid('ticket.nobody_above', ticket)
-  if (reason === '') return invalid('ticket.reason_missing', ticket)
+  if (to === undefined) return invalid('ticket.not_a_colleague', ticket)
+  const holder = assigneeOf(ticket.state)
+  if (to === holder) return notPossibleNow(ticket)
   return [
     {
-      type: 'forwarded',
-      fromTier: ticket.tier,
-      toTier: to.tier,
-      toUnitId: to.unitId,
-      reason,
-      tierClock: startClock(now, { ...to, policy }),
+      type: 'given',
+      to,
+      ...(holder ? { previousAssignee: holder } : {}),
+      tierClock: acknowledge(ticket.clock, now),
     },
   ]
 }
+
+/** Only what differs is an event; a correction that changes nothing is none. */
+export const qualificationOf = (ticket: Ticket, given: Qualification): Fact[] => {
+  const { category, impact, urgency } = given
+  const changes = {
+    ...(category && category !== ticket.category ? { category } : {}),
+    ...(impact && impact !== ticket.assessment.impact ? { impact } : {}),
+    ...(urgency && urgency !== ticket.assessment.urgency ? { urgency } : {}),
+  }
+  return Object.keys(changes).length === 0 ? [] : [{ type: 'qualified', ...changes }]
+}
+
+export const qualify: Decider<'qualify'> = (ticket, command) =>
+  isActive(ticket.state) ? qualificationOf(ticket, command) : notPossibleNow(ticket)
 
 /** Whoever may handle it may resolve it, taken before or not. */
 export const resolve: Decider<'resolve'> = (ticket, { note }, { now, calendar, policy }) => {

@@ -1,7 +1,7 @@
 import type {
   PersonCommand,
+  PersonCommandType,
   Ticket,
-  TicketCommandType,
   TicketEvent,
   TicketState,
 } from '../../../../src/tickets/index.ts'
@@ -20,16 +20,22 @@ export const EVENT_OF = {
   comment: 'commented',
   wait: 'set_waiting',
   resolve: 'resolved',
+  give: 'given',
+  return: 'returned',
+  note: 'noted',
+  merge: 'merged',
+  rate: 'rated',
+  undo: 'undone',
   press: 'pressed',
 } as const satisfies Record<PersonCommand['type'], TicketEvent['type']>
 
-export const asHolder = (state: TicketState, as: string): TicketCommandType[] => {
-  const always: TicketCommandType[] = ['resolve', 'forward', 'ask', 'comment', 'cancel']
+export const asHolder = (state: TicketState, as: string): PersonCommandType[] => {
+  const always: PersonCommandType[] = ['resolve', 'forward', 'ask', 'comment', 'cancel']
   if (state.status === 'waiting') return [...always, 'resume']
   return state.status === 'taken' && state.by === as ? [...always, 'wait'] : [...always, 'wait', 'take']
 }
 
-export const asRequester = (state: TicketState): TicketCommandType[] =>
+export const asRequester = (state: TicketState): PersonCommandType[] =>
   state.status === 'waiting' && state.for === 'requester'
     ? ['cancel', 'comment', 'press', 'answer']
     : ['cancel', 'comment', 'press']

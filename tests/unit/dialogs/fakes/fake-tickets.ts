@@ -4,9 +4,9 @@ import { AppError } from '../../../../src/shared/index.ts'
 import type {
   AwaitingTicket,
   PersonCommand,
+  PersonCommandType,
   ScopeFilter,
   Ticket,
-  TicketCommandType,
   TicketCounts,
   TicketEvent,
   TicketState,
@@ -54,6 +54,9 @@ export class FakeTickets implements Tickets {
       report,
       category: report.category,
       private: report.category === 'account_access',
+      assessment: { impact: 'person', urgency: 'normal' },
+      service: null,
+      followers: [],
       openedAt: this.now,
       updatedAt: this.now,
       state: { status: 'unassigned' },
@@ -95,7 +98,7 @@ export class FakeTickets implements Tickets {
     return membersOf(ticket.unitId, HOLDERS).some(({ id }) => id === as)
   }
 
-  #possible(as: string, ticket: Ticket): TicketCommandType[] {
+  #possible(as: string, ticket: Ticket): PersonCommandType[] {
     const { state, requesterId } = ticket
     const mine = requesterId === as
     const holds = this.#holds(as, ticket)
@@ -122,7 +125,11 @@ export class FakeTickets implements Tickets {
     return this.all.find((ticket) => ticket.reference === reference && this.#sees(personId, ticket))
   }
 
-  async listPossible(personId: string, ticket: Ticket): Promise<TicketCommandType[]> {
+  async listSimilar(): Promise<Ticket[]> {
+    return []
+  }
+
+  async listPossible(personId: string, ticket: Ticket): Promise<PersonCommandType[]> {
     return this.#possible(personId, ticket)
   }
 

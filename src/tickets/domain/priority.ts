@@ -1,0 +1,45 @@
+import type { Category } from './category.ts'
+import type { Report } from './report.ts'
+
+/** Who is hindered: one person, a class or office, or the whole school. */
+export const IMPACTS = ['person', 'room', 'school'] as const
+export type Impact = (typeof IMPACTS)[number]
+
+/** How soon it hurts. */
+export const URGENCIES = ['low', 'normal', 'high'] as const
+export type Urgency = (typeof URGENCIES)[number]
+
+export const PRIORITIES = ['low', 'normal', 'high', 'critical'] as const
+export type Priority = (typeof PRIORITIES)[number]
+
+/** Both halves are kept, so that a priority can always be explained. */
+export type Assessment = { readonly impact: Impact; readonly urgency: Urgency }
+
+/** Impact × urgency, each from one to three: one person now and then is low, a whole school at once critical. */
+export const priorityOf = ({ impact, urgency }: Assessment): Priority => {
+  const product = (IMPACTS.indexOf(impact) + 1) * (URGENCIES.indexOf(urgency) + 1)
+  if (product <= 2) return 'low'
+  if (product <= 4) return 'normal'
+  return product <= 6 ? 'high' : 'critical'
+}
+
+/** Faults that by their nature stop a class rather than one person. */
+const STOPS_A_CLASS: readonly (Category | null)[] = [
+  'projector',
+  'power',
+  'connectivity',
+  'content_filtering',
+]
+const MANY = 10
+
+const impactOf = ({ category, room, quantity = 1 }: Report): Impact => {
+  const everywhere = room === undefined && (category === 'connectivity' || category === 'other_system')
+  if (everywhere || quantity >= MANY) return 'school'
+  return room !== undefined || quantity > 1 || STOPS_A_CLASS.includes(category) ? 'room' : 'person'
+}
+
+/** What the report itself lets one suppose; whoever qualifies the ticket may know better. */
+export const assess = (report: Report): Assessment => ({
+  impact: impactOf(report),
+  urgency: report.urgency === undefined ? 'normal' : 'high',
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { assess, IMPACTS, PRIORITIES, priorityOf, URGENCIES } from '../../../src/tickets/domain/priority.ts'
+
+const report = { text: '…', attachments: [] }
+
+describe('priority', () => {
+  it('is impact times urgency', () => {
+    const table = IMPACTS.map((impact) => URGENCIES.map((urgency) => priorityOf({ impact, urgency })))
+    expect(table).toEqual([
+      ['low', 'low', 'normal'],
+      ['low', 'normal', 'high'],
+      ['normal', 'high', 'critical'],
+    ])
+  })
+
+  it('never falls when either half grows', () => {
+    const rank = (impact: number, urgency: number) => {
+      const [i, u] = [IMPACTS[impact], URGENCIES[urgency]]
+      return i && u ? PRIORITIES.indexOf(priorityOf({ impact: i, urgency: u })) : PRIORITIES.length
+    }
+    for (const i of IMPACTS.keys()) {
+      for (const u of URGENCIES.keys()) {
+        expect(rank(i + 1, u)).toBeGreaterThanOrEqual(rank(i, u))
+        expect(rank(i, u + 1)).toBeGreaterThanOrEqual(rank(i, u))
+      }
+    }
+  })
+
+  it.each([
+    ['one keyboard', { category: 'computer' }, 'person', 'normal'],
+    ['three of them', { category: 'computer', quantity: 3 }, 'room', 'normal'],
+    ['a whole multimedia room', { category: 'computer', quantity: 12 }, 'school', 'normal'],
+    ['a printer in a room', { category: 'printer', room: 'salle 3' }, 'room', 'normal'],
+    ['no internet anywhere', { category: 'connectivity' }, 'school', 'normal'],
+    [
+      'no internet in one room, urgent',
+      { category: 'connectivity', room: 'salle 3', urgency: 'urgent' },
+      'room',
+      'high',
+    ],
+  ] as const)('supposes of %s', (_what, parts, impact, urgency) => {
+    expect(assess({ ...report, ...parts })).toEqual({ impact, urgency })
+  })
+})
