@@ -40,7 +40,10 @@ export const printFigures = (
   flags: { json?: true },
 ): void => {
   const result = { bench, date: new Date().toISOString(), machine: machine(), figures }
-  if (flags.json) return context.print(JSON.stringify(result))
+  if (flags.json) {
+    context.print(JSON.stringify(result))
+    return
+  }
   for (const [key, { value, unit, baseline, ratio }] of Object.entries(figures)) {
     const beside = baseline === undefined ? '' : `, against ${baseline}: ${ratio}`
     context.print(`${key}: ${value} ${unit}${beside}`)
