@@ -1,8 +1,8 @@
-import type { Collection } from 'mongodb'
+import { type Collection, MongoBulkWriteError } from 'mongodb'
 import type { Connection } from 'mongoose'
-import { AppError, newToken } from '../../shared/index.ts'
+import { AppError, gather, newToken } from '../../shared/index.ts'
 import type { Ticket } from '../domain/ticket.ts'
-import type { TicketStore } from '../ports.ts'
+import type { TicketQuery, TicketStore } from '../ports.ts'
 import { countTickets } from './counts/count.ts'
 import { countCollections, foldCounts } from './counts/fold.ts'
 import { purgeTickets } from './counts/purge.ts'
@@ -59,28 +59,48 @@ const reads = (tickets: Documents) => {
 
 type Reads = ReturnType<typeof reads>
 
+type Insertion = { readonly code?: number; readonly cause?: unknown }
+
+/** Each document's own fate: one that is refused does not keep the others out. */
+const insertTogether = async (
+  tickets: Documents,
+  documents: readonly TicketDocument[],
+): Promise<Insertion[]> => {
+  const fates: Insertion[] = documents.map(() => ({}))
+  try {
+    await tickets.insertMany(documents, { ordered: false })
+  } catch (cause) {
+    const refused = cause instanceof MongoBulkWriteError ? [cause.writeErrors].flat() : []
+    // not durable for sure: whoever asked must ask again, and finds what was written after all
+    const isUnsure = cause instanceof MongoBulkWriteError && cause.result.getWriteConcernError()
+    if (refused.length === 0 || isUnsure) throw cause
+    for (const { index, code } of refused) fates[index] = { code, cause }
+  }
+  return fates
+}
+
 const writes = (
   tickets: Documents,
   { findByOpeningCommand }: Reads,
-): Pick<TicketStore, 'insert' | 'save'> => ({
-  async insert(ticket) {
-    try {
-      await tickets.insertOne(newDocument(ticket))
-      return { ticket, inserted: true }
-    } catch (error) {
-      if ((error as { code?: number }).code !== DUPLICATE_KEY) throw error
+): Pick<TicketStore, 'insert' | 'save'> => {
+  const insertOne = gather((documents: readonly TicketDocument[]) => insertTogether(tickets, documents))
+  return {
+    async insert(ticket) {
+      const { code, cause } = await insertOne(newDocument(ticket))
+      if (code === undefined) return { ticket, inserted: true }
+      if (code !== DUPLICATE_KEY) throw cause
       // the same opening, written before by somebody else or by ourselves without hearing of it
       const existing = await findByOpeningCommand(ticket.timeline[0]?.commandId ?? ticket.id)
       if (existing) return { ticket: existing, inserted: false }
-      throw new AppError('conflict', 'ticket.reference_taken', {}, { cause: error })
-    }
-  },
-  async save(ticket) {
-    const filter = { _id: ticket.id, version: ticket.version - 1 }
-    const { matchedCount } = await tickets.updateOne(filter, changeTo(ticket))
-    return matchedCount === 1
-  },
-})
+      throw new AppError('conflict', 'ticket.reference_taken', {}, { cause })
+    },
+    async save(ticket) {
+      const filter = { _id: ticket.id, version: ticket.version - 1 }
+      const { matchedCount } = await tickets.updateOne(filter, changeTo(ticket))
+      return matchedCount === 1
+    },
+  }
+}
 
 /**
  * Three commands for a whole batch: who is due, mark those that are still free as ours, read what we got. Undefined
@@ -128,16 +148,33 @@ const work = (tickets: Documents): Pick<TicketStore, 'claimDue' | 'listUnrelayed
   },
 })
 
-const questions = (tickets: Documents): Pick<TicketStore, 'list' | 'search'> => ({
-  async list(query) {
+/** Lists that several people, or one screen, ask for at once; few, since they come back together. */
+const LISTS_AT_ONCE = 16
+
+/** One list as a question of its own, several as one: each comes out of its index, sorted and cut, before they join. */
+const listTogether = async (tickets: Documents, queries: readonly TicketQuery[]): Promise<Ticket[][]> => {
+  const pipelines = queries.map((query, slot) => {
     const direction = query.oldestFirst ? 1 : -1
-    const found = await tickets
-      .find(filterOf(query))
-      .sort({ openedAt: direction, _id: direction })
-      .limit(query.limit)
-      .toArray()
-    return found.map(toTicket)
-  },
+    return [
+      { $match: filterOf(query) },
+      { $sort: { openedAt: direction, _id: direction } },
+      { $limit: query.limit },
+      { $set: { slot } },
+    ]
+  })
+  const [first = [], ...others] = pipelines
+  const joined = others.map((pipeline) => ({ $unionWith: { coll: tickets.collectionName, pipeline } }))
+  const lists = queries.map((): Ticket[] => [])
+  const found = tickets.aggregate<TicketDocument & { readonly slot: number }>([...first, ...joined])
+  for await (const { slot, ...document } of found) lists[slot]?.push(toTicket(document))
+  return lists
+}
+
+const questions = (tickets: Documents): Pick<TicketStore, 'list' | 'search'> => ({
+  list: gather((queries: readonly TicketQuery[]) => listTogether(tickets, queries), {
+    most: LISTS_AT_ONCE,
+    overlapping: true,
+  }),
   async search(query) {
     if (query.tokens.length === 0) return []
     const found = await tickets.find(searchFilter(query)).sort({ openedAt: -1 }).limit(query.limit).toArray()

@@ -6,10 +6,10 @@ import type { CalendarSource, TicketStore } from '../ports.ts'
 import type { Tickets } from '../tickets.ts'
 import { actFor } from './act.ts'
 import type { Core } from './core.ts'
+import { gatherDirectory } from './gathered-directory.ts'
 import { countFor, listAwaitingFor, listInScopeFor, listMineFor, searchFor } from './lists.ts'
 import { findVisibleFor, listHoldersFor, listPossibleFor } from './look-up.ts'
 import { openFor } from './open.ts'
-import { rememberUnits } from './recent-units.ts'
 import { listSimilarFor } from './similar.ts'
 import { runDueTimersFor } from './timers.ts'
 
@@ -37,7 +37,7 @@ export const createTickets = ({
   const saved = () => {
     for (const listener of listeners) listener()
   }
-  const core: Core = { ...parts, directory: rememberUnits(parts.directory), random, policy, saved }
+  const core: Core = { ...parts, directory: gatherDirectory(parts.directory), random, policy, saved }
   return {
     open: openFor(core),
     act: actFor(core),

@@ -16,6 +16,13 @@ export const destinationAt = async (core: Core, unit: Unit): Promise<Destination
   calendar: await core.calendars.calendarFor(unit.id),
 })
 
+/** Whether any of these people could handle something of that kind in this unit. */
+export const canHandle = (
+  core: Core,
+  { id, kind }: Unit,
+  { people, category }: { readonly people: readonly Person[]; readonly category: Category | null },
+): boolean => queueOf({ tier: tierOf(kind), unitId: id, category }, people, core.clock.now()).length > 0
+
 /** The first of these units, lowest first, where anybody could handle it. */
 export const firstWithHolder = async (
   core: Core,
@@ -27,10 +34,7 @@ export const firstWithHolder = async (
     core,
     units.map(({ id }) => id),
   )
-  const found = units.find(({ id, kind }) => {
-    const standing = { tier: tierOf(kind), unitId: id, category }
-    return queueOf(standing, people, core.clock.now()).length > 0
-  })
+  const found = units.find((unit) => canHandle(core, unit, { people, category }))
   return found ? destinationAt(core, found) : undefined
 }
 
