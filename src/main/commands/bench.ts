@@ -5,7 +5,7 @@ import type { WithContext } from './with-context.ts'
 
 const DEVELOPMENT = path.join(import.meta.dirname, '../../../tests/nlu/development.tsv')
 
-type BenchFlags = { file: string; tickets: string; json?: true }
+type BenchFlags = { file: string; tickets: string; timers: string; json?: true }
 
 type Bench = (context: Context, flags: BenchFlags) => Promise<void>
 
@@ -18,12 +18,16 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     const { benchQueries } = await import('../bench/queries/bench-queries.ts')
     await benchQueries(context, Number(flags.tickets), flags)
   },
+  timers: async (context, flags) => {
+    const { benchTimers } = await import('../bench/timers/bench-timers.ts')
+    await benchTimers(context, Number(flags.timers), flags)
+  },
 }
 const NAMES = Object.keys(BENCHES).join(', ')
 
 const howMany = (value: string): string => {
-  if (/^\d{5,7}$/.test(value)) return value
-  throw new InvalidArgumentError('A whole number from 10000 to 9999999 is expected.')
+  if (/^[1-9]\d{3,6}$/.test(value)) return value
+  throw new InvalidArgumentError('A whole number from 1000 to 9999999 is expected.')
 }
 
 export const addBench = (program: Command, withContext: WithContext): void => {
@@ -33,6 +37,7 @@ export const addBench = (program: Command, withContext: WithContext): void => {
     .argument('[name]', `which one: ${NAMES}`, 'nlu')
     .option('--file <file>', 'nlu: the messages to be understood', DEVELOPMENT)
     .option('--tickets <n>', 'queries: how many tickets are many', howMany, '1000000')
+    .option('--timers <n>', 'timers: how many are due at once', howMany, '100000')
     .option('--json', 'print the figures as JSON')
     .action(
       withContext(async (context, name: string, flags: BenchFlags) => {

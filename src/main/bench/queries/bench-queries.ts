@@ -4,9 +4,10 @@ import { onTemporaryServer, type TemporaryServer } from '../temporary-server.ts'
 import { seededChance } from './chance.ts'
 import { type Desk, fillDesk } from './desk.ts'
 import { measureOpening } from './opening.ts'
+import { population } from './population.ts'
 import { QUESTIONS, type Question } from './questions.ts'
 
-export const SMALL = 10_000
+const SMALL = 10_000
 const ROUNDS = 200
 const WARM_UP = 30
 const OPENING_ROUNDS = 15
@@ -16,8 +17,8 @@ const fillBoth = async ({ connect, signal }: TemporaryServer, large: number): Pr
   const progress = showProgress('filling')
   const fill = async (name: string, total: number, before: number) =>
     fillDesk(await connect(name), {
-      total,
       now,
+      make: (templates) => population(templates, total, now),
       signal,
       onProgress: (done) => progress.update(before + done, SMALL + large),
     })

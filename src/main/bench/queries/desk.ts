@@ -13,10 +13,11 @@ import {
 } from '../../../tickets/index.ts'
 import { migrations, namedLeases } from '../../compose.ts'
 import { fillNetwork } from './network.ts'
-import { population } from './population.ts'
-import { makeTemplates } from './templates.ts'
+import { makeTemplates, type Templates } from './templates.ts'
 
 const BATCH = 2_000
+/** One ticket in so many is remembered, to be asked for. */
+const SAMPLED = 20
 
 /** One database with so many tickets, and the ticket core on it as the product wires it. */
 export type Desk = {
@@ -36,13 +37,13 @@ const coreOf = (connection: Connection, now: () => Date) => {
 }
 
 export type Filling = {
-  readonly total: number
   readonly now: Date
+  readonly make: (templates: Templates) => Iterable<Ticket>
   readonly onProgress: (done: number) => void
   readonly signal: AbortSignal
 }
 
-const fill = async (connection: Connection, { total, now, onProgress, signal }: Filling) => {
+const fill = async (connection: Connection, { now, make, onProgress, signal }: Filling) => {
   const { store, ticketsAt } = coreOf(connection, () => now)
   const db = connection.getClient().db(connection.name)
   const templates = await makeTemplates({ store, ticketsAt: (at) => ticketsAt(() => at) }, now)
@@ -58,10 +59,9 @@ const fill = async (connection: Connection, { total, now, onProgress, signal }: 
     batch = []
     onProgress(done)
   }
-  const every = Math.max(1, Math.floor(total / 2_000))
-  for (const ticket of population(templates, total, now)) {
+  for (const ticket of make(templates)) {
     batch.push(ticket)
-    if ((done + batch.length) % every === 0) {
+    if ((done + batch.length) % SAMPLED === 0) {
       samples.push({ personId: ticket.requesterId, reference: ticket.reference })
     }
     if (batch.length < BATCH) continue
