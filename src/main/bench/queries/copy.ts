@@ -1,10 +1,12 @@
-import type { Ticket } from '../../../tickets/index.ts'
+import type { Category, Ticket } from '../../../tickets/index.ts'
 
 export type CopyParts = {
   readonly id: string
   readonly reference: string
   readonly openedAt: Date
   readonly text: string
+  /** The template's own when absent. */
+  readonly category?: Category
   readonly originPath: readonly string[]
   /** Ids of units and people, by those of the model school. */
   readonly names: ReadonlyMap<string, string>
@@ -25,7 +27,8 @@ export const copyTicket = (template: Ticket, parts: CopyParts): Ticket => {
     return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, rewrite(part)]))
   }
   const copy = rewrite(template) as Ticket
-  const report = { ...copy.report, text: parts.text }
+  const category = parts.category ?? copy.category
+  const report = { ...copy.report, text: parts.text, category }
   const timeline = copy.timeline.map((event, ordinal) => ({
     ...event,
     // unique among openings
@@ -35,6 +38,7 @@ export const copyTicket = (template: Ticket, parts: CopyParts): Ticket => {
   return {
     ...copy,
     report,
+    category,
     timeline: timeline as Ticket['timeline'],
     reference: parts.reference,
     originPath: [...parts.originPath],

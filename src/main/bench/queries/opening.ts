@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts'
 import { SCHOOL_NUMBERS, teacherOf } from './network.ts'
 import { reportText } from './words.ts'
 
-const OPENINGS_A_ROUND = 120
+const OPENINGS_A_ROUND = 200
 
 /** Milliseconds from the beginning of one to the beginning of the next. */
 const timeRound = async (work: () => Promise<unknown>, inFlight: number): Promise<number> => {
@@ -37,7 +37,7 @@ export const measureOpening = async (desk: Desk, { rounds, inFlight }: OpeningPl
       attachments: [],
     } as const
     const as = teacherOf(oneOf(SCHOOL_NUMBERS, chance), 0)
-    return desk.tickets.open({ as, commandId: `bench:${inFlight}:${Math.random()}:${n}`, report })
+    return desk.tickets.open({ as, commandId: `bench:${inFlight}:${n}`, report })
   }
   const { id } = await open()
   const model = await db.collection<{ _id: string }>('tickets').findOne({ _id: id })

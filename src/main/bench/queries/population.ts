@@ -1,5 +1,5 @@
 import { newId } from '../../../shared/index.ts'
-import { newReference, type Ticket } from '../../../tickets/index.ts'
+import { CATEGORIES, newReference, type Ticket } from '../../../tickets/index.ts'
 import { oneOf, seededChance } from './chance.ts'
 import { copyTicket } from './copy.ts'
 import {
@@ -39,6 +39,8 @@ const namesFor = (school: number, teacher: number): Map<string, string> => {
     [supervisorOf(provinceOf(MODEL_SCHOOL)), supervisorOf(provinceOf(school))],
   ])
 }
+
+const PUBLIC = CATEGORIES.filter((category) => category !== 'account_access')
 
 type Place = { readonly story: Story; readonly school: number; readonly openedAt: Date }
 
@@ -81,6 +83,7 @@ export function* population(templates: Templates, total: number, now: Date): Gen
       reference: freshReference(),
       openedAt,
       text: reportText(n, chance),
+      ...(isPrivate ? {} : { category: oneOf(PUBLIC, chance) }),
       originPath: pathOf(school),
       names: namesFor(school, Math.floor(chance() * TEACHERS)),
     })
