@@ -1,6 +1,8 @@
 export { type AddressBookParts, createAddressBook } from './address-book.ts'
 export type { BotCounter, Count } from './counters.ts'
 export {
+  type Correction,
+  type Corrections,
   createDialogs,
   type Desk,
   type DialogState,

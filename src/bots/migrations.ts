@@ -34,4 +34,12 @@ export const botMigrations: Migration[] = [
         if (!existing.has(name)) await db.createCollection(name)
     },
   },
+  {
+    id: '0402-bots-person-floods',
+    up: async (db) => {
+      await db
+        .collection('person_floods')
+        .createIndex({ countedAt: 1 }, { name: 'gone', expireAfterSeconds: DAY_SECONDS })
+    },
+  },
 ]

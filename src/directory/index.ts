@@ -1,7 +1,17 @@
+export { demoEquipment, demoLines } from './demo/inventory.ts'
 export { loadDemoDirectory, removeDemoDirectory } from './demo/load.ts'
 export { demoPeople } from './demo/people.ts'
 export { demoUnits } from './demo/units.ts'
+export { type Absence, activeAbsence, deputyAt, overlaps } from './domain/absence.ts'
 export type { Channel, Identity, Proof } from './domain/identity.ts'
+export {
+  EQUIPMENT_KINDS,
+  type Equipment,
+  type EquipmentKind,
+  isUnderWarranty,
+} from './domain/inventory/equipment.ts'
+export { LINE_KINDS, type Line, type LineKind, OPERATORS, type Operator } from './domain/inventory/line.ts'
+export { roomKey } from './domain/inventory/room-key.ts'
 export {
   AXES,
   type Axis,
@@ -10,10 +20,13 @@ export {
   type Person,
   ROLES,
   type Role,
+  SERVICES,
+  type Service,
 } from './domain/person.ts'
 export { normalizePhone } from './domain/phone.ts'
-export { hasRole, SUPERVISING_ROLES, supervisedUnitIds } from './domain/scope.ts'
+export { hasRole, receiversIn, SUPERVISING_ROLES, supervisedUnitIds } from './domain/scope.ts'
 export {
+  isOpenUnit,
   type Sector,
   TIERS,
   type Tier,
@@ -22,15 +35,27 @@ export {
   type Unit,
   type UnitKind,
 } from './domain/unit.ts'
-export { setBlocked } from './mongo/block.ts'
+export { MongoAbsenceStore } from './mongo/absences.ts'
+export { anonymisePerson } from './mongo/anonymise.ts'
 export { createMongoDirectory } from './mongo/directory.ts'
 export { createMongoIdentities } from './mongo/identities.ts'
 export { createMongoLinkCodes } from './mongo/link-codes.ts'
+export { setBlocked, setClosed } from './mongo/marks.ts'
 export { directoryMigrations } from './mongo/migrations.ts'
-export type { Directory, Identities, LinkCodes, MemberFilter } from './ports.ts'
+export type {
+  Absences,
+  Directory,
+  EquipmentFilter,
+  Identities,
+  Inventory,
+  LinkCodes,
+  MemberFilter,
+} from './ports.ts'
+export { type AbsenceStore, createAbsences } from './use-cases/absences.ts'
 export type { ImportError } from './use-cases/import-csv/file/complaints.ts'
 export {
   type ImportOptions,
   type ImportResult,
   importDirectory,
 } from './use-cases/import-csv/import-directory.ts'
+export { type CurrentAbsences, withDeputies } from './use-cases/standing-in.ts'

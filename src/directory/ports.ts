@@ -1,11 +1,15 @@
+import type { Absence } from './domain/absence.ts'
 import type { Channel, Identity } from './domain/identity.ts'
-import type { Axis, Person, Role } from './domain/person.ts'
+import type { Equipment, EquipmentKind } from './domain/inventory/equipment.ts'
+import type { Line } from './domain/inventory/line.ts'
+import type { Axis, Person, Role, Service } from './domain/person.ts'
 import type { Unit } from './domain/unit.ts'
 
 export type MemberFilter = {
   readonly unitIds: readonly string[]
   readonly roles?: readonly Role[]
   readonly axis?: Axis
+  readonly service?: Service
   /** Memberships that count at this instant. */
   readonly at: Date
 }
@@ -26,6 +30,44 @@ export interface Directory {
   findPersonByPhone(phone: string): Promise<Person | undefined>
   /** Members of exactly these units, ordered by id. */
   listMembers(filter: MemberFilter): Promise<Person[]>
+}
+
+export type EquipmentFilter = {
+  readonly unitIds: readonly string[]
+  /** As anybody writes it: "salle 3" finds what stands in "القاعة 3". */
+  readonly room?: string
+  readonly kinds?: readonly EquipmentKind[]
+  /** Default 200. */
+  readonly limit?: number
+}
+
+/** What units have: equipment and operators' lines. */
+export interface Inventory {
+  findEquipment(id: string): Promise<Equipment | undefined>
+  /** Of exactly these units, by unit, room and id. */
+  listEquipment(filter: EquipmentFilter): Promise<Equipment[]>
+  findLine(id: string): Promise<Line | undefined>
+  /** Of exactly these units, by unit and id; at most `limit` (default 200). */
+  listLines(filter: { readonly unitIds: readonly string[]; readonly limit?: number }): Promise<Line[]>
+}
+
+/** Who is away, and who stands in for them. */
+export interface Absences {
+  /**
+   * Takes the place of what the same person declared before for that time. The same id again changes nothing.
+   * Throws `absence.ends_before_start`, `absence.own_deputy`, `absence.deputy_outside` (the deputy has no place in
+   * a unit of the person or above), `absence.circle`, `directory.unknown_person`.
+   */
+  declare(absence: Absence): Promise<Absence>
+  /** They are back; throws `absence.none` when they were not away. */
+  end(personId: string, at: Date): Promise<void>
+  /** At most one of each person, by person. */
+  listActive(filter: { readonly personIds: readonly string[]; readonly at: Date }): Promise<Absence[]>
+  /**
+   * Who acts for this person: the deputy, or the deputy's deputy when that one is away too. Undefined when the
+   * person is there, or when nobody who is there stands in.
+   */
+  deputyOf(personId: string, at: Date): Promise<string | undefined>
 }
 
 /** The verified chat addresses. */

@@ -11,22 +11,33 @@ import {
 } from '../bots/index.ts'
 import {
   type Channel,
+  createAbsences,
   createMongoDirectory,
   createMongoIdentities,
   createMongoLinkCodes,
   directoryMigrations,
+  MongoAbsenceStore,
+  withDeputies,
 } from '../directory/index.ts'
-import { certaintyOf, type Understander } from '../nlu/index.ts'
+import {
+  certaintyOf,
+  createMongoSuggestionStore,
+  suggestionMigrations,
+  type Understander,
+} from '../nlu/index.ts'
 import { type ChannelSender, createNotifications, deliveryMigrations } from '../notifications/index.ts'
 import type { Texts } from '../shared/i18n/index.ts'
 import type { Clock, Logger } from '../shared/index.ts'
 import { type LeaseDocument, type Migration, NamedLeases } from '../shared/mongo/index.ts'
 import {
+  calendarMigrations,
+  createCalendars,
+  createMongoCalendarStore,
   createMongoTicketStore,
   createTickets,
-  defaultCalendars,
   ticketMigrations,
 } from '../tickets/index.ts'
+import { createCorrections } from './corrections.ts'
 import type { Settings } from './settings/index.ts'
 
 export type Parts = {
@@ -47,8 +58,10 @@ export type Parts = {
 export const migrations: readonly Migration[] = [
   ...directoryMigrations,
   ...ticketMigrations,
+  ...calendarMigrations,
   ...deliveryMigrations,
   ...botMigrations,
+  ...suggestionMigrations,
 ]
 
 export const namedLeases = (connection: Connection, owner: string): NamedLeases =>
@@ -58,12 +71,16 @@ export const namedLeases = (connection: Connection, owner: string): NamedLeases 
 export const compose = (parts: Parts) => {
   const { connection, settings, texts, clock, logger, owner, demonstration, count } = parts
 
-  const directory = createMongoDirectory(connection)
+  const stored = createMongoDirectory(connection)
+  const absenceStore = new MongoAbsenceStore(connection)
+  const absences = createAbsences({ directory: stored, store: absenceStore })
+  const directory = withDeputies(stored, { absences: absenceStore, clock })
   const identities = createMongoIdentities(connection)
   const linkCodes = createMongoLinkCodes(connection)
 
   const ticketStore = createMongoTicketStore(connection)
-  const tickets = createTickets({ store: ticketStore, directory, calendars: defaultCalendars, clock, logger })
+  const calendars = createCalendars({ store: createMongoCalendarStore(connection), directory, clock })
+  const tickets = createTickets({ store: ticketStore, directory, calendars, clock, logger })
 
   // the channels write into the pipeline's inbox, and the pipeline answers through the channels
   const inbox: Inbox = { save: (messages) => pipeline.inbox.save(messages) }
@@ -108,9 +125,17 @@ export const compose = (parts: Parts) => {
   const dialogs = createDialogs({
     tickets,
     directory,
+    absences,
     texts,
     retentionDays: settings.retentionDays,
     certaintyOf,
+    corrections: createCorrections({
+      store: createMongoSuggestionStore(connection.getClient().db(connection.name)),
+      understander: parts.understander,
+      directory,
+      texts,
+      logger,
+    }),
   })
   const pipeline = createPipeline({
     connection,
@@ -127,7 +152,7 @@ export const compose = (parts: Parts) => {
     demonstration,
     count,
   })
-  return { directory, linkCodes, tickets, ticketStore, webchat, telegram, notifications, pipeline }
+  return { directory, linkCodes, calendars, tickets, ticketStore, webchat, telegram, notifications, pipeline }
 }
 
 export type Sanad = ReturnType<typeof compose>

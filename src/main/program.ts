@@ -1,12 +1,14 @@
 import { Command } from 'commander'
 import { addArchive } from './commands/archive.ts'
 import { addBench } from './commands/bench.ts'
+import { addCalendar } from './commands/calendar.ts'
 import { addChat } from './commands/chat.ts'
 import { addDeliveries } from './commands/deliveries.ts'
 import { addDirectory } from './commands/directory.ts'
 import { addNlu } from './commands/nlu.ts'
 import { addPeople } from './commands/people.ts'
 import { addServe } from './commands/serve.ts'
+import { addTickets } from './commands/tickets.ts'
 import { addTorture } from './commands/torture.ts'
 import type { WithContext } from './commands/with-context.ts'
 import { versionOf } from './serve/prepare/version.ts'
@@ -23,7 +25,9 @@ export const createProgram = (withContext: WithContext): Command => {
     addChat,
     addDirectory,
     addPeople,
+    addCalendar,
     addDeliveries,
+    addTickets,
     addNlu,
     addBench,
     addArchive,

@@ -1,13 +1,15 @@
+import { weighMeant } from './contrast/index.ts'
 import { extractEntities } from './entities/index.ts'
 import { type Explanation, explainMessage } from './explain/index.ts'
 import type { Gazetteer } from './gazetteer/concepts.ts'
-import type { Entities, FaultCategory } from './labels.ts'
-import { type Engine, weigh } from './model/engine.ts'
-import { judge, likeliestCategory } from './model/judge.ts'
+import type { Entities, FaultCategory, Intent } from './labels.ts'
+import type { Engine } from './model/engine.ts'
+import { type Judgement, judge, likeliestCategory } from './model/judge.ts'
+import { findTwoFaults } from './second-fault/index.ts'
 import { sinceOf } from './since/index.ts'
 import { asTyped } from './text/as-typed.ts'
 import { readMessage } from './text/message.ts'
-import type { Understander, Understanding } from './understanding.ts'
+import type { SecondFault, Understander, Understanding } from './understanding.ts'
 
 export interface TrainedUnderstander extends Understander {
   /** The same, with what was looked at on the way. */
@@ -27,23 +29,57 @@ const asTypedAll = (entities: Entities, meant: string, typed: string): Entities 
     ]),
   )
 
+/** Of two faults the main one is what the message is about; the other stands first among the alternatives. */
+const withBoth = (
+  judgement: Judgement,
+  main: FaultCategory,
+  { category, confidence }: SecondFault,
+): Judgement => ({
+  ...judgement,
+  category: main,
+  ...(judgement.category === main ? {} : { confidence, categoryConfidence: confidence }),
+  alternatives: [
+    {
+      intent: 'report_fault' as const,
+      category,
+      confidence: Math.max(judgement.alternatives[0]?.confidence ?? 0, 1 - judgement.confidence),
+    },
+    ...judgement.alternatives.filter((other) => other.category !== category && other.category !== main),
+  ].slice(0, Math.max(judgement.alternatives.length, 1)),
+})
+
 export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): TrainedUnderstander => {
   const reader = { tagger: engine.tagger, gazetteer }
+  const margins = (text: string) => weighMeant(engine, readMessage(text, engine.plausibility), gazetteer)
+  const judgeText = (text: string): Judgement => judge(margins(text), engine.temperatures)
+  const detailsOf = (meant: string, intent: Intent, { typed, now }: { typed: string; now: Date }) => {
+    const found = extractEntities(meant, { intent, reader })
+    const sinceAt = found.since === undefined ? undefined : sinceOf(found.since, now)?.at
+    return { entities: asTypedAll(found, meant, typed), ...(sinceAt && { sinceAt }) }
+  }
   const understand = (text: string, { now }: { now: Date }): Understanding => {
     const message = readMessage(text, engine.plausibility)
-    const judgement = judge(weigh(engine, message, gazetteer), engine.temperatures)
-    const found = extractEntities(message.meant, { intent: judgement.intent, reader })
-    const sinceAt = found.since === undefined ? undefined : sinceOf(found.since, now)?.at
+    const judgement = judge(weighMeant(engine, message, gazetteer), engine.temperatures)
+    const two =
+      judgement.intent === 'report_fault'
+        ? findTwoFaults(message.meant, { gazetteer, judge: judgeText })
+        : undefined
+    const secondFault: SecondFault | undefined = two && {
+      ...two.other,
+      text: asTyped(two.other.text, message.meant, text),
+      confidence: Math.min(two.main.confidence, two.other.confidence),
+      ...detailsOf(two.other.text, 'report_fault', { typed: text, now }),
+    }
     return {
-      ...judgement,
+      ...(two && secondFault ? withBoth(judgement, two.main.category, secondFault) : judgement),
       variety: LETTER.test(text) ? judgement.variety : 'mixed',
-      entities: asTypedAll(found, message.meant, text),
-      ...(sinceAt && { sinceAt }),
+      ...detailsOf(message.meant, judgement.intent, { typed: text, now }),
+      ...(secondFault && { secondFault }),
     }
   }
   return {
     understand,
-    categoryOf: (text) => likeliestCategory(weigh(engine, readMessage(text, engine.plausibility), gazetteer)),
+    categoryOf: (text) => likeliestCategory(margins(text)),
     explain: (text, context) => {
       const understanding = understand(text, context)
       const message = readMessage(text, engine.plausibility)

@@ -10,7 +10,7 @@ export {
   trainEvaluate,
 } from './evaluation/index.ts'
 export type { Explanation } from './explain/index.ts'
-export { type LabelledRow, readLabelled, readTexts, type TextAndLabel } from './labelled/index.ts'
+export { type LabelledRow, nearestOf, readLabelled, readTexts, type TextAndLabel } from './labelled/index.ts'
 export {
   type Entities,
   type EntityKey,
@@ -22,5 +22,17 @@ export {
   type Variety,
 } from './labels.ts'
 export { loadUnderstander, type ModelPlace } from './load.ts'
+export {
+  approveSuggestion,
+  createMongoSuggestionStore,
+  type Label,
+  rejectSuggestion,
+  SUGGESTION_STATUSES,
+  type Suggestion,
+  type SuggestionStatus,
+  type SuggestionStore,
+  suggest,
+  suggestionMigrations,
+} from './suggestions/index.ts'
 export { readCorpus } from './training/read-corpus.ts'
-export type { Alternative, Certainty, Understander, Understanding } from './understanding.ts'
+export type { Alternative, Certainty, SecondFault, Understander, Understanding } from './understanding.ts'

@@ -6,6 +6,17 @@ export type Alternative = {
   readonly confidence: number
 }
 
+/** The other of two faults in one message. */
+export type SecondFault = {
+  readonly category: FaultCategory
+  /** Its part of the message, as typed. */
+  readonly text: string
+  /** That both parts are such reports, 0 to 1. */
+  readonly confidence: number
+  readonly entities: Entities
+  readonly sinceAt?: Date
+}
+
 /** What one message means. */
 export type Understanding = {
   readonly variety: Variety
@@ -19,6 +30,8 @@ export type Understanding = {
   readonly entities: Entities
   /** When the fault began, if the message dates it. */
   readonly sinceAt?: Date
+  /** Set when the message reports two faults: the other one, in its own words. */
+  readonly secondFault?: SecondFault
   /** Best first, the chosen one not included; at most three. */
   readonly alternatives: readonly Alternative[]
 }

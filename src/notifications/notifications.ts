@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose'
-import type { Channel, Directory } from '../directory/index.ts'
+import type { Channel } from '../directory/index.ts'
 import type { Texts } from '../shared/i18n/index.ts'
 import type { Clock, Logger } from '../shared/index.ts'
 import type { TicketStore, Tickets } from '../tickets/index.ts'
@@ -10,7 +10,9 @@ import { createInserts } from './mongo/inserts.ts'
 import { createLookups, type DeliveryProblem } from './mongo/lookups.ts'
 import { createReleases } from './mongo/releases.ts'
 import { createSweeps } from './mongo/sweeps.ts'
+import { createWithdrawals } from './mongo/withdrawals.ts'
 import type { AddressBook, ChannelSender, Deliveries } from './ports.ts'
+import type { SourceDirectory } from './use-cases/relay/gather.ts'
 import { createRelay } from './use-cases/relay/relay.ts'
 import { runRelay } from './use-cases/relay/run-relay.ts'
 import { createDeliveries } from './use-cases/replies.ts'
@@ -25,7 +27,7 @@ export type NotificationParts = {
   readonly connection: Connection
   readonly tickets: Pick<Tickets, 'listHolders' | 'onSaved'>
   readonly ticketFeed: Pick<TicketStore, 'listUnrelayed' | 'markRelayed'>
-  readonly directory: Pick<Directory, 'listPeople' | 'listUnits' | 'listMembers'>
+  readonly directory: SourceDirectory
   readonly addressBook: AddressBook
   /** The channels that this node sends to. */
   readonly senders: Partial<Record<Channel, ChannelSender>>
@@ -79,7 +81,7 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     logger,
   })
   const workers: Workers = createWorkers({ claims, sweeps, lanes, channels: served, logger })
-  const relayOnce = createRelay({ ...parts, inserts, router })
+  const relayOnce = createRelay({ ...parts, inserts, withdrawals: createWithdrawals(collection), router })
 
   const wakeup = new Wakeup()
   parts.tickets.onSaved(() => wakeup.wake())

@@ -1,9 +1,11 @@
-import { MOROCCAN_WEEK, weeklyCalendar } from './domain/working-week.ts'
+import { LocalTime } from './domain/calendar/local-time.ts'
+import { unitCalendar } from './domain/calendar/unit-calendar.ts'
+import { ZONE } from './domain/calendar/working-week.ts'
 import type { CalendarSource } from './ports.ts'
 
-const everywhere = weeklyCalendar(MOROCCAN_WEEK)
+const national = unitCalendar({ units: [], isSchool: false, today: LocalTime.in(ZONE).dayOf(new Date(0)) })
 
-/** The same working week everywhere. */
+/** The national calendar everywhere: what units have that said nothing of their own. */
 export const defaultCalendars: CalendarSource = {
-  calendarFor: async () => everywhere,
+  calendarFor: async () => national,
 }

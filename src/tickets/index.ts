@@ -1,10 +1,22 @@
 export { defaultCalendars } from './default-calendars.ts'
 export type { PersonCommandType } from './domain/access/person-command.ts'
-export type { BusinessCalendar } from './domain/calendar.ts'
+export type {
+  BusinessCalendar,
+  ExplainedDay,
+  UnitCalendar,
+} from './domain/calendar/business-calendar.ts'
+export { daysFrom, findDay, writeDay } from './domain/calendar/day.ts'
+export { minuteModel } from './domain/calendar/minute-model.ts'
+export type { DayRule } from './domain/calendar/rules/resolve.ts'
+export type { RuleVersion } from './domain/calendar/rules/rule-set.ts'
+export { type UnitRules, unitCalendar } from './domain/calendar/unit-calendar.ts'
 export { CATEGORIES, type Category, type Queue } from './domain/category.ts'
+export type { ClockName, TierClock, WaitingFor } from './domain/clocks/tier-clock.ts'
 export type { Destination, Qualification, TicketCommand, TicketCommandType } from './domain/commands.ts'
-export type { TicketEvent, TicketEventBody, TicketEventType } from './domain/events.ts'
-export type { LadderPolicy } from './domain/policy.ts'
+export type { TicketEvent, TicketEventBody, TicketEventType } from './domain/history/events.ts'
+export { effective } from './domain/history/timeline.ts'
+export { type TrailEntry, trailOf } from './domain/history/trail.ts'
+export type { LadderPolicy } from './domain/policy/ladder-policy.ts'
 export {
   type Assessment,
   IMPACTS,
@@ -25,9 +37,9 @@ export {
   type TicketState,
   type TicketStatus,
 } from './domain/ticket.ts'
-export type { ClockName, TierClock, WaitingFor } from './domain/tier-clock.ts'
-export { effective } from './domain/timeline.ts'
 export { type BulkLoad, bulkLoad } from './mongo/bulk-load.ts'
+export { calendarMigrations } from './mongo/calendars/migrations.ts'
+export { createMongoCalendarStore } from './mongo/calendars/store.ts'
 export { ticketMigrations } from './mongo/migrations.ts'
 export { createMongoTicketStore } from './mongo/store.ts'
 export type {
@@ -40,4 +52,12 @@ export type {
   TicketStore,
 } from './ports.ts'
 export type { Act, AwaitedAs, AwaitingTicket, PersonCommand, ScopeFilter, Tickets } from './tickets.ts'
+export {
+  type ChangeResult,
+  type ImportKind,
+  importCalendar,
+  setCalendar,
+} from './use-cases/calendars/change-calendar.ts'
+export { createCalendars, today, type UnitCalendars } from './use-cases/calendars/create-calendars.ts'
+export type { CalendarStore, CalendarVersion } from './use-cases/calendars/ports.ts'
 export { createTickets, type TicketsParts } from './use-cases/create-tickets.ts'

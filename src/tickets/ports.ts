@@ -1,6 +1,7 @@
 import type { Tier } from '../directory/index.ts'
-import type { BusinessCalendar } from './domain/calendar.ts'
+import type { BusinessCalendar } from './domain/calendar/business-calendar.ts'
 import type { Category } from './domain/category.ts'
+import type { Policy } from './domain/policy/target-rule.ts'
 import type { Ticket, TicketStatus } from './domain/ticket.ts'
 
 /** The calendar that counts for a unit: its own, else the nearest above it. */
@@ -10,6 +11,11 @@ export interface CalendarSource {
 
 /** Where a page ended: the last ticket it showed. */
 export type TicketKey = Pick<Ticket, 'openedAt' | 'id'>
+
+/** The targets that hold now, by unit, priority, category and tier; each rule says from which day on. */
+export interface PolicySource {
+  current(): Promise<Policy>
+}
 
 /** Which tickets; all given parts must hold. */
 export type TicketQuery = {

@@ -1,14 +1,14 @@
 import type { Person } from '../directory/index.ts'
 import type { PersonCommandType } from './domain/access/person-command.ts'
 import type { Category, Queue } from './domain/category.ts'
+import type { WaitingFor } from './domain/clocks/tier-clock.ts'
 import type { Qualification } from './domain/commands.ts'
 import type { Attachment, Report } from './domain/report.ts'
 import type { Ticket, TicketStatus } from './domain/ticket.ts'
-import type { WaitingFor } from './domain/tier-clock.ts'
 import type { TicketCounts, TicketKey } from './ports.ts'
 
-/** Who acts, and the id under which it is done at most once. */
-export type Act = { readonly as: string; readonly commandId: string }
+/** Who acts, by which way it came in (kept for the trail), and the id under which it is done at most once. */
+export type Act = { readonly as: string; readonly commandId: string; readonly via?: string }
 
 /** What a person may ask of a ticket; destinations and deadlines are found by the core. */
 export type PersonCommand =
@@ -26,6 +26,7 @@ export type PersonCommand =
   | { readonly type: 'return' | 'reopen' | 'cancel'; readonly reason: string }
   /** Into the ticket with this reference, which goes on for both. */
   | { readonly type: 'merge'; readonly into: string }
+  | { readonly type: 'self_help'; readonly article: string }
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'rate'; readonly satisfied: boolean; readonly words?: string }
   | { readonly type: 'ask'; readonly question: string }

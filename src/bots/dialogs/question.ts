@@ -3,6 +3,7 @@ import { answerConfirmCancel } from './asking/confirm-cancel.ts'
 import { answerConfirmReport } from './asking/confirm-report.ts'
 import { answerDescribeFault } from './asking/describe-fault.ts'
 import { answerReportAnyway } from './asking/report-anyway.ts'
+import { answerSecondReport } from './asking/second-report.ts'
 import { answerWordsFor } from './asking/words-for.ts'
 import { plainAnswer } from './reading/plain-answer.ts'
 import { askWhichFault } from './reporting/confirm.ts'
@@ -18,6 +19,7 @@ type Answer<K extends Kind> = (
 const ANSWERS: { [K in Kind]: Answer<K> } = {
   confirm_report: answerConfirmReport,
   describe_fault: answerDescribeFault,
+  second_report: answerSecondReport,
   report_anyway: answerReportAnyway,
   which_ticket: answerWhichTicket,
   words_for: answerWordsFor,

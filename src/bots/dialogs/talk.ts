@@ -1,19 +1,22 @@
-import type { Directory } from '../../directory/index.ts'
+import type { Absences, Directory } from '../../directory/index.ts'
 import type { Certainty, Intent, Understanding } from '../../nlu/index.ts'
 import type { Choice, OutboundMessage } from '../../notifications/index.ts'
 import type { TextParams, Texts } from '../../shared/i18n/index.ts'
 import type { Language } from '../../shared/index.ts'
 import type { AwaitingTicket, Ticket, Tickets } from '../../tickets/index.ts'
+import type { Corrections } from './corrections.ts'
 import type { OpenQuestion, Turn } from './turn.ts'
 
 /** What the dialogs work with; the same for everybody. */
 export type Desk = {
   readonly tickets: Tickets
   readonly directory: Directory
+  readonly absences: Absences
   readonly texts: Texts
   /** Days for which a conversation is kept: said in the privacy notice. */
   readonly retentionDays: number
   readonly certaintyOf: (understanding: Understanding) => Certainty
+  readonly corrections: Corrections
 }
 
 /** One turn being answered: the message, the language of the answer, and what is looked up at most once. */

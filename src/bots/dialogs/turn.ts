@@ -14,6 +14,15 @@ export type OpenQuestion =
       readonly asked: number
       /** What was offered as buttons. */
       readonly readings?: readonly Category[]
+      /** The other fault of the same message, offered once this one is a ticket. */
+      readonly second?: Report
+    }
+  /** "You also speak of the Wi-Fi; a ticket for it too?" */
+  | {
+      readonly kind: 'second_report'
+      readonly report: Report
+      /** The first ticket, when its room is still to be asked. */
+      readonly roomFor?: string
     }
   /** "What is wrong?" asked openly; what was said before, kept so that no words are lost. */
   | { readonly kind: 'describe_fault'; readonly asked: number; readonly report?: Report }

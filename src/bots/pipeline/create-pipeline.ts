@@ -17,6 +17,7 @@ import { Scheduler } from './scheduler.ts'
 import { Answering } from './turn/answer.ts'
 import { FLOOD_POLICY, type FloodPolicy } from './turn/flood.ts'
 import { createIdentify } from './turn/identify.ts'
+import { PersonFloods } from './turn/person-floods.ts'
 
 export type PipelineParts = {
   readonly connection: Connection
@@ -60,6 +61,7 @@ const PAGE = 256
 const createWork = (parts: PipelineParts, entries: PendingEntries): ConversationWork => {
   const { connection, deliveries, texts, logger } = parts
   const count = parts.count ?? (() => undefined)
+  const flood = parts.flood ?? FLOOD_POLICY
   const reception = new Reception({ ...parts, demoPeople: parts.demoPeople ?? DEMO_PEOPLE })
   return new ConversationWork({
     connection,
@@ -70,7 +72,8 @@ const createWork = (parts: PipelineParts, entries: PendingEntries): Conversation
     texts,
     logger,
     count,
-    flood: parts.flood ?? FLOOD_POLICY,
+    flood,
+    personFloods: new PersonFloods(connection, flood),
   })
 }
 

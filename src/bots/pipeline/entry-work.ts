@@ -5,11 +5,22 @@ import type { InboxDocument } from './inbox/document.ts'
 import { mayPass } from './may-pass.ts'
 import type { FloodMemory } from './memory.ts'
 import { LeaseLost, type Settlement, settle } from './settle.ts'
-import { decideFlood } from './turn/flood.ts'
+import { decidePace, type Moment } from './turn/flood.ts'
 import { readMemory, runTurn, withMemory } from './turn-runner/turn-runner.ts'
 import type { WorkParts } from './work-parts.ts'
 
 const textOf = ({ message }: InboxDocument): string => (message.kind === 'text' ? message.text : '')
+
+/** Who is known to write here: of a stranger, and of a chat's first message, only the chat is counted. */
+const writerOf = ({ state }: ClaimedConversation, { message }: InboxDocument): string | undefined =>
+  message.from.channel === 'webchat' ? message.sender : readMemory(state).personId
+
+/** A message that may be handled now, and what is remembered and counted when it has been. */
+type Paced = {
+  readonly moment: Moment
+  readonly writer: string | undefined
+  readonly memory: FloodMemory
+}
 
 /** Handles one entry of the inbox to its end: answered, postponed by a flood, or apologised for. */
 export class EntryWork {
@@ -28,11 +39,17 @@ export class EntryWork {
   async handle(claimed: ClaimedConversation, entry: InboxDocument): Promise<ClaimedConversation | undefined> {
     const { message, receivedAt } = entry
     const sentAt = Math.min(message.sentAt.getTime(), receivedAt.getTime())
-    const before = readMemory(claimed.state).flood
-    const flood = decideFlood(before, { sentAt, now: Date.now() }, this.#parts.flood)
-    if (flood.kind === 'later') return this.#postpone(claimed, entry, flood)
+    const moment = { sentAt, now: Date.now() }
+    const writer = writerOf(claimed, entry)
+    const counted = {
+      chat: readMemory(claimed.state).flood,
+      person: writer === undefined ? undefined : await this.#parts.personFloods.find(writer),
+    }
+    const pace = decidePace(counted, moment, this.#parts.flood)
+    const paced = { moment, writer, memory: pace.memory }
+    if (pace.kind === 'later') return this.#postpone(claimed, entry, { ...paced, ...pace })
     try {
-      return await this.#answer(claimed, entry, flood.memory)
+      return await this.#answer(claimed, entry, paced)
     } catch (error) {
       if (error instanceof LeaseLost || mayPass(error, claimed.failures)) throw error
       return this.#apologise(claimed, entry, error)
@@ -42,7 +59,7 @@ export class EntryWork {
   async #answer(
     claimed: ClaimedConversation,
     entry: InboxDocument,
-    flood: FloodMemory,
+    { memory: flood, moment, writer }: Paced,
   ): Promise<ClaimedConversation> {
     const { _id: inboxId, message, conversation } = entry
     const turn = {
@@ -58,7 +75,15 @@ export class EntryWork {
       return { replies: spoken.replies, memory: { ...spoken.memory, flood } }
     })
     const { personId } = readMemory(state ?? claimed.state)
-    const next = await this.#settle(claimed, entry, { state, personId, replies, entry: 'processed' })
+    const next = await this.#settle(claimed, entry, {
+      state,
+      personId,
+      replies,
+      entry: 'processed',
+      ...(writer === undefined
+        ? {}
+        : { pace: (session) => this.#parts.personFloods.count(writer, moment, session) }),
+    })
     this.#parts.count('message_processed')
     return next
   }
@@ -66,9 +91,10 @@ export class EntryWork {
   async #postpone(
     claimed: ClaimedConversation,
     entry: InboxDocument,
-    flood: { notBefore: number; tell: boolean; memory: FloodMemory },
+    flood: Paced & { readonly notBefore: number; readonly tell: boolean },
   ): Promise<undefined> {
     const memory = readMemory(claimed.state)
+    const { writer, moment } = flood
     let current = claimed
     if (flood.tell) {
       this.#parts.count('sender_flooding')
@@ -77,6 +103,9 @@ export class EntryWork {
         personId: memory.personId,
         replies: [{ text: this.#sayAnyhow(claimed, entry, 'channel:flood'), choices: [] }],
         entry: 'postponed',
+        ...(writer === undefined
+          ? {}
+          : { pace: (session) => this.#parts.personFloods.markTold(writer, moment, session) }),
       })
     }
     await this.#parts.conversations.putOff(current, new Date(flood.notBefore), 0)

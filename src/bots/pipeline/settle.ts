@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongodb'
 import type { Connection } from 'mongoose'
 import type { Deliveries, NewReply, OutboundMessage } from '../../notifications/index.ts'
 import { inTransaction } from '../../shared/mongo/index.ts'
@@ -21,6 +22,8 @@ export type Settlement = {
   /** `postponed`: the entry stays pending (a flood); what is said is said under an id of its own. */
   readonly entry: 'processed' | 'postponed'
   readonly failure?: Failure
+  /** Counts what the person has written in all their chats. */
+  readonly pace?: (session: ClientSession) => Promise<void>
 }
 
 export type SettleParts = {
@@ -56,6 +59,7 @@ export const settle = async (
       const first = await entries.markProcessed(settlement.inboxId, session, settlement.failure)
       if (!first) throw new LeaseLost()
     }
+    await settlement.pace?.(session)
     if (replies.length > 0) await deliveries.saveReplies(replies, session)
     return saved
   })

@@ -4,6 +4,7 @@ import type { Count } from '../counters.ts'
 import type { SettleParts } from './settle.ts'
 import type { Answering } from './turn/answer.ts'
 import type { FloodPolicy } from './turn/flood.ts'
+import type { PersonFloods } from './turn/person-floods.ts'
 
 /** What it takes to work on conversations. */
 export type WorkParts = SettleParts & {
@@ -12,4 +13,5 @@ export type WorkParts = SettleParts & {
   readonly logger: Logger
   readonly count: Count
   readonly flood: FloodPolicy
+  readonly personFloods: PersonFloods
 }

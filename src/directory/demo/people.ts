@@ -1,5 +1,5 @@
 import type { Language, LocalizedName } from '../../shared/index.ts'
-import type { Axis, Membership, Person, Role } from '../domain/person.ts'
+import type { Axis, Membership, Person, Role, Service } from '../domain/person.ts'
 import { demoSchoolCodes } from './units.ts'
 
 type Row = readonly [id: string, unit: string, role: Role, ar: string, fr: string, axis?: Axis]
@@ -39,6 +39,16 @@ const OFFICES: readonly Row[] = [
     ['مليكة الصقلي', 'Malika Skalli'],
   ]),
 ]
+
+/** What each supervisor of the centre answers for; digital resources and training have one together. */
+const SERVICES: Readonly<Record<string, readonly Service[]>> = {
+  'centre-1': ['information_systems'],
+  'centre-2': ['infrastructure'],
+  'centre-3': ['digital_resources', 'training'],
+}
+
+/** After everybody else, so that nobody's phone number changes. */
+const LATECOMERS: readonly Row[] = [['centre-3', 'MEN', 'supervisor', 'إلياس الشرقاوي', 'Ilyas Cherkaoui']]
 
 const DIRECTORS: readonly (readonly [string, string])[] = [
   ['عبد القادر بنسعيد', 'Abdelkader Bensaid'],
@@ -122,20 +132,26 @@ const teachers = (): Row[] =>
 /** Odd numbers prefer Arabic, even ones French. */
 const languageOf = (id: string): Language => (Number(id.split('-').at(-1)) % 2 === 1 ? 'ar' : 'fr')
 
-const toPerson = ([id, unitId, role, ar, fr, axis]: Row, ordinal: number, from: Date): Person => {
-  const name: LocalizedName = { ar, fr }
+const membershipsOf = ([id, unitId, role, , , axis]: Row, from: Date): Membership[] => {
   const membership: Membership = { unitId, role, from, ...(axis ? { axis } : {}) }
+  return SERVICES[id]?.map((service) => ({ ...membership, service })) ?? [membership]
+}
+
+const toPerson = (row: Row, ordinal: number, from: Date): Person => {
+  const [id, , , ar, fr] = row
+  const name: LocalizedName = { ar, fr }
   return {
     id,
     name,
     phone: `+21260000${String(1001 + ordinal)}`,
     language: languageOf(id),
-    memberships: [membership],
+    memberships: membershipsOf(row, from),
   }
 }
 
 /** Everybody of the demonstration; memberships count from the start of the school year before `now`. */
 export const demoPeople = (now: Date): Person[] => {
   const from = new Date(Date.UTC(now.getUTCFullYear() - 1, 8, 1))
-  return [...OFFICES, ...directors(), ...teachers()].map((row, ordinal) => toPerson(row, ordinal, from))
+  const rows = [...OFFICES, ...directors(), ...teachers(), ...LATECOMERS]
+  return rows.map((row, ordinal) => toPerson(row, ordinal, from))
 }

@@ -1,8 +1,13 @@
 import type { Language } from '../../shared/index.ts'
-import type { Axis, Membership, Person, Role } from './person.ts'
+import type { Axis, Membership, Person, Role, Service } from './person.ts'
 
 /** A place in a unit, without its dates. */
-export type Place = { readonly unitId: string; readonly role: Role; readonly axis?: Axis }
+export type Place = {
+  readonly unitId: string
+  readonly role: Role
+  readonly axis?: Axis
+  readonly service?: Service
+}
 
 /** What a file says about one person; what it leaves empty, it says nothing about. */
 export type PersonStatement = {
@@ -21,7 +26,7 @@ export type Change = 'created' | 'updated' | 'unchanged'
 const DEFAULT_LANGUAGE: Language = 'ar'
 
 const samePlace = (a: Place, b: Place): boolean =>
-  a.unitId === b.unitId && a.role === b.role && a.axis === b.axis
+  a.unitId === b.unitId && a.role === b.role && a.axis === b.axis && a.service === b.service
 
 /** Counts now or will count: neither over nor called off. */
 const stillRuns = ({ until }: Membership, now: Date): boolean => until === undefined || until > now

@@ -17,13 +17,21 @@ export type Role = (typeof ROLES)[number]
 export const AXES = ['infrastructure', 'digital_resources', 'training'] as const
 export type Axis = (typeof AXES)[number]
 
+/** The services of the centre: what one of its supervisors answers for. */
+export const SERVICES = ['information_systems', 'infrastructure', 'digital_resources', 'training'] as const
+export type Service = (typeof SERVICES)[number]
+
 /** Dated: counts from `from` (inclusive) to `until` (exclusive). */
 export type Membership = {
   readonly unitId: string
   readonly role: Role
   readonly axis?: Axis
+  /** Of a supervisor at the centre. */
+  readonly service?: Service
   readonly from: Date
   readonly until?: Date
+  /** Somebody else's post, held while that person is away; never stored. */
+  readonly standingInFor?: string
 }
 
 export type Person = {
@@ -35,6 +43,8 @@ export type Person = {
   readonly memberships: readonly Membership[]
   /** An operator stopped this person's messages (flooding). */
   readonly blockedAt?: Date
+  /** Away now, until then; follows from the absences, never stored with the person. */
+  readonly awayUntil?: Date
 }
 
 export const activeMemberships = (person: Person, at: Date): Membership[] =>

@@ -1,5 +1,5 @@
-import type { Person, Role } from './person.ts'
-import { activeMemberships } from './person.ts'
+import { activeMemberships, type Person, type Role } from './person.ts'
+import { isOpenUnit, type Unit } from './unit.ts'
 
 /** Roles that see and handle the tickets of their unit and of everything below it. */
 export const SUPERVISING_ROLES: readonly Role[] = [
@@ -22,3 +22,9 @@ export const supervisedUnitIds = (person: Person, at: Date): string[] => [
 
 export const hasRole = (person: Person, role: Role, at: Date): boolean =>
   activeMemberships(person, at).some((membership) => membership.role === role)
+
+/** Of these people, who may be given something in that unit: nobody once it is closed. */
+export const receiversIn = (unit: Unit, people: readonly Person[], at: Date): Person[] =>
+  isOpenUnit(unit, at)
+    ? people.filter((person) => activeMemberships(person, at).some(({ unitId }) => unitId === unit.id))
+    : []

@@ -20,6 +20,10 @@ export type Unit = {
   readonly parentId: string | null
   /** Materialised path: ids from the root to this unit, itself last. */
   readonly path: readonly string[]
+  /** It no longer works from that instant on; its history stays, and it is still listed. */
+  readonly closedAt?: Date
 }
+
+export const isOpenUnit = ({ closedAt }: Unit, at: Date): boolean => closedAt === undefined || at < closedAt
 
 export const tierOf = (kind: UnitKind): Tier => (kind === 'training_centre' ? 'school' : kind)

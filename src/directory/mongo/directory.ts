@@ -1,11 +1,12 @@
 import type { Connection } from 'mongoose'
 import { AppError } from '../../shared/index.ts'
-import type { Directory, MemberFilter } from '../ports.ts'
+import type { Directory, Inventory, MemberFilter } from '../ports.ts'
 import { type PersonDocument, toPerson, toUnit, type UnitDocument } from './documents.ts'
+import { createMongoInventory } from './inventory.ts'
 import { directoryModels } from './schemas.ts'
 
-/** Reads units and people from MongoDB; nothing is cached, so that an import counts at once on every node. */
-export const createMongoDirectory = (connection: Connection): Directory => {
+/** Reads units, people and what units have from MongoDB; nothing is cached, so that an import counts at once on every node. */
+export const createMongoDirectory = (connection: Connection): Directory & Inventory => {
   const { units, people } = directoryModels(connection)
 
   const listPeopleWhere = async (filter: object) =>
@@ -59,13 +60,14 @@ export const createMongoDirectory = (connection: Connection): Directory => {
     },
     listMembers: (filter) => listPeopleWhere({ memberships: { $elemMatch: membershipFilter(filter) } }),
   }
-  return directory
+  return { ...directory, ...createMongoInventory(connection) }
 }
 
-const membershipFilter = ({ unitIds, roles, axis, at }: MemberFilter): object => ({
+const membershipFilter = ({ unitIds, roles, axis, service, at }: MemberFilter): object => ({
   unitId: { $in: [...unitIds] },
   ...(roles ? { role: { $in: [...roles] } } : {}),
   ...(axis ? { axis } : {}),
+  ...(service ? { service } : {}),
   from: { $lte: at },
   $or: [{ until: { $exists: false } }, { until: null }, { until: { $gt: at } }],
 })

@@ -6,7 +6,7 @@ export type UnitDocument = Omit<Unit, 'id'> & { readonly _id: string; readonly d
 export type PersonDocument = Omit<Person, 'id'> & { readonly _id: string; readonly demonstration?: boolean }
 
 /** Drops `undefined` and null, which MongoDB may hold where an optional field was emptied. */
-const present = <T extends object>(value: T): T =>
+export const present = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined && part !== null)) as T
 
 export const toUnit = ({ _id, demonstration: _, parentId, ...rest }: UnitDocument): Unit => ({

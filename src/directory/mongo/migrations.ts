@@ -29,4 +29,24 @@ export const directoryMigrations: readonly Migration[] = [
         .createIndexes([{ key: { expiresAt: 1 }, name: 'expiry', expireAfterSeconds: 3600 }])
     },
   },
+  {
+    id: '0003-directory-inventory',
+    up: async (db) => {
+      await db.collection('equipment').createIndex({ unitId: 1, roomKey: 1, _id: 1 }, { name: 'unit_room' })
+      await db.collection('lines').createIndex({ unitId: 1, _id: 1 }, { name: 'unit' })
+    },
+  },
+  {
+    id: '0004-directory-absences',
+    up: async (db) => {
+      await db.collection('absences').createIndexes([
+        { key: { personId: 1, until: 1 }, name: 'person' },
+        { key: { until: 1 }, name: 'until' },
+      ])
+      // a transaction meets the guard as a document to change, never as one to create
+      await db
+        .collection<{ _id: string; version: number }>('guards')
+        .updateOne({ _id: 'absences' }, { $setOnInsert: { version: 0 } }, { upsert: true })
+    },
+  },
 ]

@@ -1,6 +1,6 @@
 import { type Connection, type Model, Schema } from 'mongoose'
 import { CHANNELS, type Identity } from '../domain/identity.ts'
-import { AXES, ROLES } from '../domain/person.ts'
+import { AXES, ROLES, SERVICES } from '../domain/person.ts'
 import { SECTORS, UNIT_KINDS } from '../domain/unit.ts'
 import type { PersonDocument, UnitDocument } from './documents.ts'
 
@@ -16,6 +16,7 @@ const unitSchema = new Schema(
     sector: { type: String, enum: SECTORS },
     parentId: { type: String, default: null },
     path: { type: [String], required: true },
+    closedAt: Date,
     demonstration: Boolean,
   },
   { ...options, collection: 'units' },
@@ -26,6 +27,7 @@ const membershipSchema = new Schema(
     unitId: { type: String, required: true },
     role: { type: String, enum: ROLES, required: true },
     axis: { type: String, enum: AXES },
+    service: { type: String, enum: SERVICES },
     from: { type: Date, required: true },
     until: Date,
   },

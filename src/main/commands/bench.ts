@@ -14,6 +14,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     const { benchNlu } = await import('./run/bench-nlu.ts')
     await benchNlu(context, flags.file, flags)
   },
+  calendar: async (context, flags) => {
+    const { benchCalendar } = await import('./run/calendar/bench.ts')
+    await benchCalendar(context, flags)
+  },
   queries: async (context, flags) => {
     const { benchQueries } = await import('../bench/queries/bench-queries.ts')
     await benchQueries(context, Number(flags.tickets), flags)

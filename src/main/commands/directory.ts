@@ -11,6 +11,11 @@ export const addDirectory = (program: Command, withContext: WithContext): void =
     .option('--dry-run', 'say what would change, and write nothing')
     .option('--partial', 'write the good lines even when others have errors')
     .option('--json', 'print the figures and the errors as JSON')
+    .addHelpText(
+      'after',
+      '\nThe column axis holds the axis of a member or coordinator (infrastructure, digital_resources, training);\n' +
+        "of a supervisor at the centre it holds the service (information_systems, or an axis's name).",
+    )
     .action(
       withContext(async (context, file: string, flags: ImportFlags) => {
         const { runDirectoryImport } = await import('./run/import-directory.ts')

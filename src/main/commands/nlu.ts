@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
 import type { UnderstandFlags } from './run/understand.ts'
+import { addSuggestions } from './suggestions.ts'
 import type { WithContext } from './with-context.ts'
 
 export const addNlu = (program: Command, withContext: WithContext): void => {
   const nlu = program.command('nlu').description('the understanding of messages')
+  addSuggestions(nlu, withContext)
   nlu
     .command('understand')
     .description('what one message means')

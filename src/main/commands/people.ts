@@ -13,6 +13,19 @@ export const addPeople = (program: Command, withContext: WithContext): void => {
         await linkPerson(context, personId)
       }),
     )
+  people
+    .command('anonymise')
+    .description(
+      'take away who a person is (names, phone, chats, codes) and end their roles; the trail stays',
+    )
+    .argument('<person>', 'the id of the person')
+    .option('--yes', 'confirm: this cannot be undone')
+    .action(
+      withContext(async (context, personId: string, flags: { yes?: true }) => {
+        const { runAnonymisePerson } = await import('./run/anonymise-person.ts')
+        await runAnonymisePerson(context, personId, flags)
+      }),
+    )
   for (const [name, blocked, what] of [
     ['block', true, 'stop the messages of a person who floods; what they write is ignored and counted'],
     ['unblock', false, 'let the messages of a person in again'],

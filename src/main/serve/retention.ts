@@ -13,6 +13,7 @@ const expired = (cutoff: Date): readonly (readonly [collection: string, filter: 
   ['deliveries', { createdAt: { $lt: cutoff } }],
   // the end of the last lease: when somebody last wrote there
   ['conversations', { until: { $lt: cutoff } }],
+  ['nlu_suggestions', { at: { $lt: cutoff } }],
 ]
 
 type Kept = {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { loadTexts, type Texts } from '../../shared/i18n/index.ts'
 import { AppError, createLogger, type Logger, ShiftedClock, systemClock } from '../../shared/index.ts'
 import { migrate } from '../../shared/mongo/index.ts'
-import { createTickets, defaultCalendars } from '../../tickets/index.ts'
+import { createTickets } from '../../tickets/index.ts'
 import { compose, migrations, namedLeases, type Parts, type Sanad } from '../compose.ts'
 import { DemoClock } from '../demo/clock.ts'
 import { loadDemoHistory } from '../demo/history.ts'
@@ -44,12 +44,14 @@ const prepareDemonstration = async (
 }
 
 /** Lists and figures of the demonstration have something to show from the first minute. */
-const prepareHistory = ({ ticketStore, directory }: Sanad, { clock, logger }: Parts): Promise<void> =>
+const prepareHistory = (
+  { ticketStore, directory, calendars }: Sanad,
+  { clock, logger }: Parts,
+): Promise<void> =>
   loadDemoHistory(
     {
       store: ticketStore,
-      ticketsAt: (at) =>
-        createTickets({ store: ticketStore, directory, calendars: defaultCalendars, clock: at, logger }),
+      ticketsAt: (at) => createTickets({ store: ticketStore, directory, calendars, clock: at, logger }),
     },
     clock.now(),
   )

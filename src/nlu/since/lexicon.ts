@@ -16,55 +16,76 @@ export const UNITS = table<TimeUnit>([
   ],
   [
     'weeks',
-    'semaine semaines sem اسبوع اسبوعا اسابيع سيمانه سيمانات جمعه جمعات simana simanat smana smanat semana jem3at',
+    'semaine semaines smaine smaines sem sm اسبوع اسبوعا اسابيع سيمانه سيمانات جمعه جمعات simana simanat smana smanat semana jem3at',
   ],
-  ['months', 'mois شهر شهرا شهور اشهر chher chhar chehr chahr chhor chhour chhr'],
+  [
+    'months',
+    'mois moi شهر شهرا شهور اشهر شهورا chher chhar chehr chahr chhor chhour chhr chhra chohor shhar shher shhor',
+  ],
   ['years', 'an ans annee annees عام اعوام سنه سنوات سنين 3am sana snin 3wam'],
 ])
 
 /** One word that says two of a unit. */
 export const DUALS = table<TimeUnit>([
-  ['hours', 'ساعتين ساعتان sa3tayn sa3tin'],
-  ['days', 'يومين يومان يوماين نهارين yomayn youmayn yomin nharayn nharin'],
-  ['weeks', 'اسبوعين اسبوعان سيمانتين جمعتين simantayn simantin smantayn jem3tayn jem3tin'],
-  ['months', 'شهرين شهران chehrayn chhrayn chhrin chehrin chahrayn'],
+  ['hours', 'ساعتين ساعتان ساعتاين sa3tayn sa3tin sa3atayn'],
+  [
+    'days',
+    'يومين يومان يوماين نهارين نهاراين yamayn yawmayn youmin yumayn nharein yomayn youmayn yomin nharayn nharin',
+  ],
+  [
+    'weeks',
+    'اسبوعين اسبوعان سيمانتين جمعتين simantayn simantin smantayn jem3tayn jem3tin smantin simanatayn',
+  ],
+  ['months', 'شهرين شهران شهراين chhrein shahrayn shehrin chehrayn chhrayn chhrin chehrin chahrayn'],
   ['years', 'عامين سنتين عامان سنتان 3amayn 3amin'],
 ])
 
 /** Luxon's weekdays: Monday is 1. */
 export const WEEKDAYS = table<number>([
-  [1, 'lundi الاثنين الاتنين التنين اثنين تنين tnin ttnin letnin ltnin tnine'],
-  [2, 'mardi الثلاثاء الثلاثا التلات التلاتاء الثلات ثلاثاء تلات tlat ttlat ltlat tlata'],
+  [
+    1,
+    'lundi lundis لتنين نتنين اتنين ltnine lltnin الاثنين الاتنين التنين اثنين تنين tnin ttnin letnin ltnin tnine',
+  ],
+  [
+    2,
+    'mardi الثلثاء لتلات التلت thlatha ttlata الثلاثاء الثلاثا التلات التلاتاء الثلات ثلاثاء تلات tlat ttlat ltlat tlata',
+  ],
   [3, 'mercredi الاربعاء الاربع لاربع لربع الاربعا اربعاء arb3a larb3a larbaa arbaa larb3 larba3'],
-  [4, 'jeudi الخميس لخميس خميس khmis lkhmis lkhamis 5mis'],
-  [5, 'vendredi الجمعه جمعه لجمعه jem3a ljem3a jm3a jom3a ljom3a joumou3a'],
-  [6, 'samedi السبت سبت sebt ssebt sbt ssbt lsbt'],
+  [4, 'jeudi lkhemis khemis الخميس لخميس خميس khmis lkhmis lkhamis 5mis'],
+  [5, 'vendredi الجمعه جمعه لجمعه الجمعا jjem3a jjm3a joum3a jem3a ljem3a jm3a jom3a ljom3a joumou3a'],
+  [6, 'samedi السبث لسبت essebt السبت سبت sebt ssebt sbt ssbt lsbt'],
   [7, 'dimanche الاحد الحد لحد احد حد l7ad l7ed lhad lhed 7ed l7dd'],
 ])
 
 export const MONTHS = table<number>([
-  [1, 'janvier janv يناير yanayer ynayer'],
-  [2, 'fevrier fev فبراير fbrayer febrayer'],
+  [1, 'janvier janv jan يناير جانفي yanayer ynayer yenayer yanayr'],
+  [2, 'fevrier fev فبراير فيفري fbrayer febrayer fevrayer fibrayer'],
   [3, 'mars مارس'],
-  [4, 'avril avr ابريل abril'],
-  [5, 'mai ماي مايو'],
-  [6, 'juin يونيو يونيه younyo'],
-  [7, 'juillet juil يوليوز يوليو yolyoz'],
-  [8, 'aout غشت اغسطس ghocht'],
-  [9, 'septembre sept شتنبر سبتمبر chotanbir chtanbir'],
-  [10, 'octobre oct اكتوبر oktobar oktobr'],
-  [11, 'novembre nov نونبر نوفمبر nowanbir nounbir'],
-  [12, 'decembre dec دجنبر ديسمبر doujanbir dojanbir'],
+  [4, 'avril avr ابريل افريل abril april'],
+  [5, 'mai ماي مايو may'],
+  [6, 'juin يونيو يونيه جوان younyo youniou younio'],
+  [7, 'juillet juil يوليوز يوليو جويليه yolyoz youlyouz yolyouz yulyuz'],
+  [8, 'aout غشت اغسطس اوت ghocht ghosht'],
+  [9, 'septembre sept شتمبر chtenbir shotanbir شتنبر سبتمبر chotanbir chtanbir'],
+  [10, 'octobre oct october اكتوبر oktobar oktobr'],
+  [11, 'novembre nov نونمبر nonbir nowembir نونبر نوفمبر nowanbir nounbir'],
+  [12, 'decembre dec دجمبر djanbir dejanbir دجنبر ديسمبر doujanbir dojanbir'],
 ])
 
 export type DayPart = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
 
 export const DAY_PARTS = table<DayPart>([
-  ['morning', 'matin matinee الصباح صباح صباحا الصبح sba7 sbah ssba7 ssbah sbe7 lsba7'],
-  ['noon', 'midi الظهر ظهر الضهر dohr ddohr'],
-  ['afternoon', 'aprem apresmidi العشيه عشيه العشي 3chiya l3chiya 3chia l3chia'],
-  ['evening', 'soir soiree مساء المساء'],
-  ['night', 'nuit ليل الليل ليله الليله بالليل lil llil lila llila'],
+  [
+    'morning',
+    'matin matinee mat الصباح sbahe sobh ssob7 sob7 الفجر صباح صباحا الصبح sba7 sbah ssba7 ssbah sbe7 lsba7',
+  ],
+  ['noon', 'midi الظهر ظهر الضهر ضهر الظهيره الزوال زوال dohr ddohr do7r zawal zzawal'],
+  [
+    'afternoon',
+    'aprem apresmidi العصر عصر l3acr العشيه l3echiya 3echiya عشيه العشي 3chiya l3chiya 3chia l3chia',
+  ],
+  ['evening', 'soir soiree مساء المساء لمسا المغرب lmghreb'],
+  ['night', 'nuit ليلا باليل فليل fllil lleil ليل الليل ليله الليله بالليل lil llil lila llila'],
 ])
 
 export type Relative =
@@ -77,28 +98,46 @@ export type Relative =
   | 'ramadan'
 
 export const RELATIVES = table<Relative>([
-  ['today', 'aujourdhui اليوم ليوم lyoum lyouma lyoma lyom lioum ليوما'],
-  ['yesterday', 'hier البارح البارحه امس الامس يامس lbareh lbare7 lbar7 lbarh bareh bare7 lbarah lbare7a'],
-  ['before_yesterday', 'avanthier'],
+  ['today', 'aujourdhui ajourdhui اليوما ليومة lyum lyoum اليوم ليوم lyoum lyouma lyoma lyom lioum ليوما'],
+  [
+    'yesterday',
+    'hier yer ier لبارح لبارحه barh البارحة lbareha البارح البارحه امس الامس يامس lbareh lbare7 lbar7 lbarh bareh bare7 lbarah lbare7a',
+  ],
+  ['before_yesterday', 'avanthier avantier wlbareh wellbareh'],
   ['weekend', 'weekend wikend الويكاند ويكاند'],
-  ['school_year', 'rentree دخول الدخول dokhoul ddokhoul الموسم موسم'],
+  ['school_year', 'rentree ddokhol dkhoul ddkhoul lrentree dokhol دخول الدخول dokhoul ddokhoul الموسم موسم'],
   ['ramadan', 'ramadan رمضان ramdan ramadhan'],
 ])
 
 export const SEASONS = table<readonly [number, number]>([
-  [[6, 21], 'ete الصيف صيف sif ssif'],
+  [[6, 21], 'ete صيفيه الصيفيه seyf الصيف صيف sif ssif'],
   [[9, 21], 'automne الخريف خريف khrif'],
   [[12, 21], 'hiver الشتاء chitaa'],
   [[3, 21], 'printemps الربيع ربيع rbi3'],
 ])
 
 export const PAST = new Set(
-  'dernier derniere passe passee precedent precedente فات فاتت الفائت الفائته الماضي الماضيه المنصرم المنصرمه لفايت اللفات lfat fat fatet fatt fayta lfayt lfayta'.split(
+  'dernier derniere passe passee precedent precedente فات فاتت الفائت الفائته الماضي الماضيه المنصرم المنصرمه لفايت اللفات lfat fat fatet fayt lfaytin liffat fatt fayta lfayt lfayta'.split(
     ' ',
   ),
 )
-export const START = new Set('debut بدايه مطلع فاتح اول lawwel lewwel bdaya bidaya louwel'.split(' '))
+export const START = new Set(
+  'debut commencement بدايه البدايه lbdaya bdayet مطلع فاتح اول lawwel lewwel bdaya bidaya louwel'.split(' '),
+)
 export const HALVES = new Set('demi demie نص نصف ونص ونصف nos nss ns nouss nass'.split(' '))
 export const QUARTERS = new Set('quart ربع rbe3 rob3'.split(' '))
+/** "Pendant", "since" and "before" a school break: when it began, when lessons were taken up again. */
+export const BREAKS = new Set(
+  'vacances vacance العطله عطله عطلات العطل l3otla 3otla l3outla 3outla 3tla l3etla lvacances lvacance'.split(
+    ' ',
+  ),
+)
+/** A plural without a number, or "some", dates nothing: "depuis des mois", "منذ سنوات", "chi iyam". */
+export const PLURALS = new Set(
+  'jours semaines mois annees ans heures minutes ايام اسابيع شهور اشهر سنوات سنين اعوام ساعات سوايع نهارات سيمانات iyam iyyam ayam simanat chhor chhour snin swaye3'.split(
+    ' ',
+  ),
+)
+
 /** "avant-hier", "أول أمس", "wel lbareh", "ول البارح": the day before. */
 export const BEFORE = new Set('avant اول ول wel welt wl قبل'.split(' '))

@@ -1,11 +1,13 @@
 import { numberIn, numberOf } from '../entities/lexicon/numbers.ts'
 import {
   BEFORE,
+  BREAKS,
   DAY_PARTS,
   DUALS,
   HALVES,
   MONTHS,
   PAST,
+  PLURALS,
   QUARTERS,
   RELATIVES,
   SEASONS,
@@ -42,9 +44,26 @@ const readDate = (words: Words, phrase: string): Reading | undefined => {
   if (numbered !== undefined && numbered <= 12) return { kind: 'month', month: numbered }
   const year = words.map(Number).find((value) => value >= 1990 && value <= 2100)
   if (year !== undefined) return { kind: 'year', year }
-  if (words.includes('le') && days[0] !== undefined) return { kind: 'date', day: days[0], month: undefined }
-  return undefined
+  const day = words.includes('le') ? days[0] : digitsAfter(words, DAY_HEADS)
+  return day === undefined ? undefined : { kind: 'date', day, month: undefined }
 }
+
+const DAY_HEADS = new Set(['نهار', 'nhar', 'يوم', 'youm', 'yom'])
+
+/** "نهار 3" is the third of the month, "3 نهارات" three days. */
+const digitsAfter = (words: Words, heads: ReadonlySet<string>): number | undefined => {
+  const at = words.findIndex((word, index) => heads.has(word) && /^\d/.test(words[index + 1] ?? ''))
+  const day = at < 0 ? 0 : Number(words[at + 1])
+  return day >= 1 && day <= 31 ? day : undefined
+}
+
+/** "قبل العطلة", "depuis les vacances", "منذ العودة من العطلة": school breaks have names, not dates. */
+const readBreak = (words: Words): Reading | undefined => {
+  if (!words.some((word) => BREAKS.has(word) || BREAKS.has(word.slice(1)))) return undefined
+  const before = has(words, BEFORE_BREAK)
+  return { kind: 'break', before, summer: find(words, SEASONS) !== undefined }
+}
+const BEFORE_BREAK = new Set('avant قبل 9bel qbel 9bl debut بدايه'.split(' '))
 
 /** "شهر 10" is October, "10 شهور" ten months. */
 const numberAfter = (words: Words, heads: ReadonlySet<string>): number | undefined => {
@@ -57,7 +76,9 @@ const PERIODS = { weeks: 'weeks', months: 'months', years: 'years' } as const
 
 /** "la semaine dernière", "بداية الشهر", "had simana": a week, month or year by its place. */
 const readPeriod = (words: Words): Reading | undefined => {
-  const bare = words.map((word) => (word.startsWith('ال') ? word.slice(2) : word))
+  // "الجمعة اللي فاتت" is a Friday, "جمعة" alone may be a week.
+  const named = words.filter((word) => !WEEKDAYS.has(word) || word === 'جمعات')
+  const bare = named.map((word) => (word.startsWith('ال') ? word.slice(2) : word))
   const unit = find(bare, UNITS)
   if (unit === undefined || !(unit in PERIODS) || has(words, new Set(['كامله', 'kamla']))) return undefined
   const period = unit as keyof typeof PERIODS
@@ -75,9 +96,17 @@ const readDuration = (words: Words): Reading | undefined => {
   const unit = unitOf(words[at] ?? '')
   if (unit === undefined) return undefined
   const rest = words.slice(at + 1)
+  const counted = numberIn(words.slice(0, at))
+  if (counted === undefined && PLURALS.has(bareOf(words[at] ?? '')) && words[at] !== 'mois') return undefined
+  if (words.slice(0, at).some((word) => SOME.has(word))) return undefined
   const part = has(rest, HALVES) ? 0.5 : has(rest, QUARTERS) ? 0.25 : 0
-  return { kind: 'ago', amount: (numberIn(words.slice(0, at)) || 1) + part, unit }
+  // "نص ساعة", "nos nhar": the half before its unit is all there is.
+  if (counted === undefined && HALVES.has(words[at - 1] ?? '')) return { kind: 'ago', amount: 0.5, unit }
+  return { kind: 'ago', amount: (counted || 1) + part, unit }
 }
+
+const SOME = new Set('des plusieurs quelques qlq بعض بضع بضعه شي_ عده'.split(' '))
+const bareOf = (word: string): string => (word.startsWith('ال') ? word.slice(2) : word)
 
 const readDay = (words: Words, phrase: string): Reading | undefined => {
   const time = readTime(words)
@@ -102,7 +131,7 @@ const isCounted = (words: Words): boolean =>
   words.some((word, at) => {
     const next = LINKS.has(words[at + 1] ?? '') ? words[at + 2] : words[at + 1]
     if (numberOf(word) === undefined || unitOf(next ?? '') === undefined) return false
-    return next !== 'h' || find(words, RELATIVES) === undefined
+    return next !== 'h' || (find(words, RELATIVES) === undefined && find(words, WEEKDAYS) === undefined)
   })
 
 const unitOf = (word: string) =>
@@ -114,6 +143,8 @@ export const readPhrase = (phrase: string): Reading | undefined => {
   const clock = readTime(words)
   if (clock && 'hour' in clock && !find(words, RELATIVES) && !find(words, WEEKDAYS))
     return { kind: 'time', time: clock }
+  const schoolBreak = readBreak(words)
+  if (schoolBreak) return schoolBreak
   return (
     (isCounted(words) ? readDuration(words) : undefined) ??
     readPeriod(words) ??

@@ -9,6 +9,8 @@ export type Reading =
   | { readonly kind: 'month'; readonly month: number }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'season'; readonly month: number; readonly day: number }
+  /** A school break, or what came before it. */
+  | { readonly kind: 'break'; readonly before: boolean; readonly summer: boolean }
   | { readonly kind: 'period'; readonly unit: 'weeks' | 'months' | 'years'; readonly back: 0 | 1 }
   | { readonly kind: 'time'; readonly time: TimeOfDay }
 

@@ -91,11 +91,38 @@ const find = (reading: Reading, now: DateTime): Found => {
       return { at: now.set({ year: reading.year, month: 1, day: 1 }).startOf('day'), precision: 'year' }
     case 'season':
       return { at: lastDate(now, reading.month, reading.day), precision: 'month' }
+    case 'break':
+      return schoolBreak(now, reading)
     case 'period':
       return period(now, reading.unit, reading.back)
     case 'time':
       return partOfToday(now, reading.time)
   }
+}
+
+/**
+ * About when the school year's breaks begin, month and day, and how long they are. The ministry sets the days
+ * anew each year, a few earlier or later: hence the precision of a week.
+ */
+const BREAKS = [
+  { month: 10, day: 18, days: 8 },
+  { month: 12, day: 6, days: 8 },
+  { month: 1, day: 24, days: 8 },
+  { month: 3, day: 14, days: 8 },
+  { month: 5, day: 2, days: 8 },
+  { month: 7, day: 1, days: 62 },
+] as const
+const SUMMER = BREAKS[5]
+
+/** The latest break: when it began for "before it", else when lessons were taken up again. */
+const schoolBreak = (now: DateTime, { before, summer }: { before: boolean; summer: boolean }): Found => {
+  const starts = (summer ? [SUMMER] : BREAKS).map(({ month, day, days }) => {
+    const began = lastDate(now, month, day)
+    return { began, ended: began.plus({ days }) }
+  })
+  const [latest] = starts.sort((a, b) => b.began.toMillis() - a.began.toMillis())
+  const { began = now, ended = now } = latest ?? {}
+  return { at: before || ended > now ? began : ended, precision: 'week' }
 }
 
 const dated = (now: DateTime, day: number, month: number | undefined): DateTime => {

@@ -1,13 +1,20 @@
 import { fold, wordsOf } from '../../shared/text/index.ts'
 
 /** "3j", "7h40", "10h": digits and a unit without a space between. */
-const GLUED = /^(\d{1,4})(h|j|jr|jrs|jours|min|mn|sem|mois|ans?)(\d{1,2})?$/
+const GLUED = /^(\d{1,4})(h|j|jr|jrs|jours|iyam|min|mn|sem|semaines?|mois|ans?)(\d{1,2})?$/
 /** Two words that the lexicon knows as one. */
 const JOINED: readonly (readonly [RegExp, string])[] = [
   [/\baujourd'? ?hui\b/g, 'aujourdhui'],
   [/\bavant[- ]hier\b/g, 'avanthier'],
   [/\bapres[- ]midi\b/g, 'apresmidi'],
   [/\bweek[- ]end\b/g, 'weekend'],
+  [/نهايه الاسبوع/g, 'weekend'],
+  [/\bun peu\b/g, ''],
+  [/\b1er\b/g, '1'],
+  [/\bch'h/g, 'chh'],
+  [/\bsemaine d'?avant\b/g, 'semaine derniere'],
+  // "ربعيام", "تلتيام": the number and its days in one breath.
+  [/(?<!\p{L})(تلت|ثلث|ربع|خمس|ست|سبع|تمن|تسع)يام(?!\p{L})/gu, '$1 ايام'],
 ]
 
 /** A phrase's folded words, numbers and units apart. */

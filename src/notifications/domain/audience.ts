@@ -26,7 +26,7 @@ export type Concerned = {
   readonly resolvers: readonly string[]
   /** Directors of the unit that reported. */
   readonly directors: readonly string[]
-  /** Heads of the unit that the ticket left: escalations are their business. */
+  /** Heads of the unit that the ticket left, or whose clock ran out: that is their business. */
   readonly heads: readonly string[]
 }
 
@@ -85,7 +85,9 @@ const RULES: { readonly [T in TicketEventType]: Rule<T> } = {
     own: [ticket.requesterId],
     follow: [...directors, ...heldBefore, ...heads, ...ticket.followers],
   }),
-  breached: (_event, { queue }) => ({ act: queue }),
+  warned: (_event, { holders }) => ({ act: holders }),
+  deadlines_moved: () => NOBODY,
+  breached: (_event, { queue, heads }) => ({ act: queue, follow: heads }),
   // a colleague who asks or resolves has it from then on: whoever held it must hear that
   asked: (_event, { heldBefore }, ticket) => ({
     reply: [ticket.requesterId],
@@ -109,7 +111,7 @@ const RULES: { readonly [T in TicketEventType]: Rule<T> } = {
   }),
   confirmation_reminded: (_event, _who, ticket) => ({ reply: [ticket.requesterId] }),
   closed: (event, { holders }, ticket) =>
-    event.how === 'confirmed'
+    event.how !== 'unanswered'
       ? { follow: [...holders, ...ticket.followers] }
       : { own: [ticket.requesterId], follow: ticket.followers },
   reopened: (_event, { holders, directors }, ticket) => ({

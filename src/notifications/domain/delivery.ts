@@ -31,8 +31,18 @@ export type Attempt = {
   readonly providerMessageId?: string
 }
 
-/** `unreachable`: the person cannot be written to; `dead`: trying again can never succeed, or was given up. */
-export type DeliveryStatus = 'pending' | 'sending' | 'sent' | 'delivered' | 'unreachable' | 'dead'
+/**
+ * `unreachable`: the person cannot be written to; `dead`: trying again can never succeed, or was given up;
+ * `withdrawn`: what it said was over before it had gone out.
+ */
+export type DeliveryStatus =
+  | 'pending'
+  | 'sending'
+  | 'sent'
+  | 'delivered'
+  | 'unreachable'
+  | 'dead'
+  | 'withdrawn'
 
 export type Delivery = {
   /** Notifications: `<event id>:<person id>:<purpose>`; replies: `<inbox id>:<ordinal>`. Unique: never told twice. */

@@ -2,7 +2,15 @@ import type { ConversationReference, Delivery, DeliveryStatus } from '../domain/
 import type { Deliveries } from './collection.ts'
 import { type DeliveryDocument, laneOf, toDelivery } from './document.ts'
 
-const STATUSES: readonly DeliveryStatus[] = ['pending', 'sending', 'sent', 'delivered', 'unreachable', 'dead']
+const STATUSES: readonly DeliveryStatus[] = [
+  'pending',
+  'sending',
+  'sent',
+  'delivered',
+  'unreachable',
+  'dead',
+  'withdrawn',
+]
 const PROBLEMS_AT_MOST = 200
 
 /** A delivery that ended without arriving, for an operator: without its words, which are not theirs to read. */

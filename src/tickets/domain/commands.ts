@@ -1,15 +1,16 @@
 import type { Tier } from '../../directory/index.ts'
-import type { BusinessCalendar } from './calendar.ts'
+import type { BusinessCalendar } from './calendar/business-calendar.ts'
 import type { Category, Queue } from './category.ts'
+import type { WaitingFor } from './clocks/tier-clock.ts'
 import type { Impact, Urgency } from './priority.ts'
 import type { Attachment } from './report.ts'
 import type { Ticket } from './ticket.ts'
-import type { WaitingFor } from './tier-clock.ts'
 
 /** Where a forward or an escalation leads: the nearest unit above that has somebody, and its working time. */
 export type Destination = {
   readonly tier: Tier
   readonly unitId: string
+  readonly unitPath: readonly string[]
   readonly calendar: BusinessCalendar
   /** At the centre, the service whose supervisor receives it. */
   readonly service?: Queue
@@ -42,6 +43,8 @@ export type TicketCommand =
   | { readonly type: 'resume' }
   | { readonly type: 'resolve'; readonly note?: string }
   | { readonly type: 'confirm' }
+  /** The advice of this article was enough. */
+  | { readonly type: 'self_help'; readonly article: string }
   /** `assignee`: who resolved it, when that person may still handle it. */
   | { readonly type: 'reopen'; readonly reason: string; readonly assignee?: string }
   | { readonly type: 'cancel'; readonly reason: string }
@@ -54,6 +57,8 @@ export type TicketCommand =
   | { readonly type: 'rate'; readonly satisfied: boolean; readonly words?: string }
   | { readonly type: 'undo' }
   | { readonly type: 'press'; readonly text: string; readonly escalateTo: Destination | undefined }
+  /** A rule or a calendar has changed: the open deadlines that this moves, and no others. */
+  | { readonly type: 'retarget'; readonly because: 'policy' | 'calendar' }
   /** The timer's own command: whatever is due now. */
   | { readonly type: 'timer'; readonly escalateTo: Destination | undefined }
 

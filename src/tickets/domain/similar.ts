@@ -1,17 +1,10 @@
-import { fold, skeleton, wordsOf } from '../../shared/text/index.ts'
-import type { Chronic } from './events.ts'
+import { roomKey } from '../../directory/index.ts'
+import type { Chronic } from './history/events.ts'
 import type { Report } from './report.ts'
 import { isActive, type Ticket } from './ticket.ts'
 
-/** The same room in whatever script: its number says it all; without one, its words by their consonants. */
-const placeOf = (room: string): string => {
-  const folded = fold(room)
-  const numbers = folded.match(/\d+/g)
-  return numbers ? numbers.join(' ') : wordsOf(folded).map(skeleton).join(' ')
-}
-
 const isSameRoom = (a: Report, b: Report): boolean =>
-  a.room !== undefined && b.room !== undefined && placeOf(a.room) === placeOf(b.room)
+  a.room !== undefined && b.room !== undefined && roomKey(a.room) === roomKey(b.room)
 
 const knowsNoRoom = ({ room }: Report): boolean => room === undefined
 

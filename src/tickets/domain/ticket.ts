@@ -1,9 +1,9 @@
 import type { Tier } from '../../directory/index.ts'
 import type { Category, Queue } from './category.ts'
-import type { TicketEvent } from './events.ts'
+import type { TierClock, WaitingFor } from './clocks/tier-clock.ts'
+import type { ClosedHow, TicketEvent } from './history/events.ts'
 import type { Assessment } from './priority.ts'
 import type { Report } from './report.ts'
-import type { TierClock, WaitingFor } from './tier-clock.ts'
 
 /** Where a ticket stands. Holders resolve; the requester's yes, or the timer, closes. */
 export type TicketState =
@@ -29,7 +29,7 @@ export type TicketState =
       readonly closeAt: Date
       readonly reminded: boolean
     }
-  | { readonly status: 'closed'; readonly at: Date; readonly how: 'confirmed' | 'unanswered' }
+  | { readonly status: 'closed'; readonly at: Date; readonly how: ClosedHow }
   | { readonly status: 'cancelled'; readonly at: Date; readonly by: string }
   | {
       readonly status: 'merged'

@@ -1,8 +1,8 @@
-import { nextTimerAt } from '../domain/clock.ts'
+import { nextTimerAt } from '../domain/clocks/due.ts'
+import { effective } from '../domain/history/timeline.ts'
 import { assess } from '../domain/priority.ts'
 import { tokensOfReport } from '../domain/search/words.ts'
 import { assigneeOf, type Ticket } from '../domain/ticket.ts'
-import { effective } from '../domain/timeline.ts'
 import { type Contribution, contributionOf } from './counts/contribution.ts'
 import { unitWordKeys, wordKey } from './search-keys.ts'
 

@@ -1,13 +1,15 @@
+import type { Role } from '../../directory/index.ts'
 import { AppError } from '../../shared/index.ts'
 import { type Encounter, hasMovedOnFrom, mayGive, maySee } from '../domain/access/permission.ts'
 import { mayHandle } from '../domain/access/queue.ts'
+import { roleOn } from '../domain/access/role.ts'
 import type { TicketCommand } from '../domain/commands.ts'
 import { decide } from '../domain/decide/decide.ts'
 import { notPossibleNow } from '../domain/decide/decision.ts'
 import { isWaitingForRequester } from '../domain/decide/wait.ts'
-import { append } from '../domain/evolve.ts'
+import { append } from '../domain/history/evolve.ts'
+import { effective } from '../domain/history/timeline.ts'
 import { isActive, type Ticket } from '../domain/ticket.ts'
-import { effective } from '../domain/timeline.ts'
 import type { Act, PersonCommand, Tickets } from '../tickets.ts'
 import { change } from './change.ts'
 import { cleanCommand } from './clean.ts'
@@ -15,6 +17,7 @@ import type { Core } from './core.ts'
 import { findMergeTarget, letPeopleGo, takeInPeople } from './join.ts'
 import { findAbove, findBelow } from './ladder.ts'
 import { meet } from './meet.ts'
+import { standingOf } from './standing.ts'
 
 const refuseUnlessAllowed = (type: PersonCommand['type'], encounter: Encounter): void => {
   if (!maySee(encounter)) throw new AppError('not_found', 'ticket.unknown')
@@ -62,19 +65,29 @@ export const complete = async (
   }
 }
 
+/** Who did it, in which post, by which way: what the timeline keeps of every command. */
+const traceOf = ({ as, commandId, via }: Act, role: Role | undefined) => ({
+  by: as,
+  commandId,
+  ...(role ? { role } : {}),
+  ...(via ? { via } : {}),
+})
+
 const decideFor = async (
   core: Core,
-  { as, commandId }: Act,
+  act: Act,
   encounter: Encounter,
   command: PersonCommand,
 ): Promise<Ticket> => {
-  const { ticket, at } = encounter
+  const { ticket, at, person } = encounter
   refuseUnlessAllowed(command.type, encounter)
-  const calendar = await core.calendars.calendarFor(ticket.unitId)
-  const completed = await complete(core, command, encounter)
-  const context = { now: at, by: as, commandId, calendar, policy: core.policy }
+  const [standing, completed] = await Promise.all([
+    standingOf(core, ticket),
+    complete(core, command, encounter),
+  ])
+  const context = { now: at, ...traceOf(act, roleOn(person, ticket, at)), ...standing }
   if (completed.type === 'merge' && completed.into && isActive(ticket.state)) {
-    await takeInPeople(core, { as, commandId }, ticket, completed.into.id)
+    await takeInPeople(core, act, ticket, completed.into.id)
   }
   const decision = decide(ticket, completed, context)
   if ('refusal' in decision) throw decision.refusal

@@ -1,7 +1,7 @@
 import type { Directory } from '../../directory/index.ts'
 import type { Clock, Logger } from '../../shared/index.ts'
-import type { LadderPolicy } from '../domain/policy.ts'
-import type { CalendarSource, TicketStore } from '../ports.ts'
+import type { LadderPolicy } from '../domain/policy/ladder-policy.ts'
+import type { CalendarSource, PolicySource, TicketStore } from '../ports.ts'
 
 /** What every use case of the ticket core works with. */
 export type Core = {
@@ -10,6 +10,7 @@ export type Core = {
   readonly calendars: CalendarSource
   readonly clock: Clock
   readonly policy: LadderPolicy
+  readonly rules: PolicySource
   /** Uniform in [0, 1). */
   readonly random: () => number
   readonly logger: Logger

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto'
 import type { Directory } from '../../directory/index.ts'
 import type { Clock, Logger } from '../../shared/index.ts'
-import { DEFAULT_POLICY, type LadderPolicy } from '../domain/policy.ts'
-import type { CalendarSource, TicketStore } from '../ports.ts'
+import { DEFAULT_POLICY, type LadderPolicy } from '../domain/policy/ladder-policy.ts'
+import type { CalendarSource, PolicySource, TicketStore } from '../ports.ts'
 import type { Tickets } from '../tickets.ts'
 import { actFor } from './act.ts'
 import type { Core } from './core.ts'
@@ -22,22 +22,34 @@ export type TicketsParts = {
   /** Uniform in [0, 1); unpredictable when absent. */
   readonly random?: () => number
   readonly policy?: LadderPolicy
+  /** Without any rule the defaults hold. */
+  readonly rules?: PolicySource
 }
 
 const RESOLUTION = 2 ** 32
 const unpredictable = (): number => randomInt(RESOLUTION) / RESOLUTION
 
+const NO_RULES: PolicySource = { current: async () => ({ rules: [] }) }
+
 /** The ticket core on a store and a directory. Holds no state but its listeners. */
 export const createTickets = ({
   random = unpredictable,
   policy = DEFAULT_POLICY,
+  rules = NO_RULES,
   ...parts
 }: TicketsParts): Tickets => {
   const listeners: (() => void)[] = []
   const saved = () => {
     for (const listener of listeners) listener()
   }
-  const core: Core = { ...parts, directory: gatherDirectory(parts.directory), random, policy, saved }
+  const core: Core = {
+    ...parts,
+    directory: gatherDirectory(parts.directory),
+    random,
+    policy,
+    rules,
+    saved,
+  }
   return {
     open: openFor(core),
     act: actFor(core),

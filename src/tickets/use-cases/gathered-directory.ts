@@ -52,7 +52,9 @@ const gatherHandlers = (directory: Directory): Directory['listMembers'] => {
     return filters.map((filter) => people.filter((person) => isMember(person, filter)))
   })
   return (filter) =>
-    filter.roles === SUPERVISING_ROLES && !filter.axis ? ask(filter) : directory.listMembers(filter)
+    filter.roles === SUPERVISING_ROLES && !filter.axis && !filter.service
+      ? ask(filter)
+      : directory.listMembers(filter)
 }
 
 const gatherPeople = (directory: Directory): Directory['findPerson'] =>

@@ -1,13 +1,14 @@
 import { type Encounter, maySee } from '../domain/access/permission.ts'
 import type { TicketCommand } from '../domain/commands.ts'
 import { decide } from '../domain/decide/decide.ts'
-import { append } from '../domain/evolve.ts'
+import { append } from '../domain/history/evolve.ts'
 import { parseReference } from '../domain/reference.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { Act } from '../tickets.ts'
 import { change } from './change.ts'
 import type { Core } from './core.ts'
 import { meet } from './meet.ts'
+import { standingOf } from './standing.ts'
 
 /** The other ticket changes under a command id of its own: a turn must find the one it was about. */
 const onTheOther = (commandId: string): string => `${commandId}:other`
@@ -29,11 +30,11 @@ export const findMergeTarget = async (
   return maySee(await meet(core, encounter.person, other)) ? other : undefined
 }
 
-const changeOther = (core: Core, { as, commandId }: Act, ticketId: string, command: TicketCommand) =>
+const changeOther = (core: Core, { as, commandId, via }: Act, ticketId: string, command: TicketCommand) =>
   change(core, { ticketId, commandId: onTheOther(commandId) }, async (ticket) => {
-    const calendar = await core.calendars.calendarFor(ticket.unitId)
-    const context = { now: core.clock.now(), by: as, commandId: onTheOther(commandId), calendar }
-    const decision = decide(ticket, command, { ...context, policy: core.policy })
+    const trace = { by: as, commandId: onTheOther(commandId), ...(via ? { via } : {}) }
+    const context = { now: core.clock.now(), ...trace, ...(await standingOf(core, ticket)) }
+    const decision = decide(ticket, command, context)
     if ('refusal' in decision) throw decision.refusal
     return decision.events.length === 0 ? ticket : append(ticket, decision.events)
   })

@@ -1,4 +1,4 @@
-import { type Person, SUPERVISING_ROLES, tierOf, type Unit } from '../../directory/index.ts'
+import { isOpenUnit, type Person, SUPERVISING_ROLES, tierOf, type Unit } from '../../directory/index.ts'
 import { isAtOrAbove } from '../domain/access/entry.ts'
 import { queueOf } from '../domain/access/queue.ts'
 import { type Category, QUEUE_OF, type Queue } from '../domain/category.ts'
@@ -13,15 +13,20 @@ export const listHandlers = (core: Core, unitIds: readonly string[]): Promise<Pe
 export const destinationAt = async (core: Core, unit: Unit): Promise<Destination> => ({
   tier: tierOf(unit.kind),
   unitId: unit.id,
+  unitPath: unit.path,
   calendar: await core.calendars.calendarFor(unit.id),
 })
 
-/** Whether any of these people could handle something of that kind in this unit. */
+/** Whether the unit is open and any of these people could handle something of that kind there. */
 export const canHandle = (
   core: Core,
-  { id, kind }: Unit,
+  unit: Unit,
   { people, category }: { readonly people: readonly Person[]; readonly category: Category | null },
-): boolean => queueOf({ tier: tierOf(kind), unitId: id, category }, people, core.clock.now()).length > 0
+): boolean => {
+  const at = core.clock.now()
+  const standing = { tier: tierOf(unit.kind), unitId: unit.id, category, service: null }
+  return isOpenUnit(unit, at) && queueOf(standing, people, at).length > 0
+}
 
 /** The first of these units, lowest first, where anybody could handle it. */
 export const firstWithHolder = async (

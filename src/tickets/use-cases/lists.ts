@@ -33,7 +33,7 @@ const listPosts = async (core: Core, person: Person): Promise<Post[]> => {
   const [units, people] = await Promise.all([core.directory.listUnits(unitIds), listHandlers(core, unitIds)])
   return units.map(({ id, kind }) => ({
     unitId: id,
-    categories: categoriesServedBy(person.id, { tier: tierOf(kind), unitId: id }, people, at),
+    categories: categoriesServedBy(person.id, { tier: tierOf(kind), unitId: id, service: null }, people, at),
   }))
 }
 

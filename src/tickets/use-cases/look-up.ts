@@ -10,6 +10,7 @@ import { complete } from './act.ts'
 import type { Core } from './core.ts'
 import { listHandlers } from './ladder.ts'
 import { meet } from './meet.ts'
+import { standingOf } from './standing.ts'
 
 /** Each command with words enough to be accepted, to ask the decision whether it would be. */
 const sample = (type: PersonCommandType, { ticket, people, person }: Encounter): PersonCommand => {
@@ -40,6 +41,8 @@ const sample = (type: PersonCommandType, { ticket, people, person }: Encounter):
       return { type, text: '…' }
     case 'merge':
       return { type, into: '…' }
+    case 'self_help':
+      return { type, article: '…' }
     case 'rate':
       return { type, satisfied: true }
     default:
@@ -63,8 +66,7 @@ const wouldAccept = async (core: Core, encounter: Encounter, type: PersonCommand
   if (type === 'answer' && !isWaitingForRequester(ticket)) return false
   // into which one is not known yet
   if (type === 'merge') return isActive(ticket.state)
-  const calendar = await core.calendars.calendarFor(ticket.unitId)
-  const context = { now: at, by: person.id, commandId: 'possible?', calendar, policy: core.policy }
+  const context = { now: at, by: person.id, commandId: 'possible?', ...(await standingOf(core, ticket)) }
   const command = await complete(core, sample(type, encounter), encounter)
   return 'events' in decide(ticket, command, context)
 }

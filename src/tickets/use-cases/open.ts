@@ -3,7 +3,7 @@ import { AppError, isAppError, newId } from '../../shared/index.ts'
 import { type Entry, entryOf, isAtOrAbove } from '../domain/access/entry.ts'
 import type { Destination } from '../domain/commands.ts'
 import { openTicket } from '../domain/decide/open.ts'
-import type { Chronic } from '../domain/events.ts'
+import type { Chronic } from '../domain/history/events.ts'
 import { newReference } from '../domain/reference.ts'
 import type { Report } from '../domain/report.ts'
 import type { Ticket } from '../domain/ticket.ts'
@@ -76,14 +76,18 @@ const insert = async (core: Core, draw: () => Ticket): Promise<Ticket> => {
   }
 }
 
-const open = async (core: Core, { as, commandId, report: given }: Opening): Promise<Ticket> => {
+const open = async (core: Core, { as, commandId, via, report: given }: Opening): Promise<Ticket> => {
   const report = cleanReport(given)
   if (report.text === '' && report.attachments.length === 0) {
     throw new AppError('invalid', 'ticket.words_missing')
   }
-  const { entry, place, chronic } = await findSituation(core, as, report)
+  const [rules, { entry, place, chronic }] = await Promise.all([
+    core.rules.current(),
+    findSituation(core, as, report),
+  ])
   const now = core.clock.now()
-  const at = { now, commandId, policy: core.policy }
+  const trace = { commandId, role: entry.role, ...(via ? { via } : {}) }
+  const at = { now, ...trace, rules }
   return insert(core, () => {
     const identity = {
       id: newId(now),

@@ -1,4 +1,4 @@
-import type { Chronic } from '../domain/events.ts'
+import type { Chronic } from '../domain/history/events.ts'
 import type { Report } from '../domain/report.ts'
 import { CHRONIC, chronicAmong, looksTheSame } from '../domain/similar.ts'
 import type { Tickets } from '../tickets.ts'

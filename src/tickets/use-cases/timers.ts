@@ -1,9 +1,10 @@
 import { decide } from '../domain/decide/decide.ts'
-import { append } from '../domain/evolve.ts'
+import { append } from '../domain/history/evolve.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { Tickets } from '../tickets.ts'
 import type { Core } from './core.ts'
 import { findAbove } from './ladder.ts'
+import { standingOf } from './standing.ts'
 
 /** Machine time: a node that dies with a ticket in hand holds it up no longer than this. */
 const LEASE_MS = 30_000
@@ -23,8 +24,7 @@ const runTimer = async (core: Core, ticket: Ticket): Promise<boolean> => {
       now: core.clock.now(),
       by: null,
       commandId: `timer:${ticket.version}`,
-      calendar: await core.calendars.calendarFor(ticket.unitId),
-      policy: core.policy,
+      ...(await standingOf(core, ticket)),
     },
   )
   if ('refusal' in decision) throw decision.refusal

@@ -1,5 +1,5 @@
 import { AppError } from '../../../src/shared/index.ts'
-import { nextTimerAt } from '../../../src/tickets/domain/clock.ts'
+import { nextTimerAt } from '../../../src/tickets/domain/clocks/due.ts'
 import { tokensOfReport } from '../../../src/tickets/domain/search/words.ts'
 import {
   assigneeOf,

@@ -79,6 +79,8 @@ describe('the directory in MongoDB', () => {
       (await directory().listMembers({ unitIds: ['DP-FES'], at, ...filter })).map(({ id }) => id)
     expect(await members({ roles: ['member'], axis: 'training' })).toEqual(['province-fes-4'])
     expect(await members({ roles: ['supervisor', 'delegate'] })).toEqual(['province-fes-1', 'province-fes-6'])
+    const centre = { unitIds: ['MEN'], roles: ['supervisor'], service: 'training' }
+    expect(await members(centre)).toEqual(['centre-3'])
     expect(await members({}, new Date('2020-01-01'))).toEqual([])
     const ended = { $set: { 'memberships.0.until': NOW } }
     await db()

@@ -55,6 +55,9 @@ describe('an import file with errors', () => {
       aPersonIn('S1', 'p-7', { axis: 'training' }),
       aPersonIn('P', 'p-8', { role: 'member' }),
       aPersonIn('S1', 'p-9', { role: '' }),
+      aPersonIn('P', 'p-10', { role: 'supervisor', axis: 'training' }),
+      aPersonIn('C', 'p-11', { role: 'supervisor', axis: 'cantine' }),
+      aPersonIn('R', 'p-12', { role: 'member', axis: 'information_systems' }),
     ]
     const result = await importRows(rows)
     expect(brief(result.errors)).toEqual([
@@ -69,6 +72,9 @@ describe('an import file with errors', () => {
       '14:6 import.axis_without_member',
       '15:6 import.missing',
       '16:5 import.missing',
+      '17:6 import.axis_without_member',
+      '18:6 import.unknown_value',
+      '19:6 import.unknown_value',
     ])
     expect(result.units).toEqual({ created: 0, updated: 0, unchanged: 0 })
     expect(await db().collection('units').countDocuments()).toBe(0)

@@ -131,6 +131,35 @@ describe('the import of a directory', () => {
     })
   })
 
+  it('takes the axis of a supervisor at the centre for the service, in any language', async () => {
+    const rows = [
+      ...UNITS,
+      aPersonIn('C', 'c-1', { role: 'supervisor', axis: 'information_systems' }),
+      aPersonIn('C', 'c-2', { role: 'superviseur', axis: 'équipement' }),
+      aPersonIn('C', 'c-3', { role: 'مشرف', axis: 'الموارد الرقمية' }),
+      aPersonIn('C', 'c-3', { role: 'مشرف', axis: 'التكوين' }),
+      aPersonIn('C', 'c-4', { role: 'supervisor' }),
+    ]
+    expect((await importRows(rows)).errors).toEqual([])
+    const servicesOf = async (id: string) =>
+      (await directory().getPerson(id)).memberships.map(({ service, axis }) => [service, axis])
+    expect(await servicesOf('c-1')).toEqual([['information_systems', undefined]])
+    expect(await servicesOf('c-2')).toEqual([['infrastructure', undefined]])
+    expect(await servicesOf('c-3')).toEqual([
+      ['digital_resources', undefined],
+      ['training', undefined],
+    ])
+    expect(await servicesOf('c-4')).toEqual([[undefined, undefined]])
+    const again = await importRows(rows, { now: LATER })
+    expect(again.people).toEqual({ created: 0, updated: 0, unchanged: 4 })
+    const moved = await importRows([aPersonIn('C', 'c-1', { role: 'supervisor', axis: 'training' })])
+    expect(moved.people.updated).toBe(1)
+    expect(await servicesOf('c-1')).toEqual([
+      ['information_systems', undefined],
+      ['training', undefined],
+    ])
+  })
+
   it('reads French headers', async () => {
     const header =
       'Matricule;Nom en français;Téléphone;Fonction;Langue;Code établissement;Type établissement;Nom établissement en français'

@@ -23,10 +23,18 @@ describe('the command line', { timeout: 120_000 }, () => {
       ['directory', 'import'],
       ['people'],
       ['people', 'link'],
+      ['people', 'anonymise'],
+      ['calendar'],
+      ['calendar', 'show'],
+      ['calendar', 'explain'],
+      ['calendar', 'set'],
+      ['calendar', 'import'],
       ['nlu'],
       ['nlu', 'understand'],
       ['nlu', 'evaluate'],
       ['nlu', 'train-evaluate'],
+      ['nlu', 'suggestions'],
+      ['nlu', 'suggestions', 'approve'],
       ['backup'],
       ['restore'],
       ['torture'],
@@ -52,6 +60,13 @@ describe('the command line', { timeout: 120_000 }, () => {
     [['backup']],
     [['backup', 'a', 'b']],
     [['serve', '--colour']],
+    [['people', 'anonymise', 'teacher-1']],
+    [['calendar', 'explain', 'MEN', '30-02-2026']],
+    [['calendar', 'show', 'MEN', '--from', '2026-02-02', '--to', '2026-02-01']],
+    [['calendar', 'import', 'MEN', 'x.ics', '--kind', 'feast']],
+    [['bench', 'nothing']],
+    [['nlu', 'suggestions', 'list', '--status', 'lost']],
+    [['nlu', 'suggestions', 'approve', 'x', '--intent', 'report_falt']],
     [['chat', '--as', 'teacher-1', '--url', 'nowhere']],
   ])('ends with 2 for the wrong use %j, and prints nothing to stdout', async (args) => {
     const { code, stdout, stderr } = await sanad(args, { env: { DATA_DIR: folder } })
@@ -139,6 +154,12 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(bad.code).toBe(1)
     expect(bad.stderr).toContain('bad.csv:2:4: ')
     expect((await sanad(['people', 'link', 'op-2'], options)).code).toBe(1)
+
+    const gone = await sanad(['people', 'anonymise', 'op-1', '--yes'], options)
+    expect([gone.code, gone.stdout, gone.stderr]).toEqual([0, '', ''])
+    const again = await sanad(['directory', 'import', 'good.csv', '--dry-run'], options)
+    expect(again.stdout).toContain('people: 0 created, 1 updated')
+    expect((await sanad(['people', 'anonymise', 'op-2', '--yes'], options)).code).toBe(1)
   })
 
   it('talks: lines in, replies out, as text or as JSON', async () => {

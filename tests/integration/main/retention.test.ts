@@ -18,6 +18,10 @@ it('deletes what is older than promised, and no ticket that is still open', asyn
     { _id: 'old', at: old },
     { _id: 'new', at: now },
   ])
+  await db.collection<{ _id: string; at: Date }>('nlu_suggestions').insertMany([
+    { _id: 'old', at: old },
+    { _id: 'new', at: now },
+  ])
   const ticket = (_id: string, status: string, updatedAt: Date) => ({ _id, state: { status }, updatedAt })
   await db
     .collection<{ _id: string; state: object; updatedAt: Date }>('tickets')
@@ -27,10 +31,11 @@ it('deletes what is older than promised, and no ticket that is still open', asyn
       ticket('recent', 'closed', now),
     ])
   const kept = { db, ticketStore: createMongoTicketStore(database.connection) }
-  expect(await purgeExpired(kept, now, 30)).toBe(2)
+  expect(await purgeExpired(kept, now, 30)).toBe(3)
   const left = async (name: string) =>
     (await db.collection(name).find().toArray()).map(({ _id }) => String(_id))
   expect(await left('webchat_messages')).toEqual(['new'])
+  expect(await left('nlu_suggestions')).toEqual(['new'])
   expect(await left('tickets')).toEqual(['open', 'recent'])
   expect(await purgeExpired(kept, now, 30)).toBe(0)
 })

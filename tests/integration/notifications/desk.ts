@@ -15,7 +15,7 @@ import { inTransaction } from '../../../src/shared/mongo/index.ts'
 import { assigneeOf, type Ticket } from '../../../src/tickets/index.ts'
 import { FakeSender } from '../../contract/notifications/fake-sender.ts'
 import { openTestDatabase } from '../../setup/database.ts'
-import { NOW, PEOPLE, UNITS } from '../../unit/notifications/builders.ts'
+import { EQUIPMENT, LINES, NOW, PEOPLE, UNITS } from '../../unit/notifications/builders.ts'
 
 const texts = loadTexts(path.resolve('locales'))
 
@@ -88,6 +88,9 @@ export class Desk {
       },
       directory: {
         listPeople: async (ids) => PEOPLE.filter(({ id }) => ids.includes(id)),
+        listLines: async ({ unitIds }) => LINES.filter(({ unitId }) => unitIds.includes(unitId)),
+        listEquipment: async ({ unitIds, room }) =>
+          EQUIPMENT.filter((one) => unitIds.includes(one.unitId) && one.room === room),
         listUnits: async (ids) => UNITS.filter(({ id }) => ids.includes(id)),
         listMembers: async ({ unitIds, roles }) =>
           PEOPLE.filter(({ memberships }) =>

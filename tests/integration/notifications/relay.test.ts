@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { aTicket, climbsTo, lastEvent, toProvince } from '../../unit/notifications/builders.ts'
+import { aReport, aTicket, climbsTo, lastEvent, toProvince } from '../../unit/notifications/builders.ts'
 import { Desk, telegram } from './desk.ts'
 
 let desk: Desk
@@ -21,6 +21,16 @@ describe('the relay', () => {
     expect((await desk.find('k1:2:member:act')).message.text).toMatch(/^طلب محال/)
     expect((await desk.find('k1:2:supervisor:act')).message.text).toMatch(/^Demande/)
     expect(await node.relayOnce()).toBe(0)
+  })
+
+  it('tells who has to act what stands there: the equipment of the room, the line of the school', async () => {
+    const node = desk.node()
+    desk.save(aTicket())
+    const report = aReport({ category: 'connectivity' })
+    desk.save(aTicket([], { id: 'k2', reference: 'SN-2', report }))
+    await node.relayOnce()
+    expect((await desk.find('k1:1:director:act')).message.text).toMatch(/LaserJet.*Oriental Bureautique/)
+    expect((await desk.find('k2:1:director:act')).message.text).toContain('contrat IN-4471')
   })
 
   it('tells nobody twice when it dies between inserting and marking', async () => {
@@ -102,5 +112,34 @@ describe('the relay', () => {
       stop.abort()
       await running
     }
+  })
+})
+
+describe('an alert whose ticket is over', () => {
+  const selfHelped = { type: 'closed', how: 'self_help', article: 'printer_jam', by: 'teacher' } as const
+
+  it('is withdrawn while nobody has begun to send it, and its reader hears nothing at all', async () => {
+    const node = desk.node()
+    desk.save(aTicket([selfHelped]))
+    await node.relayOnce()
+    expect((await desk.find('k1:1:director:act')).status).toBe('withdrawn')
+    expect(await ids()).toEqual(['k1:1:director:act'])
+    await node.drainOnce()
+    expect(desk.telegram.texts('director')).toEqual([])
+  })
+
+  it('that has gone out is followed by the news, once, also when the relay dies in between', async () => {
+    const node = desk.node()
+    desk.save(aTicket([selfHelped]), ['k1:1'])
+    await node.relayOnce()
+    await node.drainOnce()
+    desk.save(aTicket([selfHelped]), ['k1:2'])
+    desk.markFails = true
+    await node.relayOnce()
+    desk.markFails = false
+    await node.relayOnce()
+    await node.drainOnce()
+    expect(desk.telegram.texts('director')).toHaveLength(2)
+    expect(await ids()).toEqual(['k1:1:director:act', 'k1:2:director:follow'])
   })
 })

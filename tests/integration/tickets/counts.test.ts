@@ -87,7 +87,11 @@ const doTo = (ticket: Ticket, { command, as }: Step): Ticket => {
     cancel: { type: 'cancel', reason: 'x' },
     qualify: { type: 'qualify', category: 'account_access' },
     unqualify: { type: 'qualify', category: 'power' },
-    forward: { type: 'forward', reason: 'x', to: { tier: 'province', unitId: 'P1', calendar: aCalendar } },
+    forward: {
+      type: 'forward',
+      reason: 'x',
+      to: { tier: 'province', unitId: 'P1', unitPath: ['MEN', 'R1', 'P1'], calendar: aCalendar },
+    },
     reopen: { type: 'reopen', reason: 'x' },
     fold: { type: 'comment', text: 'x', attachments: [] },
   } as const

@@ -7,6 +7,7 @@ import {
   demoUnits,
   normalizePhone,
   ROLES,
+  SERVICES,
 } from '../../../src/directory/index.ts'
 
 const NOW = new Date('2026-11-24T09:00:00Z')
@@ -76,6 +77,18 @@ describe('the demonstration directory', () => {
       expect(here.flatMap(({ axis }) => axis ?? []).toSorted()).toEqual([...AXES].toSorted())
       expect(here.map(({ role }) => role)).toEqual(expect.arrayContaining(['coordinator', 'delegate']))
     }
+  })
+
+  it('has every service of the centre in somebody’s hands', () => {
+    const servicesOf = (id: string) =>
+      activeMemberships(people.get(id)!, NOW).map(({ unitId, role, service }) => {
+        expect([unitId, role]).toEqual(['MEN', 'supervisor'])
+        return service
+      })
+    expect(servicesOf('centre-1')).toEqual(['information_systems'])
+    expect(servicesOf('centre-2')).toEqual(['infrastructure'])
+    expect(servicesOf('centre-3')).toEqual(['digital_resources', 'training'])
+    expect(numbered('centre', 3).flatMap(servicesOf)).toEqual(SERVICES)
   })
 
   it('lets odd numbers prefer Arabic and even ones French', () => {

@@ -1,4 +1,12 @@
-import type { Membership, Person, Role, Unit, UnitKind } from '../../../src/directory/index.ts'
+import type {
+  Equipment,
+  Line,
+  Membership,
+  Person,
+  Role,
+  Unit,
+  UnitKind,
+} from '../../../src/directory/index.ts'
 import type { Language } from '../../../src/shared/index.ts'
 import type { Report, Ticket, TicketEvent, TicketEventBody } from '../../../src/tickets/index.ts'
 
@@ -110,4 +118,20 @@ export const UNITS: readonly Unit[] = [
   aUnit('province', 'province'),
   aUnit('region', 'region'),
   aUnit('centre', 'centre'),
+]
+
+export const LINES: readonly Line[] = [
+  { id: 'l1', unitId: 'school', operator: 'inwi', contract: 'IN-4471', kind: 'fibre', speedMbps: 100 },
+]
+export const EQUIPMENT: readonly Equipment[] = [
+  {
+    id: 'q1',
+    unitId: 'school',
+    kind: 'printer',
+    label: 'HP LaserJet Pro M404',
+    room: 'القاعة 3',
+    serial: 'PHB-77',
+    supplier: 'Oriental Bureautique',
+    warrantyUntil: new Date('2027-09-15T12:00:00Z'),
+  },
 ]

@@ -1,6 +1,13 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ROLES, TIERS } from '../../../src/directory/index.ts'
+import {
+  EQUIPMENT_KINDS,
+  LINE_KINDS,
+  OPERATORS,
+  ROLES,
+  SERVICES,
+  TIERS,
+} from '../../../src/directory/index.ts'
 import { TICKET_ACTIONS } from '../../../src/notifications/index.ts'
 import { loadTexts } from '../../../src/shared/i18n/index.ts'
 import { LANGUAGES } from '../../../src/shared/index.ts'
@@ -11,6 +18,10 @@ const TERMS = {
   category: CATEGORIES,
   tier: TIERS,
   role: ROLES,
+  service: SERVICES,
+  operator: OPERATORS,
+  line_kind: LINE_KINDS,
+  equipment: EQUIPMENT_KINDS,
   action: TICKET_ACTIONS,
   status: ['unassigned', 'taken', 'waiting', 'resolved', 'closed', 'cancelled', 'merged'],
   waiting: ['requester', 'supplier', 'telecom_operator', 'parts', 'other_team'],

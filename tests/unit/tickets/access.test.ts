@@ -13,7 +13,7 @@ const everybody = demoPeople(at)
 const ids = (people: readonly Person[]) => people.map(({ id }) => id)
 
 const queue = (tier: Parameters<typeof place>[0], category: Category | null, people = everybody) =>
-  ids(queueOf({ ...place(tier), category }, people, at))
+  ids(queueOf({ ...place(tier), category, service: null }, people, at))
 
 const meeting = (ticket: Ticket, personId: string) => ({
   person: personOf(personId),
@@ -33,7 +33,7 @@ describe('the queue', () => {
     ['province', 'massar_grades', ['province-oujda-1', 'province-oujda-5']],
     ['province', null, ['province-oujda-1', 'province-oujda-5']],
     ['region', 'projector', ['region-oriental-1', 'region-oriental-2', 'region-oriental-3']],
-    ['centre', null, ['centre-1', 'centre-2']],
+    ['centre', null, ['centre-1', 'centre-2', 'centre-3']],
   ] as const)('at the %s for %s', (tier, category, expected) => {
     expect(queue(tier, category)).toEqual(expected)
   })
@@ -60,7 +60,12 @@ describe('the queue', () => {
   })
 
   it('tells which categories somebody looks after', () => {
-    const served = categoriesServedBy('province-oujda-4', place('province'), everybody, at)
+    const served = categoriesServedBy(
+      'province-oujda-4',
+      { ...place('province'), service: null },
+      everybody,
+      at,
+    )
     expect(served).toEqual(['training'])
   })
 })
@@ -72,7 +77,9 @@ describe('who may do what', () => {
     ...['take', 'give', 'qualify', 'forward', 'return', 'ask', 'wait', 'resume', 'resolve'],
     ...['merge', 'cancel', 'comment', 'note'],
   ]
-  const asking = ['answer', 'confirm', 'reopen', 'cancel', 'comment', 'merge', 'rate', 'press']
+  const asking = [
+    ...['answer', 'confirm', 'self_help', 'reopen', 'cancel', 'comment', 'merge', 'rate', 'press'],
+  ]
 
   it.each([
     ['the director', 'director-2', 'school', holding],

@@ -1,12 +1,85 @@
 import { describe, expect, it } from 'vitest'
-import { nextTimerAt } from '../../../src/tickets/domain/clock.ts'
-import { replay } from '../../../src/tickets/domain/evolve.ts'
+import { nextTimerAt } from '../../../src/tickets/domain/clocks/due.ts'
+import { replay } from '../../../src/tickets/domain/history/evolve.ts'
 import { local, on } from './support/instants.ts'
 import { afterCommand, afterTimer, aTicket, place, refusalOf, typesOf } from './support/tickets.ts'
 
 const province = place('province')
 const asked = { type: 'ask', question: 'Quelle salle ?' } as const
 const answered = { type: 'answer', text: 'Salle 6', attachments: [] } as const
+
+describe('before a clock runs out', () => {
+  it('warns whoever has it, once, when a quarter of the time is left', () => {
+    const ticket = aTicket()
+    expect(nextTimerAt(ticket)).toEqual(on('monday', '12:00'))
+    const warned = afterTimer(ticket, on('monday', '12:00'), province)
+    expect(warned.timeline.at(-1)).toMatchObject({
+      type: 'warned',
+      clock: 'acknowledge',
+      dueAt: on('monday', '13:00'),
+      by: null,
+    })
+    expect(nextTimerAt(warned)).toEqual(on('monday', '13:00'))
+    const taken = afterCommand(warned, { type: 'take' }, { at: on('monday', '12:30') })
+    expect(nextTimerAt(taken)).toEqual(on('tuesday', '13:00'))
+    const again = afterTimer(taken, on('tuesday', '13:00'), province)
+    expect(again.timeline.at(-1)).toMatchObject({ type: 'warned', clock: 'resolve' })
+    expect(nextTimerAt(again)).toEqual(on('wednesday', '09:00'))
+  })
+
+  it('says nothing of it after the deadline, when the service was away meanwhile', () => {
+    const climbed = afterTimer(aTicket(), on('tuesday', '09:00'), province)
+    expect(typesOf(climbed)).toEqual(['opened', 'escalated'])
+  })
+
+  it('warns later after a pause, by the working time of the pause', () => {
+    const taken = afterCommand(aTicket(), { type: 'take' }, { at: on('monday', '09:30') })
+    const waiting = afterCommand(taken, asked, { at: on('monday', '10:00') })
+    const back = afterCommand(waiting, answered, { at: on('monday', '12:00'), by: 'teacher-3' })
+    expect(back.clock.resolveWarnAt).toEqual(on('tuesday', '15:00'))
+    expect(back.clock.pausedMs).toBe(2 * 3_600_000)
+  })
+})
+
+describe('targets of a policy', () => {
+  const within = (hours: number) => ({ acknowledgeWithin: { hours: 1 }, resolveWithin: { hours } })
+  const rule = { warnBefore: { share: 0.5 }, validFrom: Number.NEGATIVE_INFINITY }
+  const critical = { rules: [{ ...rule, ...within(2), priority: 'critical' as const }] }
+  const at = on('monday', '10:00')
+
+  it('move the deadline when the ticket is qualified, from when its clock began, and say so', () => {
+    const qualify = { type: 'qualify', impact: 'school', urgency: 'high' } as const
+    const moved = afterCommand(aTicket(), qualify, { at, rules: critical })
+    expect(typesOf(moved)).toEqual(['opened', 'qualified', 'deadlines_moved'])
+    expect(moved.clock.resolveDueAt).toEqual(on('monday', '11:00'))
+    expect(moved.timeline.at(-1)).toMatchObject({
+      because: 'qualification',
+      from: { resolveDueAt: on('wednesday', '09:00') },
+      to: { acknowledgeDueAt: on('monday', '10:00'), resolveDueAt: on('monday', '11:00') },
+    })
+    const same = afterCommand(aTicket(), { ...qualify, urgency: 'normal' }, { at, rules: critical })
+    expect(typesOf(same)).toEqual(['opened', 'qualified'])
+  })
+
+  it('that change move open deadlines, with the working time already spent waiting, and closed ones never', () => {
+    const all = { rules: [{ ...rule, ...within(4) }] }
+    const waiting = afterCommand(aTicket(), asked, { at })
+    const back = afterCommand(waiting, answered, { at: on('monday', '12:00'), by: 'teacher-3' })
+    const retarget = { type: 'retarget', because: 'policy' } as const
+    const moved = afterCommand(back, retarget, { at: on('monday', '12:30'), by: null, rules: all })
+    expect(moved.clock.resolveDueAt).toEqual(on('monday', '15:00'))
+    expect(afterCommand(moved, retarget, { at: on('monday', '12:30'), by: null, rules: all })).toBe(moved)
+    const resolved = afterCommand(back, { type: 'resolve' }, { at: on('monday', '13:00') })
+    expect(afterCommand(resolved, retarget, { at, by: null, rules: all })).toBe(resolved)
+  })
+
+  it('of a later day leave earlier tickets alone', () => {
+    const later = { rules: [{ ...rule, ...within(4), validFrom: 30_000 }] }
+    const ticket = aTicket()
+    const retarget = { type: 'retarget', because: 'policy' } as const
+    expect(afterCommand(ticket, retarget, { at, by: null, rules: later })).toBe(ticket)
+  })
+})
 
 describe('the clocks of a tier', () => {
   it('give four working hours to acknowledge, and two to five working days to resolve', () => {
@@ -29,8 +102,10 @@ describe('the clocks of a tier', () => {
 
   it('leaves a taken ticket alone until its resolve deadline', () => {
     const taken = afterCommand(aTicket(), { type: 'take' }, { at: on('monday', '10:00') })
-    expect(afterTimer(taken, on('wednesday', '08:59'), province)).toBe(taken)
-    const climbed = afterTimer(taken, on('wednesday', '09:00'), province)
+    const warned = afterTimer(taken, on('wednesday', '08:59'), province)
+    expect(warned.tier).toBe('school')
+    expect(afterTimer(warned, on('wednesday', '08:59'), province)).toBe(warned)
+    const climbed = afterTimer(warned, on('wednesday', '09:00'), province)
     expect(climbed.timeline.at(-1)).toMatchObject({ type: 'escalated', clock: 'resolve' })
     expect(climbed.state).toEqual({ status: 'unassigned' })
   })

@@ -115,7 +115,9 @@ describe('who comes', () => {
     expect(await tickets.listPossible('director-2', ticket)).toEqual(
       expect.arrayContaining(['take', 'resolve', 'forward', 'ask']),
     )
-    expect(await tickets.listPossible('teacher-3', ticket)).toEqual(['cancel', 'comment', 'merge', 'press'])
+    expect(await tickets.listPossible('teacher-3', ticket)).toEqual([
+      ...['self_help', 'cancel', 'comment', 'merge', 'press'],
+    ])
     const resolved = await act('director-2', ticket, { type: 'resolve' })
     expect(await tickets.listPossible('teacher-3', resolved)).toEqual(['confirm', 'reopen', 'comment'])
     const central = await open('centre-1')

@@ -1,4 +1,5 @@
 import type { Category } from '../../../tickets/index.ts'
+import { noteCorrection } from '../corrections.ts'
 import { categoryChosen } from '../reading/chosen.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
@@ -12,11 +13,18 @@ import { chosen, drops, interrupts, verdict } from './interrupts.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'confirm_report' }>
 
-const pressed = async (talk: Talk, { report }: Question): Promise<Outcome | undefined> => {
+/** The person says what these words mean: a reading in doubt is settled, and worth learning from. */
+const settle = (talk: Talk, { report, second }: Question, category: Category | null): Promise<Outcome> => {
+  noteCorrection(talk, report, category)
+  return open(talk, { ...report, category }, second)
+}
+
+const pressed = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  const { report } = question
   const category = categoryChosen(chosen(talk))
-  if (category) return open(talk, { ...report, category })
+  if (category) return settle(talk, question, category)
   const name = chosen(talk)?.name
-  if (name === 'yes') return open(talk, report)
+  if (name === 'yes') return settle(talk, question, report.category)
   return name === 'other' || name === 'no' ? askWhatElse(talk, report) : undefined
 }
 
@@ -51,11 +59,15 @@ export const answerConfirmReport = async (talk: Talk, question: Question): Promi
   if (talk.turn.choice) return pressed(talk, question)
   if (drops(talk) || (await worksAlready(talk))) return say(talk.t('dialog:reporting.dropped'))
   const plain = plainAnswer(talk.turn.text)
-  if (plain === 'yes') return open(talk, question.report)
+  if (plain === 'yes') return settle(talk, question, question.report.category)
   if (plain === 'no') return askWhatElse(talk, question.report)
   if (interrupts(talk, 'report') || isAnotherReport(talk, question)) return undefined
   const corrected = correctedTo(talk, question)
   const fuller = joined(question.report, draftOf(talk, corrected ?? null))
   if (verdict(talk) === 'no' && !corrected) return askWhatElse(talk, fuller)
-  return open(talk, fuller)
+  const settled = corrected ?? (verdict(talk) === 'yes' ? question.report.category : null)
+  noteCorrection(talk, question.report, settled)
+  // Corrected to the second fault: that one is a ticket now, and is not offered again.
+  const second = question.second?.category === fuller.category ? undefined : question.second
+  return open(talk, fuller, second)
 }

@@ -20,6 +20,7 @@ const act = (talk: Talk, ticket: Ticket, command: PersonCommand): Promise<Ticket
   talk.desk.tickets.act({
     as: talk.turn.person.id,
     commandId: talk.commandId,
+    via: talk.turn.message.from.channel,
     ticketId: ticket.id,
     command,
   })

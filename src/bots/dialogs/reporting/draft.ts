@@ -1,21 +1,41 @@
+import type { Understanding } from '../../../nlu/index.ts'
 import type { Category, Report } from '../../../tickets/index.ts'
 import { listed, mentions, wordsOf } from '../reading/words.ts'
 import type { Talk } from '../talk.ts'
 
 /** What the message says, as a report; its own words whole. */
-export const draftOf = ({ turn, t }: Talk, category: Category | null): Report => {
-  const { room, since, quantity, operator, urgency } = turn.understanding?.entities ?? {}
-  const sinceAt = turn.understanding?.sinceAt
+export const draftOf = ({ turn, t }: Talk, category: Category | null): Report => ({
+  text: turn.text || (turn.message.attachments.length > 0 ? t('dialog:reporting.attachment_only') : ''),
+  category,
+  ...details(turn.understanding),
+  attachments: turn.message.attachments,
+})
+
+/** The other of two faults in one message, in its own words. */
+export const secondDraftOf = ({ turn }: Talk): Report | undefined => {
+  const { secondFault } = turn.understanding ?? {}
+  return (
+    secondFault && {
+      text: secondFault.text,
+      category: secondFault.category,
+      ...details(secondFault),
+      attachments: [],
+    }
+  )
+}
+
+const details = (
+  understood: Pick<Understanding, 'entities' | 'sinceAt'> | undefined,
+): Omit<Report, 'text' | 'category' | 'attachments'> => {
+  const { room, since, quantity, operator, urgency } = understood?.entities ?? {}
+  const sinceAt = understood?.sinceAt
   return {
-    text: turn.text || (turn.message.attachments.length > 0 ? t('dialog:reporting.attachment_only') : ''),
-    category,
     ...(room === undefined ? {} : { room }),
     ...(since === undefined ? {} : { since }),
     ...(sinceAt === undefined ? {} : { sinceAt }),
     ...(quantity === undefined ? {} : { quantity }),
     ...(operator === undefined ? {} : { operator }),
     ...(urgency === undefined ? {} : { urgency }),
-    attachments: turn.message.attachments,
   }
 }
 

@@ -3,6 +3,7 @@ import { message, type Outcome, type Talk } from '../talk.ts'
 import { holdersOf } from '../wording/people.ts'
 import { actionChoice, categoryWord, instant } from '../wording/ticket-words.ts'
 import { needsRoom } from './draft.ts'
+import { offerSecond } from './second.ts'
 
 /** "Imprimante, salle 12, depuis hier, 3 unités": what was understood, in the order in which people say it. */
 const understood = (talk: Talk, { category, room, since, quantity, operator }: Report): string => {
@@ -17,7 +18,7 @@ const understood = (talk: Talk, { category, room, since, quantity, operator }: R
   return parts.join(t('dialog:reporting.comma'))
 }
 
-const openedText = async (talk: Talk, ticket: Ticket): Promise<string> => {
+const openedText = async (talk: Talk, ticket: Ticket, asksRoom: boolean): Promise<string> => {
   const { t } = talk
   const { report } = ticket
   return [
@@ -28,23 +29,30 @@ const openedText = async (talk: Talk, ticket: Ticket): Promise<string> => {
     t('dialog:reporting.with', { holders: await holdersOf(talk, ticket) }),
     t('dialog:reporting.deadline', { deadline: instant(talk, ticket.clock.acknowledgeDueAt) }),
     ...(report.urgency ? [t('dialog:reporting.urgent')] : []),
-    ...(needsRoom(report) ? [t('dialog:reporting.which_room')] : []),
+    ...(asksRoom ? [t('dialog:reporting.which_room')] : []),
   ].join('\n')
 }
 
-/** Opens the ticket and says everything about it; asks for the room when somebody must find it. */
-export const open = async (talk: Talk, report: Report): Promise<Outcome> => {
+/**
+ * Opens the ticket and says everything about it; asks for the room when somebody must find it. With a second
+ * fault in the same message, a ticket for that is offered first: one question at a time.
+ */
+export const open = async (talk: Talk, report: Report, second?: Report): Promise<Outcome> => {
   const ticket = await talk.desk.tickets.open({
     as: talk.turn.person.id,
     commandId: talk.commandId,
+    via: talk.turn.message.from.channel,
     report: report.text === '' ? { ...report, text: talk.t('dialog:reporting.no_words') } : report,
   })
   const { reference } = ticket
-  const asksRoom = needsRoom(ticket.report)
+  const lacksRoom = needsRoom(ticket.report)
+  const asksRoom = lacksRoom && second === undefined
   // no choices beside the room question: a typed "3" would press the third one
   const choices = asksRoom ? [] : [actionChoice(talk, 'cancel', reference)]
+  const text = await openedText(talk, ticket, asksRoom)
+  if (second) return offerSecond(talk, { ticket, text, lacksRoom }, second)
   return {
-    messages: [message(await openedText(talk, ticket), { choices, ticket: reference })],
+    messages: [message(text, { choices, ticket: reference })],
     focus: reference,
     ...(asksRoom
       ? { question: { kind: 'words_for', pending: { type: 'comment' }, reference } as const }

@@ -3,7 +3,7 @@ import { namedTarget } from '../asking/which-ticket.ts'
 import { commandOn } from '../handling/command.ts'
 import { means, type Outcome, type Talk } from '../talk.ts'
 import { askWhichFault } from './confirm.ts'
-import { draftOf, joined, readingsOf } from './draft.ts'
+import { draftOf, joined, readingsOf, secondDraftOf } from './draft.ts'
 import { open } from './open.ts'
 
 /** From here on a category that is only likely is taken as understood; the holder can still correct it. */
@@ -33,13 +33,21 @@ const aboutNamed = async (talk: Talk): Promise<Outcome | undefined> => {
   return commandOn(talk, ticket, { ...pending, type })
 }
 
+/** Kept with the question, and offered once the first is a ticket. */
+const withSecond = (outcome: Outcome, second: Report | undefined): Outcome =>
+  second && outcome.question?.kind === 'confirm_report'
+    ? { ...outcome, question: { ...outcome.question, second } }
+    : outcome
+
 /** A report, with the words said before it: opened when clear, else confirmed. Never dropped. */
 export const reportWith = async (talk: Talk, earlier: Report | undefined): Promise<Outcome> => {
   const { understanding } = talk.turn
   const category = means(talk, 'report_fault') ? (understanding?.category ?? null) : null
   const report = joined(earlier, draftOf(talk, category))
   const opens = isClear(talk) && means(talk, 'report_fault', 'add_comment') && LETTERS.test(talk.turn.text)
-  return opens ? open(talk, report) : askWhichFault(talk, report, readingsOf(talk))
+  const second = secondDraftOf(talk)
+  if (opens) return open(talk, report, second)
+  return withSecond(askWhichFault(talk, report, readingsOf(talk)), second)
 }
 
 export const report = async (talk: Talk): Promise<Outcome> =>

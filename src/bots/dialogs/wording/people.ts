@@ -1,6 +1,7 @@
 import {
   activeMemberships,
   hasRole,
+  type Membership,
   type Person,
   type Role,
   supervisedUnitIds,
@@ -18,19 +19,23 @@ export const isRequesterOnly = (talk: Talk): boolean =>
 
 export const nameOf = (talk: Talk, person: Person): string => person.name[talk.language]
 
-const roleIn = (talk: Talk, person: Person, unitId: string): Role | undefined => {
+const membershipIn = (talk: Talk, person: Person, unitId: string): Membership | undefined => {
   const memberships = activeMemberships(person, talk.turn.now)
-  return (memberships.find((membership) => membership.unitId === unitId) ?? memberships[0])?.role
+  return memberships.find((membership) => membership.unitId === unitId) ?? memberships[0]
 }
+
+/** At the centre the service says more than the role, which is the same for all. */
+const post = (talk: Talk, { role, service }: Membership): string =>
+  service ? talk.t(`terms:service.${service}`) : talk.t(`terms:role.${role}`)
 
 /** "Fatima Alaoui (directrice, école Ibn Khaldoun)". */
 export const introduce = (talk: Talk, person: Person, unit: Unit): string => {
-  const role = roleIn(talk, person, unit.id)
+  const membership = membershipIn(talk, person, unit.id)
   const name = nameOf(talk, person)
-  if (!role) return name
+  if (!membership) return name
   return talk.t('dialog:people.introduced', {
     name,
-    role: talk.t(`terms:role.${role}`),
+    role: post(talk, membership),
     unit: unit.name[talk.language],
   })
 }

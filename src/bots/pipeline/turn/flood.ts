@@ -13,16 +13,22 @@ export type FloodDecision =
       readonly memory: FloodMemory
     }
 
+/** When the person wrote and what time it is, both in machine milliseconds. */
+export type Moment = { readonly sentAt: number; readonly now: number }
+
+/** The pauses between messages that a policy asks of who writes without end. */
+export const intervalOf = ({ perMinute }: FloodPolicy): number => 60_000 / perMinute
+
 /**
- * The generic cell rate algorithm. `sentAt`: when the person wrote, machine milliseconds, so that a day's
- * messages that arrive together after an outage are no flood; `now`: machine milliseconds.
+ * The generic cell rate algorithm. It counts from when the person wrote, so that a day's messages that arrive
+ * together after an outage are no flood.
  */
 export const decideFlood = (
   before: FloodMemory | undefined,
-  { sentAt, now }: { sentAt: number; now: number },
+  { sentAt, now }: Moment,
   policy: FloodPolicy = FLOOD_POLICY,
 ): FloodDecision => {
-  const interval = 60_000 / policy.perMinute
+  const interval = intervalOf(policy)
   const tat = Math.max(before?.tat ?? 0, sentAt)
   const notBefore = tat + interval - policy.burst * interval
   // said once per flood; calm again, it may be said again
@@ -30,3 +36,35 @@ export const decideFlood = (
   if (notBefore <= now) return { kind: 'pass', memory: { tat: tat + interval, told } }
   return { kind: 'later', notBefore, tell: !told, memory: { tat, told: true } }
 }
+
+/** What has been counted: in this chat, and of this person in all their chats when we know who it is. */
+export type Counted = {
+  readonly chat: FloodMemory | undefined
+  readonly person: FloodMemory | undefined
+}
+
+/**
+ * The pace of a chat and of the person in it: each has the whole allowance, and both must have room. What is
+ * told in one chat is not said again in another. The memory is the chat's; the person's is counted in the
+ * database, where other chats count as well.
+ */
+export const decidePace = (
+  { chat, person }: Counted,
+  moment: Moment,
+  policy: FloodPolicy = FLOOD_POLICY,
+): FloodDecision => {
+  const own = decideFlood(chat, moment, policy)
+  const shared = person ? decideFlood(person, moment, policy) : own
+  if (own.kind === 'pass' && shared.kind === 'pass') return own
+  const late = [own, shared].filter((decision) => decision.kind === 'later')
+  return {
+    kind: 'later',
+    notBefore: Math.max(...late.map(({ notBefore }) => notBefore)),
+    tell: ![own, shared].some((decision) => wasTold(decision)),
+    memory: { tat: chat?.tat ?? 0, told: true },
+  }
+}
+
+/** Said already in this flood, and the flood goes on. */
+const wasTold = (decision: FloodDecision): boolean =>
+  decision.kind === 'later' ? !decision.tell : decision.memory.told

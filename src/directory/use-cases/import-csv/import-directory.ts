@@ -67,7 +67,7 @@ const peopleContext = (
   complaints,
   complete,
   rowsOfPerson: gathered.rowsOfPerson,
-  isUnit: (code) => plan.units.has(code),
+  kindOf: (code) => plan.units.get(code)?.kind,
   isRefusedUnit: (code) => !options.partial && plan.refused.has(code),
 })
 
@@ -92,7 +92,7 @@ const write = async (work: Work, context: PeopleContext, units: readonly Unit[])
 
 /**
  * Brings the units and people of a CSV file into the directory: UTF-8, commas or semicolons, headers and values in
- * Arabic, French or English. A row describes its unit, its person, or both; a person with several rows has
+ * Arabic, French or English. For a supervisor at the centre the column `axis` names the service. A row describes its unit, its person, or both; a person with several rows has
  * several memberships; units may come in any order. It adds and changes but never deletes: a unit or person that
  * the file does not name stays, an empty cell says nothing, and a running membership that the file leaves out of
  * a person whom it does name ends at `now`. Nothing is written when there is an error, unless `partial`. Safe to

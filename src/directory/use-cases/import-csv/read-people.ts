@@ -1,11 +1,12 @@
 import type { Language } from '../../../shared/index.ts'
 import type { PersonStatement, Place } from '../../domain/merge-person.ts'
 import { normalizePhone } from '../../domain/phone.ts'
+import type { UnitKind } from '../../domain/unit.ts'
 import type { Column } from './file/columns.ts'
 import { type Complaints, shown } from './file/complaints.ts'
 import type { Row } from './file/row.ts'
 import { CellReader } from './read-cells.ts'
-import { axes, languages, roles } from './vocabulary.ts'
+import { axes, languages, roles, services } from './vocabulary.ts'
 
 type PersonColumn = Extract<Column, 'name_ar' | 'name_fr' | 'phone' | 'language'>
 type PersonFacts = { name_ar?: string; name_fr?: string; phone?: string; language?: Language }
@@ -23,8 +24,8 @@ type Pending = {
 export type PeopleContext = {
   /** How many rows each person has in this file. */
   readonly rowsOfPerson: ReadonlyMap<string, number>
-  /** The unit exists, or will. */
-  readonly isUnit: (code: string) => boolean
+  /** Of a unit that exists, or will; undefined of any other. */
+  readonly kindOf: (code: string) => UnitKind | undefined
   /** Its error is told elsewhere: no complaint about those who name it. */
   readonly isRefusedUnit: (code: string) => boolean
   readonly complaints: Complaints
@@ -42,22 +43,30 @@ const readPhone = (cells: CellReader): string | undefined => {
 
 const readUnitCode = (cells: CellReader, context: PeopleContext): string | undefined => {
   const code = cells.raw('unit_code')?.normalize('NFC')
-  if (code === undefined || context.isUnit(code)) return code
+  if (code === undefined || context.kindOf(code)) return code
   if (context.isRefusedUnit(code)) return undefined
   return cells.complain('unit_code', 'import.unknown_unit', { value: shown(code) })
+}
+
+/** What the column of the axis says of a supervisor at the centre is the service. */
+const namesService = (cells: CellReader, unitId: string | undefined, context: PeopleContext): boolean => {
+  const role = roles.read(cells.raw('role') ?? '')
+  return role === 'supervisor' && unitId !== undefined && context.kindOf(unitId) === 'centre'
 }
 
 const readPlace = (cells: CellReader, context: PeopleContext): Place | undefined => {
   const unitId = readUnitCode(cells, context)
   const role = cells.oneOf('role', roles)
-  const axis = cells.oneOf('axis', axes)
+  const atCentre = namesService(cells, unitId, context)
+  const service = atCentre ? cells.oneOf('axis', services) : undefined
+  const axis = atCentre ? undefined : cells.oneOf('axis', axes)
   if (cells.raw('role') === undefined) cells.complain('role', 'import.missing')
   if (role && axis && role !== 'member' && role !== 'coordinator') {
     cells.complain('axis', 'import.axis_without_member', { role })
   }
   if (role === 'member' && cells.raw('axis') === undefined) cells.complain('axis', 'import.missing')
   if (unitId === undefined || role === undefined || cells.failed) return undefined
-  return axis ? { unitId, role, axis } : { unitId, role }
+  return { unitId, role, ...(axis ? { axis } : {}), ...(service ? { service } : {}) }
 }
 
 const addFacts = (person: Pending, row: Row, cells: CellReader): void => {

@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/index.ts'
-import type { Axis, Role } from '../../domain/person.ts'
+import type { Axis, Role, Service } from '../../domain/person.ts'
 import type { Sector, UnitKind } from '../../domain/unit.ts'
 import { wordKey } from './file/word-key.ts'
 
@@ -18,6 +18,11 @@ const AXIS_WORDS: Readonly<Record<Axis, string>> = {
   infrastructure: 'infrastructures|équipement|البنية التحتية|التجهيز|التجهيزات',
   digital_resources: 'ressources numériques|الموارد الرقمية',
   training: 'formation|التكوين',
+}
+const SERVICE_WORDS: Readonly<Record<Service, string>> = {
+  information_systems:
+    "information systems|systèmes d'information|systèmes d’information|نظم المعلومات|منظومة الإعلام",
+  ...AXIS_WORDS,
 }
 const LANGUAGE_WORDS: Readonly<Record<Language, string>> = {
   ar: 'arabic|arabe|العربية|عربية',
@@ -53,6 +58,7 @@ const vocabularyOf = <T extends string>(words: Readonly<Record<T, string>>): Voc
 
 export const roles = vocabularyOf(ROLE_WORDS)
 export const axes = vocabularyOf(AXIS_WORDS)
+export const services = vocabularyOf(SERVICE_WORDS)
 export const languages = vocabularyOf(LANGUAGE_WORDS)
 export const unitKinds = vocabularyOf(KIND_WORDS)
 export const sectors = vocabularyOf(SECTOR_WORDS)

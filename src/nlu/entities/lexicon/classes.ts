@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fold } from '../../../shared/text/index.ts'
 import { conceptsOf, type Gazetteer } from '../../gazetteer/concepts.ts'
-import { numberOf } from './numbers.ts'
+import { isDual, numberOf } from './numbers.ts'
 
 /** What kinds of word there are for the tagger: days, months, rooms, places, numbers, things that break. */
 const WORDS: ReadonlyMap<string, readonly string[]> = readWords(
@@ -24,6 +24,9 @@ function readWords(tsv: string): Map<string, string[]> {
 /** "1APIC", "2bac", "TCS", "6AEP": a level of schooling, with its number. */
 const LEVEL_CODE = /^(?:\d(?:ac|ap|apic|aep|asc|bac|eme|bacs)\d?|tc[a-z]{0,3}\d?|ce\d|cm\d)$/
 
+/** "8h", "7h40", "48h", "3j": a time or a duration in one piece. */
+const GLUED_TIME = /^\d{1,3}(?:h\d{0,2}|j|jrs?|min|mn|sem|mois)$/
+
 /** Concepts of which a report may say how many are broken, missing or asked for. */
 const COUNTED = new Set([
   'printer',
@@ -39,13 +42,39 @@ const COUNTED = new Set([
 
 const isKind = (word: string, kind: string): boolean => WORDS.get(word)?.includes(kind) ?? false
 
+const GLUED = ['دال', 'وال', 'بال', 'فال', 'لل', 'ال', 'ل', 'ب', 'و', 'د', 'ف', 'dl', 'l', 'd', 'f']
+
+/** Something countable, also with an article or a preposition written together with it: دالأقسام, lasatida. */
+const isThing = (word: string): boolean =>
+  isKind(word, 'thing') ||
+  GLUED.some((glued) => word.startsWith(glued) && isKind(word.slice(glued.length), 'thing'))
+
+/** Plurals of people end like duals; a feminine dual cannot be mistaken. */
+const PLURAL_PEOPLE =
+  /^(?:ال)?(?:معلم|مدرس|متعلم|مسؤول|مدير|موظف|اداري|متدرب|غايب|مفتش|مؤطر|محتاج|مسجل|متغيب|غايب|اخر|كامل|مراقب)ين$/
+const FEMININE_PAIR = /^.{3,}ت(?:ين|ان)$/
+const PAIR_ENDING = /(?:ين|ان)$/
+
+/** "حاسوبين", "لوحتان", "تلميذين": two of something that a report may count. */
+const isPair = (word: string, gazetteer: Gazetteer): boolean => {
+  if (!isDual(word) || PLURAL_PEOPLE.test(word) || WORDS.get(word)?.includes('time_unit')) return false
+  if (FEMININE_PAIR.test(word)) return true
+  const stem = word.replace(PAIR_ENDING, '')
+  return isThing(stem) || conceptsOf(gazetteer, [stem]).some((concept) => COUNTED.has(concept))
+}
+
+export const isTimeUnit = (word: string): boolean => isKind(word, 'time_unit')
+
 /** The kinds of a folded word. */
 export const kindsOf = (word: string, gazetteer: Gazetteer): string[] => {
   const kinds = [...(WORDS.get(word) ?? [])]
   if (numberOf(word) !== undefined) kinds.push('number')
+  if (GLUED_TIME.test(word)) kinds.push('time_unit')
   if (LEVEL_CODE.test(word)) kinds.push('level_code')
   const concepts = conceptsOf(gazetteer, [word])
-  if (concepts.some((concept) => COUNTED.has(concept))) kinds.unshift('counted')
+  const things = isThing(word) || concepts.some((concept) => COUNTED.has(concept))
+  if (things && !kinds.includes('uncounted')) kinds.unshift('counted')
+  if (isPair(word, gazetteer)) kinds.push('dual')
   if (/^[a-h]$|^[اب]$/.test(word)) kinds.push('letter')
   return [...kinds, ...concepts.map((concept) => `c_${concept}`)]
 }

@@ -3,33 +3,51 @@ import { fold } from '../../../shared/text/index.ts'
 /** Number words of the five varieties, folded. A line is the number and its spellings. */
 const SPELLINGS: readonly (readonly [number, string])[] = [
   [1, 'un une واحد واحده wahd wahed wa7d wa7ed wahda wa7da وحده'],
-  [2, 'deux جوج زوج اثنان اثنين اثنتان اثنتين تنين jouj joj juj zouj zoj jooj zawj jouje tnayn'],
-  [3, 'trois ثلاثه تلاته ثلاث تلات ثلت ثلث تلت ثلثه تلته tlata tlat telt tlt tlatha talata thalatha'],
-  [4, 'quatre اربعه ربعه اربع ربع rb3a reb3a arb3a rba3a arba3a rab3a rb3'],
-  [5, 'cinq خمسه خمس khamsa khmsa khemsa 5amsa khams khms'],
+  [
+    2,
+    'deux بجوج جوز zoj zuj اثنا اثني اثنتا اثنتي جوج زوج اثنان اثنين اثنتان اثنتين تنين jouj joj juj zouj zoj jooj zawj jouje tnayn',
+  ],
+  [
+    3,
+    'trois تلاث tlate tlt tletha ثلاثه تلاته ثلاث تلات ثلت ثلث تلت ثلثه تلته tlata tlat telt tlt tlatha talata thalatha',
+  ],
+  [
+    4,
+    'quatre rbaa rebaa rb3aa arbaa rabaa arba3 اربعه ربعه اربع ربع rb3a reb3a arb3a rba3a arba3a rab3a rb3',
+  ],
+  [5, 'cinq xamsa khemsaa خمسه خمس khamsa khmsa khemsa 5amsa khams khms'],
   [6, 'six سته ست setta stta sitta sta ستت'],
-  [7, 'sept سبعه سبع seb3a sb3a sab3a sbe3 seba3'],
+  [7, 'sept sebaa sbaa sab3aa سبعه سبع seb3a sb3a sab3a sbe3 seba3'],
   [
     8,
-    'huit ثمانيه تمنيه تمانيه ثمنيه ثمان تمن تمنه tmnya tmenya tmanya tmaniya thmanya tminya tmen ثماني تماني',
+    'huit huitaine tmania tmenia tmnia tmaniat ثمنيا ثمانيه تمنيه تمانيه ثمنيه ثمان تمن تمنه tmnya tmenya tmanya tmaniya thmanya tminya tmen ثماني تماني',
   ],
-  [9, 'neuf تسعه تسع tes3a ts3od tes3oud tess3a ts3a tas3a tis3a tes3od تسعود'],
+  [9, 'neuf tesaa tsaa tes3oude تسعه تسع tes3a ts3od tes3oud tess3a ts3a tas3a tis3a tes3od تسعود'],
   [10, 'dix عشره عشر 3achra 3echra achra 3chra 3acher 3cher dizaine achera'],
-  [11, 'onze حداش احدعشر 7dach hdach 7dac hdech'],
-  [12, 'douze اثناعش طناش تناش اطناش اثنعش tnach tnac tnaach douzaine اثناعشر'],
-  [13, 'treize تلطاش ثلاطاش ثلطاش tltach tletach tlattach tlatach'],
-  [14, 'quatorze ربعطاش اربعطاش rb3tach rbe3tach arba3tach'],
-  [15, 'quinze خمسطاش خمصطاش khmstach khmestach khamstach khmsttach quinzaine'],
-  [16, 'seize سطاش ستطاش sttach settach stach'],
-  [17, 'dixsept سبعطاش sb3tach sbe3tach'],
-  [18, 'dixhuit ثمنطاش تمنطاش tmntach tmentach'],
-  [19, 'dixneuf تسعطاش ts3tach tse3tach'],
-  [20, 'vingt vingts عشرون عشرين 3chrin 3echrin 3acherin achrin 3ichrin 3chrine vingtaine'],
+  [11, 'onze حداشر hdache 7dache حداش احدعشر 7dach hdach 7dac hdech'],
+  [
+    12,
+    'douze tna3sh tna3ch tnache طناشر تناشر اثناعش طناش تناش اطناش اثنعش tnach tnac tnaach douzaine اثناعشر',
+  ],
+  [13, 'treize تلطاشر tltache تلطاش ثلاطاش ثلطاش tltach tletach tlattach tlatach'],
+  [14, 'quatorze ربعطاشر ربعتاش rba3tach ربعطاش اربعطاش rb3tach rbe3tach arba3tach'],
+  [
+    15,
+    'quinze خمسطاشر خمستاش khmestache khmsetach خمسطاش خمصطاش khmstach khmestach khamstach khmsttach quinzaine',
+  ],
+  [16, 'seize سطاشر ستاش settache سطاش ستطاش sttach settach stach'],
+  [17, 'dixsept سبعطاشر سبعتاش sba3tach سبعطاش sb3tach sbe3tach'],
+  [18, 'dixhuit تمنتاش تمنطاشر tmen6ach tmantach ثمنطاش تمنطاش tmntach tmentach'],
+  [19, 'dixneuf تسعطاشر تسعتاش tsa3tach تسعطاش ts3tach tse3tach'],
+  [
+    20,
+    'vingt 3achrin 3echrine 3chrina عشرينه vingts عشرون عشرين 3chrin 3echrin 3acherin achrin 3ichrin 3chrine vingtaine',
+  ],
   [30, 'trente ثلاثون ثلاثين تلاتين tlatin tlatine talatin trentaine'],
   [40, 'quarante اربعون اربعين ربعين rb3in reb3in arb3in arba3in quarantaine'],
   [50, 'cinquante خمسون خمسين khmsin khamsin khemsin khmsine cinquantaine'],
   [60, 'soixante ستون ستين settin sttin sittin soixantaine'],
-  [70, 'سبعون سبعين sb3in seb3in'],
+  [70, 'septante سبعون سبعين sb3in seb3in'],
   [80, 'ثمانون ثمانين تمانين tmanin'],
   [90, 'تسعون تسعين ts3in tes3in'],
   [100, 'cent cents centaine ميه مئه مايه مائه mya miya'],
@@ -70,6 +88,38 @@ export const numberIn = (words: readonly string[]): number | undefined => {
     .filter((value) => value !== undefined)
   if (values.length === 0) return undefined
   return values.reduce((total, value) => (total === 4 && value === 20 ? 80 : total + value), 0)
+}
+
+/** A part may go on with a smaller one (vingt cinq), a ten after its unit (خمسة وعشرين) or "عشر" (احد عشر). */
+const goesOn = (before: number, word: string): boolean => {
+  const value = numberOf(word)
+  if (value === undefined || DIGITS.test(word)) return false
+  if (before >= 20) return value < 10 || (before >= 60 && value < 20) || before === 100
+  // "dix-huit"
+  if (before === 10) return value >= 7 && value < 10
+  return before < 10 && (value >= 20 ? value < 100 : value === 10)
+}
+
+const LONGEST_NUMBER = 7
+
+/** What the first word of a number says; "احد" only begins "احد عشر". */
+const firstValue = (word: string): number | undefined =>
+  word === 'احد' || word === 'احدي' ? 1 : numberOf(word)
+
+/** Where the number ends whose first word stands at `from`; `from` itself when none does. */
+export const numberEnd = (words: readonly string[], from: number): number => {
+  const first = words[from] ?? ''
+  let last = firstValue(first)
+  if (last === undefined) return from
+  if (DIGITS.test(first)) return from + 1
+  let end = from + 1
+  while (end - from < LONGEST_NUMBER) {
+    const next = JOINS.has(words[end] ?? '') ? end + 1 : end
+    if (!goesOn(last, words[next] ?? '')) break
+    last = numberOf(words[next] ?? '') ?? last
+    end = next + 1
+  }
+  return end === from + 1 && numberOf(first) === undefined ? from : end
 }
 
 /** The Arabic dual says two by itself: حاسوبين, طابعتان, أستاذتين. */

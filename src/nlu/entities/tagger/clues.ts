@@ -1,8 +1,9 @@
 import { skeleton } from '../../../shared/text/index.ts'
-import { hashStart, hashText } from '../../features/hash.ts'
 import type { Gazetteer } from '../../gazetteer/concepts.ts'
 import { kindsOf } from '../lexicon/classes.ts'
 import type { Token } from '../tokens.ts'
+import { countingClues } from './counting.ts'
+import { clueHash } from './hash-clue.ts'
 import { GRAMMARS, phraseMarks } from './phrases.ts'
 
 /** What is known about one token, as hashes: features are combinations of them, and strings would be slow. */
@@ -18,10 +19,9 @@ export type Clue = {
   /** Where the token stands in the phrases of each grammar. */
   readonly marks: readonly number[]
   readonly allMarks: number
+  /** About a number: what it counts. Empty for other tokens. */
+  readonly counting: readonly number[]
 }
-
-const SEED = 40
-export const clueHash = (text: string): number => hashText(hashStart(SEED), text)
 
 const shapeOf = (word: string): string =>
   /^\d+$/.test(word) ? `d${Math.min(word.length, 5)}` : /^[\p{L}\p{N}]+$/u.test(word) ? 'w' : 'p'
@@ -37,9 +37,13 @@ export const EDGE: Clue = {
   main: EDGE_HASH,
   marks: [],
   allMarks: EDGE_HASH,
+  counting: [],
 }
 
-type WordClue = { readonly kinds: readonly string[]; readonly clue: Omit<Clue, 'marks' | 'allMarks'> }
+type WordClue = {
+  readonly kinds: readonly string[]
+  readonly clue: Omit<Clue, 'marks' | 'allMarks' | 'counting'>
+}
 
 const MOST_REMEMBERED = 8_000
 const remembered = new WeakMap<Gazetteer, Map<string, WordClue>>()
@@ -75,6 +79,7 @@ export const cluesOf = (tokens: readonly Token[], gazetteer: Gazetteer): Clue[] 
   )
   return known.map(({ clue }, at): Clue => {
     const own = marks.map((of) => of[at] ?? 0)
-    return { ...clue, marks: own, allMarks: own.reduce((mixed, mark) => Math.imul(mixed, 31) ^ mark, 0) }
+    const allMarks = own.reduce((mixed, mark) => Math.imul(mixed, 31) ^ mark, 0)
+    return { ...clue, marks: own, allMarks, counting: countingClues({ words, kinds }, at) }
   })
 }

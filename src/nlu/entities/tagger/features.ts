@@ -1,7 +1,8 @@
 import { hashEnd } from '../../features/hash.ts'
 import type { Gazetteer } from '../../gazetteer/concepts.ts'
 import type { Token } from '../tokens.ts'
-import { type Clue, clueHash, cluesOf, EDGE } from './clues.ts'
+import { type Clue, cluesOf, EDGE } from './clues.ts'
+import { clueHash } from './hash-clue.ts'
 
 /** Weights are kept by hash in a table of this size; a rare collision costs little. */
 export const TABLE_BITS = 17
@@ -60,6 +61,10 @@ const rowsAt = (clues: readonly Clue[], at: number, topic: number): Int32Array =
   for (let step = -3; step <= 3; step++) if (step !== 0) askNear(clue(step), step)
   for (const step of [-1, 1]) askPair(here, clue(step), step)
   askPhrase(here, { before: clue(-1), after: clue(1), topic })
+  for (const counting of here.counting) {
+    ask(90, counting)
+    ask(91, counting, topic)
+  }
   ask(80, here.main, clue(1).main, clue(2).main)
   ask(81, here.main, clue(-1).main, clue(-2).main)
   return rows.slice(0, filled)

@@ -1,9 +1,11 @@
 import type { LabelledRow } from '../../labelled/index.ts'
-import { isDual, numberIn, numberOf } from '../lexicon/numbers.ts'
+import { isTimeUnit } from '../lexicon/classes.ts'
+import { isDual, numberEnd, numberIn, numberOf } from '../lexicon/numbers.ts'
 import { type Token, tokensOf } from '../tokens.ts'
 import { beginOf, insideOf, OUTSIDE, TAGGED_KEYS, type TaggedKey } from './tags.ts'
 
-const LONGEST_NUMBER = 4
+const LINKS = new Set('d de dyal dial ديال د دي'.split(' '))
+const UNCOUNTED = new Set('/ : % ac apic bac eme cm mm'.split(' '))
 
 /** The tags that a labelled line asks for. */
 export const goldTags = (
@@ -36,22 +38,30 @@ const placeOf = (text: string, tokens: readonly Token[], value: string): [number
   return [from, next < 0 ? tokens.length : next]
 }
 
-/** Corpus files give the number, not its words: the first untagged words that say it. */
+/**
+ * Corpus files give the number, not its words: of the untagged words that say it, the first that stands before
+ * something countable, else the first of all.
+ */
 const placeOfNumber = (tokens: readonly Token[], tags: Uint8Array, value: number): [number, number] => {
+  const words = tokens.map((token) => token.folded)
+  const places: [number, number][] = []
   for (let from = 0; from < tokens.length; from++) {
-    const end = tags[from] === OUTSIDE ? endOfNumber(tokens, from, value) : from
-    if (end > from) return [from, end]
+    const end = tags[from] === OUTSIDE ? endOfNumber(words, from, value) : from
+    if (end > from) places.push([from, end])
   }
-  return NOWHERE
+  return places.find(([, end]) => !isMeasured(words, end)) ?? places[0] ?? NOWHERE
 }
 
-const endOfNumber = (tokens: readonly Token[], from: number, value: number): number => {
-  const words = tokens.slice(from, from + LONGEST_NUMBER).map((token) => token.folded)
-  const [first = ''] = words
-  if (numberOf(first) === undefined) return value === 2 && isDual(first) ? from + 1 : from
-  for (let length = words.length; length > 0; length--) {
-    const said = words.slice(0, length)
-    if (numberOf(said.at(-1) ?? '') !== undefined && numberIn(said) === value) return from + length
-  }
-  return from
+/** "2 jours", "3ème", "4/5", "tlata d simanat": the same number of something else. */
+const isMeasured = (words: readonly string[], end: number): boolean => {
+  const next = LINKS.has(words[end] ?? '') ? words[end + 1] : words[end]
+  return next !== undefined && (UNCOUNTED.has(next) || isTimeUnit(next))
+}
+
+const endOfNumber = (words: readonly string[], from: number, value: number): number => {
+  const first = words[from] ?? ''
+  const end = numberEnd(words, from)
+  if (end === from) return value === 2 && isDual(first) ? from + 1 : from
+  if (numberIn(words.slice(from, end)) === value) return end
+  return numberOf(first) === value ? from + 1 : from
 }

@@ -32,6 +32,8 @@ const UNIT: Grammar = {
   needs: new Set(['unit_head', 'place']),
   genitive: true,
 }
+/** Kinds without one of which nothing is dated: "depuis tous les postes" is no time. */
+export const DATING = SINCE.needs
 export const GRAMMARS = { since: SINCE, room: ROOM, unit: UNIT }
 
 /** Words that join two parts of a phrase and never end one: de, l', ديال, و, f, "-". */
@@ -44,13 +46,14 @@ const GENITIVES = new Set("de d du des ' ديال د نتاع تاع dyal dial".
 
 const anyOf = (kinds: Kinds, set: ReadonlySet<string>): boolean => kinds.some((kind) => set.has(kind))
 
-/** How many tokens from `at` on the grammar takes for one phrase; 0 for none. */
-const runFrom = (
-  words: readonly string[],
-  kinds: readonly Kinds[],
-  { at, grammar }: { at: number; grammar: Grammar },
-): number => {
-  if (!anyOf(kinds[at] ?? [], grammar.opens)) return 0
+/** "Depuis le 12", "depuis le 03/11": a date without its month's name. */
+const isDated = (words: readonly string[], at: number, end: number): boolean =>
+  words[at + 1] === 'le' && end > at + 2 && /^\d{1,2}$/.test(words[at + 2] ?? '')
+
+type Run = { readonly at: number; readonly grammar: Grammar }
+
+/** Where a phrase that opens at `at` ends. */
+const endOfRun = (words: readonly string[], kinds: readonly Kinds[], { at, grammar }: Run): number => {
   let end = at + 1
   for (let next = at + 1; next < words.length && next - end <= MOST_LINKS; next++) {
     const word = words[next] ?? ''
@@ -58,7 +61,16 @@ const runFrom = (
     if (anyOf(kinds[next] ?? [], grammar.carries) || (afterHead && !LINKS.has(word))) end = next + 1
     else if (!LINKS.has(word)) break
   }
-  return kinds.slice(at, end).some((own) => anyOf(own, grammar.needs)) ? end - at : 0
+  return end
+}
+
+/** How many tokens from `at` on the grammar takes for one phrase; 0 for none. */
+const runFrom = (words: readonly string[], kinds: readonly Kinds[], run: Run): number => {
+  const { at, grammar } = run
+  if (!anyOf(kinds[at] ?? [], grammar.opens)) return 0
+  const end = endOfRun(words, kinds, run)
+  const isWhole = kinds.slice(at, end).some((own) => anyOf(own, grammar.needs))
+  return isWhole || (grammar === SINCE && isDated(words, at, end)) ? end - at : 0
 }
 
 /** For each token, its mark in the phrases of one grammar, leftmost and longest first. */

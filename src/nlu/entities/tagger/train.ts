@@ -1,13 +1,17 @@
 import { seededRandom } from '../../learner/random.ts'
 import { TABLE_BITS } from './features.ts'
 import { bestTags, type Tagger } from './tag.ts'
-import { TAG_COUNT } from './tags.ts'
+import { beginOf, TAG_COUNT, type TaggedKey } from './tags.ts'
 
 export type TaggedLine = { readonly features: readonly Int32Array[]; readonly tags: Uint8Array }
 
 const PASSES = 12
 /** Orders of the lines; one order's accidents are averaged away by the others'. */
 const SEEDS = [11, 12, 13]
+
+/** A line that was right twice running is looked at again only in every so many passes: most lines are easy. */
+const RIGHT_TWICE = 2
+const LOOKED_AGAIN = 4
 
 /**
  * Averaged structured perceptron (Collins 2002): where the best sequence is wrong, weights move towards the right
@@ -19,6 +23,7 @@ const trainInOrder = (lines: readonly TaggedLine[], seed: number): Tagger => {
   const timed: Tagger = { weights: new Float32Array(size), transitions: new Float32Array(TAG_COUNT ** 2) }
   const order = [...lines.keys()]
   const random = seededRandom(seed)
+  const rightRunning = new Uint8Array(lines.length)
   let step = 1
   for (let pass = 0; pass < PASSES; pass++) {
     order.sort((a, b) => a - b)
@@ -29,13 +34,17 @@ const trainInOrder = (lines: readonly TaggedLine[], seed: number): Tagger => {
       order[other] = kept
     }
     for (const index of order) {
+      step++
+      if ((rightRunning[index] as number) >= RIGHT_TWICE && pass % LOOKED_AGAIN !== 0) continue
       const line = lines[index] as TaggedLine
       const guess = bestTags(line.features, now)
-      if (!guess.every((tag, at) => tag === line.tags[at])) {
-        move({ line, tags: line.tags, now, timed }, 1, step)
-        move({ line, tags: guess, now, timed }, -1, step)
+      if (guess.every((tag, at) => tag === line.tags[at])) {
+        rightRunning[index] = (rightRunning[index] as number) + 1
+        continue
       }
-      step++
+      rightRunning[index] = 0
+      move({ line, tags: line.tags, now, timed }, 1, step)
+      move({ line, tags: guess, now, timed }, -1, step)
     }
   }
   return averaged(now, timed, step)
@@ -51,8 +60,18 @@ export const trainTagger = (lines: readonly TaggedLine[]): Tagger => {
       })
     return sum
   }
-  return { weights: mean('weights'), transitions: mean('transitions') }
+  return { weights: mean('weights'), transitions: encouraged(mean('transitions')) }
 }
+
+/**
+ * Few numbers are quantities, and a perceptron errs on the side of the many; this much evens it out (chosen with
+ * the corpus' voices held out).
+ */
+const ENCOURAGED: TaggedKey = 'quantity'
+const BY = 8
+
+const encouraged = (transitions: Float32Array): Float32Array =>
+  transitions.map((weight, at) => (Math.floor(at / TAG_COUNT) === beginOf(ENCOURAGED) ? weight + BY : weight))
 
 type Move = { line: TaggedLine; tags: Uint8Array; now: Tagger; timed: Tagger }
 

@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/index.ts'
 import type { Ticket, TicketEvent } from '../../../tickets/index.ts'
 import type { Recipient } from '../audience.ts'
 import type { Standing } from '../standing.ts'
+import type { OnSite } from './on-site.ts'
 
 /** What the words need beside the ticket; somebody or some unit may be gone from the directory. */
 export type Facts = {
@@ -11,6 +12,8 @@ export type Facts = {
   readonly units: ReadonlyMap<string, Unit>
   /** Where the ticket stood after the event. */
   readonly standing: Standing
+  /** Absent where nothing of it belongs to the words. */
+  readonly onSite?: OnSite
   readonly now: Date
 }
 

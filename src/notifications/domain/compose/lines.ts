@@ -2,6 +2,7 @@ import { formatDay, formatInstant } from '../../../shared/i18n/index.ts'
 import { ellipsis } from '../../../shared/text/index.ts'
 import { isActive, priorityOf, type TicketEvent } from '../../../tickets/index.ts'
 import { type Draft, nameOf, unitName } from './facts.ts'
+import { onSiteLines } from './on-site-lines.ts'
 
 const WORDS_LIMIT = 600
 
@@ -10,18 +11,21 @@ type Line = (draft: Draft) => string | undefined
 const line = (draft: Draft, key: string, params: Record<string, string | number> = {}): string =>
   draft.texts.t(draft.language, `notifications:line.${key}`, params)
 
-/** The deadline that ran out, of the two events that say so. */
+/** The clock that ran out, or is about to. */
 const clockWord: Line = ({ event, texts, language }) =>
-  event.type === 'escalated' || event.type === 'breached'
+  event.type === 'escalated' || event.type === 'breached' || event.type === 'warned'
     ? texts.t(language, `terms:clock.${event.clock}`)
     : undefined
+
+const headlineOf = (event: TicketEvent): string =>
+  event.type === 'closed' && event.how === 'self_help' ? 'self_helped' : event.type
 
 /** What happened. Headlines name the reference, units and those who act, never content: everybody may read them. */
 const headline: Line = (draft) => {
   const { event, ticket, recipient, facts, texts, language } = draft
   const tier = 'toTier' in event ? event.toTier : facts.standing.tier
   const from = 'fromTier' in event ? texts.t(language, `terms:tier.${event.fromTier}`) : ''
-  return texts.t(language, `notifications:headline.${event.type}.${recipient.purpose}`, {
+  return texts.t(language, `notifications:headline.${headlineOf(event)}.${recipient.purpose}`, {
     reference: ticket.reference,
     school: unitName(draft, ticket.originUnitId) ?? '',
     unit: unitName(draft, facts.standing.unitId) ?? texts.t(language, `terms:tier.${tier}`),
@@ -108,6 +112,8 @@ const chronic: Line = (draft) =>
 const room: Line = (draft) =>
   draft.ticket.report.room ? line(draft, 'room', { room: ellipsis(draft.ticket.report.room, 80) }) : undefined
 
+const onSite: Line = (draft) => onSiteLines(draft).join('\n') || undefined
+
 const since: Line = (draft) => {
   const { sinceAt, since: words } = draft.ticket.report
   if (sinceAt) return line(draft, 'since', { since: formatDay(draft.language, sinceAt, draft.facts.now) })
@@ -146,6 +152,7 @@ const WHOLE_REPORT: readonly Line[] = [
   category,
   priority,
   room,
+  onSite,
   since,
   reportWords,
   attachments,

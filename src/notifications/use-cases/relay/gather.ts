@@ -1,4 +1,4 @@
-import type { Directory, Person } from '../../../directory/index.ts'
+import type { Directory, Inventory, Person } from '../../../directory/index.ts'
 import type { Clock } from '../../../shared/index.ts'
 import {
   effective,
@@ -9,11 +9,15 @@ import {
 } from '../../../tickets/index.ts'
 import type { Concerned, Recipient } from '../../domain/audience.ts'
 import type { Facts } from '../../domain/compose/facts.ts'
+import { type OnSite, questionOnSite } from '../../domain/compose/on-site.ts'
 import { asOf, standingsAt } from '../../domain/standing.ts'
+
+export type SourceDirectory = Pick<Directory, 'listPeople' | 'listUnits' | 'listMembers'> &
+  Pick<Inventory, 'listLines' | 'listEquipment'>
 
 export type Sources = {
   readonly tickets: Pick<Tickets, 'listHolders'>
-  readonly directory: Pick<Directory, 'listPeople' | 'listUnits' | 'listMembers'>
+  readonly directory: SourceDirectory
   readonly clock: Clock
 }
 
@@ -32,6 +36,12 @@ const ASKS_WHO_HAD_IT: readonly TicketEventType[] = [
   'merged',
 ]
 
+/** The unit that let a clock run out. */
+const lateUnitOf = (event: TicketEvent, standsAt: string): string | undefined => {
+  if (event.type === 'escalated') return event.fromUnitId
+  return event.type === 'breached' ? standsAt : undefined
+}
+
 /** Who stands around the ticket at the instant of the event. */
 export const gatherConcerned = async (
   { tickets, directory, clock }: Sources,
@@ -40,15 +50,14 @@ export const gatherConcerned = async (
 ): Promise<Concerned> => {
   const { before, after } = standingsAt(ticket, event)
   const at = clock.now()
+  const late = lateUnitOf(event, after.unitId)
   const resolved = effective(ticket.timeline).findLast(({ type }) => type === 'resolved')
   const [holders, queue, heldBefore, directors, heads] = await Promise.all([
     tickets.listHolders(asOf(ticket, after)),
     tickets.listHolders(asOf(ticket, after, { queue: true })),
     ASKS_WHO_HAD_IT.includes(event.type) ? tickets.listHolders(asOf(ticket, before)) : [],
     directory.listMembers({ unitIds: [ticket.originUnitId], roles: ['director'], at }),
-    event.type === 'escalated'
-      ? directory.listMembers({ unitIds: [event.fromUnitId], roles: ['delegate'], at })
-      : [],
+    late === undefined ? [] : directory.listMembers({ unitIds: [late], roles: ['delegate'], at }),
   ])
   return {
     holders: ids(holders),
@@ -60,13 +69,30 @@ export const gatherConcerned = async (
   }
 }
 
+/** What stands in the place of the fault, for those who have to act. */
+const gatherOnSite = async (
+  { directory }: Sources,
+  ticket: Ticket,
+  recipients: readonly Recipient[],
+): Promise<OnSite | undefined> => {
+  const question = questionOnSite(ticket, recipients)
+  if (!question) return undefined
+  const unitIds = [question.unitId]
+  const [lines, equipment] = await Promise.all([
+    question.lines ? directory.listLines({ unitIds }) : [],
+    question.equipment ? directory.listEquipment({ unitIds, ...question.equipment }) : [],
+  ])
+  return { lines, equipment }
+}
+
 /** Names of everybody and every unit that the messages mention. */
 export const gatherFacts = async (
-  { directory, clock }: Sources,
+  sources: Sources,
   ticket: Ticket,
   event: TicketEvent,
   recipients: readonly Recipient[],
 ): Promise<Facts> => {
+  const { directory, clock } = sources
   const standing = standingsAt(ticket, event).after
   const personIds = [
     ticket.requesterId,
@@ -74,7 +100,7 @@ export const gatherFacts = async (
     ...(event.type === 'given' ? [event.to] : []),
     ...recipients.map((r) => r.personId),
   ]
-  const [people, units] = await Promise.all([
+  const [people, units, onSite] = await Promise.all([
     directory.listPeople([...new Set(personIds)]),
     directory.listUnits([
       ...new Set([
@@ -83,6 +109,8 @@ export const gatherFacts = async (
         ...(event.type === 'opened' && event.emptyPost ? [event.emptyPost] : []),
       ]),
     ]),
+    gatherOnSite(sources, ticket, recipients),
   ])
-  return { people: byId(people), units: byId(units), standing, now: clock.now() }
+  const facts = { people: byId(people), units: byId(units), standing, now: clock.now() }
+  return onSite ? { ...facts, onSite } : facts
 }

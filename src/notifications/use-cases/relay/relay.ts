@@ -1,23 +1,29 @@
 import type { Texts } from '../../../shared/i18n/index.ts'
 import { type Logger, messageOf } from '../../../shared/index.ts'
-import type { Ticket, TicketEvent, TicketStore } from '../../../tickets/index.ts'
+import type { Ticket, TicketEvent, TicketEventType, TicketStore } from '../../../tickets/index.ts'
 import { audienceOf, type Concerned, correctionAudience, type Recipient } from '../../domain/audience.ts'
 import { compose } from '../../domain/compose/compose.ts'
 import type { Facts } from '../../domain/compose/facts.ts'
 import type { NewDelivery } from '../../mongo/document.ts'
 import type { Inserts } from '../../mongo/inserts.ts'
+import type { Withdrawals } from '../../mongo/withdrawals.ts'
 import type { Router } from '../sending/route.ts'
 import { gatherConcerned, gatherFacts, type Sources } from './gather.ts'
 
 export type RelayParts = Sources & {
   readonly ticketFeed: Pick<TicketStore, 'listUnrelayed' | 'markRelayed'>
   readonly inserts: Pick<Inserts, 'insertNew'>
+  readonly withdrawals: Withdrawals
   readonly router: Router
   readonly texts: Texts
   readonly logger: Logger
 }
 
 const BATCH = 32
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** After these nobody has to act on it any more: who has not been alerted yet need not hear of it at all. */
+const ENDS_ALERTS: ReadonlySet<TicketEventType> = new Set<TicketEventType>(['closed', 'cancelled', 'merged'])
 
 /**
  * Copies ticket events into deliveries, one for each person told. A delivery's id is event × person × purpose, and
@@ -63,7 +69,8 @@ const deliveriesOf = async (
       : audienceOf(event, ticket, concerned)
   if (recipients.length === 0) return []
   const facts = await gatherFacts(parts, ticket, event, recipients)
-  const known = recipients.filter(({ personId }) => facts.people.has(personId))
+  const spared = ENDS_ALERTS.has(event.type) ? await parts.withdrawals.withdrawAlerts(ticket.id) : NOBODY
+  const known = recipients.filter(({ personId }) => facts.people.has(personId) && !spared.has(personId))
   return Promise.all(known.map((recipient) => deliveryTo(parts, { ticket, event, recipient, facts })))
 }
 

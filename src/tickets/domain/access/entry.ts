@@ -1,14 +1,15 @@
 import {
   activeMemberships,
   type Person,
+  type Role,
   TIERS,
   type Tier,
   tierOf,
   type Unit,
 } from '../../../directory/index.ts'
 
-/** The unit a person reports for, and the lowest tier at which the report may enter the ladder. */
-export type Entry = { readonly origin: Unit; readonly tier: Tier }
+/** The unit a person reports for, in which post, and the lowest tier at which the report may enter the ladder. */
+export type Entry = { readonly origin: Unit; readonly tier: Tier; readonly role: Role }
 
 const rank = (tier: Tier): number => TIERS.indexOf(tier)
 
@@ -25,8 +26,10 @@ export const entryOf = (person: Person, units: readonly Unit[], at: Date): Entry
   const [origin] = units
     .filter(({ id }) => memberships.some(({ unitId }) => unitId === id))
     .sort((a, b) => rank(tierOf(a.kind)) - rank(tierOf(b.kind)))
-  if (!origin) return undefined
+  const posts = memberships.filter(({ unitId }) => unitId === origin?.id)
+  const post = posts.find(({ role }) => role === 'director') ?? posts[0]
+  if (!origin || !post) return undefined
   const own = tierOf(origin.kind)
-  const directs = memberships.some(({ unitId, role }) => unitId === origin.id && role === 'director')
-  return { origin, tier: directs && own === 'school' ? tierAbove(own) : own }
+  const enters = post.role === 'director' && own === 'school' ? tierAbove(own) : own
+  return { origin, tier: enters, role: post.role }
 }

@@ -26,6 +26,7 @@ const GIVEN_BY = {
   resolve: ['holder'],
   answer: ['requester'],
   confirm: ['requester'],
+  self_help: ['requester'],
   reopen: ['requester'],
   cancel: ['requester', 'holder'],
   comment: ['requester', 'follower', 'holder', 'director'],

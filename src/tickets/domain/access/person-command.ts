@@ -1,7 +1,7 @@
 import type { TicketCommandType } from '../commands.ts'
 
 /** Every command but the service's own, and what a merge does to the other ticket. */
-export type PersonCommandType = Exclude<TicketCommandType, 'timer' | 'absorb' | 'part'>
+export type PersonCommandType = Exclude<TicketCommandType, 'timer' | 'retarget' | 'absorb' | 'part'>
 
 export const PERSON_COMMANDS: readonly PersonCommandType[] = [
   'take',
@@ -15,6 +15,7 @@ export const PERSON_COMMANDS: readonly PersonCommandType[] = [
   'resume',
   'resolve',
   'confirm',
+  'self_help',
   'reopen',
   'cancel',
   'comment',

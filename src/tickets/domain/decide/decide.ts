@@ -10,10 +10,11 @@ import {
   type Outcome,
   stamp,
 } from './decision.ts'
-import { cancel, confirm, rate, reopen } from './finish.ts'
+import { cancel, confirm, rate, reopen, selfHelp } from './finish.ts'
 import { give, qualify, resolve, take } from './handle.ts'
 import { absorb, merge, part } from './join.ts'
 import { forward, returnBelow } from './move.ts'
+import { retarget } from './retarget.ts'
 import { undo } from './undo.ts'
 import { answer, ask, resume, wait } from './wait.ts'
 
@@ -38,6 +39,7 @@ const DECIDERS: { readonly [T in TicketCommandType]: Decider<T> } = {
   resume,
   resolve,
   confirm,
+  self_help: selfHelp,
   reopen,
   cancel,
   comment,
@@ -48,6 +50,7 @@ const DECIDERS: { readonly [T in TicketCommandType]: Decider<T> } = {
   rate,
   undo,
   press,
+  retarget,
   timer,
 }
 

@@ -1,19 +1,28 @@
+import type { Role } from '../../../directory/index.ts'
 import { AppError } from '../../../shared/index.ts'
-import type { BusinessCalendar } from '../calendar.ts'
+import type { BusinessCalendar } from '../calendar/business-calendar.ts'
+import type { ClockPlace } from '../clocks/clock.ts'
+import type { TierClock } from '../clocks/tier-clock.ts'
 import type { TicketCommand, TicketCommandType } from '../commands.ts'
-import type { TicketEvent, TicketEventBody } from '../events.ts'
-import type { LadderPolicy } from '../policy.ts'
+import type { TicketEvent, TicketEventBody } from '../history/events.ts'
+import type { LadderPolicy } from '../policy/ladder-policy.ts'
+import type { Policy } from '../policy/target-rule.ts'
 import { assigneeOf, type Ticket } from '../ticket.ts'
-import type { TierClock } from '../tier-clock.ts'
 
 /** What a decision may know beside the ticket and the command. */
 export type DecisionContext = {
   readonly now: Date
   /** Person id, or null for the service itself. */
   readonly by: string | null
+  readonly role?: Role
+  /** How it came in, in the edge's own word; kept, never read. */
+  readonly via?: string
   readonly commandId: string
-  /** Of the unit where the ticket stands. */
+  /** Of the unit where the ticket stands; its path, ids from the root. */
   readonly calendar: BusinessCalendar
+  readonly unitPath: readonly string[]
+  /** Targets by unit, priority, category and tier. */
+  readonly rules: Policy
   readonly policy: LadderPolicy
 }
 
@@ -40,16 +49,24 @@ export const notPossibleNow = ({ reference, state }: Ticket): AppError => {
 export const invalid = (code: string, { reference }: Ticket): AppError =>
   new AppError('invalid', code, { reference })
 
+/** Where the ticket stands, as its clock needs it. */
+export const placeOf = (
+  { tier, category, assessment }: Pick<Ticket, 'tier' | 'category' | 'assessment'>,
+  { unitPath, calendar, rules }: Pick<DecisionContext, 'unitPath' | 'calendar' | 'rules'>,
+): ClockPlace => ({ tier, unitPath, calendar, rules, category, assessment })
+
 /** Events of one command, numbered on from the timeline. */
 export const stamp = (
   before: { readonly id: string; readonly timeline: readonly TicketEvent[] },
   facts: readonly Fact[],
-  { now, by, commandId }: Pick<DecisionContext, 'now' | 'by' | 'commandId'>,
+  { now, by, role, via, commandId }: Pick<DecisionContext, 'now' | 'by' | 'role' | 'via' | 'commandId'>,
 ): TicketEvent[] =>
   facts.map((fact, index) => ({
     ...fact,
     id: `${before.id}:${before.timeline.length + index + 1}`,
     at: now,
     by,
+    ...(role ? { role } : {}),
+    ...(via ? { via } : {}),
     commandId,
   }))

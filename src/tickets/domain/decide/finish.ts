@@ -1,10 +1,23 @@
 import { AppError } from '../../../shared/index.ts'
-import { acknowledge, resumeClock, startClock } from '../clock.ts'
+import { acknowledge, resumeClock, startClock } from '../clocks/clock.ts'
 import { isActive, type Ticket } from '../ticket.ts'
-import { type Decider, type DecisionContext, notPossibleNow } from './decision.ts'
+import { type Decider, type DecisionContext, notPossibleNow, placeOf } from './decision.ts'
 
 export const confirm: Decider<'confirm'> = (ticket) =>
   ticket.state.status === 'resolved' ? [{ type: 'closed', how: 'confirmed' }] : notPossibleNow(ticket)
+
+/** Over before anybody had to come: nothing is left to confirm. */
+export const selfHelp: Decider<'self_help'> = (ticket, { article }, { now, calendar }) =>
+  isActive(ticket.state)
+    ? [
+        {
+          type: 'closed',
+          how: 'self_help',
+          article,
+          tierClock: resumeClock(ticket.clock, now, calendar),
+        },
+      ]
+    : notPossibleNow(ticket)
 
 const tooLate = ({ state }: Ticket, { now, calendar, policy }: DecisionContext): boolean =>
   state.status === 'closed' &&
@@ -17,7 +30,7 @@ export const reopen: Decider<'reopen'> = (ticket, { reason, assignee }, context)
   if (tooLate(ticket, context)) {
     return new AppError('conflict', 'ticket.too_late_to_reopen', { reference: ticket.reference, status })
   }
-  const clock = startClock(context.now, { ...context, tier: ticket.tier })
+  const clock = startClock(context.now, placeOf(ticket, context))
   return [
     {
       type: 'reopened',

@@ -1,7 +1,15 @@
-import { acknowledge, resumeClock } from '../clock.ts'
+import { acknowledge, resumeClock } from '../clocks/clock.ts'
 import type { Qualification } from '../commands.ts'
 import { assigneeOf, isActive, type Ticket } from '../ticket.ts'
-import { type Decider, type DecisionContext, type Fact, invalid, notPossibleNow } from './decision.ts'
+import {
+  type Decider,
+  type DecisionContext,
+  type Fact,
+  invalid,
+  notPossibleNow,
+  placeOf,
+} from './decision.ts'
+import { deadlinesMoved } from './retarget.ts'
 
 const tookItJustNow = ({ state }: Ticket, { now, policy }: DecisionContext): boolean =>
   state.status === 'taken' && now.getTime() - state.at.getTime() < policy.takeOverAfterMs
@@ -47,8 +55,19 @@ export const qualificationOf = (ticket: Ticket, given: Qualification): Fact[] =>
   return Object.keys(changes).length === 0 ? [] : [{ type: 'qualified', ...changes }]
 }
 
-export const qualify: Decider<'qualify'> = (ticket, command) =>
-  isActive(ticket.state) ? qualificationOf(ticket, command) : notPossibleNow(ticket)
+/** Another category or priority may have other targets: the deadlines that move are told. */
+export const qualify: Decider<'qualify'> = (ticket, command, context) => {
+  if (!isActive(ticket.state)) return notPossibleNow(ticket)
+  const qualified = qualificationOf(ticket, command)
+  if (qualified.length === 0) return []
+  const { category = ticket.category, impact, urgency } = command
+  const assessment = {
+    impact: impact ?? ticket.assessment.impact,
+    urgency: urgency ?? ticket.assessment.urgency,
+  }
+  const place = placeOf({ ...ticket, category, assessment }, context)
+  return [...qualified, ...deadlinesMoved(ticket, place, 'qualification')]
+}
 
 /** Whoever may handle it may resolve it, taken before or not. */
 export const resolve: Decider<'resolve'> = (ticket, { note }, { now, calendar, policy }) => {

@@ -1,5 +1,5 @@
+import { effective } from '../history/timeline.ts'
 import { isActive, type Ticket } from '../ticket.ts'
-import { effective } from '../timeline.ts'
 import { type Decider, invalid, notPossibleNow } from './decision.ts'
 
 /** It is the same fault as another ticket; its own clock ends here. */

@@ -1,8 +1,9 @@
-import { startClock } from '../clock.ts'
+import type { Role } from '../../../directory/index.ts'
+import { startClock } from '../clocks/clock.ts'
 import type { Destination } from '../commands.ts'
-import type { Chronic } from '../events.ts'
-import { beginTicket, type TicketIdentity } from '../evolve.ts'
-import type { LadderPolicy } from '../policy.ts'
+import type { Chronic } from '../history/events.ts'
+import { beginTicket, type TicketIdentity } from '../history/evolve.ts'
+import type { Policy } from '../policy/target-rule.ts'
 import { assess } from '../priority.ts'
 import type { Report } from '../report.ts'
 import type { Ticket } from '../ticket.ts'
@@ -15,16 +16,20 @@ export type Opening = {
   readonly at: Destination
   readonly now: Date
   readonly commandId: string
-  readonly policy: LadderPolicy
+  readonly role?: Role
+  readonly via?: string
+  readonly rules: Policy
   /** The unit it would have entered at, had anybody held its post. */
   readonly emptyPost?: string
   readonly chronic?: Chronic
 }
 
-export const openTicket = ({ identity, report, at, now, commandId, policy, ...noticed }: Opening): Ticket => {
-  const context = { now, by: identity.requesterId, commandId }
-  const tierClock = startClock(now, { ...at, policy })
+export const openTicket = ({ identity, report, at, now, rules, ...more }: Opening): Ticket => {
+  const { emptyPost, chronic, ...trace } = more
+  const context = { now, by: identity.requesterId, ...trace }
+  const noticed = { ...(emptyPost ? { emptyPost } : {}), ...(chronic ? { chronic } : {}) }
   const assessment = assess(report)
+  const tierClock = startClock(now, { ...at, rules, category: report.category, assessment })
   const place = { tier: at.tier, unitId: at.unitId }
   const fact = { type: 'opened', report, ...place, assessment, ...noticed, tierClock } as const
   const [opened] = stamp({ id: identity.id, timeline: [] }, [fact], context)

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/index.ts'
-import type { TicketEvent, TicketEventType } from '../events.ts'
+import type { TicketEvent, TicketEventType } from '../history/events.ts'
+import { effective, QUIET } from '../history/timeline.ts'
 import type { Ticket } from '../ticket.ts'
-import { effective, QUIET } from '../timeline.ts'
 import type { Decider } from './decision.ts'
 
 /** What its author may take back. What others have answered to (an answer, a complaint, an opening) stays said. */

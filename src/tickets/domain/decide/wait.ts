@@ -1,4 +1,4 @@
-import { acknowledge, pauseClock, resumeClock } from '../clock.ts'
+import { acknowledge, pauseClock, resumeClock } from '../clocks/clock.ts'
 import { isActive, type Ticket } from '../ticket.ts'
 import { type Decider, type DecisionContext, invalid, notPossibleNow } from './decision.ts'
 

@@ -15,7 +15,8 @@ afterAll(() => database.drop())
 
 const db = () => database.connection.getClient().db(database.connection.name)
 beforeEach(async () => {
-  for (const name of ['inbox', 'conversations', 'test_replies']) await db().collection(name).deleteMany({})
+  for (const name of ['inbox', 'conversations', 'person_floods', 'test_replies'])
+    await db().collection(name).deleteMany({})
 })
 
 describe('the inbox', () => {

@@ -1,4 +1,11 @@
-import type { Directory, Identities, Identity, LinkCodes, Person } from '../../../../src/directory/index.ts'
+import type {
+  Directory,
+  Identities,
+  Identity,
+  Inventory,
+  LinkCodes,
+  Person,
+} from '../../../../src/directory/index.ts'
 
 export const aPerson = (id: string, more: Partial<Person> = {}): Person => ({
   id,
@@ -9,7 +16,7 @@ export const aPerson = (id: string, more: Partial<Person> = {}): Person => ({
 })
 
 /** People in memory: what the bots ask of the directory. */
-export const fakeDirectory = (people: readonly Person[]): Directory => {
+export const fakeDirectory = (people: readonly Person[]): Directory & Inventory => {
   const find = (id: string) => people.find((person) => person.id === id)
   const notAsked = async (): Promise<never> => {
     throw new Error('the bots do not ask for units')
@@ -21,6 +28,10 @@ export const fakeDirectory = (people: readonly Person[]): Directory => {
     listUnits: notAsked,
     listUnitsWithin: notAsked,
     listMembers: notAsked,
+    findEquipment: notAsked,
+    listEquipment: notAsked,
+    findLine: notAsked,
+    listLines: notAsked,
     findPerson: async (id) => find(id),
     getPerson: async (id) => find(id) ?? notAsked(),
     listPeople: async (ids) => ids.flatMap((id) => find(id) ?? []),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FloodMemory } from '../../../../src/bots/pipeline/memory.ts'
-import { decideFlood, FLOOD_POLICY } from '../../../../src/bots/pipeline/turn/flood.ts'
+import { decideFlood, decidePace, FLOOD_POLICY } from '../../../../src/bots/pipeline/turn/flood.ts'
 
 const START = Date.parse('2026-11-24T09:00:00Z')
 
@@ -54,5 +54,42 @@ describe('the pace of a conversation', () => {
       expect(decision.kind).toBe('pass')
       memory = decision.memory
     }
+  })
+})
+
+describe('the pace of a person in several chats', () => {
+  const used = (count: number, told = false): FloodMemory => ({ tat: START + count * 3_000, told })
+  const moment = { sentAt: START, now: START }
+
+  it('is one allowance: a calm chat waits when the person has used it up elsewhere', () => {
+    expect(decidePace({ chat: used(1), person: used(29) }, moment).kind).toBe('pass')
+    expect(decidePace({ chat: used(1), person: used(30) }, moment)).toEqual({
+      kind: 'later',
+      notBefore: START + 3_000,
+      tell: true,
+      memory: { tat: START + 3_000, told: true },
+    })
+  })
+
+  it('leaves a stranger the allowance of the chat alone', () => {
+    expect(decidePace({ chat: used(29), person: undefined }, moment).kind).toBe('pass')
+    expect(decidePace({ chat: used(30), person: undefined }, moment).kind).toBe('later')
+  })
+
+  it('waits for whichever has room last', () => {
+    expect(decidePace({ chat: used(32), person: used(40) }, moment)).toMatchObject({
+      notBefore: START + 11 * 3_000,
+    })
+    expect(decidePace({ chat: used(40), person: undefined }, moment)).toMatchObject({
+      notBefore: START + 11 * 3_000,
+    })
+  })
+
+  it('is said in one of the chats only, and again after calm', () => {
+    expect(decidePace({ chat: undefined, person: used(30, true) }, moment)).toMatchObject({ tell: false })
+    expect(decidePace({ chat: used(30, true), person: used(30) }, moment)).toMatchObject({ tell: false })
+    const calm = { sentAt: START + 3_600_000, now: START }
+    const counted = { chat: used(30, true), person: used(30, true) }
+    expect(decidePace(counted, calm)).toMatchObject({ kind: 'later', tell: true })
   })
 })

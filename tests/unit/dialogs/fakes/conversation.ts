@@ -1,12 +1,14 @@
 import path from 'node:path'
 import { createDialogs } from '../../../../src/bots/dialogs/index.ts'
-import type { DialogState } from '../../../../src/bots/index.ts'
+import type { Correction, DialogState } from '../../../../src/bots/index.ts'
+import { createAbsences } from '../../../../src/directory/index.ts'
 import type {
   Alternative,
   Certainty,
   Entities,
   FaultCategory,
   Intent,
+  SecondFault,
   Understanding,
   Variety,
 } from '../../../../src/nlu/index.ts'
@@ -14,6 +16,7 @@ import type { Choice, OutboundMessage } from '../../../../src/notifications/inde
 import { loadTexts } from '../../../../src/shared/i18n/index.ts'
 import { stripBidiControls } from '../../../../src/shared/text/index.ts'
 import type { Attachment, Tickets } from '../../../../src/tickets/index.ts'
+import { createMemoryAbsenceStore } from '../../../contract/directory/memory-absences.ts'
 import { FakeTickets } from './fake-tickets.ts'
 import { getPerson, smallDirectory } from './people.ts'
 import { validReferences } from './references.ts'
@@ -29,6 +32,7 @@ export type Meaning = {
   readonly categoryConfidence: number
   readonly entities: Entities
   readonly alternatives: readonly Alternative[]
+  readonly secondFault?: SecondFault
 }
 
 export const means = (intent: Intent, more: Partial<Meaning> = {}): Meaning => ({
@@ -71,12 +75,15 @@ type Extra = {
 
 /** One desk, several people: each has a conversation with a state of its own. */
 export const deskOn = (tickets: Tickets, now: () => Date) => {
+  const corrections: Correction[] = []
   const dialogs = createDialogs({
     tickets,
     directory: smallDirectory,
+    absences: createAbsences({ directory: smallDirectory, store: createMemoryAbsenceStore() }),
     texts,
     retentionDays: 365,
     certaintyOf,
+    corrections: { note: async (correction) => void corrections.push(correction) },
   })
   let inboxId = 0
 
@@ -132,7 +139,7 @@ export const deskOn = (tickets: Tickets, now: () => Date) => {
       },
     }
   }
-  return { conversation }
+  return { conversation, corrections }
 }
 
 export const openDesk = () => {

@@ -11,6 +11,7 @@ export const EVENT_OF = {
   take: 'taken',
   resume: 'resumed',
   confirm: 'closed',
+  self_help: 'closed',
   qualify: 'qualified',
   forward: 'forwarded',
   reopen: 'reopened',

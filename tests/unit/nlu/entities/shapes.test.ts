@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isDual, numberIn } from '../../../../src/nlu/entities/lexicon/numbers.ts'
+import { isDual, numberEnd, numberIn } from '../../../../src/nlu/entities/lexicon/numbers.ts'
+import { isTakenBack } from '../../../../src/nlu/entities/lexicon/taken-back.ts'
 import { findOperator } from '../../../../src/nlu/entities/shapes/operator.ts'
 import { findSchoolCode } from '../../../../src/nlu/entities/shapes/school-code.ts'
 import { findTicket } from '../../../../src/nlu/entities/shapes/ticket.ts'
@@ -50,6 +51,20 @@ describe('telecom operators', () => {
     ["la box d'Orange", 'Orange'],
     ['الفيبر ديال أورنج', 'أورنج'],
     ['lien IAM tombé', 'IAM'],
+    ['la fibre maroc tel est coupée', 'maroc tel'],
+    ['lkhett dyal itisalat lmaghrib m9tou3', 'itisalat lmaghrib'],
+    ['ittissalat al maghrib makayjawbouch', 'ittissalat al maghrib'],
+    ['ittisalat almaghrib', 'ittisalat almaghrib'],
+    ['خط إتصالات المغرب مقطوع', 'إتصالات المغرب'],
+    ['ماروك تيليكوم ما جاوش', 'ماروك تيليكوم'],
+    ['marok telecom', 'marok telecom'],
+    ['modem meditel', 'meditel'],
+    ['شريحة ميديتيل', 'ميديتيل'],
+    ['الكونيكسيون ديال اينوي', 'اينوي'],
+    ['la box inoui', 'inoui'],
+    ['السيم د أورانج', 'أورانج'],
+    ['lconnexion dyal Orange tay7a', 'Orange'],
+    ['la sim Wana', 'Wana'],
   ])('%s', (text, operator) => {
     expect(findOperator(text, tokensOf(text))).toBe(operator)
   })
@@ -61,6 +76,12 @@ describe('telecom operators', () => {
     'toute la rangée',
     'la télécommande',
     'الضو أورنج',
+    'la languette orange du toner',
+    'wana makan3rfch',
+    'وانا كنتسنى',
+    'اتصالات هاتفية كثيرة',
+    "j'ai demandé au Maroc entier",
+    'un fil orange',
   ])('is none: %s', (text) => {
     expect(findOperator(text, tokensOf(text))).toBeUndefined()
   })
@@ -93,16 +114,50 @@ describe('numbers in words', () => {
     ['اثنان وستين', 62],
     ['tlata', 3],
     ['khmstach', 15],
+    ['خمسطاشر', 15],
+    ['une dizaine', 10],
+    ['une vingtaine', 20],
+    ['rebaa', 4],
+    ['tna3sh', 12],
+    ['اثني عشر', 12],
+    ['trente-cinq', 35],
     ['12', 12],
   ])('%s', (text, value) => {
     const words = tokensOf(text).map((token) => token.folded)
     expect(numberIn(words)).toBe(value)
   })
 
+  it.each([
+    ['vingt-deux élèves', 3],
+    ['dix-huit profs', 3],
+    ['خمسة وعشرين يوما', 3],
+    ['أحد عشر أستاذا', 2],
+    ['khamsa d lpc', 1],
+    ['3 2', 1],
+    ['deux trois', 1],
+    ['أحد الأساتذة', 0],
+  ])('end where the number does: %s', (text, end) => {
+    const words = tokensOf(text).map((token) => token.folded)
+    expect(numberEnd(words, 0)).toBe(end)
+  })
+
   it('takes the dual for two', () => {
     expect(isDual('حاسوبين')).toBe(true)
     expect(isDual('عشرين')).toBe(false)
     expect(isDual('طابعه')).toBe(false)
+  })
+})
+
+describe('a correction', () => {
+  it.each([
+    ['machi salle 4, salle 12', 'salle'],
+    ['7 وليس خمسة', 'خمسه'],
+    ['5 pas 3', '3'],
+    ['خمسة ألواح... عفوا، سبعة ألواح', 'خمسه'],
+  ])('takes back what it denies: %s', (text, word) => {
+    const words = tokensOf(text).map((token) => token.folded)
+    expect(isTakenBack(words, words.indexOf(word))).toBe(true)
+    expect(isTakenBack(words, words.length - 1)).toBe(words.at(-1) === word)
   })
 })
 

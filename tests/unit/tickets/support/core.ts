@@ -1,4 +1,4 @@
-import type { Person } from '../../../../src/directory/index.ts'
+import type { Person, Unit } from '../../../../src/directory/index.ts'
 import { isAppError, silentLogger } from '../../../../src/shared/index.ts'
 import {
   createTickets,
@@ -13,14 +13,18 @@ import { demoDirectory } from './demo-directory.ts'
 import { on } from './instants.ts'
 import { unique } from './tickets.ts'
 
-type CoreParts = { readonly people?: readonly Person[]; readonly store?: TicketStore }
+type CoreParts = {
+  readonly people?: readonly Person[]
+  readonly units?: readonly Unit[]
+  readonly store?: TicketStore
+}
 
 /** The ticket core on the demonstration network, with a clock to set by hand. */
-export const startCore = ({ people, store = createMemoryTicketStore() }: CoreParts = {}) => {
+export const startCore = ({ people, units, store = createMemoryTicketStore() }: CoreParts = {}) => {
   let now = on('monday', '09:00')
   const tickets = createTickets({
     store,
-    directory: demoDirectory(people),
+    directory: demoDirectory(people, units),
     calendars: defaultCalendars,
     clock: { now: () => now },
     logger: silentLogger,

@@ -15,9 +15,11 @@ const known = <T>(found: T | undefined, code: string, id: string): T => {
 
 const everybody = demoPeople(new Date('2026-11-01T00:00:00Z'))
 
-/** The demonstration network in memory; `people` replaces everybody. */
-export const demoDirectory = (people: readonly Person[] = everybody): Directory => {
-  const units: readonly Unit[] = demoUnits()
+/** The demonstration network in memory; `people` replaces everybody, `units` the whole tree. */
+export const demoDirectory = (
+  people: readonly Person[] = everybody,
+  units: readonly Unit[] = demoUnits(),
+): Directory => {
   const directory: Directory = {
     findUnit: async (id) => units.find((unit) => unit.id === id),
     getUnit: async (id) => known(await directory.findUnit(id), 'directory.unknown_unit', id),

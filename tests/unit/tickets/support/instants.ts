@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { MOROCCAN_WEEK, weeklyCalendar } from '../../../../src/tickets/domain/working-week.ts'
+import { MOROCCAN_WEEK, weeklyCalendar } from '../../../../src/tickets/domain/calendar/working-week.ts'
 
 export const calendar = weeklyCalendar(MOROCCAN_WEEK)
 

@@ -2,8 +2,9 @@ import type { Tier } from '../../../../src/directory/index.ts'
 import type { Destination, TicketCommand } from '../../../../src/tickets/domain/commands.ts'
 import { decide } from '../../../../src/tickets/domain/decide/decide.ts'
 import { openTicket } from '../../../../src/tickets/domain/decide/open.ts'
-import { append } from '../../../../src/tickets/domain/evolve.ts'
-import { DEFAULT_POLICY } from '../../../../src/tickets/domain/policy.ts'
+import { append } from '../../../../src/tickets/domain/history/evolve.ts'
+import { DEFAULT_POLICY } from '../../../../src/tickets/domain/policy/ladder-policy.ts'
+import type { Policy } from '../../../../src/tickets/domain/policy/target-rule.ts'
 import type { Report } from '../../../../src/tickets/domain/report.ts'
 import type { Ticket } from '../../../../src/tickets/domain/ticket.ts'
 import { newReference } from '../../../../src/tickets/index.ts'
@@ -17,7 +18,15 @@ const UNIT_AT: Readonly<Record<Tier, string>> = {
 }
 
 /** A tier's unit on the way up from teacher-3's school. */
-export const place = (tier: Tier): Destination => ({ tier, unitId: UNIT_AT[tier], calendar })
+const PATH: readonly string[] = ['MEN', 'AREF-OR', 'DP-OUJDA', '10102B']
+const NO_RULES = { rules: [] } as const
+
+export const place = (tier: Tier): Destination => ({
+  tier,
+  unitId: UNIT_AT[tier],
+  unitPath: PATH.slice(0, PATH.indexOf(UNIT_AT[tier]) + 1),
+  calendar,
+})
 
 let serial = 0
 export const unique = (): string => {
@@ -52,17 +61,24 @@ export const aTicket = (parts: TicketParts = {}): Ticket => {
     at: place(parts.tier ?? 'school'),
     now: parts.at ?? on('monday', '09:00'),
     commandId: parts.commandId ?? unique(),
-    policy: DEFAULT_POLICY,
+    rules: NO_RULES,
   })
 }
 
-export type Step = { readonly at: Date; readonly by?: string | null; readonly commandId?: string }
+export type Step = {
+  readonly at: Date
+  readonly by?: string | null
+  readonly commandId?: string
+  readonly rules?: Policy
+}
 
-const contextOf = ({ at, by = 'director-2', commandId = unique() }: Step) => ({
+const contextOf = ({ at, by = 'director-2', commandId = unique(), rules = NO_RULES }: Step) => ({
   now: at,
   by,
   commandId,
   calendar,
+  unitPath: PATH,
+  rules,
   policy: DEFAULT_POLICY,
 })
 

@@ -1,0 +1,23 @@
+import { fold, skeleton, wordsOf } from '../../../shared/text/index.ts'
+
+/** A word of a report: how it may be read with what is glued before it taken off, and how those sound. */
+export type HeardWord = { readonly forms: readonly string[]; readonly sounds: readonly string[] }
+
+/** "coinncé", "7ssel": a doubled letter is a matter of taste on a phone. */
+export const undoubled = (word: string): string => word.replace(/(\p{L})\1+/gu, '$1')
+
+/** And, in, with, like, to, of; then the article: "والطابعة", "دالقاعة", "flimprimante", "wlwifi". */
+const GLUED = [/^[وفبكلد]/, /^ال/, /^[وفبكد]ال/, /^[wfbdl]/, /^[wfbd]l/]
+const SHORTEST = 3
+
+const formsOf = (word: string): string[] => {
+  const whole = undoubled(word)
+  const rests = GLUED.map((glue) => whole.replace(glue, '')).filter((rest) => rest.length >= SHORTEST)
+  return [...new Set([whole, ...rests])]
+}
+
+export const heardWords = (text: string): HeardWord[] =>
+  wordsOf(fold(text)).map((word) => {
+    const forms = formsOf(word)
+    return { forms, sounds: [...new Set(forms.map(skeleton))] }
+  })

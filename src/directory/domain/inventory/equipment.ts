@@ -1,0 +1,22 @@
+export const EQUIPMENT_KINDS = ['computer', 'printer', 'projector', 'network', 'ups', 'other'] as const
+export type EquipmentKind = (typeof EQUIPMENT_KINDS)[number]
+
+/** A thing that a unit has and that may break. */
+export type Equipment = {
+  readonly id: string
+  readonly unitId: string
+  readonly kind: EquipmentKind
+  /** Make and model, as the label on it says. */
+  readonly label: string
+  /** As the school calls it; compared by `roomKey`. */
+  readonly room?: string
+  readonly serial?: string
+  readonly supplier?: string
+  /** The last day on which the supplier repairs it. */
+  readonly warrantyUntil?: Date
+  readonly deliveredAt?: Date
+}
+
+/** Undefined when nobody noted a warranty. */
+export const isUnderWarranty = ({ warrantyUntil }: Equipment, at: Date): boolean | undefined =>
+  warrantyUntil && at <= warrantyUntil

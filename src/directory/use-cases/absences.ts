@@ -1,0 +1,89 @@
+import { AppError } from '../../shared/index.ts'
+import { type Absence, checkAbsence, cutBy, type Deputising, deputyAt, overlaps } from '../domain/absence.ts'
+import type { Absences, Directory } from '../ports.ts'
+
+/** What may be done while no other absence changes. */
+export type AbsenceWork = {
+  find(id: string): Promise<Absence | undefined>
+  /** Those that overlap the period, by person and end. */
+  listBetween(period: {
+    readonly personIds: readonly string[]
+    readonly from: Date
+    readonly until: Date
+  }): Promise<Absence[]>
+  /** Inserts or replaces. */
+  save(absence: Absence): Promise<void>
+}
+
+export interface AbsenceStore {
+  listActive(personIds: readonly string[], at: Date): Promise<Absence[]>
+  /** Runs alone; repeated from the start when the database asks for it. */
+  change<T>(work: (within: AbsenceWork) => Promise<T>): Promise<T>
+}
+
+/** Longer chains of deputies are taken for nobody. */
+const LONGEST_CHAIN = 16
+
+/** Absences of these people and, following the deputies, of those who stand in for them. */
+const gatherChain = async (
+  personIds: readonly string[],
+  list: (personIds: readonly string[]) => Promise<Absence[]>,
+): Promise<Absence[]> => {
+  const gathered: Absence[] = []
+  const seen = new Set(personIds)
+  let next = [...personIds]
+  for (let step = 0; next.length > 0 && step < LONGEST_CHAIN; step += 1) {
+    const absences = await list(next)
+    gathered.push(...absences)
+    next = [...new Set(absences.flatMap(({ deputyId }) => deputyId ?? []))].filter((id) => !seen.has(id))
+    for (const id of next) seen.add(id)
+  }
+  return gathered
+}
+
+const deputisingOf = async (
+  directory: Directory,
+  { personId, deputyId }: Absence,
+): Promise<Deputising | undefined> => {
+  const person = await directory.getPerson(personId)
+  if (deputyId === undefined) return undefined
+  const deputy = await directory.getPerson(deputyId)
+  const memberships = [...person.memberships, ...deputy.memberships]
+  const units = await directory.listUnits([...new Set(memberships.map(({ unitId }) => unitId))])
+  return { person, deputy, units: new Map(units.map((unit) => [unit.id, unit])) }
+}
+
+/** Who is away, and who stands in. */
+export const createAbsences = (parts: { directory: Directory; store: AbsenceStore }): Absences => {
+  const { directory, store } = parts
+  return {
+    async declare(absence) {
+      const deputising = await deputisingOf(directory, absence)
+      return store.change(async (within) => {
+        const known = await within.find(absence.id)
+        if (known) return known
+        const { from, until, personId, deputyId } = absence
+        const list = (personIds: readonly string[]) => within.listBetween({ personIds, from, until })
+        const chain = deputyId === undefined ? [] : await gatherChain([deputyId], list)
+        checkAbsence(absence, chain, deputising)
+        for (const older of (await list([personId])).filter((own) => overlaps(own, absence)))
+          await within.save(cutBy(older, absence))
+        await within.save(absence)
+        return absence
+      })
+    },
+    async end(personId, at) {
+      return store.change(async (within) => {
+        const afterwards = new Date(at.getTime() + 1)
+        const running = await within.listBetween({ personIds: [personId], from: at, until: afterwards })
+        if (running.length === 0) throw new AppError('not_found', 'absence.none')
+        for (const absence of running) await within.save({ ...absence, until: at })
+      })
+    },
+    listActive: ({ personIds, at }) => store.listActive(personIds, at),
+    async deputyOf(personId, at) {
+      const chain = await gatherChain([personId], (ids) => store.listActive(ids, at))
+      return deputyAt(personId, chain, at)
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import { AppError } from '../../../shared/index.ts'
+import { createMongoTicketStore, parseReference, type TrailEntry, trailOf } from '../../../tickets/index.ts'
+import { withDatabase } from '../../database/with-database.ts'
+import type { Context } from '../../terminal/index.ts'
+
+const place = ({ tier, unitId, status, assignee }: TrailEntry['to']): string =>
+  `${tier} ${unitId} ${status}${assignee ? ` ${assignee}` : ''}`
+
+const line = ({ at, by, role, via, what, from, to, why }: TrailEntry): string => {
+  const change =
+    from && place(from) === place(to)
+      ? place(to)
+      : [from, to].flatMap((p) => (p ? [place(p)] : [])).join(' → ')
+  const who = `${by ?? 'sanad'}${role ? ` (${role})` : ''}${via ? ` by ${via}` : ''}`
+  // words of people may hold line breaks: one entry, one line
+  return [at.toISOString(), who, what, change, ...(why ? [JSON.stringify(why)] : [])].join('  ')
+}
+
+/** The whole trail of one ticket. Its text may be personal: this is for whoever runs the service. */
+export const printTrail = async (context: Context, typed: string, flags: { json?: true }): Promise<void> => {
+  const reference = parseReference(typed)
+  if (!reference) throw new AppError('invalid', 'cli.bad_reference', { reference: typed })
+  await withDatabase(context, async ({ connection }) => {
+    const ticket = await createMongoTicketStore(connection).findByReference(reference)
+    if (!ticket) throw new AppError('not_found', 'cli.no_such_ticket', { reference })
+    const trail = trailOf(ticket)
+    context.print(flags.json ? JSON.stringify(trail) : trail.map(line).join('\n'))
+  })
+}

@@ -1,0 +1,2 @@
+export { weighMeant } from './weigh-meant.ts'
+export { withoutDenied } from './without-denied.ts'

@@ -1,0 +1,19 @@
+/** Before what is corrected away: "ماشي القاعة 4", "pas 8", "وليس خمسة", "au lieu de 3", "ma goltch salle 4". */
+const DENIALS = new Set(
+  'pas non ماشي مشي machi mashi mchi ليس ليست وليس وليست بدل عوض lieu pluto blasst blast بلاصت goltch قلتش گلتش'.split(
+    ' ',
+  ),
+)
+const LINKS = new Set("de d la le les l ' ال من la في dial ديال".split(' '))
+/** After it: "خمسة ألواح... عفوا، سبعة", "3, pardon 4". */
+const CORRECTIONS = new Set('عفوا pardon sorry سمحليا samhili'.split(' '))
+const REACH = 6
+
+/** What stands at `at` is what a correction takes back, not what it puts in its place. */
+export const isTakenBack = (words: readonly string[], at: number): boolean => {
+  let before = at - 1
+  while (before >= 0 && LINKS.has(words[before] ?? '')) before--
+  if (DENIALS.has(words[before] ?? '')) return true
+  const after = words.slice(at + 1, at + 2 + REACH)
+  return after.some((word) => CORRECTIONS.has(word))
+}

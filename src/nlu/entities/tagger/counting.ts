@@ -1,0 +1,74 @@
+import { isDual, numberEnd, numberOf } from '../lexicon/numbers.ts'
+import { clueHash } from './hash-clue.ts'
+
+/** What the number's noun is: things a report may count, or what it never does. */
+type NounClass = 'counted' | 'uncounted' | 'time' | 'room' | 'level' | 'other' | 'none'
+
+/** Between a number and its noun: "3 d les PC", "ثلاثة ديال الحواسب", "خمسة من هاد اللوحات", "2 beaux écrans". */
+const LINKS = new Set(
+  "d de des du dyal dial dl di les l ' ديال د دي دال من هاد هذه في ال nouveaux nouvelles nvx autres vieux anciens jdad".split(
+    ' ',
+  ),
+)
+const FARTHEST_NOUN = 4
+
+const classOf = (kinds: readonly string[]): NounClass | undefined => {
+  if (kinds.includes('uncounted')) return 'uncounted'
+  if (kinds.includes('counted')) return 'counted'
+  if (kinds.includes('time_unit') || kinds.includes('day') || kinds.includes('month')) return 'time'
+  if (kinds.includes('room_head')) return 'room'
+  if (kinds.includes('level') || kinds.includes('level_code')) return 'level'
+  return undefined
+}
+
+type Line = { readonly words: readonly string[]; readonly kinds: readonly (readonly string[])[] }
+
+/** The class and the word of the noun that follows, looked for over links only. */
+const nounAfter = ({ words, kinds }: Line, from: number): readonly [NounClass, string, boolean] => {
+  let linked = false
+  for (let at = from; at < Math.min(words.length, from + FARTHEST_NOUN); at++) {
+    const word = words[at] ?? ''
+    if (LINKS.has(word)) linked = true
+    else return [classOf(kinds[at] ?? []) ?? (/^[\p{L}\p{N}]/u.test(word) ? 'other' : 'none'), word, linked]
+  }
+  return ['none', '#', linked]
+}
+
+const nounBefore = ({ kinds, words }: Line, at: number): NounClass => {
+  for (const back of [1, 2]) {
+    const found = classOf(kinds[at - back] ?? [])
+    if (found) return found
+    if (!LINKS.has(words[at - back] ?? '')) return 'other'
+  }
+  return 'none'
+}
+
+const NEAR = 5
+const CUES = ['lack', 'denied', 'fails', 'tally', 'tried']
+
+/** Words of need or denial shortly before or after, and on which side. */
+const cuesAround = ({ kinds }: Line, at: number): string[] =>
+  CUES.flatMap((cue) => {
+    const before = kinds.slice(Math.max(0, at - NEAR), at).some((own) => own.includes(cue))
+    const after = kinds.slice(at + 1, at + NEAR).some((own) => own.includes(cue))
+    return [...(before ? [`${cue} before`] : []), ...(after ? [`${cue} after`] : [])]
+  })
+
+/** Hashes about a token that is a number or a dual: what it counts, and whether that is said to be missing. */
+export const countingClues = (line: Line, at: number): readonly number[] => {
+  const word = line.words[at] ?? ''
+  const isNumber = numberOf(word) !== undefined
+  const isPair = !isNumber && isDual(word) && (line.kinds[at] ?? []).includes('dual')
+  if (!isNumber && !isPair) return []
+  const [after, noun, linked] = isPair
+    ? ([classOf(line.kinds[at] ?? []) ?? 'other', word, false] as const)
+    : nounAfter(line, numberEnd(line.words, at))
+  const form = isPair ? 'pair' : /^\d/.test(word) ? 'digits' : 'word'
+  const frame = `${form} ${after} ${linked}`
+  return [
+    frame,
+    `${after} ${nounBefore(line, at)}`,
+    `noun ${noun}`,
+    ...cuesAround(line, at).flatMap((cue) => [cue, `${cue} ${after}`]),
+  ].map((text) => clueHash(`count ${text}`))
+}

@@ -1,0 +1,88 @@
+import { namesThing, piecesOf } from '../contrast/pieces.ts'
+import type { Gazetteer } from '../gazetteer/concepts.ts'
+import type { FaultCategory } from '../labels.ts'
+import type { Judgement } from '../model/judge.ts'
+import { type Joint, type Split, splitsOf } from './splits.ts'
+import { DENIED_WORD, FAILS, MAIN } from './words.ts'
+
+/** A message that reports two faults: the main one, and the other with its words. */
+export type TwoFaults = { readonly main: Part; readonly other: Part }
+export type Part = {
+  readonly category: FaultCategory
+  readonly text: string
+  readonly confidence: number
+}
+
+/** Chosen so that of the corpus' single reports under one in a hundred is cut in two (docs/benchmarks.md). */
+const SURE_PLAINLY = 0.6
+const SURE_OTHERWISE = 0.85
+
+type Categories = ReadonlySet<FaultCategory>
+const set = (...categories: FaultCategory[]): Categories => new Set(categories)
+
+const MASSAR = ['massar_grades', 'massar_absence', 'massar_structures', 'massar_enrolment'] as const
+/** Two sides of one trouble more often than two. */
+const TOGETHER: readonly Categories[] = [
+  set(...MASSAR, 'other_system', 'mobile_app'),
+  set('connectivity', 'content_filtering', 'digital_resources'),
+]
+/** What stops when the first stops: "le wifi est coupé, impossible de saisir les notes" is one fault. */
+const TAKES_DOWN: { readonly [C in FaultCategory]?: Categories } = {
+  power: set(
+    'computer',
+    'printer',
+    'projector',
+    'connectivity',
+    ...MASSAR,
+    'other_system',
+    'digital_resources',
+  ),
+  connectivity: set(...MASSAR, 'other_system', 'account_access', 'digital_resources', 'mobile_app'),
+  computer: set(...MASSAR, 'other_system', 'digital_resources'),
+  printer: set(...MASSAR),
+  other_system: set('account_access'),
+}
+
+const isOneTrouble = (first: FaultCategory, second: FaultCategory, joint: Joint): boolean =>
+  TOGETHER.some((group) => group.has(first) && group.has(second)) ||
+  (joint === 'perhaps' && (TAKES_DOWN[first]?.has(second) ?? false))
+
+type Reading = { readonly gazetteer: Gazetteer; judge(text: string): Judgement }
+
+/** Names something, and says that it fails: looked at before anything is weighed, since most parts do not. */
+const looksLikeReport = (text: string, gazetteer: Gazetteer): boolean => {
+  const pieces = piecesOf(text)
+  return (
+    pieces.some(({ word }) => FAILS.has(word) || DENIED_WORD.test(word)) &&
+    pieces.some((_, at) => namesThing(pieces, at, gazetteer))
+  )
+}
+
+const partOf = (text: string, { judge }: Reading, sure: number): Part | undefined => {
+  const { intent, category, confidence } = judge(text)
+  return intent === 'report_fault' && category !== null && confidence >= sure
+    ? { category, text, confidence }
+    : undefined
+}
+
+/** The first counts, unless the second is called the important one. */
+const isMain = (text: string): boolean => piecesOf(text).some(({ word }) => MAIN.has(word))
+
+/** The parts of one split as two faults, when both are surely such. */
+const faultsIn = ({ first, second, joint }: Split, reading: Reading): TwoFaults | undefined => {
+  if (![second, first].every((part) => looksLikeReport(part, reading.gazetteer))) return undefined
+  const sure = joint === 'perhaps' ? SURE_OTHERWISE : SURE_PLAINLY
+  const one = partOf(first, reading, sure)
+  const two = one && partOf(second, reading, sure)
+  if (!one || !two || one.category === two.category) return undefined
+  if (isOneTrouble(one.category, two.category, joint)) return undefined
+  return isMain(second) ? { main: two, other: one } : { main: one, other: two }
+}
+
+const lesser = ({ main, other }: TwoFaults): number => Math.min(main.confidence, other.confidence)
+
+/** The two faults of a report, or undefined when it has but one. */
+export const findTwoFaults = (text: string, reading: Reading): TwoFaults | undefined => {
+  const found = splitsOf(text).flatMap((split) => faultsIn(split, reading) ?? [])
+  return found.sort((a, b) => lesser(b) - lesser(a))[0]
+}

@@ -1,0 +1,1 @@
+export { findTwoFaults, type TwoFaults } from './find-second.ts'

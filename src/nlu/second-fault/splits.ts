@@ -1,0 +1,58 @@
+import { type Piece, piecesOf } from '../contrast/pieces.ts'
+import { ADDING, ADDING_PLAINLY, HANGS_ON, LEADING, POINTING_BACK } from './words.ts'
+
+/** How clearly a second report begins: with a word that only adds, with a sentence of its own, or perhaps. */
+export type Joint = 'added' | 'sentence' | 'perhaps'
+/** A message cut in two at a word that adds or at a mark. */
+export type Split = { readonly first: string; readonly second: string; readonly joint: Joint }
+
+const FULL_STOPS = new Set([...'.;؛!\n'])
+const COMMAS = new Set([...',،+'])
+/** "والويفي", "وكلمة السر": "and" written together with a new subject. */
+const GLUED_AND = /^و(?:ال|لا|مسار|كلمه|جهاز|حتي)/
+const MOST_SPLITS = 8
+const FEWEST_WORDS = 2
+
+const wordAt = (pieces: readonly Piece[], at: number): string => pieces[at]?.word ?? ''
+
+/** "En plus", "de plus" add; "ne marche plus" does not. */
+const adds = (pieces: readonly Piece[], at: number): boolean => {
+  const word = wordAt(pieces, at)
+  // "data2.cab": a full stop inside a name ends no sentence.
+  if (word === '.' && pieces[at + 1]?.start === pieces[at]?.end) return false
+  if (word === 'plus') return LEADING.has(wordAt(pieces, at - 1))
+  return FULL_STOPS.has(word) || COMMAS.has(word) || ADDING.has(word)
+}
+
+/** "En", "par" before a word that adds; "de ça", "على هادشي" after one. */
+const isFiller = (pieces: readonly Piece[], at: number): boolean =>
+  (LEADING.has(wordAt(pieces, at)) && (adds(pieces, at + 1) || POINTING_BACK.has(wordAt(pieces, at + 1)))) ||
+  POINTING_BACK.has(wordAt(pieces, at))
+
+/** Where the second report begins, over all words that add; and how clearly. */
+const beginAfter = (pieces: readonly Piece[], at: number): { begin: number; joint: Joint } => {
+  let begin = at
+  let joint: Joint = 'perhaps'
+  while (begin < pieces.length && (adds(pieces, begin) || isFiller(pieces, begin))) {
+    if (ADDING_PLAINLY.has(wordAt(pieces, begin))) joint = 'added'
+    else if (joint === 'perhaps' && FULL_STOPS.has(wordAt(pieces, begin))) joint = 'sentence'
+    begin++
+  }
+  return { begin, joint }
+}
+
+/** Every place where a second report may begin, in order. */
+export const splitsOf = (text: string): Split[] => {
+  const pieces = piecesOf(text)
+  const splits: Split[] = []
+  for (let at = FEWEST_WORDS; at < pieces.length - 1 && splits.length < MOST_SPLITS; at++) {
+    const leads = LEADING.has(wordAt(pieces, at)) && adds(pieces, at + 1)
+    if (!leads && !adds(pieces, at) && !GLUED_AND.test(wordAt(pieces, at))) continue
+    const { begin, joint } = beginAfter(pieces, at)
+    const first = text.slice(0, pieces[at]?.start).trim()
+    at = Math.max(at, begin - 1)
+    if (HANGS_ON.has(wordAt(pieces, begin)) || pieces.length - begin < FEWEST_WORDS) continue
+    splits.push({ first, second: text.slice(pieces[begin]?.start ?? text.length).trim(), joint })
+  }
+  return splits
+}

@@ -1,0 +1,33 @@
+const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
+
+/** Words that add one thing to another. Glued to the next word in Arabic: "وزيد", "والويفي". */
+export const ADDING = listed(`et plus aussi puis ailleurs outre egalement sinon autre ensuite
+  و وزيد زيد وزايد زايد كذلك وكذلك ايضا وايضا كما بالاضافه واضافه وحتي ثم وزيدون زيدون وثاني تاني وتاني
+  w o ou zid wzid ozid zidha zidou 7ta hta tani aussi`)
+/** Before a word that adds: "en plus", "par ailleurs". */
+export const LEADING = listed('en de par')
+/** After one: "en plus de ça", "بالإضافة إلى ذلك", "زيد عليها". */
+export const POINTING_BACK = listed('ca cela ذلك هادشي عليها عليه الي 3liha hadchi')
+/** The second part is the one that matters. */
+export const MAIN = listed(
+  'surtout principal principale important importante grave الاهم اهم خصوصا خاصه المهم lmohim bl2akhass khososan',
+)
+/** Said only to add: after one of these a new subject begins. */
+export const ADDING_PLAINLY =
+  listed(`plus aussi ailleurs outre egalement autre وزيد زيد وزايد زايد كذلك وكذلك ايضا وايضا
+  كما بالاضافه واضافه وزيدون زيدون وثاني تاني وتاني zid wzid ozid zidha zidou tani`)
+/** One hangs on the other: since, because, so, when. A single fault with its cause or its effect. */
+export const HANGS_ON =
+  listed(`depuis apres quand lorsque car parce donc alors cause suite comme pendant pour dans ainsi du
+  حيت لان لانه لانها بسبب منذ بعد منين ملي فاش باش يعني اذن لذلك ولذلك حتي اللي التي الذي كي عندما كلما مباشره
+  7it 7itach hit mnin melli mli fach bach ya3ni donc mora mour li lli bsbab sabab`)
+/** Says that something fails, by itself. */
+export const FAILS =
+  listed(`pas plus ne panne hs mort morte coupe coupee plante plantee bloque bloquee casse cassee grille grillee
+  lent lente vide perdu perdue refuse refusee disparu manque absent tombe tombee rame impossible erreur epuise bourrage
+  لا لم ما ليس ماشي معطل معطله متوقف متوقفه منقطع منقطعه مقطوع مقطوعه خاسر خاسره طايح طايحه طاح طاحت واقف واقفه وقف
+  ميت ميته مات ماتت طافي طافيه تقيل تقيله بطيء بطيئه محروق محروقه مكسور مكسوره تقطع تقطعات انقطع انقطعت تعطل تعطلت سالا تبلوكا
+  عطب عاطل فارغ نفد مشكل يتقطع حابس خاوي ضايع
+  ma makhdamch khaser khasra tay7 tay7a tayh tayha ta7 wa9f wa9ef wa9fa mat matet mata tafi tafya t9il t9ila m9tou3 me9to3 7bes
+  khsrat khser tfa tfat blocat salat tplanta mplanti tbloka 7abes machi sala`)
+export const DENIED_WORD = /^(?:ما|م)\p{L}{2,}(?:ش|شي)$|^ma\p{L}{3,}ch(?:i)?$|^m\p{L}{4,}ch$/u

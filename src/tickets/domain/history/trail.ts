@@ -1,0 +1,63 @@
+import type { Role } from '../../../directory/index.ts'
+import type { Ticket } from '../ticket.ts'
+import { assigneeOf } from '../ticket.ts'
+import type { TicketEvent, TicketEventType } from './events.ts'
+import { beginTicket, evolve } from './evolve.ts'
+
+/** Where a ticket stood, in the words of the ladder. */
+export type TrailPoint = Pick<Ticket, 'tier' | 'unitId' | 'category' | 'service'> & {
+  readonly status: Ticket['state']['status']
+  readonly assignee?: string
+}
+
+/** Who did what, in which post, by which way, when, from what to what, and why. */
+export type TrailEntry = {
+  readonly at: Date
+  readonly by: string | null
+  readonly role?: Role
+  readonly via?: string
+  readonly what: TicketEventType
+  readonly from?: TrailPoint
+  readonly to: TrailPoint
+  readonly why?: string
+}
+
+const pointOf = ({ tier, unitId, category, service, state }: Ticket): TrailPoint => {
+  const assignee = assigneeOf(state)
+  return { tier, unitId, category, service, status: state.status, ...(assignee ? { assignee } : {}) }
+}
+
+const whyOf = (event: TicketEvent): string | undefined => {
+  if ('reason' in event) return event.reason
+  if ('note' in event) return event.note
+  if ('question' in event) return event.question
+  if ('text' in event) return event.text
+  return 'words' in event ? event.words : undefined
+}
+
+const entryOf = (event: TicketEvent, from: Ticket | undefined, to: Ticket): TrailEntry => {
+  const why = whyOf(event)
+  return {
+    at: event.at,
+    by: event.by,
+    ...(event.role ? { role: event.role } : {}),
+    ...(event.via ? { via: event.via } : {}),
+    what: event.type,
+    ...(from ? { from: pointOf(from) } : {}),
+    to: pointOf(to),
+    ...(why ? { why } : {}),
+  }
+}
+
+/** The audit trail of a ticket: its timeline, each step with what it changed. Nothing is ever taken out of it. */
+export const trailOf = (ticket: Ticket): TrailEntry[] => {
+  const [opened, ...rest] = ticket.timeline
+  let now = beginTicket(ticket, opened)
+  const trail = opened ? [entryOf(opened, undefined, now)] : []
+  for (const event of rest) {
+    const next = evolve(now, event)
+    trail.push(entryOf(event, now, next))
+    now = next
+  }
+  return trail
+}

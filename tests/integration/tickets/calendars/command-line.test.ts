@@ -1,0 +1,87 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { MongoClient } from 'mongodb'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoUnits } from '../../../../src/directory/index.ts'
+import { newDatabaseUri } from '../../../setup/database.ts'
+import { sanad } from '../../main/command-line.ts'
+
+let folder: string
+let options: { env: Record<string, string>; cwd: string }
+let client: MongoClient
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'sanad-calendar-'))
+  const uri = newDatabaseUri()
+  options = { env: { MONGODB_URI: uri }, cwd: folder }
+  client = await new MongoClient(uri).connect()
+  const units = demoUnits().map(({ id, ...unit }) => ({ _id: id as never, ...unit }))
+  await client.db().collection('units').insertMany(units)
+})
+afterAll(async () => {
+  await client.db().dropDatabase()
+  await client.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+// each command is a process of its own, on a machine that may be busy with other tests
+describe('the calendar commands', { timeout: 120_000 }, () => {
+  it('set, show and explain the rules of a unit', async () => {
+    const rules = {
+      validFrom: '2026-01-01',
+      overrides: [{ from: '2026-05-01', to: '2026-05-04', name: 'Examens', hours: ['08:00-12:00'] }],
+    }
+    await writeFile(path.join(folder, 'rules.json'), JSON.stringify(rules))
+    const set = await sanad(['calendar', 'set', 'DP-OUJDA', 'rules.json', '--by', 'operator-1'], options)
+    expect([set.code, set.stdout, set.stderr]).toEqual([
+      0,
+      'rules of DP-OUJDA: version 1, in force from 2026-01-01\n',
+      '',
+    ])
+    const range = ['--from', '2026-04-30', '--to', '2026-05-02']
+    const show = await sanad(['calendar', 'show', '10102B', ...range], options)
+    expect(show.stdout.split('\n')).toEqual([
+      '2026-04-30  08:30-16:30  week (national)',
+      '2026-05-01  08:00-12:00  override "Examens" (of DP-OUJDA)',
+      '2026-05-02  08:00-12:00  override "Examens" (of DP-OUJDA)',
+      '',
+    ])
+    const explained = await sanad(['calendar', 'explain', '10102B', '2026-05-01', '--json'], options)
+    expect(JSON.parse(explained.stdout)).toMatchObject({
+      of: '10102B',
+      kind: 'override',
+      unitId: 'DP-OUJDA',
+      hours: [{ from: '2026-05-01T07:00:00.000Z', to: '2026-05-01T11:00:00.000Z' }],
+      setAside: [{ kind: 'holiday', name: { fr: 'Fête du travail' } }, { kind: 'week' }],
+      versions: [{ unitId: 'DP-OUJDA', version: 1, changedBy: 'operator-1' }],
+    })
+  })
+
+  it('say line by line what is wrong with a file, end with 1 and change nothing', async () => {
+    await writeFile(path.join(folder, 'bad.json'), '{\n"week": {"monday": ["12:00-08:00"]},\n"colour": 1\n}')
+    const { code, stdout, stderr } = await sanad(['calendar', 'set', 'MEN', 'bad.json'], options)
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr.trim().split('\n')).toEqual([
+      'bad.json:2: week.monday[0]: “12:00-08:00” ends before it begins.',
+      'bad.json:3: colour: “colour” is not known here.',
+      'The file has errors (2) and nothing was changed: the rules in force stay as they are.',
+    ])
+    expect(await client.db().collection('calendars').countDocuments({ unitId: 'MEN' })).toBe(0)
+  })
+
+  it('import an iCalendar file', async () => {
+    const lines = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20300520', 'SUMMARY:Férié']
+    await writeFile(path.join(folder, 'days.ics'), [...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n'))
+    const done = await sanad(['calendar', 'import', 'AREF-OR', 'days.ics', '--json'], options)
+    expect([done.code, JSON.parse(done.stdout)]).toMatchObject([0, { added: 1, version: 1, faults: [] }])
+    const broken = await sanad(['calendar', 'import', 'AREF-OR', 'rules.json'], options)
+    expect([broken.code, broken.stdout]).toEqual([1, ''])
+    expect(broken.stderr).toContain('not an iCalendar file')
+  })
+
+  it('know the units of the directory only', async () => {
+    const { code, stderr } = await sanad(['calendar', 'explain', 'nowhere', '2026-05-01'], options)
+    expect([code, stderr.trim()]).toEqual([1, 'There is no unit nowhere in the directory.'])
+  })
+})

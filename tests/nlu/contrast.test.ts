@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { TrainedUnderstander } from '../../src/nlu/index.ts'
+import { NOW, openUnderstander } from './setup/files.ts'
+
+let understander: TrainedUnderstander
+
+beforeAll(async () => {
+  understander = await openUnderstander()
+})
+
+const understand = (text: string) => understander.understand(text, { now: NOW })
+
+const EXAMPLES = readFileSync(path.join(import.meta.dirname, 'contrast.tsv'), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('\t') as [string, string])
+
+describe('a message that says what is not the trouble', () => {
+  it('is about the rest, in nine written examples of ten', () => {
+    const wrong = EXAMPLES.filter(([text, category]) => understander.categoryOf(text) !== category)
+    expect(wrong.length, wrong.map(([text]) => text).join('\n')).toBeLessThanOrEqual(EXAMPLES.length / 10)
+  })
+})
+
+describe('two faults in one message', () => {
+  it.each([
+    ['البروجيكتور ماخدامش و زيد الويفي طايح', 'projector', 'connectivity', 'الويفي طايح'],
+    [
+      "l'imprimante est en panne et en plus Massar ne s'ouvre pas",
+      'printer',
+      'other_system',
+      "Massar ne s'ouvre pas",
+    ],
+    ['الطابعة ما كتطبعش والبروجيكتور ما كيشعلش', 'printer', 'projector', 'والبروجيكتور ما كيشعلش'],
+    ['lwifi tay7 w limprimante wa9fa', 'connectivity', 'printer', 'limprimante wa9fa'],
+    [
+      'الحاسوب لا يقلع وكذلك كلمة مرور بريدي المهني لم تعد مقبولة',
+      'computer',
+      'account_access',
+      'كلمة مرور بريدي المهني لم تعد مقبولة',
+    ],
+  ])('%s', (text, first, second, words) => {
+    const { category, secondFault, alternatives } = understand(text)
+    expect(category).toBe(first)
+    expect(secondFault).toMatchObject({ category: second, text: words })
+    expect(alternatives[0]).toMatchObject({ intent: 'report_fault', category: second })
+  })
+
+  it.each([
+    "l'imprimante n'imprime plus depuis le changement du PC",
+    'الطابعة ما كتطبعش من البيسي ديال القاعة 3',
+    'le wifi est coupé, impossible de saisir les notes sur Massar',
+    'bonjour, 3 pc en panne en salle 12, merci',
+    "où en est ma demande pour l'imprimante et le projecteur ?",
+  ])('not in: %s', (text) => {
+    expect(understand(text).secondFault).toBeUndefined()
+  })
+})

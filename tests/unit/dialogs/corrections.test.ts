@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { means, openDesk, printer } from './fakes/conversation.ts'
+
+const WORDS = 'la machine fait un bruit bizarre'
+const likely = means('report_fault', {
+  certainty: 'likely',
+  category: 'printer',
+  alternatives: [{ intent: 'report_fault', category: 'projector', confidence: 0.2 }],
+})
+
+const asked = async () => {
+  const desk = openDesk()
+  const teacher = desk.conversation('teacher-fr')
+  await teacher.says(WORDS, likely)
+  expect(teacher.state.question?.kind).toBe('confirm_report')
+  expect(desk.corrections).toEqual([])
+  return { ...desk, teacher }
+}
+const chosen = (category: string) => ({ intent: 'report_fault', category })
+
+describe('a reading in doubt that the person settles', () => {
+  it.each([
+    ['another category, by its button', 'q:category:projector', 'projector'],
+    ['the first reading, by its button', 'q:category:printer', 'printer'],
+    ['yes, by a button', 'q:yes', 'printer'],
+  ])('is noted with the words it was about: %s', async (_, button, category) => {
+    const { teacher, corrections, tickets } = await asked()
+    await teacher.presses(button)
+    expect(tickets.all).toHaveLength(1)
+    expect(corrections).toMatchObject([{ personId: 'teacher-fr', text: WORDS, chosen: chosen(category) }])
+  })
+
+  it.each([
+    ['oui', undefined, 'printer'],
+    ['oui exactement, vous avez raison de le dire', means('affirm'), 'printer'],
+    ["non, c'est le projecteur", means('deny', { certainty: 'likely' }), 'projector'],
+    ['projecteur', undefined, 'projector'],
+  ])('is noted when it is said: %s', async (answer, meaning, category) => {
+    const { teacher, corrections } = await asked()
+    await teacher.says(answer, meaning)
+    expect(corrections).toMatchObject([{ text: WORDS, chosen: chosen(category) }])
+  })
+
+  it('is noted with the same key when the turn is played again', async () => {
+    const { teacher, corrections } = await asked()
+    const before = teacher.state
+    await teacher.says('oui', undefined, { ordinal: 9 })
+    teacher.forget(before)
+    await teacher.says('oui', undefined, { ordinal: 9 })
+    const [first, second] = corrections.map(({ key }) => key)
+    expect(corrections).toHaveLength(2)
+    expect(first).toBe(second)
+  })
+})
+
+describe('nothing is noted', () => {
+  it('of a report that was clear', async () => {
+    const { conversation, corrections, tickets } = openDesk()
+    await conversation('teacher-fr').says("l'imprimante ne marche plus", printer())
+    expect(tickets.all).toHaveLength(1)
+    expect(corrections).toEqual([])
+  })
+
+  it('of a no, nor of more words that name nothing', async () => {
+    const { teacher, corrections } = await asked()
+    await teacher.says('non')
+    await teacher.says('elle est au fond du couloir', means('add_comment', { certainty: 'likely' }))
+    expect(corrections).toEqual([])
+  })
+
+  it('of a report that is dropped', async () => {
+    const { teacher, corrections } = await asked()
+    await teacher.says('laissez tomber', means('cancel'))
+    expect(corrections).toEqual([])
+  })
+})

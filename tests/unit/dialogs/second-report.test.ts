@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { type Meaning, means, openDesk, printer } from './fakes/conversation.ts'
+
+const WORDS = "l'imprimante de la salle 12 est en panne et en plus le wifi est coupé"
+
+const both = (more: Partial<Meaning> = {}): Meaning =>
+  printer({
+    secondFault: {
+      category: 'connectivity',
+      text: 'le wifi est coupé',
+      confidence: 0.95,
+      entities: { room: 'salle 12', operator: 'inwi' },
+    },
+    ...more,
+  })
+
+const reported = async (meaning = both()) => {
+  const desk = openDesk()
+  const teacher = desk.conversation('teacher-fr')
+  const reply = await teacher.says(WORDS, meaning)
+  return { ...desk, teacher, reply }
+}
+
+describe('two faults in one message', () => {
+  it('opens the first with all the words, and offers a ticket for the other', async () => {
+    const { tickets, reply } = await reported()
+    expect(tickets.all.map(({ category }) => category)).toEqual(['printer'])
+    expect(tickets.all[0]?.report.text).toBe(WORDS)
+    expect(reply.text).toContain('Vous parlez aussi d’un autre problème : connexion internet.')
+    expect(reply.choices.map(({ id }) => id).slice(0, 2)).toEqual(['q:yes', 'q:no'])
+    expect(reply.choices[0]?.title).toBe('Aussi : connexion internet')
+  })
+
+  it('says so in Arabic', async () => {
+    const { conversation } = openDesk()
+    const reply = await conversation('teacher-ar').says(
+      'الطابعة معطلة و زيد الويفي طايح',
+      both({ variety: 'darija' }),
+    )
+    expect(reply.text).toContain('ذكرتم أيضا عطبا آخر')
+  })
+
+  it.each([
+    ['the button', (talk: Awaited<ReturnType<typeof reported>>['teacher']) => talk.presses('q:yes')],
+    ['oui', (talk: Awaited<ReturnType<typeof reported>>['teacher']) => talk.says('oui', means('affirm'))],
+    [
+      'the thing named again',
+      (talk: Awaited<ReturnType<typeof reported>>['teacher']) =>
+        talk.says('oui pour le wifi', means('report_fault', { category: 'connectivity' })),
+    ],
+  ])('opens the second in its own words by %s', async (_how, answer) => {
+    const { tickets, teacher } = await reported()
+    await answer(teacher)
+    expect(tickets.all).toHaveLength(2)
+    expect(tickets.all[1]?.report).toMatchObject({
+      category: 'connectivity',
+      room: 'salle 12',
+      operator: 'inwi',
+    })
+    expect(tickets.all[1]?.report.text).toMatch(/^le wifi est coupé/)
+    expect(teacher.state.question).toBeUndefined()
+  })
+
+  it('opens nothing more after a no', async () => {
+    const { tickets, teacher } = await reported()
+    expect((await teacher.says('non merci', means('deny'))).text).toBe('D’accord.')
+    expect(tickets.all).toHaveLength(1)
+    expect(teacher.state.question).toBeUndefined()
+  })
+
+  it('asks for the room of the first once the second is settled', async () => {
+    const { tickets, teacher, reply } = await reported(both({ entities: {} }))
+    expect(reply.text).not.toContain('quelle salle')
+    const reference = tickets.all[0]?.reference ?? ''
+    expect((await teacher.presses('q:no')).text).toContain(`Demande ${reference} : dans quelle salle`)
+    await teacher.says(
+      'salle 7',
+      means('add_comment', { certainty: 'likely', entities: { room: 'salle 7' } }),
+    )
+    expect(tickets.all[0]?.timeline.map(({ type }) => type)).toContain('commented')
+  })
+
+  it('takes another report for what it is', async () => {
+    const { tickets, teacher } = await reported()
+    await teacher.says('mon compte est bloqué', means('report_fault', { category: 'account_access' }))
+    expect(tickets.all.map(({ category }) => category)).toEqual(['printer', 'account_access'])
+  })
+
+  it('is offered after a first that had to be confirmed', async () => {
+    const { tickets, teacher } = await reported(both({ certainty: 'likely', categoryConfidence: 0.5 }))
+    expect(tickets.all).toEqual([])
+    const reply = await teacher.presses('q:category:printer')
+    expect(tickets.all).toHaveLength(1)
+    expect(reply.choices.map(({ id }) => id)).toContain('q:yes')
+    await teacher.presses('q:yes')
+    expect(tickets.all.map(({ category }) => category)).toEqual(['printer', 'connectivity'])
+  })
+
+  it('is not offered once the first was corrected to it', async () => {
+    const { tickets, teacher } = await reported(both({ certainty: 'likely', categoryConfidence: 0.5 }))
+    const reply = await teacher.says('le wifi', means('report_fault', { category: 'connectivity' }))
+    expect(tickets.all.map(({ category }) => category)).toEqual(['connectivity'])
+    expect(reply.choices.map(({ id }) => id)).not.toContain('q:yes')
+  })
+
+  it('opens the second once when the turn is played again', async () => {
+    const { tickets, teacher } = await reported()
+    const before = teacher.state
+    await teacher.says('oui', means('affirm'), { ordinal: 50 })
+    teacher.forget(before)
+    await teacher.says('oui', means('affirm'), { ordinal: 50 })
+    expect(tickets.all).toHaveLength(2)
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { sinceOf } from '../../../../src/nlu/since/index.ts'
+
+/** Now, phrase, the instant in UTC: Morocco keeps UTC+1, and UTC in Ramadan. */
+const at = (now: string, phrase: string): string | undefined =>
+  sinceOf(phrase, new Date(now))?.at.toISOString().replace(':00.000Z', 'Z')
+
+describe('around Ramadan, when the clock is set back and forth', () => {
+  // 2026: back on Sunday 15 February at 3:00, forward on Sunday 22 March at 2:00.
+  it.each([
+    ['2026-02-20T10:30:00Z', 'depuis hier soir', '2026-02-19T18:00Z'],
+    ['2026-02-20T10:30:00Z', 'من الصباح', '2026-02-20T08:00Z'],
+    ['2026-02-16T09:00:00Z', 'mn nhar sebt', '2026-02-13T23:00Z'],
+    ['2026-02-16T09:00:00Z', 'depuis dimanche soir', '2026-02-15T18:00Z'],
+    ['2026-02-16T09:00:00Z', 'هادي 3 أيام', '2026-02-13T08:00Z'],
+    ['2026-02-16T09:00:00Z', 'depuis 48 heures', '2026-02-14T09:00Z'],
+    ['2026-03-23T09:00:00Z', 'منذ يوم الجمعة', '2026-03-20T00:00Z'],
+    ['2026-03-23T09:00:00Z', 'lbare7 f l3chiya', '2026-03-22T14:00Z'],
+    ['2026-03-23T09:00:00Z', 'hadi simana', '2026-03-16T10:00Z'],
+    ['2026-02-20T10:30:00Z', 'من رمضان', '2026-02-18T00:00Z'],
+  ])('%s: %s', (now, phrase, instant) => {
+    expect(at(now, phrase)).toBe(instant)
+  })
+})
+
+describe('days of the week', () => {
+  it.each([
+    // A Monday: "since Monday" is a week ago, "this Monday" could not be told otherwise.
+    ['2026-11-23T10:00:00Z', 'depuis lundi', '2026-11-15T23:00Z'],
+    ['2026-11-23T10:00:00Z', 'من نهار الحد', '2026-11-21T23:00Z'],
+    ['2026-11-23T10:00:00Z', 'mn tlat', '2026-11-16T23:00Z'],
+    ['2026-11-22T10:00:00Z', 'منذ الأحد', '2026-11-14T23:00Z'],
+    ['2026-11-22T10:00:00Z', 'depuis ce week-end', '2026-11-20T23:00Z'],
+    ['2026-11-23T10:00:00Z', 'من بداية الأسبوع', '2026-11-22T23:00Z'],
+  ])('%s: %s', (now, phrase, instant) => {
+    expect(at(now, phrase)).toBe(instant)
+  })
+})
+
+describe('at the turn of a day, a month and a year', () => {
+  it.each([
+    // Half past midnight in Casablanca is still yesterday in UTC.
+    ['2026-11-23T23:30:00Z', 'البارح', '2026-11-22T23:00Z'],
+    ['2026-11-23T23:30:00Z', 'lyoum', '2026-11-23T23:00Z'],
+    ['2026-11-23T23:30:00Z', 'depuis hier soir', '2026-11-23T17:00Z'],
+    ['2027-01-01T10:00:00Z', 'منذ دجنبر', '2026-11-30T23:00Z'],
+    ['2027-01-01T10:00:00Z', 'depuis la rentrée', '2026-08-31T23:00Z'],
+    ['2027-01-04T10:00:00Z', 'depuis le 28', '2026-12-27T23:00Z'],
+    // The same time of day, in Ramadan's hour: 28 February 2027 keeps UTC.
+    ['2027-03-31T10:00:00Z', 'hadi chher', '2027-02-28T11:00Z'],
+    ['2028-02-29T10:00:00Z', 'depuis un an', '2027-02-28T10:00Z'],
+    ['2026-11-24T06:00:00Z', 'depuis 8h', '2026-11-23T07:00Z'],
+    ['2026-11-24T05:00:00Z', 'من الصباح', '2026-11-23T07:00Z'],
+  ])('%s: %s', (now, phrase, instant) => {
+    expect(at(now, phrase)).toBe(instant)
+  })
+})
+
+describe('school breaks', () => {
+  it.each([
+    ['2026-10-20T10:00:00Z', 'depuis les vacances', '2026-10-17T23:00Z'],
+    ['2027-02-10T10:00:00Z', 'depuis les vacances', '2027-01-31T23:00Z'],
+    ['2027-02-10T10:00:00Z', 'قبل العطلة', '2027-01-23T23:00Z'],
+    ['2026-09-20T10:00:00Z', 'mn l3otla', '2026-08-31T23:00Z'],
+  ])('%s: %s', (now, phrase, instant) => {
+    expect(at(now, phrase)).toBe(instant)
+  })
+})
