@@ -1,5 +1,6 @@
 export { type Clock, fixedClock, pause, ShiftedClock, systemClock } from './clock.ts'
 export { AppError, type ErrorKind, type ErrorParams, isAppError, messageOf } from './errors.ts'
+export { gather } from './gather.ts'
 export { newId, newToken } from './ids.ts'
 export { isLanguage, LANGUAGES, type Language, type LocalizedName } from './language.ts'
 export { createLogger, type Logger, scrub, silentLogger } from './logger.ts'

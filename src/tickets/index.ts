@@ -38,11 +38,20 @@ export {
   type TicketState,
   type TicketStatus,
 } from './domain/ticket.ts'
+export { type BulkLoad, bulkLoad } from './mongo/bulk-load.ts'
 export { calendarMigrations } from './mongo/calendars/migrations.ts'
 export { createMongoCalendarStore } from './mongo/calendars/store.ts'
 export { ticketMigrations } from './mongo/migrations.ts'
 export { createMongoTicketStore } from './mongo/store.ts'
-export type { CalendarSource, TicketCounts, TicketQuery, TicketStore } from './ports.ts'
+export type {
+  CalendarSource,
+  CountQuery,
+  TicketCounts,
+  TicketKey,
+  TicketQuery,
+  TicketSearch,
+  TicketStore,
+} from './ports.ts'
 export type { Act, AwaitedAs, AwaitingTicket, PersonCommand, ScopeFilter, Tickets } from './tickets.ts'
 export {
   type ChangeResult,

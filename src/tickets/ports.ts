@@ -9,6 +9,9 @@ export interface CalendarSource {
   calendarFor(unitId: string): Promise<BusinessCalendar>
 }
 
+/** Where a page ended: the last ticket it showed. */
+export type TicketKey = Pick<Ticket, 'openedAt' | 'id'>
+
 /** The targets that hold now, by unit, priority, category and tier; each rule says from which day on. */
 export interface PolicySource {
   current(): Promise<Policy>
@@ -35,11 +38,35 @@ export type TicketQuery = {
   /** Private tickets that stand at these units are shown too: this person handles them there. */
   readonly privateAt?: readonly string[]
   readonly oldestFirst?: boolean
+  /** Only what comes after this one, in the order asked for: the next page. */
+  readonly after?: TicketKey
   readonly limit: number
 }
 
+/** What is looked for by words: tokens of `searchTokens`, all of which the report must have. */
+export type TicketSearch = Omit<TicketQuery, 'oldestFirst' | 'after' | 'reportedByOrWithin'> & {
+  readonly reportedByOrWithin: NonNullable<TicketQuery['reportedByOrWithin']>
+  readonly tokens: readonly string[]
+}
+
+/**
+ * What can be counted without reading the tickets: everything in a scope, narrowed by units, states and period.
+ * Without `reportedByOrWithin` the scope is everything; with it, its requester is `visibleTo`.
+ */
+export type CountQuery = Pick<
+  TicketQuery,
+  | 'visibleTo'
+  | 'privateAt'
+  | 'reportedByOrWithin'
+  | 'originWithin'
+  | 'statuses'
+  | 'openedFrom'
+  | 'openedBefore'
+>
+
 export type TicketCounts = {
   readonly byStatus: Readonly<Partial<Record<TicketStatus, number>>>
+  /** By the unit they were reported for; the fifty with most open tickets. */
   readonly byUnit: readonly { readonly unitId: string; readonly open: number; readonly total: number }[]
   /** Past the resolve deadline of their tier now. */
   readonly late: number
@@ -56,12 +83,19 @@ export interface TicketStore {
   findByOpeningCommand(commandId: string): Promise<Ticket | undefined>
   /** Saves when the stored version is `ticket.version - 1`; false when somebody was faster. */
   save(ticket: Ticket): Promise<boolean>
-  /** Newest first, unless asked otherwise. */
+  /** Newest first, unless asked otherwise; tickets of the same instant in the order of their ids. */
   list(query: TicketQuery): Promise<Ticket[]>
-  count(query: Omit<TicketQuery, 'limit'>, now: Date): Promise<TicketCounts>
-  /** Tickets whose timer is due, oldest first, each leased to one node for `leaseMs` of machine time. */
-  claimDue(now: Date, leaseMs: number): Promise<Ticket | undefined>
+  /** Newest first; nothing without tokens. */
+  search(query: TicketSearch): Promise<Ticket[]>
+  /** Exact: what a list of the same question would hold, counted. */
+  count(query: CountQuery, now: Date): Promise<TicketCounts>
+  /** Brings the counters up to date with what was saved since; returns how many tickets that concerned. */
+  foldCounts(): Promise<number>
+  /** Up to `limit` tickets whose timer is due, oldest first, each leased to one node for `leaseMs` of machine time. */
+  claimDue(now: Date, lease: { readonly leaseMs: number; readonly limit: number }): Promise<Ticket[]>
   /** Tickets with events that the relay has not copied yet, oldest first. */
   listUnrelayed(limit: number): Promise<{ ticket: Ticket; eventIds: string[] }[]>
   markRelayed(ticketId: string, eventIds: readonly string[]): Promise<void>
+  /** Deletes what is over and has not changed since `before`, and takes it out of the counters; says how many. */
+  purge(before: Date): Promise<number>
 }

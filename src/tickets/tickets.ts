@@ -6,7 +6,7 @@ import type { Qualification } from './domain/commands.ts'
 import type { History } from './domain/history/stays.ts'
 import type { Attachment, Report } from './domain/report.ts'
 import type { Ticket, TicketStatus } from './domain/ticket.ts'
-import type { TicketCounts } from './ports.ts'
+import type { TicketCounts, TicketKey } from './ports.ts'
 
 /** Who acts, by which way it came in (kept for the trail), and the id under which it is done at most once. */
 export type Act = { readonly as: string; readonly commandId: string; readonly via?: string }
@@ -50,6 +50,8 @@ export type ScopeFilter = {
   readonly statuses?: readonly TicketStatus[]
   readonly openedFrom?: Date
   readonly openedBefore?: Date
+  /** The last ticket of the page before this one. */
+  readonly after?: TicketKey
   /** At most 100; 20 when absent. */
   readonly limit?: number
 }
@@ -79,13 +81,21 @@ export interface Tickets {
   listAwaiting(personId: string): Promise<AwaitingTicket[]>
   /** What this person's roles let them see, newest first (their own reports included). */
   listInScope(personId: string, filter?: ScopeFilter): Promise<Ticket[]>
-  count(personId: string, filter?: Omit<ScopeFilter, 'limit'>): Promise<TicketCounts>
+  /**
+   * What this person may see and was reported in these words, in any script, newest first. Nothing for words that
+   * say nothing ("in the").
+   */
+  search(personId: string, words: string, filter?: Omit<ScopeFilter, 'after'>): Promise<Ticket[]>
+  /** Exact, and not dearer where there is more: counters that follow each saved change. */
+  count(personId: string, filter?: Omit<ScopeFilter, 'limit' | 'after'>): Promise<TicketCounts>
   /** The people who may handle the ticket where it stands now: the whole queue, or its assignee. */
   listHolders(ticket: Ticket): Promise<Person[]>
   /** "Why is it late?": where it stood, how long in working time, what it waited for, what comes next; if this person may see it. */
   explain(personId: string, ticket: Ticket): Promise<History>
   /** Does what is due now (escalations, reminders, closings), each once whatever the number of nodes. */
   runDueTimers(signal: AbortSignal): Promise<number>
+  /** Keeps the counters close behind what is saved; a count catches up by itself. Any number of nodes may do it. */
+  foldCounts(): Promise<number>
   /** Called in this process after each saved change, so that the relay need not wait for its next round. */
   onSaved(listener: () => void): void
 }

@@ -1,27 +1,53 @@
 import path from 'node:path'
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
+import type { Context } from '../terminal/index.ts'
 import type { WithContext } from './with-context.ts'
 
 const DEVELOPMENT = path.join(import.meta.dirname, '../../../tests/nlu/development.tsv')
+
+type BenchFlags = { file: string; tickets: string; timers: string; json?: true }
+
+type Bench = (context: Context, flags: BenchFlags) => Promise<void>
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  nlu: async (context, flags) => {
+    const { benchNlu } = await import('./run/bench-nlu.ts')
+    await benchNlu(context, flags.file, flags)
+  },
+  calendar: async (context, flags) => {
+    const { benchCalendar } = await import('./run/calendar/bench.ts')
+    await benchCalendar(context, flags)
+  },
+  queries: async (context, flags) => {
+    const { benchQueries } = await import('../bench/queries/bench-queries.ts')
+    await benchQueries(context, Number(flags.tickets), flags)
+  },
+  timers: async (context, flags) => {
+    const { benchTimers } = await import('../bench/timers/bench-timers.ts')
+    await benchTimers(context, Number(flags.timers), flags)
+  },
+}
+const NAMES = Object.keys(BENCHES).join(', ')
+
+const howMany = (value: string): string => {
+  if (/^[1-9]\d{3,6}$/.test(value)) return value
+  throw new InvalidArgumentError('A whole number from 1000 to 9999999 is expected.')
+}
 
 export const addBench = (program: Command, withContext: WithContext): void => {
   program
     .command('bench')
     .description('measurements; each figure beside its baseline, from the same run')
-    .argument('[name]', 'which one: nlu, calendar', 'nlu')
+    .argument('[name]', `which one: ${NAMES}`, 'nlu')
     .option('--file <file>', 'nlu: the messages to be understood', DEVELOPMENT)
+    .option('--tickets <n>', 'queries: how many tickets are many', howMany, '1000000')
+    .option('--timers <n>', 'timers: how many are due at once', howMany, '100000')
     .option('--json', 'print the figures as JSON')
     .action(
-      withContext(async (context, name: string, flags: { file: string; json?: true }) => {
-        if (name === 'nlu') {
-          const { benchNlu } = await import('./run/bench-nlu.ts')
-          return benchNlu(context, flags.file, flags)
-        }
-        if (name === 'calendar') {
-          const { benchCalendar } = await import('./run/calendar/bench.ts')
-          return benchCalendar(context, flags)
-        }
-        program.error(`error: there is no bench "${name}": nlu, calendar`, { exitCode: 2 })
+      withContext(async (context, name: string, flags: BenchFlags) => {
+        const bench = BENCHES[name]
+        if (!bench) return program.error(`error: there is no bench "${name}": ${NAMES}`, { exitCode: 2 })
+        await bench(context, flags)
       }),
     )
 }

@@ -64,6 +64,7 @@ const startLoops = (sanad: Sanad, parts: Parts, signal: AbortSignal): Promise<vo
   if (does('worker')) {
     const retention = {
       db: connection.getClient().db(),
+      ticketStore: sanad.ticketStore,
       leases: namedLeases(connection, owner),
       clock,
       logger,

@@ -1,65 +1,105 @@
 import { nextTimerAt } from '../domain/clocks/due.ts'
 import { effective } from '../domain/history/timeline.ts'
 import { assess } from '../domain/priority.ts'
+import { tokensOfReport } from '../domain/search/words.ts'
 import { assigneeOf, type Ticket } from '../domain/ticket.ts'
+import { type Contribution, contributionOf } from './counts/contribution.ts'
+import { unitWordKeys, wordKey } from './search-keys.ts'
 
-/** What queries need beside the ticket itself; all of it follows from the ticket, but `unrelayed` and the lease. */
+/** What queries need beside the ticket itself; all of it follows from the ticket. */
 type Derived = {
   readonly openCommandId: string
   readonly assignee?: string
   /** The earliest timer: absent when nothing will happen by itself. */
   readonly dueAt?: Date
   readonly firstResolvedAt?: Date
+  /** When it becomes late, or became so; absent while its clock does not run. */
+  readonly lateFrom?: Date
 }
 
-export type TicketDocument = Omit<Ticket, 'id'> &
-  Derived & {
-    readonly _id: string
-    /** Ids of events that the relay has not copied yet. */
-    readonly unrelayed: readonly string[]
-    /** Machine time: until then one node works on what is due. */
-    readonly leasedUntil?: Date
-  }
-
-/** `undefined` would be stored as null; absent must stay absent. */
-export const withoutUndefined = <T>(value: T): T => {
-  if (Array.isArray(value)) return value.map(withoutUndefined) as T
-  if (value === null || typeof value !== 'object' || value instanceof Date) return value
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined)
-  return Object.fromEntries(entries.map(([name, part]) => [name, withoutUndefined(part)])) as T
+/** What a saved change does not touch, or touches in its own way. */
+type Kept = {
+  readonly _id: string
+  /** Ids of events that the relay has not copied yet. */
+  readonly unrelayed: readonly string[]
+  /** Machine time: until then one node works on what is due; and which claim that was. */
+  readonly leasedUntil?: Date
+  readonly leasedBy?: string
+  /** The report's words, alone and with each unit on the origin's path (search-keys.ts); a report never changes. */
+  readonly words: readonly number[]
+  readonly search: readonly number[]
+  /** What the counters hold of this ticket, and whether that is no longer what it should be. */
+  readonly counted?: Contribution
+  readonly uncounted?: true
 }
+
+export type TicketDocument = Omit<Ticket, 'id'> & Derived & Kept
 
 /** The names that a saved change may remove. */
-export const OPTIONAL_FIELDS = ['assignee', 'dueAt', 'firstResolvedAt'] as const
+export const OPTIONAL_FIELDS = ['assignee', 'dueAt', 'firstResolvedAt', 'lateFrom'] as const
 
-export type StoredTicket = Omit<TicketDocument, 'unrelayed' | 'leasedUntil'>
+type StoredTicket = Omit<Ticket, 'id'> & Derived & Pick<Kept, '_id'>
 
+/** A paused clock does not run, and its deadline means nothing meanwhile. */
+const lateFrom = ({ state, clock }: Ticket): Date | undefined =>
+  state.status === 'unassigned' || state.status === 'taken' ? clock.resolveDueAt : undefined
+
+const firstResolvedAt = ({ timeline }: Ticket): Date | undefined =>
+  effective(timeline).find(({ type }) => type === 'resolved')?.at
+
+/** What every saved change writes anew. */
 export const fromTicket = ({ id, ...rest }: Ticket): StoredTicket => {
   const ticket = { id, ...rest }
-  return withoutUndefined({
+  // absent where undefined: the collection leaves undefined fields out
+  return {
     ...rest,
     _id: id,
     openCommandId: rest.timeline[0]?.commandId ?? id,
     assignee: assigneeOf(rest.state),
     dueAt: nextTimerAt(ticket),
-    firstResolvedAt: effective(rest.timeline).find(({ type }) => type === 'resolved')?.at,
-  }) as StoredTicket
+    firstResolvedAt: firstResolvedAt(ticket),
+    lateFrom: lateFrom(ticket),
+  } as StoredTicket
 }
+
+export const searchFields = ({ report, originPath }: Pick<Ticket, 'report' | 'originPath'>) => {
+  const tokens = tokensOfReport(report)
+  return { words: tokens.map(wordKey), search: unitWordKeys(originPath, tokens) }
+}
+
+/** A ticket that has just been opened: nothing of it has been relayed or counted. */
+export const newDocument = (ticket: Ticket): TicketDocument => ({
+  ...fromTicket(ticket),
+  ...searchFields(ticket),
+  unrelayed: ticket.timeline.map(({ id }) => id),
+  uncounted: true,
+})
+
+export const contributionOfTicket = (ticket: Ticket): Contribution => {
+  const resolvedAt = firstResolvedAt(ticket)
+  return contributionOf({ ...ticket, ...(resolvedAt ? { firstResolvedAt: resolvedAt } : {}) })
+}
+
+/** Everything that is not the ticket's own; a new field of the ticket itself passes through. */
+const BESIDES = [
+  '_id',
+  'openCommandId',
+  ...OPTIONAL_FIELDS,
+  'unrelayed',
+  'leasedUntil',
+  'leasedBy',
+  'words',
+  'search',
+  'counted',
+  'uncounted',
+] as const satisfies readonly (keyof Derived | keyof Kept)[]
 
 /** What tickets stored by earlier versions lack. */
 const BEFORE_PRIORITIES = { service: null, followers: [] } as const
 
 export const toTicket = (document: TicketDocument): Ticket => {
-  const {
-    _id,
-    openCommandId: _command,
-    assignee: _assignee,
-    dueAt: _dueAt,
-    firstResolvedAt: _resolvedAt,
-    unrelayed: _unrelayed,
-    leasedUntil: _leasedUntil,
-    ...ticket
-  } = document
-  const { assessment = assess(ticket.report) }: Partial<Pick<Ticket, 'assessment'>> = ticket
-  return { ...BEFORE_PRIORITIES, ...ticket, assessment, id: _id }
+  const ticket: Record<string, unknown> = { ...BEFORE_PRIORITIES, ...document, id: document._id }
+  for (const name of BESIDES) delete ticket[name]
+  ticket.assessment ??= assess(document.report)
+  return ticket as Ticket
 }

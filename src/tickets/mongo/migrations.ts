@@ -1,4 +1,69 @@
+import type { Collection, Db, IndexDescription } from 'mongodb'
 import type { Migration } from '../../shared/mongo/index.ts'
+import { countCollections } from './counts/fold.ts'
+import { searchFields, type TicketDocument } from './documents.ts'
+
+/** Lists are paged by instant and id: the index has both, or ties would be sorted in memory. */
+const BY_KEY: readonly (IndexDescription & { readonly name: string })[] = [
+  { key: { requesterId: 1, openedAt: -1, _id: -1 }, name: 'requester' },
+  { key: { originPath: 1, 'state.status': 1, openedAt: -1, _id: -1 }, name: 'origin' },
+  { key: { unitId: 1, 'state.status': 1, openedAt: 1, _id: 1 }, name: 'standing' },
+  { key: { assignee: 1, 'state.status': 1, openedAt: 1, _id: 1 }, name: 'assignee', sparse: true },
+]
+
+const FOR_QUESTIONS: readonly IndexDescription[] = [
+  { key: { search: 1, openedAt: -1 }, name: 'search' },
+  {
+    key: { originPath: 1, lateFrom: 1 },
+    name: 'late',
+    // only where a clock runs: as many as are open, not as many as there ever were
+    partialFilterExpression: { lateFrom: { $exists: true } },
+  },
+  { key: { uncounted: 1 }, name: 'uncounted', sparse: true },
+]
+
+/** An index of the same name on other fields would be kept, and the new one refused. */
+const replaceIndexes = async (tickets: Collection<TicketDocument>): Promise<void> => {
+  const present = await tickets.indexes()
+  for (const { name, key } of BY_KEY) {
+    const old = present.find((index) => index.name === name)
+    if (old && JSON.stringify(old.key) !== JSON.stringify(key)) await tickets.dropIndex(name)
+  }
+  await tickets.createIndexes([...BY_KEY, ...FOR_QUESTIONS])
+}
+
+const FILL_BATCH = 500
+
+/** Tickets from before these fields; the first fold counts them. */
+const fillOldTickets = async (tickets: Collection<TicketDocument>): Promise<void> => {
+  const runs = { $in: ['$state.status', ['unassigned', 'taken']] }
+  const old = tickets.find({ search: { $exists: false } }, { projection: { report: 1, originPath: 1 } })
+  const operations: Parameters<typeof tickets.bulkWrite>[0][number][] = []
+  const write = async () => {
+    if (operations.length > 0) await tickets.bulkWrite(operations.splice(0), { ordered: false })
+  }
+  for await (const { _id, report, originPath } of old) {
+    const fields = {
+      ...searchFields({ report, originPath }),
+      uncounted: true,
+      lateFrom: { $cond: [runs, '$clock.resolveDueAt', '$$REMOVE'] },
+    }
+    operations.push({ updateOne: { filter: { _id }, update: [{ $set: fields }] } })
+    if (operations.length === FILL_BATCH) await write()
+  }
+  await write()
+}
+
+const indexCells = async (db: Db): Promise<void> => {
+  await countCollections(db).cells.createIndexes([
+    { key: { unit: 1, month: 1, desk: 1 }, name: 'unit' },
+    {
+      key: { path: 1, month: 1, desk: 1, open: -1, total: -1, unit: 1 },
+      name: 'place',
+      partialFilterExpression: { kind: 'own' },
+    },
+  ])
+}
 
 export const ticketMigrations: readonly Migration[] = [
   {
@@ -7,10 +72,6 @@ export const ticketMigrations: readonly Migration[] = [
       await db.collection('tickets').createIndexes([
         { key: { reference: 1 }, name: 'reference', unique: true },
         { key: { openCommandId: 1 }, name: 'opening', unique: true },
-        { key: { requesterId: 1, openedAt: -1 }, name: 'requester' },
-        { key: { originPath: 1, openedAt: -1 }, name: 'origin' },
-        { key: { unitId: 1, 'state.status': 1, openedAt: 1 }, name: 'standing' },
-        { key: { assignee: 1, 'state.status': 1, openedAt: 1 }, name: 'assignee', sparse: true },
         { key: { dueAt: 1 }, name: 'due', sparse: true },
         {
           key: { updatedAt: 1 },
@@ -19,6 +80,15 @@ export const ticketMigrations: readonly Migration[] = [
           partialFilterExpression: { 'unrelayed.0': { $exists: true } },
         },
       ])
+    },
+  },
+  {
+    id: '0003-tickets-questions',
+    up: async (db) => {
+      const { tickets } = countCollections(db)
+      await replaceIndexes(tickets)
+      await indexCells(db)
+      await fillOldTickets(tickets)
     },
   },
 ]

@@ -1,11 +1,20 @@
-import type { Connection, Model } from 'mongoose'
-import { AppError } from '../../shared/index.ts'
+import { type Collection, MongoBulkWriteError } from 'mongodb'
+import type { Connection } from 'mongoose'
+import { AppError, gather, newToken } from '../../shared/index.ts'
 import type { Ticket } from '../domain/ticket.ts'
-import type { TicketStore } from '../ports.ts'
-import { countTickets } from './counts.ts'
-import { fromTicket, OPTIONAL_FIELDS, type TicketDocument, toTicket } from './documents.ts'
-import { dueFilter, filterOf, type TicketFilter, unrelayedFilter } from './filter.ts'
-import { ticketModel } from './schema.ts'
+import type { TicketQuery, TicketStore } from '../ports.ts'
+import { countTickets } from './counts/count.ts'
+import { countCollections, foldCounts } from './counts/fold.ts'
+import { purgeTickets } from './counts/purge.ts'
+import {
+  contributionOfTicket,
+  fromTicket,
+  newDocument,
+  OPTIONAL_FIELDS,
+  type TicketDocument,
+  toTicket,
+} from './documents.ts'
+import { dueFilter, filterOf, searchFilter, type TicketFilter, unrelayedFilter } from './filter.ts'
 
 const DUPLICATE_KEY = 11000
 
@@ -16,20 +25,29 @@ const DUPLICATE_KEY = 11000
 const changeTo = (ticket: Ticket) => {
   const { _id, ...fields } = fromTicket(ticket)
   const eventIds = ticket.timeline.map(({ id }) => id)
-  const literals = Object.entries(fields).map(([name, value]) => [name, { $literal: value }])
-  const absent = OPTIONAL_FIELDS.filter((name) => !(name in fields))
+  const present = Object.entries(fields).filter(([, value]) => value !== undefined)
+  const literals = present.map(([name, value]) => [name, { $literal: value }])
+  const absent = OPTIONAL_FIELDS.filter((name) => fields[name] === undefined)
   const unrelayed = {
     $concatArrays: [
       '$unrelayed',
       { $slice: [{ $literal: eventIds }, { $size: '$timeline' }, Math.max(1, eventIds.length)] },
     ],
   }
-  return [{ $set: { ...Object.fromEntries(literals), unrelayed } }, { $unset: [...absent, 'leasedUntil'] }]
+  // a change that counts for nothing (a comment) leaves the counters alone
+  const isCounted = { $eq: ['$counted', { $literal: contributionOfTicket(ticket) }] }
+  const uncounted = { $cond: [isCounted, '$$REMOVE', true] }
+  return [
+    { $set: { ...Object.fromEntries(literals), unrelayed, uncounted } },
+    { $unset: [...absent, 'leasedUntil', 'leasedBy'] },
+  ]
 }
 
-const reads = (model: Model<TicketDocument>) => {
+type Documents = Collection<TicketDocument>
+
+const reads = (tickets: Documents) => {
   const findOne = async (filter: TicketFilter): Promise<Ticket | undefined> => {
-    const found = await model.findOne(filter).lean<TicketDocument>()
+    const found = await tickets.findOne(filter)
     return found ? toTicket(found) : undefined
   }
   return {
@@ -41,74 +59,144 @@ const reads = (model: Model<TicketDocument>) => {
 
 type Reads = ReturnType<typeof reads>
 
+type Insertion = { readonly code?: number; readonly cause?: unknown }
+
+/** Each document's own fate: one that is refused does not keep the others out. */
+const insertTogether = async (
+  tickets: Documents,
+  documents: readonly TicketDocument[],
+): Promise<Insertion[]> => {
+  const fates: Insertion[] = documents.map(() => ({}))
+  try {
+    await tickets.insertMany(documents, { ordered: false })
+  } catch (cause) {
+    const refused = cause instanceof MongoBulkWriteError ? [cause.writeErrors].flat() : []
+    // not durable for sure: whoever asked must ask again, and finds what was written after all
+    const isUnsure = cause instanceof MongoBulkWriteError && cause.result.getWriteConcernError()
+    if (refused.length === 0 || isUnsure) throw cause
+    for (const { index, code } of refused) fates[index] = { code, cause }
+  }
+  return fates
+}
+
 const writes = (
-  model: Model<TicketDocument>,
+  tickets: Documents,
   { findByOpeningCommand }: Reads,
-): Pick<TicketStore, 'insert' | 'save'> => ({
-  async insert(ticket) {
-    const unrelayed = ticket.timeline.map(({ id }) => id)
-    try {
-      await model.create({ ...fromTicket(ticket), unrelayed })
-      return { ticket, inserted: true }
-    } catch (error) {
-      if ((error as { code?: number }).code !== DUPLICATE_KEY) throw error
+): Pick<TicketStore, 'insert' | 'save'> => {
+  const insertOne = gather((documents: readonly TicketDocument[]) => insertTogether(tickets, documents))
+  return {
+    async insert(ticket) {
+      const { code, cause } = await insertOne(newDocument(ticket))
+      if (code === undefined) return { ticket, inserted: true }
+      if (code !== DUPLICATE_KEY) throw cause
       // the same opening, written before by somebody else or by ourselves without hearing of it
       const existing = await findByOpeningCommand(ticket.timeline[0]?.commandId ?? ticket.id)
       if (existing) return { ticket: existing, inserted: false }
-      throw new AppError('conflict', 'ticket.reference_taken', {}, { cause: error })
+      throw new AppError('conflict', 'ticket.reference_taken', {}, { cause })
+    },
+    async save(ticket) {
+      const filter = { _id: ticket.id, version: ticket.version - 1 }
+      const { matchedCount } = await tickets.updateOne(filter, changeTo(ticket))
+      return matchedCount === 1
+    },
+  }
+}
+
+/**
+ * Three commands for a whole batch: who is due, mark those that are still free as ours, read what we got. Undefined
+ * when other nodes took all of it meanwhile: there may be more.
+ */
+const claim = async (
+  tickets: Documents,
+  now: Date,
+  { leaseMs, limit }: { leaseMs: number; limit: number },
+): Promise<Ticket[] | undefined> => {
+  const machineNow = new Date()
+  const due = dueFilter(now, machineNow)
+  const oldest = { dueAt: 1 } as const
+  const found = await tickets
+    .find(due, { projection: { _id: 1 } })
+    .sort(oldest)
+    .limit(limit)
+    .toArray()
+  if (found.length === 0) return []
+  const ids = { $in: found.map(({ _id }) => _id) }
+  const leasedBy = newToken()
+  const leasedUntil = new Date(machineNow.getTime() + leaseMs)
+  const { modifiedCount } = await tickets.updateMany(
+    { ...due, _id: ids },
+    { $set: { leasedUntil, leasedBy } },
+  )
+  if (modifiedCount === 0) return undefined
+  const ours = await tickets.find({ _id: ids, leasedBy }).sort(oldest).toArray()
+  return ours.map(toTicket)
+}
+
+const work = (tickets: Documents): Pick<TicketStore, 'claimDue' | 'listUnrelayed' | 'markRelayed'> => ({
+  async claimDue(now, lease) {
+    for (;;) {
+      const claimed = await claim(tickets, now, lease)
+      if (claimed) return claimed
     }
   },
-  async save(ticket) {
-    const filter = { _id: ticket.id, version: ticket.version - 1 }
-    const { matchedCount } = await model.updateOne(filter, changeTo(ticket), { updatePipeline: true })
-    return matchedCount === 1
-  },
-})
-
-const work = (
-  model: Model<TicketDocument>,
-): Pick<TicketStore, 'claimDue' | 'listUnrelayed' | 'markRelayed'> => ({
-  async claimDue(now, leaseMs) {
-    const machineNow = new Date()
-    const claimed = await model
-      .findOneAndUpdate(
-        dueFilter(now, machineNow),
-        { $set: { leasedUntil: new Date(machineNow.getTime() + leaseMs) } },
-        { sort: { dueAt: 1 }, returnDocument: 'after' },
-      )
-      .lean<TicketDocument>()
-    return claimed ? toTicket(claimed) : undefined
-  },
   async listUnrelayed(limit) {
-    const found = await model
-      .find(unrelayedFilter)
-      .sort({ updatedAt: 1 })
-      .limit(limit)
-      .lean<TicketDocument[]>()
+    const found = await tickets.find(unrelayedFilter).sort({ updatedAt: 1 }).limit(limit).toArray()
     return found.map((document) => ({ ticket: toTicket(document), eventIds: [...document.unrelayed] }))
   },
   async markRelayed(ticketId, eventIds) {
-    await model.updateOne({ _id: String(ticketId) }, { $pullAll: { unrelayed: eventIds.map(String) } })
+    await tickets.updateOne({ _id: String(ticketId) }, { $pullAll: { unrelayed: eventIds.map(String) } })
   },
 })
 
-/** Tickets in MongoDB: one document each, majority-committed (the connection's write concern). */
+/** Lists that several people, or one screen, ask for at once; few, since they come back together. */
+const LISTS_AT_ONCE = 16
+
+/** One list as a question of its own, several as one: each comes out of its index, sorted and cut, before they join. */
+const listTogether = async (tickets: Documents, queries: readonly TicketQuery[]): Promise<Ticket[][]> => {
+  const pipelines = queries.map((query, slot) => {
+    const direction = query.oldestFirst ? 1 : -1
+    return [
+      { $match: filterOf(query) },
+      { $sort: { openedAt: direction, _id: direction } },
+      { $limit: query.limit },
+      { $set: { slot } },
+    ]
+  })
+  const [first = [], ...others] = pipelines
+  const joined = others.map((pipeline) => ({ $unionWith: { coll: tickets.collectionName, pipeline } }))
+  const lists = queries.map((): Ticket[] => [])
+  const found = tickets.aggregate<TicketDocument & { readonly slot: number }>([...first, ...joined])
+  for await (const { slot, ...document } of found) lists[slot]?.push(toTicket(document))
+  return lists
+}
+
+const questions = (tickets: Documents): Pick<TicketStore, 'list' | 'search'> => ({
+  list: gather((queries: readonly TicketQuery[]) => listTogether(tickets, queries), {
+    most: LISTS_AT_ONCE,
+    overlapping: true,
+  }),
+  async search(query) {
+    if (query.tokens.length === 0) return []
+    const found = await tickets.find(searchFilter(query)).sort({ openedAt: -1 }).limit(query.limit).toArray()
+    return found.map(toTicket)
+  },
+})
+
+/**
+ * Tickets in MongoDB: one document each, majority-committed (the connection's write concern). The plain driver: the
+ * types of the domain describe a ticket, and a field that the domain adds is kept without being named here.
+ */
 export const createMongoTicketStore = (connection: Connection): TicketStore => {
-  const model = ticketModel(connection)
-  const reading = reads(model)
+  const collections = countCollections(connection.getClient().db(connection.name))
+  const { tickets } = collections
+  const reading = reads(tickets)
   return {
     ...reading,
-    ...writes(model, reading),
-    ...work(model),
-    async list(query) {
-      const direction = query.oldestFirst ? 1 : -1
-      const found = await model
-        .find(filterOf(query))
-        .sort({ openedAt: direction })
-        .limit(query.limit)
-        .lean<TicketDocument[]>()
-      return found.map(toTicket)
-    },
-    count: (query, now) => countTickets(model, query, now),
+    ...writes(tickets, reading),
+    ...work(tickets),
+    ...questions(tickets),
+    count: (query, now) => countTickets(collections, query, now),
+    foldCounts: () => foldCounts(collections),
+    purge: (before) => purgeTickets(collections, before),
   }
 }

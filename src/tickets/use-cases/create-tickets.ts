@@ -6,8 +6,9 @@ import type { CalendarSource, PolicySource, TicketStore } from '../ports.ts'
 import type { Tickets } from '../tickets.ts'
 import { actFor } from './act.ts'
 import type { Core } from './core.ts'
+import { gatherDirectory } from './gathered-directory.ts'
 import { explainFor } from './history.ts'
-import { countFor, listAwaitingFor, listInScopeFor, listMineFor } from './lists.ts'
+import { countFor, listAwaitingFor, listInScopeFor, listMineFor, searchFor } from './lists.ts'
 import { findVisibleFor, listHoldersFor, listPossibleFor } from './look-up.ts'
 import { openFor } from './open.ts'
 import { listSimilarFor } from './similar.ts'
@@ -42,7 +43,14 @@ export const createTickets = ({
   const saved = () => {
     for (const listener of listeners) listener()
   }
-  const core: Core = { ...parts, random, policy, rules, saved }
+  const core: Core = {
+    ...parts,
+    directory: gatherDirectory(parts.directory),
+    random,
+    policy,
+    rules,
+    saved,
+  }
   return {
     open: openFor(core),
     act: actFor(core),
@@ -52,7 +60,9 @@ export const createTickets = ({
     listMine: listMineFor(core),
     listAwaiting: listAwaitingFor(core),
     listInScope: listInScopeFor(core),
+    search: searchFor(core),
     count: countFor(core),
+    foldCounts: () => core.store.foldCounts(),
     listHolders: listHoldersFor(core),
     explain: explainFor(core),
     runDueTimers: runDueTimersFor(core),

@@ -17,6 +17,17 @@ export const destinationAt = async (core: Core, unit: Unit): Promise<Destination
   calendar: await core.calendars.calendarFor(unit.id),
 })
 
+/** Whether the unit is open and any of these people could handle something of that kind there. */
+export const canHandle = (
+  core: Core,
+  unit: Unit,
+  { people, category }: { readonly people: readonly Person[]; readonly category: Category | null },
+): boolean => {
+  const at = core.clock.now()
+  const standing = { tier: tierOf(unit.kind), unitId: unit.id, category, service: null }
+  return isOpenUnit(unit, at) && queueOf(standing, people, at).length > 0
+}
+
 /** The first of these units, lowest first, where anybody could handle it. */
 export const firstWithHolder = async (
   core: Core,
@@ -28,12 +39,7 @@ export const firstWithHolder = async (
     core,
     units.map(({ id }) => id),
   )
-  const at = core.clock.now()
-  const open = units.filter((unit) => isOpenUnit(unit, at))
-  const found = open.find(({ id, kind }) => {
-    const standing = { tier: tierOf(kind), unitId: id, category, service: null }
-    return queueOf(standing, people, at).length > 0
-  })
+  const found = units.find((unit) => canHandle(core, unit, { people, category }))
   return found ? destinationAt(core, found) : undefined
 }
 

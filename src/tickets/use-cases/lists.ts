@@ -1,7 +1,8 @@
 import { type Person, supervisedUnitIds, tierOf } from '../../directory/index.ts'
 import { categoriesServedBy } from '../domain/access/queue.ts'
 import { CATEGORIES, type Category, isPrivateCategory } from '../domain/category.ts'
-import type { TicketQuery } from '../ports.ts'
+import { searchTokens } from '../domain/search/words.ts'
+import type { TicketQuery, TicketSearch } from '../ports.ts'
 import type { AwaitingTicket, ScopeFilter, Tickets } from '../tickets.ts'
 import type { Core } from './core.ts'
 import { listHandlers } from './ladder.ts'
@@ -13,7 +14,9 @@ const AWAITING_LIMIT = 50
 const limitOf = ({ limit }: ScopeFilter): number =>
   Math.max(1, Math.min(HIGHEST_LIMIT, Math.trunc(limit ?? USUAL_LIMIT) || USUAL_LIMIT))
 
-const narrowed = ({ unitIds, statuses, openedFrom, openedBefore }: ScopeFilter): Partial<TicketQuery> => ({
+type Narrowing = Pick<TicketQuery, 'originWithin' | 'statuses' | 'openedFrom' | 'openedBefore'>
+
+const narrowed = ({ unitIds, statuses, openedFrom, openedBefore }: ScopeFilter): Partial<Narrowing> => ({
   ...(unitIds ? { originWithin: unitIds } : {}),
   ...(statuses ? { statuses } : {}),
   ...(openedFrom ? { openedFrom } : {}),
@@ -34,7 +37,15 @@ const listPosts = async (core: Core, person: Person): Promise<Post[]> => {
   }))
 }
 
-const scopeOf = async (core: Core, personId: string): Promise<Omit<TicketQuery, 'limit'>> => {
+const pageOf = (filter: ScopeFilter) => ({
+  ...narrowed(filter),
+  ...(filter.after ? { after: filter.after } : {}),
+  limit: limitOf(filter),
+})
+
+type Scope = Pick<TicketSearch, 'visibleTo' | 'privateAt' | 'reportedByOrWithin'>
+
+const scopeOf = async (core: Core, personId: string): Promise<Scope> => {
   const person = await core.directory.getPerson(personId)
   const posts = await listPosts(core, person)
   const handlesPrivate = ({ categories }: Post) => categories.some(isPrivateCategory)
@@ -51,17 +62,21 @@ const scopeOf = async (core: Core, personId: string): Promise<Omit<TicketQuery, 
 export const listMineFor =
   (core: Core): Tickets['listMine'] =>
   (personId, filter = {}) =>
-    core.store.list({
-      ...narrowed(filter),
-      requesterId: personId,
-      visibleTo: personId,
-      limit: limitOf(filter),
-    })
+    core.store.list({ ...pageOf(filter), requesterId: personId, visibleTo: personId })
 
 export const listInScopeFor =
   (core: Core): Tickets['listInScope'] =>
   async (personId, filter = {}) =>
-    core.store.list({ ...narrowed(filter), ...(await scopeOf(core, personId)), limit: limitOf(filter) })
+    core.store.list({ ...pageOf(filter), ...(await scopeOf(core, personId)) })
+
+export const searchFor =
+  (core: Core): Tickets['search'] =>
+  async (personId, words, filter = {}) => {
+    const tokens = searchTokens(words)
+    if (tokens.length === 0) return []
+    const scope = await scopeOf(core, personId)
+    return core.store.search({ ...narrowed(filter), ...scope, tokens, limit: limitOf(filter) })
+  }
 
 export const countFor =
   (core: Core): Tickets['count'] =>

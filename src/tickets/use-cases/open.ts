@@ -1,39 +1,66 @@
-import { activeMemberships, tierOf } from '../../directory/index.ts'
+import { activeMemberships, type Person, tierOf } from '../../directory/index.ts'
 import { AppError, isAppError, newId } from '../../shared/index.ts'
 import { type Entry, entryOf, isAtOrAbove } from '../domain/access/entry.ts'
 import type { Destination } from '../domain/commands.ts'
 import { openTicket } from '../domain/decide/open.ts'
+import type { Chronic } from '../domain/history/events.ts'
 import { newReference } from '../domain/reference.ts'
 import type { Report } from '../domain/report.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { Tickets } from '../tickets.ts'
 import { cleanReport } from './clean.ts'
 import type { Core } from './core.ts'
-import { destinationAt, firstWithHolder } from './ladder.ts'
+import { canHandle, destinationAt, firstWithHolder, listHandlers } from './ladder.ts'
 import { findChronic } from './similar.ts'
+
+type Opening = Parameters<Tickets['open']>[0]
 
 /** Of 33 million references even one in three may be taken before twenty tries fail. */
 const REFERENCE_TRIES = 20
 
-const findEntry = async (core: Core, personId: string): Promise<Entry> => {
-  const now = core.clock.now()
-  const person = await core.directory.getPerson(personId)
-  const units = await core.directory.listUnits(activeMemberships(person, now).map(({ unitId }) => unitId))
-  const entry = entryOf(person, units, now)
-  if (!entry) throw new AppError('forbidden', 'ticket.no_unit')
-  return entry
-}
-
 type Place = { readonly at: Destination; readonly emptyPost?: string }
 
 /** The entry tier, or the next one up that has somebody; with nobody anywhere it waits at the lowest. */
-const findPlace = async (core: Core, entry: Entry, report: Report): Promise<Place> => {
+const findPlace = async (
+  core: Core,
+  entry: Entry,
+  { report, near }: { report: Report; near: readonly Person[] },
+): Promise<Place> => {
   const path = await core.directory.listUnits([...entry.origin.path].reverse())
   const eligible = path.filter(({ kind }) => isAtOrAbove(tierOf(kind), entry.tier))
-  const found = await firstWithHolder(core, eligible, report.category)
   const first = eligible[0] ?? entry.origin
+  if (canHandle(core, first, { people: near, category: report.category })) {
+    return { at: await destinationAt(core, first) }
+  }
+  const found = await firstWithHolder(core, eligible, report.category)
   if (!found) return { at: await destinationAt(core, first) }
   return found.unitId === first.id ? { at: found } : { at: found, emptyPost: first.id }
+}
+
+type Situation = { readonly entry: Entry; readonly place: Place; readonly chronic: Chronic | undefined }
+
+/**
+ * Where a report comes in. Most people have one post, and its director is there: everything about it is asked for
+ * at once, before it is known that nothing else is needed.
+ */
+const findSituation = async (core: Core, as: string, report: Report): Promise<Situation> => {
+  const now = core.clock.now()
+  const person = await core.directory.getPerson(as)
+  const unitIds = activeMemberships(person, now).map(({ unitId }) => unitId)
+  const chronicAt = (unitId: string) => findChronic(core, { unitId, report, as })
+  const [only, ...others] = unitIds
+  const [units, near, chronicThere] = await Promise.all([
+    core.directory.listUnits(unitIds),
+    listHandlers(core, unitIds),
+    only !== undefined && others.length === 0 ? chronicAt(only) : undefined,
+  ])
+  const entry = entryOf(person, units, now)
+  if (!entry) throw new AppError('forbidden', 'ticket.no_unit')
+  const [place, chronic] = await Promise.all([
+    findPlace(core, entry, { report, near }),
+    others.length === 0 ? chronicThere : chronicAt(entry.origin.id),
+  ])
+  return { entry, place, chronic }
 }
 
 const insert = async (core: Core, draw: () => Ticket): Promise<Ticket> => {
@@ -49,32 +76,42 @@ const insert = async (core: Core, draw: () => Ticket): Promise<Ticket> => {
   }
 }
 
+const open = async (core: Core, { as, commandId, via, report: given }: Opening): Promise<Ticket> => {
+  const report = cleanReport(given)
+  if (report.text === '' && report.attachments.length === 0) {
+    throw new AppError('invalid', 'ticket.words_missing')
+  }
+  const [rules, { entry, place, chronic }] = await Promise.all([
+    core.rules.current(),
+    findSituation(core, as, report),
+  ])
+  const now = core.clock.now()
+  const trace = { commandId, role: entry.role, ...(via ? { via } : {}) }
+  const at = { now, ...trace, rules }
+  return insert(core, () => {
+    const identity = {
+      id: newId(now),
+      reference: newReference(core.random),
+      requesterId: as,
+      originUnitId: entry.origin.id,
+      originPath: entry.origin.path,
+    }
+    return openTicket({ identity, report, ...place, ...(chronic ? { chronic } : {}), ...at })
+  })
+}
+
+/**
+ * What was opened before under this command is found by the insert itself, which is one question less for every
+ * other report; it is looked for only when the report could not be opened (the person has lost their post since).
+ */
 export const openFor =
   (core: Core): Tickets['open'] =>
-  async ({ as, commandId, via, report: given }) => {
-    const existing = await core.store.findByOpeningCommand(commandId)
-    if (existing) return existing
-    const report = cleanReport(given)
-    if (report.text === '' && report.attachments.length === 0) {
-      throw new AppError('invalid', 'ticket.words_missing')
+  async (opening) => {
+    try {
+      return await open(core, opening)
+    } catch (error) {
+      const existing = await core.store.findByOpeningCommand(opening.commandId)
+      if (existing) return existing
+      throw error
     }
-    const entry = await findEntry(core, as)
-    const [rules, place, chronic] = await Promise.all([
-      core.rules.current(),
-      findPlace(core, entry, report),
-      findChronic(core, { origin: entry.origin, report, as }),
-    ])
-    const now = core.clock.now()
-    const trace = { commandId, role: entry.role, ...(via ? { via } : {}) }
-    const at = { now, ...trace, rules }
-    return insert(core, () => {
-      const identity = {
-        id: newId(now),
-        reference: newReference(core.random),
-        requesterId: as,
-        originUnitId: entry.origin.id,
-        originPath: entry.origin.path,
-      }
-      return openTicket({ identity, report, ...place, ...(chronic ? { chronic } : {}), ...at })
-    })
   }

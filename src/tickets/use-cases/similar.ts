@@ -1,4 +1,3 @@
-import type { Unit } from '../../directory/index.ts'
 import type { Chronic } from '../domain/history/events.ts'
 import type { Report } from '../domain/report.ts'
 import { CHRONIC, chronicAmong, looksTheSame } from '../domain/similar.ts'
@@ -27,11 +26,11 @@ const ofThisKind = (
 /** Whether this trouble has become a habit of its place. */
 export const findChronic = async (
   core: Core,
-  { origin, report, as }: { readonly origin: Unit; readonly report: Report; readonly as: string },
+  { unitId, report, as }: { readonly unitId: string; readonly report: Report; readonly as: string },
 ): Promise<Chronic | undefined> =>
   report.category === null
     ? undefined
-    : chronicAmong(report, await ofThisKind(core, origin.id, report.category, as))
+    : chronicAmong(report, await ofThisKind(core, unitId, report.category, as))
 
 export const listSimilarFor =
   (core: Core): Tickets['listSimilar'] =>

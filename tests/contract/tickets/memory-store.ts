@@ -1,13 +1,18 @@
 import { AppError } from '../../../src/shared/index.ts'
 import { nextTimerAt } from '../../../src/tickets/domain/clocks/due.ts'
+import { tokensOfReport } from '../../../src/tickets/domain/search/words.ts'
 import {
   assigneeOf,
   isActive,
+  isFinal,
   type Ticket,
   type TicketCounts,
+  type TicketKey,
   type TicketQuery,
   type TicketStore,
 } from '../../../src/tickets/index.ts'
+
+const MOST_UNITS = 50
 
 type Kept = { ticket: Ticket; unrelayed: string[]; leasedUntil: number }
 
@@ -37,6 +42,9 @@ const matches = (ticket: Ticket, query: Omit<TicketQuery, 'limit'>): boolean => 
   )
 }
 
+const byKey = (a: TicketKey, b: TicketKey): number =>
+  a.openedAt.getTime() - b.openedAt.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
 const figures = (tickets: readonly Ticket[], now: Date): TicketCounts => {
   const byStatus: Record<string, number> = {}
   const byUnit = new Map<string, { open: number; total: number }>()
@@ -54,7 +62,8 @@ const figures = (tickets: readonly Ticket[], now: Date): TicketCounts => {
     byStatus,
     byUnit: [...byUnit]
       .map(([unitId, counts]) => ({ unitId, ...counts }))
-      .sort((a, b) => b.open - a.open || b.total - a.total || (a.unitId < b.unitId ? -1 : 1)),
+      .sort((a, b) => b.open - a.open || b.total - a.total || (a.unitId < b.unitId ? -1 : 1))
+      .slice(0, MOST_UNITS),
     late: tickets.filter(late).length,
     meanResolutionMs:
       resolutions.length === 0 ? undefined : resolutions.reduce((a, b) => a + b, 0) / resolutions.length,
@@ -91,19 +100,39 @@ export const createMemoryTicketStore = (): TicketStore => {
     },
     async list(query) {
       const direction = query.oldestFirst ? 1 : -1
+      const { after } = query
       return select(query)
-        .sort((a, b) => direction * (a.openedAt.getTime() - b.openedAt.getTime()))
+        .filter((ticket) => !after || direction * byKey(ticket, after) > 0)
+        .sort((a, b) => direction * byKey(a, b))
         .slice(0, query.limit)
     },
+    async search(query) {
+      const has = (ticket: Ticket) => {
+        const found = tokensOfReport(ticket.report)
+        return query.tokens.every((token) => found.includes(token))
+      }
+      return query.tokens.length === 0
+        ? []
+        : (await this.list({ ...query, limit: 1e6 })).filter(has).slice(0, query.limit)
+    },
     count: async (query, now) => figures(select(query), now),
-    async claimDue(now, leaseMs) {
+    foldCounts: async () => 0,
+    async claimDue(now, { leaseMs, limit }) {
       const machineNow = Date.now()
       const dueAt = ({ ticket }: Kept) => nextTimerAt(ticket)?.getTime() ?? Number.POSITIVE_INFINITY
-      const [due] = [...kept.values()]
+      const due = [...kept.values()]
         .filter((entry) => dueAt(entry) <= now.getTime() && entry.leasedUntil <= machineNow)
         .sort((a, b) => dueAt(a) - dueAt(b))
-      if (due) due.leasedUntil = machineNow + leaseMs
-      return due?.ticket
+        .slice(0, limit)
+      for (const entry of due) entry.leasedUntil = machineNow + leaseMs
+      return due.map(({ ticket }) => ticket)
+    },
+    async purge(before) {
+      const gone = [...kept.values()].filter(
+        ({ ticket }) => isFinal(ticket.state) && ticket.updatedAt < before,
+      )
+      for (const { ticket } of gone) kept.delete(ticket.id)
+      return gone.length
     },
     async listUnrelayed(limit) {
       return [...kept.values()]

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Ticket, TicketQuery, TicketStore } from '../../../src/tickets/index.ts'
 import { on } from '../../unit/tickets/support/instants.ts'
-import { afterCommand, aTicket, place, type TicketParts } from '../../unit/tickets/support/tickets.ts'
+import { afterCommand, aTicket, place } from '../../unit/tickets/support/tickets.ts'
+import { counting } from './store/counting.ts'
+import { byHour, type Keep, type Store } from './store/kept.ts'
+import { paging, searching } from './store/questions.ts'
 
 const at = on('monday', '10:00')
 const take = (ticket: Ticket) => afterCommand(ticket, { type: 'take' }, { at })
 const resolve = (ticket: Ticket) => afterCommand(ticket, { type: 'resolve', note: 'Câble' }, { at })
-const byHour = (hour: string): TicketParts => ({ at: on('monday', `${hour}:00`) })
 
 /** What every keeper of tickets must do, whatever it keeps them in. */
 export const ticketStoreContract = (name: string, makeStore: () => Promise<TicketStore>): void => {
@@ -21,12 +23,13 @@ export const ticketStoreContract = (name: string, makeStore: () => Promise<Ticke
 
     writing(() => store, keep)
     listing(() => store, keep, references)
+    counting(() => store, keep)
+    paging(() => store, keep)
+    searching(() => store, keep)
     working(() => store, keep)
   })
 }
 
-type Store = () => TicketStore
-type Keep = (ticket: Ticket) => Promise<Ticket>
 type References = (query: Partial<TicketQuery>) => Promise<string[]>
 
 const writing = (store: Store, keep: Keep): void => {
@@ -126,52 +129,42 @@ const listing = (store: Store, keep: Keep, references: References): void => {
     const counted = { visibleTo: 'province-oujda-1', reportedByOrWithin: scope }
     expect((await store().count(counted, at)).byUnit).toEqual([])
   })
-
-  it('counts by status and unit, what is late, and the mean time to the first resolution', async () => {
-    const nobody = { visibleTo: 'x' }
-    const none = { byStatus: {}, byUnit: [], late: 0, meanResolutionMs: undefined }
-    expect(await store().count(nobody, at)).toEqual(none)
-    await keep(aTicket(byHour('08')))
-    await keep(resolve(aTicket(byHour('09'))))
-    await keep(resolve(aTicket(byHour('07'))))
-    await keep(afterCommand(aTicket(), { type: 'ask', question: '?' }, { at }))
-    await keep(aTicket({ originUnitId: '10101A', originPath: ['MEN', '10101A'] }))
-    expect(await store().count({ ...nobody, originWithin: ['MEN'] }, on('wednesday', '10:00'))).toEqual({
-      byStatus: { unassigned: 2, resolved: 2, waiting: 1 },
-      byUnit: [
-        { unitId: '10102B', open: 2, total: 4 },
-        { unitId: '10101A', open: 1, total: 1 },
-      ],
-      late: 2,
-      meanResolutionMs: 2 * 3_600_000,
-    })
-  })
 }
 
 const working = (store: Store, keep: Keep): void => {
+  const claim = async (now: Date, leaseMs: number, limit = 1): Promise<string[]> =>
+    (await store().claimDue(now, { leaseMs, limit })).map(({ id }) => id)
+
+  it('hands out a batch, oldest first, and the rest to the next who asks', async () => {
+    for (const hour of ['11', '08', '10', '09']) await keep(aTicket({ id: `due-${hour}`, ...byHour(hour) }))
+    const late = on('friday', '14:00')
+    expect(await claim(late, 60_000, 3)).toEqual(['due-08', 'due-09', 'due-10'])
+    expect(await claim(late, 60_000, 3)).toEqual(['due-11'])
+  })
+
   it('hands what is due to one node at a time, most overdue first', async () => {
     const second = await keep(aTicket(byHour('09')))
     const first = await keep(aTicket(byHour('08')))
     await keep(aTicket({ at: on('friday', '09:00') }))
     const now = on('monday', '14:00')
-    expect((await store().claimDue(now, 60_000))?.id).toBe(first.id)
-    expect((await store().claimDue(now, 60_000))?.id).toBe(second.id)
-    expect(await store().claimDue(now, 60_000)).toBeUndefined()
+    expect(await claim(now, 60_000)).toEqual([first.id])
+    expect(await claim(now, 60_000)).toEqual([second.id])
+    expect(await claim(now, 60_000)).toEqual([])
   })
 
   it('hands it out again when the lease has run out, and at once after a change', async () => {
     const opened = await keep(aTicket())
     const late = on('friday', '14:00')
-    expect((await store().claimDue(late, 0))?.id).toBe(opened.id)
-    expect((await store().claimDue(late, 60_000))?.id).toBe(opened.id)
+    expect(await claim(late, 0)).toEqual([opened.id])
+    expect(await claim(late, 60_000)).toEqual([opened.id])
     await store().save(take(opened))
-    expect((await store().claimDue(late, 60_000))?.version).toBe(2)
+    expect(await store().claimDue(late, { leaseMs: 60_000, limit: 1 })).toMatchObject([{ version: 2 }])
   })
 
   it('never hands out what waits for nothing', async () => {
     const opened = await keep(aTicket())
     await store().save(afterCommand(opened, { type: 'cancel', reason: '' }, { at }))
-    expect(await store().claimDue(new Date('2030-01-01'), 60_000)).toBeUndefined()
+    expect(await claim(new Date('2030-01-01'), 60_000)).toEqual([])
   })
 
   it('keeps events until they are relayed, through later changes', async () => {

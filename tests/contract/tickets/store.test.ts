@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 ticketStoreContract('MongoDB', async () => {
-  await database.connection.collection('tickets').deleteMany({})
+  for (const name of ['tickets', 'ticket_counts']) await database.connection.collection(name).deleteMany({})
   return createMongoTicketStore(database.connection)
 })
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { purgeExpired } from '../../../src/main/serve/retention.ts'
+import { createMongoTicketStore } from '../../../src/tickets/index.ts'
 import { openTestDatabase } from '../../setup/database.ts'
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>
@@ -29,11 +30,12 @@ it('deletes what is older than promised, and no ticket that is still open', asyn
       ticket('open', 'taken', old),
       ticket('recent', 'closed', now),
     ])
-  expect(await purgeExpired(db, now, 30)).toBe(3)
+  const kept = { db, ticketStore: createMongoTicketStore(database.connection) }
+  expect(await purgeExpired(kept, now, 30)).toBe(3)
   const left = async (name: string) =>
     (await db.collection(name).find().toArray()).map(({ _id }) => String(_id))
   expect(await left('webchat_messages')).toEqual(['new'])
   expect(await left('nlu_suggestions')).toEqual(['new'])
   expect(await left('tickets')).toEqual(['open', 'recent'])
-  expect(await purgeExpired(db, now, 30)).toBe(0)
+  expect(await purgeExpired(kept, now, 30)).toBe(0)
 })

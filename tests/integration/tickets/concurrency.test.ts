@@ -12,7 +12,9 @@ beforeAll(async () => {
   for (const { up } of ticketMigrations) await up(database.connection.db!)
 })
 afterAll(() => database.drop())
-beforeEach(() => database.connection.collection('tickets').deleteMany({}))
+beforeEach(async () => {
+  for (const name of ['tickets', 'ticket_counts']) await database.connection.collection(name).deleteMany({})
+})
 
 /** Two instances of the core on one database. */
 const twoNodes = () => {

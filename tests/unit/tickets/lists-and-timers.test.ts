@@ -12,8 +12,10 @@ describe('lists', () => {
     const { tickets } = core
     const waiting = await core.open('teacher-3')
     await core.act('director-2', waiting, { type: 'ask', question: 'Quelle salle ?' })
+    core.setTime(on('monday', '09:01'))
     const done = await core.open('teacher-3')
     await core.act('director-2', done, { type: 'resolve' })
+    core.setTime(on('monday', '09:02'))
     const fresh = await core.open('teacher-4')
     const awaited = async (personId: string) =>
       (await tickets.listAwaiting(personId)).map(({ ticket, as }) => [ticket.id, as])
@@ -31,7 +33,9 @@ describe('lists', () => {
   it('show a member of an axis the queue of that axis only', async () => {
     const core = startCore()
     const projector = await core.open('director-2')
+    core.setTime(on('monday', '09:01'))
     const training = await core.open('director-2', { category: 'training' })
+    core.setTime(on('monday', '09:02'))
     const secret = await core.open('director-2', { category: 'account_access' })
     const awaited = async (personId: string) =>
       (await core.tickets.listAwaiting(personId)).map(({ ticket }) => ticket.id)

@@ -1,0 +1,88 @@
+import type { AnyBulkWriteOperation, ClientSession, Collection, Db, MongoClient } from 'mongodb'
+import { inTransaction } from '../../../shared/mongo/index.ts'
+import type { TicketDocument } from '../documents.ts'
+import { CellChanges, type CellDocument } from './cells.ts'
+import { contributionOf } from './contribution.ts'
+
+export type CountCollections = {
+  readonly client: MongoClient
+  readonly tickets: Collection<TicketDocument>
+  readonly cells: Collection<CellDocument>
+}
+
+export const countCollections = (db: Db): CountCollections => ({
+  client: db.client,
+  tickets: db.collection<TicketDocument>('tickets', { ignoreUndefined: true }),
+  cells: db.collection<CellDocument>('ticket_counts'),
+})
+
+/** Small enough that a ticket somebody acts on meanwhile is held up for milliseconds only. */
+const BATCH = 100
+
+const NEEDED = {
+  originPath: 1,
+  openedAt: 1,
+  state: 1,
+  private: 1,
+  unitId: 1,
+  firstResolvedAt: 1,
+  counted: 1,
+} as const
+
+type Pending = Pick<
+  TicketDocument,
+  '_id' | 'originPath' | 'openedAt' | 'state' | 'private' | 'unitId' | 'firstResolvedAt' | 'counted'
+>
+
+export const writeCells = async (
+  cells: Collection<CellDocument>,
+  changes: CellChanges,
+  session: ClientSession,
+): Promise<void> => {
+  const operations = changes.entries().map(
+    ({ id, key, increments }): AnyBulkWriteOperation<CellDocument> => ({
+      updateOne: {
+        filter: { _id: id },
+        update: { $inc: increments, $setOnInsert: { ...key, path: [...key.path] } },
+        upsert: true,
+      },
+    }),
+  )
+  if (operations.length > 0) await cells.bulkWrite(operations, { session, ordered: false })
+}
+
+/**
+ * One batch, in one transaction: what the tickets count for now minus what was counted of them goes into the
+ * cells, and the tickets remember it. A crash undoes both, a ticket that changes meanwhile makes it start over.
+ */
+const foldBatch = ({ client, tickets, cells }: CountCollections): Promise<number> =>
+  inTransaction(client, async (session) => {
+    const pending = await tickets
+      .find<Pending>({ uncounted: true }, { session, projection: NEEDED, limit: BATCH })
+      .toArray()
+    if (pending.length === 0) return 0
+    const changes = new CellChanges()
+    const marks = pending.map((ticket): AnyBulkWriteOperation<TicketDocument> => {
+      const counted = contributionOf(ticket)
+      if (ticket.counted) changes.add(ticket, ticket.counted, -1)
+      changes.add(ticket, counted, 1)
+      const update = { $set: { counted }, $unset: { uncounted: '' as const } }
+      return { updateOne: { filter: { _id: ticket._id }, update } }
+    })
+    await tickets.bulkWrite(marks, { session, ordered: false })
+    await writeCells(cells, changes, session)
+    return pending.length
+  })
+
+/** Until nothing is left that was saved before this call; a transaction is opened only where something waits. */
+export const foldCounts = async (collections: CountCollections): Promise<number> => {
+  let left = await collections.tickets.countDocuments({ uncounted: true }, { hint: 'uncounted' })
+  let folded = 0
+  while (left > 0) {
+    const done = await foldBatch(collections)
+    if (done === 0) break
+    folded += done
+    left -= done
+  }
+  return folded
+}

@@ -1,0 +1,75 @@
+import type { TicketStatus } from '../../domain/ticket.ts'
+import type { TicketDocument } from '../documents.ts'
+import { isOpen, type Sum } from './cells.ts'
+
+export type UnitCount = { readonly unitId: string; readonly open: number; readonly total: number }
+
+/** Sums up cells and single tickets alike. Nothing but the states asked for is counted. */
+export class Tally {
+  readonly #statuses: readonly TicketStatus[] | undefined
+  readonly #by = new Map<TicketStatus, Sum>()
+  readonly #units = new Map<string, UnitCount>()
+
+  constructor(statuses: readonly TicketStatus[] | undefined) {
+    this.#statuses = statuses
+  }
+
+  #counts(status: TicketStatus): boolean {
+    return this.#statuses?.includes(status) ?? true
+  }
+
+  addStatus(status: TicketStatus, { n = 0, resolved = 0, ms = 0 }: Partial<Sum>): void {
+    if (!this.#counts(status)) return
+    const before = this.#by.get(status) ?? { n: 0, resolved: 0, ms: 0 }
+    this.#by.set(status, { n: before.n + n, resolved: before.resolved + resolved, ms: before.ms + ms })
+  }
+
+  addUnit(unitId: string, status: TicketStatus, n: number): void {
+    if (!this.#counts(status)) return
+    const { open, total } = this.#units.get(unitId) ?? { open: 0, total: 0 }
+    this.#units.set(unitId, { unitId, open: open + (isOpen(status) ? n : 0), total: total + n })
+  }
+
+  addTicket({ state, originUnitId, openedAt, firstResolvedAt }: ScannedTicket): void {
+    const ms = firstResolvedAt ? firstResolvedAt.getTime() - openedAt.getTime() : 0
+    this.addStatus(state.status, { n: 1, resolved: firstResolvedAt ? 1 : 0, ms })
+    this.addUnit(originUnitId, state.status, 1)
+  }
+
+  byStatus(): Partial<Record<TicketStatus, number>> {
+    const counted = [...this.#by].filter(([, { n }]) => n > 0)
+    return Object.fromEntries(counted.map(([status, { n }]) => [status, n]))
+  }
+
+  meanResolutionMs(): number | undefined {
+    const sums = [...this.#by.values()]
+    const resolved = sums.reduce((all, sum) => all + sum.resolved, 0)
+    return resolved === 0 ? undefined : sums.reduce((all, sum) => all + sum.ms, 0) / resolved
+  }
+
+  unitIds(): string[] {
+    return [...this.#units.keys()]
+  }
+
+  /** Those with most open tickets first. */
+  busiest(limit: number): UnitCount[] {
+    return [...this.#units.values()]
+      .filter(({ total }) => total > 0)
+      .sort((a, b) => b.open - a.open || b.total - a.total || (a.unitId < b.unitId ? -1 : 1))
+      .slice(0, limit)
+  }
+}
+
+/** What is read of a ticket that no cell counts for this person. */
+export type ScannedTicket = Pick<
+  TicketDocument,
+  'state' | 'originUnitId' | 'openedAt' | 'firstResolvedAt' | 'lateFrom'
+>
+
+export const SCANNED = {
+  'state.status': 1,
+  originUnitId: 1,
+  openedAt: 1,
+  firstResolvedAt: 1,
+  lateFrom: 1,
+} as const

@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest'
+import type { Ticket } from '../../../../src/tickets/index.ts'
+import { local, on } from '../../../unit/tickets/support/instants.ts'
+import { afterCommand, aTicket } from '../../../unit/tickets/support/tickets.ts'
+import { byHour, type Keep, type Store } from './kept.ts'
+
+const at = on('monday', '10:00')
+const take = (ticket: Ticket) => afterCommand(ticket, { type: 'take' }, { at })
+const resolve = (ticket: Ticket) => afterCommand(ticket, { type: 'resolve', note: 'Câble' }, { at })
+
+/** Figures are exact, at any quiet moment. */
+export const counting = (store: Store, keep: Keep): void => {
+  it('counts by status and unit, what is late, and the mean time to the first resolution', async () => {
+    const nobody = { visibleTo: 'x' }
+    const none = { byStatus: {}, byUnit: [], late: 0, meanResolutionMs: undefined }
+    expect(await store().count(nobody, at)).toEqual(none)
+    await keep(aTicket(byHour('08')))
+    await keep(resolve(aTicket(byHour('09'))))
+    await keep(resolve(aTicket(byHour('07'))))
+    await keep(afterCommand(aTicket(), { type: 'ask', question: '?' }, { at }))
+    await keep(aTicket({ originUnitId: '10101A', originPath: ['MEN', '10101A'] }))
+    expect(await store().count({ ...nobody, originWithin: ['MEN'] }, on('wednesday', '10:00'))).toEqual({
+      byStatus: { unassigned: 2, resolved: 2, waiting: 1 },
+      byUnit: [
+        { unitId: '10102B', open: 2, total: 4 },
+        { unitId: '10101A', open: 1, total: 1 },
+      ],
+      late: 2,
+      meanResolutionMs: 2 * 3_600_000,
+    })
+  })
+
+  it('counts a change once, and what is not changed not again', async () => {
+    const everything = { visibleTo: 'x', originWithin: ['MEN'] }
+    const opened = await keep(aTicket())
+    const taken = take(opened)
+    expect((await store().count(everything, at)).byStatus).toEqual({ unassigned: 1 })
+    await store().save(taken)
+    await store().save(afterCommand(taken, { type: 'comment', text: '…', attachments: [] }, { at }))
+    await store().foldCounts()
+    expect(await store().foldCounts()).toBe(0)
+    expect((await store().count(everything, at)).byStatus).toEqual({ taken: 1 })
+  })
+
+  it('counts a period that begins and ends within months', async () => {
+    const months = ['2026-08-31', '2026-09-01', '2026-10-10', '2026-11-02', '2026-11-09']
+    for (const day of months) await keep(aTicket({ at: local(`${day}T10:00`) }))
+    const total = async (from?: string, before?: string) => {
+      const period = {
+        ...(from ? { openedFrom: local(from) } : {}),
+        ...(before ? { openedBefore: local(before) } : {}),
+      }
+      const { byUnit } = await store().count({ visibleTo: 'x', originWithin: ['DP-OUJDA'], ...period }, at)
+      return byUnit[0]?.total ?? 0
+    }
+    expect(await total()).toBe(5)
+    expect(await total('2026-09-01')).toBe(4)
+    expect(await total('2026-08-31T10:00', '2026-11-02T10:00')).toBe(3)
+    expect(await total('2026-11-03')).toBe(1)
+    expect(await total(undefined, '2026-11-03')).toBe(4)
+    expect(await total('2026-11-02T10:00', '2026-11-02T10:00')).toBe(0)
+    expect(await total('2026-12-01')).toBe(0)
+  })
+
+  it('shows the fifty units with most open tickets', async () => {
+    for (let n = 100; n < 160; n += 1) {
+      const school = { originUnitId: `S${n}`, originPath: ['MEN', `S${n}`] }
+      await keep(aTicket(school))
+      if (n >= 155) await keep(aTicket(school))
+    }
+    const { byUnit } = await store().count({ visibleTo: 'x', originWithin: ['MEN'] }, at)
+    expect(byUnit).toHaveLength(50)
+    expect(byUnit.slice(4, 6)).toEqual([
+      { unitId: 'S159', open: 2, total: 2 },
+      { unitId: 'S100', open: 1, total: 1 },
+    ])
+  })
+
+  it('deletes what is over and old, and counts it no more', async () => {
+    const old = await keep(aTicket(byHour('08')))
+    const cancelled = afterCommand(old, { type: 'cancel', reason: 'x' }, { at })
+    await store().save(cancelled)
+    const open = await keep(aTicket(byHour('09')))
+    const everything = { visibleTo: 'x', originWithin: ['MEN'] }
+    expect((await store().count(everything, at)).byStatus).toEqual({ unassigned: 1, cancelled: 1 })
+    expect(await store().purge(at)).toBe(0)
+    expect(await store().purge(new Date(at.getTime() + 1))).toBe(1)
+    expect(await store().find(old.id)).toBeUndefined()
+    expect(await store().find(open.id)).toBeDefined()
+    expect((await store().count(everything, at)).byStatus).toEqual({ unassigned: 1 })
+  })
+}

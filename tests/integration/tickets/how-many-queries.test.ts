@@ -1,0 +1,100 @@
+import mongoose, { type Connection } from 'mongoose'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  createMongoDirectory,
+  demoPeople,
+  demoUnits,
+  directoryMigrations,
+} from '../../../src/directory/index.ts'
+import { silentLogger } from '../../../src/shared/index.ts'
+import {
+  createMongoTicketStore,
+  createTickets,
+  defaultCalendars,
+  type PersonCommand,
+  type Ticket,
+  type Tickets,
+  ticketMigrations,
+} from '../../../src/tickets/index.ts'
+import { newDatabaseUri } from '../../setup/database.ts'
+import { on } from '../../unit/tickets/support/instants.ts'
+import { unique } from '../../unit/tickets/support/tickets.ts'
+
+let connection: Connection
+let tickets: Tickets
+let commands: string[] = []
+
+const now = on('monday', '09:00')
+const stored = ({ id, ...rest }: { readonly id: string }) => ({ _id: id, ...rest })
+
+beforeAll(async () => {
+  connection = mongoose.createConnection(newDatabaseUri(), { monitorCommands: true, autoIndex: false })
+  await connection.asPromise()
+  const db = connection.db!
+  for (const { up } of [...directoryMigrations, ...ticketMigrations]) await up(db)
+  await db.collection<{ _id: string }>('units').insertMany(demoUnits().map(stored))
+  await db.collection<{ _id: string }>('people').insertMany(demoPeople(new Date('2026-11-01')).map(stored))
+  connection.getClient().on('commandStarted', ({ commandName }) => commands.push(commandName))
+})
+afterAll(async () => {
+  await connection.dropDatabase()
+  await connection.close()
+})
+
+/** A core that remembers nothing yet: the dearest case. */
+const newCore = (): Tickets =>
+  createTickets({
+    store: createMongoTicketStore(connection),
+    directory: createMongoDirectory(connection),
+    calendars: defaultCalendars,
+    clock: { now: () => now },
+    logger: silentLogger,
+  })
+beforeEach(() => {
+  tickets = newCore()
+})
+
+const open = (as: string): Promise<Ticket> =>
+  tickets.open({
+    as,
+    commandId: unique(),
+    report: { text: 'المسلاط لا يشتغل', category: 'projector', attachments: [] },
+  })
+const act = (as: string, { id }: Ticket, command: PersonCommand) =>
+  tickets.act({ as, commandId: unique(), ticketId: id, command })
+
+const countOf = async (work: () => Promise<unknown>): Promise<number> => {
+  commands = []
+  await work()
+  return commands.length
+}
+
+const QUESTIONS = {
+  opening: [6, () => open('teacher-3')],
+  'taking it': [4, async (ticket: Ticket) => act('director-2', ticket, { type: 'take' })],
+  'forwarding it': [8, async (ticket: Ticket) => act('director-2', ticket, { type: 'forward', reason: '…' })],
+  'its status': [3, (ticket: Ticket) => tickets.findVisible('teacher-3', ticket.reference)],
+  'what awaits its director': [6, () => tickets.listAwaiting('director-2')],
+  'a list of the province': [4, () => tickets.listInScope('province-oujda-1')],
+  'a search in the province': [4, () => tickets.search('province-oujda-1', 'المسلاط')],
+  // nine of them, and the transaction that brings the counters up to date
+  'the figures of the province': [16, () => tickets.count('province-oujda-1')],
+} as const satisfies Record<string, readonly [number, (ticket: Ticket) => Promise<unknown>]>
+
+describe('the number of questions to the database', () => {
+  it.each(Object.entries(QUESTIONS))(
+    '%s: the same with forty tickets as with one',
+    async (_name, [most, ask]) => {
+      const few = await open('teacher-3')
+      const withFew = await countOf(() => ask(few))
+      for (let n = 0; n < 40; n += 1) await open('teacher-4')
+      await tickets.foldCounts()
+      const many = await open('teacher-3')
+      tickets = newCore()
+      const withMany = await countOf(() => ask(many))
+      expect(withFew).toBeGreaterThan(0)
+      expect(withMany).toBeLessThanOrEqual(most)
+      expect(withFew).toBeLessThanOrEqual(most)
+    },
+  )
+})
