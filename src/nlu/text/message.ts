@@ -1,6 +1,6 @@
 import { fold, skeleton, wordsOf } from '../../shared/text/index.ts'
 import type { Plausibility } from './plausibility.ts'
-import { repairKeyboard } from './repair.ts'
+import { mayBeMistyped, repairKeyboard } from './repair.ts'
 
 /** Beyond this the classifier reads no further: it bounds the time, and no report needs more. */
 export const LONGEST_READ = 20_000
@@ -25,8 +25,7 @@ const ONLY_DIGITS = /^\d+$/
 const numberless = (word: string): string => (ONLY_DIGITS.test(word) ? (word.length > 2 ? '000' : '0') : word)
 
 export const readMessage = (text: string, plausibility: Plausibility): Message => {
-  const meant = repairKeyboard(text.slice(0, LONGEST_READ), plausibility)
-  const folded = fold(meant).slice(0, LONGEST_READ)
+  const { meant, folded } = mended(text.slice(0, LONGEST_READ), plausibility)
   const normal = folded.replace(REFERENCE, ` ${STAND_IN} `)
   const words = wordsOf(normal).map(numberless)
   return {
@@ -36,4 +35,11 @@ export const readMessage = (text: string, plausibility: Plausibility): Message =
     skeletons: words.map(skeleton).filter(Boolean),
     hasReference: normal.includes(` ${STAND_IN} `),
   }
+}
+
+/** Folding is what takes longest: it is done once, unless something has to be mended. */
+const mended = (typed: string, plausibility: Plausibility): Pick<Message, 'meant'> & { folded: string } => {
+  const folded = fold(typed).slice(0, LONGEST_READ)
+  const meant = mayBeMistyped(folded, plausibility) ? repairKeyboard(typed, plausibility) : typed
+  return { meant, folded: meant === typed ? folded : fold(meant).slice(0, LONGEST_READ) }
 }

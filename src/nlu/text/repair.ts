@@ -29,14 +29,26 @@ const runsOf = (text: string): Run[] => {
   return runs
 }
 
-const repairRun = (run: Run, plausibility: Plausibility): string => {
-  if (run.script === 'none' || REFERENCE.test(run.text)) return run.text
-  const score = (text: string) => plausibilityOf(plausibility, wordsOf(fold(text)))
-  const letters = run.text.length - (run.text.match(/\s/g)?.length ?? 0)
-  if (letters < FEWEST_LETTERS || score(run.text) > GIBBERISH_BELOW) return run.text
-  const other = run.script === 'arabic' ? typedInLatin(run.text) : typedInArabic(run.text)
-  return score(other) > WRITING_ABOVE ? other : run.text
+/** Long enough to judge, no reference, and nothing like writing. */
+const isGibberish = (
+  { script, text }: Run,
+  words: readonly string[],
+  plausibility: Plausibility,
+): boolean => {
+  if (script === 'none' || REFERENCE.test(text)) return false
+  const letters = text.length - (text.match(/\s/g)?.length ?? 0)
+  return letters >= FEWEST_LETTERS && plausibilityOf(plausibility, words) <= GIBBERISH_BELOW
 }
+
+const repairRun = (run: Run, plausibility: Plausibility): string => {
+  if (!isGibberish(run, wordsOf(fold(run.text)), plausibility)) return run.text
+  const other = run.script === 'arabic' ? typedInLatin(run.text) : typedInArabic(run.text)
+  return plausibilityOf(plausibility, wordsOf(fold(other))) > WRITING_ABOVE ? other : run.text
+}
+
+/** Whether any of a folded text may have been typed under the wrong layout: most texts need no closer look. */
+export const mayBeMistyped = (folded: string, plausibility: Plausibility): boolean =>
+  runsOf(folded).some((run) => isGibberish(run, wordsOf(run.text), plausibility))
 
 /** The text as it was meant, when part of it was typed under the wrong keyboard layout. */
 export const repairKeyboard = (text: string, plausibility: Plausibility): string =>

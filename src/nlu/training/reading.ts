@@ -10,22 +10,32 @@ import { learnPlausibility, type Plausibility } from '../text/plausibility.ts'
 /** A feature that one line alone has says little about the next person's message, and doubles the model's size. */
 const FEWEST_LINES = 2
 
-export type ReadCorpus = {
-  readonly vectors: readonly SparseVector[]
-  readonly dictionary: Dictionary
+export type ReadTexts = {
+  /** Each text's features, before it is known which of them count. */
+  readonly blocks: readonly (readonly Block[])[]
   readonly plausibility: Plausibility
 }
 
-/** Texts as vectors, over a dictionary made of them. */
-export const readTrainingTexts = (
+/** Reads texts; what looks like writing is learnt from them, unless it is known already. */
+export const readTexts = (
   texts: readonly string[],
   gazetteer: Gazetteer,
-  fewestLines = FEWEST_LINES,
-): ReadCorpus => {
-  const plausibility = learnPlausibility(texts.flatMap((text) => wordsOf(fold(text))))
-  const blocks = texts.map((text) => blocksOf(readMessage(text, plausibility), gazetteer))
-  const dictionary = buildDictionary(blocks.map(hashesOf), fewestLines)
-  return { vectors: blocks.map((own) => vectorize(own, dictionary)), dictionary, plausibility }
+  known?: Plausibility,
+): ReadTexts => {
+  const plausibility = known ?? learnPlausibility(texts.flatMap((text) => wordsOf(fold(text))))
+  return {
+    blocks: texts.map((text) => blocksOf(readMessage(text, plausibility), gazetteer)),
+    plausibility,
+  }
 }
 
-const hashesOf = (blocks: readonly Block[]): number[] => blocks.flatMap(({ hashes }) => hashes)
+export type Vectors = { readonly vectors: readonly SparseVector[]; readonly dictionary: Dictionary }
+
+/** Texts as vectors, over a dictionary made of them. */
+export const vectorsOf = (blocks: ReadTexts['blocks'], fewestLines = FEWEST_LINES): Vectors => {
+  const dictionary = buildDictionary(
+    blocks.map((own) => own.flatMap(({ hashes }) => hashes)),
+    fewestLines,
+  )
+  return { vectors: blocks.map((own) => vectorize(own, dictionary)), dictionary }
+}
