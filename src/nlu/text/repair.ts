@@ -11,6 +11,9 @@ const GIBBERISH_BELOW = -3.8
 const WRITING_ABOVE = -3
 const REFERENCE = /\bsn[ -]?[0-9a-z]{5,7}\b/i
 
+/** A token and the space before it; only where a run of spaces begins, or spaces alone would be tried over and over. */
+const PIECE = /(?<!\s)\s*\S+/g
+
 type Script = 'arabic' | 'latin' | 'none'
 type Run = { script: Script; text: string }
 
@@ -20,7 +23,7 @@ const scriptOf = (token: string): Script =>
 /** Neighbouring tokens of one script; what has no letters goes with what stands before it. */
 const runsOf = (text: string): Run[] => {
   const runs: Run[] = []
-  for (const token of text.match(/\s*\S+/g) ?? []) {
+  for (const token of text.match(PIECE) ?? []) {
     const script = scriptOf(token)
     const last = runs.at(-1)
     if (last && (script === 'none' || last.script === script)) last.text += token
