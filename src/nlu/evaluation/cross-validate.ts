@@ -4,8 +4,8 @@ import type { LabelledRow } from '../labelled/index.ts'
 import { type Judgement, judge, likeliestCategory } from '../model/judge.ts'
 import { augment } from '../training/augmentation/augment.ts'
 import { calibrate } from '../training/calibrate.ts'
-import { type Weighed, weighHeldOut } from '../training/held-out.ts'
-import { readTexts } from '../training/reading.ts'
+import { type TrainingLine, type Weighed, weighHeldOut } from '../training/held-out.ts'
+import { readingsOf, readTexts } from '../training/reading.ts'
 import { hardened } from './harden.ts'
 import { accuracyOf, calibrationError, macroF1Of, scoresOf, share } from './metrics.ts'
 
@@ -27,21 +27,15 @@ export type CrossValidation = { readonly ordinary: HeldOutFigures; readonly hard
 export const crossValidate = (rows: readonly LabelledRow[], folds = 4): CrossValidation => {
   const gazetteer = loadGazetteer()
   const lines = augment(rows)
-  const { blocks, plausibility } = readTexts(
-    lines.map(({ row }) => row.text),
-    gazetteer,
-  )
+  const textsOf = (asked: readonly TrainingLine[]) => asked.map(({ row }) => row.text)
+  const { blocks, plausibility } = readTexts(textsOf(lines), gazetteer)
   const ordinary = lines.slice(0, rows.length)
   const hard = hardened(ordinary)
-  const hardBlocks = readTexts(
-    hard.map(({ row }) => row.text),
-    gazetteer,
-    plausibility,
-  ).blocks
+  const asked = [...ordinary, ...hard]
+  const readings = readingsOf(readTexts(textsOf(asked), gazetteer, plausibility), gazetteer)
   const weighed = weighHeldOut({
     ...{ lines, blocks, folds },
-    asked: [...ordinary, ...hard],
-    askedBlocks: [...blocks.slice(0, rows.length), ...hardBlocks],
+    asked: readings.map((reading, at) => ({ ...(asked[at] as TrainingLine), reading })),
   })
   const isHard = new Set(hard.map(({ row }) => row))
   const plain = weighed.filter(({ row }) => !isHard.has(row))

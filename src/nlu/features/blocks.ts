@@ -14,7 +14,7 @@ const WEIGHTS = {
   shape: 0.3,
   concepts: 0.5,
   ends: 0.6,
-  everyday: 0.9,
+  everyday: 0.7,
 }
 const LETTERS = { from: 2, to: 4 }
 /** What is wanted is mostly said in the first or the last words: "…, merci de clôturer". */

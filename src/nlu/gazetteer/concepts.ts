@@ -16,7 +16,7 @@ export const loadGazetteer = (): Gazetteer => ({
 /** What one reading of a word may mean: phrases that it may begin, and what it means by itself. */
 type Reading = { readonly phrases: readonly Phrase[]; readonly concepts: readonly string[] }
 
-const MOST_REMEMBERED = 8_000
+const MOST_REMEMBERED = 20_000
 const LONGEST_REMEMBERED = 40
 const remembered = new WeakMap<Lexicon, Map<string, readonly Reading[]>>()
 

@@ -26,6 +26,10 @@ const numberless = (word: string): string => (ONLY_DIGITS.test(word) ? (word.len
 
 export const readMessage = (text: string, plausibility: Plausibility): Message => {
   const { meant, folded } = mended(text.slice(0, LONGEST_READ), plausibility)
+  return readFolded(meant, folded)
+}
+
+const readFolded = (meant: string, folded: string): Message => {
   const normal = folded.replace(REFERENCE, ` ${STAND_IN} `)
   const words = wordsOf(normal).map(numberless)
   return {
@@ -35,6 +39,22 @@ export const readMessage = (text: string, plausibility: Plausibility): Message =
     skeletons: words.map(skeleton).filter(Boolean),
     hasReference: normal.includes(` ${STAND_IN} `),
   }
+}
+
+const CLAUSE_END = /[.!?؟،,;؛:\n]+/
+const FEWEST_WORDS = 2
+/** Whoever needs more has said it by then; it bounds the time. */
+const MOST_CLAUSES = 8
+
+/** The clauses of a message as messages of their own; none where it is a single one. */
+export const clausesOf = ({ meant, words }: Message): Message[] => {
+  if (words.length < 2 * FEWEST_WORDS) return []
+  const clauses = meant
+    .split(CLAUSE_END, LONGEST_READ)
+    .filter((piece) => /\S\s+\S/.test(piece))
+    .slice(0, MOST_CLAUSES)
+    .map((piece) => readFolded(piece.trim(), fold(piece)))
+  return clauses.length > 1 ? clauses : []
 }
 
 /** Folding is what takes longest: it is done once, unless something has to be mended. */

@@ -1,8 +1,7 @@
-import { vectorize } from '../features/vectorize.ts'
 import type { LabelledRow } from '../labelled/index.ts'
-import { type Margins, readMargins, tasksOf } from '../model/meaning.ts'
-import { marginsOf } from '../model/model.ts'
+import { type Margins, tasksOf } from '../model/meaning.ts'
 import { type OnProgress, trainModel } from '../model/train.ts'
+import { type Reading, weighReading } from '../model/weigh.ts'
 import { type ReadTexts, vectorsOf } from './reading.ts'
 
 /** A line to learn from, and the number of the line that it is, or is made of. */
@@ -15,8 +14,7 @@ export type HeldOutOrder = {
   /** The features of `lines`, in the same order. */
   readonly blocks: ReadTexts['blocks']
   /** What the models are asked, of which voice. */
-  readonly asked: readonly TrainingLine[]
-  readonly askedBlocks: ReadTexts['blocks']
+  readonly asked: readonly (TrainingLine & { readonly reading: Reading })[]
   readonly folds: number
   /** Left unlearnt: what nobody is going to look at. */
   readonly without?: readonly string[]
@@ -37,7 +35,7 @@ const foldsByVoice = ({ lines, folds }: HeldOutOrder): ((line: TrainingLine) => 
 }
 
 const weighFold = (
-  { lines, blocks, asked, askedBlocks, folds, without = [], onProgress = () => {} }: HeldOutOrder,
+  { lines, blocks, asked, folds, without = [], onProgress = () => {} }: HeldOutOrder,
   { fold, foldOf }: { fold: number; foldOf: (line: TrainingLine) => number },
 ): Weighed[] => {
   const kept = [...lines.keys()].filter((at) => foldOf(lines[at] as TrainingLine) !== fold)
@@ -48,9 +46,7 @@ const weighFold = (
   const model = trainModel({ ...read, tasks: [...tasks, ...unlearnt] }, (share) =>
     onProgress((fold + share) / folds),
   )
-  return asked.flatMap((line, at): Weighed[] => {
-    if (foldOf(line) !== fold) return []
-    const vector = vectorize(askedBlocks[at] ?? [], model.dictionary)
-    return [{ row: line.row, margins: readMargins(model, marginsOf(model, vector)) }]
-  })
+  return asked
+    .filter((line) => foldOf(line) === fold)
+    .map(({ row, reading }) => ({ row, margins: weighReading(model, reading) }))
 }

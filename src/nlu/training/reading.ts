@@ -4,13 +4,15 @@ import { buildDictionary, type Dictionary } from '../features/dictionary.ts'
 import type { SparseVector } from '../features/sparse.ts'
 import { type Block, vectorize } from '../features/vectorize.ts'
 import type { Gazetteer } from '../gazetteer/concepts.ts'
-import { readMessage } from '../text/message.ts'
+import { type Reading, readingOf } from '../model/weigh.ts'
+import { type Message, readMessage } from '../text/message.ts'
 import { learnPlausibility, type Plausibility } from '../text/plausibility.ts'
 
 /** A feature that one line alone has says little about the next person's message, and doubles the model's size. */
 const FEWEST_LINES = 2
 
 export type ReadTexts = {
+  readonly messages: readonly Message[]
   /** Each text's features, before it is known which of them count. */
   readonly blocks: readonly (readonly Block[])[]
   readonly plausibility: Plausibility
@@ -23,11 +25,13 @@ export const readTexts = (
   known?: Plausibility,
 ): ReadTexts => {
   const plausibility = known ?? learnPlausibility(texts.flatMap((text) => wordsOf(fold(text))))
-  return {
-    blocks: texts.map((text) => blocksOf(readMessage(text, plausibility), gazetteer)),
-    plausibility,
-  }
+  const messages = texts.map((text) => readMessage(text, plausibility))
+  return { messages, blocks: messages.map((message) => blocksOf(message, gazetteer)), plausibility }
 }
+
+/** Texts as they are asked about: whole, and clause by clause. */
+export const readingsOf = ({ messages, blocks }: ReadTexts, gazetteer: Gazetteer): Reading[] =>
+  messages.map((message, at) => readingOf(message, gazetteer, [...(blocks[at] ?? [])]))
 
 export type Vectors = { readonly vectors: readonly SparseVector[]; readonly dictionary: Dictionary }
 

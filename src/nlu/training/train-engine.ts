@@ -6,8 +6,8 @@ import { tasksOf } from '../model/meaning.ts'
 import { type OnProgress, trainModel } from '../model/train.ts'
 import { augment } from './augmentation/augment.ts'
 import { calibrate } from './calibrate.ts'
-import { weighHeldOut } from './held-out.ts'
-import { readTexts, vectorsOf } from './reading.ts'
+import { type TrainingLine, weighHeldOut } from './held-out.ts'
+import { readingsOf, readTexts, vectorsOf } from './reading.ts'
 
 /** Lines of one voice are held out together: a stranger's messages are what the confidence must fit. */
 const FOLDS = 3
@@ -24,14 +24,15 @@ export const trainEngine = (
   const tagger = learnTagger(rows, gazetteer)
   onProgress(TAGGED)
   const lines = augment(rows)
-  const { blocks, plausibility } = readTexts(
+  const read = readTexts(
     lines.map(({ row }) => row.text),
     gazetteer,
   )
+  const { blocks, plausibility } = read
+  const readings = readingsOf({ ...read, messages: read.messages.slice(0, rows.length) }, gazetteer)
   const weighed = weighHeldOut({
     ...{ lines, blocks, folds: FOLDS, without: ['variety'] },
-    asked: lines.slice(0, rows.length),
-    askedBlocks: blocks.slice(0, rows.length),
+    asked: readings.map((reading, at) => ({ ...(lines[at] as TrainingLine), reading })),
     onProgress: (share) => onProgress(TAGGED + share * (CALIBRATED - TAGGED)),
   })
   const tasks = tasksOf(lines.map(({ row }) => row))
