@@ -6,7 +6,7 @@ import {
   VARIETIES,
   type Variety,
 } from '../labels.ts'
-import { headOf, type Model, marginsFor } from './model.ts'
+import { headOf, type Model } from './model.ts'
 
 /** Margins by label, in the order of the label lists. */
 export type Margins = {
@@ -31,29 +31,50 @@ export const MEANING_OF_FAULT = (category: string): string => `report_fault ${ca
 export const speakerFor = (intent: Intent): { readonly head: string; readonly label: string } =>
   intent === FAULT ? { head: 'fault', label: FAULT } : { head: 'meaning', label: intent }
 
-/** Reads the heads by label name, so that the model's own order of labels does not matter. */
-export const readMargins = (model: Model, all: Float32Array): Margins => {
+/** The columns of the model in which the answers to each question stand; -1 where one was never trained. */
+type Columns = {
+  readonly variety: readonly number[]
+  readonly fault: number
+  /** By intent; a fault has none of its own. */
+  readonly meaning: readonly number[]
+  readonly faults: readonly number[]
+  readonly category: readonly number[]
+}
+
+const known = new WeakMap<Model, Columns>()
+
+/** By label name, so that the model's own order of labels does not matter. */
+const columnsOf = (model: Model): Columns => {
+  const found = known.get(model)
+  if (found) return found
   const reader = (name: string) => {
-    const head = headOf(model, name)
-    const margins = marginsFor(head, all)
-    const places = new Map(head.labels.map((label, at) => [label, at]))
-    return (label: string): number => margins[places.get(label) ?? -1] ?? ABSENT
+    const { labels, offset } = headOf(model, name)
+    const places = new Map(labels.map((label, at) => [label, offset + at]))
+    return (label: string): number => places.get(label) ?? -1
   }
-  const [variety, fault, meaning, category] = ['variety', 'fault', 'meaning', 'category'].map(reader) as [
-    Read,
-    Read,
-    Read,
-    Read,
-  ]
-  const faults = FAULT_CATEGORIES.map((name) => meaning(MEANING_OF_FAULT(name)))
-  const ofFault = FAULT_SHARE * fault(FAULT) + (1 - FAULT_SHARE) * Math.max(...faults)
+  const meaning = reader('meaning')
+  const columns = {
+    variety: VARIETIES.map(reader('variety')),
+    fault: reader('fault')(FAULT),
+    meaning: INTENTS.map(meaning),
+    faults: FAULT_CATEGORIES.map((name) => meaning(MEANING_OF_FAULT(name))),
+    category: FAULT_CATEGORIES.map(reader('category')),
+  }
+  known.set(model, columns)
+  return columns
+}
+
+export const readMargins = (model: Model, all: Float32Array): Margins => {
+  const columns = columnsOf(model)
+  const margin = (column: number): number => all[column] ?? ABSENT
+  const faults = columns.faults.map(margin)
+  const ofFault = FAULT_SHARE * margin(columns.fault) + (1 - FAULT_SHARE) * Math.max(...faults)
   return {
-    variety: VARIETIES.map(variety),
-    intent: INTENTS.map((name) => (name === FAULT ? ofFault : meaning(name))),
-    category: FAULT_CATEGORIES.map((name, at) => (category(name) + (faults[at] ?? ABSENT)) / 2),
+    variety: columns.variety.map(margin),
+    intent: columns.meaning.map((column, at) => (INTENTS[at] === FAULT ? ofFault : margin(column))),
+    category: columns.category.map((column, at) => (margin(column) + (faults[at] ?? ABSENT)) / 2),
   }
 }
-type Read = (label: string) => number
 
 export type Labelled = {
   readonly variety: Variety
