@@ -12,8 +12,9 @@ export default defineConfig({
         test: {
           name: 'nlu',
           include: ['tests/nlu/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // A model that is not cached is trained first, on a machine that may be busy.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], ...mongo } },

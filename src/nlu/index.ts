@@ -1,12 +1,13 @@
 export { certaintyOf } from './certainty.ts'
 export type { TrainedUnderstander } from './create-understander.ts'
 export {
-  accuracyOf,
+  type Compared,
+  type CrossValidation,
+  comparePeers,
+  crossValidate,
   type Evaluation,
   evaluate,
   type TrialFigures,
-  trainBayes,
-  trainClassifier,
   trainEvaluate,
 } from './evaluation/index.ts'
 export type { Explanation } from './explain/index.ts'

@@ -1,18 +1,19 @@
 import path from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Context } from '../terminal/index.ts'
+import type { BenchFlags as NluFlags } from './run/bench-nlu.ts'
 import type { WithContext } from './with-context.ts'
 
 const DEVELOPMENT = path.join(import.meta.dirname, '../../../tests/nlu/development.tsv')
 
-type BenchFlags = { file: string; tickets: string; timers: string; json?: true }
+type BenchFlags = NluFlags & { tickets: string; timers: string }
 
 type Bench = (context: Context, flags: BenchFlags) => Promise<void>
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   nlu: async (context, flags) => {
     const { benchNlu } = await import('./run/bench-nlu.ts')
-    await benchNlu(context, flags.file, flags)
+    await benchNlu(context, flags)
   },
   calendar: async (context, flags) => {
     const { benchCalendar } = await import('./run/calendar/bench.ts')
@@ -39,7 +40,9 @@ export const addBench = (program: Command, withContext: WithContext): void => {
     .command('bench')
     .description('measurements; each figure beside its baseline, from the same run')
     .argument('[name]', `which one: ${NAMES}`, 'nlu')
-    .option('--file <file>', 'nlu: the messages to be understood', DEVELOPMENT)
+    .option('--file <file>', 'nlu: the messages to be understood, after training on the corpus', DEVELOPMENT)
+    .option('--train <file>', 'nlu, with --test: any texts and labels to train on instead (TSV: text, label)')
+    .option('--test <file>', 'nlu: any texts and labels to be tested on')
     .option('--tickets <n>', 'queries: how many tickets are many', howMany, '1000000')
     .option('--timers <n>', 'timers: how many are due at once', howMany, '100000')
     .option('--json', 'print the figures as JSON')

@@ -41,4 +41,14 @@ export const addNlu = (program: Command, withContext: WithContext): void => {
         await runTrainEvaluate(context, { train, test }, flags)
       }),
     )
+  nlu
+    .command('cross-validate')
+    .description('how well the corpus is understood, each voice by a model that has read only the others')
+    .option('--json', 'print the figures as JSON')
+    .action(
+      withContext(async (context, flags: { json?: true }) => {
+        const { runCrossValidate } = await import('./run/evaluate.ts')
+        await runCrossValidate(context, flags)
+      }),
+    )
 }

@@ -3,30 +3,45 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 
-const SCRIPT = path.join(import.meta.dirname, '../../../tests/torture/main.ts')
-
-type TortureFlags = { reports: string; kills: string; seed: string; json?: true }
+/** Run from a checkout only: the stand-in of the Bot API and the strings live with the tests. */
+const SCRIPTS = path.join(import.meta.dirname, '../../../tests/torture')
 
 const wholeNumber = (value: string): string => {
   if (/^\d{1,6}$/.test(value)) return value
   throw new InvalidArgumentError('A whole number is expected.')
 }
 
-/** Runs from a checkout only: the stand-in of the Bot API lives with the tests. */
+const run = async (script: string, flags: Readonly<Record<string, string | true | undefined>>) => {
+  const args = Object.entries(flags).flatMap(([name, value]) =>
+    value === undefined ? [] : value === true ? [`--${name}`] : [`--${name}`, value],
+  )
+  const child = spawn(process.execPath, ['--import', 'tsx', path.join(SCRIPTS, script), ...args], {
+    stdio: 'inherit',
+  })
+  const [code] = await once(child, 'exit')
+  process.exitCode = typeof code === 'number' ? code : 1
+}
+
+type Kills = { reports: string; kills: string; seed: string; json?: true }
+type Strings = { strings: string; seed: string; json?: true }
+
 export const addTorture = (program: Command): void => {
-  program
+  const torture = program
     .command('torture')
     .description(
       'kill the node, then the database, while reports come in; every report must keep one ticket and one alert',
     )
+    .enablePositionalOptions()
     .option('--reports <n>', 'reports of each run', wholeNumber, '200')
     .option('--kills <n>', 'kills of each run', wholeNumber, '20')
     .option('--seed <n>', 'seed of everything random', wholeNumber, '1')
     .option('--json', 'print the figures as JSON')
-    .action(async ({ reports, kills, seed, json }: TortureFlags) => {
-      const args = ['--reports', reports, '--kills', kills, '--seed', seed, ...(json ? ['--json'] : [])]
-      const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, ...args], { stdio: 'inherit' })
-      const [code] = await once(child, 'exit')
-      process.exitCode = typeof code === 'number' ? code : 1
-    })
+    .action(({ reports, kills, seed, json }: Kills) => run('main.ts', { reports, kills, seed, json }))
+  torture
+    .command('nlu')
+    .description('put any strings at all to the understanding: no exception, no senseless answer')
+    .option('--strings <n>', 'how many', wholeNumber, '100000')
+    .option('--seed <n>', 'seed of the strings', wholeNumber, '1')
+    .option('--json', 'print the figures as JSON')
+    .action(({ strings, seed, json }: Strings) => run('strings.ts', { strings, seed, json }))
 }

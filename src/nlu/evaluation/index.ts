@@ -1,4 +1,6 @@
-export { trainBayes } from './bayes.ts'
+export { type CrossValidation, crossValidate } from './cross-validate.ts'
 export { type Evaluation, evaluate } from './evaluate.ts'
 export { accuracyOf } from './metrics.ts'
+export { trainBayes } from './peers/bayes.ts'
+export { type Compared, comparePeers } from './peers/compare.ts'
 export { type TrialFigures, trainClassifier, trainEvaluate } from './train-evaluate.ts'

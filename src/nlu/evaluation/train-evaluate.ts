@@ -5,7 +5,7 @@ import type { TextAndLabel } from '../labelled/index.ts'
 import { headOf, marginsOf } from '../model/model.ts'
 import { trainModel } from '../model/train.ts'
 import { readMessage } from '../text/message.ts'
-import { readTrainingTexts } from '../training/reading.ts'
+import { readTexts, vectorsOf } from '../training/reading.ts'
 import { type Answer, accuracyOf, macroF1Of, percentile } from './metrics.ts'
 
 /** What `nlu train-evaluate TRAIN TEST --json` prints. */
@@ -47,15 +47,17 @@ const EVERY_FEATURE = 1
 /** A function from text to the label with the largest margin. */
 export const trainClassifier = (rows: readonly TextAndLabel[]): ((text: string) => string) => {
   const gazetteer = loadGazetteer()
-  const read = readTrainingTexts(
+  const { blocks: read, plausibility } = readTexts(
     rows.map((row) => row.text),
     gazetteer,
-    EVERY_FEATURE,
   )
-  const model = trainModel({ ...read, tasks: [{ name: 'label', labels: rows.map((row) => row.label) }] })
+  const model = trainModel({
+    ...vectorsOf(read, EVERY_FEATURE),
+    tasks: [{ name: 'label', labels: rows.map((row) => row.label) }],
+  })
   const { labels } = headOf(model, 'label')
   return (text) => {
-    const blocks = blocksOf(readMessage(text, read.plausibility), gazetteer)
+    const blocks = blocksOf(readMessage(text, plausibility), gazetteer)
     const margins = marginsOf(model, vectorize(blocks, model.dictionary))
     const best = margins.reduce((top, margin, at) => (margin > (margins[top] ?? margin) ? at : top), 0)
     return labels[best] ?? ''

@@ -4,6 +4,7 @@ import { shapeOf } from '../features/shape.ts'
 import { conceptsOf, type Gazetteer } from '../gazetteer/concepts.ts'
 import type { Intent } from '../labels.ts'
 import type { Engine } from '../model/engine.ts'
+import { speakerFor } from '../model/meaning.ts'
 import { headOf } from '../model/model.ts'
 import type { Message } from '../text/message.ts'
 import type { Understanding } from '../understanding.ts'
@@ -38,8 +39,9 @@ export const explainMessage = (
 ): Omit<Explanation, 'understanding'> => {
   const concepts = conceptsOf(gazetteer, message.words)
   const { dictionary, weights, scales, columns } = engine.model
-  const head = headOf(engine.model, 'intent')
-  const column = head.offset + head.labels.indexOf(intent)
+  const speaker = speakerFor(intent)
+  const head = headOf(engine.model, speaker.head)
+  const column = head.offset + head.labels.indexOf(speaker.label)
   const weighed = new Map<string, number>()
   for (const { name, hash } of featuresOf(message, concepts)) {
     const row = rowOf(dictionary, hash)

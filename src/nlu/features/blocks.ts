@@ -1,4 +1,4 @@
-import { conceptsOf, type Gazetteer } from '../gazetteer/concepts.ts'
+import { conceptsOf, everydayOf, type Gazetteer } from '../gazetteer/concepts.ts'
 import type { Message } from '../text/message.ts'
 import { letterGrams, wordGrams } from './grams.ts'
 import { hashEnd, hashStart, hashText } from './hash.ts'
@@ -14,6 +14,7 @@ const WEIGHTS = {
   shape: 0.3,
   concepts: 0.5,
   ends: 0.6,
+  everyday: 0.7,
 }
 const LETTERS = { from: 2, to: 4 }
 /** What is wanted is mostly said in the first or the last words: "…, merci de clôturer". */
@@ -29,6 +30,7 @@ export const SEEDS = {
   concepts: 6,
   first: 7,
   last: 8,
+  everyday: 11,
 }
 
 export const blocksOf = (message: Message, gazetteer: Gazetteer): Block[] => {
@@ -44,6 +46,7 @@ export const blocksOf = (message: Message, gazetteer: Gazetteer): Block[] => {
       hashes: shapeOf(message).map((part) => hashEnd(hashText(hashStart(SEEDS.shape), part))),
     },
     { weight: WEIGHTS.concepts, hashes: wordGrams(concepts, SEEDS.concepts) },
+    { weight: WEIGHTS.everyday, hashes: wordGrams(everydayOf(gazetteer, words), SEEDS.everyday) },
     {
       weight: WEIGHTS.ends,
       hashes: [...endOf('first', message, gazetteer), ...endOf('last', message, gazetteer)],

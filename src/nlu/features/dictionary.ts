@@ -20,17 +20,39 @@ export const rowOf = (dictionary: Dictionary, hash: number): number => {
 
 /** Rows in order of falling frequency (ties by hash), so that the rows used most lie together in memory. */
 export const buildDictionary = (documents: readonly (readonly number[])[], minimum: number): Dictionary => {
-  const frequency = new Map<number, number>()
-  for (const hashes of documents) {
-    for (const hash of new Set(hashes)) frequency.set(hash, (frequency.get(hash) ?? 0) + 1)
-  }
-  const kept = [...frequency].filter(([, count]) => count >= minimum)
-  kept.sort((a, b) => b[1] - a[1] || a[0] - b[0])
-  const idf = new Float32Array(kept.length)
-  kept.forEach(([, count], row) => {
-    idf[row] = Math.log((1 + documents.length) / (1 + count)) + 1
+  const { hashes, counts } = countDocuments(documents)
+  const kept = Uint32Array.from(hashes.keys()).filter((place) => (counts[place] as number) >= minimum)
+  kept.sort(
+    (a, b) => (counts[b] as number) - (counts[a] as number) || (hashes[a] as number) - (hashes[b] as number),
+  )
+  const idf = Float32Array.from(
+    kept,
+    (place) => Math.log((1 + documents.length) / (1 + (counts[place] as number))) + 1,
+  )
+  return { size: kept.length, idf, ...tableOf(Array.from(kept, (place) => hashes[place] as number)) }
+}
+
+/** In how many documents each hash stands, in the order of their first appearance. */
+const countDocuments = (documents: readonly (readonly number[])[]) => {
+  const hashes: number[] = []
+  const counts: number[] = []
+  const lastSeen: number[] = []
+  const places = new Map<number, number>()
+  documents.forEach((document, at) => {
+    for (const hash of document) {
+      // As a signed number, which the engine keeps unboxed.
+      const place = places.get(hash | 0)
+      if (place === undefined) {
+        places.set(hash | 0, hashes.push(hash) - 1)
+        counts.push(1)
+        lastSeen.push(at)
+      } else if (lastSeen[place] !== at) {
+        lastSeen[place] = at
+        counts[place] = (counts[place] as number) + 1
+      }
+    }
   })
-  return { size: kept.length, idf, ...tableOf(kept.map(([hash]) => hash)) }
+  return { hashes, counts }
 }
 
 export const tableOf = (hashes: readonly number[]): Pick<Dictionary, 'keys' | 'slots'> => {

@@ -1,4 +1,4 @@
-/** One message as a vector: feature rows in ascending order, and their values. */
+/** One message as a vector: feature rows block by block, each row once in a block, and their values. */
 export type SparseVector = { readonly rows: Int32Array; readonly values: Float32Array }
 
 /** Many vectors end to end: vector i occupies starts[i] to starts[i + 1]. */

@@ -7,39 +7,55 @@ export type Block = { readonly hashes: readonly number[]; readonly weight: numbe
 /** Sublinear TF-IDF; every block is brought to its own weight, so that long blocks do not drown short ones. */
 export const vectorize = (blocks: readonly Block[], dictionary: Dictionary): SparseVector => {
   const total = blocks.reduce((sum, block) => sum + block.hashes.length, 0)
-  const rows = new Int32Array(total)
-  const values = new Float32Array(total)
+  const buffer = {
+    rows: new Int32Array(total),
+    values: new Float32Array(total),
+    places: placesOf(dictionary),
+  }
   let filled = 0
   for (const block of blocks) {
     const from = filled
-    filled = countRows(block, dictionary, { rows, values, filled })
-    scaleTo(block.weight, values.subarray(from, filled))
+    filled = countRows(block, dictionary, { ...buffer, filled })
+    scaleTo(block.weight, buffer.values.subarray(from, filled))
   }
-  return { rows: rows.subarray(0, filled), values: values.subarray(0, filled) }
+  return { rows: buffer.rows.subarray(0, filled), values: buffer.values.subarray(0, filled) }
 }
 
-type Buffer = { rows: Int32Array; values: Float32Array; filled: number }
+type Buffer = { rows: Int32Array; values: Float32Array; places: Int32Array; filled: number }
+
+/** For each row, where it stands in the block at hand, counted from one: filled and emptied block by block. */
+const scratch = new WeakMap<Dictionary, Int32Array>()
+const placesOf = (dictionary: Dictionary): Int32Array => {
+  const kept = scratch.get(dictionary)
+  if (kept) return kept
+  const places = new Int32Array(dictionary.size)
+  scratch.set(dictionary, places)
+  return places
+}
 
 /** Appends each distinct known row of the block with its weighted frequency; returns the new end. */
-const countRows = (block: Block, dictionary: Dictionary, buffer: Buffer): number => {
-  const known = new Int32Array(block.hashes.length)
-  let length = 0
+const countRows = (
+  block: Block,
+  dictionary: Dictionary,
+  { rows, values, places, filled }: Buffer,
+): number => {
+  let end = filled
   for (const hash of block.hashes) {
     const row = rowOf(dictionary, hash)
-    if (row >= 0) known[length++] = row
-  }
-  const sorted = known.subarray(0, length).sort()
-  let end = buffer.filled
-  for (let at = 0; at < length; ) {
-    const row = sorted[at] as number
-    let count = 0
-    while (at < length && sorted[at] === row) {
-      count++
-      at++
+    if (row < 0) continue
+    const place = places[row] as number
+    if (place > 0) values[place - 1] = (values[place - 1] as number) + 1
+    else {
+      rows[end] = row
+      values[end] = 1
+      places[row] = ++end
     }
-    buffer.rows[end] = row
-    buffer.values[end] = (1 + Math.log(count)) * (dictionary.idf[row] as number)
-    end++
+  }
+  for (let at = filled; at < end; at++) {
+    const row = rows[at] as number
+    places[row] = 0
+    const count = values[at] as number
+    values[at] = (count === 1 ? 1 : 1 + Math.log(count)) * (dictionary.idf[row] as number)
   }
   return end
 }

@@ -1,86 +1,40 @@
 import { readFileSync } from 'node:fs'
-import { fold } from '../../shared/text/index.ts'
+import { conceptsOfWord, type Lexicon, type Phrase, readLexicon } from './lexicon.ts'
+import { withoutProclitic, withoutVerbPrefix } from './prefixes.ts'
 
-/**
- * Words of different languages for the same thing: imprimante, طابعة, tabi3a. A line of `concepts.tsv` is a
- * concept's name and its forms; `*` ends a stem, `_` joins the words of a phrase.
- */
-export type Gazetteer = {
-  readonly words: ReadonlyMap<string, readonly string[]>
-  readonly stems: ReadonlyMap<string, readonly string[]>
-  /** By first word: the other words of the phrase, and the concept. */
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
-}
-type Phrase = { readonly rest: readonly string[]; readonly stem: boolean; readonly concept: string }
+/** The service's own things (`concepts.tsv`), and the words of every day that each variety has its own for. */
+export type Gazetteer = Lexicon & { readonly everyday: Lexicon }
 
-const SHORTEST_STEM = 2
-const LONGEST_STEM = 14
-
-export const readGazetteer = (tsv: string): Gazetteer => {
-  const words = new Map<string, string[]>()
-  const stems = new Map<string, string[]>()
-  const phrases = new Map<string, Phrase[]>()
-  for (const line of tsv.split('\n').filter(Boolean)) {
-    const [concept = '', forms = ''] = line.split('\t')
-    for (const form of forms.split(' ').filter(Boolean)) {
-      const stem = form.endsWith('*')
-      const parts = fold((stem ? form.slice(0, -1) : form).replaceAll('_', ' ')).split(' ')
-      const [first = '', ...rest] = parts
-      if (rest.length > 0) append(phrases, first, { rest, stem, concept })
-      else append(stem ? stems : words, first, concept)
-    }
-  }
-  return { words, stems, phrases }
-}
-
-const append = <T>(lists: Map<string, T[]>, key: string, value: T): void => {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
-}
+const load = (name: string): Lexicon => readLexicon(readFileSync(new URL(name, import.meta.url), 'utf8'))
 
 /** The gazetteer that comes with the product. */
-export const loadGazetteer = (): Gazetteer =>
-  readGazetteer(readFileSync(new URL('./concepts.tsv', import.meta.url), 'utf8'))
+export const loadGazetteer = (): Gazetteer => ({
+  ...load('./concepts.tsv'),
+  everyday: load('./everyday.tsv'),
+})
 
-/** Articles, prepositions and conjunctions that are written together with the word they stand before. */
-const CLITICS = [
-  'وال',
-  'فال',
-  'بال',
-  'كال',
-  'ال',
-  'لل',
-  'و',
-  'ف',
-  'ب',
-  'ل',
-  'wl',
-  'fl',
-  'bl',
-  'dl',
-  'l',
-  'f',
-  'w',
-  'd',
-]
+/** What one reading of a word may mean: phrases that it may begin, and what it means by itself. */
+type Reading = { readonly phrases: readonly Phrase[]; readonly concepts: readonly string[] }
 
-/** The word, and what is left of it without one proclitic. */
-const readingsOf = (word: string): string[] => [
-  word,
-  ...CLITICS.filter((clitic) => word.startsWith(clitic) && word.length - clitic.length >= 3).map((clitic) =>
-    word.slice(clitic.length),
-  ),
-]
+const MOST_REMEMBERED = 20_000
+const LONGEST_REMEMBERED = 40
+const remembered = new WeakMap<Lexicon, Map<string, readonly Reading[]>>()
 
-const conceptsOfWord = (gazetteer: Gazetteer, word: string): readonly string[] => {
-  const exact = gazetteer.words.get(word)
-  if (exact) return exact
-  for (let length = Math.min(word.length, LONGEST_STEM); length >= SHORTEST_STEM; length--) {
-    const found = gazetteer.stems.get(word.slice(0, length))
-    if (found) return found
-  }
-  return []
+/** The word, then what is left of it without one proclitic; readings that mean nothing are left out. */
+const readingsOf = (lexicon: Lexicon, word: string): readonly Reading[] => {
+  const known = remembered.get(lexicon) ?? new Map<string, readonly Reading[]>()
+  if (known.size === 0) remembered.set(lexicon, known)
+  const before = known.get(word)
+  if (before) return before
+  const readings = [word, ...withoutProclitic(word)]
+    .map((reading) => ({
+      phrases: lexicon.phrases.get(reading) ?? [],
+      concepts: conceptsOfWord(lexicon, reading),
+    }))
+    .filter(({ phrases, concepts }) => phrases.length > 0 || concepts.length > 0)
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  if (word.length <= LONGEST_REMEMBERED) known.set(word, readings)
+  return readings
 }
 
 const isPhrase = ({ rest, stem }: Phrase, words: readonly string[], at: number): boolean =>
@@ -89,12 +43,11 @@ const isPhrase = ({ rest, stem }: Phrase, words: readonly string[], at: number):
     return given === word || (stem && next === rest.length - 1 && given.startsWith(word))
   })
 
-const conceptsAt = (gazetteer: Gazetteer, words: readonly string[], at: number): readonly string[] => {
-  for (const reading of readingsOf(words[at] ?? '')) {
-    const phrase = gazetteer.phrases.get(reading)?.find((candidate) => isPhrase(candidate, words, at))
+const conceptsAt = (lexicon: Lexicon, words: readonly string[], at: number): readonly string[] => {
+  for (const { phrases, concepts } of readingsOf(lexicon, words[at] ?? '')) {
+    const phrase = phrases.find((candidate) => isPhrase(candidate, words, at))
     if (phrase) return [phrase.concept]
-    const found = conceptsOfWord(gazetteer, reading)
-    if (found.length > 0) return found
+    if (concepts.length > 0) return concepts
   }
   return []
 }
@@ -105,8 +58,20 @@ const NEGATORS = new Set(
 )
 
 /** The concepts of folded words, in the order of the words; what is denied is another concept. */
-export const conceptsOf = (gazetteer: Gazetteer, words: readonly string[]): string[] =>
+export const conceptsOf = (gazetteer: Lexicon, words: readonly string[]): string[] =>
   words.flatMap((_, at) => {
     const concepts = conceptsAt(gazetteer, words, at)
     return NEGATORS.has(words[at - 1] ?? '') ? concepts.map((concept) => `no ${concept}`) : concepts
+  })
+
+/**
+ * The everyday meanings of folded words: "لماذا" and "علاش" are one, and so are "أنتظر" and "كنتسنى". One meaning a
+ * word, since its neighbours matter as much as itself.
+ */
+export const everydayOf = ({ everyday }: Gazetteer, words: readonly string[]): string[] =>
+  words.flatMap((word, at) => {
+    const [meaning] = conceptsAt(everyday, words, at)
+    if (meaning !== undefined) return [meaning]
+    const bare = withoutVerbPrefix(word)
+    return bare === word ? [] : conceptsAt(everyday, [bare], 0).slice(0, 1)
   })

@@ -1,11 +1,10 @@
 import type { Tagger } from '../entities/index.ts'
-import { blocksOf } from '../features/blocks.ts'
-import { vectorize } from '../features/vectorize.ts'
 import type { Gazetteer } from '../gazetteer/concepts.ts'
 import type { Message } from '../text/message.ts'
 import type { Plausibility } from '../text/plausibility.ts'
-import { type Margins, readMargins } from './meaning.ts'
-import { type Model, marginsOf } from './model.ts'
+import type { Margins } from './meaning.ts'
+import type { Model } from './model.ts'
+import { readingOf, weighReading } from './weigh.ts'
 
 /** Inverse spreads of held-out margins: softmax of temperature × margin is a probability. */
 export type Temperatures = { readonly intent: number; readonly category: number }
@@ -19,4 +18,4 @@ export type Engine = {
 }
 
 export const weigh = ({ model }: Pick<Engine, 'model'>, message: Message, gazetteer: Gazetteer): Margins =>
-  readMargins(model, marginsOf(model, vectorize(blocksOf(message, gazetteer), model.dictionary)))
+  weighReading(model, readingOf(message, gazetteer))

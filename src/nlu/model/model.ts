@@ -41,7 +41,3 @@ export const headOf = (model: Model, name: string): Head => {
   if (!head) throw new Error(`the model has no head ${name}`)
   return head
 }
-
-/** One head's margins. */
-export const marginsFor = (head: Head, margins: Float32Array): Float32Array =>
-  margins.subarray(head.offset, head.offset + head.labels.length)

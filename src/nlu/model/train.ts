@@ -1,6 +1,6 @@
 import type { Dictionary } from '../features/dictionary.ts'
-import { matrixOf, pickVectors, type SparseMatrix, type SparseVector } from '../features/sparse.ts'
-import { type Hyperplane, type LearnerSettings, trainHyperplane } from '../learner/coordinate-descent.ts'
+import { matrixOf, pickVectors, type SparseVector } from '../features/sparse.ts'
+import { type Hyperplane, type LearnerSettings, trainOneVsRest } from '../learner/one-vs-rest.ts'
 import type { Head, Model } from './model.ts'
 
 /** One head's labels, by training line; null where the question does not arise. */
@@ -12,35 +12,30 @@ export type TrainingSet = {
   readonly tasks: readonly Task[]
 }
 
-/** Chosen by cross-validation over the corpus' voices; the seed only orders the visits. */
-export const SETTINGS: LearnerSettings = { cost: 1, tolerance: 0.1, maxPasses: 100, seed: 20261124 }
+/**
+ * Chosen by cross-validation over the corpus' voices and on splits of ArBanking77's training file: more passes fit
+ * what was read better, and what strangers write no better or worse. The seed only orders the visits.
+ */
+export const SETTINGS: LearnerSettings = { cost: 1, tolerance: 0.3, maxPasses: 6, seed: 20261124 }
 
-/** Called after each label of each head with the share done, 0 to 1. */
+/** Called now and then with the share done, 0 to 1. */
 export type OnProgress = (share: number) => void
 
 export const trainModel = (set: TrainingSet, onProgress: OnProgress = () => {}): Model => {
   const heads = headsOf(set.tasks)
   const columns = heads.reduce((sum, head) => sum + head.labels.length, 0)
   const all = matrixOf(set.vectors, set.dictionary.size)
-  const hyperplanes: Hyperplane[] = []
-  for (const [index, task] of set.tasks.entries()) {
+  const hyperplanes = set.tasks.flatMap((task, index) => {
+    const { labels, offset } = heads[index] as Head
+    const places = new Map(labels.map((label, at) => [label, at]))
     const lines = [...task.labels.keys()].filter((line) => task.labels[line] !== null)
     const matrix = lines.length === set.vectors.length ? all : pickVectors(all, lines)
-    for (const label of heads[index]?.labels ?? []) {
-      hyperplanes.push(oneAgainstRest(matrix, lines, { task, label }))
-      onProgress(hyperplanes.length / columns)
-    }
-  }
+    const classes = Int32Array.from(lines, (line) => places.get(task.labels[line] ?? '') ?? -1)
+    return trainOneVsRest(matrix, { classes, count: labels.length }, SETTINGS, (share) =>
+      onProgress((offset + share * labels.length) / columns),
+    )
+  })
   return quantised({ dictionary: set.dictionary, heads, columns }, hyperplanes)
-}
-
-const oneAgainstRest = (
-  matrix: SparseMatrix,
-  lines: readonly number[],
-  { task, label }: { task: Task; label: string },
-): Hyperplane => {
-  const signs = Int8Array.from(lines, (line) => (task.labels[line] === label ? 1 : -1))
-  return trainHyperplane(matrix, signs, SETTINGS)
 }
 
 const headsOf = (tasks: readonly Task[]): Head[] => {

@@ -1,6 +1,6 @@
 import { fold, skeleton, wordsOf } from '../../shared/text/index.ts'
 import type { Plausibility } from './plausibility.ts'
-import { repairKeyboard } from './repair.ts'
+import { mayBeMistyped, repairKeyboard } from './repair.ts'
 
 /** Beyond this the classifier reads no further: it bounds the time, and no report needs more. */
 export const LONGEST_READ = 20_000
@@ -25,15 +25,55 @@ const ONLY_DIGITS = /^\d+$/
 const numberless = (word: string): string => (ONLY_DIGITS.test(word) ? (word.length > 2 ? '000' : '0') : word)
 
 export const readMessage = (text: string, plausibility: Plausibility): Message => {
-  const meant = repairKeyboard(text.slice(0, LONGEST_READ), plausibility)
-  const folded = fold(meant).slice(0, LONGEST_READ)
+  const { meant, folded } = mended(text.slice(0, LONGEST_READ), plausibility)
+  return readFolded(meant, folded)
+}
+
+const MOST_REMEMBERED = 20_000
+const LONGEST_REMEMBERED = 40
+const remembered = new Map<string, string>()
+
+/** The same words come again and again, and each stands in its clause once more. */
+const skeletonOf = (word: string): string => {
+  const before = remembered.get(word)
+  if (before !== undefined) return before
+  const found = skeleton(word)
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  if (word.length <= LONGEST_REMEMBERED) remembered.set(word, found)
+  return found
+}
+
+const readFolded = (meant: string, folded: string): Message => {
   const normal = folded.replace(REFERENCE, ` ${STAND_IN} `)
   const words = wordsOf(normal).map(numberless)
   return {
     meant,
     normal,
     words,
-    skeletons: words.map(skeleton).filter(Boolean),
+    skeletons: words.map(skeletonOf).filter(Boolean),
     hasReference: normal.includes(` ${STAND_IN} `),
   }
+}
+
+const CLAUSE_END = /[.!?؟،,;؛:\n]+/
+const FEWEST_WORDS = 2
+/** Whoever needs more has said it by then; it bounds the time. */
+const MOST_CLAUSES = 8
+
+/** The clauses of a message as messages of their own; none where it is a single one. */
+export const clausesOf = ({ meant, words }: Message): Message[] => {
+  if (words.length < 2 * FEWEST_WORDS) return []
+  const clauses = meant
+    .split(CLAUSE_END, LONGEST_READ)
+    .filter((piece) => /\S\s+\S/.test(piece))
+    .slice(0, MOST_CLAUSES)
+    .map((piece) => readFolded(piece.trim(), fold(piece)))
+  return clauses.length > 1 ? clauses : []
+}
+
+/** Folding is what takes longest: it is done once, unless something has to be mended. */
+const mended = (typed: string, plausibility: Plausibility): Pick<Message, 'meant'> & { folded: string } => {
+  const folded = fold(typed).slice(0, LONGEST_READ)
+  const meant = mayBeMistyped(folded, plausibility) ? repairKeyboard(typed, plausibility) : typed
+  return { meant, folded: meant === typed ? folded : fold(meant).slice(0, LONGEST_READ) }
 }

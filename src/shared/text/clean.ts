@@ -1,6 +1,7 @@
 /** Control characters but tab and line feed: C0, DEL, C1. */
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
-const TRAILING_SPACE = /[^\S\n]+\n/g
+/** From the first space of a run only: tried from each, a long run that ends no line would take its length squared. */
+const TRAILING_SPACE = /(?<![^\S\n])[^\S\n]+\n/g
 
 /**
  * Text from a person, made fit to keep and to show: well-formed UTF-16 (a lone surrogate becomes U+FFFD),

@@ -1,7 +1,16 @@
 import { cpus } from 'node:os'
-import { accuracyOf, readCorpus, readLabelled, trainBayes, trainClassifier } from '../../../nlu/index.ts'
+import {
+  type Compared,
+  comparePeers,
+  readCorpus,
+  readLabelled,
+  readTexts,
+  type TextAndLabel,
+} from '../../../nlu/index.ts'
 import { CORPUS_DIR } from '../../serve/prepare/model.ts'
 import { type Context, userPath } from '../../terminal/index.ts'
+
+export type BenchFlags = { file: string; train?: string; test?: string; json?: true }
 
 type Figure = {
   readonly value: number
@@ -10,24 +19,67 @@ type Figure = {
   readonly ratio?: number
 }
 
-/** The intent accuracy of the engine beside `natural`'s naive Bayes, on the same lines and in the same run. */
-export const benchNlu = async (context: Context, file: string, flags: { json?: true }): Promise<void> => {
-  const train = (await readCorpus(CORPUS_DIR)).map(({ text, intent: label }) => ({ text, label }))
-  const test = await readLabelled(userPath(file, context.env))
-  const accuracy = (classify: (text: string) => string): number =>
-    accuracyOf(test.map(({ text, intent }) => ({ gold: intent, given: classify(text) })))
-  const value = accuracy(trainClassifier(train))
-  const baseline = accuracy(trainBayes(train))
-  const figure: Figure = { value, unit: 'share of intents right', baseline, ratio: value / baseline }
-  const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`
-  const result = {
-    bench: 'nlu',
-    date: new Date().toISOString(),
-    machine,
-    figures: { intent_accuracy: figure },
+const percent = (share: number): string => `${(100 * share).toFixed(1).padStart(5)} %`
+
+const lineOf = (one: Compared): string =>
+  'absent' in one
+    ? `${one.name.padEnd(20)} skipped: ${one.absent}`
+    : `${one.name.padEnd(20)} ${percent(one.accuracy)} right, macro F1 ${one.macroF1.toFixed(3)}, ${one.seconds} s`
+
+/** The corpus and the development set's intents; or any two files of texts and labels. */
+const splitOf = async ({ env }: Context, flags: BenchFlags) => {
+  if (flags.train && flags.test) {
+    const [train, test] = await Promise.all([
+      readTexts(userPath(flags.train, env)),
+      readTexts(userPath(flags.test, env)),
+    ])
+    return { train, test }
   }
-  if (flags.json) return context.print(JSON.stringify(result))
+  const asTexts = (rows: Awaited<ReturnType<typeof readCorpus>>): TextAndLabel[] =>
+    rows.map(({ text, intent: label }) => ({ text, label }))
+  const [train, test] = await Promise.all([readCorpus(CORPUS_DIR), readLabelled(userPath(flags.file, env))])
+  return { train: asTexts(train), test: asTexts(test) }
+}
+
+const figuresOf = (compared: readonly Compared[]): Record<string, Figure> => {
+  const accuracy = (name: string): number | undefined => {
+    const one = compared.find((candidate) => candidate.name === name)
+    return one && 'accuracy' in one ? one.accuracy : undefined
+  }
+  const value = accuracy('sanad') ?? 0
+  const beside = compared.flatMap((one): [string, Figure][] =>
+    one.name === 'sanad' || 'absent' in one
+      ? []
+      : [[one.name, { value: one.accuracy, unit: 'share of labels right' }]],
+  )
+  const baseline = accuracy('natural_bayes')
+  const ours: Figure = {
+    value,
+    unit: 'share of intents right',
+    ...(baseline !== undefined && { baseline, ratio: value / baseline }),
+  }
+  return { intent_accuracy: ours, ...Object.fromEntries(beside) }
+}
+
+/** The accuracy of the engine beside its peers, on the same lines and in the same run. */
+export const benchNlu = async (context: Context, flags: BenchFlags): Promise<void> => {
+  const { train, test } = await splitOf(context, flags)
+  const compared = await comparePeers({
+    ...{ train, test, python: context.env.PYTHON ?? 'python3' },
+    onEnd: (one) => {
+      if (!flags.json) context.print(lineOf(one))
+    },
+  })
+  if (!flags.json) return
   context.print(
-    `intents right: ours ${(100 * value).toFixed(1)} %, natural's naive Bayes ${(100 * baseline).toFixed(1)} %`,
+    JSON.stringify({
+      bench: 'nlu',
+      date: new Date().toISOString(),
+      machine: `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
+      figures: figuresOf(compared),
+      skipped: Object.fromEntries(
+        compared.flatMap((one) => ('absent' in one ? [[one.name, one.absent]] : [])),
+      ),
+    }),
   )
 }

@@ -1,5 +1,12 @@
-import { evaluate, readLabelled, readTexts, trainEvaluate } from '../../../nlu/index.ts'
-import { loadModel } from '../../serve/prepare/model.ts'
+import {
+  crossValidate,
+  evaluate,
+  readCorpus,
+  readLabelled,
+  readTexts,
+  trainEvaluate,
+} from '../../../nlu/index.ts'
+import { CORPUS_DIR, loadModel } from '../../serve/prepare/model.ts'
 import { type Context, userPath } from '../../terminal/index.ts'
 
 type FigureFlags = { json?: true }
@@ -32,4 +39,8 @@ export const runTrainEvaluate = async (
     readTexts(userPath(files.test, context.env)),
   ])
   show(context, await trainEvaluate(train, test), flags)
+}
+
+export const runCrossValidate = async (context: Context, flags: FigureFlags): Promise<void> => {
+  show(context, crossValidate(await readCorpus(CORPUS_DIR)), flags)
 }

@@ -17,7 +17,7 @@ describe('a report that looks like a colleague’s', () => {
 
 describe('a fault with a known remedy', () => {
   const report = async () => {
-    const desk = await withTickets(0)
+    const desk = await withTickets(1)
     const teacher = desk.conversation('teacher-fr')
     const text = "bourrage papier dans l'imprimante de la salle 4"
     const reply = await teacher.says(text, printer({ entities: { room: 'salle 4' } }))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asTyped } from '../../../../src/nlu/text/as-typed.ts'
 import { typedInArabic, typedInLatin } from '../../../../src/nlu/text/keyboard.ts'
 import { learnPlausibility } from '../../../../src/nlu/text/plausibility.ts'
-import { repairKeyboard } from '../../../../src/nlu/text/repair.ts'
+import { mayBeMistyped, repairKeyboard } from '../../../../src/nlu/text/repair.ts'
 import { fold, wordsOf } from '../../../../src/shared/text/index.ts'
 
 const WRITING = `bonjour l'imprimante de la salle ne marche plus depuis hier merci de votre aide bonne journée impossible de
@@ -37,5 +37,15 @@ describe('the wrong keyboard layout', () => {
   it('gives entities back as they were typed', () => {
     expect(asTyped('salle 7', 'panne en salle 7', 'حضىىث ثى سضممث 7')).toBe('سضممث 7')
     expect(asTyped('القاعة 5', 'فالقاعة 5', 'فالقاعة 5')).toBe('القاعة 5')
+  })
+
+  it.each([
+    ['hgùhfu, lh o$hlhq', true],
+    ['السلام hgùhfu, lh o$hlhq', true],
+    ["l'imprimante ne marche plus", false],
+    ['الطابعة ما خداماش', false],
+    ['SN-KX29PD', false],
+  ])('looks closer only where something may be wrong: %s', (text, closer) => {
+    expect(mayBeMistyped(fold(text), plausibility)).toBe(closer)
   })
 })

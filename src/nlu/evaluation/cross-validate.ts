@@ -1,0 +1,93 @@
+import { certaintyOf } from '../certainty.ts'
+import { loadGazetteer } from '../gazetteer/concepts.ts'
+import type { LabelledRow } from '../labelled/index.ts'
+import { type Judgement, judge, likeliestCategory } from '../model/judge.ts'
+import { augment } from '../training/augmentation/augment.ts'
+import { calibrate } from '../training/calibrate.ts'
+import { type TrainingLine, type Weighed, weighHeldOut } from '../training/held-out.ts'
+import { readingsOf, readTexts } from '../training/reading.ts'
+import { hardened } from './harden.ts'
+import { accuracyOf, calibrationError, macroF1Of, scoresOf, share } from './metrics.ts'
+
+/** What `nlu cross-validate --json` prints, for the corpus' lines as they are and for the same made harder. */
+export type HeldOutFigures = {
+  readonly n: number
+  readonly intent: { readonly accuracy: number; readonly macroF1: number }
+  readonly category: { readonly accuracy: number }
+  readonly variety: { readonly accuracy: number }
+  readonly outOfScope: { readonly precision: number; readonly recall: number }
+  readonly calibration: { readonly ece: number; readonly answered: number; readonly answeredRight: number }
+}
+export type CrossValidation = { readonly ordinary: HeldOutFigures; readonly hardened: HeldOutFigures }
+
+/**
+ * How well the corpus' own voices are understood when each is unknown: the voices in groups, each group put to a
+ * model that has read only the others. Confidence is calibrated on the rest in the same way.
+ */
+export const crossValidate = (rows: readonly LabelledRow[], folds = 4): CrossValidation => {
+  const gazetteer = loadGazetteer()
+  const lines = augment(rows)
+  const textsOf = (asked: readonly TrainingLine[]) => asked.map(({ row }) => row.text)
+  const { blocks, plausibility } = readTexts(textsOf(lines), gazetteer)
+  const ordinary = lines.slice(0, rows.length)
+  const hard = hardened(ordinary)
+  const asked = [...ordinary, ...hard]
+  const readings = readingsOf(readTexts(textsOf(asked), gazetteer, plausibility), gazetteer)
+  const weighed = weighHeldOut({
+    ...{ lines, blocks, folds },
+    asked: readings.map((reading, at) => ({ ...(asked[at] as TrainingLine), reading })),
+  })
+  const isHard = new Set(hard.map(({ row }) => row))
+  const plain = weighed.filter(({ row }) => !isHard.has(row))
+  return {
+    ordinary: figuresOf(plain, plain),
+    hardened: figuresOf(
+      weighed.filter(({ row }) => isHard.has(row)),
+      plain,
+    ),
+  }
+}
+
+type Judged = { readonly row: LabelledRow; readonly judgement: Judgement; readonly category: string }
+
+const figuresOf = (weighed: readonly Weighed[], calibratedOn: readonly Weighed[]): HeldOutFigures => {
+  const temperatures = calibrate(calibratedOn)
+  const judged = weighed.map(
+    ({ row, margins }): Judged => ({
+      row,
+      judgement: judge(margins, temperatures),
+      category: likeliestCategory(margins),
+    }),
+  )
+  const answers = (question: 'intent' | 'variety') =>
+    judged.map(({ row, judgement }) => ({ gold: row[question], given: judgement[question] }))
+  const intents = answers('intent')
+  const faults = judged.filter(({ row }) => row.category !== null)
+  const { precision, recall } = scoresOf(intents, 'out_of_scope')
+  return {
+    n: weighed.length,
+    intent: { accuracy: accuracyOf(intents), macroF1: macroF1Of(intents) },
+    category: {
+      accuracy: accuracyOf(
+        faults.map(({ row, category }) => ({ gold: row.category ?? '', given: category })),
+      ),
+    },
+    variety: { accuracy: accuracyOf(answers('variety')) },
+    outOfScope: { precision, recall },
+    calibration: calibrationOf(judged),
+  }
+}
+
+const calibrationOf = (judged: readonly Judged[]): HeldOutFigures['calibration'] => {
+  const trials = judged.map(({ row, judgement }) => ({
+    confidence: judgement.confidence,
+    right: judgement.intent === row.intent && judgement.category === row.category,
+    sure: certaintyOf(judgement) === 'sure',
+  }))
+  const sure = trials.filter((trial) => trial.sure)
+  return {
+    ece: calibrationError(trials),
+    answered: share(sure.length, trials.length),
+    answeredRight: share(sure.filter(({ right }) => right).length, sure.length),
+  }
+}

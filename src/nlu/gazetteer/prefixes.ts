@@ -1,0 +1,39 @@
+/** Articles, prepositions and conjunctions that are written together with the word they stand before. */
+const CLITICS = [
+  'وال',
+  'فال',
+  'بال',
+  'كال',
+  'ال',
+  'لل',
+  'و',
+  'ف',
+  'ب',
+  'ل',
+  'wl',
+  'fl',
+  'bl',
+  'dl',
+  'l',
+  'f',
+  'w',
+  'd',
+]
+const SHORTEST_REST = 3
+
+/** What is left of the word without each proclitic that it may begin with. */
+export const withoutProclitic = (word: string): string[] =>
+  CLITICS.filter((clitic) => word.startsWith(clitic) && word.length - clitic.length >= SHORTEST_REST).map(
+    (clitic) => word.slice(clitic.length),
+  )
+
+/** Present and future of Darija and standard Arabic: كنتسنى, غيوصل, سأرسل, توصل; longest first. */
+const VERB_PREFIXES = 'كن كت كي غن غت غي سا سن ست سي ن ت ي'.split(' ')
+
+/** The word without the prefix of its person and tense, or as it is. */
+export const withoutVerbPrefix = (word: string): string => {
+  const prefix = VERB_PREFIXES.find(
+    (candidate) => word.startsWith(candidate) && word.length - candidate.length >= SHORTEST_REST,
+  )
+  return prefix === undefined ? word : word.slice(prefix.length)
+}

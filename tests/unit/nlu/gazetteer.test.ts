@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { conceptsOf, everydayOf, loadGazetteer } from '../../../src/nlu/gazetteer/concepts.ts'
+import { fold, wordsOf } from '../../../src/shared/text/index.ts'
+
+const gazetteer = loadGazetteer()
+const everyday = (text: string) => everydayOf(gazetteer, wordsOf(fold(text)))
+
+describe('the everyday lexicon', () => {
+  it.each([
+    ['لماذا', 'علاش', '3lach'],
+    ['أين', 'فين', 'fin'],
+    ['أنتظر', 'كنتسنى', 'kantsna'],
+    ['أريد', 'بغيت', 'bghit'],
+    ['ما زال', 'مازال', 'mazal'],
+    ['أرسلت', 'صيفطت', 'sifet'],
+  ])('has one meaning for %s, %s and %s', (standard, darija, latin) => {
+    expect(everyday(standard)).toHaveLength(1)
+    expect(everyday(darija)).toEqual(everyday(standard))
+    expect(everyday(latin)).toEqual(everyday(standard))
+  })
+
+  it('reads through articles and through the prefixes of verbs', () => {
+    expect(everyday('والمشكل')).toEqual(everyday('مشكل'))
+    expect(everyday('غيوصل')).toEqual(everyday('وصل'))
+  })
+
+  it('has no form twice under one meaning, and none that folds away', () => {
+    for (const [form, meanings] of [...gazetteer.everyday.words, ...gazetteer.everyday.stems]) {
+      expect(new Set(meanings).size, form).toBe(meanings.length)
+      expect(form).not.toBe('')
+    }
+  })
+})
+
+describe('concepts', () => {
+  it('are the same however often a word was asked for', () => {
+    const words = wordsOf(fold('الطابعة ما خداماش والطابعة طافية'))
+    expect(conceptsOf(gazetteer, words)).toEqual(conceptsOf(gazetteer, words))
+    expect(conceptsOf(gazetteer, words).filter((concept) => concept === 'printer')).toHaveLength(2)
+  })
+
+  it('know what is denied', () => {
+    expect(conceptsOf(gazetteer, ['ماشي', 'طابعه'])).toContain('no printer')
+  })
+})
