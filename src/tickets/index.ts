@@ -16,7 +16,11 @@ export type { Destination, Qualification, TicketCommand, TicketCommandType } fro
 export type { TicketEvent, TicketEventBody, TicketEventType } from './domain/history/events.ts'
 export { effective } from './domain/history/timeline.ts'
 export { type TrailEntry, trailOf } from './domain/history/trail.ts'
+export type { Figures } from './domain/policy/dry-run/judge.ts'
 export type { LadderPolicy } from './domain/policy/ladder-policy.ts'
+export { readPolicy } from './domain/policy/read-policy.ts'
+export type { Policy, TargetRule, Targets, Warning, WorkingDuration } from './domain/policy/target-rule.ts'
+export { defaultTargets, targetsFor } from './domain/policy/targets-for.ts'
 export {
   type Assessment,
   IMPACTS,
@@ -40,6 +44,8 @@ export {
 export { calendarMigrations } from './mongo/calendars/migrations.ts'
 export { createMongoCalendarStore } from './mongo/calendars/store.ts'
 export { ticketMigrations } from './mongo/migrations.ts'
+export { createMongoHistories } from './mongo/policies/histories.ts'
+export { createMongoPolicyStore } from './mongo/policies/store.ts'
 export { createMongoTicketStore } from './mongo/store.ts'
 export type { CalendarSource, TicketCounts, TicketQuery, TicketStore } from './ports.ts'
 export type { Act, AwaitedAs, AwaitingTicket, PersonCommand, ScopeFilter, Tickets } from './tickets.ts'
@@ -52,3 +58,18 @@ export {
 export { createCalendars, today, type UnitCalendars } from './use-cases/calendars/create-calendars.ts'
 export type { CalendarStore, CalendarVersion } from './use-cases/calendars/ports.ts'
 export { createTickets, type TicketsParts } from './use-cases/create-tickets.ts'
+export {
+  type CheckedPolicy,
+  checkPolicy,
+  type PolicyChangeResult,
+  setPolicy,
+} from './use-cases/policies/change-policy.ts'
+export { createPolicies, defaultPolicies } from './use-cases/policies/create-policies.ts'
+export {
+  type Candidate,
+  readCandidate,
+  withCandidates,
+} from './use-cases/policies/dry-run/candidate-calendars.ts'
+export { type DryRunReport, dryRun } from './use-cases/policies/dry-run/dry-run.ts'
+export type { DryRunSide, UnitFigures } from './use-cases/policies/dry-run/tally.ts'
+export type { PolicySource, PolicyStore, PolicyVersion } from './use-cases/policies/ports.ts'
