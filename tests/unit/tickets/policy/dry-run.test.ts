@@ -93,7 +93,8 @@ describe('a dry run, reckoned by hand', () => {
   })
 
   it('takes a ticket away from a tier once, and never from the centre', () => {
-    const missed = (tier: 'school' | 'centre') => staysOf(aTicket({ at: local('2026-03-12T13:00'), tier }), now)
+    const missed = (tier: 'school' | 'centre') =>
+      staysOf(aTicket({ at: local('2026-03-12T13:00'), tier }), now)
     expect(judged([...missed('school'), ...missed('school')], within(4, 8))).toMatchObject([
       { breaches: 2, escalations: 1 },
       { breaches: 2, escalations: 0 },
