@@ -20,7 +20,7 @@ export type { Figures } from './domain/policy/dry-run/judge.ts'
 export type { LadderPolicy } from './domain/policy/ladder-policy.ts'
 export { readPolicy } from './domain/policy/read-policy.ts'
 export type { Policy, TargetRule, Targets, Warning, WorkingDuration } from './domain/policy/target-rule.ts'
-export { defaultTargets, targetsFor } from './domain/policy/targets-for.ts'
+export { defaultTargets } from './domain/policy/targets-for.ts'
 export {
   type Assessment,
   IMPACTS,
@@ -64,7 +64,7 @@ export {
   type PolicyChangeResult,
   setPolicy,
 } from './use-cases/policies/change-policy.ts'
-export { createPolicies, defaultPolicies } from './use-cases/policies/create-policies.ts'
+export { createPolicies } from './use-cases/policies/create-policies.ts'
 export {
   type Candidate,
   readCandidate,

@@ -9,10 +9,10 @@ use([BarChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer])
 
 export const FONT = 'Cairo'
 
-const { resolve } = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 const fontFiles = [
-  resolve('@expo-google-fonts/cairo/400Regular/Cairo_400Regular.ttf'),
-  resolve('@expo-google-fonts/cairo/700Bold/Cairo_700Bold.ttf'),
+  require.resolve('@expo-google-fonts/cairo/400Regular/Cairo_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/cairo/700Bold/Cairo_700Bold.ttf'),
 ]
 
 /** Without a canvas ECharts takes every letter that is not Latin for as wide as it is high: Arabic is half as wide. */

@@ -25,6 +25,3 @@ export const createPolicies = (store: Pick<PolicyStore, 'findNewest'>): PolicySo
   const remembered = new Remembered<'policy', Policy>(load, { most: 1, forMs: STALE_MS })
   return { current: () => remembered.get('policy') }
 }
-
-/** The default targets everywhere. */
-export const defaultPolicies: PolicySource = { current: async () => NO_RULES }
