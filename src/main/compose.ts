@@ -33,7 +33,9 @@ import {
   calendarMigrations,
   createCalendars,
   createMongoCalendarStore,
+  createMongoPolicyStore,
   createMongoTicketStore,
+  createPolicies,
   createTickets,
   ticketMigrations,
 } from '../tickets/index.ts'
@@ -80,7 +82,8 @@ export const compose = (parts: Parts) => {
 
   const ticketStore = createMongoTicketStore(connection)
   const calendars = createCalendars({ store: createMongoCalendarStore(connection), directory, clock })
-  const tickets = createTickets({ store: ticketStore, directory, calendars, clock, logger })
+  const rules = createPolicies(createMongoPolicyStore(connection))
+  const tickets = createTickets({ store: ticketStore, directory, calendars, rules, clock, logger })
 
   // the channels write into the pipeline's inbox, and the pipeline answers through the channels
   const inbox: Inbox = { save: (messages) => pipeline.inbox.save(messages) }

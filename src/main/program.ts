@@ -7,7 +7,9 @@ import { addDeliveries } from './commands/deliveries.ts'
 import { addDirectory } from './commands/directory.ts'
 import { addNlu } from './commands/nlu.ts'
 import { addPeople } from './commands/people.ts'
+import { addPolicy } from './commands/policy.ts'
 import { addServe } from './commands/serve.ts'
+import { addSla } from './commands/sla.ts'
 import { addTickets } from './commands/tickets.ts'
 import { addTorture } from './commands/torture.ts'
 import type { WithContext } from './commands/with-context.ts'
@@ -26,6 +28,8 @@ export const createProgram = (withContext: WithContext): Command => {
     addDirectory,
     addPeople,
     addCalendar,
+    addPolicy,
+    addSla,
     addDeliveries,
     addTickets,
     addNlu,

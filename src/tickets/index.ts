@@ -17,7 +17,11 @@ export type { TicketEvent, TicketEventBody, TicketEventType } from './domain/his
 export type { History, NextStep, Stay, Wait } from './domain/history/stays.ts'
 export { effective } from './domain/history/timeline.ts'
 export { type TrailEntry, trailOf } from './domain/history/trail.ts'
+export type { Figures } from './domain/policy/dry-run/judge.ts'
 export type { LadderPolicy } from './domain/policy/ladder-policy.ts'
+export { readPolicy } from './domain/policy/read-policy.ts'
+export type { Policy, TargetRule, Targets, Warning, WorkingDuration } from './domain/policy/target-rule.ts'
+export { defaultTargets } from './domain/policy/targets-for.ts'
 export {
   type Assessment,
   IMPACTS,
@@ -42,10 +46,13 @@ export { type BulkLoad, bulkLoad } from './mongo/bulk-load.ts'
 export { calendarMigrations } from './mongo/calendars/migrations.ts'
 export { createMongoCalendarStore } from './mongo/calendars/store.ts'
 export { ticketMigrations } from './mongo/migrations.ts'
+export { createMongoHistories } from './mongo/policies/histories.ts'
+export { createMongoPolicyStore } from './mongo/policies/store.ts'
 export { createMongoTicketStore } from './mongo/store.ts'
 export type {
   CalendarSource,
   CountQuery,
+  PolicySource,
   TicketCounts,
   TicketKey,
   TicketQuery,
@@ -62,3 +69,18 @@ export {
 export { createCalendars, today, type UnitCalendars } from './use-cases/calendars/create-calendars.ts'
 export type { CalendarStore, CalendarVersion } from './use-cases/calendars/ports.ts'
 export { createTickets, type TicketsParts } from './use-cases/create-tickets.ts'
+export {
+  type CheckedPolicy,
+  checkPolicy,
+  type PolicyChangeResult,
+  setPolicy,
+} from './use-cases/policies/change-policy.ts'
+export { createPolicies } from './use-cases/policies/create-policies.ts'
+export {
+  type Candidate,
+  readCandidate,
+  withCandidates,
+} from './use-cases/policies/dry-run/candidate-calendars.ts'
+export { type DryRunReport, dryRun } from './use-cases/policies/dry-run/dry-run.ts'
+export type { DryRunSide, UnitFigures } from './use-cases/policies/dry-run/tally.ts'
+export type { PolicyStore, PolicyVersion } from './use-cases/policies/ports.ts'

@@ -81,7 +81,7 @@ describe('the texts', () => {
     }
   })
 
-  it.each(['dialog', 'notifications', 'channel', 'terms'])(
+  it.each(['dialog', 'notifications', 'channel', 'terms', 'pictures'])(
     'uses every key of %s, and no key that does not exist',
     (namespace) => {
       const known = base(readKeys('ar', `${namespace}.json`))

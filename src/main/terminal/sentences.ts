@@ -6,8 +6,8 @@ import type { Environment } from '../settings/index.ts'
 
 export const LOCALES_DIR = path.join(import.meta.dirname, '../../../locales')
 
-/** What a terminal speaks: as its locale says, else English where there is such a text, else French. */
-const languageOf = (env: Environment): Language | undefined => {
+/** The language of the terminal's locale, when it is one of ours. */
+export const terminalLanguage = (env: Environment): Language | undefined => {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
   return /^(ar|fr)([_.@-]|$)/.exec(locale)?.[1] as Language | undefined
 }
@@ -19,9 +19,9 @@ const inEnglish = (code: string, params: ErrorParams): string | undefined => {
   return text.replace(/\{\{(\w+)\}\}/g, (_, name) => String(params[name] ?? ''))
 }
 
-/** The text of an error code in the terminal's language. */
+/** The text of an error code in the terminal's language, else in English where there is such a text, else in French. */
 export const sentence = (code: string, params: ErrorParams, env: Environment): string => {
-  const language = languageOf(env)
+  const language = terminalLanguage(env)
   const english = language ? undefined : inEnglish(code, params)
   if (english) return english
   const texts = loadTexts(LOCALES_DIR)

@@ -22,8 +22,11 @@ export interface UnitCalendars extends CalendarSource {
   calendarFor(unitId: string): Promise<UnitCalendar>
 }
 
+/** Only reading: rules that are not kept anywhere can be tried out. */
+type CalendarReading = Pick<CalendarStore, 'listHeads' | 'listVersions'>
+
 export type CalendarsParts = {
-  readonly store: CalendarStore
+  readonly store: CalendarReading
   readonly directory: Pick<Directory, 'findUnit'>
   readonly clock: Clock
 }
@@ -78,7 +81,7 @@ type CalendarKey = { readonly chain: readonly Chain[]; readonly isSchool: boolea
 const writeKey = ({ chain, isSchool, today: day }: CalendarKey): string =>
   JSON.stringify({ chain, isSchool, today: writeDay(day) })
 
-const build = async (store: CalendarStore, key: string): Promise<UnitCalendar> => {
+const build = async (store: CalendarReading, key: string): Promise<UnitCalendar> => {
   const { chain, isSchool, today: day } = JSON.parse(key) as Omit<CalendarKey, 'today'> & { today: string }
   const unitIds = chain.map(({ unitId }) => unitId)
   const versions = unitIds.length > 0 ? await store.listVersions(unitIds) : []

@@ -133,7 +133,7 @@ describe('every fault of a file', () => {
     .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'))
     .join('\n')
   const named = [
-    ...sources.matchAll(/'(calendar\.fault\.\w+|file\.\w+)'/g),
+    ...sources.matchAll(/'((?:calendar|policy)\.fault\.\w+|file\.\w+)'/g),
     ...[...sources.matchAll(/(?:complain\(context, |EventFault\()'(\w+)'/g)].map(([all, code]) => [
       all,
       `calendar.fault.${code}`,

@@ -1,3 +1,4 @@
+import type { Connection } from 'mongoose'
 import { createMongoDirectory, type Directory, directoryMigrations } from '../../../../directory/index.ts'
 import { AppError, type Clock, newId } from '../../../../shared/index.ts'
 import { migrate, NamedLeases } from '../../../../shared/mongo/index.ts'
@@ -14,6 +15,7 @@ import { productTime } from '../../../demo/clock.ts'
 import type { Context } from '../../../terminal/index.ts'
 
 export type CalendarDesk = {
+  readonly connection: Connection
   readonly directory: Directory
   readonly store: CalendarStore
   readonly calendars: UnitCalendars
@@ -29,7 +31,13 @@ export const withCalendars = <T>(context: Context, work: (desk: CalendarDesk) =>
     const store = createMongoCalendarStore(connection)
     const now = await productTime(db)
     const clock = { now: () => now }
-    return work({ directory, store, clock, calendars: createCalendars({ store, directory, clock }) })
+    return work({
+      connection,
+      directory,
+      store,
+      clock,
+      calendars: createCalendars({ store, directory, clock }),
+    })
   })
 
 /** A date of the command line as a day; throws `cli.bad_date`. */

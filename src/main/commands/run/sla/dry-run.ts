@@ -1,0 +1,71 @@
+import { writeFile } from 'node:fs/promises'
+import { AppError, type Language } from '../../../../shared/index.ts'
+import {
+  createMongoHistories,
+  createMongoPolicyStore,
+  createPolicies,
+  type DryRunReport,
+  dryRun,
+  writeDay,
+} from '../../../../tickets/index.ts'
+import { type Context, terminalLanguage, userPath } from '../../../terminal/index.ts'
+import { type CalendarDesk, dayNamed, withCalendars } from '../calendar/with-calendars.ts'
+import { type Proposal, proposedCalendars, proposedPolicy, readProposal } from './proposal.ts'
+import { tableOf } from './table.ts'
+
+export type DryRunFlags = {
+  policy?: string
+  calendar: string[]
+  from: string
+  to: string
+  json?: true
+  picture?: string
+  language?: Language
+}
+
+type Period = { readonly from: number; readonly to: number }
+
+const periodOf = (flags: DryRunFlags): Period => {
+  const [from, to] = [dayNamed(flags.from), dayNamed(flags.to)]
+  if (to > from) return { from, to }
+  throw new AppError('invalid', 'cli.bad_period', { from: writeDay(from), to: writeDay(to) })
+}
+
+const tryOut = async (
+  context: Context,
+  desk: CalendarDesk,
+  { proposal, period }: { readonly proposal: Proposal; readonly period: Period },
+): Promise<DryRunReport> => {
+  const { from } = period
+  const policy = await createPolicies(createMongoPolicyStore(desk.connection)).current()
+  const proposed = {
+    policy: proposal.policy ? await proposedPolicy(context, desk, { ...proposal.policy, from }) : policy,
+    calendars: await proposedCalendars(context, desk, { proposal, from }),
+  }
+  const present = { policy, calendars: desk.calendars }
+  const histories = createMongoHistories(desk.connection)
+  return dryRun({ histories, directory: desk.directory, present, proposed, now: desk.clock.now() }, period)
+}
+
+/** Drawing needs much that nothing else does: it is loaded when a picture is asked for. */
+const drawTo = async (
+  { env }: Context,
+  report: DryRunReport,
+  { picture, language }: { readonly picture: string; readonly language: Language },
+): Promise<void> => {
+  const file = userPath(picture, env)
+  const { drawDryRun } = await import('./picture.ts')
+  await writeFile(file, drawDryRun(report, language)).catch((cause) => {
+    throw new AppError('invalid', 'cli.unwritable_file', { file }, { cause })
+  })
+}
+
+export const runDryRun = async (context: Context, flags: DryRunFlags): Promise<void> => {
+  const period = periodOf(flags)
+  const proposal = await readProposal(context, flags)
+  const language = flags.language ?? terminalLanguage(context.env) ?? 'fr'
+  const report = await withCalendars(context, (desk) => tryOut(context, desk, { proposal, period }))
+  if (flags.picture !== undefined) await drawTo(context, report, { picture: flags.picture, language })
+  if (flags.json) return context.print(JSON.stringify(report))
+  for (const line of tableOf(report, language)) context.print(line)
+}

@@ -1,0 +1,1 @@
+export { type BarPicture, drawBars } from './draw-bars.ts'
