@@ -96,6 +96,8 @@ export interface TicketStore {
   /** Tickets with events that the relay has not copied yet, oldest first. */
   listUnrelayed(limit: number): Promise<{ ticket: Ticket; eventIds: string[] }[]>
   markRelayed(ticketId: string, eventIds: readonly string[]): Promise<void>
+  /** Tickets that somebody has still to act on, by id, from behind this one: for a walk through all of them. */
+  listActive(afterId: string, limit: number): Promise<Ticket[]>
   /** Deletes what is over and has not changed since `before`, and takes it out of the counters; says how many. */
   purge(before: Date): Promise<number>
 }

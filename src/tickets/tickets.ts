@@ -92,6 +92,11 @@ export interface Tickets {
   listHolders(ticket: Ticket): Promise<Person[]>
   /** "Why is it late?": where it stood, how long in working time, what it waited for, what comes next; if this person may see it. */
   explain(personId: string, ticket: Ticket): Promise<History>
+  /**
+   * After a change of policy or calendar: moves the open deadlines that it concerns, each told by its ticket's own
+   * timeline. Returns how many tickets that were; again, it moves nothing.
+   */
+  retarget(because: 'policy' | 'calendar'): Promise<number>
   /** Does what is due now (escalations, reminders, closings), each once whatever the number of nodes. */
   runDueTimers(signal: AbortSignal): Promise<number>
   /** Keeps the counters close behind what is saved; a count catches up by itself. Any number of nodes may do it. */

@@ -1,7 +1,7 @@
 import { type Collection, MongoBulkWriteError } from 'mongodb'
 import type { Connection } from 'mongoose'
 import { AppError, gather, newToken } from '../../shared/index.ts'
-import type { Ticket } from '../domain/ticket.ts'
+import type { Ticket, TicketStatus } from '../domain/ticket.ts'
 import type { TicketQuery, TicketStore } from '../ports.ts'
 import { countTickets } from './counts/count.ts'
 import { countCollections, foldCounts } from './counts/fold.ts'
@@ -132,7 +132,11 @@ const claim = async (
   return ours.map(toTicket)
 }
 
-const work = (tickets: Documents): Pick<TicketStore, 'claimDue' | 'listUnrelayed' | 'markRelayed'> => ({
+const ACTIVE: readonly TicketStatus[] = ['unassigned', 'taken', 'waiting']
+
+type Work = Pick<TicketStore, 'claimDue' | 'listUnrelayed' | 'listActive' | 'markRelayed'>
+
+const work = (tickets: Documents): Work => ({
   async claimDue(now, lease) {
     for (;;) {
       const claimed = await claim(tickets, now, lease)
@@ -142,6 +146,10 @@ const work = (tickets: Documents): Pick<TicketStore, 'claimDue' | 'listUnrelayed
   async listUnrelayed(limit) {
     const found = await tickets.find(unrelayedFilter).sort({ updatedAt: 1 }).limit(limit).toArray()
     return found.map((document) => ({ ticket: toTicket(document), eventIds: [...document.unrelayed] }))
+  },
+  async listActive(afterId, limit) {
+    const active = { _id: { $gt: String(afterId) }, 'state.status': { $in: [...ACTIVE] } }
+    return (await tickets.find(active).sort({ _id: 1 }).limit(limit).toArray()).map(toTicket)
   },
   async markRelayed(ticketId, eventIds) {
     await tickets.updateOne({ _id: String(ticketId) }, { $pullAll: { unrelayed: eventIds.map(String) } })

@@ -11,6 +11,7 @@ import { explainFor } from './history.ts'
 import { countFor, listAwaitingFor, listInScopeFor, listMineFor, searchFor } from './lists.ts'
 import { findVisibleFor, listHoldersFor, listPossibleFor } from './look-up.ts'
 import { openFor } from './open.ts'
+import { retargetFor } from './retarget.ts'
 import { listSimilarFor } from './similar.ts'
 import { runDueTimersFor } from './timers.ts'
 
@@ -66,6 +67,7 @@ export const createTickets = ({
     listHolders: listHoldersFor(core),
     explain: explainFor(core),
     runDueTimers: runDueTimersFor(core),
+    retarget: retargetFor(core),
     onSaved: (listener) => void listeners.push(listener),
   }
 }

@@ -141,6 +141,13 @@ export const createMemoryTicketStore = (): TicketStore => {
         .slice(0, limit)
         .map(({ ticket, unrelayed }) => ({ ticket, eventIds: [...unrelayed] }))
     },
+    async listActive(afterId, limit) {
+      return [...kept.values()]
+        .map(({ ticket }) => ticket)
+        .filter(({ id, state }) => id > afterId && isActive(state))
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .slice(0, limit)
+    },
     async markRelayed(ticketId, eventIds) {
       const entry = kept.get(ticketId)
       if (entry) entry.unrelayed = entry.unrelayed.filter((id) => !eventIds.includes(id))

@@ -189,4 +189,19 @@ const working = (store: Store, keep: Keep): void => {
     expect(await ids(10)).toEqual([early.id, changed.id])
     expect(await ids(1)).toEqual([early.id])
   })
+
+  it('walks through what somebody has still to act on, by id', async () => {
+    const opened = await Promise.all([1, 2, 3].map(() => keep(aTicket())))
+    const done = await keep(aTicket())
+    await store().save(resolve(done))
+    const seen: string[] = []
+    for (let after = ''; ; ) {
+      const page = await store().listActive(after, 2)
+      if (page.length === 0) break
+      expect(page.length).toBeLessThanOrEqual(2)
+      seen.push(...page.map(({ id }) => id))
+      after = seen.at(-1) ?? ''
+    }
+    expect(seen).toEqual(opened.map(({ id }) => id).sort())
+  })
 }

@@ -1,5 +1,4 @@
 import type { TicketHistory } from '../../domain/policy/dry-run/stays.ts'
-import type { Policy } from '../../domain/policy/target-rule.ts'
 
 /** One version of the national policy; versions are added and never changed. */
 export type PolicyVersion = {

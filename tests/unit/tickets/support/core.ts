@@ -4,6 +4,7 @@ import {
   createTickets,
   defaultCalendars,
   type PersonCommand,
+  type PolicySource,
   type Report,
   type Ticket,
   type TicketStore,
@@ -17,10 +18,11 @@ type CoreParts = {
   readonly people?: readonly Person[]
   readonly units?: readonly Unit[]
   readonly store?: TicketStore
+  readonly rules?: PolicySource
 }
 
 /** The ticket core on the demonstration network, with a clock to set by hand. */
-export const startCore = ({ people, units, store = createMemoryTicketStore() }: CoreParts = {}) => {
+export const startCore = ({ people, units, store = createMemoryTicketStore(), rules }: CoreParts = {}) => {
   let now = on('monday', '09:00')
   const tickets = createTickets({
     store,
@@ -28,6 +30,7 @@ export const startCore = ({ people, units, store = createMemoryTicketStore() }: 
     calendars: defaultCalendars,
     clock: { now: () => now },
     logger: silentLogger,
+    ...(rules ? { rules } : {}),
   })
   const open = (as: string, report: Partial<Report> = {}, commandId = unique()): Promise<Ticket> =>
     tickets.open({

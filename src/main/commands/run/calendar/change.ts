@@ -2,7 +2,8 @@ import { userInfo } from 'node:os'
 import { AppError } from '../../../../shared/index.ts'
 import { type ChangeResult, type ImportKind, importCalendar, setCalendar } from '../../../../tickets/index.ts'
 import { type Context, readTextFile, sayFaults } from '../../../terminal/index.ts'
-import { dayNamed, withCalendars } from './with-calendars.ts'
+import { retargetOpen } from './retarget.ts'
+import { type CalendarDesk, dayNamed, withCalendars } from './with-calendars.ts'
 
 export type ChangeFlags = { by?: string; json?: true }
 export type ImportFlags = ChangeFlags & { kind: ImportKind; from?: string }
@@ -22,6 +23,16 @@ const present = ({ version, faults }: ChangeResult) => ({
   faults,
 })
 
+/** The change, then the open deadlines that it moves. */
+const changing = <R extends ChangeResult>(
+  context: Context,
+  work: (desk: CalendarDesk) => Promise<R>,
+): Promise<R & { readonly moved: number }> =>
+  withCalendars(context, async (desk) => {
+    const result = await work(desk)
+    return { ...result, moved: result.version ? await retargetOpen(desk, 'calendar') : 0 }
+  })
+
 export const runSet = async (
   context: Context,
   { unitId, file }: Target,
@@ -29,12 +40,13 @@ export const runSet = async (
 ): Promise<void> => {
   const text = await readTextFile(file, context)
   const by = whoever(flags)
-  const result = await withCalendars(context, (desk) => setCalendar(desk, { unitId, text, by }))
-  if (flags.json) context.print(JSON.stringify({ unitId, ...present(result) }))
+  const result = await changing(context, (desk) => setCalendar(desk, { unitId, text, by }))
+  if (flags.json) context.print(JSON.stringify({ unitId, ...present(result), moved: result.moved }))
   refuseFaults(context, result, file)
   const { version } = result
   if (version && !flags.json) {
     context.print(`rules of ${unitId}: version ${version.version}, in force from ${version.validFrom}`)
+    context.print(`${result.moved} open tickets have other deadlines now`)
   }
 }
 
@@ -46,11 +58,12 @@ export const runImport = async (
   const text = await readTextFile(file, context)
   const validFrom = flags.from === undefined ? {} : { validFrom: dayNamed(flags.from) }
   const request = { unitId, text, by: whoever(flags), kind: flags.kind, ...validFrom }
-  const result = await withCalendars(context, (desk) => importCalendar(desk, request))
-  const { added, past, skipped } = result
-  if (flags.json) context.print(JSON.stringify({ unitId, added, past, skipped, ...present(result) }))
+  const result = await changing(context, (desk) => importCalendar(desk, request))
+  const { added, past, skipped, moved } = result
+  if (flags.json) context.print(JSON.stringify({ unitId, added, past, skipped, ...present(result), moved }))
   refuseFaults(context, result, file)
   if (!flags.json) {
     context.print(`${added} days off added, ${past} in the past, ${skipped} skipped (cancelled, or Ramadan)`)
+    context.print(`${moved} open tickets have other deadlines now`)
   }
 }
