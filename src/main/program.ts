@@ -20,6 +20,8 @@ export const createProgram = (withContext: WithContext): Command => {
   const program = new Command('sanad')
     .description('Sanad, the support desk of a school network')
     .version(versionOf())
+    // `torture` and `torture nlu` both have --json: each takes what stands after its own name.
+    .enablePositionalOptions()
     .exitOverride()
     .showHelpAfterError('Add --help to see what is expected.')
   for (const add of [
