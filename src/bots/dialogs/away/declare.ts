@@ -38,7 +38,7 @@ export const declare = async (talk: Talk, away: Away, named: readonly Person[]):
   const [deputy, another] = named
   if (!deputy || another) {
     const absence = await record(talk, away)
-    const asked = another ? talk.t('dialog:absence.which_one') : talk.t('dialog:absence.who_stands_in')
+    const asked = another ? talk.t('dialog:absence.choose_deputy') : talk.t('dialog:absence.who_stands_in')
     return askDeputy(talk, { text: `${declaredIn(talk, absence)}\n${asked}`, away, among: named })
   }
   try {
