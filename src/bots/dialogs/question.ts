@@ -5,6 +5,9 @@ import { answerDescribeFault } from './asking/describe-fault.ts'
 import { answerReportAnyway } from './asking/report-anyway.ts'
 import { answerSecondReport } from './asking/second-report.ts'
 import { answerWordsFor } from './asking/words-for.ts'
+import { answerAbsenceDeputy } from './away/answer-deputy.ts'
+import { answerAbsenceUntil } from './away/answer-until.ts'
+import { answerHandOver } from './away/hand-over.ts'
 import { answerCategoryFor } from './completing/category-for.ts'
 import { answerColleagueFor } from './completing/colleague-for.ts'
 import { answerRating } from './completing/rating.ts'
@@ -30,10 +33,19 @@ const ANSWERS: { [K in Kind]: Answer<K> } = {
   category_for: answerCategoryFor,
   colleague_for: answerColleagueFor,
   rating: answerRating,
+  absence_until: answerAbsenceUntil,
+  absence_deputy: answerAbsenceDeputy,
+  absence_hand_over: answerHandOver,
 }
 
 /** To these a bare yes or no says nothing; to a ticket that asks "does it work?" it says everything. */
-const WITHOUT_YES_OR_NO: readonly Kind[] = ['describe_fault', 'words_for', 'which_ticket', 'rating']
+const WITHOUT_YES_OR_NO: readonly Kind[] = [
+  'describe_fault',
+  'words_for',
+  'which_ticket',
+  'rating',
+  'absence_until',
+]
 
 const answersATicket = async (talk: Talk, kind: Kind): Promise<boolean> =>
   talk.turn.choice === undefined &&

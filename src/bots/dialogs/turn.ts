@@ -39,6 +39,17 @@ export type OpenQuestion =
   | { readonly kind: 'colleague_for'; readonly reference: string; readonly among: readonly string[] }
   /** "Was it good?", and once that is said, one sentence about it; anything else is no answer. */
   | { readonly kind: 'rating'; readonly reference: string; readonly satisfied?: boolean }
+  /** "Until when are you away?"; what was said already, which may name who stands in. */
+  | { readonly kind: 'absence_until'; readonly words: string }
+  /** "Who stands in for you?": the absence as declared, and the people offered, in the order of the buttons. */
+  | {
+      readonly kind: 'absence_deputy'
+      readonly from: Date
+      readonly until: Date
+      readonly among: readonly string[]
+    }
+  /** "Your work in hand as well?", for whom, and the references that were counted. */
+  | { readonly kind: 'absence_hand_over'; readonly to: string; readonly references: readonly string[] }
 
 export type PendingCommandType =
   | 'take'

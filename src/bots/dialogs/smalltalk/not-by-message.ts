@@ -6,6 +6,5 @@ const notByMessage =
   (key: string): Handler =>
   async (talk) => ({ ...say(talk.t(key, { contact: await contactOf(talk) })), keepsQuestion: true })
 
-export const declareAbsence = notByMessage('dialog:not_by_message.declare_absence')
 export const vouch = notByMessage('dialog:not_by_message.vouch')
 export const setPreferences = notByMessage('dialog:not_by_message.set_preferences')

@@ -1,7 +1,12 @@
 import path from 'node:path'
 import { createDialogs } from '../../../../src/bots/dialogs/index.ts'
 import type { Correction, DialogState } from '../../../../src/bots/index.ts'
-import { createAbsences } from '../../../../src/directory/index.ts'
+import {
+  type AbsenceStore,
+  createAbsences,
+  type Directory,
+  withDeputies,
+} from '../../../../src/directory/index.ts'
 import type {
   Alternative,
   Certainty,
@@ -17,7 +22,7 @@ import { loadTexts } from '../../../../src/shared/i18n/index.ts'
 import { stripBidiControls } from '../../../../src/shared/text/index.ts'
 import type { Attachment, Tickets } from '../../../../src/tickets/index.ts'
 import { createMemoryAbsenceStore } from '../../../contract/directory/memory-absences.ts'
-import { createCoreTickets } from './core-tickets.ts'
+import { type CoreTickets, createCoreTickets } from './core-tickets.ts'
 import { getPerson, smallDirectory } from './people.ts'
 
 export const texts = loadTexts(path.resolve('locales'))
@@ -72,13 +77,20 @@ type Extra = {
   readonly ordinal?: number
 }
 
+type People = { readonly directory: Directory; readonly store: AbsenceStore }
+
 /** One desk, several people: each has a conversation with a state of its own. */
-export const deskOn = (tickets: Tickets, now: () => Date) => {
+export const deskOn = (
+  tickets: Tickets,
+  now: () => Date,
+  { directory, store }: People = { directory: smallDirectory, store: createMemoryAbsenceStore() },
+) => {
   const corrections: Correction[] = []
+  const absences = createAbsences({ directory, store })
   const dialogs = createDialogs({
     tickets,
-    directory: smallDirectory,
-    absences: createAbsences({ directory: smallDirectory, store: createMemoryAbsenceStore() }),
+    directory,
+    absences,
     texts,
     retentionDays: 365,
     certaintyOf,
@@ -138,12 +150,15 @@ export const deskOn = (tickets: Tickets, now: () => Date) => {
       },
     }
   }
-  return { conversation, corrections }
+  return { conversation, corrections, absences }
 }
 
 export const openDesk = () => {
-  const tickets = createCoreTickets()
-  return { tickets, ...deskOn(tickets, () => tickets.now) }
+  const store = createMemoryAbsenceStore()
+  const clock = { now: () => tickets.now }
+  const directory = withDeputies(smallDirectory, { absences: store, clock })
+  const tickets: CoreTickets = createCoreTickets(directory)
+  return { tickets, ...deskOn(tickets, clock.now, { directory, store }) }
 }
 
 export const printer = (more: Partial<Meaning> = {}): Meaning =>

@@ -1,3 +1,4 @@
+import type { Directory } from '../../../../src/directory/index.ts'
 import { silentLogger } from '../../../../src/shared/index.ts'
 import {
   createTickets,
@@ -36,12 +37,12 @@ const watched = (store: TicketStore, seen: Map<string, Ticket>): TicketStore => 
   },
 })
 
-export const createCoreTickets = (): CoreTickets => {
+export const createCoreTickets = (directory: Directory = smallDirectory): CoreTickets => {
   const seen = new Map<string, Ticket>()
   const done: Done[] = []
   const core = createTickets({
     store: watched(createMemoryTicketStore(), seen),
-    directory: smallDirectory,
+    directory,
     calendars: defaultCalendars,
     clock: { now: () => tickets.now },
     logger: silentLogger,

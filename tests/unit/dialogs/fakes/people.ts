@@ -38,6 +38,7 @@ const PEOPLE = [
   person('teacher-ar', 'ar', ['01234A', 'staff']),
   person('teacher-fr', 'fr', ['01234A', 'staff']),
   person('teacher-far', 'fr', ['02234C', 'staff']),
+  person('omar', 'fr', ['01234A', 'staff'], ['عمر الفاسي', 'Omar Fassi']),
   person('director', 'fr', ['01234A', 'director']),
   person('director-ar', 'ar', ['01235B', 'director']),
   person('supervisor', 'fr', ['oujda', 'supervisor']),

@@ -94,13 +94,19 @@ const postFits = (words: readonly string[], { role, axis }: Membership): boolean
   return ROLE_WORDS.some(([named, stems]) => named === role && mentions(words, stems))
 }
 
-/** The colleagues that the words name, by name in either script however misspelt, else by post; best only. */
-export const colleaguesNamed = (talk: Talk, text: string, colleagues: readonly Person[]): Person[] => {
-  const words = wordsOf(text)
-  const telling = words.filter((word) => word.length >= SHORTEST_NAME && !ORDINARY.has(word))
-  const scored = colleagues.map((person) => ({ person, score: namedBy(telling, person) }))
+/** Those whom the words name, in either script however misspelt; best only. */
+export const peopleNamed = (text: string, people: readonly Person[]): Person[] => {
+  const telling = wordsOf(text).filter((word) => word.length >= SHORTEST_NAME && !ORDINARY.has(word))
+  const scored = people.map((person) => ({ person, score: namedBy(telling, person) }))
   const best = Math.max(0, ...scored.map(({ score }) => score))
-  if (best > 0) return scored.filter(({ score }) => score > best - 0.2).map(({ person }) => person)
+  return best > 0 ? scored.filter(({ score }) => score > best - 0.2).map(({ person }) => person) : []
+}
+
+/** The colleagues that the words name, by name, else by post. */
+export const colleaguesNamed = (talk: Talk, text: string, colleagues: readonly Person[]): Person[] => {
+  const named = peopleNamed(text, colleagues)
+  if (named.length > 0) return named
+  const words = wordsOf(text)
   return colleagues.filter((person) =>
     activeMemberships(person, talk.turn.now).some((membership) => postFits(words, membership)),
   )

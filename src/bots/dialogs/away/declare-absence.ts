@@ -1,0 +1,23 @@
+import { peopleNamed } from '../handling/asking/colleagues.ts'
+import { awayIn, saysBack, wordsOfNames } from '../reading/orders/absence.ts'
+import { type Outcome, say, type Talk } from '../talk.ts'
+import { contactOf, isHolder } from '../wording/people.ts'
+import { askUntil } from './ask-until.ts'
+import { back } from './back.ts'
+import { declare } from './declare.ts'
+import { listDeputies } from './deputies.ts'
+
+/** "I am away until Monday, Fatima stands in", "I am back": of those who handle tickets; for others nothing depends on it. */
+export const declareAbsence = async (talk: Talk): Promise<Outcome> => {
+  const { text, now } = talk.turn
+  if (!isHolder(talk))
+    return {
+      ...say(talk.t('dialog:absence.holders_only', { contact: await contactOf(talk) })),
+      keepsQuestion: true,
+    }
+  if (saysBack(text, now)) return back(talk)
+  const away = awayIn(text, now)
+  return away
+    ? declare(talk, away, peopleNamed(wordsOfNames(text), await listDeputies(talk)))
+    : askUntil(talk, text)
+}

@@ -1,0 +1,60 @@
+import type { Absence, Person } from '../../../directory/index.ts'
+import { isAppError } from '../../../shared/index.ts'
+import type { Away } from '../reading/orders/absence.ts'
+import { message, type Outcome, type Talk } from '../talk.ts'
+import { nameById } from '../wording/people.ts'
+import { refuse } from '../wording/refusal.ts'
+import { instant } from '../wording/ticket-words.ts'
+import { askDeputy } from './deputies.ts'
+import { offerHandOver } from './hand-over.ts'
+
+const declaredIn = (talk: Talk, { from, until }: Away): string =>
+  from > talk.turn.now
+    ? talk.t('dialog:absence.declared_from', { from: instant(talk, from), until: instant(talk, until) })
+    : talk.t('dialog:absence.declared', { until: instant(talk, until) })
+
+const record = (talk: Talk, { from, until }: Away, deputy?: Person): Promise<Absence> =>
+  talk.desk.absences.declare({
+    id: talk.commandId,
+    personId: talk.turn.person.id,
+    from,
+    until,
+    ...(deputy ? { deputyId: deputy.id } : {}),
+  })
+
+const DEPUTY_REFUSED: readonly string[] = ['absence.own_deputy', 'absence.deputy_outside', 'absence.circle']
+
+/** The absence counts even when this deputy cannot be: why is said, and another may be named. */
+const withoutDeputy = async (talk: Talk, away: Away, error: unknown): Promise<Outcome> => {
+  if (!isAppError(error) || !DEPUTY_REFUSED.includes(error.code)) throw error
+  const why = (await refuse(talk, error)).messages.map(({ text }) => text)
+  const absence = await record(talk, away)
+  const text = [declaredIn(talk, absence), ...why, talk.t('dialog:absence.who_stands_in')].join('\n')
+  return askDeputy(talk, { text, away })
+}
+
+/** Declared at once and said back; who it may be is asked when the words fit nobody, or several. */
+export const declare = async (talk: Talk, away: Away, named: readonly Person[]): Promise<Outcome> => {
+  const [deputy, another] = named
+  if (!deputy || another) {
+    const absence = await record(talk, away)
+    const asked = another ? talk.t('dialog:absence.choose_deputy') : talk.t('dialog:absence.who_stands_in')
+    return askDeputy(talk, { text: `${declaredIn(talk, absence)}\n${asked}`, away, among: named })
+  }
+  try {
+    return await declaredWith(talk, await record(talk, away, deputy))
+  } catch (error) {
+    return withoutDeputy(talk, away, error)
+  }
+}
+
+const declaredWith = async (talk: Talk, absence: Absence): Promise<Outcome> => {
+  const name = await nameById(talk, absence.deputyId ?? '')
+  const text = [declaredIn(talk, absence), talk.t('dialog:absence.stands_in', { name })].join('\n')
+  const offer = await offerHandOver(talk, absence)
+  if (!offer) return { messages: [message(text)] }
+  return {
+    messages: [message(`${text}\n${offer.text}`, { choices: offer.choices })],
+    question: offer.question,
+  }
+}

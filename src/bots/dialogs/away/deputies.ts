@@ -1,0 +1,37 @@
+import { activeMemberships, type Person } from '../../../directory/index.ts'
+import { ellipsis } from '../../../shared/text/index.ts'
+import type { Away } from '../reading/orders/absence.ts'
+import { message, type Outcome, type Talk } from '../talk.ts'
+import { nameOf } from '../wording/people.ts'
+
+/** Whoever may stand in: everybody of the person's own units, staff included, and of those above. */
+export const listDeputies = async (talk: Talk): Promise<Person[]> => {
+  const { person, now } = talk.turn
+  const { directory } = talk.desk
+  // a post held for somebody else is no place of one's own
+  const own = activeMemberships(person, now).filter(({ standingInFor }) => standingInFor === undefined)
+  const units = await directory.listUnits([...new Set(own.map(({ unitId }) => unitId))])
+  const unitIds = [...new Set(units.flatMap(({ path }) => path))]
+  const members = await directory.listMembers({ unitIds, at: now })
+  return members.filter(({ id }) => id !== person.id)
+}
+
+const MOST = 8
+const TITLE_LENGTH = 24
+
+type Asked = { readonly text: string; readonly away: Away; readonly among?: readonly Person[] }
+
+/** "Who stands in for you?", with the people it may be as buttons, and one for nobody. */
+export const askDeputy = (talk: Talk, { text, away, among = [] }: Asked): Outcome => {
+  const offered = among.slice(0, MOST)
+  const choices = offered.map((person, index) => ({
+    id: `q:deputy:${index}`,
+    title: ellipsis(nameOf(talk, person), TITLE_LENGTH),
+  }))
+  return {
+    messages: [
+      message(text, { choices: [...choices, { id: 'q:nobody', title: talk.t('dialog:choice.nobody') }] }),
+    ],
+    question: { kind: 'absence_deputy', ...away, among: offered.map(({ id }) => id) },
+  }
+}

@@ -1,0 +1,103 @@
+import { DateTime } from 'luxon'
+import { readUntil } from '../../../../nlu/index.ts'
+import { ZONE } from '../../../../shared/i18n/index.ts'
+import { listed, mentions, plain, wordsOf } from '../words.ts'
+
+/** When somebody is away: from then (inclusive) until then (exclusive). */
+export type Away = { readonly from: Date; readonly until: Date }
+
+const BACK =
+  listed(`retour repren repris reprise revenu رجعت رجعنا عدت عدنا استانفت باشرت rje3t rj3t rja3t rje3na rjaat rj3na rja3na
+  revoila`)
+const GONE = listed(`absent absen ghayb ghayeb ghaib nghib غايب غاءب غائب نغيب نتغيب اتغيب ساغيب`)
+const UNTIL = listed(`jusqu jusqua jusque حتي غايه لغايه حتال 7ta 7tta hta htta tal 7etta hetta`)
+/** Said of a day, they make it the first one back, not the day away. */
+const RETURN = listed(`retour repren نرجع راجع ارجع اعود nrje3 nrj3 narje3 raje3`)
+const WEEK = listed(`semaine اسبوع الاسبوع سيمانه السيمانه simana smana`)
+const MONTH = listed(`mois شهر chhar chher`)
+const THIS = listed(`cette هاد هذا هذه هادي had toute`)
+const NEXT = listed(`prochain جاي قادم مقبل jaya ljay`)
+
+const MORNING = 8
+
+const says = (text: string, stems: readonly string[]): boolean => mentions(wordsOf(text), stems)
+
+/** "Je suis de retour", "رجعت"; "de retour lundi" and "until I am back" say the contrary. */
+export const saysBack = (text: string, now: Date): boolean => {
+  if (!says(text, BACK) || says(text, GONE) || says(text, UNTIL)) return false
+  const until = readUntil(text, now)
+  return until === undefined || DateTime.fromJSDate(until, { zone: ZONE }) <= localOf(now).endOf('day')
+}
+
+const localOf = (now: Date): DateTime => DateTime.fromJSDate(now, { zone: ZONE })
+
+const mondayAfter = (now: DateTime): DateTime => now.startOf('week').plus({ weeks: 1 }).set({ hour: MORNING })
+
+/** What the buttons under "until when?" mean; each is the first moment back. */
+export const UNTIL_CHOICES = {
+  tomorrow: (now: Date): Date =>
+    localOf(now).startOf('day').plus({ days: 1 }).set({ hour: MORNING }).toJSDate(),
+  week_end: (now: Date): Date => mondayAfter(localOf(now)).toJSDate(),
+  week: (now: Date): Date => localOf(now).plus({ weeks: 1 }).toJSDate(),
+} as const
+export type UntilChoice = keyof typeof UNTIL_CHOICES
+
+/** "Cette semaine", "had simana", "أسبوع", "شهر": lengths without a number, which promise no day ahead by themselves. */
+const untilPeriod = (text: string, now: Date): Date | undefined => {
+  if (says(text, WEEK)) return says(text, THIS) ? UNTIL_CHOICES.week_end(now) : UNTIL_CHOICES.week(now)
+  return says(text, MONTH) ? localOf(now).plus({ months: 1 }).toJSDate() : undefined
+}
+
+/** "Absent demain" is away that day; "jusqu'à demain" and "de retour demain" until it begins. */
+const isDayAway = (text: string, until: DateTime): boolean =>
+  until.hour === MORNING && until.minute === 0 && !says(text, UNTIL) && !says(text, RETURN)
+
+const INCLUDED = /\b(?:inclus|compris)/u
+
+/** When the words say that their writer is away; undefined when they do not say until when. */
+export const awayIn = (text: string, now: Date, asked = false): Away | undefined => {
+  const read = readUntil(text, now)
+  if (read === undefined) {
+    const until = untilPeriod(text, now)
+    return until && { from: now, until }
+  }
+  const day = DateTime.fromJSDate(read, { zone: ZONE })
+  if (INCLUDED.test(plain(text))) return { from: now, until: day.startOf('day').plus({ days: 1 }).toJSDate() }
+  if (asked || !isDayAway(text, day)) return { from: now, until: read }
+  const isWeek = says(text, WEEK) && says(text, NEXT)
+  const last = day.startOf('day').plus(isWeek ? { weeks: 1 } : { days: 1 })
+  return { from: day.startOf('day').toJSDate(), until: last.toJSDate() }
+}
+
+/** Words of an absence that the likeness of names must not take for one: "mrid" is no Mourad. */
+const NO_NAMES = new Set(
+  listed(`absent absente absence absan conge conges mission formation maladie malade stage retour mrid mrida marid
+  marida ghadi ghayb ghayba ghayeb nkoun nkon had simana smana nhar 7tta hta htta safar msafer mosafir blasti remplace
+  remplacant remplacante interim demain lundi mardi mercredi jeudi vendredi samedi dimanche semaine jusqu jusqua
+  suis serai assure مريض مريضه غايب غايبه غادي نكون ساكون هاد سيمانه نهار حتي الي غايه رخصه مهمه تكوين كونجي مسافر
+  مسافره غدا بلاصتي فبلاصتي يعوضني كيعوضني كاتعوضني وتنوب وينوب عني الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد`),
+)
+
+/** What is left of the words, among which a name may be. */
+export const wordsOfNames = (text: string): string =>
+  wordsOf(text)
+    .filter((word) => !NO_NAMES.has(word))
+    .join(' ')
+
+const NOBODY = new Set([
+  ...listed('personne aucun aucune'),
+  ...[
+    'لا احد',
+    'حتي واحد',
+    'حتي حد',
+    'تا واحد',
+    'ماكاين حتي واحد',
+    'ta wa7ed',
+    '7ta wa7ed',
+    '7ta wahed',
+    '7tta wa7ed',
+  ],
+])
+
+/** "Personne", "حتى واحد". */
+export const saysNobody = (text: string): boolean => NOBODY.has(wordsOf(text).slice(0, 3).join(' '))

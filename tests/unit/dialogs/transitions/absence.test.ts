@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest'
+import { awayIn, saysBack } from '../../../../src/bots/dialogs/reading/orders/absence.ts'
+import { means, openDesk, printer, unclear } from '../fakes/conversation.ts'
+import { atProvince, withTickets } from '../fakes/with-tickets.ts'
+
+/** A Tuesday, ten o'clock in Morocco. */
+const NOW = new Date('2026-11-24T09:00:00Z')
+const MONDAY = new Date('2026-11-30T07:00:00Z')
+const away = (more: Parameters<typeof means>[1] = {}) => means('declare_absence', more)
+
+const absenceOf = async (desk: Pick<ReturnType<typeof openDesk>, 'absences' | 'tickets'>, id: string) =>
+  (await desk.absences.listActive({ personIds: [id], at: desk.tickets.now }))[0]
+
+const desk = (id: string) => {
+  const open = openDesk()
+  return { ...open, person: open.conversation(id), absence: () => absenceOf(open, id) }
+}
+
+describe('the time away, in words', () => {
+  it.each([
+    ["absent jusqu'à lundi", '2026-11-24T09:00', '2026-11-30T07:00'],
+    ["absent jusqu'à vendredi inclus", '2026-11-24T09:00', '2026-11-27T23:00'],
+    ['absent demain, voir Hamid', '2026-11-24T23:00', '2026-11-25T23:00'],
+    ['je serai absente la semaine prochaine', '2026-11-29T23:00', '2026-12-06T23:00'],
+    ['غدا ماكاينش', '2026-11-24T23:00', '2026-11-25T23:00'],
+    ['غادي نمشي للموسم، نرجع نهار الاثنين', '2026-11-24T09:00', '2026-11-30T07:00'],
+    ['ana mrid had simana', '2026-11-24T09:00', '2026-11-30T07:00'],
+    ['مسافر أسبوع', '2026-11-24T09:00', '2026-12-01T09:00'],
+    ['غادية للعمرة شهر', '2026-11-24T09:00', '2026-12-24T09:00'],
+    ['راني مريض ل 3 أيام', '2026-11-24T09:00', '2026-11-27T09:00'],
+  ])('"%s"', (text, from, until) => {
+    const read = awayIn(text, NOW)
+    expect(read && [read.from, read.until].map((at) => at.toISOString().slice(0, 16))).toEqual([from, until])
+  })
+
+  it.each([
+    ['je suis de retour', true],
+    ['De retour de congé, je reprends le suivi des demandes.', true],
+    ['de retour ce matin', true],
+    ['رجعت من السفر، صيفطو ليا الطلبات', true],
+    ['استأنفت عملي صباحا', true],
+    ['ana rje3t', true],
+    ['rje3t lyoum l khdma', true],
+    ['de retour lundi', false],
+    ["absent jusqu'à mon retour", false],
+    ['بلاصتي خديجة حتى نرجع', false],
+    ['je suis en congé', false],
+  ])('"%s" says that they are back: %s', (text, expected) => {
+    expect(saysBack(text, NOW)).toBe(expected)
+  })
+})
+
+describe('an absence declared', () => {
+  it.each([
+    ["je suis absent jusqu'à lundi, remplacé par Youssef", away(), 'youssef', 'Youssef Kadiri'],
+    ['غادي نكون غايب حتى ل الاثنين، كاتعوضني سعاد', away({ variety: 'darija' }), 'regional', 'سعاد مزيان'],
+    ['ana mrid had simana, Youssef f blasti', away({ variety: 'arabizi' }), 'youssef', 'القادري'],
+  ])('at once, with the one named: "%s"', async (text, meaning, deputyId, name) => {
+    const { person, absence } = desk(text.includes('mrid') ? 'coordinator' : 'supervisor')
+    const reply = await person.says(text, meaning)
+    expect(reply.text).toContain(name)
+    expect(reply.text).toMatch(/lundi 30 novembre|الاثنين 30 نونبر/)
+    expect(await absence()).toMatchObject({ deputyId, from: NOW, until: MONDAY })
+    expect(person.state.question).toBeUndefined()
+  })
+
+  it('of a director by a teacher of the school', async () => {
+    const { person, absence } = desk('director')
+    await person.says("absente jusqu'à lundi, voir avec Omar", away())
+    expect((await absence())?.deputyId).toBe('omar')
+  })
+
+  it.each([
+    ['a button', 'q:until:week_end', '2026-11-30T07:00'],
+    ['another button', 'q:until:tomorrow', '2026-11-25T07:00'],
+    ['words', undefined, '2026-11-26T07:00'],
+  ])('asks until when, and takes %s; the one named before stands in', async (_, button, until) => {
+    const { person, absence } = desk('supervisor')
+    const asked = await person.says('je suis en congé, Youssef me remplace', away())
+    expect(asked.choices.map(({ id }) => id)).toEqual([
+      'q:until:tomorrow',
+      'q:until:week_end',
+      'q:until:week',
+    ])
+    expect(await absence()).toBeUndefined()
+    await (button ? person.presses(button) : person.says("jusqu'à jeudi", means('wait_ticket')))
+    expect((await absence())?.until.toISOString()).toContain(until)
+    expect((await absence())?.deputyId).toBe('youssef')
+  })
+
+  it('asks again until when, and leaves it at a "no" or when something else is said', async () => {
+    const { person, absence } = desk('supervisor')
+    await person.says('je suis absent', away())
+    expect((await person.says('zzz', unclear())).text).toContain('Jusqu’à quand')
+    expect((await person.says('non')).text).toBe('D’accord.')
+    await person.says('je suis absent', away())
+    expect((await person.says('mes demandes', means('list_tickets'))).text).not.toContain('Jusqu’à quand')
+    expect(await absence()).toBeUndefined()
+  })
+
+  it('without a deputy offers to name one; an unknown name is said so, and "personne" ends it', async () => {
+    const { person, absence } = desk('supervisor')
+    const declared = await person.says("absent jusqu'à lundi", away())
+    expect(declared.text).toContain('Qui vous remplace ?')
+    expect(await absence()).toMatchObject({ until: MONDAY })
+    expect((await person.says('Zoubida', unclear())).text).toContain('personne de ce nom')
+    expect((await person.says('personne', unclear())).text).toContain('sans remplacement')
+    expect(person.state.question).toBeUndefined()
+    expect((await absence())?.deputyId).toBeUndefined()
+  })
+
+  it('asks which of two with the same name; a button or the whole name answers', async () => {
+    for (const answer of ['q:deputy:1', 'Benali']) {
+      const { person, absence } = desk('supervisor')
+      const asked = await person.says("absent jusqu'à lundi, Fatima me remplace", away())
+      expect(asked.choices.map(({ title }) => title)).toEqual([
+        'Fatima Rahmani',
+        'Fatima-Zahra Benali',
+        'Personne',
+      ])
+      await (answer.startsWith('q:') ? person.presses(answer) : person.says(answer, unclear()))
+      expect(await absence()).toMatchObject({ deputyId: 'fatima-zahra', until: MONDAY })
+    }
+  })
+
+  it('takes a training for no post: only the answer to "who?" may name one', async () => {
+    const { person, absence } = desk('supervisor')
+    await person.says("en formation à Marrakech jusqu'à lundi", away())
+    expect((await absence())?.deputyId).toBeUndefined()
+    await person.says('le membre infrastructure', unclear())
+    expect((await absence())?.deputyId).toBe('fatima')
+  })
+
+  it('counts even when the deputy is refused, and says why', async () => {
+    const open = desk('supervisor')
+    await open.conversation('youssef').says("absent jusqu'à lundi, remplacé par Nom supervisor", away())
+    const reply = await open.person.says("absent jusqu'à lundi, Youssef me remplace", away())
+    expect(reply.text).toContain('c’est vous qui êtes désigné')
+    expect(await open.absence()).toMatchObject({ until: MONDAY })
+    expect(open.person.state.question?.kind).toBe('absence_deputy')
+  })
+
+  it('is only of those who handle tickets; others are told politely', async () => {
+    const { person, absence } = desk('teacher-fr')
+    const reply = await person.says("absent jusqu'à lundi", away())
+    expect(reply.text).toContain('Nom director')
+    expect(await absence()).toBeUndefined()
+  })
+})
+
+describe('coming back', () => {
+  it.each([
+    ['je suis de retour', 'fr'],
+    ['رجعت', 'darija'],
+    ['ana rje3t', 'arabizi'],
+  ] as const)('"%s" ends it and says so; once more, nothing is to end', async (text, variety) => {
+    const { person, absence } = desk('supervisor')
+    await person.says("absent jusqu'à lundi, Youssef me remplace", away())
+    const [first, second] = [
+      await person.says(text, away({ variety })),
+      await person.says(text, away({ variety })),
+    ]
+    expect(first.text).toMatch(/Bon retour|مرحبا بعودتكم/)
+    expect(second.text).toMatch(/Aucune absence|لم يكن لكم/)
+    expect(await absence()).toBeUndefined()
+  })
+})
+
+describe('the work in hand', () => {
+  it('is offered to the deputy, and given at a yes', async () => {
+    const { director, conversation, tickets, absences, first, second } = await withTickets(2)
+    for (const reference of [first, second]) await director.presses(`t:take:${reference}`)
+    await director.says("absent jusqu'à lundi", away())
+    const reply = await director.says('Omar', unclear())
+    expect(await absences.deputyOf('director', tickets.now)).toBe('omar')
+    expect(reply.text).toContain('2 demandes en main')
+    expect(reply.choices.map(({ id }) => id)).toEqual(['q:yes'])
+    const given = await director.presses('q:yes')
+    expect(given.text).toBe('2 demandes confiées à Omar Fassi.')
+    expect(tickets.all.map(({ state }) => state)).toMatchObject([{ by: 'omar' }, { by: 'omar' }])
+    expect((await conversation('omar').says('bonjour', means('greet'))).text).toContain('2 demandes')
+  })
+
+  it('stays at a "no"', async () => {
+    const { coordinator, ticket, first } = await atProvince()
+    await coordinator.presses(`t:take:${first}`)
+    const offer = await coordinator.says('غايب حتى للاثنين، يوسف فبلاصتي', away({ variety: 'darija' }))
+    expect(offer.text).toContain('بين أيديكم طلب واحد')
+    await coordinator.says('لا')
+    expect(ticket().state).toMatchObject({ by: 'coordinator' })
+  })
+
+  it('that somebody else took meanwhile stays there, and the rest goes over', async () => {
+    const { coordinator, supervisor, teacher, director, tickets, first } = await atProvince()
+    await teacher.says('le projecteur est en panne', printer({ category: 'projector' }))
+    const second = tickets.all[1]?.reference as string
+    await director.says('à transférer, il faut un technicien', means('forward_ticket'), {
+      repliedTicket: second,
+    })
+    for (const reference of [first, second]) await coordinator.presses(`t:take:${reference}`)
+    await coordinator.says('غايب حتى للاثنين، يوسف فبلاصتي', away({ variety: 'darija' }))
+    await supervisor.says('donne-la à Fatima Rahmani', unclear(), { repliedTicket: first })
+    const reply = await coordinator.presses('q:yes')
+    expect(reply.text).toBe(`أُسند طلب واحد إلى يوسف القادري.\nتعذر إسناد: ${first}.`)
+    expect(tickets.all.map(({ state }) => state)).toMatchObject([{ by: 'fatima' }, { by: 'youssef' }])
+  })
+
+  it('played again after a crash is given once, and counted the same', async () => {
+    const { coordinator, tickets, first } = await atProvince()
+    await coordinator.presses(`t:take:${first}`)
+    await coordinator.says('غايب حتى للاثنين، يوسف فبلاصتي', away({ variety: 'darija' }))
+    const before = coordinator.state
+    const once = await coordinator.says('نعم', undefined, { ordinal: 90 })
+    const done = tickets.done.length
+    coordinator.forget(before)
+    expect((await coordinator.says('نعم', undefined, { ordinal: 90 })).text).toBe(once.text)
+    expect(tickets.done).toHaveLength(done)
+  })
+
+  it('is not offered before the absence begins', async () => {
+    const { coordinator, first } = await atProvince()
+    await coordinator.presses(`t:take:${first}`)
+    const reply = await coordinator.says('غدا ماكاينش، يوسف فبلاصتي', away({ variety: 'darija' }))
+    expect(reply.text).toContain('من الأربعاء 25 نونبر')
+    expect(coordinator.state.question).toBeUndefined()
+  })
+})
