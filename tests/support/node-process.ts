@@ -40,7 +40,7 @@ export class NodeProcess {
   }
 
   async #ready(): Promise<void> {
-    const giveUpAt = Date.now() + 90_000
+    const giveUpAt = Date.now() + 170_000
     while (Date.now() < giveUpAt) {
       if (this.#ended) throw new Error(`the node ended with ${this.#child.exitCode}: ${this.#stderr}`)
       const ready = await fetch(`${this.url}/health/ready`).then(
