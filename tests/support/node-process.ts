@@ -27,8 +27,14 @@ export class NodeProcess {
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     const node = new NodeProcess(child, `http://127.0.0.1:${port}`)
-    await node.#ready()
-    return node
+    try {
+      await node.#ready()
+      return node
+    } catch (error) {
+      // nobody else knows of it: it would go on for ever
+      child.kill('SIGKILL')
+      throw error
+    }
   }
 
   get stderr(): string {

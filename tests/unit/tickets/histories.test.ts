@@ -8,7 +8,8 @@ import type { PersonCommand, Ticket, TicketEventType, TicketStatus } from '../..
 import { seededRandom } from '../../torture/random.ts'
 import { startCore } from './support/core.ts'
 
-const HISTORIES = 300
+/** `SANAD_HISTORIES=10000` for the full count, which docs/benchmarks.md reports. */
+const HISTORIES = Number(process.env.SANAD_HISTORIES ?? 300)
 const STEPS = 18
 const HOUR = 3_600_000
 
@@ -179,18 +180,22 @@ const EVENTS: readonly TicketEventType[] = [
   ...(['reopened', 'cancelled', 'commented', 'noted', 'rated', 'undone', 'pressed'] as const),
 ]
 
-describe('three hundred random histories', () => {
-  it('keep one holder, an honest timeline and a state that it tells', async () => {
-    const seen = new Set<string>()
-    for (let seed = 1; seed <= HISTORIES; seed += 1) {
-      try {
-        const ticket = await live(seed)
-        for (const { type } of ticket.timeline) seen.add(type)
-      } catch (error) {
-        throw new Error(`history ${seed}`, { cause: error })
+describe('random histories', () => {
+  it(
+    'keep one holder, an honest timeline and a state that it tells',
+    async () => {
+      const seen = new Set<string>()
+      for (let seed = 1; seed <= HISTORIES; seed += 1) {
+        try {
+          const ticket = await live(seed)
+          for (const { type } of ticket.timeline) seen.add(type)
+        } catch (error) {
+          throw new Error(`history ${seed}`, { cause: error })
+        }
       }
-    }
-    // histories that never meet an event would prove nothing about it
-    expect([...EVENTS].filter((type) => !seen.has(type))).toEqual([])
-  }, 60_000)
+      // histories that never meet an event would prove nothing about it
+      expect([...EVENTS].filter((type) => !seen.has(type))).toEqual([])
+    },
+    200 * HISTORIES,
+  )
 })
