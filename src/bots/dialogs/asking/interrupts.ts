@@ -13,6 +13,7 @@ const IN_PASSING: readonly Intent[] = [
   'statistics',
   'set_preferences',
   'vouch',
+  'declare_absence',
 ]
 const COURTESIES: readonly Intent[] = ['greet', 'thank', 'goodbye']
 const COMMANDS: readonly Intent[] = [

@@ -51,6 +51,13 @@ describe('the time away, in words', () => {
 })
 
 describe('an absence declared', () => {
+  it('is no description of a fault, although "what is wrong?" is still open', async () => {
+    const { person, absence } = desk('supervisor')
+    await person.says('hadak chi', unclear())
+    await person.says("je suis absent jusqu'à lundi, remplacé par Youssef", away())
+    expect(await absence()).toMatchObject({ deputyId: 'youssef' })
+  })
+
   it.each([
     ["je suis absent jusqu'à lundi, remplacé par Youssef", away(), 'youssef', 'Youssef Kadiri'],
     ['غادي نكون غايب حتى ل الاثنين، كاتعوضني سعاد', away({ variety: 'darija' }), 'regional', 'سعاد مزيان'],
