@@ -5,6 +5,8 @@ import {
   demoPeople,
   demoUnits,
   directoryMigrations,
+  MongoAbsenceStore,
+  withDeputies,
 } from '../../../src/directory/index.ts'
 import { silentLogger } from '../../../src/shared/index.ts'
 import {
@@ -41,15 +43,17 @@ afterAll(async () => {
   await connection.close()
 })
 
-/** A core that remembers nothing yet: the dearest case. */
-const newCore = (): Tickets =>
-  createTickets({
+/** As the product wires it, absences included; it remembers nothing yet, which is the dearest case. */
+const newCore = (): Tickets => {
+  const absences = new MongoAbsenceStore(connection)
+  return createTickets({
     store: createMongoTicketStore(connection),
-    directory: createMongoDirectory(connection),
+    directory: withDeputies(createMongoDirectory(connection), { absences, clock: { now: () => now } }),
     calendars: defaultCalendars,
     clock: { now: () => now },
     logger: silentLogger,
   })
+}
 beforeEach(() => {
   tickets = newCore()
 })
@@ -70,31 +74,30 @@ const countOf = async (work: () => Promise<unknown>): Promise<number> => {
 }
 
 const QUESTIONS = {
-  opening: [6, () => open('teacher-3')],
-  'taking it': [4, async (ticket: Ticket) => act('director-2', ticket, { type: 'take' })],
+  opening: [7, () => open('teacher-3')],
+  'taking it': [5, async (ticket: Ticket) => act('director-2', ticket, { type: 'take' })],
   'forwarding it': [8, async (ticket: Ticket) => act('director-2', ticket, { type: 'forward', reason: '…' })],
-  'its status': [3, (ticket: Ticket) => tickets.findVisible('teacher-3', ticket.reference)],
-  'what awaits its director': [6, () => tickets.listAwaiting('director-2')],
-  'a list of the province': [4, () => tickets.listInScope('province-oujda-1')],
-  'a search in the province': [4, () => tickets.search('province-oujda-1', 'المسلاط')],
-  // nine of them, and the transaction that brings the counters up to date
-  'the figures of the province': [16, () => tickets.count('province-oujda-1')],
+  'its status': [4, (ticket: Ticket) => tickets.findVisible('teacher-3', ticket.reference)],
+  'what awaits its director': [5, () => tickets.listAwaiting('director-2')],
+  'a list of the province': [5, () => tickets.listInScope('province-oujda-1')],
+  'a search in the province': [5, () => tickets.search('province-oujda-1', 'المسلاط')],
+  'the figures of the province': [12, () => tickets.count('province-oujda-1')],
 } as const satisfies Record<string, readonly [number, (ticket: Ticket) => Promise<unknown>]>
 
 describe('the number of questions to the database', () => {
   it.each(Object.entries(QUESTIONS))(
     '%s: the same with forty tickets as with one',
     async (_name, [most, ask]) => {
-      const few = await open('teacher-3')
-      const withFew = await countOf(() => ask(few))
+      const asked = async (): Promise<number> => {
+        const ticket = await open('teacher-3')
+        await tickets.foldCounts()
+        tickets = newCore()
+        return countOf(() => ask(ticket))
+      }
+      const withFew = await asked()
       for (let n = 0; n < 40; n += 1) await open('teacher-4')
-      await tickets.foldCounts()
-      const many = await open('teacher-3')
-      tickets = newCore()
-      const withMany = await countOf(() => ask(many))
-      expect(withFew).toBeGreaterThan(0)
-      expect(withMany).toBeLessThanOrEqual(most)
       expect(withFew).toBeLessThanOrEqual(most)
+      expect(await asked()).toBe(withFew)
     },
   )
 })

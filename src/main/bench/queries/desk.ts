@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose'
-import { createMongoDirectory } from '../../../directory/index.ts'
+import { createMongoDirectory, MongoAbsenceStore, withDeputies } from '../../../directory/index.ts'
 import { silentLogger } from '../../../shared/index.ts'
 import { migrate, type NamedLeases } from '../../../shared/mongo/index.ts'
 import {
@@ -30,7 +30,8 @@ export type Desk = {
 
 const coreOf = (connection: Connection, now: () => Date) => {
   const store = createMongoTicketStore(connection)
-  const directory = createMongoDirectory(connection)
+  const absences = new MongoAbsenceStore(connection)
+  const directory = withDeputies(createMongoDirectory(connection), { absences, clock: { now } })
   const parts = { store, directory, calendars: defaultCalendars, logger: silentLogger }
   const ticketsAt = (clock: () => Date) => createTickets({ ...parts, clock: { now: clock } })
   return { store, ticketsAt, tickets: ticketsAt(now) }

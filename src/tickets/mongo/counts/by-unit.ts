@@ -1,3 +1,4 @@
+import type { Filter } from 'mongodb'
 import type { CountQuery } from '../../ports.ts'
 import { oneOf } from '../filter.ts'
 import { ALL_TIME, type CellDocument } from './cells.ts'
@@ -9,9 +10,9 @@ import type { Tally } from './tally.ts'
 /** As many units as anybody is shown. */
 export const MOST_UNITS = 50
 
-type Cell = Pick<CellDocument, 'unit' | 'path' | 'by'>
+type Cell = Pick<CellDocument, '_id' | 'unit' | 'path' | 'open' | 'total'>
 
-const PARTS = { unit: 1, path: 1, by: 1 } as const
+const PARTS = { unit: 1, path: 1, open: 1, total: 1 } as const
 const BUSIEST_FIRST = { open: -1, total: -1, unit: 1 } as const
 
 /**
@@ -25,39 +26,54 @@ const findCandidates = async (
 ): Promise<Cell[]> => {
   const place = { ...cellsIn(scope), month: ALL_TIME }
   const [, ...desks] = scope.desks
-  const of = (found: readonly { unit: string }[]) => found.map(({ unit }) => unit)
+  const inPlace = (filter: Filter<CellDocument>) =>
+    cells.find<Cell>({ ...place, ...filter }, { projection: PARTS, hint: 'place' })
   const [top, atDesks] = await Promise.all([
-    cells
-      .find({ ...place, desk: '' }, { projection: { unit: 1 }, hint: 'place' })
-      .sort(BUSIEST_FIRST)
-      .limit(MOST_UNITS)
-      .toArray(),
-    desks.length === 0
-      ? []
-      : cells.find({ ...place, desk: oneOf(desks) }, { projection: { unit: 1 }, hint: 'place' }).toArray(),
+    inPlace({ desk: '' }).sort(BUSIEST_FIRST).limit(MOST_UNITS).toArray(),
+    desks.length === 0 ? [] : inPlace({ desk: oneOf(desks) }).toArray(),
   ])
-  const units = [...new Set([...of(top), ...of(atDesks), ...strays])]
-  const filter = { unit: oneOf(units), month: ALL_TIME, desk: oneOf(scope.desks), kind: 'own' } as const
-  return cells.find<Cell>(filter, { projection: PARTS, hint: 'unit' }).toArray()
+  const units = [...new Set([...[...top, ...atDesks].map(({ unit }) => unit), ...strays])]
+  // a unit that stood elsewhere once has a cell for each place
+  const others = {
+    unit: oneOf(units),
+    month: ALL_TIME,
+    desk: '',
+    kind: 'own',
+    _id: { $nin: top.map(({ _id }) => _id) },
+  } as const
+  const rest = await cells.find<Cell>(others, { projection: PARTS, hint: 'unit' }).toArray()
+  return [...top, ...atDesks, ...rest]
+}
+
+type Counting = { readonly scope: CountScope; readonly periods: Periods; readonly tally: Tally }
+
+const addByStatus = async (
+  { cells }: CountCollections,
+  { scope, periods, tally }: Counting,
+): Promise<void> => {
+  if (!periods.months) return
+  const found = await cells
+    .find<Pick<CellDocument, 'unit' | 'path' | 'by'>>(
+      { ...cellsIn(scope), month: periods.months },
+      { projection: { unit: 1, path: 1, by: 1 }, hint: 'place' },
+    )
+    .toArray()
+  for (const { unit, by } of found.filter(({ path }) => covers(path, scope))) {
+    for (const [status, sum] of Object.entries(by)) {
+      tally.addUnit(unit, status as keyof typeof by, sum?.n ?? 0)
+    }
+  }
 }
 
 /** Adds the scope's units to a tally in which the single tickets stand already. */
 export const addUnits = async (
   collections: CountCollections,
   query: CountQuery,
-  { scope, periods, tally }: { scope: CountScope; periods: Periods; tally: Tally },
+  counting: Counting,
 ): Promise<void> => {
-  if (scope.units.length === 0 || !periods.months) return
-  const isPlain = !query.statuses && periods.months.$eq === ALL_TIME
-  const found = isPlain
-    ? await findCandidates(collections, scope, tally.unitIds())
-    : await collections.cells
-        .find<Cell>({ ...cellsIn(scope), month: periods.months }, { projection: PARTS, hint: 'place' })
-        .toArray()
-  for (const { unit, path, by } of found) {
-    if (!covers(path, scope)) continue
-    for (const [status, sum] of Object.entries(by)) {
-      tally.addUnit(unit, status as keyof typeof by, sum?.n ?? 0)
-    }
-  }
+  const { scope, periods, tally } = counting
+  if (scope.units.length === 0) return
+  if (query.statuses || periods.months?.$eq !== ALL_TIME) return addByStatus(collections, counting)
+  const found = await findCandidates(collections, scope, tally.unitIds())
+  for (const cell of found.filter(({ path }) => covers(path, scope))) tally.addCell(cell)
 }

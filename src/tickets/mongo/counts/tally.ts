@@ -1,6 +1,6 @@
 import type { TicketStatus } from '../../domain/ticket.ts'
 import type { TicketDocument } from '../documents.ts'
-import { isOpen, type Sum } from './cells.ts'
+import { type CellDocument, isOpen, type Sum } from './cells.ts'
 
 export type UnitCount = { readonly unitId: string; readonly open: number; readonly total: number }
 
@@ -24,10 +24,14 @@ export class Tally {
     this.#by.set(status, { n: before.n + n, resolved: before.resolved + resolved, ms: before.ms + ms })
   }
 
-  addUnit(unitId: string, status: TicketStatus, n: number): void {
-    if (!this.#counts(status)) return
-    const { open, total } = this.#units.get(unitId) ?? { open: 0, total: 0 }
-    this.#units.set(unitId, { unitId, open: open + (isOpen(status) ? n : 0), total: total + n })
+  addUnit(unit: string, status: TicketStatus, n: number): void {
+    if (this.#counts(status)) this.addCell({ unit, open: isOpen(status) ? n : 0, total: n })
+  }
+
+  /** All states together. */
+  addCell({ unit, open, total }: Pick<CellDocument, 'unit' | 'open' | 'total'>): void {
+    const before = this.#units.get(unit) ?? { open: 0, total: 0 }
+    this.#units.set(unit, { unitId: unit, open: before.open + open, total: before.total + total })
   }
 
   addTicket({ state, originUnitId, openedAt, firstResolvedAt }: ScannedTicket): void {
