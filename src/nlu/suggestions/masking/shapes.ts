@@ -6,7 +6,7 @@ const PUBLIC_HOST =
 
 const publicHost = (host: string): string => (PUBLIC_HOST.test(host) ? host : STAND_INS.host)
 
-const E_MAIL = /[\p{L}\p{N}._%+-]+ ?@ ?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu
+const E_MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+ ?@ ?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu
 const HANDLE = /(?<![\p{L}\p{N}@])@[\p{L}\p{N}_.]{3,}/gu
 
 const TOP = 'com|org|net|ma|fr|gle|ly|me|io|app|info|tv|be|eu|co'
@@ -19,7 +19,7 @@ const ADDRESS = new RegExp(
   ].join('|'),
   'giu',
 )
-const AFTER_SENTENCE = /[.,;:!?)»،؛؟]+$/u
+const AFTER_SENTENCE = /(?<![.,;:!?)»،؛؟])[.,;:!?)»،؛؟]+$/u
 
 const maskAddress = (address: string): string => {
   const end = AFTER_SENTENCE.exec(address)?.[0] ?? ''

@@ -36,7 +36,7 @@ describe('the calendar commands', { timeout: 120_000 }, () => {
     const set = await sanad(['calendar', 'set', 'DP-OUJDA', 'rules.json', '--by', 'operator-1'], options)
     expect([set.code, set.stdout, set.stderr]).toEqual([
       0,
-      'rules of DP-OUJDA: version 1, in force from 2026-01-01\n',
+      'rules of DP-OUJDA: version 1, in force from 2026-01-01\n0 open tickets have other deadlines now\n',
       '',
     ])
     const range = ['--from', '2026-04-30', '--to', '2026-05-02']

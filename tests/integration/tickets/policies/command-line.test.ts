@@ -49,7 +49,11 @@ describe('the policy commands', { timeout: 120_000 }, () => {
     const before = await sanad(['policy', 'show', '--json'], options)
     expect(JSON.parse(before.stdout)).toMatchObject({ version: null, rules: [], history: [] })
     const set = await sanad(['policy', 'set', EXAMPLE, '--by', 'operator-1'], options)
-    expect([set.code, set.stdout, set.stderr]).toEqual([0, 'policy: version 1 is in force\n', ''])
+    expect([set.code, set.stdout, set.stderr]).toEqual([
+      0,
+      'policy: version 1 is in force\n0 open tickets have other deadlines now\n',
+      '',
+    ])
     const shown = await sanad(['policy', 'show'], options)
     const lines = shown.stdout.split('\n')
     expect(lines).toContain('priority critical: acknowledge 1 h, resolve 4 h, warn 1 h before')
