@@ -1,4 +1,5 @@
 export { type AddressBookParts, createAddressBook } from './address-book.ts'
+export type { Capabilities, ChannelAdapter, FileReader } from './channel/index.ts'
 export type { BotCounter, Count } from './counters.ts'
 export {
   type Correction,

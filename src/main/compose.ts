@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose'
 import {
   botMigrations,
+  type ChannelAdapter,
   createAddressBook,
   createDialogs,
   createPipeline,
@@ -103,15 +104,15 @@ export const compose = (parts: Parts) => {
         count,
       })
     : undefined
-  const senders: Partial<Record<Channel, ChannelSender>> = {
-    webchat: webchat.sender,
-    ...(telegram ? { telegram: telegram.sender } : {}),
-  }
+  const channels: readonly ChannelAdapter[] = [webchat, ...(telegram ? [telegram] : [])]
+  const senders: Partial<Record<Channel, ChannelSender>> = Object.fromEntries(
+    channels.map(({ channel, sender }) => [channel, sender]),
+  )
   const addressBook = createAddressBook({
     identities,
     presence: webchat.presence,
     demonstration,
-    isOn: (channel, account) => channel === 'telegram' && account === telegram?.account,
+    isOn: (channel, account) => channels.some((on) => on.channel === channel && on.account === account),
   })
   const notifications = createNotifications({
     connection,
@@ -155,7 +156,18 @@ export const compose = (parts: Parts) => {
     demonstration,
     count,
   })
-  return { directory, linkCodes, calendars, tickets, ticketStore, webchat, telegram, notifications, pipeline }
+  return {
+    directory,
+    linkCodes,
+    calendars,
+    tickets,
+    ticketStore,
+    channels,
+    webchat,
+    telegram,
+    notifications,
+    pipeline,
+  }
 }
 
 export type Sanad = ReturnType<typeof compose>

@@ -3,9 +3,15 @@ import type { Channel } from '../directory/index.ts'
 import type { ConversationReference, Delivery, OutboundMessage } from './domain/delivery.ts'
 
 export type SendOutcome =
-  | { readonly outcome: 'sent'; readonly providerMessageId: string }
-  /** Try again, not before `afterMs` when the provider said so. */
-  | { readonly outcome: 'retry'; readonly reason: string; readonly afterMs?: number }
+  /** `alsoIds`: the other messages it was sent in, when one was not enough. */
+  | { readonly outcome: 'sent'; readonly providerMessageId: string; readonly alsoIds?: readonly string[] }
+  /** Try again, not before `afterMs` when the provider said so; with `yields` later messages need not wait for it. */
+  | {
+      readonly outcome: 'retry'
+      readonly reason: string
+      readonly afterMs?: number
+      readonly yields?: boolean
+    }
   /** This chat cannot be written to (blocked, gone): another channel may do. */
   | { readonly outcome: 'unreachable'; readonly reason: string }
   /** The message itself is refused: no repetition can succeed. */
@@ -17,6 +23,8 @@ export type SendContext = {
   /** The delivery's id: an idempotent channel never shows it twice. */
   readonly deliveryId: string
   readonly kind: Delivery['kind']
+  /** What it means to the person: `act`, `reply`, `own`, `follow`. */
+  readonly purpose: string
   readonly signal: AbortSignal
 }
 
@@ -26,6 +34,15 @@ export interface ChannelSender {
   /** The same delivery sent twice is shown once: nothing needs to be marked as a reminder. */
   readonly idempotent: boolean
   send(to: ConversationReference, message: OutboundMessage, context: SendContext): Promise<SendOutcome>
+  /**
+   * Changes the words and choices of a message that was sent; absent where the channel has no such thing. `dead` when
+   * the provider does not allow it any more: nothing is sent in its place.
+   */
+  edit?(
+    sent: { readonly to: ConversationReference; readonly providerMessageId: string },
+    message: OutboundMessage,
+    context: SendContext,
+  ): Promise<SendOutcome>
 }
 
 /** Which chats a person can be written to now, best first. */

@@ -37,6 +37,7 @@ export const channelSenderContract = (name: string, makeSender: () => Promise<Se
       channel.sender.send(to, typeof text === 'string' ? message(text) : text, {
         deliveryId,
         kind: 'reply',
+        purpose: 'reply',
         signal: AbortSignal.timeout(10_000),
       })
 

@@ -1,15 +1,12 @@
-import {
-  type ChannelSender,
-  createRateGate,
-  type RateGate,
-  TELEGRAM_RATES,
-} from '../../notifications/index.ts'
+import { createRateGate, type RateGate } from '../../notifications/index.ts'
 import type { Texts } from '../../shared/i18n/index.ts'
 import { AppError, type Logger, pause } from '../../shared/index.ts'
 import type { NamedLeases } from '../../shared/mongo/index.ts'
+import type { ChannelAdapter } from '../channel/index.ts'
 import type { Count } from '../counters.ts'
 import type { Inbox } from '../inbound.ts'
 import { createTelegramApi, type TelegramApi, TelegramFailure } from './api.ts'
+import { TELEGRAM_CAPABILITIES } from './capabilities.ts'
 import { createIntake } from './receiving/intake.ts'
 import { Poller } from './receiving/poller.ts'
 import { createTelegramWebhook, registerWebhook, type TelegramWebhook } from './receiving/webhook.ts'
@@ -35,14 +32,8 @@ export type TelegramParts = {
   readonly firstPauseMs?: number
 }
 
-export type TelegramChannel = {
-  /** The bot's own id, which stands before the colon of its token. */
-  readonly account: string
-  readonly sender: ChannelSender
-  readonly webhook: TelegramWebhook
-  /** Receives until the signal is aborted: polls, or tells Telegram the webhook's address. */
-  start(signal: AbortSignal): Promise<void>
-}
+/** `account` is the bot's own id, which stands before the colon of its token. */
+export type TelegramChannel = ChannelAdapter & { readonly webhook: TelegramWebhook }
 
 const RETRY_MS = 5_000
 
@@ -88,7 +79,7 @@ const receive = async (
 /** Telegram: updates into the inbox by polling or webhook, and a sender. The token leaves this folder in no error. */
 export const createTelegram = (parts: TelegramParts): TelegramChannel => {
   const { inbox, leases, texts } = parts
-  const gate = parts.gate ?? createRateGate(TELEGRAM_RATES)
+  const gate = parts.gate ?? createRateGate(TELEGRAM_CAPABILITIES.rates)
   const account = accountOf(parts.token)
   const count = parts.count ?? (() => undefined)
   const logger = parts.logger.child({ channel: 'telegram' })
@@ -102,7 +93,9 @@ export const createTelegram = (parts: TelegramParts): TelegramChannel => {
   // the button's language is not known before we know the person: both
   const contactButton = `${texts.t('ar', 'channel:share_contact_button')} · ${texts.t('fr', 'channel:share_contact_button')}`
   return {
+    channel: 'telegram',
     account,
+    capabilities: TELEGRAM_CAPABILITIES,
     sender: createTelegramSender({ api, contactButton, gate }),
     webhook: createTelegramWebhook({ secret: parts.webhookSecret, intake, count }),
     start: (signal) => receive(parts, { api, poller }, signal),

@@ -1,11 +1,12 @@
 import type { Connection } from 'mongoose'
 import type { Directory } from '../../directory/index.ts'
-import type { ChannelSender } from '../../notifications/index.ts'
 import type { Clock, Logger } from '../../shared/index.ts'
+import type { ChannelAdapter } from '../channel/index.ts'
 import type { InboundAttachment, Inbox } from '../inbound.ts'
 import { Arrivals } from './arrivals.ts'
 import { type FileToStore, type MaySee, type OpenFile, WebchatAttachments } from './attachments.ts'
-import { webchatCollections } from './documents.ts'
+import { WEBCHAT_CAPABILITIES } from './capabilities.ts'
+import { WEBCHAT_ACCOUNT, webchatCollections } from './documents.ts'
 import { WebchatPresence } from './presence.ts'
 import { type OnFetched, type WebchatMessage, WebchatReading } from './reading.ts'
 import { createReceive, type WebchatInput } from './receive.ts'
@@ -24,7 +25,7 @@ export type WebchatParts = {
   readonly maySee?: MaySee
 }
 
-export type Webchat = {
+export type Webchat = ChannelAdapter & {
   /** A new session's token; `not_found` when there is no such person. */
   openSession(personId: string): Promise<string>
   findSession(token: string): Promise<string | undefined>
@@ -38,7 +39,6 @@ export type Webchat = {
   storeAttachment(personId: string, file: FileToStore): Promise<InboundAttachment>
   /** `not_found` also when it exists and this person may not see it. */
   openAttachment(personId: string, id: string): Promise<OpenFile>
-  readonly sender: ChannelSender
   readonly presence: WebchatPresence
 }
 
@@ -54,6 +54,11 @@ export const createWebchat = (parts: WebchatParts): Webchat => {
   const onFetched = parts.onFetched ?? (async () => undefined)
   const reading = new WebchatReading({ messages, arrivals, presence, onFetched, logger })
   return {
+    channel: 'webchat',
+    account: WEBCHAT_ACCOUNT,
+    capabilities: WEBCHAT_CAPABILITIES,
+    // its messages come in by our own HTTP server
+    start: async () => undefined,
     openSession: (personId) => sessions.open(personId),
     findSession: (token) => sessions.find(token),
     closeSession: (token) => sessions.close(token),

@@ -4,11 +4,11 @@ import type { Choice, ConversationReference } from '../../notifications/index.ts
 import type { InboundAttachment } from '../inbound.ts'
 
 /** There is one web chat, and a person's chat in it is the person's id. */
-const ACCOUNT = 'web'
+export const WEBCHAT_ACCOUNT = 'web'
 
 export const webchatReference = (personId: string): ConversationReference => ({
   channel: 'webchat',
-  account: ACCOUNT,
+  account: WEBCHAT_ACCOUNT,
   chat: personId,
 })
 

@@ -1,4 +1,5 @@
 import type { Channel } from '../../directory/index.ts'
+import type { Language } from '../../shared/index.ts'
 
 /** A chat at a provider, seen from one of our accounts. */
 export type ConversationReference = {
@@ -17,7 +18,9 @@ export type OutboundMessage = {
   /** The reference of the ticket it is about, so that an answer to it finds the ticket. */
   readonly ticket?: string
   readonly attachments?: readonly { readonly id: string; readonly name: string; readonly type: string }[]
-  /** Asks a Telegram chat for its phone number (contact sharing); other channels ignore it. */
+  /** The language of the words, where they are ours: a channel may have to say them by a template. */
+  readonly language?: Language
+  /** Asks for the person's own phone number where the provider vouches for it; other channels ignore it. */
   readonly requestContact?: boolean
 }
 
@@ -29,6 +32,8 @@ export type Attempt = {
   readonly outcome: AttemptOutcome
   readonly reason?: string
   readonly providerMessageId?: string
+  /** Further messages of the same attempt: a text in two pieces, files. */
+  readonly alsoIds?: readonly string[]
 }
 
 /**

@@ -37,6 +37,7 @@ export const settle = (
     outcome: outcome.outcome,
     ...('reason' in outcome ? { reason: outcome.reason } : {}),
     ...('providerMessageId' in outcome ? { providerMessageId: outcome.providerMessageId } : {}),
+    ...('alsoIds' in outcome && outcome.alsoIds ? { alsoIds: outcome.alsoIds } : {}),
   }
   const ended = (status: DeliveryStatus): Settlement => ({ status, attempt, yields: false })
   switch (outcome.outcome) {
@@ -72,7 +73,7 @@ const again = (
     status: 'pending',
     attempt,
     nextAttemptAt: new Date(now.getTime() + delay),
-    yields: (afterMs ?? 0) > HOLDS_UP_AT_MOST_MS,
+    yields: (outcome.outcome === 'retry' && outcome.yields) || (afterMs ?? 0) > HOLDS_UP_AT_MOST_MS,
   }
 }
 

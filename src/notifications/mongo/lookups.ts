@@ -26,15 +26,13 @@ export type Lookups = {
   listProblems(): Promise<DeliveryProblem[]>
 }
 
-const carriedBy = ({ channel, account, chat }: ConversationReference, providerMessageId: string) => ({
+const carriedBy = (
+  { channel, account, chat }: ConversationReference,
+  id: { readonly providerMessageId: string } | { readonly alsoIds: string },
+) => ({
   sentAt: { $exists: true },
   attempts: {
-    $elemMatch: {
-      'to.chat': String(chat),
-      'to.channel': channel,
-      'to.account': account,
-      providerMessageId: String(providerMessageId),
-    },
+    $elemMatch: { 'to.chat': String(chat), 'to.channel': channel, 'to.account': account, ...id },
   },
 })
 
@@ -51,7 +49,11 @@ export const createLookups = (collection: Deliveries): Lookups => ({
       .toArray(),
 
   async findByProviderMessage(to, providerMessageId) {
-    const found = await collection.findOne(carriedBy(to, providerMessageId))
+    const id = String(providerMessageId)
+    const found =
+      (await collection.findOne(carriedBy(to, { providerMessageId: id }))) ??
+      // one of several pieces: among the messages of that chat, rarely asked for
+      (await collection.findOne(carriedBy(to, { alsoIds: id })))
     return found ? toDelivery(found) : undefined
   },
 
@@ -64,9 +66,10 @@ export const createLookups = (collection: Deliveries): Lookups => ({
   },
 
   async markDelivered(to, providerMessageId) {
-    const { matchedCount } = await collection.updateOne(carriedBy(to, providerMessageId), [
-      { $set: { status: { $cond: [{ $eq: ['$status', 'sent'] }, 'delivered', '$status'] } } },
-    ])
+    const { matchedCount } = await collection.updateOne(
+      carriedBy(to, { providerMessageId: String(providerMessageId) }),
+      [{ $set: { status: { $cond: [{ $eq: ['$status', 'sent'] }, 'delivered', '$status'] } } }],
+    )
     return matchedCount === 1
   },
 

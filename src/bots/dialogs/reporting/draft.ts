@@ -1,5 +1,6 @@
 import type { Understanding } from '../../../nlu/index.ts'
 import type { Category, Report } from '../../../tickets/index.ts'
+import { filesOf } from '../reading/files.ts'
 import { listed, mentions, wordsOf } from '../reading/words.ts'
 import type { Talk } from '../talk.ts'
 
@@ -8,7 +9,7 @@ export const draftOf = ({ turn, t }: Talk, category: Category | null): Report =>
   text: turn.text || (turn.message.attachments.length > 0 ? t('dialog:reporting.attachment_only') : ''),
   category,
   ...details(turn.understanding),
-  attachments: turn.message.attachments,
+  attachments: filesOf(turn.message),
 })
 
 /** The other of two faults in one message, in its own words. */

@@ -133,8 +133,10 @@ export class Answering {
 
   #plainAnswerKey(message: InboundMessage): string | undefined {
     if (message.kind === 'contact') return 'channel:linked_already'
-    if (message.kind !== 'unsupported') return undefined
-    return message.what === 'edit' ? 'channel:unsupported.edit' : 'channel:unsupported.other'
+    if (message.kind === 'text' || message.kind === 'choice') return undefined
+    return message.kind === 'unsupported' && message.what === 'edit'
+      ? 'channel:unsupported.edit'
+      : 'channel:unsupported.other'
   }
 
   async #converse(asked: Asked, person: Person, words: Words): Promise<Spoken> {

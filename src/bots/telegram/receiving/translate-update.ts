@@ -63,6 +63,7 @@ const ofMessage = (
   const envelope = {
     ...envelopeOf(from, chat, context),
     sentAt: new Date(date * 1_000),
+    messageId: String(message.message_id),
     ...(answered ? { replyTo: String(answered.message_id) } : {}),
   }
   const text = message.text ?? message.caption
@@ -76,7 +77,7 @@ const ofMessage = (
     const ownerAddress = contact.user_id === undefined ? undefined : String(contact.user_id)
     return { message: { ...envelope, kind: 'contact', phone: contact.phone_number, ownerAddress } }
   }
-  const attachments = readFiles(message)
+  const attachments = readFiles(message, context.account)
   if (text !== undefined || attachments.length > 0) {
     return { message: { ...envelope, kind: 'text', text: text ?? '', attachments } }
   }

@@ -13,6 +13,8 @@ const chat = z.object({ id: z.number(), type: z.string() })
 
 const file = z.object({
   file_id: z.string(),
+  /** The same for the same file whoever sends it; unlike `file_id` nothing can be fetched by it. */
+  file_unique_id: z.string().optional(),
   file_name: z.string().optional(),
   mime_type: z.string().optional(),
   file_size: z.number().optional(),

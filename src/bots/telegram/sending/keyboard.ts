@@ -1,7 +1,6 @@
-import type { Choice, OutboundMessage } from '../../../notifications/index.ts'
+import type { Choice } from '../../../notifications/index.ts'
+import type { Part } from '../../rendering/index.ts'
 
-/** `callback_data` in bytes (Bot API). */
-const LONGEST_DATA = 64
 /** Two titles of this length stand side by side on a phone. */
 const SHORT_TITLE = 14
 
@@ -22,22 +21,20 @@ const rowsOf = (choices: readonly Choice[]): Button[][] => {
   return rows
 }
 
-const fits = (choices: readonly Choice[]): boolean =>
-  choices.every(({ id, title }) => Buffer.byteLength(id) <= LONGEST_DATA && title !== '')
-
-const numbered = (choices: readonly Choice[]): string =>
-  choices.map(({ title }, index) => `${index + 1}. ${title}`).join('\n')
-
-/** The message as Telegram shows it: buttons, or numbers where an id is too long for a button. */
-export const dress = (
-  { text, choices, requestContact }: OutboundMessage,
-  contactButton: string,
-): { text: string; markup: ReplyMarkup | undefined } => {
-  if (choices.length > 0) {
-    if (!fits(choices)) return { text: `${text}\n\n${numbered(choices)}`, markup: undefined }
-    return { text, markup: { inline_keyboard: rowsOf(choices) } }
+/** What stands under a text; `contactButton` is the title of the one that shares a phone number. */
+export const markupOf = (part: Part & { kind: 'text' }, contactButton: string): ReplyMarkup | undefined => {
+  const { offered } = part
+  switch (offered.as) {
+    case 'nothing':
+      return undefined
+    case 'buttons':
+    case 'list':
+      return { inline_keyboard: rowsOf(offered.choices) }
+    case 'contact':
+      return {
+        keyboard: [[{ text: contactButton, request_contact: true }]],
+        resize_keyboard: true,
+        one_time_keyboard: true,
+      }
   }
-  if (!requestContact) return { text, markup: undefined }
-  const keyboard = [[{ text: contactButton, request_contact: true as const }]]
-  return { text, markup: { keyboard, resize_keyboard: true, one_time_keyboard: true } }
 }

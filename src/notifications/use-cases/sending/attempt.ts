@@ -43,7 +43,8 @@ const send = async (
 ): Promise<AttemptResult> => {
   const repeated = mayRepeat(claimed.attempts, to, sender.idempotent)
   const message = repeated ? asReminder(claimed.message, texts) : claimed.message
-  const context = { deliveryId: claimed._id, kind: claimed.kind, logger }
+  const { kind, purpose } = claimed
+  const context = { deliveryId: claimed._id, kind, purpose, logger }
   const outcome = await sendOnce(sender, to, message, context)
   const settlement = settle(claimed, outcome, { to, now: machineNow(), chance: random(), canFailOver })
 

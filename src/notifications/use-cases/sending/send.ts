@@ -15,14 +15,14 @@ export const sendOnce = async (
   message: OutboundMessage,
   context: Omit<SendContext, 'signal'> & { readonly logger: Logger },
 ): Promise<SendOutcome> => {
-  const { logger, deliveryId, kind } = context
+  const { logger, deliveryId, kind, purpose } = context
   const finished = new AbortController()
   const hung = pause(GIVE_UP_MS, finished.signal).then(
     (): SendOutcome => ({ outcome: 'unknown', reason: 'sender_hung' }),
   )
   try {
     const signal = AbortSignal.timeout(SEND_TIMEOUT_MS)
-    return await Promise.race([sender.send(to, message, { deliveryId, kind, signal }), hung])
+    return await Promise.race([sender.send(to, message, { deliveryId, kind, purpose, signal }), hung])
   } catch (error) {
     if (isTransient(error) || isAppError(error, 'unavailable'))
       return { outcome: 'retry', reason: scrub(messageOf(error)) }

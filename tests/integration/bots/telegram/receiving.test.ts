@@ -156,7 +156,12 @@ describe('polling', () => {
     const telegram = aTelegram({ connection: database.connection, apiRoot, logger })
     start(telegram)
     await until(() => lines.length >= 2)
-    const context = { deliveryId: 'd', kind: 'reply', signal: new AbortController().signal } as const
+    const context = {
+      deliveryId: 'd',
+      kind: 'reply',
+      purpose: 'reply',
+      signal: new AbortController().signal,
+    } as const
     const to = { channel: 'telegram', account: '42', chat: '7001' } as const
     const outcome = await telegram.sender.send(to, { text: 'x', choices: [] }, context)
     expect(lines.join('') + JSON.stringify(outcome)).not.toContain(TOKEN.split(':')[1])

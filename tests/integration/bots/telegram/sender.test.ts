@@ -19,7 +19,7 @@ afterEach(() => api.close())
 
 const to = { channel: 'telegram', account: '42', chat: '7001' } as const
 const context = (deliveryId = 'd', signal = new AbortController().signal) =>
-  ({ deliveryId, kind: 'notification', signal }) as const
+  ({ deliveryId, kind: 'notification', purpose: 'act', signal }) as const
 const sender = (more = {}) => aTelegram({ connection: database.connection, apiRoot, ...more }).sender
 
 describe('the sender', () => {

@@ -34,7 +34,7 @@ const aWebchat = (more: Partial<WebchatParts> = {}) => {
 }
 
 const context = (deliveryId: string) =>
-  ({ deliveryId, kind: 'reply', signal: AbortSignal.timeout(5_000) }) as const
+  ({ deliveryId, kind: 'reply', purpose: 'reply', signal: AbortSignal.timeout(5_000) }) as const
 const never = new AbortController().signal
 const seqs = (messages: readonly { seq: number }[]) => messages.map(({ seq }) => seq)
 

@@ -25,6 +25,7 @@ describe('an update of Telegram', () => {
   it('with words is a text', () => {
     expect(message({ text: 'الطابعة خاسرة' }).message).toEqual({
       ...envelope,
+      messageId: '5',
       kind: 'text',
       text: 'الطابعة خاسرة',
       attachments: [],
@@ -45,7 +46,7 @@ describe('an update of Telegram', () => {
     expect(translated).toMatchObject({
       kind: 'text',
       text: 'écran noir',
-      attachments: [{ id: 'large', name: 'photo.jpg', type: 'image/jpeg', bytes: 90_000 }],
+      attachments: [{ remote: 'large', name: 'photo.jpg', type: 'image/jpeg', bytes: 90_000 }],
     })
   })
 
@@ -62,7 +63,13 @@ describe('an update of Telegram', () => {
     })
     const voice = { file_id: 'v', file_unique_id: 'v', duration: 3, mime_type: 'audio/ogg', file_size: 9 }
     expect(message({ voice }).message?.attachments).toEqual([
-      { id: 'v', name: 'voice.ogg', type: 'audio/ogg', bytes: 9 },
+      {
+        id: expect.stringMatching(/^[0-9a-f]{24}$/),
+        remote: 'v',
+        name: 'voice.ogg',
+        type: 'audio/ogg',
+        bytes: 9,
+      },
     ])
   })
 

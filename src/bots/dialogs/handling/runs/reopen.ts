@@ -1,5 +1,6 @@
 import { isAppError } from '../../../../shared/index.ts'
 import type { Ticket } from '../../../../tickets/index.ts'
+import { filesOf } from '../../reading/files.ts'
 import { referencesIn } from '../../reading/orders/references.ts'
 import { plainAnswer } from '../../reading/plain-answer.ts'
 import { wordsOf } from '../../reading/words.ts'
@@ -22,7 +23,7 @@ const openAnew = async (talk: Talk, old: Ticket, words: string): Promise<Outcome
       category: old.category,
       ...(room ? { room } : {}),
       ...(operator ? { operator } : {}),
-      attachments: talk.turn.message.attachments,
+      attachments: filesOf(talk.turn.message),
     },
   })
   return saidToRequester.openedAnew(talk, ticket, old.reference)

@@ -1,10 +1,11 @@
+import { filesOf } from '../../reading/files.ts'
 import { askConfirmCancel, askWords } from '../asking/ask-words.ts'
 import { act, type Run, wordsIn } from '../order.ts'
 import { saidToRequester } from '../said/to-requester.ts'
 
 /** To a question that was put to this requester any words are the answer; else they are a remark. */
 export const comment: Run = async (talk, ticket, order) => {
-  const { attachments } = talk.turn.message
+  const attachments = filesOf(talk.turn.message)
   const text =
     wordsIn(talk, order) || (attachments.length > 0 ? talk.t('dialog:reporting.attachment_only') : '')
   if (text === '') return askWords(talk, ticket, { type: 'comment' })

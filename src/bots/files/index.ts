@@ -1,0 +1,1 @@
+export { fileIdOf } from './file-id.ts'

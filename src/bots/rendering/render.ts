@@ -1,0 +1,64 @@
+import type { Choice, OutboundMessage } from '../../notifications/index.ts'
+import type { Capabilities } from '../channel/index.ts'
+import { splitText } from './split-text.ts'
+
+export type OutboundFile = NonNullable<OutboundMessage['attachments']>[number]
+
+/** One thing to send, in no provider's own words. */
+export type Part =
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      /** Offered under it, in the form that this channel has for so many of them. */
+      readonly offered:
+        | { readonly as: 'nothing' }
+        | { readonly as: 'buttons' | 'list'; readonly choices: readonly Choice[] }
+        | { readonly as: 'contact' }
+    }
+  | { readonly kind: 'file'; readonly file: OutboundFile; readonly caption: string }
+
+type Limits = { readonly most: number; readonly title: number; readonly idBytes: number }
+
+const fits = (choices: readonly Choice[], limits: Limits | undefined): boolean =>
+  limits !== undefined &&
+  choices.length <= limits.most &&
+  choices.every(
+    ({ id, title }) =>
+      title !== '' && title.length <= limits.title && Buffer.byteLength(id) <= limits.idBytes,
+  )
+
+/** A number, or a part of the title, is understood when it is typed. */
+const numbered = (choices: readonly Choice[]): string =>
+  choices.map(({ title }, index) => `${index + 1}. ${title}`).join('\n')
+
+const offeredOf = (
+  { choices, requestContact }: OutboundMessage,
+  { buttons, list, provesPhone }: Capabilities,
+): Extract<Part, { kind: 'text' }>['offered'] | 'numbers' => {
+  if (choices.length === 0) return requestContact && provesPhone ? { as: 'contact' } : { as: 'nothing' }
+  if (fits(choices, buttons)) return { as: 'buttons', choices }
+  if (fits(choices, list)) return { as: 'list', choices }
+  return 'numbers'
+}
+
+/**
+ * The message in the pieces that a channel sends, in order; choices stand under the last piece of text. A single
+ * file takes the words as its caption when they fit and nothing is offered; otherwise the words go first.
+ */
+export const render = (message: OutboundMessage, capabilities: Capabilities): readonly Part[] => {
+  const files = message.attachments ?? []
+  const offered = offeredOf(message, capabilities)
+  const words = offered === 'numbers' ? `${message.text}\n\n${numbered(message.choices)}` : message.text
+  const [only] = files
+  const isCaption = files.length === 1 && message.choices.length === 0 && words.length <= capabilities.caption
+  if (only && isCaption) return [{ kind: 'file', file: only, caption: words.trim() }]
+  const pieces = splitText(words, capabilities.text)
+  const texts = pieces.map(
+    (text, index): Part => ({
+      kind: 'text',
+      text,
+      offered: index === pieces.length - 1 && offered !== 'numbers' ? offered : { as: 'nothing' },
+    }),
+  )
+  return [...texts, ...files.map((file): Part => ({ kind: 'file', file, caption: '' }))]
+}

@@ -1,0 +1,37 @@
+import type { Part } from './render.ts'
+
+const MOST_REMEMBERED = 1_000
+
+/** How many parts of a message have gone out, by delivery: a retry goes on from there (in this process only). */
+export class Sequence {
+  readonly #sent = new Map<string, readonly string[]>()
+
+  /**
+   * Sends what has not gone out yet, one after another. Returns the provider's ids of all parts, in order; what
+   * `send` throws is thrown on, and the next try begins with that part.
+   */
+  async run(
+    deliveryId: string,
+    parts: readonly Part[],
+    send: (part: Part) => Promise<string>,
+  ): Promise<readonly string[]> {
+    const ids = [...(this.#sent.get(deliveryId) ?? [])]
+    for (const part of parts.slice(ids.length)) {
+      ids.push(await send(part))
+      this.#remember(deliveryId, [...ids])
+    }
+    this.#sent.delete(deliveryId)
+    return ids
+  }
+
+  #remember(deliveryId: string, ids: readonly string[]): void {
+    if (this.#sent.size >= MOST_REMEMBERED) this.#sent.clear()
+    this.#sent.set(deliveryId, ids)
+  }
+}
+
+/** The part that answers are given to: the one with the choices, else the last text, else the last. */
+export const mainPart = (parts: readonly Part[], ids: readonly string[]): string => {
+  const index = parts.findLastIndex(({ kind }) => kind === 'text')
+  return ids[index === -1 ? ids.length - 1 : index] ?? ''
+}

@@ -1,0 +1,23 @@
+import type { Capabilities } from '../channel/index.ts'
+
+const MEGABYTE = 1024 * 1024
+/** The same both ways: a file is stored once and read by its address. */
+const FILE = { sendBytes: 25 * MEGABYTE, receiveBytes: 25 * MEGABYTE }
+
+/** Our own page: it shows whatever a message holds, so that nothing is ever degraded. */
+export const WEBCHAT_CAPABILITIES: Capabilities = {
+  text: { most: 20_000 },
+  caption: 20_000,
+  buttons: { most: 20, title: 200, idBytes: 200 },
+  receives: ['choice', 'image', 'video', 'audio', 'voice', 'document', 'album'],
+  media: { image: FILE, video: FILE, audio: FILE, voice: FILE, document: FILE },
+  edits: false,
+  receipts: 'delivered',
+  typing: true,
+  provesPhone: false,
+  proactive: 'always',
+  rates: {
+    global: { perSecond: 1_000, burst: 1_000, repliesToo: false },
+    perChat: { perSecond: 50, burst: 50 },
+  },
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import type { Capabilities } from '../../../../src/bots/index.ts'
+import { mainPart, type Part, render, Sequence } from '../../../../src/bots/rendering/index.ts'
+
+const capabilities: Capabilities = {
+  text: { most: 40 },
+  caption: 20,
+  buttons: { most: 3, title: 20, idBytes: 16 },
+  list: { most: 10, title: 24, idBytes: 16 },
+  receives: [],
+  media: {},
+  edits: false,
+  receipts: 'none',
+  typing: false,
+  provesPhone: false,
+  proactive: 'always',
+  rates: { global: { perSecond: 1, burst: 1, repliesToo: false }, perChat: { perSecond: 1, burst: 1 } },
+}
+const choices = (count: number, title = 'Oui') =>
+  Array.from({ length: count }, (_, index) => ({ id: `c${index}`, title: `${title} ${index + 1}` }))
+const photo = { id: 'f1', name: 'photo.jpg', type: 'image/jpeg' }
+
+describe('a message in pieces', () => {
+  it('offers buttons, then a list, then numbers', () => {
+    const as = (count: number, title?: string) =>
+      render({ text: 'Laquelle ?', choices: choices(count, title) }, capabilities)
+    expect(as(3)).toEqual([
+      { kind: 'text', text: 'Laquelle ?', offered: { as: 'buttons', choices: choices(3) } },
+    ])
+    expect(as(4)).toMatchObject([{ offered: { as: 'list' } }])
+    const [only, ...rest] = render(
+      { text: '?', choices: choices(1, 'Un titre beaucoup trop long') },
+      capabilities,
+    )
+    expect(only).toEqual({
+      kind: 'text',
+      text: '?\n\n1. Un titre beaucoup trop long 1',
+      offered: { as: 'nothing' },
+    })
+    expect(rest).toEqual([])
+  })
+
+  it('is numbered when an id does not fit into a button', () => {
+    const [part] = render({ text: '?', choices: [{ id: 'é'.repeat(9), title: 'Oui' }] }, capabilities)
+    expect(part).toEqual({ kind: 'text', text: '?\n\n1. Oui', offered: { as: 'nothing' } })
+  })
+
+  it('puts the choices under the last piece of a long text', () => {
+    const parts = render({ text: 'Une phrase entière. '.repeat(4), choices: choices(2) }, capabilities)
+    expect(parts.map((part) => part.kind === 'text' && part.offered.as)).toEqual(['nothing', 'buttons'])
+  })
+
+  it('puts short words under a single file, and long ones before it', () => {
+    const of = (text: string) => render({ text, choices: [], attachments: [photo] }, capabilities)
+    expect(of('Voici la photo.')).toEqual([{ kind: 'file', file: photo, caption: 'Voici la photo.' }])
+    expect(of('Voici la photo de la salle.')).toEqual([
+      { kind: 'text', text: 'Voici la photo de la salle.', offered: { as: 'nothing' } },
+      { kind: 'file', file: photo, caption: '' },
+    ])
+  })
+
+  it('asks for the contact only where the provider vouches for it', () => {
+    const asked = { text: 'Qui êtes-vous ?', choices: [], requestContact: true }
+    expect(render(asked, capabilities)).toMatchObject([{ offered: { as: 'nothing' } }])
+    expect(render(asked, { ...capabilities, provesPhone: true })).toMatchObject([
+      { offered: { as: 'contact' } },
+    ])
+  })
+})
+
+describe('a message of several pieces', () => {
+  const parts = render(
+    { text: 'Une phrase entière. '.repeat(4), choices: choices(1), attachments: [photo] },
+    capabilities,
+  )
+
+  it('goes on after the piece that went out last', async () => {
+    const sequence = new Sequence()
+    const sent: Part[] = []
+    const send = async (part: Part) => {
+      sent.push(part)
+      if (sent.length === 2) throw new Error('the provider is away')
+      return `m${sent.length}`
+    }
+    await expect(sequence.run('d1', parts, send)).rejects.toThrow('away')
+    expect(await sequence.run('d1', parts, send)).toEqual(['m1', 'm3', 'm4'])
+    expect(sent).toEqual([parts[0], parts[1], parts[1], parts[2]])
+  })
+
+  it('is answered at the piece that holds the choices', () => {
+    expect(mainPart(parts, ['m1', 'm2', 'm3'])).toBe('m2')
+    expect(mainPart([{ kind: 'file', file: photo, caption: 'x' }], ['m9'])).toBe('m9')
+  })
+})
