@@ -76,7 +76,9 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
   const forAttempts = { claims, releases, router, receipts, senders, texts, logger, machineNow, random }
   const lanes = createLanes({
     claims,
-    attempt: (claimed) => attempt(forAttempts, claimed),
+    attempt: (claimed, looked) => attempt(forAttempts, claimed, looked),
+    giveBack: (claimed) => releases.giveBack(claimed, machineNow()),
+    machineNow,
     onMoved: () => workers.wake(),
     logger,
   })
@@ -92,7 +94,9 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
       lookups,
       receipts,
       lanes,
-      isServed: (channel) => served.some((one) => one === channel),
+      claims,
+      giveBack: (claimed) => releases.giveBack(claimed, machineNow()),
+      served,
       wake: () => workers.wake(),
       logger,
     }),

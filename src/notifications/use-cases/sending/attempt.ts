@@ -4,7 +4,7 @@ import { retryTransient } from '../../../shared/mongo/index.ts'
 import { asReminder } from '../../domain/compose/reminder.ts'
 import { mayRepeat, settle } from '../../domain/settle.ts'
 import type { DeliveryDocument } from '../../mongo/document.ts'
-import { type AttemptResult, type PrepareParts, prepare, type Target } from './prepare.ts'
+import { type AttemptResult, type Looked, type PrepareParts, prepare, type Target } from './prepare.ts'
 import type { Receipts } from './receipts.ts'
 import { sendOnce } from './send.ts'
 
@@ -19,10 +19,14 @@ const PREPARATION_FAILED_MS = 1_000
 const SETTLE_FOR_MS = 15_000
 
 /** One attempt on a claimed delivery, from finding the chat to recording what came of it. */
-export const attempt = async (parts: AttemptParts, claimed: DeliveryDocument): Promise<AttemptResult> => {
+export const attempt = async (
+  parts: AttemptParts,
+  claimed: DeliveryDocument,
+  looked: Looked = {},
+): Promise<AttemptResult> => {
   let target: Target | AttemptResult
   try {
-    target = await prepare(parts, claimed)
+    target = await prepare(parts, claimed, looked)
   } catch (error) {
     parts.logger.warn(
       { deliveryId: claimed._id, reason: messageOf(error) },
@@ -49,7 +53,7 @@ const send = async (
   const settlement = settle(claimed, outcome, { to, now: machineNow(), chance: random(), canFailOver })
 
   // recorded twice it changes nothing: the second time the claim has ended already
-  const recorded = await retryTransient(() => releases.settle(claimed, settlement), SETTLE_FOR_MS)
+  const recorded = await retryTransient(() => releases.settle({ claimed, settlement }), SETTLE_FOR_MS)
   if (!recorded) logger.warn({ deliveryId: claimed._id }, 'a delivery was taken over before it was recorded')
   if (outcome.outcome === 'sent') await receipts.sent(to, outcome.providerMessageId)
   if (settlement.status === 'dead' || settlement.status === 'unreachable')

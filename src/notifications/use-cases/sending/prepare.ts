@@ -32,23 +32,29 @@ const chatsOf = async (router: Router, claimed: DeliveryDocument): Promise<Conve
   return claimed.personId ? router.listFor(claimed.personId, claimed.attempts) : []
 }
 
+export type Looked = {
+  /** It has been seen already that nothing of the lane has to go first. */
+  readonly isFirst?: boolean
+}
+
 /** Everything before the first byte goes out: where to, and whether it is this delivery's turn. */
 export const prepare = async (
   { claims, releases, router, senders, machineNow }: PrepareParts,
   claimed: DeliveryDocument,
+  { isFirst = false }: Looked = {},
 ): Promise<Target | AttemptResult> => {
   const later = (ms: number) => new Date(machineNow().getTime() + ms)
   const chats = await chatsOf(router, claimed)
   const to = chats[0]
   if (!to) {
-    await releases.settle(claimed, { status: 'unreachable', yields: false })
+    await releases.settle({ claimed, settlement: { status: 'unreachable', yields: false } })
     return 'go_on'
   }
   if (laneOf(to) !== claimed.lane) {
     await releases.reroute(claimed, to)
     return 'moved'
   }
-  const ahead = await claims.findAhead(claimed)
+  const ahead = isFirst ? undefined : await claims.findAhead(claimed)
   if (ahead) {
     const soonest = later(AHEAD_IS_SENDING_MS).getTime()
     await releases.giveBack(claimed, new Date(Math.max(ahead.nextAttemptAt.getTime(), soonest)))
