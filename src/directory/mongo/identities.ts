@@ -1,34 +1,69 @@
+import type { Collection } from 'mongodb'
 import type { Connection } from 'mongoose'
+import { gather } from '../../shared/gather.ts'
 import type { Channel, Identity } from '../domain/identity.ts'
 import type { Identities } from '../ports.ts'
 import { directoryModels } from './schemas.ts'
 
 type IdentityDocument = Identity & { _id?: unknown }
+type Address = Pick<Identity, 'channel' | 'account' | 'address'>
+type Seen = Address & { readonly seenAt: Date }
 
 const toIdentity = ({ _id, ...identity }: IdentityDocument): Identity => identity
 
-/** The verified chat addresses in MongoDB. */
+const at = ({ channel, account, address }: Address): Address => ({
+  channel,
+  account: String(account),
+  address: String(address),
+})
+const keyOf = ({ channel, account, address }: Address): string => JSON.stringify([channel, account, address])
+
+/** Of many writers at once: one question for each of our accounts. */
+const findTogether = async (
+  collection: Collection<IdentityDocument>,
+  asked: readonly Address[],
+): Promise<(Identity | undefined)[]> => {
+  const accounts = new Map<string, { channel: Channel; account: string; address: { $in: string[] } }>()
+  for (const { channel, account, address } of asked.map(at)) {
+    const key = JSON.stringify([channel, account])
+    const known = accounts.get(key)
+    if (known) known.address.$in.push(address)
+    else accounts.set(key, { channel, account, address: { $in: [address] } })
+  }
+  const found = await Promise.all([...accounts.values()].map((filter) => collection.find(filter).toArray()))
+  const byKey = new Map(found.flat().map((document) => [keyOf(document), toIdentity(document)]))
+  return asked.map((one) => byKey.get(keyOf(at(one))))
+}
+
+const touchTogether = async (
+  collection: Collection<IdentityDocument>,
+  seen: readonly Seen[],
+): Promise<undefined[]> => {
+  const operations = seen.map(({ seenAt, ...address }) => ({
+    updateOne: { filter: at(address), update: { $max: { lastSeenAt: seenAt } } },
+  }))
+  await collection.bulkWrite(operations, { ordered: false })
+  return seen.map(() => undefined)
+}
+
+/** The verified chat addresses in MongoDB; what many conversations ask at the same time is asked together. */
 export const createMongoIdentities = (connection: Connection): Identities => {
   const { identities } = directoryModels(connection)
-  const at = (channel: Channel, account: string, address: string) => ({ channel, account, address })
+  const collection = connection.getClient().db(connection.name).collection<IdentityDocument>('identities')
+  const find = gather((asked: readonly Address[]) => findTogether(collection, asked))
+  const touch = gather((seen: readonly Seen[]) => touchTogether(collection, seen))
   return {
-    async findByAddress(channel, account, address) {
-      const found = await identities.findOne(at(channel, account, address)).lean<IdentityDocument>()
-      return found ? toIdentity(found) : undefined
-    },
+    findByAddress: (channel, account, address) => find({ channel, account, address }),
     async listByPerson(personId) {
       const found = await identities.find({ personId }).sort({ lastSeenAt: -1 }).lean<IdentityDocument[]>()
       return found.map(toIdentity)
     },
     async link(identity) {
-      const key = at(identity.channel, identity.account, identity.address)
-      await identities.updateOne(key, { $set: { ...identity } }, { upsert: true })
+      await identities.updateOne(at(identity), { $set: { ...identity } }, { upsert: true })
     },
     async unlink(channel, account, address) {
-      await identities.deleteOne(at(channel, account, address))
+      await identities.deleteOne(at({ channel, account, address }))
     },
-    async touch(channel, account, address, seenAt) {
-      await identities.updateOne(at(channel, account, address), { $max: { lastSeenAt: seenAt } })
-    },
+    touch: (channel, account, address, seenAt) => touch({ channel, account, address, seenAt }),
   }
 }

@@ -1,20 +1,31 @@
 import type { Directory, Identities, Person } from '../../../directory/index.ts'
+import { gather } from '../../../shared/gather.ts'
 import type { Clock } from '../../../shared/index.ts'
 import type { InboundMessage } from '../../inbound.ts'
+
+const TOUCH_EVERY_MS = 60_000
 
 export type Identify = (message: InboundMessage) => Promise<Person | undefined>
 
 /** Who writes. The web chat's sessions have proved it; elsewhere an identity must have been linked. */
-export const createIdentify =
-  (parts: {
-    readonly directory: Pick<Directory, 'findPerson'>
-    readonly identities: Pick<Identities, 'findByAddress' | 'touch'>
-    readonly clock: Clock
-  }): Identify =>
-  async ({ from: { channel, account }, sender }) => {
-    if (channel === 'webchat') return parts.directory.findPerson(sender)
+export const createIdentify = (parts: {
+  readonly directory: Pick<Directory, 'listPeople'>
+  readonly identities: Pick<Identities, 'findByAddress' | 'touch'>
+  readonly clock: Clock
+}): Identify => {
+  const findPerson = gather(async (ids: readonly string[]) => {
+    const people = await parts.directory.listPeople([...new Set(ids)])
+    const byId = new Map(people.map((person) => [person.id, person]))
+    return ids.map((id) => byId.get(id))
+  })
+  return async ({ from: { channel, account }, sender }) => {
+    if (channel === 'webchat') return findPerson(sender)
     const identity = await parts.identities.findByAddress(channel, account, sender)
     if (!identity) return undefined
-    await parts.identities.touch(channel, account, sender, parts.clock.now())
-    return parts.directory.findPerson(identity.personId)
+    const now = parts.clock.now()
+    const ago = now.getTime() - identity.lastSeenAt.getTime()
+    // it orders a person's chats, and need not be finer than that
+    if (ago < 0 || ago >= TOUCH_EVERY_MS) await parts.identities.touch(channel, account, sender, now)
+    return findPerson(identity.personId)
   }
+}
