@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose'
 import type { Deliveries, NewReply } from '../../notifications/index.ts'
-import { gather } from '../../shared/gather.ts'
+import { gather } from '../../shared/index.ts'
 import { follow, inTransactionOf, isTransient, seenBy } from '../../shared/mongo/index.ts'
 import { homeOf, type InboundMessage } from '../inbound.ts'
 import type { ClaimedConversation, StoredState } from './conversations/document.ts'

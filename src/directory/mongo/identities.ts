@@ -1,6 +1,6 @@
 import type { Collection } from 'mongodb'
 import type { Connection } from 'mongoose'
-import { gather } from '../../shared/gather.ts'
+import { gather } from '../../shared/index.ts'
 import type { Channel, Identity } from '../domain/identity.ts'
 import type { Identities } from '../ports.ts'
 import { directoryModels } from './schemas.ts'

@@ -1,5 +1,5 @@
 import type { Filter } from 'mongodb'
-import { gather } from '../../shared/gather.ts'
+import { gather } from '../../shared/index.ts'
 import type { ConversationReference } from '../domain/delivery.ts'
 import type { Settlement } from '../domain/settle.ts'
 import type { Deliveries } from './collection.ts'

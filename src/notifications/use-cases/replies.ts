@@ -1,6 +1,5 @@
 import type { Channel } from '../../directory/index.ts'
-import { gather } from '../../shared/gather.ts'
-import { type Logger, messageOf } from '../../shared/index.ts'
+import { gather, type Logger, messageOf } from '../../shared/index.ts'
 import type { Claims } from '../mongo/claims.ts'
 import type { DeliveryDocument } from '../mongo/document.ts'
 import type { Inserts } from '../mongo/inserts.ts'

@@ -1,7 +1,6 @@
 import type { ClientSession, Collection } from 'mongodb'
 import type { Connection } from 'mongoose'
-import { gather } from '../../../shared/gather.ts'
-import { newToken } from '../../../shared/index.ts'
+import { gather, newToken } from '../../../shared/index.ts'
 import { claimTogether, GIVEN_BACK } from './claim.ts'
 import {
   type ClaimedConversation,

@@ -1,6 +1,6 @@
 import type { ClientSession, Collection } from 'mongodb'
 import type { Connection } from 'mongoose'
-import { gather } from '../../../shared/gather.ts'
+import { gather } from '../../../shared/index.ts'
 import { type InboxDocument, inboxCollection } from './document.ts'
 
 export type Failure = { readonly at: Date; readonly reference: string }

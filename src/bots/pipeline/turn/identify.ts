@@ -1,6 +1,6 @@
 import type { Directory, Identities, Person } from '../../../directory/index.ts'
-import { gather } from '../../../shared/gather.ts'
 import type { Clock } from '../../../shared/index.ts'
+import { gather } from '../../../shared/index.ts'
 import type { InboundMessage } from '../../inbound.ts'
 
 const TOUCH_EVERY_MS = 60_000

@@ -1,6 +1,6 @@
 import type { AnyBulkWriteOperation, ClientSession, Collection } from 'mongodb'
 import type { Connection } from 'mongoose'
-import { gather } from '../../../shared/gather.ts'
+import { gather } from '../../../shared/index.ts'
 import type { FloodMemory } from '../memory.ts'
 import { type FloodPolicy, intervalOf, type Moment } from './flood.ts'
 
