@@ -18,7 +18,10 @@ const CHANGE_OF_MIND = 4
 const MARK_AT_END = 4
 /** Writing has few marks inside its words. */
 const MARK_INSIDE = 5
+/** A mark by itself where a letter's key would be a word: "$" for "د". */
+const MARK_ALONE = 8
 const INNER_MARK = /(?<!\S)[^\p{L}\p{N}\s]+(?=\p{L})|(?<=\S)[^\p{L}\p{N}\s'’-](?=\S)/gu
+const KEY_ALONE = /^[$^\];[]$/
 const REFERENCE = /\bsn[ -]?[0-9a-z]{5,7}\b/g
 /** References, serial numbers, models. */
 const NUMBERED = /^(?:sn-?)?(?=[^\d]*\d)[\dA-Z/-]{3,}[.,:;!?]*$/
@@ -51,7 +54,9 @@ export const mayBeMistyped = (folded: string, plausibility: Plausibility): boole
 }
 
 const scoreOf = (text: string, plausibility: Plausibility): number =>
-  likelihoodOf(plausibility, wordsOf(fold(text))) - MARK_INSIDE * (text.match(INNER_MARK)?.length ?? 0)
+  KEY_ALONE.test(text)
+    ? -MARK_ALONE
+    : likelihoodOf(plausibility, wordsOf(fold(text))) - MARK_INSIDE * (text.match(INNER_MARK)?.length ?? 0)
 
 /** What a token says as typed and in each way, with how likely that is. */
 const optionsOf = (piece: string, plausibility: Plausibility): Option[] => {
