@@ -6,11 +6,11 @@ const LETTERED = /\p{L}/u
 /** A stretch of writing shorter than this may look like anything. */
 const MANY_LETTERS = 6
 /** Chosen on the corpus: of what is meant, two messages in a hundred look like that; of what was mistyped, all. */
-const STRANGE_STRETCH = -4.7
+const STRANGE_STRETCH = -4.2
 const STRANGE_TEXT = -3.2
 /** How much likelier a stretch must be under the other layout: nothing meant comes near (chosen on the corpus). */
 const MUCH_LIKELIER = 14
-/** Where it begins or ends inside the message; whoever forgets to switch seldom does so for one word. */
+/** Where it begins or ends inside a run of one script; whoever forgets to switch seldom does so for one word. */
 const INSIDE = 8
 /** One word of a mistyped message may look better as it is. */
 const CHANGE_OF_MIND = 4
@@ -30,6 +30,10 @@ const NUMBERED = /^(?:sn-?)?(?=[^\d]*\d)[\dA-Z/-]{3,}[.,:;!?]*$/
 const PIECE = /(?<!\s)\s*\S+/g
 /** As typed, then as meant in each way. */
 const STATES = 1 + WAYS.length
+
+const ARABIC_LETTER = /[\u0621-\u064a]/
+
+const isArabic = (piece: string): boolean => ARABIC_LETTER.test(piece)
 
 type Option = { readonly text: string; readonly score: number }
 
@@ -76,11 +80,13 @@ const optionsOf = (piece: string, plausibility: Plausibility): Option[] => {
 /** The best way to read the tokens so far that ends in a state, and the state before. */
 type Step = { readonly score: number; readonly before: number; readonly text: string }
 
-const stepInto = (state: number, own: Option, before: readonly Step[]): Step =>
+type Turn = { readonly before: readonly Step[]; readonly changing: number }
+
+const stepInto = (state: number, own: Option, { before, changing }: Turn): Step =>
   before
     .map(({ score }, from): Step => {
       const entered = state === from || state === 0 ? 0 : MUCH_LIKELIER
-      const inside = state === from || before === START ? 0 : INSIDE
+      const inside = state === from ? 0 : changing
       return { score: score - entered - inside + own.score, before: from, text: own.text }
     })
     .reduce((top, step) => (step.score > top.score ? step : top))
@@ -91,11 +97,11 @@ const START: readonly Step[] = Array.from({ length: STATES }, (_, state) => ({
   text: '',
 }))
 
-const stepsOver = (options: readonly Option[], before: readonly Step[]): Step[] => {
+const stepsOver = (options: readonly Option[], turn: Turn): Step[] => {
   const asIs = options[0] as Option
   return options.map((option, state) => {
     const kept = { ...asIs, score: asIs.score - CHANGE_OF_MIND }
-    return stepInto(state, state > 0 && kept.score > option.score ? kept : option, before)
+    return stepInto(state, state > 0 && kept.score > option.score ? kept : option, turn)
   })
 }
 
@@ -107,23 +113,22 @@ const LONGEST_MENDED = 2_000
  * as typed or under another layout, the likeliest (Viterbi), a change of layout being unlikely in itself.
  */
 export const repairKeyboard = (text: string, plausibility: Plausibility): string => {
-  const head = text.slice(0, LONGEST_MENDED)
-  const steps = (head.match(PIECE) ?? []).reduce<(readonly Step[])[]>(
-    (all, piece) => {
-      all.push(stepsOver(optionsOf(piece, plausibility), all.at(-1) ?? START))
-      return all
-    },
-    [START],
-  )
+  const pieces = text.slice(0, LONGEST_MENDED).match(PIECE) ?? []
+  const steps: (readonly Step[])[] = [START]
+  for (const [at, piece] of pieces.entries()) {
+    const changesScript = at === 0 || isArabic(piece) !== isArabic(pieces[at - 1] ?? '')
+    const turn = { before: steps[at] ?? START, changing: changesScript ? 0 : INSIDE }
+    steps.push(stepsOver(optionsOf(piece, plausibility), turn))
+  }
   let state = (steps.at(-1) ?? START).reduce(
     (top, { score }, at, all) => (score > (all[top]?.score ?? score) ? at : top),
     0,
   )
-  const pieces: string[] = []
+  const meant: string[] = []
   for (let at = steps.length - 1; at > 0; at--) {
     const step = steps[at]?.[state] as Step
-    pieces.push(step.text)
+    meant.push(step.text)
     state = step.before
   }
-  return pieces.reverse().join('') + text.slice(LONGEST_MENDED)
+  return meant.reverse().join('') + text.slice(LONGEST_MENDED)
 }
