@@ -21,7 +21,7 @@ export type Judgement = {
 }
 
 /** No intent's margin reaches this on a message that resembles nothing in the corpus. */
-const NOTHING_KNOWN = -0.7
+const NOTHING_KNOWN = -0.9
 const MOST_ALTERNATIVES = 3
 
 const bestOf = <T>(labels: readonly T[], values: readonly number[]): T => {

@@ -25,24 +25,18 @@ const SURROUNDINGS: ReadonlySet<Intent> = new Set<Intent>(['greet', 'thank', 'go
  * jokes gain six points, messages that come straight to the point lose a sixth of one (docs/benchmarks.md).
  */
 const CLAUSE_SHARE = 0.3
-/** What no clause speaks for is sooner no business of ours: evens out precision and recall, voices held out. */
-const OUT_OF_SCOPE_LEAN = 0.05
-
 /** A request is as plain as its plainest clause; the detours around it do not make it less of one. */
 export const weighReading = (model: Model, { whole, clauses }: Reading): Margins => {
   const weighed = weighBlocks(model, whole)
-  if (clauses.length === 0) return { ...weighed, intent: leaning(weighed.intent) }
+  if (clauses.length === 0) return weighed
   const parts = clauses.map((clause) => weighBlocks(model, clause).intent)
   const intent = INTENTS.map((name, at) => {
     const margins = parts.map((part) => part[at] as number)
     const plainest = SURROUNDINGS.has(name) ? Math.min(...margins) : Math.max(...margins)
     return (1 - CLAUSE_SHARE) * (weighed.intent[at] as number) + CLAUSE_SHARE * plainest
   })
-  return { ...weighed, intent: leaning(intent) }
+  return { ...weighed, intent }
 }
-
-const leaning = (intent: readonly number[]): number[] =>
-  intent.map((margin, at) => (INTENTS[at] === 'out_of_scope' ? margin + OUT_OF_SCOPE_LEAN : margin))
 
 const weighBlocks = (model: Model, blocks: readonly Block[]): Margins =>
   readMargins(model, marginsOf(model, vectorize(blocks, model.dictionary)))

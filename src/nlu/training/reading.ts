@@ -1,12 +1,12 @@
-import { fold, wordsOf } from '../../shared/text/index.ts'
 import { blocksOf } from '../features/blocks.ts'
 import { buildDictionary, type Dictionary } from '../features/dictionary.ts'
 import type { SparseVector } from '../features/sparse.ts'
 import { type Block, vectorize } from '../features/vectorize.ts'
 import type { Gazetteer } from '../gazetteer/concepts.ts'
 import { type Reading, readingOf } from '../model/weigh.ts'
+import { learnWriting } from '../text/learn-writing.ts'
 import { type Message, readMessage } from '../text/message.ts'
-import { learnPlausibility, type Plausibility } from '../text/plausibility.ts'
+import type { Plausibility } from '../text/plausibility.ts'
 
 /** A feature that one line alone has says little about the next person's message, and doubles the model's size. */
 const FEWEST_LINES = 2
@@ -24,7 +24,7 @@ export const readTexts = (
   gazetteer: Gazetteer,
   known?: Plausibility,
 ): ReadTexts => {
-  const plausibility = known ?? learnPlausibility(texts.flatMap((text) => wordsOf(fold(text))))
+  const plausibility = known ?? learnWriting(texts)
   const messages = texts.map((text) => readMessage(text, plausibility))
   return { messages, blocks: messages.map((message) => blocksOf(message, gazetteer)), plausibility }
 }

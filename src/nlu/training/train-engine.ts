@@ -21,14 +21,18 @@ export const trainEngine = (
   gazetteer: Gazetteer,
   onProgress: OnProgress = () => {},
 ): Engine => {
-  const tagger = learnTagger(rows, gazetteer)
-  onProgress(TAGGED)
   const lines = augment(rows)
   const read = readTexts(
     lines.map(({ row }) => row.text),
     gazetteer,
   )
   const { blocks, plausibility } = read
+  // Entities are looked for in what was meant: what was typed under another layout teaches nothing.
+  const tagger = learnTagger(
+    rows.filter(({ text }, at) => read.messages[at]?.meant === text),
+    gazetteer,
+  )
+  onProgress(TAGGED)
   const readings = readingsOf({ ...read, messages: read.messages.slice(0, rows.length) }, gazetteer)
   const weighed = weighHeldOut({
     ...{ lines, blocks, folds: FOLDS, without: ['variety'] },
