@@ -1,5 +1,5 @@
-import { fold } from '../../shared/text/index.ts'
 import { conceptsOf, type Gazetteer } from '../gazetteer/concepts.ts'
+import { foldWord } from '../text/words.ts'
 
 /** A word or mark of the text, folded, and where it stands. */
 export type Piece = { readonly start: number; readonly end: number; readonly word: string }
@@ -8,25 +8,11 @@ export type Piece = { readonly start: number; readonly end: number; readonly wor
 const LONGEST_READ = 1_500
 const PIECE = /[\p{L}\p{M}\p{N}\u0640]+|[^\s\p{L}\p{M}\p{N}]|\n/gu
 
-const MOST_REMEMBERED = 8_000
-const LONGEST_REMEMBERED = 40
-const remembered = new Map<string, string>()
-
-/** Folding is many small steps, and the same words come again and again. */
-const folded = (raw: string): string => {
-  const before = remembered.get(raw)
-  if (before !== undefined) return before
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  const word = raw === '\n' ? raw : fold(raw)
-  if (raw.length <= LONGEST_REMEMBERED) remembered.set(raw, word)
-  return word
-}
-
 export const piecesOf = (text: string): Piece[] =>
   [...text.slice(0, LONGEST_READ).matchAll(PIECE)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    word: folded(match[0]),
+    word: match[0] === '\n' ? match[0] : foldWord(match[0]),
   }))
 
 /** Concepts that a report can be about. */

@@ -1,4 +1,5 @@
 import { fold } from '../../shared/text/index.ts'
+import { foldWord } from '../text/words.ts'
 import { procliticOf } from './lexicon/classes.ts'
 
 /** A word, number or mark of the text, and where it stands there. */
@@ -17,20 +18,6 @@ const cutOf = (raw: string, folded: string): number => {
 /** Longer messages hold no entity behind this that their first part does not. */
 const MOST_TOKENS = 1500
 
-const MOST_REMEMBERED = 8_000
-const remembered = new Map<string, string>()
-
-/** Folding is many small steps, and the same words come again and again. */
-const foldToken = (raw: string): string => {
-  const before = remembered.get(raw)
-  if (before !== undefined) return before
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  const folded = fold(raw)
-  // A word of thousands of letters is not worth its place.
-  if (raw.length <= 40) remembered.set(raw, folded)
-  return folded
-}
-
 /** The text's tokens; a glued Arabic preposition is one of its own, since no entity begins with it. */
 export const tokensOf = (text: string): Token[] => {
   const tokens: Token[] = []
@@ -38,7 +25,7 @@ export const tokensOf = (text: string): Token[] => {
     if (tokens.length >= MOST_TOKENS) break
     const start = match.index
     const end = start + match[0].length
-    const folded = foldToken(match[0])
+    const folded = foldWord(match[0])
     const cut = STRETCHED.exec(match[0])?.[0].length ?? cutOf(match[0], folded)
     if (cut > 0 && cut < match[0].length) {
       tokens.push({ start, end: start + cut, folded: fold(match[0].slice(0, cut)) })

@@ -7,8 +7,7 @@ import type { Head } from './model.ts'
  * array in the header's order, each padded to eight; the last 32 bytes are a SHA-256 of all before.
  */
 type Arrays = {
-  readonly keys: Uint32Array
-  readonly slots: Int32Array
+  readonly table: Int32Array
   readonly idf: Float32Array
   readonly biases: Float32Array
   readonly scales: Float32Array
@@ -26,8 +25,7 @@ type Header = {
 }
 
 const KINDS = {
-  keys: Uint32Array,
-  slots: Int32Array,
+  table: Int32Array,
   idf: Float32Array,
   biases: Float32Array,
   scales: Float32Array,
@@ -43,9 +41,9 @@ const padded = (bytes: number): number => Math.ceil(bytes / 8) * 8
 
 export const encodeEngine = ({ model, plausibility, temperatures, tagger }: Engine): Buffer => {
   const { dictionary, biases, scales, weights, heads, columns } = model
-  const { keys, slots, idf, size } = dictionary
+  const { table, idf, size } = dictionary
   const arrays: Arrays = {
-    ...{ keys, slots, idf, biases, scales, weights },
+    ...{ table, idf, biases, scales, weights },
     plausibility: plausibility.table,
     tags: tagger.weights,
     transitions: tagger.transitions,
@@ -73,10 +71,10 @@ export const decodeEngine = (bytes: Buffer): Engine | undefined => {
   const arrays = Object.fromEntries(
     ORDER.map((name) => [name, read(KINDS[name], header.lengths[name])]),
   ) as unknown as Arrays
-  const { keys, slots, idf, biases, scales, weights, plausibility, tags, transitions } = arrays
+  const { table, idf, biases, scales, weights, plausibility, tags, transitions } = arrays
   return {
     model: {
-      dictionary: { size: header.size, keys, slots, idf },
+      dictionary: { size: header.size, table, idf },
       heads: header.heads,
       columns: header.columns,
       biases,
