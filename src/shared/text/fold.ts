@@ -1,4 +1,4 @@
-import { letterFold } from './letter-fold.ts'
+import { LetterFold } from './letter-fold.ts'
 
 /**
  * Folding: what differs between two people's typing of the same words, and not between two meanings, is taken
@@ -79,10 +79,10 @@ export const FOLDING_STEPS: readonly FoldingStep[] = [
 const applied = (steps: readonly FoldingStep[], text: string): string =>
   steps.reduce((folded, step) => step.apply(folded), text)
 
-const foldLetters = letterFold((letter) => applied(LETTER_STEPS, letter))
+const letters = new LetterFold((letter) => applied(LETTER_STEPS, letter))
 
 /** The form in which texts are compared, searched and classified. */
-export const fold = (text: string): string => foldLetters(text) ?? applied(FOLDING_STEPS, text)
+export const fold = (text: string): string => letters.fold(text) ?? applied(FOLDING_STEPS, text)
 
 /** Runs of letters and digits of a folded text, in order. */
 export const wordsOf = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? []

@@ -13,66 +13,73 @@ const OTHER = -2
 const DROPPED = -3
 const SPACE = 32
 const MOST_REPEATED = 2
-/** Arguments of one call. */
-const CHUNK = 4096
+const decoder = new TextDecoder('utf-16le')
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 
 const isInRange = (unit: number): boolean => RANGES.some(([from, to]) => unit >= from && unit <= to)
 
 /**
- * What `steps` make of any text, for texts of ordinary letters: each letter is looked up in a table that the steps
- * themselves fill, and repeats and spaces are tidied on the way. Undefined where a letter is not ordinary.
+ * What folding steps make of texts of ordinary letters: each letter is looked up in a table that the steps themselves
+ * fill, and repeats and spaces are tidied on the way.
  */
-export const letterFold = (steps: (letter: string) => string): ((text: string) => string | undefined) => {
-  const table = new Int32Array(END).fill(UNKNOWN)
-  let units = new Uint16Array(256)
+export class LetterFold {
+  readonly #steps: (letter: string) => string
+  readonly #table = new Int32Array(END).fill(UNKNOWN)
+  #units = new Uint16Array(256)
+  #length = 0
+  #repeated = 0
 
-  const learn = (unit: number): number => {
-    const folded = steps(String.fromCharCode(unit))
+  constructor(steps: (letter: string) => string) {
+    this.#steps = steps
+  }
+
+  /** Undefined where a letter is not ordinary. */
+  fold(text: string): string | undefined {
+    if (this.#units.length < text.length) this.#units = new Uint16Array(text.length * 2)
+    this.#length = 0
+    this.#repeated = 0
+    for (let at = 0; at < text.length; at++) {
+      const unit = this.#foldedUnit(text.charCodeAt(at))
+      if (unit === OTHER) return undefined
+      if (unit !== DROPPED) this.#append(unit)
+    }
+    if (this.#length > 0 && this.#units[this.#length - 1] === SPACE) this.#length--
+    return textOf(this.#units, this.#length, text)
+  }
+
+  #foldedUnit(unit: number): number {
+    if (unit >= END) return OTHER
+    const known = this.#table[unit] as number
+    return known === UNKNOWN ? this.#learn(unit) : known
+  }
+
+  #learn(unit: number): number {
+    const folded = this.#steps(String.fromCharCode(unit))
     const one = folded.length === 0 ? DROPPED : /^\s$/.test(folded) ? SPACE : folded.charCodeAt(0)
     const found = folded.length > 1 || !isInRange(unit) ? OTHER : one
-    table[unit] = found
+    this.#table[unit] = found
     return found
   }
 
-  /** Writes the folded text into `units`; its length, or -1. */
-  const write = (text: string): number => {
-    let end = 0
-    let repeated = 0
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at)
-      let folded = unit < END ? (table[unit] as number) : OTHER
-      if (folded === UNKNOWN) folded = learn(unit)
-      if (folded === OTHER) return -1
-      if (folded === DROPPED) continue
-      const isRepeat = end > 0 && folded === units[end - 1]
-      if (folded === SPACE) {
-        if (end === 0 || isRepeat) continue
-      } else if (isRepeat && !isDigit(folded)) {
-        if (++repeated === MOST_REPEATED) end--
-        if (repeated >= MOST_REPEATED) continue
-      }
-      if (!isRepeat) repeated = 0
-      units[end++] = folded
+  #append(unit: number): void {
+    const isRepeat = this.#length > 0 && unit === this.#units[this.#length - 1]
+    if (unit === SPACE && (isRepeat || this.#length === 0)) return
+    if (!isRepeat) this.#repeated = 0
+    else if (!isDigit(unit)) {
+      this.#repeated++
+      // The third of a kind takes the second with it; later ones leave no trace.
+      if (this.#repeated === MOST_REPEATED) this.#length--
+      if (this.#repeated >= MOST_REPEATED) return
     }
-    return end > 0 && units[end - 1] === SPACE ? end - 1 : end
-  }
-
-  return (text) => {
-    if (units.length < text.length) units = new Uint16Array(text.length * 2)
-    const length = write(text)
-    return length < 0 ? undefined : textOf(units, length, text)
+    this.#units[this.#length++] = unit
   }
 }
 
 /** The text itself where nothing changed: most words come folded already. */
 const textOf = (units: Uint16Array, length: number, text: string): string => {
-  let at = 0
-  if (length === text.length) while (at < length && units[at] === text.charCodeAt(at)) at++
-  if (at === length && length === text.length) return text
-  let folded = ''
-  for (let from = 0; from < length; from += CHUNK)
-    folded += String.fromCharCode.apply(null, units.subarray(from, Math.min(length, from + CHUNK)) as never)
-  return folded
+  let same = length === text.length ? 0 : -1
+  while (same >= 0 && same < length) same = units[same] === text.charCodeAt(same) ? same + 1 : -1
+  if (same === length) return text
+  return decoder.decode(units.subarray(0, length))
 }
