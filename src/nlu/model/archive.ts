@@ -13,6 +13,7 @@ type Arrays = {
   readonly scales: Float32Array
   readonly weights: Int8Array
   readonly plausibility: Float32Array
+  readonly tagPlaces: Int32Array
   readonly tags: Float32Array
   readonly transitions: Float32Array
 }
@@ -31,6 +32,7 @@ const KINDS = {
   scales: Float32Array,
   weights: Int8Array,
   plausibility: Float32Array,
+  tagPlaces: Int32Array,
   tags: Float32Array,
   transitions: Float32Array,
 } as const
@@ -45,6 +47,7 @@ export const encodeEngine = ({ model, plausibility, temperatures, tagger }: Engi
   const arrays: Arrays = {
     ...{ table, idf, biases, scales, weights },
     plausibility: plausibility.table,
+    tagPlaces: tagger.places,
     tags: tagger.weights,
     transitions: tagger.transitions,
   }
@@ -71,7 +74,7 @@ export const decodeEngine = (bytes: Buffer): Engine | undefined => {
   const arrays = Object.fromEntries(
     ORDER.map((name) => [name, read(KINDS[name], header.lengths[name])]),
   ) as unknown as Arrays
-  const { table, idf, biases, scales, weights, plausibility, tags, transitions } = arrays
+  const { table, idf, biases, scales, weights, plausibility, tagPlaces, tags, transitions } = arrays
   return {
     model: {
       dictionary: { size: header.size, table, idf },
@@ -83,7 +86,7 @@ export const decodeEngine = (bytes: Buffer): Engine | undefined => {
     },
     plausibility: { table: plausibility },
     temperatures: header.temperatures,
-    tagger: { weights: tags, transitions },
+    tagger: { places: tagPlaces, weights: tags, transitions },
   }
 }
 

@@ -7,22 +7,23 @@ import { TAG_COUNT } from './tags.ts'
 
 export type EntityReader = { readonly tagger: Tagger; readonly gazetteer: Gazetteer }
 
-const MOST_WORDS = 4096
+const MOST_WORDS = 8192
 const LONGEST_KEPT = 40
 const SIZE = STEPS.length * TAG_COUNT
+const scratch = new Float64Array(SIZE)
 
 /**
  * What each word adds to the scores of the token that it is, and of its neighbours: summed once, since it is the same
  * wherever the word stands. Bounded.
  */
 class WordSums {
-  readonly sums = new Float64Array(MOST_WORDS * SIZE)
-  readonly #weights: Float32Array
+  readonly sums = new Float32Array(MOST_WORDS * SIZE)
+  readonly #tagger: Tagger
   readonly #places = new Map<string, number>()
   #isTooLong = false
 
-  constructor({ weights }: Tagger) {
-    this.#weights = weights
+  constructor(tagger: Tagger) {
+    this.#tagger = tagger
   }
 
   /** Where the sums of each word begin, of an edge first; they stay there until the next line. */
@@ -42,19 +43,21 @@ class WordSums {
     const place = this.#places.size * SIZE
     this.#places.set(clue.folded, place)
     if (clue.folded.length > LONGEST_KEPT) this.#isTooLong = true
-    this.sums.fill(0, place, place + SIZE)
-    for (const [at, step] of STEPS.entries())
-      addRows(this.sums, place + at * TAG_COUNT, { ...wordRows(clue, step), weights: this.#weights })
+    scratch.fill(0)
+    for (let at = 0; at < STEPS.length; at++)
+      addRows({ sums: scratch, at: at * TAG_COUNT }, wordRows(clue, STEPS[at] as number), this.#tagger)
+    this.sums.set(scratch, place)
     return place
   }
 }
 
-const addRows = (
-  sums: Float64Array,
-  at: number,
-  { rows, length, weights }: Rows & { weights: Float32Array },
-): void => {
-  for (let row = 0; row < length; row++) addRow(sums, at, weights, rows[row] as number)
+type Sums = { readonly sums: Float64Array; readonly at: number }
+
+const addRows = ({ sums, at }: Sums, { rows, length }: Rows, { places, weights }: Tagger): void => {
+  for (let next = 0; next < length; next++) {
+    const place = places[rows[next] as number] as number
+    if (place > 0) addRow(sums, at, weights, place)
+  }
 }
 
 const known = new WeakMap<EntityReader, WordSums>()
@@ -88,8 +91,7 @@ export const tagTokens = (tokens: readonly Token[], topic: string, reader: Entit
   const clues = cluesOf(tokens, reader.gazetteer)
   const scores = scoresByWord(clues, reader)
   const about = topicHash(topic)
-  const { weights, transitions } = reader.tagger
   for (let at = 0; at < tokens.length; at++)
-    addRows(scores, at * TAG_COUNT, { ...contextRows(clues, at, about), weights })
-  return bestPath(scores, transitions)
+    addRows({ sums: scores, at: at * TAG_COUNT }, contextRows(clues, at, about), reader.tagger)
+  return bestPath(scores, reader.tagger.transitions)
 }
