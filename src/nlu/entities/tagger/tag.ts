@@ -42,7 +42,10 @@ export const addRow = (sums: Float64Array, at: number, weights: Float32Array, ro
 }
 
 /** The likeliest tags of tokens whose features are all known. */
-export const bestTags = (features: readonly Int32Array[], { weights, transitions }: TagWeights): Uint8Array => {
+export const bestTags = (
+  features: readonly Int32Array[],
+  { weights, transitions }: TagWeights,
+): Uint8Array => {
   const scores = new Float64Array(features.length * TAG_COUNT)
   for (let at = 0; at < features.length; at++)
     for (const row of features[at] as Int32Array) addRow(scores, at * TAG_COUNT, weights, row)
