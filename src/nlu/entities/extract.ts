@@ -11,11 +11,10 @@ import { findOperator } from './shapes/operator.ts'
 import { findSchoolCode } from './shapes/school-code.ts'
 import { findTicket } from './shapes/ticket.ts'
 import { findUrgency } from './shapes/urgency.ts'
-import { tokenFeatures } from './tagger/features.ts'
-import { DATING, GRAMMARS, phraseMarks } from './tagger/phrases.ts'
-import { bestTags, type Tagger } from './tagger/tag.ts'
+import { topicOf } from './tagger/features.ts'
+import { DATING, GRAMMARS, phraseMarks, rolesOf } from './tagger/phrases.ts'
+import { type EntityReader, tagTokens } from './tagger/score.ts'
 import { type Span, spansOf, type TaggedKey } from './tagger/tags.ts'
-import { topicOf } from './tagger/topic.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** Entities are looked for in this much of a message: what follows repeats or quotes. */
@@ -112,11 +111,8 @@ const named = (found: Found, span: Span): string | undefined => {
 
 const otherRooms = ({ tokens }: Found, gazetteer: Gazetteer): Span[] => {
   const words = tokens.map((token) => token.folded)
-  const marks = phraseMarks(
-    words,
-    words.map((word) => kindsOf(word, gazetteer)),
-    GRAMMARS.room,
-  )
+  const roles = words.map((word) => rolesOf(kindsOf(word, gazetteer)))
+  const marks = phraseMarks({ words, roles }, GRAMMARS.room)
   return marks.flatMap((mark, from): Span[] => {
     if (mark !== 'begin') return []
     let to = from + 1
@@ -154,8 +150,6 @@ const numberFrom = (words: readonly string[], tagged: number, to: number): numbe
   return numberIn(words.slice(from, to)) ?? (isDual(words[from] ?? '') ? 2 : undefined)
 }
 
-export type EntityReader = { readonly tagger: Tagger; readonly gazetteer: Gazetteer }
-
 /** Who, where, since when, how many: values as typed. The intent tells whether a place is a question's unit. */
 export const extractEntities = (
   text: string,
@@ -163,8 +157,7 @@ export const extractEntities = (
 ): Entities => {
   const searched = text.slice(0, LONGEST_SEARCHED)
   const tokens = tokensOf(searched)
-  const features = tokenFeatures(tokens, { gazetteer: reader.gazetteer, topic: topicOf(intent) })
-  const found: Found = { text: searched, tokens, spans: spansOf(bestTags(features, reader.tagger)) }
+  const found: Found = { text: searched, tokens, spans: spansOf(tagTokens(tokens, topicOf(intent), reader)) }
   const values = {
     ticket: findTicket(searched),
     school_code: findSchoolCode(searched),
