@@ -4,6 +4,7 @@ import {
   type ChannelAdapter,
   createAddressBook,
   createDialogs,
+  createFiles,
   createPipeline,
   createTelegram,
   createWebchat,
@@ -87,7 +88,8 @@ export const compose = (parts: Parts) => {
   const tickets = createTickets({ store: ticketStore, directory, calendars, rules, clock, logger })
 
   // the channels write into the pipeline's inbox, and the pipeline answers through the channels
-  const inbox: Inbox = { save: (messages) => pipeline.inbox.save(messages) }
+  const files = createFiles({ connection, logger })
+  const inbox: Inbox = files.noting({ save: (messages) => pipeline.inbox.save(messages) })
   const markFetched = async (personId: string, seqs: readonly number[]): Promise<void> => {
     const to = webchatReference(personId)
     for (const seq of seqs) await notifications.deliveries.markDelivered(to, String(seq))

@@ -1,1 +1,2 @@
+export { createFiles, type Files, type FilesParts } from './create-files.ts'
 export { fileIdOf } from './file-id.ts'
