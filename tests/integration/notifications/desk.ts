@@ -38,6 +38,8 @@ export class Desk {
   /** Machine time, moved by hand. */
   now = new Date('2026-11-24T09:00:00Z')
   markFails = false
+  /** Of the files that tickets carry; those that are not named are stored. */
+  readonly fileStates = new Map<string, 'stored' | 'waiting' | 'lost'>()
   #ordinal = 0
 
   private constructor(connection: Connection, drop: () => Promise<void>) {
@@ -98,6 +100,9 @@ export class Desk {
           ),
       },
       addressBook: { listFor: async (personId) => this.addresses.get(personId) ?? [] },
+      files: {
+        statesOf: async (ids) => new Map(ids.map((id) => [id, this.fileStates.get(id) ?? 'stored'])),
+      },
       senders: { telegram: this.telegram, webchat: this.webchat },
       texts,
       clock: fixedClock(NOW),

@@ -14,6 +14,7 @@ import {
   fileCollections,
   isFileId,
 } from './documents.ts'
+import { clearAbandoned } from './sweep.ts'
 import { Writing } from './writing.ts'
 
 export type FileToStore = {
@@ -92,6 +93,11 @@ export class FileStore {
     await files.deleteOne({ _id: new ObjectId(id) })
     await chunks.deleteMany({ files_id: new ObjectId(id) })
     await writings.deleteOne({ _id: id })
+  }
+
+  /** What a crash has left of files that nobody writes any more goes; returns how many there were. */
+  clearAbandoned(): Promise<number> {
+    return clearAbandoned(this.#collections)
   }
 
   async #write(given: FileToStore): Promise<Put> {
