@@ -4,6 +4,7 @@ import {
   type ChannelAdapter,
   createAddressBook,
   createDialogs,
+  createFetching,
   createFiles,
   createPipeline,
   createTelegram,
@@ -122,11 +123,17 @@ export const compose = (parts: Parts) => {
     ticketFeed: ticketStore,
     directory,
     addressBook,
+    files,
     senders,
     texts,
     clock,
     logger,
     owner,
+  })
+  const fetching = createFetching({
+    ...{ connection, files, channels, identities, directory, texts, logger, owner },
+    deliveries: notifications.deliveries,
+    onSettled: (id, as) => notifications.fileSettled(id, as),
   })
   const dialogs = createDialogs({
     tickets,
@@ -165,6 +172,8 @@ export const compose = (parts: Parts) => {
     tickets,
     ticketStore,
     channels,
+    files,
+    fetching,
     webchat,
     telegram,
     notifications,

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose'
+import type { Directory, Identities } from '../../directory/index.ts'
 import type { Deliveries } from '../../notifications/index.ts'
 import type { Texts } from '../../shared/i18n/index.ts'
 import { type Logger, messageOf, pause, Wakeup } from '../../shared/index.ts'
@@ -8,8 +9,8 @@ import { FetchClaims } from './fetching/claims.ts'
 import { fetchesOf } from './fetching/document.ts'
 import type { Fetching } from './fetching/fetch-one.ts'
 import { Fetcher } from './fetching/fetcher.ts'
+import { createFindAddressee } from './fetching/find-addressee.ts'
 import { runFetching } from './fetching/run.ts'
-import type { FindAddressee } from './fetching/tell-refused.ts'
 
 export type FetchingParts = {
   readonly connection: Connection
@@ -17,7 +18,8 @@ export type FetchingParts = {
   /** Those that this node serves. */
   readonly channels: readonly ChannelAdapter[]
   readonly deliveries: Pick<Deliveries, 'saveReplies' | 'attemptNow'>
-  readonly findAddressee: FindAddressee
+  readonly identities: Pick<Identities, 'findByAddress'>
+  readonly directory: Pick<Directory, 'findPerson'>
   /** The file is there, or will never be. */
   readonly onSettled: (id: string, as: 'stored' | 'lost') => Promise<void>
   readonly texts: Texts
@@ -38,7 +40,13 @@ const hasFiles = (channel: ChannelAdapter): channel is ChannelAdapter & Fetching
 export const createFetching = (parts: FetchingParts): { start(signal: AbortSignal): Promise<void> } => {
   const { connection, files, logger, leaseMs = LEASE_MS } = parts
   const claims = new FetchClaims(fetchesOf(connection), parts.owner, leaseMs)
-  const fetcher = new Fetcher({ ...parts, store: files.store, claims, prolongEveryMs: leaseMs / 3 })
+  const fetcher = new Fetcher({
+    ...parts,
+    store: files.store,
+    claims,
+    findAddressee: createFindAddressee(parts),
+    prolongEveryMs: leaseMs / 3,
+  })
   const wakeups: Wakeup[] = []
   files.onNoted(() => {
     for (const wakeup of wakeups) wakeup.wake()

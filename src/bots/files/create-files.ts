@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose'
+import type { FileStates } from '../../notifications/index.ts'
 import type { Logger } from '../../shared/index.ts'
 import type { FileReader } from '../channel/index.ts'
 import type { Inbox } from '../inbound.ts'
@@ -12,7 +13,7 @@ export type FilesParts = {
   readonly logger: Logger
 }
 
-export type Files = {
+export type Files = FileStates & {
   readonly store: FileStore
   /** For senders. */
   readonly reader: FileReader
@@ -31,6 +32,15 @@ export const createFiles = ({ connection, logger }: FilesParts): Files => {
   const listeners: (() => void)[] = []
   return {
     store,
+    async statesOf(ids) {
+      const [stored, waiting] = await Promise.all([
+        store.listStored(ids),
+        fetches.find({ _id: { $in: [...ids] }, status: 'pending' }, { projection: { _id: 1 } }).toArray(),
+      ])
+      const awaited = new Set(waiting.map(({ _id }) => _id))
+      const stateOf = (id: string) => (awaited.has(id) ? 'waiting' : 'lost')
+      return new Map(ids.map((id) => [id, stored.has(id) ? 'stored' : stateOf(id)]))
+    },
     reader: createFileReader({ store, isWaiting, logger }),
     noting: (inbox) => ({
       async save(messages) {

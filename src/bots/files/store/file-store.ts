@@ -78,6 +78,15 @@ export class FileStore {
     return found ? this.#kept(found) : undefined
   }
 
+  /** Which of these are here, whole. */
+  async listStored(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const wanted = ids.filter(isFileId).map((id) => new ObjectId(id))
+    const found = await this.#collections.files
+      .find({ _id: { $in: wanted } }, { projection: { _id: 1 } })
+      .toArray()
+    return new Set(found.map(({ _id }) => _id.toHexString()))
+  }
+
   /** This image needs no smaller form, or can have none. */
   async markSentAsIs(id: string): Promise<void> {
     await this.#collections.files.updateOne(
