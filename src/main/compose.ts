@@ -95,7 +95,15 @@ export const compose = (parts: Parts) => {
     const to = webchatReference(personId)
     for (const seq of seqs) await notifications.deliveries.markDelivered(to, String(seq))
   }
-  const webchat = createWebchat({ connection, directory, inbox, clock, logger, onFetched: markFetched })
+  const webchat = createWebchat({
+    connection,
+    directory,
+    files,
+    inbox,
+    clock,
+    logger,
+    onFetched: markFetched,
+  })
   const telegram = settings.telegram
     ? createTelegram({
         ...settings.telegram,

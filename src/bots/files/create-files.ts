@@ -1,11 +1,10 @@
 import type { Connection } from 'mongoose'
 import type { FileStates } from '../../notifications/index.ts'
 import type { Logger } from '../../shared/index.ts'
-import type { FileReader } from '../channel/index.ts'
 import type { Inbox } from '../inbound.ts'
 import { announceFiles } from './fetching/announce.ts'
 import { fetchesOf } from './fetching/document.ts'
-import { createFileReader } from './reading/file-reader.ts'
+import { createFileReader, type KeptReader } from './reading/file-reader.ts'
 import { FileStore } from './store/file-store.ts'
 
 export type FilesParts = {
@@ -16,7 +15,7 @@ export type FilesParts = {
 export type Files = FileStates & {
   readonly store: FileStore
   /** For senders. */
-  readonly reader: FileReader
+  readonly reader: KeptReader
   /** The inbox, before which the files of a message are noted: a crash in between loses neither. */
   noting(inbox: Inbox): Inbox
   /** Something was noted that may be fetched now. */

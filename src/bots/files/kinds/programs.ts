@@ -66,5 +66,5 @@ const SCRIPT_START = /^\ufeff?(?:#!|<\?php\b|@echo\s+off\b|WScript\.|Windows Reg
 export const refusalByContent = (type: string, head: Buffer): Refusal | undefined => {
   if (PROGRAM_TYPES.has(type)) return 'program'
   if (CLOSED_TYPES.has(type)) return 'archive_closed'
-  return SCRIPT_START.test(head.subarray(0, 64).toString('latin1').trimStart()) ? 'script' : undefined
+  return SCRIPT_START.test(head.subarray(0, 64).toString('utf8').trimStart()) ? 'script' : undefined
 }

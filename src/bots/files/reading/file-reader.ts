@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { isAppError, type Logger } from '../../../shared/index.ts'
 import { isTransient } from '../../../shared/mongo/index.ts'
-import type { FileReader, StoredFile } from '../../channel/index.ts'
+import type { FileReader } from '../../channel/index.ts'
 import { fileIdOf } from '../file-id.ts'
 import type { FileStore, KeptFile } from '../store/file-store.ts'
 import { makeSmaller, mayBeSmaller } from './smaller.ts'
@@ -13,18 +13,23 @@ type ReaderParts = {
   readonly logger: Logger
 }
 
+/** What senders read; the web chat reads parts of it too. */
+export interface KeptReader extends FileReader {
+  find(id: string): Promise<KeptFile | 'waiting' | undefined>
+}
+
 /** The id under which an image's smaller form is stored: always the same. */
 export const smallerIdOf = (id: string): string => fileIdOf({ channel: 'webchat', account: 'smaller' }, id)
 
 const withEnding = (name: string, ending: string): string => `${name.replace(/\.[^.]{1,5}$/, '')}${ending}`
 
 /** What senders read: images in their smaller form, which is made when it is first asked for. */
-export const createFileReader = ({ store, isWaiting, logger }: ReaderParts): FileReader => {
-  const making = new Map<string, Promise<StoredFile>>()
+export const createFileReader = ({ store, isWaiting, logger }: ReaderParts): KeptReader => {
+  const making = new Map<string, Promise<KeptFile>>()
   /** One picture at a time: decoded it takes a hundred times the memory of what is sent. */
   let last: Promise<unknown> = Promise.resolve()
 
-  const make = async (original: KeptFile): Promise<StoredFile> => {
+  const make = async (original: KeptFile): Promise<KeptFile> => {
     const smaller = await makeSmaller(original.type, () => original.open())
     if (!smaller) {
       await store.markSentAsIs(original.id)
@@ -41,7 +46,7 @@ export const createFileReader = ({ store, isWaiting, logger }: ReaderParts): Fil
     return put.outcome === 'stored' ? put.file : original
   }
 
-  const makeOrKeep = async (original: KeptFile): Promise<StoredFile> => {
+  const makeOrKeep = async (original: KeptFile): Promise<KeptFile> => {
     try {
       return await make(original)
     } catch (err) {
@@ -53,7 +58,7 @@ export const createFileReader = ({ store, isWaiting, logger }: ReaderParts): Fil
     }
   }
 
-  const smallerOf = (original: KeptFile): Promise<StoredFile> => {
+  const smallerOf = (original: KeptFile): Promise<KeptFile> => {
     const known = making.get(original.id)
     if (known) return known
     const made = last.then(() => makeOrKeep(original))

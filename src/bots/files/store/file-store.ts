@@ -33,12 +33,13 @@ export type FileToStore = {
 }
 
 export type Put =
-  | { readonly outcome: 'stored'; readonly file: StoredFile }
+  | { readonly outcome: 'stored'; readonly file: KeptFile }
   | { readonly outcome: 'refused'; readonly reason: Refusal; readonly mostBytes?: number }
 
 /** A stored file with what the store alone knows of it. */
 export type KeptFile = StoredFile & {
   readonly ownerId: string | undefined
+  /** An image that has no smaller form, or is one. */
   readonly sentAsIs: boolean
   /** The bytes from `start` up to, without, `end`. */
   openRange(start: number, end: number): Readable
@@ -158,7 +159,7 @@ export class FileStore {
       type: await this.#typeOf(document),
       bytes: length,
       ownerId: metadata.ownerId,
-      sentAsIs: metadata.sentAsIs ?? false,
+      sentAsIs: metadata.sentAsIs ?? metadata.variantOf !== undefined,
       open: () => Readable.from(read(), { objectMode: false }),
       openRange: (start, end) => Readable.from(read({ start, end }), { objectMode: false }),
     }
