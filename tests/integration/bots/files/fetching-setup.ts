@@ -101,10 +101,16 @@ export type Service = {
   readonly start: (signal: AbortSignal) => Promise<void>
 }
 
+type Options = {
+  readonly owner?: string
+  readonly leaseMs?: number
+  readonly onSettled?: (id: string, as: 'stored' | 'lost') => Promise<void>
+}
+
 export const aFetchingService = async (
   connection: Connection,
   provider: FakeProvider,
-  { owner = 'node-1', leaseMs = 30_000 } = {},
+  { owner = 'node-1', leaseMs = 30_000, onSettled }: Options = {},
 ): Promise<Service> => {
   const files = createFiles({ connection, logger: silentLogger })
   const deliveries = fakeDeliveries(connection)
@@ -120,7 +126,10 @@ export const aFetchingService = async (
     ...{ connection, files, deliveries, identities, texts, owner, leaseMs },
     directory: fakeDirectory([aPerson('teacher-1')]),
     channels: [provider.adapter()],
-    onSettled: async (id, as) => void settled.push([id, as]),
+    onSettled: async (id, as) => {
+      settled.push([id, as])
+      await onSettled?.(id, as)
+    },
     logger: silentLogger,
   })
   return { files, deliveries, settled, start }
