@@ -4,6 +4,8 @@ import {
   type ChannelAdapter,
   createAddressBook,
   createDialogs,
+  createFetching,
+  createFiles,
   createPipeline,
   createTelegram,
   createWebchat,
@@ -88,12 +90,21 @@ export const compose = (parts: Parts) => {
   const tickets = createTickets({ store: ticketStore, directory, calendars, rules, clock, logger })
 
   // the channels write into the pipeline's inbox, and the pipeline answers through the channels
-  const inbox: Inbox = { save: (messages) => pipeline.inbox.save(messages) }
+  const files = createFiles({ connection, logger })
+  const inbox: Inbox = files.noting({ save: (messages) => pipeline.inbox.save(messages) })
   const markFetched = async (personId: string, seqs: readonly number[]): Promise<void> => {
     const to = webchatReference(personId)
     for (const seq of seqs) await notifications.deliveries.markDelivered(to, String(seq))
   }
-  const webchat = createWebchat({ connection, directory, inbox, clock, logger, onFetched: markFetched })
+  const webchat = createWebchat({
+    connection,
+    directory,
+    files,
+    inbox,
+    clock,
+    logger,
+    onFetched: markFetched,
+  })
   const telegram = settings.telegram
     ? createTelegram({
         ...settings.telegram,
@@ -121,11 +132,17 @@ export const compose = (parts: Parts) => {
     ticketFeed: ticketStore,
     directory,
     addressBook,
+    files,
     senders,
     texts,
     clock,
     logger,
     owner,
+  })
+  const fetching = createFetching({
+    ...{ connection, files, channels, identities, directory, texts, logger, owner },
+    deliveries: notifications.deliveries,
+    onSettled: (id, as) => notifications.fileSettled(id, as),
   })
   const dialogs = createDialogs({
     tickets,
@@ -165,6 +182,8 @@ export const compose = (parts: Parts) => {
     tickets,
     ticketStore,
     channels,
+    files,
+    fetching,
     webchat,
     telegram,
     notifications,
