@@ -21,5 +21,6 @@ export type {
 export { botMigrations } from './migrations.ts'
 export { createPipeline, type Pipeline, type PipelineParts } from './pipeline/create-pipeline.ts'
 export { createTelegram, type TelegramChannel, type TelegramParts } from './telegram/create-telegram.ts'
+export type { TelegramMembership, TelegramNews } from './telegram/receiving/news.ts'
 export { createWebchat, type Webchat, type WebchatParts } from './webchat/create-webchat.ts'
 export { webchatReference } from './webchat/documents.ts'

@@ -7,6 +7,7 @@ import {
   createPipeline,
   createTelegram,
   createWebchat,
+  type FileReader,
   type Inbox,
   webchatReference,
 } from '../bots/index.ts'
@@ -93,6 +94,8 @@ export const compose = (parts: Parts) => {
     for (const seq of seqs) await notifications.deliveries.markDelivered(to, String(seq))
   }
   const webchat = createWebchat({ connection, directory, inbox, clock, logger, onFetched: markFetched })
+  // nothing is stored that could be sent
+  const files: FileReader = { find: async () => undefined }
   const telegram = settings.telegram
     ? createTelegram({
         ...settings.telegram,
@@ -102,6 +105,7 @@ export const compose = (parts: Parts) => {
         texts,
         logger,
         count,
+        files,
       })
     : undefined
   const channels: readonly ChannelAdapter[] = [webchat, ...(telegram ? [telegram] : [])]

@@ -38,6 +38,7 @@ export const aTelegram = (given: { connection: Connection; apiRoot: string } & P
     leases: leasesOf(connection, 'node-a'),
     texts,
     logger: silentLogger,
+    files: { find: async () => undefined },
     holdSeconds: 0,
     firstPauseMs: 20,
     ...more,

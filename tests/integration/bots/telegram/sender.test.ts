@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createChoiceSignature } from '../../../../src/bots/telegram/choice-signature.ts'
 import { openTestDatabase } from '../../../setup/database.ts'
 import { BotApi } from '../setup/bot-api.ts'
 import { say } from '../setup/desk.ts'
@@ -17,6 +18,7 @@ beforeEach(async () => {
 })
 afterEach(() => api.close())
 
+const signed = (choiceId: string) => createChoiceSignature(TOKEN).sign('7001', choiceId)
 const to = { channel: 'telegram', account: '42', chat: '7001' } as const
 const context = (deliveryId = 'd', signal = new AbortController().signal) =>
   ({ deliveryId, kind: 'notification', purpose: 'act', signal }) as const
@@ -35,7 +37,9 @@ describe('the sender', () => {
           chat_id: 7001,
           text: '<b>panne</b> *x*',
           link_preview_options: { is_disabled: true },
-          reply_markup: { inline_keyboard: [[{ text: 'Je prends', callback_data: 't:take:SN-7F3K2Q' }]] },
+          reply_markup: {
+            inline_keyboard: [[{ text: 'Je prends', callback_data: signed('t:take:SN-7F3K2Q') }]],
+          },
         },
       },
     ])
