@@ -36,7 +36,12 @@ const aChat = async () => {
   const telegram = await aStartedTelegram(standIn, { connection: database.connection })
   const { account } = telegram.adapter
   await standIn.open(chatId)
-  return { ...telegram, person, chatId, chat: { channel: 'telegram', account, chat: String(chatId) } as const }
+  return {
+    ...telegram,
+    person,
+    chatId,
+    chat: { channel: 'telegram', account, chat: String(chatId) } as const,
+  }
 }
 
 channelAdapterContract('Telegram', async () => {
