@@ -65,6 +65,12 @@ describe.each(['polling', 'webhook'] as const)('the story on Telegram by %s', (m
     expect(asked.buttons.length).toBe(2)
     await teacher.press(asked, /نعم/)
     await teacher.receives(/أُغلق/)
+    // buttons whose time is over are answered in words
+    await director.receives(/صافي تقاد/)
+    await director.press(alert, /أتكلف|تكفل|أتولى|آخذ/)
+    await director.receives(about)
+    await teacher.press(asked, /نعم/)
+    await teacher.receives(/\S/)
   })
 
   it('handles an update that is delivered twice once', async () => {

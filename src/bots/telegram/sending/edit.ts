@@ -4,8 +4,8 @@ import type { TelegramApi } from '../api/client.ts'
 import { TelegramFailure } from '../api/failure.ts'
 import { TELEGRAM_CAPABILITIES } from '../capabilities.ts'
 import type { ChoiceSignature } from '../choice-signature.ts'
+import { chatId } from './chat-id.ts'
 import { inlineKeyboard } from './keyboard.ts'
-import { chatId } from './send-part.ts'
 
 /** A message of ours at Telegram. */
 type Sent = { readonly chat: string; readonly messageId: number; readonly signal: AbortSignal }

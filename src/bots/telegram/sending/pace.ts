@@ -1,4 +1,5 @@
 import { createRateGate, type RateGate, type SendContext } from '../../../notifications/index.ts'
+import { isGroupChat } from './chat-id.ts'
 
 /** A sender holds a worker meanwhile: longer waits are the deliveries' own. */
 const LONGEST_WAIT_MS = 3_000
@@ -12,26 +13,33 @@ const GROUP_RATES = {
 /** So many chats asked to wait at once: it is the whole bot that is too fast, which Telegram does not say. */
 const CHATS_OF_A_STORM = 3
 
+/** Nothing was sent, and nothing may be before so many milliseconds. */
+export class TooSoon extends Error {
+  override readonly name = 'TooSoon'
+  readonly waitMs: number
+
+  constructor(waitMs: number) {
+    super('rate limit')
+    this.waitMs = waitMs
+  }
+}
+
 export type Pace = {
-  /** 0: go. More: not before so many milliseconds. */
-  pass(chat: string, context: Pick<SendContext, 'kind' | 'signal'>): Promise<number>
+  /** Resolves when one message may go into the chat; throws TooSoon when that is not soon. */
+  pass(chat: string, context: Pick<SendContext, 'kind' | 'signal'>): Promise<void>
   /** 429 with `retry_after`. */
   asked(chat: string, waitMs: number): void
 }
-
-const isGroup = (chat: string): boolean => chat.startsWith('-')
 
 export const createPace = (gate: RateGate, now: () => number = Date.now): Pace => {
   const groups = createRateGate(GROUP_RATES)
   const waiting = new Map<string, number>()
   return {
     async pass(chat, { kind, signal }) {
-      const options = { maxWaitMs: LONGEST_WAIT_MS, signal }
-      if (isGroup(chat)) {
-        const wait = await groups.pass({ chat, kind }, options)
-        if (wait > 0) return wait
+      for (const limits of isGroupChat(chat) ? [groups, gate] : [gate]) {
+        const waitMs = await limits.pass({ chat, kind }, { maxWaitMs: LONGEST_WAIT_MS, signal })
+        if (waitMs > 0) throw new TooSoon(waitMs)
       }
-      return gate.pass({ chat, kind }, options)
     },
     asked(chat, waitMs) {
       const at = now()

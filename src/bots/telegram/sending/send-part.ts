@@ -4,11 +4,12 @@ import type { Part } from '../../rendering/index.ts'
 import type { TelegramApi } from '../api/client.ts'
 import { TelegramFailure } from '../api/failure.ts'
 import type { ChoiceSignature } from '../choice-signature.ts'
-import { AS_DOCUMENT, type FileForm, formOf } from './file-form.ts'
+import { chatId, isGroupChat } from './chat-id.ts'
+import { AS_DOCUMENT, type FileForm, formOf } from './files/file-form.ts'
+import { Places } from './files/places.ts'
+import { languageOf, type WithFiles } from './files/with-files.ts'
 import { markupOf } from './keyboard.ts'
 import { outcomeOf } from './outcome.ts'
-import { Places } from './places.ts'
-import { languageOf, type WithFiles } from './with-files.ts'
 
 export type PartSenderParts = {
   readonly api: TelegramApi
@@ -28,10 +29,6 @@ export type PartToSend = {
 
 /** Telegraf reads a file as fast as the disk gives it: this many may be in memory at once. */
 const UPLOADS_AT_ONCE = 2
-
-/** Chat ids are numbers of at most 52 bits. */
-export const chatId = (chat: string): number | string =>
-  Number.isSafeInteger(Number(chat)) ? Number(chat) : chat
 
 const idOf = (result: unknown): string => {
   const id = (result as { message_id?: unknown } | undefined)?.message_id
@@ -53,7 +50,9 @@ export const createPartSender = ({ api, signature, texts, contactButton }: PartS
     signal: AbortSignal,
   ): Promise<string> => {
     const sign = (choiceId: string) => signature.sign(chat, choiceId)
-    const markup = markupOf(part, { contactButton, sign })
+    // a phone number may be asked for in private only: Telegram would refuse the words with it
+    const isRude = part.offered.as === 'contact' && isGroupChat(chat)
+    const markup = isRude ? undefined : markupOf(part, { contactButton, sign })
     const payload = {
       chat_id: chatId(chat),
       text: part.text,

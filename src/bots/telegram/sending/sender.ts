@@ -9,11 +9,11 @@ import type { FileReader } from '../../channel/index.ts'
 import { mainPart, render, Sequence } from '../../rendering/index.ts'
 import { TELEGRAM_CAPABILITIES } from '../capabilities.ts'
 import { createEdit } from './edit.ts'
+import { type WithFiles, withFiles } from './files/with-files.ts'
 import { MovedGroups } from './moved-groups.ts'
 import { editOutcomeOf, outcomeOf } from './outcome.ts'
-import { createPace } from './pace.ts'
+import { createPace, TooSoon } from './pace.ts'
 import { createPartSender, type PartSenderParts } from './send-part.ts'
-import { type WithFiles, withFiles } from './with-files.ts'
 
 type SenderParts = PartSenderParts & {
   readonly gate: RateGate
@@ -34,31 +34,44 @@ export const createTelegramSender = (parts: SenderParts): ChannelSender => {
   const sendPart = createPartSender(parts)
   const edit = createEdit(parts.api, parts.signature)
 
-  const sendParts = async (
-    chat: string,
-    carried: WithFiles,
-    { deliveryId, signal }: SendContext,
-  ): Promise<SendOutcome> => {
+  const sendParts = async (chat: string, carried: WithFiles, context: SendContext): Promise<SendOutcome> => {
+    const { deliveryId, signal } = context
     const rendered = render(carried.message, TELEGRAM_CAPABILITIES)
     const ids = await groups.to(chat, (now) =>
-      sequence.run(deliveryId, rendered, (part) => sendPart({ chat: now, part, carried, signal })),
+      sequence.run(deliveryId, rendered, async (part) => {
+        await pace.pass(chat, context)
+        return sendPart({ chat: now, part, carried, signal })
+      }),
     )
     const providerMessageId = mainPart(rendered, ids)
     const alsoIds = ids.filter((id) => id !== providerMessageId && id !== '')
     return { outcome: 'sent', providerMessageId, ...(alsoIds.length > 0 ? { alsoIds } : {}) }
   }
 
-  /** At its own pace, whatever is done; what Telegram asks for is remembered. */
-  const paced = async (
+  /** What became of it, whatever happened; what Telegram asks for is remembered. */
+  const judged = async (
     chat: string,
-    context: SendContext,
-    work: () => Promise<SendOutcome>,
+    work: Promise<SendOutcome>,
+    judge: (error: unknown) => SendOutcome,
   ): Promise<SendOutcome> => {
-    const wait = await pace.pass(chat, context)
-    if (wait > 0) return { outcome: 'retry', reason: 'rate limit', afterMs: wait }
-    const outcome = await work()
-    if (outcome.outcome === 'retry' && outcome.afterMs) pace.asked(chat, outcome.afterMs)
-    return outcome
+    try {
+      return await work
+    } catch (error) {
+      if (error instanceof TooSoon) return { outcome: 'retry', reason: error.message, afterMs: error.waitMs }
+      const outcome = judge(error)
+      if (outcome.outcome === 'retry' && outcome.afterMs) pace.asked(chat, outcome.afterMs)
+      return outcome
+    }
+  }
+
+  const editSent = async (
+    { chat, messageId }: { chat: string; messageId: number },
+    message: OutboundMessage,
+    context: SendContext,
+  ): Promise<SendOutcome> => {
+    await pace.pass(chat, context)
+    await groups.to(chat, (now) => edit({ chat: now, messageId, signal: context.signal }, message))
+    return { outcome: 'sent', providerMessageId: String(messageId) }
   }
 
   return {
@@ -69,19 +82,14 @@ export const createTelegramSender = (parts: SenderParts): ChannelSender => {
       const carried = await withFiles(message, parts.files, parts.texts)
       if (carried === 'waiting') return FILE_WAITING
       if (hasNothing(carried.message)) return { outcome: 'dead', reason: 'file_missing' }
-      return paced(chat, context, () => sendParts(chat, carried, context).catch(outcomeOf))
+      return judged(chat, sendParts(chat, carried, context), outcomeOf)
     },
     async edit({ to: { chat }, providerMessageId }, message, context): Promise<SendOutcome> {
       const messageId = Number(providerMessageId)
       if (!Number.isSafeInteger(messageId))
         return { outcome: 'dead', reason: 'not a message of this channel' }
-      const { signal } = context
-      return paced(chat, context, () =>
-        groups
-          .to(chat, (now) => edit({ chat: now, messageId, signal }, message))
-          .then((): SendOutcome => ({ outcome: 'sent', providerMessageId }))
-          .catch((error: unknown) => editOutcomeOf(error, providerMessageId)),
-      )
+      const judge = (error: unknown) => editOutcomeOf(error, providerMessageId)
+      return judged(chat, editSent({ chat, messageId }, message, context), judge)
     },
   }
 }

@@ -97,6 +97,15 @@ describe('a group', () => {
     ])
   })
 
+  it('is never asked for a phone number, which Telegram would refuse', async () => {
+    const place = GROUP.id - 50
+    await standIn.open(place)
+    const asked = say('Qui êtes-vous ?', { requestContact: true })
+    expect(await telegram.adapter.sender.send(refer(place), asked, context)).toMatchObject({
+      outcome: 'sent',
+    })
+  })
+
   it('that becomes a supergroup is told, and what is sent to the old id arrives at the new one', async () => {
     const now = GROUP.id - 1
     await standIn.open(GROUP.id)

@@ -89,6 +89,34 @@ describe('the sender', () => {
     await api.listen()
   })
 
+  it('lets each part wait for its turn, and goes on with the one that had to', async () => {
+    const waits = [0, 4_000]
+    const gate = { pass: async () => waits.shift() ?? 0, pause: () => undefined }
+    const channel = sender({ gate })
+    const long = say(`${'mot '.repeat(1_500)}fin`)
+    expect(await channel.send(to, long, context())).toMatchObject({ outcome: 'retry', afterMs: 4_000 })
+    expect(api.callsOf('sendMessage')).toHaveLength(1)
+    expect(await channel.send(to, long, context())).toMatchObject({ outcome: 'sent', alsoIds: ['101'] })
+    expect(
+      api
+        .callsOf('sendMessage')
+        .map(({ payload }) => payload.text)
+        .join(' '),
+    ).toBe(long.text)
+  })
+
+  it('writes to a group at most twenty times a minute', async () => {
+    const channel = sender({ gate: { pass: async () => 0, pause: () => undefined } })
+    const group = { ...to, chat: '-1005' }
+    const outcomes = []
+    for (let index = 0; index < 6; index += 1)
+      outcomes.push(await channel.send(group, say('x'), context(`d${index}`)))
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual([...Array(5).fill('sent'), 'retry'])
+    // one in 3.75 seconds after the first five: longer than a sender waits
+    expect(outcomes[5]).toMatchObject({ reason: 'rate limit' })
+    expect(api.callsOf('sendMessage')).toHaveLength(5)
+  })
+
   it('waits for its turn, and passes on what the provider asks for', async () => {
     const paused: unknown[] = []
     const gate = {

@@ -24,6 +24,8 @@ export const send = (state: TelegramState, method: string, body: Body): Answer =
   const chat = Number(body.chat_id)
   const refused = refusalOf(state, chat)
   if (refused) return refused
+  if (chat < 0 && JSON.stringify(body.reply_markup ?? {}).includes('request_contact'))
+    return { error: [400, 'Bad Request: phone number can be requested in private chats only'] }
   const field = FILE_FIELDS.find((name) => body[name] !== undefined)
   const file = field === undefined ? undefined : (body[field] as Uploaded)
   const message: ShownMessage = {

@@ -1,7 +1,7 @@
-import type { OutboundMessage } from '../../../notifications/index.ts'
-import type { Texts } from '../../../shared/i18n/index.ts'
-import type { Language } from '../../../shared/index.ts'
-import type { FileReader, StoredFile } from '../../channel/index.ts'
+import type { OutboundMessage } from '../../../../notifications/index.ts'
+import type { Texts } from '../../../../shared/i18n/index.ts'
+import type { Language } from '../../../../shared/index.ts'
+import type { FileReader, StoredFile } from '../../../channel/index.ts'
 import { formOf } from './file-form.ts'
 
 const ARABIC = /\p{Script=Arabic}/u

@@ -1,5 +1,5 @@
-import type { StoredFile } from '../../channel/index.ts'
-import { TELEGRAM_CAPABILITIES } from '../capabilities.ts'
+import type { StoredFile } from '../../../channel/index.ts'
+import { TELEGRAM_CAPABILITIES } from '../../capabilities.ts'
 
 /** The method that shows a file best, and the field it goes into. */
 export type FileForm = { readonly method: string; readonly field: string }
