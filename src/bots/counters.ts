@@ -9,6 +9,7 @@ export type BotCounter =
   | 'update_ignored'
   | 'update_malformed'
   | 'webhook_refused'
+  | 'choice_refused'
   | 'poll_failed'
 
 /** Adds one; must not throw. */

@@ -1,5 +1,12 @@
 export { type AddressBookParts, createAddressBook } from './address-book.ts'
-export type { Capabilities, ChannelAdapter, FileReader } from './channel/index.ts'
+export {
+  type Capabilities,
+  type ChannelAdapter,
+  type FileReader,
+  MEDIA_KINDS,
+  type MediaKind,
+  RECEIVED_KINDS,
+} from './channel/index.ts'
 export type { BotCounter, Count } from './counters.ts'
 export {
   type Correction,
@@ -19,8 +26,10 @@ export type {
   InboundMessage,
   Inbox,
 } from './inbound.ts'
+export { CHANNEL_CAPABILITIES } from './known-channels.ts'
 export { botMigrations } from './migrations.ts'
 export { createPipeline, type Pipeline, type PipelineParts } from './pipeline/create-pipeline.ts'
 export { createTelegram, type TelegramChannel, type TelegramParts } from './telegram/create-telegram.ts'
+export type { TelegramMembership, TelegramNews } from './telegram/receiving/news.ts'
 export { createWebchat, type Webchat, type WebchatParts } from './webchat/create-webchat.ts'
 export { webchatReference } from './webchat/documents.ts'

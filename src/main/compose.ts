@@ -9,6 +9,7 @@ import {
   createPipeline,
   createTelegram,
   createWebchat,
+  type FileReader,
   type Inbox,
   webchatReference,
 } from '../bots/index.ts'
@@ -114,6 +115,7 @@ export const compose = (parts: Parts) => {
         texts,
         logger,
         count,
+        files: files.reader,
       })
     : undefined
   const channels: readonly ChannelAdapter[] = [webchat, ...(telegram ? [telegram] : [])]

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { addArchive } from './commands/archive.ts'
 import { addBench } from './commands/bench.ts'
 import { addCalendar } from './commands/calendar.ts'
+import { addChannels } from './commands/channels.ts'
 import { addChat } from './commands/chat.ts'
 import { addDeliveries } from './commands/deliveries.ts'
 import { addDirectory } from './commands/directory.ts'
@@ -33,6 +34,7 @@ export const createProgram = (withContext: WithContext): Command => {
     addPolicy,
     addSla,
     addDeliveries,
+    addChannels,
     addTickets,
     addNlu,
     addBench,

@@ -96,6 +96,8 @@ export class Answering {
 
   async answer(asked: Asked): Promise<Spoken> {
     const { message } = asked
+    // pictures that people show each other
+    if (message.group?.addressed === false) return { replies: [], memory: asked.memory }
     const person = await this.#parts.identify(message)
     if (person?.blockedAt) return this.#ignore(asked.memory)
     const words = await readWords(message, this.#parts.deliveries)

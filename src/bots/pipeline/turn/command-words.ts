@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   aide: 'channel:command.help',
   status: 'channel:command.status',
   statut: 'channel:command.status',
+  langue: 'channel:command.language',
 }
 
 /** `/aide` → "مساعدة" for who speaks Arabic; any other text as it is. */

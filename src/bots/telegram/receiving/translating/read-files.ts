@@ -1,5 +1,5 @@
-import { fileIdOf } from '../../files/index.ts'
-import type { InboundAttachment } from '../../inbound.ts'
+import { fileIdOf } from '../../../files/index.ts'
+import type { InboundAttachment } from '../../../inbound.ts'
 import type { TelegramFile, TelegramMessage } from './update-schema.ts'
 
 type ToAttachment = (
@@ -19,17 +19,20 @@ const toAttachment =
   })
 
 /** The files of a message; of a photo the largest size, which Telegram lists last. */
-export const readFiles = (
-  { photo, document, voice, audio, video }: TelegramMessage,
-  account: string,
-): InboundAttachment[] => {
+export const readFiles = (message: TelegramMessage, account: string): InboundAttachment[] => {
+  const { photo, document, voice, audio, video, video_note: note, animation } = message
   const attachment = toAttachment(account)
   const largest = photo?.at(-1)
   return [
     largest && attachment(largest, { name: 'photo.jpg', type: 'image/jpeg' }),
-    document && attachment(document, { name: 'document', type: 'application/octet-stream' }),
+    animation && attachment(animation, { name: 'animation.mp4', type: 'video/mp4' }),
+    // an animation stands there as a document once more
+    animation
+      ? undefined
+      : document && attachment(document, { name: 'document', type: 'application/octet-stream' }),
     voice && attachment(voice, { name: 'voice.ogg', type: 'audio/ogg' }),
     audio && attachment(audio, { name: 'audio.mp3', type: 'audio/mpeg' }),
     video && attachment(video, { name: 'video.mp4', type: 'video/mp4' }),
+    note && attachment(note, { name: 'video-note.mp4', type: 'video/mp4' }),
   ].filter((attachment) => attachment !== undefined)
 }
