@@ -85,11 +85,11 @@ export interface TicketStore {
   save(ticket: Ticket): Promise<boolean>
   /** Newest first, unless asked otherwise; tickets of the same instant in the order of their ids. */
   list(query: TicketQuery): Promise<Ticket[]>
-  /** Newest first; nothing without tokens. */
+  /** Newest first; nothing without tokens. A new ticket is found from the next `foldCounts` on. */
   search(query: TicketSearch): Promise<Ticket[]>
   /** Exact: what a list of the same question would hold, counted. */
   count(query: CountQuery, now: Date): Promise<TicketCounts>
-  /** Brings the counters up to date with what was saved since; returns how many tickets that concerned. */
+  /** Brings the counters and the words up to date with what was saved since; returns how many tickets that concerned. */
   foldCounts(): Promise<number>
   /** Up to `limit` tickets whose timer is due, oldest first, each leased to one node for `leaseMs` of machine time. */
   claimDue(now: Date, lease: { readonly leaseMs: number; readonly limit: number }): Promise<Ticket[]>

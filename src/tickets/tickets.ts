@@ -83,7 +83,7 @@ export interface Tickets {
   listInScope(personId: string, filter?: ScopeFilter): Promise<Ticket[]>
   /**
    * What this person may see and was reported in these words, in any script, newest first. Nothing for words that
-   * say nothing ("in the").
+   * say nothing ("in the"). A new report is found a second later.
    */
   search(personId: string, words: string, filter?: Omit<ScopeFilter, 'after'>): Promise<Ticket[]>
   /** Exact, and not dearer where there is more: counters that follow each saved change. */
@@ -99,7 +99,7 @@ export interface Tickets {
   retarget(because: 'policy' | 'calendar'): Promise<number>
   /** Does what is due now (escalations, reminders, closings), each once whatever the number of nodes. */
   runDueTimers(signal: AbortSignal): Promise<number>
-  /** Keeps the counters close behind what is saved; a count catches up by itself. Any number of nodes may do it. */
+  /** Keeps counters and words close behind what is saved; a count catches up by itself. Any number of nodes may do it. */
   foldCounts(): Promise<number>
   /** Called in this process after each saved change, so that the relay need not wait for its next round. */
   onSaved(listener: () => void): void
