@@ -24,7 +24,14 @@ export {
   type Service,
 } from './domain/person.ts'
 export { normalizePhone } from './domain/phone.ts'
-export { hasRole, receiversIn, SUPERVISING_ROLES, supervisedUnitIds } from './domain/scope.ts'
+export {
+  hasRole,
+  type MemberFilter,
+  receiversIn,
+  SUPERVISING_ROLES,
+  suits,
+  supervisedUnitIds,
+} from './domain/scope.ts'
 export {
   isOpenUnit,
   type Sector,
@@ -42,6 +49,7 @@ export { createMongoIdentities } from './mongo/identities.ts'
 export { createMongoLinkCodes } from './mongo/link-codes.ts'
 export { setBlocked, setClosed } from './mongo/marks.ts'
 export { directoryMigrations } from './mongo/migrations.ts'
+export { createRecentDirectory } from './mongo/recent/recent-directory.ts'
 export type {
   Absences,
   Directory,
@@ -49,7 +57,6 @@ export type {
   Identities,
   Inventory,
   LinkCodes,
-  MemberFilter,
 } from './ports.ts'
 export { type AbsenceStore, createAbsences } from './use-cases/absences.ts'
 export type { ImportError } from './use-cases/import-csv/file/complaints.ts'

@@ -53,6 +53,7 @@ export type {
   CalendarSource,
   CountQuery,
   PolicySource,
+  RecentPosts,
   TicketCounts,
   TicketKey,
   TicketQuery,

@@ -1,4 +1,4 @@
-import type { Tier } from '../directory/index.ts'
+import type { Directory, Tier } from '../directory/index.ts'
 import type { BusinessCalendar } from './domain/calendar/business-calendar.ts'
 import type { Category } from './domain/category.ts'
 import type { Policy } from './domain/policy/target-rule.ts'
@@ -8,6 +8,9 @@ import type { Ticket, TicketStatus } from './domain/ticket.ts'
 export interface CalendarSource {
   calendarFor(unitId: string): Promise<BusinessCalendar>
 }
+
+/** Units and who holds a post in them, perhaps out of memory and some seconds old. */
+export type RecentPosts = Pick<Directory, 'listUnits' | 'listMembers'>
 
 /** Where a page ended: the last ticket it showed. */
 export type TicketKey = Pick<Ticket, 'openedAt' | 'id'>

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose'
 import { AppError } from '../../shared/index.ts'
-import type { Directory, Inventory, MemberFilter } from '../ports.ts'
+import type { MemberFilter } from '../domain/scope.ts'
+import type { Directory, Inventory } from '../ports.ts'
 import { type PersonDocument, toPerson, toUnit, type UnitDocument } from './documents.ts'
 import { createMongoInventory } from './inventory.ts'
 import { directoryModels } from './schemas.ts'

@@ -49,4 +49,11 @@ export const directoryMigrations: readonly Migration[] = [
         .updateOne({ _id: 'absences' }, { $setOnInsert: { version: 0 } }, { upsert: true })
     },
   },
+  {
+    id: '0005-directory-supervisors',
+    up: async (db) => {
+      // every node reads those who supervise something, and not the teachers of a whole country
+      await db.collection('people').createIndex({ 'memberships.role': 1 }, { name: 'role' })
+    },
+  },
 ]

@@ -2,6 +2,7 @@ import mongoose, { type Connection } from 'mongoose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   createMongoDirectory,
+  createRecentDirectory,
   demoPeople,
   demoUnits,
   directoryMigrations,
@@ -45,10 +46,11 @@ afterAll(async () => {
 
 /** As the product wires it, absences included; it remembers nothing yet, which is the dearest case. */
 const newCore = (): Tickets => {
-  const absences = new MongoAbsenceStore(connection)
+  const today = { absences: new MongoAbsenceStore(connection), clock: { now: () => now } }
   return createTickets({
     store: createMongoTicketStore(connection),
-    directory: withDeputies(createMongoDirectory(connection), { absences, clock: { now: () => now } }),
+    directory: withDeputies(createMongoDirectory(connection), today),
+    recent: withDeputies(createRecentDirectory(connection), today),
     calendars: defaultCalendars,
     clock: { now: () => now },
     logger: silentLogger,
