@@ -1,4 +1,4 @@
-import { activeMemberships, type Axis, type Person, type Role, type Service } from './person.ts'
+import { type Axis, activeMemberships, type Person, type Role, type Service } from './person.ts'
 import { isOpenUnit, type Unit } from './unit.ts'
 
 /** Roles that see and handle the tickets of their unit and of everything below it. */

@@ -1,4 +1,4 @@
-import { type Collection, MongoBulkWriteError } from 'mongodb'
+import { type Collection, MongoBulkWriteError, MongoServerError } from 'mongodb'
 import type { Connection } from 'mongoose'
 import { AppError, gather, newToken } from '../../shared/index.ts'
 import type { Ticket, TicketStatus } from '../domain/ticket.ts'
@@ -61,6 +61,17 @@ type Reads = ReturnType<typeof reads>
 
 type Insertion = { readonly code?: number; readonly cause?: unknown }
 
+/** The quicker way, where nothing else waits. */
+const insertAlone = async (tickets: Documents, document: TicketDocument): Promise<Insertion> => {
+  try {
+    await tickets.insertOne(document)
+    return {}
+  } catch (cause) {
+    if (cause instanceof MongoServerError && cause.code === DUPLICATE_KEY) return { code: cause.code, cause }
+    throw cause
+  }
+}
+
 /** Each document's own fate: one that is refused does not keep the others out. */
 const insertTogether = async (
   tickets: Documents,
@@ -83,7 +94,12 @@ const writes = (
   tickets: Documents,
   { findByOpeningCommand }: Reads,
 ): Pick<TicketStore, 'insert' | 'save'> => {
-  const insertOne = gather((documents: readonly TicketDocument[]) => insertTogether(tickets, documents))
+  const insertOne = gather(async (documents: readonly TicketDocument[]) => {
+    const [first, ...others] = documents
+    return first && others.length === 0
+      ? [await insertAlone(tickets, first)]
+      : insertTogether(tickets, documents)
+  })
   return {
     async insert(ticket) {
       const { code, cause } = await insertOne(newDocument(ticket))

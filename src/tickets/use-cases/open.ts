@@ -60,10 +60,7 @@ const open = async (core: Core, { as, commandId, via, report: given }: Opening):
   if (report.text === '' && report.attachments.length === 0) {
     throw new AppError('invalid', 'ticket.words_missing')
   }
-  const [rules, { entry, place }] = await Promise.all([
-    core.rules.current(),
-    findSituation(core, as, report),
-  ])
+  const [rules, { entry, place }] = await Promise.all([core.rules.current(), findSituation(core, as, report)])
   const now = core.clock.now()
   const trace = { commandId, role: entry.role, ...(via ? { via } : {}) }
   const at = { now, ...trace, rules }
