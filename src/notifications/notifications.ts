@@ -25,7 +25,7 @@ import { Wakeup } from './use-cases/wakeup.ts'
 
 export type NotificationParts = {
   readonly connection: Connection
-  readonly tickets: Pick<Tickets, 'listHolders' | 'onSaved'>
+  readonly tickets: Pick<Tickets, 'listHolders' | 'findChronic' | 'onSaved'>
   readonly ticketFeed: Pick<TicketStore, 'listUnrelayed' | 'markRelayed'>
   readonly directory: SourceDirectory
   readonly addressBook: AddressBook

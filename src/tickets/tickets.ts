@@ -5,6 +5,7 @@ import type { WaitingFor } from './domain/clocks/tier-clock.ts'
 import type { Qualification } from './domain/commands.ts'
 import type { History } from './domain/history/stays.ts'
 import type { Attachment, Report } from './domain/report.ts'
+import type { Chronic } from './domain/similar.ts'
 import type { Ticket, TicketStatus } from './domain/ticket.ts'
 import type { TicketCounts, TicketKey } from './ports.ts'
 
@@ -73,6 +74,11 @@ export interface Tickets {
    * three. Only to be joined: nothing of a colleague's ticket but its reference is for the requester to read.
    */
   listSimilar(personId: string, ticket: Ticket): Promise<Ticket[]>
+  /**
+   * Whether this trouble, with this report, has become a habit of its place. Looked for when it is told and not when
+   * it is reported: nobody's report waits for it.
+   */
+  findChronic(ticket: Ticket): Promise<Chronic | undefined>
   /** Commands that this person could give on this ticket now. */
   listPossible(personId: string, ticket: Ticket): Promise<PersonCommandType[]>
   /** What this person reported, newest first. */

@@ -96,6 +96,9 @@ const BESIDES = [
   'uncounted',
 ] as const satisfies readonly (keyof Derived | keyof Kept)[]
 
+/** What only indexes need is not sent to whoever reads a ticket: forty numbers of each. */
+export const WITHOUT_KEYS = { words: 0, search: 0 } as const
+
 /** What tickets stored by earlier versions lack. */
 const BEFORE_PRIORITIES = { service: null, followers: [] } as const
 

@@ -13,10 +13,13 @@ import {
   OPTIONAL_FIELDS,
   type TicketDocument,
   toTicket,
+  WITHOUT_KEYS,
 } from './documents.ts'
 import { dueFilter, filterOf, searchFilter, type TicketFilter, unrelayedFilter } from './filter.ts'
 
 const DUPLICATE_KEY = 11000
+
+const READ = { projection: WITHOUT_KEYS } as const
 
 /**
  * The saved change as an update pipeline, because what is not yet relayed depends on what is stored: the ids of
@@ -47,7 +50,7 @@ type Documents = Collection<TicketDocument>
 
 const reads = (tickets: Documents) => {
   const findOne = async (filter: TicketFilter): Promise<Ticket | undefined> => {
-    const found = await tickets.findOne(filter)
+    const found = await tickets.findOne(filter, READ)
     return found ? toTicket(found) : undefined
   }
   return {
@@ -144,7 +147,7 @@ const claim = async (
     { $set: { leasedUntil, leasedBy } },
   )
   if (modifiedCount === 0) return undefined
-  const ours = await tickets.find({ _id: ids, leasedBy }).sort(oldest).toArray()
+  const ours = await tickets.find({ _id: ids, leasedBy }, READ).sort(oldest).toArray()
   return ours.map(toTicket)
 }
 
@@ -160,12 +163,12 @@ const work = (tickets: Documents): Work => ({
     }
   },
   async listUnrelayed(limit) {
-    const found = await tickets.find(unrelayedFilter).sort({ updatedAt: 1 }).limit(limit).toArray()
+    const found = await tickets.find(unrelayedFilter, READ).sort({ updatedAt: 1 }).limit(limit).toArray()
     return found.map((document) => ({ ticket: toTicket(document), eventIds: [...document.unrelayed] }))
   },
   async listActive(afterId, limit) {
     const active = { _id: { $gt: String(afterId) }, 'state.status': { $in: [...ACTIVE] } }
-    return (await tickets.find(active).sort({ _id: 1 }).limit(limit).toArray()).map(toTicket)
+    return (await tickets.find(active, READ).sort({ _id: 1 }).limit(limit).toArray()).map(toTicket)
   },
   async markRelayed(ticketId, eventIds) {
     await tickets.updateOne({ _id: String(ticketId) }, { $pullAll: { unrelayed: eventIds.map(String) } })
@@ -183,6 +186,7 @@ const listTogether = async (tickets: Documents, queries: readonly TicketQuery[])
       { $match: filterOf(query) },
       { $sort: { openedAt: direction, _id: direction } },
       { $limit: query.limit },
+      { $project: WITHOUT_KEYS },
       { $set: { slot } },
     ]
   })
@@ -201,7 +205,11 @@ const questions = (tickets: Documents): Pick<TicketStore, 'list' | 'search'> => 
   }),
   async search(query) {
     if (query.tokens.length === 0) return []
-    const found = await tickets.find(searchFilter(query)).sort({ openedAt: -1 }).limit(query.limit).toArray()
+    const found = await tickets
+      .find(searchFilter(query), READ)
+      .sort({ openedAt: -1 })
+      .limit(query.limit)
+      .toArray()
     return found.map(toTicket)
   },
 })

@@ -12,7 +12,7 @@ import { countFor, listAwaitingFor, listInScopeFor, listMineFor, searchFor } fro
 import { findVisibleFor, listHoldersFor, listPossibleFor } from './look-up.ts'
 import { openFor } from './open.ts'
 import { retargetFor } from './retarget.ts'
-import { listSimilarFor } from './similar.ts'
+import { findChronicFor, listSimilarFor } from './similar.ts'
 import { runDueTimersFor } from './timers.ts'
 
 export type TicketsParts = {
@@ -61,6 +61,7 @@ export const createTickets = ({
     act: actFor(core),
     findVisible: findVisibleFor(core),
     listSimilar: listSimilarFor(core),
+    findChronic: findChronicFor(core),
     listPossible: listPossibleFor(core),
     listMine: listMineFor(core),
     listAwaiting: listAwaitingFor(core),

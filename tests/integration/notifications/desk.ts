@@ -65,6 +65,7 @@ export class Desk {
     return createNotifications({
       connection: this.connection,
       tickets: {
+        findChronic: async () => undefined,
         listHolders: async (ticket) => {
           const assignee = assigneeOf(ticket.state)
           return PEOPLE.filter(({ id, memberships }) =>

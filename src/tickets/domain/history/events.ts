@@ -15,7 +15,6 @@ export type TicketEventBody =
       readonly assessment?: Assessment
       /** The unit it would have entered at, had anybody held its post. */
       readonly emptyPost?: string
-      readonly chronic?: Chronic
     }
   | { readonly type: 'taken'; readonly previousAssignee?: string }
   /** A holder gave it to a colleague of the same unit. */
@@ -94,9 +93,6 @@ export type TicketEventBody =
   | { readonly type: 'pressed'; readonly text: string }
 
 export type ClosedHow = 'confirmed' | 'unanswered' | 'self_help'
-
-/** The same trouble at the same place, again and again; `count` includes this time. */
-export type Chronic = { readonly count: number; readonly withinDays: number }
 
 export type Deadlines = Pick<TierClock, 'acknowledgeDueAt' | 'resolveDueAt'>
 
