@@ -1,6 +1,6 @@
 import type { Directory, Tier } from '../directory/index.ts'
 import type { BusinessCalendar } from './domain/calendar/business-calendar.ts'
-import type { Category } from './domain/category.ts'
+import type { Category, Queue } from './domain/category.ts'
 import type { Policy } from './domain/policy/target-rule.ts'
 import type { Ticket, TicketStatus } from './domain/ticket.ts'
 
@@ -33,6 +33,8 @@ export type TicketQuery = {
   /** Who has it in person. */
   readonly assignee?: string
   readonly categories?: readonly (Category | null)[]
+  /** At the centre: for whom it is; null for tickets that name nobody. */
+  readonly services?: readonly (Queue | null)[]
   readonly statuses?: readonly TicketStatus[]
   readonly openedFrom?: Date
   readonly openedBefore?: Date
