@@ -13,19 +13,19 @@ const CHECKED_MS = 1_000
 const KEPT_MS = 60_000
 
 /** The snapshot that is true now, give or take a second; those who ask at the same time share one look. */
-const keepSnapshot = (db: Db): (() => Promise<Snapshot>) => {
+const keepSnapshot = (db: Db, machineNow: () => number): (() => Promise<Snapshot>) => {
   let kept: Snapshot | undefined
   let loadedAt = 0
   let checkedAt = Number.NEGATIVE_INFINITY
   let checking: Promise<Snapshot> | undefined
 
   const load = async (version: number): Promise<Snapshot> => {
-    loadedAt = performance.now()
+    loadedAt = machineNow()
     kept = await loadSnapshot(db, version)
     return kept
   }
   const check = async (): Promise<Snapshot> => {
-    const begun = performance.now()
+    const begun = machineNow()
     const version = await findDirectoryVersion(db)
     const isOld = begun - loadedAt > KEPT_MS
     const current = kept?.version === version ? kept : await load(version)
@@ -35,7 +35,7 @@ const keepSnapshot = (db: Db): (() => Promise<Snapshot>) => {
     return current
   }
   return () => {
-    if (kept && performance.now() - checkedAt < CHECKED_MS) return Promise.resolve(kept)
+    if (kept && machineNow() - checkedAt < CHECKED_MS) return Promise.resolve(kept)
     checking ??= check().finally(() => {
       checking = undefined
     })
@@ -50,9 +50,12 @@ const byId = (a: Person, b: Person): number => (a.id < b.id ? -1 : 1)
  * comes in, which may as well have been sent a second earlier; never for what somebody may see or do. Everything
  * else is asked of the database as ever.
  */
-export const createRecentDirectory = (connection: Connection): Directory => {
+export const createRecentDirectory = (
+  connection: Connection,
+  machineNow: () => number = () => performance.now(),
+): Directory => {
   const stored = createMongoDirectory(connection)
-  const recent = keepSnapshot(connection.getClient().db(connection.name))
+  const recent = keepSnapshot(connection.getClient().db(connection.name), machineNow)
   const listUnits: Directory['listUnits'] = async (ids) => {
     const { units } = await recent()
     return ids.flatMap((id) => units.get(id) ?? [])
