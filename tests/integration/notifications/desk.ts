@@ -37,6 +37,8 @@ export class Desk {
   readonly savedListeners: (() => void)[] = []
   /** Machine time, moved by hand. */
   now = new Date('2026-11-24T09:00:00Z')
+  /** Ids of tickets whose trouble keeps coming back. */
+  readonly chronic = new Set<string>()
   markFails = false
   #ordinal = 0
 
@@ -65,7 +67,7 @@ export class Desk {
     return createNotifications({
       connection: this.connection,
       tickets: {
-        findChronic: async () => undefined,
+        findChronic: async ({ id }) => (this.chronic.has(id) ? { count: 3, withinDays: 60 } : undefined),
         listHolders: async (ticket) => {
           const assignee = assigneeOf(ticket.state)
           return PEOPLE.filter(({ id, memberships }) =>
