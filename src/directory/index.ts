@@ -24,7 +24,14 @@ export {
   type Service,
 } from './domain/person.ts'
 export { normalizePhone } from './domain/phone.ts'
-export { hasRole, receiversIn, SUPERVISING_ROLES, supervisedUnitIds } from './domain/scope.ts'
+export {
+  hasRole,
+  type MemberFilter,
+  receiversIn,
+  SUPERVISING_ROLES,
+  suits,
+  supervisedUnitIds,
+} from './domain/scope.ts'
 export {
   type GeoPoint,
   isOpenUnit,
@@ -44,6 +51,7 @@ export { createMongoLinkCodes } from './mongo/link-codes.ts'
 export { setBlocked, setClosed } from './mongo/marks.ts'
 export { directoryMigrations } from './mongo/migrations.ts'
 export { createMongoPlaces } from './mongo/places.ts'
+export { createRecentDirectory } from './mongo/recent/recent-directory.ts'
 export type {
   Absences,
   Directory,
@@ -51,7 +59,6 @@ export type {
   Identities,
   Inventory,
   LinkCodes,
-  MemberFilter,
   Places,
 } from './ports.ts'
 export { type AbsenceStore, createAbsences } from './use-cases/absences.ts'

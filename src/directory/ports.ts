@@ -2,17 +2,9 @@ import type { Absence } from './domain/absence.ts'
 import type { Channel, Identity } from './domain/identity.ts'
 import type { Equipment, EquipmentKind } from './domain/inventory/equipment.ts'
 import type { Line } from './domain/inventory/line.ts'
-import type { Axis, Person, Role, Service } from './domain/person.ts'
+import type { Person } from './domain/person.ts'
+import type { MemberFilter } from './domain/scope.ts'
 import type { GeoPoint, Unit } from './domain/unit.ts'
-
-export type MemberFilter = {
-  readonly unitIds: readonly string[]
-  readonly roles?: readonly Role[]
-  readonly axis?: Axis
-  readonly service?: Service
-  /** Memberships that count at this instant. */
-  readonly at: Date
-}
 
 /** Reads units and people. `find*` may return undefined, `get*` throws `not_found`. */
 export interface Directory {

@@ -20,6 +20,7 @@ import {
   createMongoIdentities,
   createMongoLinkCodes,
   createMongoPlaces,
+  createRecentDirectory,
   directoryMigrations,
   MongoAbsenceStore,
   withDeputies,
@@ -82,13 +83,14 @@ export const compose = (parts: Parts) => {
   const absenceStore = new MongoAbsenceStore(connection)
   const absences = createAbsences({ directory: stored, store: absenceStore })
   const directory = withDeputies(stored, { absences: absenceStore, clock })
+  const recent = withDeputies(createRecentDirectory(connection), { absences: absenceStore, clock })
   const identities = createMongoIdentities(connection)
   const linkCodes = createMongoLinkCodes(connection)
 
   const ticketStore = createMongoTicketStore(connection)
-  const calendars = createCalendars({ store: createMongoCalendarStore(connection), directory, clock })
+  const calendars = createCalendars({ store: createMongoCalendarStore(connection), directory: recent, clock })
   const rules = createPolicies(createMongoPolicyStore(connection))
-  const tickets = createTickets({ store: ticketStore, directory, calendars, rules, clock, logger })
+  const tickets = createTickets({ store: ticketStore, directory, recent, calendars, rules, clock, logger })
 
   // the channels write into the pipeline's inbox, and the pipeline answers through the channels
   const files = createFiles({ connection, logger })

@@ -26,7 +26,7 @@ import { createWorkers, type Workers } from './use-cases/sending/workers.ts'
 
 export type NotificationParts = {
   readonly connection: Connection
-  readonly tickets: Pick<Tickets, 'listHolders' | 'onSaved'>
+  readonly tickets: Pick<Tickets, 'listHolders' | 'findChronic' | 'onSaved'>
   readonly ticketFeed: Pick<TicketStore, 'listUnrelayed' | 'markRelayed'>
   readonly directory: SourceDirectory
   readonly addressBook: AddressBook

@@ -34,6 +34,7 @@ export {
 } from './domain/priority.ts'
 export { newReference, parseReference } from './domain/reference.ts'
 export type { Attachment, Report } from './domain/report.ts'
+export type { Chronic } from './domain/similar.ts'
 export {
   assigneeOf,
   isActive,
@@ -53,6 +54,7 @@ export type {
   CalendarSource,
   CountQuery,
   PolicySource,
+  RecentPosts,
   TicketCounts,
   TicketKey,
   TicketQuery,

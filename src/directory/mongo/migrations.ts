@@ -55,4 +55,11 @@ export const directoryMigrations: readonly Migration[] = [
       await db.collection('units').createIndex({ location: '2dsphere' }, { name: 'place', sparse: true })
     },
   },
+  {
+    id: '0006-directory-supervisors',
+    up: async (db) => {
+      // every node reads those who supervise something, and not the teachers of a whole country
+      await db.collection('people').createIndex({ 'memberships.role': 1 }, { name: 'role' })
+    },
+  },
 ]

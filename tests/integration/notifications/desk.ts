@@ -47,6 +47,8 @@ export class Desk {
   readonly savedListeners: (() => void)[] = []
   /** Machine time, moved by hand. */
   now = new Date('2026-11-24T09:00:00Z')
+  /** Ids of tickets whose trouble keeps coming back. */
+  readonly chronic = new Set<string>()
   markFails = false
   /** Of the files that tickets carry; those that are not named are stored. */
   readonly fileStates = new Map<string, 'stored' | 'waiting' | 'lost'>()
@@ -77,6 +79,7 @@ export class Desk {
     return createNotifications({
       connection: this.connection,
       tickets: {
+        findChronic: async ({ id }) => (this.chronic.has(id) ? { count: 3, withinDays: 60 } : undefined),
         listHolders: async (ticket) => {
           const assignee = assigneeOf(ticket.state)
           return PEOPLE.filter(({ id, memberships }) =>

@@ -33,6 +33,17 @@ describe('the relay', () => {
     expect((await desk.find('k2:1:director:act')).message.text).toContain('contrat IN-4471')
   })
 
+  it('tells who has to act that the fault keeps coming back', async () => {
+    desk.chronic.add('k1')
+    desk.save(aTicket())
+    desk.save(aTicket([], { id: 'k2', reference: 'SN-2' }))
+    await desk.node().relayOnce()
+    const told = async (id: string) =>
+      (await desk.find(`${id}:1:director:act`)).message.text.replace(/\p{Cf}/gu, '')
+    expect(await told('k1')).toContain('3 fois en 60 jours au même endroit')
+    expect(await told('k2')).not.toContain('60 jours')
+  })
+
   it('tells nobody twice when it dies between inserting and marking', async () => {
     const node = desk.node()
     desk.save(aTicket())

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { looksTheSame } from '../../../src/tickets/domain/similar.ts'
-import type { Report } from '../../../src/tickets/index.ts'
+import type { Report, Ticket } from '../../../src/tickets/index.ts'
 import { startCore } from './support/core.ts'
 import { without } from './support/demo-directory.ts'
 import { on } from './support/instants.ts'
@@ -42,17 +42,37 @@ describe('a ticket that looks like another', () => {
 })
 
 describe('a fault that comes back', () => {
+  const start = () => {
+    const { open, tickets, setTime, now } = startCore()
+    const waitDays = (days: number) => setTime(new Date(now().getTime() + days * DAY))
+    const chronicAt = async (as: string, report: Partial<Report>) =>
+      tickets.findChronic(await open(as, report))
+    return { open, tickets, waitDays, chronicAt }
+  }
+
   it('is called chronic from the third time within sixty days, whoever reports it', async () => {
-    const { open, setTime, now } = startCore()
-    await open('teacher-3', { room: 'salle 12' })
-    expect(openedEvent(await open('teacher-4', { room: 'قاعة 12' }))).not.toHaveProperty('chronic')
-    setTime(new Date(now().getTime() + 59 * DAY))
-    expect(openedEvent(await open('teacher-3', { room: 'salle 12' }))).toMatchObject({
-      chronic: { count: 3, withinDays: 60 },
-    })
-    expect(openedEvent(await open('teacher-3', { room: 'salle 13' }))).not.toHaveProperty('chronic')
-    setTime(new Date(now().getTime() + 2 * DAY))
-    expect(openedEvent(await open('teacher-3', { room: 'salle 12' }))).not.toHaveProperty('chronic')
+    const { waitDays, chronicAt } = start()
+    expect(await chronicAt('teacher-3', { room: 'salle 12' })).toBeUndefined()
+    expect(await chronicAt('teacher-4', { room: 'قاعة 12' })).toBeUndefined()
+    waitDays(59)
+    expect(await chronicAt('teacher-3', { room: 'salle 12' })).toEqual({ count: 3, withinDays: 60 })
+    expect(await chronicAt('teacher-3', { room: 'salle 13' })).toBeUndefined()
+    waitDays(2)
+    expect(await chronicAt('teacher-3', { room: 'salle 12' })).toBeUndefined()
+  })
+
+  it('counts the same when it is asked later, whatever was reported since', async () => {
+    const { open, tickets, waitDays } = start()
+    const reported: Ticket[] = []
+    for (const as of ['teacher-3', 'teacher-4', 'teacher-3']) {
+      waitDays(1)
+      reported.push(await open(as))
+    }
+    const [, second, third] = reported
+    waitDays(61)
+    await open('teacher-3')
+    expect(second && (await tickets.findChronic(second))).toBeUndefined()
+    expect(third && (await tickets.findChronic(third))).toEqual({ count: 3, withinDays: 60 })
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Db } from 'mongodb'
 import type { Connection } from 'mongoose'
 import type { Unit } from '../../domain/unit.ts'
+import { raiseDirectoryVersion } from '../../mongo/recent/version.ts'
 import { Complaints, type ImportError } from './file/complaints.ts'
 import { type CsvFile, openCsv, requireSame } from './file/csv-file.ts'
 import { readRows } from './file/read-rows.ts'
@@ -114,7 +115,10 @@ export const importDirectory = async (options: ImportOptions): Promise<ImportRes
     return { units: noChanges(), people: noChanges(), errors: complaints.list() }
   }
   const units = compareUnits(plan.units, known, (code) => gathered.units.has(code))
-  const people = await write(work, context, units.toWrite)
+  // also of an import that stops half-way: what it wrote is there
+  const people = await write(work, context, units.toWrite).finally(() =>
+    options.dryRun ? undefined : raiseDirectoryVersion(db),
+  )
   options.onProgress?.(ALL_SHARES * work.file.bytes, ALL_SHARES * work.file.bytes)
   return { units: units.changes, people, errors: complaints.list() }
 }

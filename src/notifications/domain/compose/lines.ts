@@ -106,10 +106,10 @@ const emptyPost: Line = (draft) =>
     ? line(draft, 'empty_post', { unit: unitName(draft, draft.event.emptyPost) ?? '' })
     : undefined
 
-const chronic: Line = (draft) =>
-  draft.event.type === 'opened' && draft.event.chronic
-    ? line(draft, 'chronic', { count: draft.event.chronic.count, days: draft.event.chronic.withinDays })
-    : undefined
+const chronic: Line = (draft) => {
+  const { chronic: found } = draft.facts
+  return found ? line(draft, 'chronic', { count: found.count, days: found.withinDays }) : undefined
+}
 
 const room: Line = (draft) =>
   draft.ticket.report.room ? line(draft, 'room', { room: ellipsis(draft.ticket.report.room, 80) }) : undefined

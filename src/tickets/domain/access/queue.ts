@@ -2,10 +2,11 @@ import {
   activeMemberships,
   type Membership,
   type Person,
+  SERVICES,
   SUPERVISING_ROLES,
   type Tier,
 } from '../../../directory/index.ts'
-import { CATEGORIES, type Category, QUEUE_OF } from '../category.ts'
+import { CATEGORIES, type Category, QUEUE_OF, type Queue } from '../category.ts'
 import { assigneeOf, type Ticket } from '../ticket.ts'
 
 /** Where something stands that somebody must handle. */
@@ -86,4 +87,17 @@ export const categoriesServedBy = (
 ): (Category | null)[] =>
   [null, ...CATEGORIES].filter((category) =>
     queueOf({ ...place, category }, people, at).some(({ id }) => id === personId),
+  )
+
+/** At the centre, the services (null: none was named) whose tickets this person receives. */
+export const servicesServedBy = (
+  personId: string,
+  unitId: string,
+  people: readonly Person[],
+  at: Date,
+): (Queue | null)[] =>
+  [null, ...SERVICES].filter((service) =>
+    queueOf({ tier: 'centre', unitId, category: null, service }, people, at).some(
+      ({ id }) => id === personId,
+    ),
   )

@@ -30,6 +30,7 @@ export const searching = (store: Store, keep: Keep): void => {
   const scope = { requesterId: 'director-2', unitIds: ['DP-OUJDA'] }
   const found = async (words: string, query: Partial<TicketSearch> = {}) => {
     const usual = { visibleTo: 'director-2', reportedByOrWithin: scope, limit: 20 }
+    await store().foldCounts()
     const tickets = await store().search({ ...usual, tokens: searchTokens(words), ...query })
     return tickets.map(({ report }) => report.text)
   }

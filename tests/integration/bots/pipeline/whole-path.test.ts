@@ -52,7 +52,7 @@ const aNode = (owner: string) => {
   })
   const notifications = createNotifications({
     connection,
-    tickets: { listHolders: async () => [], onSaved: () => undefined },
+    tickets: { listHolders: async () => [], findChronic: async () => undefined, onSaved: () => undefined },
     ticketFeed: { listUnrelayed: async () => [], markRelayed: async () => undefined },
     directory,
     addressBook,

@@ -1,6 +1,7 @@
 import type { Intent } from '../../../../nlu/index.ts'
 import { namedTicket, typedReference } from '../../asking/explicit.ts'
 import { nextPage } from '../../following/next-page.ts'
+import { searchSaid } from '../../following/search/search.ts'
 import { givesTo } from '../../reading/orders/movement.ts'
 import { noteIn } from '../../reading/orders/side-words.ts'
 import { withoutReference } from '../../reading/words.ts'
@@ -49,6 +50,7 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
     (await noteSaid(talk)) ??
     (await mergeSaid(talk)) ??
     (await nextPage(talk)) ??
+    (await searchSaid(talk)) ??
     (await giveSaid(talk)) ??
     (await qualifySaid(talk))
   )
