@@ -26,8 +26,8 @@ type Kept = {
   readonly leasedUntil?: Date
   readonly leasedBy?: string
   /**
-   * The report's words, alone and with each unit on the origin's path (search-keys.ts); a report never changes.
-   * Absent until the ticket is counted: thirty index keys are no part of opening it.
+   * The report's words, alone and with each unit on the origin's path (search-keys.ts).
+   * Absent until the ticket is counted, and again when the report is amended: thirty index keys are no part of opening it.
    */
   readonly words?: readonly number[]
   readonly search?: readonly number[]

@@ -39,10 +39,12 @@ const changeTo = (ticket: Ticket) => {
   }
   // a change that counts for nothing (a comment) leaves the counters alone
   const isCounted = { $eq: ['$counted', { $literal: contributionOfTicket(ticket) }] }
-  const uncounted = { $cond: [isCounted, '$$REMOVE', true] }
+  // its words are looked for anew, and only then counted
+  const reworded = ticket.timeline.at(-1)?.type === 'amended'
+  const uncounted = reworded ? true : { $cond: [isCounted, '$$REMOVE', true] }
   return [
     { $set: { ...Object.fromEntries(literals), unrelayed, uncounted } },
-    { $unset: [...absent, 'leasedUntil', 'leasedBy'] },
+    { $unset: [...absent, 'leasedUntil', 'leasedBy', ...(reworded ? ['words', 'search'] : [])] },
   ]
 }
 

@@ -56,15 +56,15 @@ const COUNTABLE = { uncounted: true, search: { $exists: true } } as const
 const WORDLESS = { uncounted: true, search: { $exists: false } } as const
 
 /**
- * Gives new tickets the words that they are found by. Outside the transaction: a report never changes, so that it
- * may be done twice, and nobody who acts on the ticket has to wait for it.
+ * Gives new and reworded tickets the words that they are found by. Outside the transaction: it may be done twice, and
+ * nobody who acts on the ticket has to wait for it; one that changes meanwhile is left for the next time.
  */
 const addWords = async ({ tickets }: CountCollections): Promise<void> => {
   const found = await tickets
-    .find(WORDLESS, { projection: { report: 1, originPath: 1 }, limit: BATCH, hint: 'uncounted' })
+    .find(WORDLESS, { projection: { report: 1, originPath: 1, version: 1 }, limit: BATCH, hint: 'uncounted' })
     .toArray()
-  const operations = found.map(({ _id, ...report }): AnyBulkWriteOperation<TicketDocument> => {
-    return { updateOne: { filter: { _id }, update: { $set: searchFields(report) } } }
+  const operations = found.map(({ _id, version, ...report }): AnyBulkWriteOperation<TicketDocument> => {
+    return { updateOne: { filter: { _id, version }, update: { $set: searchFields(report) } } }
   })
   if (operations.length > 0) await tickets.bulkWrite(operations, { ordered: false })
 }
