@@ -26,5 +26,14 @@ export {
   type NotificationParts,
   type Notifications,
 } from './notifications.ts'
-export type { AddressBook, ChannelSender, Deliveries, NewReply, SendContext, SendOutcome } from './ports.ts'
+export type {
+  AddressBook,
+  ChannelSender,
+  Deliveries,
+  FailureRecord,
+  LateFailure,
+  NewReply,
+  SendContext,
+  SendOutcome,
+} from './ports.ts'
 export { createRateGate, type RateGate } from './use-cases/sending/rate-gate.ts'
