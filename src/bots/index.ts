@@ -23,3 +23,14 @@ export { createPipeline, type Pipeline, type PipelineParts } from './pipeline/cr
 export { createTelegram, type TelegramChannel, type TelegramParts } from './telegram/create-telegram.ts'
 export { createWebchat, type Webchat, type WebchatParts } from './webchat/create-webchat.ts'
 export { webchatReference } from './webchat/documents.ts'
+export {
+  createMoveIdentity,
+  createWhatsappCloud,
+  forApproval,
+  type LintTexts,
+  lintTemplates,
+  readTemplates,
+  type TemplateFile,
+  type WhatsappCloud,
+  type WhatsappCloudParts,
+} from './whatsapp-cloud/index.ts'

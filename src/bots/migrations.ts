@@ -42,4 +42,12 @@ export const botMigrations: Migration[] = [
         .createIndex({ countedAt: 1 }, { name: 'gone', expireAfterSeconds: DAY_SECONDS })
     },
   },
+  {
+    id: '0420-bots-whatsapp-cloud-windows',
+    up: async (db) => {
+      await db
+        .collection('whatsapp_cloud_windows')
+        .createIndex({ lastAt: 1 }, { name: 'gone', expireAfterSeconds: 2 * DAY_SECONDS })
+    },
+  },
 ]

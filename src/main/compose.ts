@@ -1,13 +1,18 @@
+import path from 'node:path'
 import type { Connection } from 'mongoose'
 import {
   botMigrations,
   type ChannelAdapter,
   createAddressBook,
   createDialogs,
+  createMoveIdentity,
   createPipeline,
   createTelegram,
   createWebchat,
+  createWhatsappCloud,
+  type FileReader,
   type Inbox,
+  readTemplates,
   webchatReference,
 } from '../bots/index.ts'
 import {
@@ -42,6 +47,7 @@ import {
 } from '../tickets/index.ts'
 import { createCorrections } from './corrections.ts'
 import type { Settings } from './settings/index.ts'
+import { LOCALES_DIR } from './terminal/index.ts'
 
 export type Parts = {
   readonly settings: Settings
@@ -93,6 +99,8 @@ export const compose = (parts: Parts) => {
     for (const seq of seqs) await notifications.deliveries.markDelivered(to, String(seq))
   }
   const webchat = createWebchat({ connection, directory, inbox, clock, logger, onFetched: markFetched })
+  // nothing that is sent carries files yet
+  const files: FileReader = { find: async () => undefined }
   const telegram = settings.telegram
     ? createTelegram({
         ...settings.telegram,
@@ -104,7 +112,26 @@ export const compose = (parts: Parts) => {
         count,
       })
     : undefined
-  const channels: readonly ChannelAdapter[] = [webchat, ...(telegram ? [telegram] : [])]
+  const whatsappCloud = settings.whatsappCloud
+    ? createWhatsappCloud({
+        ...settings.whatsappCloud,
+        connection,
+        inbox,
+        files,
+        templates: readTemplates(path.join(LOCALES_DIR, 'whatsapp-templates.json')),
+        texts,
+        logger,
+        onNumberChanged: createMoveIdentity(identities),
+        markDelivered: (to, id) => notifications.deliveries.markDelivered(to, id),
+        markFailed: (to, id, failure) => notifications.markFailed(to, id, failure),
+        count,
+      })
+    : undefined
+  const channels: readonly ChannelAdapter[] = [
+    webchat,
+    ...(telegram ? [telegram] : []),
+    ...(whatsappCloud?.channels ?? []),
+  ]
   const senders: Partial<Record<Channel, ChannelSender>> = Object.fromEntries(
     channels.map(({ channel, sender }) => [channel, sender]),
   )
@@ -165,6 +192,7 @@ export const compose = (parts: Parts) => {
     channels,
     webchat,
     telegram,
+    whatsappCloud,
     notifications,
     pipeline,
   }
