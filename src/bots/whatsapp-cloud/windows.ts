@@ -47,7 +47,8 @@ export class Windows {
   }
 
   async isOpen(chat: ChatAt): Promise<boolean> {
-    const found = await this.#collection.findOne({ _id: keyOf(chat) })
+    // what was just noted was not written with a majority
+    const found = await this.#collection.findOne({ _id: keyOf(chat) }, { readConcern: { level: 'local' } })
     if (!found || (found.closedAt && found.closedAt >= found.lastAt)) return false
     return this.#now() < found.lastAt.getTime() + OPEN_FOR_MS + NOTE_EVERY_MS
   }
