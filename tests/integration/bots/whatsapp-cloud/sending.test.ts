@@ -208,8 +208,14 @@ describe('a provider in trouble', () => {
   beforeEach(() => person.say('bonjour'))
 
   it.each([
-    [{ status: 400, code: 131056 }, { outcome: 'retry', afterMs: 6_000 }],
-    [{ status: 401, code: 190 }, { outcome: 'retry', afterMs: 600_000 }],
+    [
+      { status: 400, code: 131056 },
+      { outcome: 'retry', afterMs: 6_000 },
+    ],
+    [
+      { status: 401, code: 190 },
+      { outcome: 'retry', afterMs: 600_000 },
+    ],
     [{ status: 400, code: 100 }, { outcome: 'dead' }],
     [{ status: 503, code: 131016 }, { outcome: 'retry' }],
   ])('is understood: %j', async (fault, outcome) => {
@@ -217,7 +223,12 @@ describe('a provider in trouble', () => {
     const { channels } = aWhatsappCloud({ connection: database.connection, apiRoot: standIn.root })
     await standIn.fault({ on: 'messages', kind: 'error', times: 1, chat: person.chat, ...fault })
     const to = { channel: 'whatsapp-cloud', account: CONFIG.phoneNumberIds[1]!, chat: person.chat } as const
-    const context = { deliveryId: 'x', kind: 'reply', purpose: 'reply', signal: AbortSignal.timeout(9_000) } as const
+    const context = {
+      deliveryId: 'x',
+      kind: 'reply',
+      purpose: 'reply',
+      signal: AbortSignal.timeout(9_000),
+    } as const
     const said = await channels[1]!.sender.send(to, { text: 'bonjour', choices: [] }, context)
     expect(said).toMatchObject(outcome)
     expect(JSON.stringify(said)).not.toContain(CONFIG.token)
@@ -226,7 +237,12 @@ describe('a provider in trouble', () => {
   it('has never been reached when there is no connection', async () => {
     const { channels } = aWhatsappCloud({ connection: database.connection, apiRoot: 'http://127.0.0.1:9' })
     const to = { channel: 'whatsapp-cloud', account: NUMBER, chat: person.chat } as const
-    const context = { deliveryId: 'x', kind: 'reply', purpose: 'reply', signal: AbortSignal.timeout(9_000) } as const
+    const context = {
+      deliveryId: 'x',
+      kind: 'reply',
+      purpose: 'reply',
+      signal: AbortSignal.timeout(9_000),
+    } as const
     const said = await channels[0]!.sender.send(to, { text: 'bonjour', choices: [] }, context)
     expect(said).toMatchObject({ outcome: 'retry' })
   })
@@ -237,8 +253,7 @@ describe('a provider in trouble', () => {
 })
 
 describe('a file from a person', () => {
-  const fetchFile = (remote: string) =>
-    channel.channels[0]!.files!.fetch(remote, AbortSignal.timeout(20_000))
+  const fetchFile = (remote: string) => channel.channels[0]!.files!.fetch(remote, AbortSignal.timeout(20_000))
   const keep = (content: Buffer, more: object = {}) =>
     standIn.keep({ type: 'application/pdf', content, phoneNumberId: NUMBER, ...more })
 
