@@ -88,6 +88,13 @@ export interface Inbox {
   save(messages: readonly InboundMessage[]): Promise<number>
 }
 
+/**
+ * Where it is answered: what somebody says to the bot in a group is theirs alone, and goes on in their private chat,
+ * whose address is the sender's own.
+ */
+export const homeOf = ({ from, sender, group }: InboundMessage): ConversationReference =>
+  group ? { ...from, chat: sender } : from
+
 /** One conversation at a time, in order: everything of a chat at one of our accounts. */
 export const conversationKey = ({ channel, account, chat }: ConversationReference): string =>
   `${channel}:${account}:${chat}`

@@ -12,6 +12,7 @@ export {
   type Turn,
   type TurnResult,
 } from './dialogs/index.ts'
+export { createFetching, createFiles, type Files } from './files/index.ts'
 export type {
   Envelope,
   InboundAttachment,

@@ -1,4 +1,5 @@
 import type { Migration } from '../shared/mongo/index.ts'
+import { fileMigrations } from './files/migrations.ts'
 
 const DAY_SECONDS = 86_400
 const INBOX_DAYS = 14
@@ -42,6 +43,7 @@ export const botMigrations: Migration[] = [
         .createIndex({ countedAt: 1 }, { name: 'gone', expireAfterSeconds: DAY_SECONDS })
     },
   },
+  ...fileMigrations,
   {
     id: '0420-bots-whatsapp-cloud-windows',
     up: async (db) => {

@@ -26,6 +26,7 @@ export {
 export { normalizePhone } from './domain/phone.ts'
 export { hasRole, receiversIn, SUPERVISING_ROLES, supervisedUnitIds } from './domain/scope.ts'
 export {
+  type GeoPoint,
   isOpenUnit,
   type Sector,
   TIERS,
@@ -42,6 +43,7 @@ export { createMongoIdentities } from './mongo/identities.ts'
 export { createMongoLinkCodes } from './mongo/link-codes.ts'
 export { setBlocked, setClosed } from './mongo/marks.ts'
 export { directoryMigrations } from './mongo/migrations.ts'
+export { createMongoPlaces } from './mongo/places.ts'
 export type {
   Absences,
   Directory,
@@ -50,6 +52,7 @@ export type {
   Inventory,
   LinkCodes,
   MemberFilter,
+  Places,
 } from './ports.ts'
 export { type AbsenceStore, createAbsences } from './use-cases/absences.ts'
 export type { ImportError } from './use-cases/import-csv/file/complaints.ts'

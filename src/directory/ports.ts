@@ -3,7 +3,7 @@ import type { Channel, Identity } from './domain/identity.ts'
 import type { Equipment, EquipmentKind } from './domain/inventory/equipment.ts'
 import type { Line } from './domain/inventory/line.ts'
 import type { Axis, Person, Role, Service } from './domain/person.ts'
-import type { Unit } from './domain/unit.ts'
+import type { GeoPoint, Unit } from './domain/unit.ts'
 
 export type MemberFilter = {
   readonly unitIds: readonly string[]
@@ -49,6 +49,18 @@ export interface Inventory {
   findLine(id: string): Promise<Line | undefined>
   /** Of exactly these units, by unit and id; at most `limit` (default 200). */
   listLines(filter: { readonly unitIds: readonly string[]; readonly limit?: number }): Promise<Line[]>
+}
+
+/** Where units stand. */
+export interface Places {
+  /**
+   * The school or training centre nearest to a point, within these units and everything below them; undefined when
+   * none is within twenty kilometres, or the point is none.
+   */
+  findNearest(
+    point: GeoPoint,
+    within: readonly string[],
+  ): Promise<{ readonly unit: Unit; readonly metres: number } | undefined>
 }
 
 /** Who is away, and who stands in for them. */

@@ -5,12 +5,13 @@ import {
   type ChannelAdapter,
   createAddressBook,
   createDialogs,
+  createFetching,
+  createFiles,
   createMoveIdentity,
   createPipeline,
   createTelegram,
   createWebchat,
   createWhatsappCloud,
-  type FileReader,
   type Inbox,
   readTemplates,
   webchatReference,
@@ -21,6 +22,7 @@ import {
   createMongoDirectory,
   createMongoIdentities,
   createMongoLinkCodes,
+  createMongoPlaces,
   directoryMigrations,
   MongoAbsenceStore,
   withDeputies,
@@ -93,14 +95,21 @@ export const compose = (parts: Parts) => {
   const tickets = createTickets({ store: ticketStore, directory, calendars, rules, clock, logger })
 
   // the channels write into the pipeline's inbox, and the pipeline answers through the channels
-  const inbox: Inbox = { save: (messages) => pipeline.inbox.save(messages) }
+  const files = createFiles({ connection, logger })
+  const inbox: Inbox = files.noting({ save: (messages) => pipeline.inbox.save(messages) })
   const markFetched = async (personId: string, seqs: readonly number[]): Promise<void> => {
     const to = webchatReference(personId)
     for (const seq of seqs) await notifications.deliveries.markDelivered(to, String(seq))
   }
-  const webchat = createWebchat({ connection, directory, inbox, clock, logger, onFetched: markFetched })
-  // nothing that is sent carries files yet
-  const files: FileReader = { find: async () => undefined }
+  const webchat = createWebchat({
+    connection,
+    directory,
+    files,
+    inbox,
+    clock,
+    logger,
+    onFetched: markFetched,
+  })
   const telegram = settings.telegram
     ? createTelegram({
         ...settings.telegram,
@@ -117,7 +126,7 @@ export const compose = (parts: Parts) => {
         ...settings.whatsappCloud,
         connection,
         inbox,
-        files,
+        files: files.reader,
         templates: readTemplates(path.join(LOCALES_DIR, 'whatsapp-templates.json')),
         texts,
         logger,
@@ -147,16 +156,23 @@ export const compose = (parts: Parts) => {
     ticketFeed: ticketStore,
     directory,
     addressBook,
+    files,
     senders,
     texts,
     clock,
     logger,
     owner,
   })
+  const fetching = createFetching({
+    ...{ connection, files, channels, identities, directory, texts, logger, owner },
+    deliveries: notifications.deliveries,
+    onSettled: (id, as) => notifications.fileSettled(id, as),
+  })
   const dialogs = createDialogs({
     tickets,
     directory,
     absences,
+    places: createMongoPlaces(connection),
     texts,
     retentionDays: settings.retentionDays,
     certaintyOf,
@@ -190,6 +206,8 @@ export const compose = (parts: Parts) => {
     tickets,
     ticketStore,
     channels,
+    files,
+    fetching,
     webchat,
     telegram,
     whatsappCloud,

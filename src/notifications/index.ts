@@ -1,3 +1,4 @@
+export { nextDelay } from './domain/backoff.ts'
 export {
   helpedChoiceId,
   joinChoiceId,
@@ -31,6 +32,7 @@ export type {
   ChannelSender,
   Deliveries,
   FailureRecord,
+  FileStates,
   LateFailure,
   NewReply,
   SendContext,

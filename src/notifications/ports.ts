@@ -44,8 +44,9 @@ export interface ChannelSender {
   readonly idempotent: boolean
   send(to: ConversationReference, message: OutboundMessage, context: SendContext): Promise<SendOutcome>
   /**
-   * Changes the words and choices of a message that was sent; absent where the channel has no such thing. `dead` when
-   * the provider does not allow it any more: nothing is sent in its place.
+   * Changes the words and choices of a message that was sent (of one in several pieces, the piece with the choices);
+   * absent where the channel has no such thing. A message that reads so already counts as sent. `dead` when the
+   * provider does not allow it any more: nothing is sent in its place.
    */
   edit?(
     sent: { readonly to: ConversationReference; readonly providerMessageId: string },
@@ -57,6 +58,12 @@ export interface ChannelSender {
 /** Which chats a person can be written to now, best first. */
 export interface AddressBook {
   listFor(personId: string): Promise<ConversationReference[]>
+}
+
+/** What is known of the files that messages carry. */
+export interface FileStates {
+  /** `waiting`: announced and not here yet; `lost`: it will never come. */
+  statesOf(ids: readonly string[]): Promise<ReadonlyMap<string, 'stored' | 'waiting' | 'lost'>>
 }
 
 export type NewReply = {

@@ -36,6 +36,8 @@ export type PersonCommand =
       readonly text: string
       readonly attachments: readonly Attachment[]
     }
+  /** The words of the message that opened it, as they read now; until somebody has acted on them. */
+  | { readonly type: 'amend'; readonly report: Report }
   | { readonly type: 'wait'; readonly for: WaitingFor; readonly until?: Date; readonly note: string }
   | { readonly type: 'resolve'; readonly note?: string }
   | { readonly type: 'press'; readonly text: string }

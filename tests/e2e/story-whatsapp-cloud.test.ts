@@ -5,6 +5,7 @@ import { PIXEL } from '../contract/channel-adapter.ts'
 import { newDatabaseUri } from '../setup/database.ts'
 import { CloudStandIn } from '../stand-ins/whatsapp-cloud/client.ts'
 import type { ApprovedTemplate } from '../stand-ins/whatsapp-cloud/state.ts'
+import { eventually } from '../support/eventually.ts'
 import { NodeProcess } from '../support/node-process.ts'
 import { WebPerson } from '../support/web-person.ts'
 
@@ -64,6 +65,11 @@ describe("the story on WhatsApp's Cloud API", () => {
     const alert = await director.receives(about)
     expect(alert.text).toContain('البيسي ديال القاعة 7')
     expect(alert.template).toBeUndefined()
+    // the photo follows as soon as it has been fetched
+    await eventually(async () => {
+      const files = (await standIn.shownTo(director.chat)).flatMap(({ base64 }) => base64 ?? [])
+      expect(files).toHaveLength(1)
+    })
 
     // the teacher's 24 hours are over: a template brings the news, its button the whole
     await standIn.set({ closed: teacher.chat })

@@ -46,6 +46,10 @@ export const createDialogs = (desk: Desk): Dialogs => ({
     const notice = turn.state.privacyNoticeAt
       ? []
       : [message(talk.t('dialog:privacy', { count: desk.retentionDays }))]
-    return { replies: [...notice, ...outcome.messages], state: nextState(turn, spoken, outcome) }
+    return {
+      replies: [...notice, ...outcome.messages],
+      state: nextState(turn, spoken, outcome),
+      ...(outcome.opened === undefined ? {} : { opened: outcome.opened }),
+    }
   },
 })

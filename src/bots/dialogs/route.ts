@@ -3,8 +3,10 @@ import { answerAwaited } from './asking/awaited.ts'
 import { typedReference } from './asking/explicit.ts'
 import { unknownTicket } from './asking/which-ticket.ts'
 import { human } from './following/human.ts'
+import { listIn } from './following/list.ts'
 import { showNext } from './following/next-page.ts'
 import { status } from './following/status.ts'
+import { gesture } from './gestures/index.ts'
 import { command, commandOn } from './handling/command.ts'
 import { describe } from './handling/describe.ts'
 import { express } from './handling/marked/express.ts'
@@ -39,6 +41,7 @@ const latePress = async (talk: Talk, choice: Choice): Promise<Outcome> => {
   if (chosen?.name === 'human') return human(talk)
   const next = chosen?.name === 'next' ? await showNext(talk) : undefined
   if (next) return next
+  if (chosen?.name === 'unit') return listIn(talk, chosen.value)
   const ticket =
     chosen?.name === 'ticket'
       ? await talk.desk.tickets.findVisible(talk.turn.person.id, chosen.value)
@@ -76,6 +79,15 @@ const meant = (talk: Talk): Promise<Outcome> => {
     : unclear(talk)
 }
 
+/** The message that our open question is about has been changed: what it says now counts, and nothing else of it. */
+const replacesWords = ({ turn }: Talk): boolean =>
+  turn.message.kind === 'edit' && turn.revises?.isOpen === true && turn.revises.ticket === undefined
+
+const withoutQuestion = (talk: Talk): Talk => {
+  const { question: _, ...state } = talk.turn.state
+  return { ...talk, turn: { ...talk.turn, state } }
+}
+
 const hasNothingToRead = ({ turn }: Talk): boolean =>
   turn.choice === undefined && turn.text === '' && turn.message.attachments.length === 0
 
@@ -83,7 +95,10 @@ const hasNothingToRead = ({ turn }: Talk): boolean =>
  * In this order: a button about a ticket, what is marked by its very words, the question that is open, the question that a ticket has put to
  * this person, and only then what the words mean by themselves.
  */
-export const route = async (talk: Talk): Promise<Outcome> => {
+export const route = async (asked: Talk): Promise<Outcome> => {
+  const gestured = await gesture(asked)
+  if (gestured) return recall(asked, gestured)
+  const talk = replacesWords(asked) ? withoutQuestion(asked) : asked
   const { choice } = talk.turn
   if (hasNothingToRead(talk)) return unclear(talk)
   const acted = choice && (await ticketAction(talk, choice))

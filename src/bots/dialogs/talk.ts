@@ -1,4 +1,4 @@
-import type { Absences, Directory } from '../../directory/index.ts'
+import type { Absences, Directory, Places } from '../../directory/index.ts'
 import type { Certainty, Intent, Understanding } from '../../nlu/index.ts'
 import type { Choice, OutboundMessage } from '../../notifications/index.ts'
 import type { TextParams, Texts } from '../../shared/i18n/index.ts'
@@ -12,6 +12,7 @@ export type Desk = {
   readonly tickets: Tickets
   readonly directory: Directory
   readonly absences: Absences
+  readonly places: Places
   readonly texts: Texts
   /** Days for which a conversation is kept: said in the privacy notice. */
   readonly retentionDays: number
@@ -45,6 +46,8 @@ export type Outcome = {
   readonly page?: ListedPage
   readonly chosenLanguage?: Language
   readonly misunderstood?: boolean
+  /** The reference of a ticket that was opened and is no private matter. */
+  readonly opened?: string
 }
 
 export type Handler = (talk: Talk) => Promise<Outcome>

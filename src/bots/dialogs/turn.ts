@@ -115,6 +115,13 @@ export type DialogState = {
   readonly misunderstood?: number
 }
 
+export type Revised = {
+  readonly inboxId: string
+  readonly ticket?: string
+  /** It ended in a question that is open still. */
+  readonly isOpen: boolean
+}
+
 export type Turn = {
   readonly message: InboundMessage
   readonly person: Person
@@ -126,13 +133,20 @@ export type Turn = {
   readonly choice?: Choice
   /** The reference of the ticket that the answered message was about. */
   readonly repliedTicket?: string
+  /** Of an edit or a deletion: what the message that it is about had led to. */
+  readonly revises?: Revised
   readonly now: Date
   readonly state: DialogState
   /** `<inbox id>:<ordinal>`, a new ordinal at each call, the same sequence when the turn is played again. */
   readonly nextCommandId: () => string
 }
 
-export type TurnResult = { readonly replies: readonly OutboundMessage[]; readonly state: DialogState }
+export type TurnResult = {
+  readonly replies: readonly OutboundMessage[]
+  readonly state: DialogState
+  /** The ticket that this turn opened, unless it is private. */
+  readonly opened?: string
+}
 
 /** All that the bot says to a known person. Throws AppError only for `unavailable` and `bug`. */
 export interface Dialogs {

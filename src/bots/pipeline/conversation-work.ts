@@ -1,10 +1,16 @@
 import type { ClaimedConversation } from './conversations/document.ts'
 import { EntryWork } from './entry-work.ts'
+import type { InboxDocument } from './inbox/document.ts'
 import { mayPass, restAfter } from './may-pass.ts'
 import { LeaseLost } from './settle.ts'
 import type { WorkParts } from './work-parts.ts'
 
 const PAGE = 20
+
+type Pending = readonly InboxDocument[]
+type NotEmpty = readonly [InboxDocument, ...InboxDocument[]]
+
+const isNotEmpty = (pending: Pending): pending is NotEmpty => pending.length > 0
 
 /** Works through one conversation at a time, in order, under its lease. */
 export class ConversationWork {
@@ -18,32 +24,50 @@ export class ConversationWork {
 
   /** How many entries were processed; never throws. `stopping` ends it after the entry in hand. */
   async work(key: string, stopping: () => boolean): Promise<number> {
-    let done = 0
-    let claimed: ClaimedConversation | undefined
+    const progress: Progress = { done: 0, claimed: undefined }
+    // one causal session: measured on a busy machine, a transaction otherwise may not see the claim just before it
+    const session = this.#parts.connection.getClient().startSession()
     try {
-      claimed = await this.#parts.conversations.claim(key)
-      while (claimed && !stopping()) {
-        const page = await this.#parts.entries.list(key, PAGE)
-        for (const entry of page) {
-          if (stopping()) break
-          const next = await this.#entries.handle(claimed, entry)
-          // put off: whoever claims it when it is due goes on from here
-          if (!next) return done
-          claimed = next
-          done += 1
-        }
-        if (page.length < PAGE) break
+      progress.claimed = await this.#parts.conversations.claim(key, session)
+      if (progress.claimed && (await this.#workOff(progress, stopping))) {
+        await this.#parts.conversations.release(progress.claimed)
       }
-      if (claimed) await this.#parts.conversations.release(claimed)
     } catch (error) {
-      await this.#giveBack(claimed, error)
+      await this.#giveBack(progress.claimed, error)
+    } finally {
+      await session.endSession().catch(() => undefined)
     }
-    return done
+    return progress.done
   }
 
   /** Resolves when the replies attempted so far have had their attempt. */
   async attemptsDone(): Promise<void> {
     await this.#entries.attemptsDone()
+  }
+
+  /** False when an entry was put off: whoever claims the conversation when that is due goes on from there. */
+  async #workOff(progress: Progress, stopping: () => boolean): Promise<boolean> {
+    let pending: Pending = []
+    while (progress.claimed && !stopping()) {
+      const { key } = progress.claimed
+      if (pending.length === 0) pending = await this.#parts.entries.list(key, PAGE)
+      if (!isNotEmpty(pending)) return true
+      const next = await this.#parts.gathering.next(progress.claimed, pending)
+      if ('waitUntil' in next) {
+        // what came since the page was read may end the waiting
+        this.#parts.wakeAt(key, next.waitUntil)
+        return true
+      }
+      const { whole } = next
+      const claimed = await this.#entries.handle(progress.claimed, whole)
+      if (!claimed) return false
+      progress.claimed = claimed
+      progress.done += whole.ids.length
+      const wasFull = pending.length === PAGE
+      pending = pending.filter(({ _id }) => !whole.ids.includes(_id))
+      if (pending.length === 0 && !wasFull) return true
+    }
+    return true
   }
 
   async #giveBack(claimed: ClaimedConversation | undefined, error: unknown): Promise<void> {
@@ -58,3 +82,5 @@ export class ConversationWork {
     await this.#parts.conversations.putOff(claimed, notBefore, failures).catch(() => undefined)
   }
 }
+
+type Progress = { done: number; claimed: ClaimedConversation | undefined }

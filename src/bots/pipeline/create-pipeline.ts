@@ -14,6 +14,8 @@ import { ConversationStore } from './conversations/store.ts'
 import { PendingEntries } from './inbox/pending.ts'
 import { createInbox } from './inbox/save.ts'
 import { Scheduler } from './scheduler.ts'
+import { GATHERING_POLICY, type GatheringPolicy } from './together/decide.ts'
+import { Gathering } from './together/gathering.ts'
 import { Answering } from './turn/answer.ts'
 import { FLOOD_POLICY, type FloodPolicy } from './turn/flood.ts'
 import { createIdentify } from './turn/identify.ts'
@@ -38,6 +40,8 @@ export type PipelineParts = {
   /** Conversations worked on together. */
   readonly concurrency?: number
   readonly flood?: FloodPolicy
+  /** How long is waited for what belongs to a message. */
+  readonly gathering?: GatheringPolicy
   readonly count?: Count
 }
 
@@ -58,7 +62,11 @@ export type Pipeline = {
 const POLL_MS = 400
 const PAGE = 256
 
-const createWork = (parts: PipelineParts, entries: PendingEntries): ConversationWork => {
+const createWork = (
+  parts: PipelineParts,
+  entries: PendingEntries,
+  wakeAt: (key: string, at: number) => void,
+): ConversationWork => {
   const { connection, deliveries, texts, logger } = parts
   const count = parts.count ?? (() => undefined)
   const flood = parts.flood ?? FLOOD_POLICY
@@ -69,6 +77,13 @@ const createWork = (parts: PipelineParts, entries: PendingEntries): Conversation
     entries,
     deliveries,
     answering: new Answering({ ...parts, identify: createIdentify(parts), reception, count }),
+    gathering: new Gathering({
+      entries,
+      understander: parts.understander,
+      clock: parts.clock,
+      policy: parts.gathering ?? GATHERING_POLICY,
+    }),
+    wakeAt,
     texts,
     logger,
     count,
@@ -83,10 +98,12 @@ const createWork = (parts: PipelineParts, entries: PendingEntries): Conversation
  */
 export const createPipeline = (parts: PipelineParts): Pipeline => {
   const entries = new PendingEntries(parts.connection)
-  const work = createWork(parts, entries)
   let started = false
   let stopping = false
-  const scheduler = new Scheduler((key) => work.work(key, () => stopping), parts.concurrency ?? 16)
+  const work = createWork(parts, entries, (key, at) => {
+    if (started) scheduler.wakeAt(key, at)
+  })
+  const scheduler: Scheduler = new Scheduler((key) => work.work(key, () => stopping), parts.concurrency ?? 16)
   const wake = (key: string) => {
     if (started) scheduler.wake(key)
   }

@@ -5,6 +5,7 @@ import type { InboxDocument } from './inbox/document.ts'
 import { mayPass } from './may-pass.ts'
 import type { FloodMemory } from './memory.ts'
 import { LeaseLost, type Settlement, settle } from './settle.ts'
+import type { Whole } from './together/gathering.ts'
 import { decidePace, type Moment } from './turn/flood.ts'
 import { readMemory, runTurn, withMemory } from './turn-runner/turn-runner.ts'
 import type { WorkParts } from './work-parts.ts'
@@ -36,7 +37,8 @@ export class EntryWork {
   }
 
   /** The conversation as it stands after it; undefined when it was put off. Throws what may pass, and LeaseLost. */
-  async handle(claimed: ClaimedConversation, entry: InboxDocument): Promise<ClaimedConversation | undefined> {
+  async handle(claimed: ClaimedConversation, whole: Whole): Promise<ClaimedConversation | undefined> {
+    const { entry } = whole
     const { message, receivedAt } = entry
     const sentAt = Math.min(message.sentAt.getTime(), receivedAt.getTime())
     const moment = { sentAt, now: Date.now() }
@@ -47,20 +49,21 @@ export class EntryWork {
     }
     const pace = decidePace(counted, moment, this.#parts.flood)
     const paced = { moment, writer, memory: pace.memory }
-    if (pace.kind === 'later') return this.#postpone(claimed, entry, { ...paced, ...pace })
+    if (pace.kind === 'later') return this.#postpone(claimed, whole, { ...paced, ...pace })
     try {
-      return await this.#answer(claimed, entry, paced)
+      return await this.#answer(claimed, whole, paced)
     } catch (error) {
       if (error instanceof LeaseLost || mayPass(error, claimed.failures)) throw error
-      return this.#apologise(claimed, entry, error)
+      return this.#apologise(claimed, whole, error)
     }
   }
 
   async #answer(
     claimed: ClaimedConversation,
-    entry: InboxDocument,
+    whole: Whole,
     { memory: flood, moment, writer }: Paced,
   ): Promise<ClaimedConversation> {
+    const { entry, understanding, messageIds } = whole
     const { _id: inboxId, message, conversation } = entry
     const turn = {
       channel: message.from.channel,
@@ -71,11 +74,17 @@ export class EntryWork {
       state: claimed.state,
     }
     const { replies, state } = await runTurn(turn, async (memory) => {
-      const spoken = await this.#parts.answering.answer({ inboxId, message, memory })
+      const spoken = await this.#parts.answering.answer({
+        inboxId,
+        message,
+        memory,
+        messageIds,
+        understanding,
+      })
       return { replies: spoken.replies, memory: { ...spoken.memory, flood } }
     })
     const { personId } = readMemory(state ?? claimed.state)
-    const next = await this.#settle(claimed, entry, {
+    const next = await this.#settle(claimed, whole, {
       state,
       personId,
       replies,
@@ -90,7 +99,7 @@ export class EntryWork {
 
   async #postpone(
     claimed: ClaimedConversation,
-    entry: InboxDocument,
+    whole: Whole,
     flood: Paced & { readonly notBefore: number; readonly tell: boolean },
   ): Promise<undefined> {
     const memory = readMemory(claimed.state)
@@ -98,10 +107,10 @@ export class EntryWork {
     let current = claimed
     if (flood.tell) {
       this.#parts.count('sender_flooding')
-      current = await this.#settle(claimed, entry, {
+      current = await this.#settle(claimed, whole, {
         state: withMemory(claimed.state, { ...memory, flood: flood.memory }),
         personId: memory.personId,
-        replies: [{ text: this.#sayAnyhow(claimed, entry, 'channel:flood'), choices: [] }],
+        replies: [{ text: this.#sayAnyhow(claimed, whole.entry, 'channel:flood'), choices: [] }],
         entry: 'postponed',
         ...(writer === undefined
           ? {}
@@ -113,17 +122,14 @@ export class EntryWork {
   }
 
   /** A defect of ours must not block the conversation: the person gets a reference, the log the error under it. */
-  async #apologise(
-    claimed: ClaimedConversation,
-    entry: InboxDocument,
-    error: unknown,
-  ): Promise<ClaimedConversation> {
+  async #apologise(claimed: ClaimedConversation, whole: Whole, error: unknown): Promise<ClaimedConversation> {
+    const { entry } = whole
     const reference = newToken().slice(0, 6).toUpperCase()
     this.#parts.logger.error({ err: error, reference, inboxId: entry._id }, 'a message could not be handled')
     this.#parts.count('message_failed')
     const { personId } = readMemory(claimed.state)
     const text = this.#sayAnyhow(claimed, entry, 'channel:apology', { reference })
-    return this.#settle(claimed, entry, {
+    return this.#settle(claimed, whole, {
       state: undefined,
       personId,
       replies: [{ text, choices: [] }],
@@ -134,10 +140,10 @@ export class EntryWork {
 
   async #settle(
     claimed: ClaimedConversation,
-    entry: InboxDocument,
-    outcome: Omit<Settlement, 'inboxId' | 'message'>,
+    { entry, ids }: Whole,
+    outcome: Omit<Settlement, 'inboxId' | 'inboxIds' | 'message'>,
   ): Promise<ClaimedConversation> {
-    const settlement = { ...outcome, inboxId: entry._id, message: entry.message }
+    const settlement = { ...outcome, inboxId: entry._id, inboxIds: ids, message: entry.message }
     const settled = await settle(this.#parts, claimed, settlement)
     const attempt = settled.attempted.finally(() => this.#attempts.delete(attempt))
     this.#attempts.add(attempt)

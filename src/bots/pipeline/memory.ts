@@ -7,6 +7,17 @@ export type KeptReport = { readonly text: string; readonly attachments: readonly
 /** Theoretical arrival time of the next message (GCRA), machine milliseconds; and whether it was said. */
 export type FloodMemory = { readonly tat: number; readonly told: boolean }
 
+/** A message of the person's, and what it led to. */
+export type RecentMessage = {
+  /** The provider's. */
+  readonly messageId: string
+  readonly inboxId: string
+  /** The reference of the ticket that it opened or spoke of. */
+  readonly ticket?: string
+  /** It ended in a question of ours that is open still. */
+  readonly isOpen: boolean
+}
+
 /** What a chat remembers from one turn to the next. */
 export type ConversationMemory = {
   /** Whose dialog it is: another person in the same chat starts afresh. */
@@ -14,4 +25,6 @@ export type ConversationMemory = {
   readonly dialog?: DialogState
   readonly kept?: KeptReport
   readonly flood?: FloodMemory
+  /** The last ones, oldest first: they may be edited or deleted yet. */
+  readonly recent?: readonly RecentMessage[]
 }

@@ -4,6 +4,7 @@ export class Scheduler {
   readonly #concurrency: number
   readonly #ready = new Set<string>()
   readonly #running = new Set<string>()
+  readonly #timers = new Set<NodeJS.Timeout>()
   #idle: (() => void)[] = []
   #processed = 0
 
@@ -23,9 +24,23 @@ export class Scheduler {
     this.#pump()
   }
 
+  /** The same at an instant of machine time; forgotten when the scheduler stops. */
+  wakeAt(key: string, at: number): void {
+    const timer = setTimeout(
+      () => {
+        this.#timers.delete(timer)
+        this.wake(key)
+      },
+      Math.max(0, at - Date.now()),
+    )
+    this.#timers.add(timer)
+  }
+
   /** What is waiting is left to whoever polls next; resolves when nothing is at work. */
   async stop(): Promise<void> {
     this.#ready.clear()
+    for (const timer of this.#timers) clearTimeout(timer)
+    this.#timers.clear()
     await this.settled()
   }
 

@@ -1,11 +1,12 @@
 import type { ClientSession } from 'mongodb'
 import type { Connection } from 'mongoose'
-import type { Deliveries, NewReply, OutboundMessage } from '../../notifications/index.ts'
-import { inTransaction } from '../../shared/mongo/index.ts'
-import type { InboundMessage } from '../inbound.ts'
+import type { Deliveries, NewReply } from '../../notifications/index.ts'
+import { inTransactionOf } from '../../shared/mongo/index.ts'
+import { homeOf, type InboundMessage } from '../inbound.ts'
 import type { ClaimedConversation, StoredState } from './conversations/document.ts'
 import type { ConversationStore } from './conversations/store.ts'
 import type { Failure, PendingEntries } from './inbox/pending.ts'
+import type { Reply } from './turn-runner/speak.ts'
 
 /** Another node has taken the conversation over: nothing of this turn was saved. */
 export class LeaseLost extends Error {
@@ -14,11 +15,13 @@ export class LeaseLost extends Error {
 
 export type Settlement = {
   readonly inboxId: string
+  /** All the entries that this turn handles, `inboxId` first. */
+  readonly inboxIds: readonly string[]
   readonly message: InboundMessage
   /** Undefined: as it was. */
   readonly state: StoredState | undefined
   readonly personId: string | undefined
-  readonly replies: readonly OutboundMessage[]
+  readonly replies: readonly Reply[]
   /** `postponed`: the entry stays pending (a flood); what is said is said under an id of its own. */
   readonly entry: 'processed' | 'postponed'
   readonly failure?: Failure
@@ -34,9 +37,9 @@ export type SettleParts = {
 }
 
 const toReplies = ({ inboxId, message, personId, replies, entry }: Settlement): NewReply[] =>
-  replies.map((reply, index) => ({
+  replies.map(({ elsewhere, ...reply }, index) => ({
     id: entry === 'postponed' ? `${inboxId}:flood` : `${inboxId}:${index + 1}`,
-    to: message.from,
+    to: elsewhere ?? homeOf(message),
     message: reply,
     ...(personId === undefined ? {} : { personId }),
   }))
@@ -47,16 +50,17 @@ const toReplies = ({ inboxId, message, personId, replies, entry }: Settlement): 
  * promise of that is returned apart, so that a slow provider does not hold the conversation up.
  */
 export const settle = async (
-  { connection, conversations, entries, deliveries }: SettleParts,
+  { conversations, entries, deliveries }: SettleParts,
   claimed: ClaimedConversation,
   settlement: Settlement,
 ): Promise<{ claimed: ClaimedConversation; attempted: Promise<void> }> => {
   const replies = toReplies(settlement)
-  const next = await inTransaction(connection.getClient(), async (session) => {
-    const saved = await conversations.save(claimed, settlement.state, session)
+  const { session } = claimed
+  const next = await inTransactionOf(session, async () => {
+    const saved = await conversations.save(claimed, settlement.state)
     if (!saved) throw new LeaseLost()
     if (settlement.entry === 'processed') {
-      const first = await entries.markProcessed(settlement.inboxId, session, settlement.failure)
+      const first = await entries.markProcessed(settlement.inboxIds, session, settlement.failure)
       if (!first) throw new LeaseLost()
     }
     await settlement.pace?.(session)

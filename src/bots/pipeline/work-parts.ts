@@ -2,6 +2,7 @@ import type { Texts } from '../../shared/i18n/index.ts'
 import type { Logger } from '../../shared/index.ts'
 import type { Count } from '../counters.ts'
 import type { SettleParts } from './settle.ts'
+import type { Gathering } from './together/gathering.ts'
 import type { Answering } from './turn/answer.ts'
 import type { FloodPolicy } from './turn/flood.ts'
 import type { PersonFloods } from './turn/person-floods.ts'
@@ -9,6 +10,9 @@ import type { PersonFloods } from './turn/person-floods.ts'
 /** What it takes to work on conversations. */
 export type WorkParts = SettleParts & {
   readonly answering: Answering
+  readonly gathering: Gathering
+  /** Looks at a conversation again at this instant, milliseconds of machine time. */
+  readonly wakeAt: (conversation: string, at: number) => void
   readonly texts: Texts
   readonly logger: Logger
   readonly count: Count

@@ -10,6 +10,9 @@ export type Tier = (typeof TIERS)[number]
 export const SECTORS = ['public', 'private'] as const
 export type Sector = (typeof SECTORS)[number]
 
+/** Degrees, WGS 84. */
+export type GeoPoint = { readonly latitude: number; readonly longitude: number }
+
 export type Unit = {
   readonly id: string
   /** The national institution code (`01234A`) or the administration's own code. Unique. */
@@ -17,6 +20,8 @@ export type Unit = {
   readonly kind: UnitKind
   readonly name: LocalizedName
   readonly sector?: Sector
+  /** Where it stands, when anybody has noted it. */
+  readonly location?: GeoPoint
   readonly parentId: string | null
   /** Materialised path: ids from the root to this unit, itself last. */
   readonly path: readonly string[]

@@ -2,18 +2,27 @@ import type { Membership, Person } from '../domain/person.ts'
 import type { Unit } from '../domain/unit.ts'
 
 /** A unit or person as it stands in MongoDB: `_id` for `id`, and a mark on what the demonstration brought. */
-export type UnitDocument = Omit<Unit, 'id'> & { readonly _id: string; readonly demonstration?: boolean }
+export type UnitDocument = Omit<Unit, 'id' | 'location'> & {
+  readonly _id: string
+  /** GeoJSON, which the index of places needs: longitude first. */
+  readonly location?: { readonly type: 'Point'; readonly coordinates: readonly [number, number] }
+  readonly demonstration?: boolean
+}
 export type PersonDocument = Omit<Person, 'id'> & { readonly _id: string; readonly demonstration?: boolean }
 
 /** Drops `undefined` and null, which MongoDB may hold where an optional field was emptied. */
 export const present = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined && part !== null)) as T
 
-export const toUnit = ({ _id, demonstration: _, parentId, ...rest }: UnitDocument): Unit => ({
-  ...present(rest),
-  id: _id,
-  parentId: parentId ?? null,
-})
+export const toUnit = ({ _id, demonstration: _, parentId, location, ...rest }: UnitDocument): Unit => {
+  const [longitude, latitude] = location?.coordinates ?? []
+  return {
+    ...present(rest),
+    id: _id,
+    parentId: parentId ?? null,
+    ...(latitude === undefined || longitude === undefined ? {} : { location: { latitude, longitude } }),
+  }
+}
 
 export const toPerson = ({ _id, demonstration: _, memberships, ...rest }: PersonDocument): Person => ({
   ...present(rest),
@@ -21,5 +30,11 @@ export const toPerson = ({ _id, demonstration: _, memberships, ...rest }: Person
   memberships: memberships.map((membership) => present<Membership>(membership)),
 })
 
-export const fromUnit = ({ id, ...rest }: Unit): UnitDocument => ({ _id: id, ...rest })
+export const fromUnit = ({ id, location, ...rest }: Unit): UnitDocument => ({
+  _id: id,
+  ...rest,
+  ...(location
+    ? { location: { type: 'Point' as const, coordinates: [location.longitude, location.latitude] as const } }
+    : {}),
+})
 export const fromPerson = ({ id, ...rest }: Person): PersonDocument => ({ _id: id, ...rest })

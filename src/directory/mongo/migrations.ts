@@ -49,4 +49,10 @@ export const directoryMigrations: readonly Migration[] = [
         .updateOne({ _id: 'absences' }, { $setOnInsert: { version: 0 } }, { upsert: true })
     },
   },
+  {
+    id: '0005-directory-places',
+    up: async (db) => {
+      await db.collection('units').createIndex({ location: '2dsphere' }, { name: 'place', sparse: true })
+    },
+  },
 ]

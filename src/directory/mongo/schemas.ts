@@ -16,6 +16,7 @@ const unitSchema = new Schema(
     sector: { type: String, enum: SECTORS },
     parentId: { type: String, default: null },
     path: { type: [String], required: true },
+    location: { type: new Schema({ type: String, coordinates: [Number] }, { _id: false }) },
     closedAt: Date,
     demonstration: Boolean,
   },

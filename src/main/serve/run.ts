@@ -77,6 +77,7 @@ const startLoops = (sanad: Sanad, parts: Parts, signal: AbortSignal): Promise<vo
     )
   }
   if (does('bots')) loops.push(sanad.pipeline.start(signal))
+  if (does('bots')) loops.push(sanad.fetching.start(signal))
   if (does('bots')) loops.push(...sanad.channels.map((channel) => channel.start(signal)))
   return loops
 }

@@ -1,4 +1,4 @@
 export { connectMongo } from './connect.ts'
 export { type Lease, type LeaseDocument, NamedLeases } from './lease.ts'
 export { type Migration, migrate } from './migrations.ts'
-export { inTransaction, isTransient, retryTransient } from './retry.ts'
+export { inTransaction, inTransactionOf, isTransient, retryTransient } from './retry.ts'

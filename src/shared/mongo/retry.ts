@@ -27,14 +27,17 @@ export const retryTransient = async <T>(work: () => Promise<T>, forMs = 20_000):
   }
 }
 
+const MAJORITY = {
+  writeConcern: { w: 'majority', journal: true },
+  readConcern: { level: 'snapshot' },
+} as const
+
 /** One majority-committed transaction; the driver repeats `work` on transient errors. */
 export const inTransaction = <T>(
   client: MongoClient,
   work: (session: ClientSession) => Promise<T>,
-): Promise<T> =>
-  client.withSession((session) =>
-    session.withTransaction(() => work(session), {
-      writeConcern: { w: 'majority', journal: true },
-      readConcern: { level: 'snapshot' },
-    }),
-  )
+): Promise<T> => client.withSession((session) => inTransactionOf(session, () => work(session)))
+
+/** The same in a session that has been read or written in before: it sees all of that. */
+export const inTransactionOf = <T>(session: ClientSession, work: () => Promise<T>): Promise<T> =>
+  session.withTransaction(work, MAJORITY)

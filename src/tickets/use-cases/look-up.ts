@@ -31,6 +31,8 @@ const sample = (type: PersonCommandType, { ticket, people, person }: Encounter):
       return { type, reason: '…' }
     case 'ask':
       return { type, question: '…' }
+    case 'amend':
+      return { type, report: ticket.report }
     case 'answer':
     case 'comment':
       return { type, text: '…', attachments: [] }

@@ -78,6 +78,7 @@ describe('who may do what', () => {
     ...['merge', 'cancel', 'comment', 'note'],
   ]
   const asking = [
+    'amend',
     ...['answer', 'confirm', 'self_help', 'reopen', 'cancel', 'comment', 'merge', 'rate', 'press', 'qualify'],
   ]
 

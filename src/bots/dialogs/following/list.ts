@@ -58,7 +58,15 @@ const listMine = async (talk: Talk): Promise<Outcome> => {
 const listScope = async (talk: Talk): Promise<Outcome> => {
   const { notFound, unitIds } = await unitsNamed(talk)
   if (notFound !== undefined) return say(talk.t('dialog:list.no_such_unit', { unit: quoted(notFound) }))
-  const filter = { ...filterFrom(talk, ACTIVE), ...(unitIds ? { unitIds } : {}), limit: MOST_IN_SCOPE }
+  return listUnits(talk, { ...filterFrom(talk, ACTIVE), ...(unitIds ? { unitIds } : {}) })
+}
+
+/** What is open in one unit of the person's scope. */
+export const listIn = (talk: Talk, unitId: string): Promise<Outcome> =>
+  listUnits(talk, { statuses: ACTIVE, unitIds: [unitId] })
+
+const listUnits = async (talk: Talk, narrowed: ScopeFilter): Promise<Outcome> => {
+  const filter = { ...narrowed, limit: MOST_IN_SCOPE }
   const tickets = await talk.desk.tickets.listInScope(talk.turn.person.id, filter)
   if (tickets.length === 0) return say(talk.t('dialog:list.none_in_scope'))
   const heading = talk.t('dialog:list.scope', { count: tickets.length })

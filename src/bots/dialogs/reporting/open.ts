@@ -63,6 +63,7 @@ export const open = async (talk: Talk, report: Report, second?: Report): Promise
   return {
     messages: [message(text, { choices, ticket: reference })],
     focus: reference,
+    ...(ticket.private ? {} : { opened: reference }),
     ...(asksRoom
       ? { question: { kind: 'words_for', pending: { type: 'comment' }, reference } as const }
       : {}),

@@ -1,4 +1,4 @@
-import type { Collection } from 'mongodb'
+import type { ClientSession, Collection } from 'mongodb'
 import type { Connection } from 'mongoose'
 
 /** What botbuilder keeps for one conversation: its properties, by name. */
@@ -21,8 +21,12 @@ export type ConversationDocument = {
 /** A conversation that this node may work on as long as its token is the newest. */
 export type ClaimedConversation = {
   readonly key: string
+  /** In which it was claimed: what is saved in it afterwards has seen the claim. */
+  readonly session: ClientSession
   readonly token: number
   readonly failures: number
+  /** Whoever had it before did not give it back: its first entry may have been handled already. */
+  readonly interrupted: boolean
   readonly state: StoredState | undefined
   readonly eTag: string | undefined
 }

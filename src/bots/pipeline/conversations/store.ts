@@ -11,6 +11,8 @@ import {
 /** Longer than any turn should take; each saved turn prolongs it. */
 const LEASE_MS = 15_000
 const DUPLICATE_KEY = 11_000
+/** The end of a lease that was given back. */
+const GIVEN_BACK = new Date(0)
 
 const leaseEnd = () => new Date(Date.now() + LEASE_MS)
 
@@ -25,11 +27,8 @@ export class ConversationStore {
     this.#owner = `${owner}:${newToken().slice(0, 12)}`
   }
 
-  /**
-   * Undefined while another node works on it, or while it is put off. Waits for the majority like every write:
-   * measured with `w: 1`, the transaction that followed at once sometimes did not see the claim yet.
-   */
-  async claim(key: string): Promise<ClaimedConversation | undefined> {
+  /** Undefined while another node works on it, or while it is put off. */
+  async claim(key: string, session: ClientSession): Promise<ClaimedConversation | undefined> {
     try {
       const found = await this.#collection.findOneAndUpdate(
         this.#claimable(key),
@@ -38,11 +37,14 @@ export class ConversationStore {
             $set: { owner: this.#owner, until: leaseEnd(), token: { $add: [{ $ifNull: ['$token', 0] }, 1] } },
           },
         ],
-        { upsert: true, returnDocument: 'after' },
+        { upsert: true, returnDocument: 'before', session },
       )
-      if (!found) return undefined
-      const { token, failures = 0, state, eTag } = found
-      return { key, token, failures, state, eTag }
+      if (!found) {
+        return { key, session, token: 1, failures: 0, interrupted: false, state: undefined, eTag: undefined }
+      }
+      const { token, failures = 0, until, state, eTag } = found
+      const interrupted = failures > 0 || until.getTime() !== GIVEN_BACK.getTime()
+      return { key, session, token: token + 1, failures, interrupted, state, eTag }
     } catch (error) {
       // the upsert met the document that the filter left out: it is somebody else's, or put off
       if ((error as { code?: number }).code === DUPLICATE_KEY) return undefined
@@ -65,9 +67,9 @@ export class ConversationStore {
   async save(
     claimed: ClaimedConversation,
     state: StoredState | undefined,
-    session: ClientSession,
   ): Promise<ClaimedConversation | undefined> {
     const eTag = newToken()
+    const { session } = claimed
     const { matchedCount } = await this.#collection.updateOne(
       {
         _id: claimed.key,
@@ -81,21 +83,20 @@ export class ConversationStore {
       },
       { session },
     )
-    return matchedCount === 1 ? { ...claimed, eTag, failures: 0, state: state ?? claimed.state } : undefined
+    return matchedCount === 1
+      ? { ...claimed, eTag, failures: 0, interrupted: false, state: state ?? claimed.state }
+      : undefined
   }
 
   async release({ key, token }: ClaimedConversation): Promise<void> {
-    await this.#collection.updateOne(
-      { _id: key, owner: this.#owner, token },
-      { $set: { until: new Date(0) } },
-    )
+    await this.#collection.updateOne({ _id: key, owner: this.#owner, token }, { $set: { until: GIVEN_BACK } })
   }
 
   /** Gives it back, not to be taken again before `notBefore`. */
   async putOff({ key, token }: ClaimedConversation, notBefore: Date, failures: number): Promise<void> {
     await this.#collection.updateOne(
       { _id: key, owner: this.#owner, token },
-      { $set: { until: new Date(0), notBefore, failures } },
+      { $set: { until: GIVEN_BACK, notBefore, failures } },
     )
   }
 }

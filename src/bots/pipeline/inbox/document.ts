@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Collection } from 'mongodb'
 import type { Connection } from 'mongoose'
-import { conversationKey, type InboundMessage } from '../../inbound.ts'
+import { conversationKey, homeOf, type InboundMessage } from '../../inbound.ts'
 
 export type InboxDocument = {
   _id: string
@@ -12,6 +12,8 @@ export type InboxDocument = {
   message: InboundMessage
   /** Present until the message is processed: the partial index holds nothing but pending entries. */
   pending?: true
+  /** Handled as one with the entries of the same mark, the first one's id. */
+  together?: string
   /** Machine time; the TTL index counts from here, so that nothing pending ever goes. */
   processedAt?: Date
   /** The turn ended in a defect of ours; the person got an apology with this reference. */
@@ -28,7 +30,7 @@ export const inboxId = (message: InboundMessage): string =>
 
 export const toInboxDocument = (message: InboundMessage): InboxDocument => ({
   _id: inboxId(message),
-  conversation: conversationKey(message.from),
+  conversation: conversationKey(homeOf(message)),
   order: message.order,
   receivedAt: new Date(),
   message,

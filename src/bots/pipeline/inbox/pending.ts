@@ -35,15 +35,20 @@ export class PendingEntries {
     return groups.map(({ _id }) => _id)
   }
 
-  /** False when it was processed before: the caller's transaction must not commit. */
-  async markProcessed(id: string, session: ClientSession, failure?: Failure): Promise<boolean> {
+  /** Before they are handled: should this node die, they are one message again. */
+  async markTogether(ids: readonly string[]): Promise<void> {
+    await this.#collection.updateMany({ _id: { $in: [...ids] } }, { $set: { together: ids[0] ?? '' } })
+  }
+
+  /** False when one was processed before: the caller's transaction must not commit. */
+  async markProcessed(ids: readonly string[], session: ClientSession, failure?: Failure): Promise<boolean> {
     const outcome = failure ? { failedAt: failure.at, errorReference: failure.reference } : {}
-    const { matchedCount } = await this.#collection.updateOne(
-      { _id: id, pending: true },
+    const { matchedCount } = await this.#collection.updateMany(
+      { _id: { $in: [...ids] }, pending: true },
       { $set: { processedAt: new Date(), ...outcome }, $unset: { pending: '' } },
       { session },
     )
-    return matchedCount === 1
+    return matchedCount === ids.length
   }
 
   count(): Promise<number> {

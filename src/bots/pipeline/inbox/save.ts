@@ -1,14 +1,17 @@
 import type { Connection } from 'mongoose'
-import type { Inbox } from '../../inbound.ts'
+import type { InboundMessage, Inbox } from '../../inbound.ts'
 import { inboxCollection, toInboxDocument } from './document.ts'
 import { GatheredInserts } from './gathered-inserts.ts'
+
+/** What people say to each other in a group is not kept, nor read. */
+const isForUs = ({ group }: InboundMessage): boolean => group === undefined || group.addressed
 
 /** `onSaved` hears the conversations, redeliveries included: being woken for nothing is harmless. */
 export const createInbox = (connection: Connection, onSaved: (conversation: string) => void): Inbox => {
   const inserts = new GatheredInserts(inboxCollection(connection))
   return {
     async save(messages) {
-      const documents = messages.map(toInboxDocument)
+      const documents = messages.filter(isForUs).map(toInboxDocument)
       const inserted = await inserts.insert(documents)
       for (const conversation of new Set(documents.map((document) => document.conversation)))
         onSaved(conversation)

@@ -5,12 +5,11 @@ import {
   type StatePropertyAccessor,
   type TurnContext,
 } from 'botbuilder'
-import type { OutboundMessage } from '../../../notifications/index.ts'
 import type { ConversationMemory } from '../memory.ts'
-import type { Speak } from './speak.ts'
+import type { Reply, Speak } from './speak.ts'
 
 /** Where an activity carries our own message, whole. */
-export type CarriedMessage = { readonly message: OutboundMessage }
+export type CarriedMessage = { readonly message: Reply }
 
 /** botbuilder's view of the desk: a message comes in, memory is read, replies go out, memory is written. */
 export class DeskBot extends ActivityHandler {

@@ -1,7 +1,12 @@
-import type { OutboundMessage } from '../../../notifications/index.ts'
+import type { ConversationReference, OutboundMessage } from '../../../notifications/index.ts'
 import type { ConversationMemory } from '../memory.ts'
 
-export type Spoken = { readonly replies: readonly OutboundMessage[]; readonly memory: ConversationMemory }
+export type Reply = OutboundMessage & {
+  /** Another chat than the one that is answered: the group in which it was asked. */
+  readonly elsewhere?: ConversationReference
+}
+
+export type Spoken = { readonly replies: readonly Reply[]; readonly memory: ConversationMemory }
 
 /** What the bot says to what it has been told, and what it remembers then. */
 export type Speak = (memory: ConversationMemory) => Promise<Spoken>

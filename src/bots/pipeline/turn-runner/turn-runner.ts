@@ -1,11 +1,10 @@
 import { type Activity, ActivityTypes, ConversationState, TurnContext } from 'botbuilder'
-import type { OutboundMessage } from '../../../notifications/index.ts'
 import type { StoredState } from '../conversations/document.ts'
 import type { ConversationMemory } from '../memory.ts'
 import { BufferedStorage } from './buffered-storage.ts'
 import { CollectingAdapter } from './collecting-adapter.ts'
 import { type CarriedMessage, DeskBot } from './desk-bot.ts'
-import type { Speak } from './speak.ts'
+import type { Reply, Speak } from './speak.ts'
 
 export type TurnInput = {
   readonly channel: string
@@ -18,7 +17,7 @@ export type TurnInput = {
 
 /** `state` is undefined when nothing changed. */
 export type TurnOutput = {
-  readonly replies: readonly OutboundMessage[]
+  readonly replies: readonly Reply[]
   readonly state: StoredState | undefined
 }
 

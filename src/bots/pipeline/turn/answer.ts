@@ -14,7 +14,9 @@ import type { ConversationMemory } from '../memory.ts'
 import type { Spoken } from '../turn-runner/speak.ts'
 import { inWords } from './command-words.ts'
 import type { Identify } from './identify.ts'
-import { type Chosen, resolveChoice } from './resolve-choice.ts'
+import { strangerInGroup, toGroup } from './in-group.ts'
+import { readWords, type Words } from './read-words.ts'
+import { findRecent, remember } from './recent.ts'
 
 export type AnswerParts = {
   readonly dialogs: Dialogs
@@ -32,10 +34,11 @@ export type Asked = {
   readonly inboxId: string
   readonly message: InboundMessage
   readonly memory: ConversationMemory
+  /** The provider's, of the message or of the lines that it is made of. */
+  readonly messageIds: readonly string[]
+  /** Of the message's words, when they have been read already. */
+  readonly understanding?: Understanding | undefined
 }
-
-/** What was said, once choices and commands are read. */
-type Words = { readonly text: string; readonly chosen?: Chosen | undefined }
 
 const say = (text: string): OutboundMessage => ({ text, choices: [] })
 
@@ -60,6 +63,29 @@ const commandIds = (inboxId: string) => {
   }
 }
 
+/** A deleted message of which we know nothing needs no answer. */
+const NOTHING = 'nothing'
+
+/** The text for what no dialog has to hear. */
+const plainAnswerKey = ({ message, memory }: Asked, person: Person): string | undefined => {
+  switch (message.kind) {
+    case 'contact':
+      return message.ownerAddress === message.sender ? 'channel:linked_already' : undefined
+    case 'sticker':
+      return message.emoji === undefined ? 'channel:unsupported.other' : undefined
+    case 'unsupported':
+      return 'channel:unsupported.other'
+    case 'edit':
+    case 'deletion': {
+      const known = memory.personId === person.id && findRecent(memory.recent, message) !== undefined
+      if (known) return undefined
+      return message.kind === 'edit' ? 'channel:unsupported.edit' : NOTHING
+    }
+    default:
+      return undefined
+  }
+}
+
 /** Answers one message: who is it, what was chosen or said, what the dialog (or the reception) replies. */
 export class Answering {
   readonly #parts: AnswerParts
@@ -72,9 +98,8 @@ export class Answering {
     const { message } = asked
     const person = await this.#parts.identify(message)
     if (person?.blockedAt) return this.#ignore(asked.memory)
-    const typed = message.kind === 'text' ? cleanText(message.text) : ''
-    const chosen = await resolveChoice(message, typed, this.#parts.deliveries)
-    const words = { text: chosen ? cleanText(chosen.choice.title) : typed, chosen }
+    const words = await readWords(message, this.#parts.deliveries)
+    if (!words) return { replies: [], memory: asked.memory }
     return person ? this.#answerPerson(asked, person, words) : this.#receive(asked, words)
   }
 
@@ -83,8 +108,9 @@ export class Answering {
     return { replies: [], memory }
   }
 
-  #understand({ text, chosen }: Words): Understanding | undefined {
+  #understand({ text, chosen }: Words, { understanding, message }: Asked): Understanding | undefined {
     if (chosen || text === '') return undefined
+    if (understanding && message.kind === 'text' && text === cleanText(message.text)) return understanding
     return this.#parts.understander.understand(text, { now: this.#parts.clock.now() })
   }
 
@@ -92,7 +118,10 @@ export class Answering {
   async #receive(asked: Asked, words: Words): Promise<Spoken> {
     const { message, memory } = asked
     const { text, chosen } = words
-    const understanding = commandOf(text) ? undefined : this.#understand(words)
+    // nobody to whom it would matter
+    if (message.kind === 'edit' || message.kind === 'deletion') return { replies: [], memory }
+    if (message.group) return { replies: [strangerInGroup(message, this.#parts.texts)], memory }
+    const understanding = commandOf(text) ? undefined : this.#understand(words, asked)
     const welcome = await this.#parts.reception.receive({ message, text, choice: chosen?.choice })
     if (welcome.person) return this.#greet(asked, welcome.person)
     this.#parts.count('sender_unknown')
@@ -119,7 +148,8 @@ export class Answering {
     const arrival = { message, text: words.text, choice: words.chosen?.choice }
     if (this.#parts.reception.wantsToBecome(arrival)) return this.#receive(asked, words)
     const language = languageOf(person, dialogOf(memory, person))
-    const plain = this.#plainAnswerKey(message)
+    const plain = plainAnswerKey(asked, person)
+    if (plain === NOTHING) return { replies: [], memory }
     if (plain) return { replies: [say(this.#parts.texts.t(language, plain))], memory }
     return this.#converse(asked, person, { ...words, text: inWords(words.text, language, this.#parts.texts) })
   }
@@ -131,30 +161,34 @@ export class Answering {
     return message.kind === 'text' && readCode(cleanText(message.text))?.surely === true
   }
 
-  #plainAnswerKey(message: InboundMessage): string | undefined {
-    if (message.kind === 'contact') return 'channel:linked_already'
-    if (message.kind === 'text' || message.kind === 'choice') return undefined
-    return message.kind === 'unsupported' && message.what === 'edit'
-      ? 'channel:unsupported.edit'
-      : 'channel:unsupported.other'
-  }
-
   async #converse(asked: Asked, person: Person, words: Words): Promise<Spoken> {
     const { message, memory } = asked
-    const understanding = this.#understand(words)
+    const understanding = this.#understand(words, asked)
     const repliedTicket = words.chosen?.ticket ?? (await this.#repliedTicket(message))
-    const { replies, state } = await this.#parts.dialogs.handle({
+    const isRevision = message.kind === 'edit' || message.kind === 'deletion'
+    const revises = isRevision ? findRecent(memory.recent, message) : undefined
+    const before = dialogOf(memory, person)
+    const { replies, state, opened } = await this.#parts.dialogs.handle({
       message,
       person,
       text: words.text,
       ...(understanding ? { understanding } : {}),
       ...(words.chosen ? { choice: words.chosen.choice } : {}),
       ...(repliedTicket === undefined ? {} : { repliedTicket }),
+      ...(revises ? { revises } : {}),
       now: this.#parts.clock.now(),
-      state: dialogOf(memory, person),
+      state: before,
       nextCommandId: commandIds(asked.inboxId),
     })
-    return { replies, memory: { ...memory, personId: person.id, dialog: state } }
+    const said = { messageIds: asked.messageIds, inboxId: asked.inboxId }
+    const known = memory.personId === person.id ? memory.recent : undefined
+    const recent = isRevision ? (known ?? []) : remember(known, said, { before, after: state })
+    const language = languageOf(person, state)
+    const told = toGroup({ message, texts: this.#parts.texts }, { person, language, opened })
+    return {
+      replies: [...replies, ...told],
+      memory: { ...memory, personId: person.id, dialog: state, recent },
+    }
   }
 
   async #repliedTicket({ from, replyTo }: InboundMessage): Promise<string | undefined> {

@@ -64,6 +64,8 @@ const eventWords: Line = (draft) => {
     case 'noted':
     case 'pressed':
       return said('quoted', event.text)
+    case 'amended':
+      return said('quoted', event.report.text)
     case 'rated':
       return said('quoted', event.words)
     case 'set_waiting':

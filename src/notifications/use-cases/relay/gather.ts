@@ -27,6 +27,7 @@ const byId = <T extends { readonly id: string }>(things: readonly T[]): Map<stri
 
 /** Of these, whoever had the ticket until then has to hear. */
 const ASKS_WHO_HAD_IT: readonly TicketEventType[] = [
+  'amended',
   'qualified',
   'forwarded',
   'returned',

@@ -1,7 +1,6 @@
-import { type Logger, messageOf } from '../../../shared/index.ts'
+import { type Logger, messageOf, Wakeup } from '../../../shared/index.ts'
 import type { Claims } from '../../mongo/claims.ts'
 import type { DeliveryDocument } from '../../mongo/document.ts'
-import { Wakeup } from '../wakeup.ts'
 import type { Lanes } from './lanes.ts'
 
 /** At once on one channel and node; a slow provider fills its own places only. */

@@ -30,6 +30,7 @@ const GIVEN_BY = {
   self_help: ['requester'],
   reopen: ['requester'],
   cancel: ['requester', 'holder'],
+  amend: ['corrector'],
   comment: ['requester', 'follower', 'holder', 'director'],
   note: ['holder', 'director'],
   merge: ['requester', 'holder'],

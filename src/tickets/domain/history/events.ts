@@ -17,6 +17,8 @@ export type TicketEventBody =
       readonly emptyPost?: string
       readonly chronic?: Chronic
     }
+  /** The requester changed the words that it was reported in, before anybody had acted on them. */
+  | { readonly type: 'amended'; readonly report: Report }
   | { readonly type: 'taken'; readonly previousAssignee?: string }
   /** A holder gave it to a colleague of the same unit. */
   | { readonly type: 'given'; readonly to: string; readonly previousAssignee?: string }

@@ -150,7 +150,9 @@ describe('a flood', () => {
   it('is slowed and told once; nobody else is slowed', async () => {
     const dialogs = fakeDialogs()
     const deliveries = fakeDeliveries(database.connection)
-    const { pipeline } = aPipeline(database.connection, { dialogs, deliveries })
+    // so slow that no allowance comes back while the test runs
+    const flood = { perMinute: 0.1, burst: 30 }
+    const { pipeline } = aPipeline(database.connection, { dialogs, deliveries, flood })
     await pipeline.inbox.save(Array.from({ length: 40 }, (_, index) => aMessage(`m${index}`)))
     await pipeline.drainOnce()
     await pipeline.inbox.save([aMessage('encore'), aMessage('bonjour', { person: 'director-1' })])

@@ -7,6 +7,7 @@ import {
   type Pipeline,
   type PipelineParts,
 } from '../../../../src/bots/index.ts'
+import { GATHERING_POLICY } from '../../../../src/bots/pipeline/together/decide.ts'
 import { loadTexts, type Texts } from '../../../../src/shared/i18n/index.ts'
 import { fixedClock, silentLogger } from '../../../../src/shared/index.ts'
 import { fakeDeliveries, fakeDialogs, fakeUnderstander } from './desk.ts'
@@ -24,7 +25,7 @@ export const migrateBots = async (connection: Connection): Promise<void> => {
 
 export const now = new Date('2026-11-24T09:00:00Z')
 
-/** A pipeline on fakes of its neighbours; teacher-1 (French) is everybody's first person. */
+/** A pipeline on fakes of its neighbours, which waits for nothing more to come; teacher-1 (French) is everybody's first person. */
 export const aPipeline = (
   connection: Connection,
   more: Partial<PipelineParts> = {},
@@ -42,6 +43,7 @@ export const aPipeline = (
     logger: silentLogger,
     owner: 'node-a',
     demonstration: false,
+    gathering: { ...GATHERING_POLICY, fragmentMs: 0, albumMs: 0 },
     ...more,
   }
   return { pipeline: createPipeline(parts), parts }

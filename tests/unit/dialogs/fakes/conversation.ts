@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { createDialogs } from '../../../../src/bots/dialogs/index.ts'
-import type { Correction, DialogState } from '../../../../src/bots/index.ts'
+import type { Correction, DialogState, Turn } from '../../../../src/bots/index.ts'
 import {
   type AbsenceStore,
   createAbsences,
@@ -23,7 +23,7 @@ import { stripBidiControls } from '../../../../src/shared/text/index.ts'
 import type { Attachment, Tickets } from '../../../../src/tickets/index.ts'
 import { createMemoryAbsenceStore } from '../../../contract/directory/memory-absences.ts'
 import { type CoreTickets, createCoreTickets } from './core-tickets.ts'
-import { getPerson, smallDirectory } from './people.ts'
+import { getPerson, nearestOf, smallDirectory, UNITS } from './people.ts'
 
 export const texts = loadTexts(path.resolve('locales'))
 
@@ -75,7 +75,16 @@ type Extra = {
   readonly repliedTicket?: string
   readonly attachments?: readonly Attachment[]
   readonly ordinal?: number
+  /** What is not said in words: a place, an edit, a deletion. */
+  readonly body?: Gesture
+  readonly revises?: Turn['revises']
 }
+
+type Gesture =
+  | { kind: 'location'; latitude: number; longitude: number }
+  | { kind: 'contact'; phone: string; ownerAddress: string | undefined; contactName?: string }
+  | { kind: 'edit'; text: string }
+  | { kind: 'deletion' }
 
 type People = { readonly directory: Directory; readonly store: AbsenceStore }
 
@@ -91,6 +100,7 @@ export const deskOn = (
     tickets,
     directory,
     absences,
+    places: nearestOf(UNITS),
     texts,
     retentionDays: 365,
     certaintyOf,
@@ -110,8 +120,7 @@ export const deskOn = (
       let ordinal = 0
       const result = await dialogs.handle({
         message: {
-          kind: 'text',
-          text: part.text,
+          ...(extra.body ?? { kind: 'text', text: part.text }),
           from: { channel: 'webchat', account: 'web', chat: personId },
           sender: personId,
           providerEventId: `e${inboxId}`,
@@ -123,6 +132,7 @@ export const deskOn = (
         text: part.text,
         ...(part.meaning ? { understanding: understandingOf(part.meaning) } : {}),
         ...(part.choice ? { choice: part.choice } : {}),
+        ...(extra.revises ? { revises: extra.revises } : {}),
         ...(extra.repliedTicket ? { repliedTicket: extra.repliedTicket } : {}),
         now: now(),
         state,

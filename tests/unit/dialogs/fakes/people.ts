@@ -1,4 +1,12 @@
-import type { Axis, Directory, Person, Role, Unit, UnitKind } from '../../../../src/directory/index.ts'
+import type {
+  Axis,
+  Directory,
+  Person,
+  Places,
+  Role,
+  Unit,
+  UnitKind,
+} from '../../../../src/directory/index.ts'
 import { activeMemberships } from '../../../../src/directory/index.ts'
 import { AppError, type Language } from '../../../../src/shared/index.ts'
 
@@ -7,7 +15,7 @@ const unit = (kind: UnitKind, path: readonly string[], [ar, fr]: readonly [strin
   return { id, code: id, kind, name: { ar, fr }, parentId: path.at(-2) ?? null, path }
 }
 
-const UNITS = [
+export const UNITS: readonly Unit[] = [
   unit('centre', ['men'], ['الوزارة', 'Ministère']),
   unit('region', ['men', 'oriental'], ['أكاديمية الشرق', "Académie de l'Oriental"]),
   unit(
@@ -15,7 +23,10 @@ const UNITS = [
     ['men', 'oriental', 'oujda'],
     ['المديرية الإقليمية وجدة أنكاد', 'Direction provinciale Oujda-Angad'],
   ),
-  unit('school', ['men', 'oriental', 'oujda', '01234A'], ['مدرسة ابن خلدون', 'École Ibn Khaldoun']),
+  {
+    ...unit('school', ['men', 'oriental', 'oujda', '01234A'], ['مدرسة ابن خلدون', 'École Ibn Khaldoun']),
+    location: { latitude: 34, longitude: -2 },
+  },
   unit('school', ['men', 'oriental', 'oujda', '01235B'], ['مدرسة الأطلس', 'École Atlas']),
   unit('school', ['men', 'oriental', 'berkane', '02234C'], ['مدرسة النور', 'École Ennour']),
 ]
@@ -85,3 +96,21 @@ export const smallDirectory: Directory = {
       ),
     ),
 }
+
+/** Degrees are taken for kilometres: near enough for a test. */
+export const nearestOf = (units: readonly Unit[]): Places => ({
+  async findNearest({ latitude, longitude }, within) {
+    const near = units
+      .filter(
+        ({ kind, path, location }) => kind === 'school' && location && path.some((id) => within.includes(id)),
+      )
+      .map((unit) => ({
+        unit,
+        metres:
+          1_000 *
+          Math.hypot((unit.location?.latitude ?? 0) - latitude, (unit.location?.longitude ?? 0) - longitude),
+      }))
+      .sort((left, right) => left.metres - right.metres)
+    return near[0] && near[0].metres < 20_000 ? near[0] : undefined
+  },
+})

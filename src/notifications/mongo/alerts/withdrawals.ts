@@ -1,4 +1,4 @@
-import type { Deliveries } from './collection.ts'
+import type { Deliveries } from '../collection.ts'
 
 export type Withdrawals = {
   /**
@@ -9,7 +9,7 @@ export type Withdrawals = {
 }
 
 /** Ids of deliveries begin with the event's, and those with the ticket's; `;` follows `:` in the order of bytes. */
-const ofTicket = (ticketId: string) => ({ _id: { $gte: `${ticketId}:`, $lt: `${ticketId};` } })
+export const ofTicket = (ticketId: string) => ({ _id: { $gte: `${ticketId}:`, $lt: `${ticketId};` } })
 
 export const createWithdrawals = (collection: Deliveries): Withdrawals => ({
   async withdrawAlerts(ticketId) {

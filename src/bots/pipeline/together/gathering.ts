@@ -1,0 +1,59 @@
+import type { Understander, Understanding } from '../../../nlu/index.ts'
+import type { Clock } from '../../../shared/index.ts'
+import type { ClaimedConversation } from '../conversations/document.ts'
+import type { InboxDocument } from '../inbox/document.ts'
+import type { PendingEntries } from '../inbox/pending.ts'
+import { readMemory } from '../turn-runner/turn-runner.ts'
+import { decideTogether, type GatheringPolicy } from './decide.ts'
+import { joinMessages } from './join.ts'
+import { readFragments } from './read-fragments.ts'
+
+/** One message to answer, of one or several entries of the inbox. */
+export type Whole = {
+  /** The first entry, with the words and files of all. */
+  readonly entry: InboxDocument
+  readonly ids: readonly string[]
+  /** The provider's own, of the messages that have one. */
+  readonly messageIds: readonly string[]
+  /** What its words mean, when that has been found out already. */
+  readonly understanding?: Understanding
+}
+
+export type Next = { readonly whole: Whole } | { readonly waitUntil: number }
+
+export type GatheringParts = {
+  readonly entries: Pick<PendingEntries, 'markTogether'>
+  readonly understander: Understander
+  readonly clock: Clock
+  readonly policy: GatheringPolicy
+}
+
+/** Finds what in a conversation is to be answered as one. */
+export class Gathering {
+  readonly #parts: GatheringParts
+
+  constructor(parts: GatheringParts) {
+    this.#parts = parts
+  }
+
+  /** What of these pending entries, in order, is answered next. */
+  async next(
+    claimed: ClaimedConversation,
+    pending: readonly [InboxDocument, ...InboxDocument[]],
+  ): Promise<Next> {
+    const { entries, understander, clock, policy } = this.#parts
+    const { dialog } = readMemory(claimed.state)
+    const hasQuestion = dialog?.question !== undefined
+    const reading = readFragments(understander, { now: clock.now(), hasQuestion })
+    const options = { now: Date.now(), policy, reading, alone: claimed.interrupted }
+    const together = decideTogether(pending, options)
+    if (together.kind === 'wait') return { waitUntil: together.until }
+    const [head = pending[0], ...others] = together.entries
+    const ids = [head, ...others].map(({ _id }) => _id)
+    if (others.length > 0 && head.together === undefined) await entries.markTogether(ids)
+    const understanding = others.length === 0 ? reading.understood.get(head._id) : undefined
+    const entry = { ...head, message: joinMessages([head, ...others]) }
+    const messageIds = [head, ...others].flatMap(({ message }) => message.messageId ?? [])
+    return { whole: { entry, ids, messageIds, ...(understanding ? { understanding } : {}) } }
+  }
+}
