@@ -11,6 +11,12 @@ export type BotCounter =
   | 'webhook_refused'
   | 'choice_refused'
   | 'poll_failed'
+  | 'status_sent'
+  | 'status_delivered'
+  | 'status_read'
+  | 'status_failed'
+  | 'provider_problem'
+  | 'provider_standing'
 
 /** Adds one; must not throw. */
 export type Count = (counter: BotCounter) => void

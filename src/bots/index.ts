@@ -33,3 +33,14 @@ export { createTelegram, type TelegramChannel, type TelegramParts } from './tele
 export type { TelegramMembership, TelegramNews } from './telegram/receiving/news.ts'
 export { createWebchat, type Webchat, type WebchatParts } from './webchat/create-webchat.ts'
 export { webchatReference } from './webchat/documents.ts'
+export {
+  createMoveIdentity,
+  createWhatsappCloud,
+  forApproval,
+  type LintTexts,
+  lintTemplates,
+  readTemplates,
+  type TemplateFile,
+  type WhatsappCloud,
+  type WhatsappCloudParts,
+} from './whatsapp-cloud/index.ts'

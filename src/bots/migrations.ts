@@ -44,4 +44,12 @@ export const botMigrations: Migration[] = [
     },
   },
   ...fileMigrations,
+  {
+    id: '0420-bots-whatsapp-cloud-windows',
+    up: async (db) => {
+      await db
+        .collection('whatsapp_cloud_windows')
+        .createIndex({ lastAt: 1 }, { name: 'gone', expireAfterSeconds: 2 * DAY_SECONDS })
+    },
+  },
 ]

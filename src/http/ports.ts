@@ -95,6 +95,17 @@ export interface CodeService {
 /** One part that must work before this node is given requests; rejects when it does not. */
 export type HealthProbe = { readonly name: string; readonly check: () => Promise<void> }
 
+export type WhatsappWebhook = {
+  /** The challenge to answer with; `forbidden` when the token is wrong. */
+  verify(handshake: {
+    readonly mode: string | undefined
+    readonly verifyToken: string | undefined
+    readonly challenge: string | undefined
+  }): string
+  /** The body as it came. Saves what is in it, durably, then resolves; `forbidden` when the signature is wrong. */
+  handle(body: Buffer, signature: string | undefined): Promise<void>
+}
+
 export type TelegramWebhook = {
   /** Saves the update, durably, then resolves; `forbidden` when the secret is wrong. */
   handle(update: unknown, secretToken: string | undefined): Promise<void>

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Connection } from 'mongoose'
 import {
   botMigrations,
@@ -6,11 +7,13 @@ import {
   createDialogs,
   createFetching,
   createFiles,
+  createMoveIdentity,
   createPipeline,
   createTelegram,
   createWebchat,
-  type FileReader,
+  createWhatsappCloud,
   type Inbox,
+  readTemplates,
   webchatReference,
 } from '../bots/index.ts'
 import {
@@ -47,6 +50,7 @@ import {
 } from '../tickets/index.ts'
 import { createCorrections } from './corrections.ts'
 import type { Settings } from './settings/index.ts'
+import { LOCALES_DIR } from './terminal/index.ts'
 
 export type Parts = {
   readonly settings: Settings
@@ -120,7 +124,26 @@ export const compose = (parts: Parts) => {
         files: files.reader,
       })
     : undefined
-  const channels: readonly ChannelAdapter[] = [webchat, ...(telegram ? [telegram] : [])]
+  const whatsappCloud = settings.whatsappCloud
+    ? createWhatsappCloud({
+        ...settings.whatsappCloud,
+        connection,
+        inbox,
+        files: files.reader,
+        templates: readTemplates(path.join(LOCALES_DIR, 'whatsapp-templates.json')),
+        texts,
+        logger,
+        onNumberChanged: createMoveIdentity(identities),
+        markDelivered: (to, id) => notifications.deliveries.markDelivered(to, id),
+        markFailed: (to, id, failure) => notifications.markFailed(to, id, failure),
+        count,
+      })
+    : undefined
+  const channels: readonly ChannelAdapter[] = [
+    webchat,
+    ...(telegram ? [telegram] : []),
+    ...(whatsappCloud?.channels ?? []),
+  ]
   const senders: Partial<Record<Channel, ChannelSender>> = Object.fromEntries(
     channels.map(({ channel, sender }) => [channel, sender]),
   )
@@ -190,6 +213,7 @@ export const compose = (parts: Parts) => {
     fetching,
     webchat,
     telegram,
+    whatsappCloud,
     notifications,
     pipeline,
   }

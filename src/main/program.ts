@@ -11,6 +11,7 @@ import { addPeople } from './commands/people.ts'
 import { addPolicy } from './commands/policy.ts'
 import { addServe } from './commands/serve.ts'
 import { addSla } from './commands/sla.ts'
+import { addTemplates } from './commands/templates.ts'
 import { addTickets } from './commands/tickets.ts'
 import { addTorture } from './commands/torture.ts'
 import type { WithContext } from './commands/with-context.ts'
@@ -36,6 +37,7 @@ export const createProgram = (withContext: WithContext): Command => {
     addDeliveries,
     addChannels,
     addTickets,
+    addTemplates,
     addNlu,
     addBench,
     addArchive,

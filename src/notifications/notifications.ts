@@ -3,17 +3,26 @@ import type { Channel } from '../directory/index.ts'
 import type { Texts } from '../shared/i18n/index.ts'
 import { type Clock, type Logger, Wakeup } from '../shared/index.ts'
 import type { TicketStore, Tickets } from '../tickets/index.ts'
-import type { DeliveryStatus } from './domain/delivery.ts'
+import type { ConversationReference, DeliveryStatus } from './domain/delivery.ts'
 import { createEdits } from './mongo/alerts/edits.ts'
 import { createWaitingFiles } from './mongo/alerts/waiting-files.ts'
 import { createWithdrawals } from './mongo/alerts/withdrawals.ts'
 import { createClaims } from './mongo/claims.ts'
 import { deliveriesOf } from './mongo/collection.ts'
 import { createInserts } from './mongo/inserts.ts'
+import { createLateFailures } from './mongo/late-failures.ts'
 import { createLookups, type DeliveryProblem } from './mongo/lookups.ts'
 import { createReleases } from './mongo/releases.ts'
 import { createSweeps } from './mongo/sweeps.ts'
-import type { AddressBook, ChannelSender, Deliveries, FileStates } from './ports.ts'
+import type {
+  AddressBook,
+  ChannelSender,
+  Deliveries,
+  FailureRecord,
+  FileStates,
+  LateFailure,
+} from './ports.ts'
+import { createMarkFailed } from './use-cases/mark-failed.ts'
 import type { SourceDirectory } from './use-cases/relay/gather.ts'
 import { createRelay } from './use-cases/relay/relay.ts'
 import { runRelay } from './use-cases/relay/run-relay.ts'
@@ -55,6 +64,12 @@ export type Notifications = {
   relayOnce(): Promise<number>
   /** Attempts what is due now; says how many attempts. */
   drainOnce(): Promise<number>
+  /** A provider had accepted this message and says now that it did not arrive; repeated, it changes nothing. */
+  markFailed(
+    to: ConversationReference,
+    providerMessageId: string,
+    failure: LateFailure,
+  ): Promise<FailureRecord>
   /** A file has arrived, or never will: what waits for it waits no longer. */
   fileSettled(id: string, as: 'stored' | 'lost'): Promise<void>
   counts(): Promise<Record<DeliveryStatus, number>>
@@ -99,6 +114,13 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     logger,
   })
   const workers: Workers = createWorkers({ claims, sweeps, lanes, channels: served, logger })
+  const markFailed = createMarkFailed({
+    failures: createLateFailures(collection),
+    router,
+    machineNow,
+    random,
+    wake: () => workers.wake(),
+  })
   const relayOnce = createRelay({
     ...parts,
     inserts,
@@ -131,6 +153,7 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     },
     relayOnce,
     drainOnce: () => workers.drainOnce(),
+    markFailed,
     async fileSettled(id, as) {
       await (as === 'stored' ? waitingFiles.arrived(id) : waitingFiles.lost(id))
       workers.wake()

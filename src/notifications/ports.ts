@@ -19,6 +19,15 @@ export type SendOutcome =
   /** It may have arrived: the connection broke after the request was written. */
   | { readonly outcome: 'unknown'; readonly reason: string }
 
+/** What a provider may still say of a message after it had accepted it. */
+export type LateFailure = Extract<SendOutcome, { outcome: 'retry' | 'unreachable' | 'dead' }>
+
+/**
+ * `recorded`: another attempt follows, or the delivery has ended; `too_late`: it had arrived, or is being attempted
+ * again already; `not_known`: nothing of ours, or its attempt is not recorded yet.
+ */
+export type FailureRecord = 'recorded' | 'too_late' | 'not_known'
+
 export type SendContext = {
   /** The delivery's id: an idempotent channel never shows it twice. */
   readonly deliveryId: string

@@ -169,6 +169,7 @@ const run = async (context: Context, onReady: (facts: ScreenFacts) => void): Pro
     onReady({
       url: parts.publicUrl,
       telegram: settings.telegram?.mode ?? 'off',
+      whatsappNumbers: settings.whatsappCloud?.phoneNumberIds.length ?? 0,
       embedded: database.embedded,
       dataDir: settings.dataDir,
       demonstration: demonstration.on,

@@ -11,6 +11,15 @@ export type TelegramSettings = {
   readonly apiRoot: string
 }
 
+export type WhatsappCloudSettings = {
+  readonly token: string
+  readonly phoneNumberIds: readonly string[]
+  readonly appSecret: string
+  readonly verifyToken: string
+  readonly apiRoot: string
+  readonly apiVersion: string
+}
+
 export type Settings = {
   readonly port: number
   readonly host: string
@@ -24,6 +33,7 @@ export type Settings = {
   readonly roles: readonly NodeRole[]
   readonly retentionDays: number
   readonly telegram?: TelegramSettings
+  readonly whatsappCloud?: WhatsappCloudSettings
   readonly logLevel: string
 }
 
@@ -66,12 +76,30 @@ const telegramOf = (values: SettingValues): TelegramSettings | undefined => {
   }
 }
 
+const whatsappCloudOf = (values: SettingValues): WhatsappCloudSettings | undefined => {
+  if (!values.WHATSAPP_CLOUD_TOKEN) return undefined
+  const needed = <N extends SettingName>(name: N): NonNullable<SettingValues[N]> => {
+    const value = values[name]
+    if (value === undefined || value === null) throw wrong(name)
+    return value
+  }
+  return {
+    token: values.WHATSAPP_CLOUD_TOKEN,
+    phoneNumberIds: needed('WHATSAPP_CLOUD_PHONE_NUMBER_ID'),
+    appSecret: needed('WHATSAPP_CLOUD_APP_SECRET'),
+    verifyToken: needed('WHATSAPP_CLOUD_VERIFY_TOKEN'),
+    apiRoot: values.WHATSAPP_CLOUD_API_ROOT,
+    apiVersion: values.WHATSAPP_CLOUD_API_VERSION,
+  }
+}
+
 /** Throws `setting.wrong.*` for the first setting that is not what it must be. */
 export const readSettings = (env: Environment): Settings => {
   const values = Object.fromEntries(
     SETTING_NAMES.map((name) => [name, readOne(env, name)]),
   ) as unknown as SettingValues
   const telegram = telegramOf(values)
+  const whatsappCloud = whatsappCloudOf(values)
   return {
     port: values.PORT,
     host: values.HOST,
@@ -84,5 +112,6 @@ export const readSettings = (env: Environment): Settings => {
     ...(values.MONGOD_BINARY && { mongodBinary: values.MONGOD_BINARY }),
     ...(values.SANAD_DEMO !== undefined && { demo: values.SANAD_DEMO }),
     ...(telegram && { telegram }),
+    ...(whatsappCloud && { whatsappCloud }),
   }
 }

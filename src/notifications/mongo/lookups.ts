@@ -26,7 +26,8 @@ export type Lookups = {
   listProblems(): Promise<DeliveryProblem[]>
 }
 
-const carriedBy = (
+/** The delivery that one of these provider messages belongs to. */
+export const carriedBy = (
   { channel, account, chat }: ConversationReference,
   id: { readonly providerMessageId: string } | { readonly alsoIds: string },
 ) => ({

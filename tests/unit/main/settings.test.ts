@@ -31,6 +31,25 @@ const WRONG: [name: string, value: string, others?: Record<string, string>][] = 
   ['TELEGRAM_WEBHOOK_SECRET', 'hunter2 with spaces'],
   ['TELEGRAM_WEBHOOK_SECRET', '', { TELEGRAM_BOT_TOKEN: '1:abc', TELEGRAM_MODE: 'webhook' }],
   ['TELEGRAM_API_ROOT', 'api.telegram.org'],
+  ['WHATSAPP_CLOUD_TOKEN', 'hunter2 with spaces'],
+  ['WHATSAPP_CLOUD_PHONE_NUMBER_ID', '+212600000000'],
+  ['WHATSAPP_CLOUD_PHONE_NUMBER_ID', '', { WHATSAPP_CLOUD_TOKEN: 'EAAGabcdefgh' }],
+  [
+    'WHATSAPP_CLOUD_APP_SECRET',
+    '',
+    { WHATSAPP_CLOUD_TOKEN: 'EAAGabcdefgh', WHATSAPP_CLOUD_PHONE_NUMBER_ID: '12345' },
+  ],
+  [
+    'WHATSAPP_CLOUD_VERIFY_TOKEN',
+    '',
+    {
+      WHATSAPP_CLOUD_TOKEN: 'EAAGabcdefgh',
+      WHATSAPP_CLOUD_PHONE_NUMBER_ID: '12345',
+      WHATSAPP_CLOUD_APP_SECRET: 'abcdefgh',
+    },
+  ],
+  ['WHATSAPP_CLOUD_API_ROOT', 'graph.facebook.com'],
+  ['WHATSAPP_CLOUD_API_VERSION', '23'],
   ['LOG_LEVEL', 'loud'],
 ]
 
@@ -61,8 +80,32 @@ describe('settings', () => {
     },
   )
 
+  it('name several WhatsApp numbers, separated by commas, each once', () => {
+    const { whatsappCloud } = readSettings({
+      WHATSAPP_CLOUD_TOKEN: 'EAAGabcdefgh',
+      WHATSAPP_CLOUD_PHONE_NUMBER_ID: '106540352242922, 106540352242923,106540352242922',
+      WHATSAPP_CLOUD_APP_SECRET: 'abcdefgh',
+      WHATSAPP_CLOUD_VERIFY_TOKEN: 'a-word-of-ours',
+    })
+    expect(whatsappCloud).toEqual({
+      token: 'EAAGabcdefgh',
+      phoneNumberIds: ['106540352242922', '106540352242923'],
+      appSecret: 'abcdefgh',
+      verifyToken: 'a-word-of-ours',
+      apiRoot: 'https://graph.facebook.com',
+      apiVersion: 'v23.0',
+    })
+  })
+
   it('are never shown, whatever was typed', () => {
-    const secrets = ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET', 'MONGODB_URI'] as const
+    const secrets = [
+      'TELEGRAM_BOT_TOKEN',
+      'TELEGRAM_WEBHOOK_SECRET',
+      'MONGODB_URI',
+      'WHATSAPP_CLOUD_TOKEN',
+      'WHATSAPP_CLOUD_APP_SECRET',
+      'WHATSAPP_CLOUD_VERIFY_TOKEN',
+    ] as const
     fc.assert(
       fc.property(fc.constantFrom(...secrets), fc.stringMatching(/^[!-~]{12,30} x$/), (name, value) => {
         expect(explain(errorOf({ [name]: value }), { LANG: 'C' })).not.toContain(value)

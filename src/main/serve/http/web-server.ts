@@ -25,7 +25,7 @@ export const createWebServer = ({
   demoClock,
   ...rest
 }: WebServerParts): Promise<FastifyInstance> => {
-  const { directory, linkCodes, telegram, webchat } = sanad
+  const { directory, linkCodes, telegram, webchat, whatsappCloud } = sanad
   const profileParts = { directory, clock: parts.clock }
   const demoIds = demoPeople(parts.clock.now()).map(({ id }) => id)
   const from = (address: string) => ({ channel: 'webchat' as const, account: 'web', address })
@@ -43,6 +43,7 @@ export const createWebServer = ({
         }
       : {}),
     ...(telegram && parts.settings.telegram?.mode === 'webhook' ? { telegram: telegram.webhook } : {}),
+    ...(whatsappCloud ? { whatsapp: whatsappCloud.webhook } : {}),
     publicUrl: parts.publicUrl,
     texts: parts.texts,
     logger: parts.logger,

@@ -1,0 +1,9 @@
+export { createWhatsappCloud, type WhatsappCloud, type WhatsappCloudParts } from './create-whatsapp-cloud.ts'
+export { createMoveIdentity } from './number-changes.ts'
+export {
+  forApproval,
+  type LintTexts,
+  lintTemplates,
+  readTemplates,
+  type TemplateFile,
+} from './templates/index.ts'
