@@ -202,7 +202,8 @@ describe('the address book', () => {
 
   it('has the most recent chat first; the web chat everywhere in the demonstration, else while it is open', async () => {
     const { webchat } = aWebchat()
-    const parts = { identities: await linked(), presence: webchat.presence }
+    const directory = fakeDirectory([aPerson('p-book')])
+    const parts = { identities: await linked(), directory, presence: webchat.presence }
     const demo = createAddressBook({ ...parts, demonstration: true })
     const real = createAddressBook({ ...parts, demonstration: false })
     expect(chats(await demo.listFor('p-book'))).toEqual(['new', 'old', 'p-book'])
