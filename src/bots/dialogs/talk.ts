@@ -1,4 +1,11 @@
-import type { Absences, Directory, Identities, LinkCodes, Places, Preferences } from '../../directory/index.ts'
+import type {
+  Absences,
+  Directory,
+  Identities,
+  LinkCodes,
+  Places,
+  Preferences,
+} from '../../directory/index.ts'
 import type { Certainty, Intent, Understanding } from '../../nlu/index.ts'
 import type { Choice, OutboundMessage } from '../../notifications/index.ts'
 import type { TextParams, Texts } from '../../shared/i18n/index.ts'

@@ -41,12 +41,14 @@ describe('what is asked about one’s chats', () => {
     expect(asksToBeTold(text)).toBe(false)
   })
 
-  it.each(['préviens-moi sur WhatsApp', 'écrivez-moi par Telegram', 'صيفط ليا ف تيليغرام', 'sift liya f whatsapp'])(
-    'is where to be told: %s',
-    (text) => {
-      expect(asksToBeTold(text)).toBe(true)
-    },
-  )
+  it.each([
+    'préviens-moi sur WhatsApp',
+    'écrivez-moi par Telegram',
+    'صيفط ليا ف تيليغرام',
+    'sift liya f whatsapp',
+  ])('is where to be told: %s', (text) => {
+    expect(asksToBeTold(text)).toBe(true)
+  })
 
   it.each(['je vous ai envoyé la photo sur WhatsApp', 'ne m’envoyez rien sur WhatsApp', 'écrivez-moi vite'])(
     'is not where to be told: %s',

@@ -26,7 +26,9 @@ describe('another chat', () => {
     ['teacher-ar', 'بغيت نفتح سند ف المتصفح'],
   ])('is the page, by a link whose code no server sees (%s)', async (id, text) => {
     const { conversation } = openDesk()
-    expect((await conversation(id).says(text, unclear())).text).toContain('https://sanad.example.ma/#code=ABCD2345')
+    expect((await conversation(id).says(text, unclear())).text).toContain(
+      'https://sanad.example.ma/#code=ABCD2345',
+    )
   })
 })
 
@@ -83,7 +85,9 @@ describe('vouching', () => {
   it('asks who it is without a name, and for whom it cannot find', async () => {
     const { conversation, who } = openDesk()
     const director = conversation('director')
-    expect((await director.says('oui, ce prof est de mon école', means('vouch'))).text).toContain('De qui s’agit-il')
+    expect((await director.says('oui, ce prof est de mon école', means('vouch'))).text).toContain(
+      'De qui s’agit-il',
+    )
     expect((await director.says('Zineb Tahiri', unclear())).text).toContain('Je ne trouve pas cette personne')
     expect(who.issued).toEqual([])
     expect((await director.says('Omar', unclear())).text).toContain('ABCD2345')
@@ -103,7 +107,9 @@ describe('vouching', () => {
     ['teacher-ar', 'darija', 'المديرون والمشرفون وحدهم'],
   ] as const)('is not for %s', async (id, variety, answer) => {
     const { conversation, who } = openDesk()
-    expect((await conversation(id).says('Omar Fassi est prof', means('vouch', { variety }))).text).toContain(answer)
+    expect((await conversation(id).says('Omar Fassi est prof', means('vouch', { variety }))).text).toContain(
+      answer,
+    )
     expect(who.issued).toEqual([])
   })
 
@@ -133,19 +139,24 @@ describe('what people wish', () => {
     expect(who.wishes).toEqual([])
   })
 
-  it.each(['set_preferences', 'change_language'] as const)('of a language counts for notifications (%s)', async (intent) => {
-    const { conversation, who } = openDesk()
-    const reply = await conversation('teacher-fr').says('notifications en arabe svp', means(intent))
-    expect(reply.text).toContain('سأراسلكم بالعربية')
-    expect(who.wishes).toEqual([{ personId: 'teacher-fr', language: 'ar' }])
-  })
+  it.each(['set_preferences', 'change_language'] as const)(
+    'of a language counts for notifications (%s)',
+    async (intent) => {
+      const { conversation, who } = openDesk()
+      const reply = await conversation('teacher-fr').says('notifications en arabe svp', means(intent))
+      expect(reply.text).toContain('سأراسلكم بالعربية')
+      expect(who.wishes).toEqual([{ personId: 'teacher-fr', language: 'ar' }])
+    },
+  )
 
   it.each(['pas de messages le soir', 'pas de messages sur WhatsApp le soir'])(
     'that cannot be set is said so: %s',
     async (text) => {
       const { conversation, who } = openDesk()
       who.link('teacher-fr', 'whatsapp-web', '2126')
-      expect((await conversation('teacher-fr').says(text, means('set_preferences'))).text).toContain('ne se règlent pas')
+      expect((await conversation('teacher-fr').says(text, means('set_preferences'))).text).toContain(
+        'ne se règlent pas',
+      )
       expect(who.wishes).toEqual([])
     },
   )

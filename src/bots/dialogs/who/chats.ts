@@ -1,6 +1,6 @@
 import { verdict } from '../asking/interrupts.ts'
-import { type Outcome, message, say, type Talk } from '../talk.ts'
 import { asksToBeTold, chatOrder } from '../reading/orders/chats.ts'
+import { message, type Outcome, say, type Talk } from '../talk.ts'
 import { setPreferences } from './preferences.ts'
 
 const newCode = ({ desk, turn, commandId }: Talk): Promise<string> =>
@@ -30,7 +30,10 @@ const askUnlink = async (talk: Talk): Promise<Outcome> => {
   if (talk.turn.message.from.channel === 'webchat')
     return { ...say(talk.t('dialog:chats.leave_page')), keepsQuestion: true }
   const key = (await isElsewhereToo(talk)) ? 'dialog:chats.unlink_sure' : 'dialog:chats.unlink_last_sure'
-  const choices = (['yes', 'no'] as const).map((id) => ({ id: `q:${id}`, title: talk.t(`dialog:choice.${id}`) }))
+  const choices = (['yes', 'no'] as const).map((id) => ({
+    id: `q:${id}`,
+    title: talk.t(`dialog:choice.${id}`),
+  }))
   return { messages: [message(talk.t(key), { choices })], question: { kind: 'confirm_unlink' } }
 }
 

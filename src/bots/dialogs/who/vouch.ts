@@ -50,7 +50,10 @@ const vouchFor = async (talk: Talk, people: readonly Person[]): Promise<Outcome>
 /** "Samira est bien prof chez moi": from those who answer for a unit, about those who belong to it. */
 export const vouch = async (talk: Talk): Promise<Outcome> => {
   if (vouchingUnits(talk).length === 0) {
-    return { ...say(talk.t('dialog:vouch.not_yours', { contact: await contactOf(talk) })), keepsQuestion: true }
+    return {
+      ...say(talk.t('dialog:vouch.not_yours', { contact: await contactOf(talk) })),
+      keepsQuestion: true,
+    }
   }
   return vouchFor(talk, await listVouchable(talk))
 }

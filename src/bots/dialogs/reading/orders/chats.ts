@@ -35,8 +35,7 @@ const STOPPING = [
   / (?:ma.{0,12}(?:tsift|tsef|tkteb|tketb)\S*|7be?s|hbe?s|7e?yy?e?d|heyed) (?:.*)?(?:hna|had (?:l )?(?:ra9m|raqm|numero|nu?me?ra|chat)) /u,
 ]
 
-const OPENING =
-  / (?:ouvr\S*|accede\S*|lien|entrer|نفتح|فتح|افتح|نحل|ندخل|رابط|n?ft[ae][7h]|n7el+|ndkhol) /u
+const OPENING = / (?:ouvr\S*|accede\S*|lien|entrer|نفتح|فتح|افتح|نحل|ندخل|رابط|n?ft[ae][7h]|n7el+|ndkhol) /u
 const WEB =
   / (?:chat web|web chat|webchat|sanad (?:.*)?(?:web|navigateur|ordinateur|pc)|(?:ال)?محادثه (?:.*)?(?:ال)?(?:متصفح|ويب)|سند (?:.*)?[بف]?(?:ال)?(?:متصفح|ويب|حاسوب|بيسي)) /u
 
