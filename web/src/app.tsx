@@ -8,7 +8,7 @@ import {
 } from './api/sessions.ts'
 import { Chat } from './chat/chat.tsx'
 import { useLanguage } from './language/language.tsx'
-import { takeCode } from './welcome/linked-code.ts'
+import { takeCode } from './welcome/take-code.ts'
 import { Welcome } from './welcome/welcome.tsx'
 
 type Place =

@@ -113,6 +113,9 @@ export const deskOn = (
 
   const conversation = (personId: string, noticeGiven = true, telegramChat?: string) => {
     const person = getPerson(personId)
+    const from = telegramChat
+      ? ({ channel: 'telegram', account: 'us', chat: telegramChat } as const)
+      : ({ channel: 'webchat', account: 'web', chat: personId } as const)
     let state: DialogState = noticeGiven ? { privacyNoticeAt: now() } : {}
 
     const turn = async (
@@ -124,10 +127,8 @@ export const deskOn = (
       const result = await dialogs.handle({
         message: {
           ...(extra.body ?? { kind: 'text', text: part.text }),
-          from: telegramChat
-            ? { channel: 'telegram', account: 'us', chat: telegramChat }
-            : { channel: 'webchat', account: 'web', chat: personId },
-          sender: telegramChat ?? personId,
+          from,
+          sender: from.chat,
           providerEventId: `e${inboxId}`,
           order: inboxId,
           sentAt: now(),

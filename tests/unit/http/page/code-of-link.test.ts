@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codeOfLink } from '../../../../web/src/welcome/linked-code.ts'
+import { codeOfLink } from '../../../../web/src/welcome/code-of-link.ts'
 
 describe('the code of a sign-in link', () => {
   it('is read from behind the #', () => {
