@@ -3,7 +3,7 @@ export { loadDemoDirectory, removeDemoDirectory } from './demo/load.ts'
 export { demoPeople } from './demo/people.ts'
 export { demoUnits } from './demo/units.ts'
 export { type Absence, activeAbsence, deputyAt, overlaps } from './domain/absence.ts'
-export type { Channel, Identity, Proof } from './domain/identity.ts'
+export { type Channel, type Identity, type Proof, stillProved } from './domain/identity.ts'
 export {
   EQUIPMENT_KINDS,
   type Equipment,
@@ -22,6 +22,7 @@ export {
   type Role,
   SERVICES,
   type Service,
+  type Wishes,
 } from './domain/person.ts'
 export { normalizePhone } from './domain/phone.ts'
 export {
@@ -51,6 +52,7 @@ export { createMongoLinkCodes } from './mongo/link-codes.ts'
 export { setBlocked, setClosed } from './mongo/marks.ts'
 export { directoryMigrations } from './mongo/migrations.ts'
 export { createMongoPlaces } from './mongo/places.ts'
+export { createMongoPreferences } from './mongo/preferences.ts'
 export { createRecentDirectory } from './mongo/recent/recent-directory.ts'
 export type {
   Absences,
@@ -60,6 +62,8 @@ export type {
   Inventory,
   LinkCodes,
   Places,
+  Preferences,
+  Redeemed,
 } from './ports.ts'
 export { type AbsenceStore, createAbsences } from './use-cases/absences.ts'
 export type { ImportError } from './use-cases/import-csv/file/complaints.ts'

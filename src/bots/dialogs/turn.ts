@@ -50,6 +50,10 @@ export type OpenQuestion =
     }
   /** "Your work in hand as well?", for whom, and the references that were counted. */
   | { readonly kind: 'absence_hand_over'; readonly to: string; readonly references: readonly string[] }
+  /** "Really not write to you here any more?" */
+  | { readonly kind: 'confirm_unlink' }
+  /** "Whom do you vouch for?": the people offered, in the order of the buttons. */
+  | { readonly kind: 'vouch_for'; readonly among: readonly string[] }
 
 export type PendingCommandType =
   | 'take'

@@ -22,10 +22,21 @@ export const createMongoIdentities = (connection: Connection): Identities => {
     },
     async link(identity) {
       const key = at(identity.channel, identity.account, identity.address)
-      await identities.updateOne(key, { $set: { ...identity } }, { upsert: true })
+      // replaced as a whole: what another person's proof rested on must not stay
+      await identities.replaceOne(key, { ...identity }, { upsert: true })
     },
     async unlink(channel, account, address) {
       await identities.deleteOne(at(channel, account, address))
+    },
+    async move({ channel, account, from, to }) {
+      const moved = await identities.findOne(at(channel, account, from)).lean<IdentityDocument>()
+      if (!moved || from === to) return
+      // whoever had the new address before has it no longer; the move done again finds nothing to do
+      await identities.deleteOne(at(channel, account, to))
+      await identities.updateOne(at(channel, account, from), {
+        $set: { address: to },
+        $unset: { phone: true },
+      })
     },
     async touch(channel, account, address, seenAt) {
       await identities.updateOne(at(channel, account, address), { $max: { lastSeenAt: seenAt } })

@@ -1,10 +1,13 @@
-import type { Directory, Identities, Person } from '../../../directory/index.ts'
+import { type Directory, type Identities, type Person, stillProved } from '../../../directory/index.ts'
 import type { Clock } from '../../../shared/index.ts'
 import type { InboundMessage } from '../../inbound.ts'
 
 export type Identify = (message: InboundMessage) => Promise<Person | undefined>
 
-/** Who writes. The web chat's sessions have proved it; elsewhere an identity must have been linked. */
+/**
+ * Who writes. The web chat's sessions have proved it; elsewhere an identity must have been linked, and one that rests
+ * on a phone number must have been used lately.
+ */
 export const createIdentify =
   (parts: {
     readonly directory: Pick<Directory, 'findPerson'>
@@ -14,7 +17,8 @@ export const createIdentify =
   async ({ from: { channel, account }, sender }) => {
     if (channel === 'webchat') return parts.directory.findPerson(sender)
     const identity = await parts.identities.findByAddress(channel, account, sender)
-    if (!identity) return undefined
-    await parts.identities.touch(channel, account, sender, parts.clock.now())
+    const now = parts.clock.now()
+    if (!identity || !stillProved(identity, now)) return undefined
+    await parts.identities.touch(channel, account, sender, now)
     return parts.directory.findPerson(identity.personId)
   }

@@ -33,7 +33,10 @@ export const createWebServer = ({
     ...rest,
     webchat,
     profiles: createProfiles(profileParts),
-    codes: { redeem: (code, address) => linkCodes.redeem(code, from(address), parts.clock.now()) },
+    codes: {
+      redeem: async (code, address) =>
+        (await linkCodes.redeem(code, from(address), parts.clock.now()))?.personId,
+    },
     ...(demoClock
       ? {
           demo: {

@@ -47,6 +47,7 @@ const aNode = (owner: string) => {
   })
   const addressBook = createAddressBook({
     identities: fakeIdentities(),
+    directory,
     presence: webchat.presence,
     demonstration: true,
   })

@@ -9,6 +9,7 @@ import {
   type WebchatParts,
   webchatReference,
 } from '../../../../src/bots/index.ts'
+import { createRouter } from '../../../../src/notifications/use-cases/sending/route.ts'
 import { fixedClock, pause, silentLogger } from '../../../../src/shared/index.ts'
 import { openTestDatabase } from '../../../setup/database.ts'
 import { say } from '../setup/desk.ts'
@@ -280,7 +281,8 @@ describe('the address book', () => {
 
   it('has the most recent chat first; the web chat everywhere in the demonstration, else while it is open', async () => {
     const { webchat } = aWebchat()
-    const parts = { identities: await linked(), presence: webchat.presence }
+    const directory = fakeDirectory([aPerson('p-book')])
+    const parts = { identities: await linked(), directory, presence: webchat.presence }
     const demo = createAddressBook({ ...parts, demonstration: true })
     const real = createAddressBook({ ...parts, demonstration: false })
     expect(chats(await demo.listFor('p-book'))).toEqual(['new', 'old', 'p-book'])
@@ -294,5 +296,27 @@ describe('the address book', () => {
       isOn: (channel) => channel !== 'telegram',
     })
     expect(chats(await off.listFor('p-book'))).toEqual(['p-book'])
+  })
+
+  it('has the channel asked for first, and the others behind it for when it cannot be reached', async () => {
+    const { webchat } = aWebchat()
+    const identities = await linked()
+    const seen = new Date(now.getTime() - 200 * 60_000)
+    const whatsapp = { channel: 'whatsapp-cloud', account: '7', chat: 'wa' } as const
+    const { channel, account, chat: address } = whatsapp
+    const proved = { personId: 'p-book', proof: 'provider', verifiedAt: seen, lastSeenAt: seen } as const
+    await identities.link({ channel, account, address, ...proved })
+    const addressBook = createAddressBook({
+      identities,
+      directory: fakeDirectory([aPerson('p-book', { preferredChannel: 'whatsapp-cloud' })]),
+      presence: webchat.presence,
+      demonstration: false,
+    })
+    await webchat.listAfter('p-book', 0)
+    expect(chats(await addressBook.listFor('p-book'))).toEqual(['wa', 'p-book', 'new', 'old'])
+    const router = createRouter(addressBook, ['whatsapp-cloud', 'telegram'])
+    expect(await router.bestFor('p-book', [])).toEqual(whatsapp)
+    const failed = [{ at: now, to: whatsapp, outcome: 'unreachable' as const }]
+    expect((await router.bestFor('p-book', failed))?.chat).toBe('new')
   })
 })
