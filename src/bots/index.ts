@@ -34,7 +34,6 @@ export type { TelegramMembership, TelegramNews } from './telegram/receiving/news
 export { createWebchat, type Webchat, type WebchatParts } from './webchat/create-webchat.ts'
 export { webchatReference } from './webchat/documents.ts'
 export {
-  createMoveIdentity,
   createWhatsappCloud,
   forApproval,
   type LintTexts,

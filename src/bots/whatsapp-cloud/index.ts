@@ -1,5 +1,4 @@
 export { createWhatsappCloud, type WhatsappCloud, type WhatsappCloudParts } from './create-whatsapp-cloud.ts'
-export { createMoveIdentity } from './number-changes.ts'
 export {
   forApproval,
   type LintTexts,
