@@ -76,9 +76,24 @@ describe('somebody who is away', () => {
     await away('director-2')
     const ticket = await open('teacher-3')
     expect(await told(ticket)).toEqual(['director-2'])
-    await away('province-oujda-2')
-    const forwarded = await act('director-2', ticket, { type: 'forward', reason: 'technicien' })
-    expect(await told(forwarded)).toEqual(['province-oujda-1', 'province-oujda-5'])
+    await away('province-oujda-4')
+    const forwarded = await act('director-2', ticket, {
+      type: 'forward',
+      reason: 'formation',
+      category: 'training',
+    })
+    expect(await told(forwarded)).toEqual(['province-oujda-5'])
+  })
+
+  it('at the province is replaced by the deputy, not by the coordinator', async () => {
+    const { open, act, away, told } = start()
+    await away('province-oujda-4', 'province-oujda-6')
+    const forwarded = await act('director-2', await open('teacher-3'), {
+      type: 'forward',
+      reason: 'formation',
+      category: 'training',
+    })
+    expect(await told(forwarded)).toEqual(['province-oujda-6'])
   })
 
   it('by a chain of deputies ends at the one who is there', async () => {

@@ -3,13 +3,14 @@ import { correctionIn } from '../../reading/correction.ts'
 import { namedCategory } from '../../reading/named-category.ts'
 import { assessedIn } from '../../reading/orders/assessment.ts'
 import type { Talk } from '../../talk.ts'
+import { isPossible } from '../../asking/which-ticket.ts'
 import { askCategory } from '../asking/ask-category.ts'
 import { act, type Order, type Run, wordsIn } from '../order.ts'
 import { saidToHolder } from '../said/to-holder.ts'
 import { saidToRequester } from '../said/to-requester.ts'
 
-const isHolderOf = async (talk: Talk, ticket: Ticket): Promise<boolean> =>
-  (await talk.desk.tickets.listHolders(ticket)).some(({ id }) => id === talk.turn.person.id)
+/** May ask its requester: only those who handle a ticket may, whether they were told of it or not. */
+const isHolderOf = (talk: Talk, ticket: Ticket): Promise<boolean> => isPossible(talk, 'ask', ticket)
 
 const changesIn = (words: string, order: Order, { assessment }: Ticket): Qualification => {
   const category = order.category ?? correctionIn(words)?.category
