@@ -137,8 +137,7 @@ const languageOf = (id: string): Language => (Number(id.split('-').at(-1)) % 2 =
 
 const membershipsOf = ([id, unitId, role, , , axis]: Row, from: Date): Membership[] => {
   const membership: Membership = { unitId, role, from, ...(axis ? { axis } : {}) }
-  if (SECOND_AXIS.includes(id))
-    return [membership, { unitId, role: 'member', axis: 'infrastructure', from }]
+  if (SECOND_AXIS.includes(id)) return [membership, { unitId, role: 'member', axis: 'infrastructure', from }]
   return SERVICES[id]?.map((service) => ({ ...membership, service })) ?? [membership]
 }
 

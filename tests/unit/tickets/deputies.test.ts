@@ -44,7 +44,7 @@ const start = () => {
   const setTime = (at: Date) => {
     now = at
   }
-  return { tickets, directory, open, act, away, told, setTime }
+  return { tickets, directory, absences, open, act, away, told, setTime }
 }
 
 describe('somebody who is away', () => {
@@ -94,6 +94,23 @@ describe('somebody who is away', () => {
       category: 'training',
     })
     expect(await told(forwarded)).toEqual(['province-oujda-6'])
+  })
+
+  it('is there again from the moment they say so; a command that is played again ends no later absence', async () => {
+    const { absences, away, setTime } = start()
+    const back = () =>
+      absences.end({ personId: 'director-2', at: on('monday', '10:00'), commandId: 'inbox-7:1' })
+    const deputy = (time: string) => absences.deputyOf('director-2', on('monday', time))
+    await away('director-2', 'teacher-4')
+    setTime(on('monday', '10:00'))
+    await back()
+    await back()
+    expect([await deputy('09:59'), await deputy('10:00')]).toEqual(['teacher-4', undefined])
+    await away('director-2', 'teacher-3')
+    await back()
+    expect(await deputy('11:00')).toBe('teacher-3')
+    const other = absences.end({ personId: 'director-3', at: on('monday', '10:00'), commandId: 'inbox-7:1' })
+    expect(await codeOf(other)).toBe('not_found absence.none')
   })
 
   it('by a chain of deputies ends at the one who is there', async () => {
