@@ -16,7 +16,7 @@ export type DeliveryDocument = Omit<Delivery, 'id'> & {
   /** Still to be sent: present while pending or sending, so that indexes hold only what is live. */
   readonly open?: true
   readonly nextAttemptAt: Date
-  /** Waits for a long `retry_after`: later ones may overtake it. */
+  /** Waits for a long `retry_after`, or is held back: later ones may overtake it. */
   readonly yields?: boolean
   /** Grows with each claim; whoever comes back with an older token has lost the claim. */
   readonly token: number
@@ -51,11 +51,13 @@ export const createSequence = (now: () => number = Date.now): (() => number) => 
 
 export type NewDelivery = Pick<Delivery, 'id' | 'kind' | 'purpose' | 'personId' | 'to' | 'message'> & {
   readonly route: ConversationReference | undefined
+  /** Not sent before so much machine time has passed: something may come that takes its place. */
+  readonly holdMs?: number
 }
 
 /** A delivery that has not been tried; `sequence` in the order of creation. */
 export const newDocument = (delivery: NewDelivery, sequence: number, now: Date): DeliveryDocument => {
-  const { id, kind, purpose, personId, to, message, route } = delivery
+  const { id, kind, purpose, personId, to, message, route, holdMs } = delivery
   return {
     _id: id,
     kind,
@@ -71,7 +73,8 @@ export const newDocument = (delivery: NewDelivery, sequence: number, now: Date):
     channel: route?.channel ?? UNROUTED,
     sequence,
     open: true,
-    nextAttemptAt: now,
+    nextAttemptAt: new Date(now.getTime() + (holdMs ?? 0)),
+    ...(holdMs ? { yields: true as const } : {}),
     token: 0,
     ...(message.choices.length > 0 ? { offersChoices: true as const } : {}),
   }
