@@ -127,7 +127,19 @@ describe('who may do what', () => {
     ...['merge', 'cancel', 'comment', 'note'],
   ]
   const asking = [
-    ...['answer', 'confirm', 'self_help', 'reopen', 'cancel', 'comment', 'merge', 'rate', 'press', 'qualify'],
+    ...[
+      'answer',
+      'confirm',
+      'self_help',
+      'reopen',
+      'cancel',
+      'comment',
+      'merge',
+      'rate',
+      'press',
+      'qualify',
+      'undo',
+    ],
   ]
 
   it.each([

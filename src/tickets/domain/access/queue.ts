@@ -26,7 +26,9 @@ const coordinates: Serves = ({ role }) => role === 'coordinator'
 const SERVES = {
   school: ({ role }) => role === 'director',
   province: (membership, standing) =>
-    membership.role === 'supervisor' || coordinates(membership, standing) || isCompetent(membership, standing),
+    membership.role === 'supervisor' ||
+    coordinates(membership, standing) ||
+    isCompetent(membership, standing),
   region: ({ role }) => role === 'supervisor' || role === 'coordinator' || role === 'adviser',
   // a supervisor without a named service, or a ticket that names none, is everybody's
   centre: ({ role, service }, standing) =>
