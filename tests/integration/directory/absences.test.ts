@@ -71,7 +71,7 @@ describe('absences in MongoDB', () => {
     const first = absence(SUPERVISOR, [3, 8], MEMBER)
     await absences().declare(first)
     await absences().end(back(4))
-    expect(await absences().declare(first)).toEqual({ ...first, until: day(4) })
+    expect(await absences().declare(first)).toEqual({ ...first, until: day(4), endedBy: 'back-4' })
     expect(await db().collection('absences').countDocuments()).toBe(1)
   })
 
