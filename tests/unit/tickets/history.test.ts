@@ -57,6 +57,28 @@ describe('where the time of a ticket went', () => {
     expect(hours(stays)).toEqual([2, 7])
   })
 
+  it.each([
+    [{ type: 'resume' }, 'taken'],
+    [{ type: 'answer', text: 'ici', attachments: [] }, 'taken'],
+    [{ type: 'ask', question: '?' }, 'waiting'],
+    [{ type: 'wait', for: 'supplier', note: '' }, 'waiting'],
+    [{ type: 'resolve' }, 'resolved'],
+    [{ type: 'self_help', article: 'printer_jam' }, 'closed'],
+    [{ type: 'cancel', reason: '' }, 'cancelled'],
+    [{ type: 'merge', into: { id: 'x', reference: 'SN-22222C' } }, 'merged'],
+    [{ type: 'forward', to: place('centre'), reason: 'x' }, 'unassigned'],
+    [{ type: 'return', to: place('school'), reason: 'x' }, 'unassigned'],
+  ] as const)('no longer waits after %j', (command, status) => {
+    const asked = afterCommand(forwarded(), { type: 'ask', question: '?' }, { at: on('monday', '13:00') })
+    const ended = afterCommand(asked, command, { at: on('monday', '14:00') })
+    expect(ended.state.status).toBe(status)
+    const { waits, stays } = told(ended, on('monday', '16:00'))
+    expect(waits[0]).toMatchObject({ for: 'requester', until: on('monday', '14:00'), workingMs: HOUR })
+    const isOver = ['resolved', 'closed', 'cancelled', 'merged'].includes(status)
+    if (isOver) expect(stays.at(-1)).toMatchObject({ until: on('monday', '14:00') })
+    else expect(stays.at(-1)).not.toHaveProperty('until')
+  })
+
   it('goes on through what is only said or done beside it', () => {
     const commented = afterCommand(
       forwarded(),

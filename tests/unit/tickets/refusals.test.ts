@@ -114,6 +114,7 @@ describe('who has it already', () => {
       to: 'director-3',
       previousAssignee: 'director-2',
     })
+    expect(given.state).toEqual({ status: 'taken', by: 'director-3', at })
     const first = afterCommand(aTicket(), { type: 'give', to: 'director-3' }, { at })
     expect(first.timeline.at(-1)).not.toHaveProperty('previousAssignee')
     expect(first.clock.acknowledgedAt).toEqual(at)
