@@ -63,8 +63,8 @@ export interface Absences {
    * a unit of the person or above), `absence.circle`, `directory.unknown_person`.
    */
   declare(absence: Absence): Promise<Absence>
-  /** They are back; throws `absence.none` when they were not away. */
-  end(personId: string, at: Date): Promise<void>
+  /** They are back; throws `absence.none` when they were not away. The same command again changes nothing. */
+  end(back: { readonly personId: string; readonly at: Date; readonly commandId: string }): Promise<void>
   /** At most one of each person, by person. */
   listActive(filter: { readonly personIds: readonly string[]; readonly at: Date }): Promise<Absence[]>
   /**

@@ -96,7 +96,7 @@ export interface Tickets {
   search(personId: string, words: string, filter?: Omit<ScopeFilter, 'after'>): Promise<Ticket[]>
   /** Exact, and not dearer where there is more: counters that follow each saved change. */
   count(personId: string, filter?: Omit<ScopeFilter, 'limit' | 'after'>): Promise<TicketCounts>
-  /** The people who may handle the ticket where it stands now: the whole queue, or its assignee. */
+  /** Who has the ticket where it stands now: its assignee, or whoever of the queue hears that it waits. */
   listHolders(ticket: Ticket): Promise<Person[]>
   /** "Why is it late?": where it stood, how long in working time, what it waited for, what comes next; if this person may see it. */
   explain(personId: string, ticket: Ticket): Promise<History>

@@ -23,6 +23,7 @@ const run = async (script: string, flags: Readonly<Record<string, string | true 
 }
 
 type Kills = { reports: string; kills: string; seed: string; json?: true }
+type Histories = { count: string; json?: true }
 type Strings = { strings: string; seed: string; json?: true }
 
 export const addTorture = (program: Command): void => {
@@ -44,4 +45,12 @@ export const addTorture = (program: Command): void => {
     .option('--seed <n>', 'seed of the strings', wholeNumber, '1')
     .option('--json', 'print the figures as JSON')
     .action(({ strings, seed, json }: Strings) => run('strings.ts', { strings, seed, json }))
+  torture
+    .command('histories')
+    .description(
+      'random histories of tickets by random people: one holder, an honest timeline, nobody unauthorised',
+    )
+    .option('--count <n>', 'how many', wholeNumber, '10000')
+    .option('--json', 'print the figures as JSON')
+    .action(({ count, json }: Histories) => run('histories.ts', { count, json }))
 }

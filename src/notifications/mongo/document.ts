@@ -16,7 +16,7 @@ export type DeliveryDocument = Omit<Delivery, 'id'> & {
   /** Still to be sent: present while pending or sending, so that indexes hold only what is live. */
   readonly open?: true
   readonly nextAttemptAt: Date
-  /** Waits for a long `retry_after`, or for a file: later ones may overtake it. */
+  /** Waits for a long `retry_after` or for a file, or is held back: later ones may overtake it. */
   readonly yields?: boolean
   /** Whatever becomes of it, later ones never wait until it has gone out. */
   readonly givesWay?: true
@@ -57,11 +57,15 @@ export const createSequence = (now: () => number = Date.now): (() => number) => 
 }
 
 export type NewDelivery = Pick<Delivery, 'id' | 'kind' | 'purpose' | 'personId' | 'to' | 'message'> &
-  Pick<DeliveryDocument, 'givesWay' | 'edits'> & { readonly route: ConversationReference | undefined }
+  Pick<DeliveryDocument, 'givesWay' | 'edits'> & {
+    readonly route: ConversationReference | undefined
+    /** Not sent before so much machine time has passed: something may come that takes its place. */
+    readonly holdMs?: number
+  }
 
 /** A delivery that has not been tried; `sequence` in the order of creation. */
 export const newDocument = (delivery: NewDelivery, sequence: number, now: Date): DeliveryDocument => {
-  const { id, kind, purpose, personId, to, message, route, givesWay, edits } = delivery
+  const { id, kind, purpose, personId, to, message, route, givesWay, edits, holdMs } = delivery
   // a changed message is found by the delivery that it was sent with
   const offersChoices = message.choices.length > 0 && edits === undefined
   return {
@@ -79,7 +83,8 @@ export const newDocument = (delivery: NewDelivery, sequence: number, now: Date):
     channel: route?.channel ?? UNROUTED,
     sequence,
     open: true,
-    nextAttemptAt: now,
+    nextAttemptAt: new Date(now.getTime() + (holdMs ?? 0)),
+    ...(holdMs ? { yields: true as const } : {}),
     token: 0,
     ...(offersChoices ? { offersChoices } : {}),
     ...(givesWay ? { givesWay, yields: true } : {}),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { aReport, aTicket, climbsTo, lastEvent, toProvince } from '../../unit/notifications/builders.ts'
+import { aReport, aTicket, climbsTo, lastEvent, NOW, toProvince } from '../../unit/notifications/builders.ts'
 import { Desk, telegram } from './desk.ts'
 
 let desk: Desk
@@ -123,6 +123,60 @@ describe('the relay', () => {
       stop.abort()
       await running
     }
+  })
+})
+
+describe('a bad rating', () => {
+  const events = [
+    { type: 'taken', by: 'director' },
+    { type: 'resolved', by: 'director', remindAt: NOW, closeAt: NOW },
+    { type: 'closed', how: 'confirmed', by: 'teacher' },
+    { type: 'rated', satisfied: false, by: 'teacher' },
+  ] as const
+  const withWords = [
+    ...events,
+    { type: 'rated', satisfied: false, words: 'Trop long', by: 'teacher' },
+  ] as const
+  const rated = 'k1:5'
+
+  it('and the sentence after it reach the resolver as one message', async () => {
+    const node = desk.node()
+    desk.save(aTicket(events), [rated])
+    await node.relayOnce()
+    await node.drainOnce()
+    expect(desk.telegram.texts('director')).toEqual([])
+    desk.wait(15)
+    desk.save(aTicket(withWords), ['k1:6'])
+    await node.relayOnce()
+    await node.drainOnce()
+    desk.wait(60)
+    await node.drainOnce()
+    expect(desk.telegram.texts('director')).toEqual([expect.stringContaining('Trop long')])
+    expect((await desk.find(`${rated}:director:follow`)).status).toBe('withdrawn')
+  })
+
+  it('without a sentence is told a little later, and holds nothing else up meanwhile', async () => {
+    const node = desk.node()
+    desk.save(aTicket(events), [rated])
+    await node.relayOnce()
+    desk.save(aTicket([]), ['k1:1'])
+    await node.relayOnce()
+    await node.drainOnce()
+    expect(desk.telegram.texts('director')).toHaveLength(1)
+    desk.wait(20)
+    await node.drainOnce()
+    expect(desk.telegram.texts('director')).toHaveLength(2)
+  })
+
+  it('that the requester takes back by a second tap is not told at all', async () => {
+    const node = desk.node()
+    desk.save(aTicket(events), [rated])
+    await node.relayOnce()
+    desk.save(aTicket([...events, { type: 'rated', satisfied: true, by: 'teacher' }]), ['k1:6'])
+    await node.relayOnce()
+    desk.wait(60)
+    await node.drainOnce()
+    expect(desk.telegram.texts('director')).toEqual([])
   })
 })
 

@@ -66,6 +66,21 @@ describe('references', () => {
     (typed) => expect(parseReference(typed)).toBeUndefined(),
   )
 
+  it('are read in a piece of text that is nothing else, be it padded to 64 characters, and in no longer one', () => {
+    const made = newReference(() => 0.5)
+    expect(parseReference(made.padStart(64))).toBe(made)
+    expect(parseReference(made.padStart(65))).toBeUndefined()
+    expect(parseReference(`X${made}`)).toBeUndefined()
+    expect(parseReference(`${made}7`)).toBeUndefined()
+  })
+
+  it('take an I and an L for a one wherever they stand', () => {
+    const ones = newReference(() => 1 / 32)
+    expect(ones).toMatch(/^SN-11111/)
+    expect(parseReference(ones.replaceAll('1', 'I'))).toBe(ones)
+    expect(parseReference(ones.replaceAll('1', 'l'))).toBe(ones)
+  })
+
   it('never throw, whatever was typed', () => {
     const utf16 = fc.array(fc.integer({ min: 0, max: 0xffff })).map((codes) => String.fromCharCode(...codes))
     fc.assert(fc.property(utf16, (typed) => void parseReference(`SN-${typed}`)))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { looksTheSame } from '../../../src/tickets/domain/similar.ts'
+import { chronicAmong, looksTheSame } from '../../../src/tickets/domain/similar.ts'
 import type { Report, Ticket } from '../../../src/tickets/index.ts'
 import { startCore } from './support/core.ts'
 import { without } from './support/demo-directory.ts'
@@ -10,7 +10,7 @@ const DAY = 24 * 3_600_000
 const openedEvent = ({ timeline }: { timeline: readonly unknown[] }) => timeline[0]
 
 describe('a ticket that looks like another', () => {
-  const ticket = aTicket({ report: { room: 'salle 12' } })
+  const inRoom12 = () => aTicket({ report: { room: 'salle 12' } })
 
   it.each([
     ['the same room in the other script', { room: 'القاعة 12' }, true],
@@ -19,10 +19,11 @@ describe('a ticket that looks like another', () => {
     ['another room', { room: 'salle 13' }, false],
     ['another kind', { room: 'salle 12', category: 'printer' }, false],
   ] as const)('%s', (_name, report: Partial<Report>, expected) => {
-    expect(looksTheSame(ticket, aTicket({ report }))).toBe(expected)
+    expect(looksTheSame(inRoom12(), aTicket({ report }))).toBe(expected)
   })
 
   it('is not one that is over, nor itself, nor of another school', () => {
+    const ticket = inRoom12()
     const done = afterCommand(aTicket(), { type: 'resolve' }, { at: on('monday', '10:00') })
     expect(looksTheSame(ticket, done)).toBe(false)
     expect(looksTheSame(ticket, ticket)).toBe(false)
@@ -73,6 +74,47 @@ describe('a fault that comes back', () => {
     await open('teacher-3')
     expect(second && (await tickets.findChronic(second))).toBeUndefined()
     expect(third && (await tickets.findChronic(third))).toEqual({ count: 3, withinDays: 60 })
+  })
+})
+
+describe('what counts towards a chronic fault', () => {
+  const report = (room?: string): Report => ({
+    text: '…',
+    category: 'projector',
+    attachments: [],
+    ...(room ? { room } : {}),
+  })
+  const earlier = (room: string | undefined, ...states: ('unassigned' | 'merged' | 'cancelled')[]) =>
+    states.map((status) => {
+      const ticket = aTicket({ report: room ? { room } : {} })
+      const at = on('monday', '10:00')
+      if (status === 'merged')
+        return afterCommand(ticket, { type: 'merge', into: { id: 'x', reference: 'SN-22222C' } }, { at })
+      return status === 'cancelled' ? afterCommand(ticket, { type: 'cancel', reason: 'x' }, { at }) : ticket
+    })
+
+  it('is what was one fault of its own: not what was merged or withdrawn', () => {
+    expect(chronicAmong(report('salle 1'), earlier('salle 1', 'unassigned', 'unassigned'))).toEqual({
+      count: 3,
+      withinDays: 60,
+    })
+    for (const other of ['merged', 'cancelled'] as const)
+      expect(chronicAmong(report('salle 1'), earlier('salle 1', 'unassigned', other))).toBeUndefined()
+  })
+
+  it('is the same room, or none on both sides', () => {
+    const twice = (room?: string) => earlier(room, 'unassigned', 'unassigned')
+    expect(chronicAmong(report(), twice())?.count).toBe(3)
+    expect(chronicAmong(report('salle 1'), twice())).toBeUndefined()
+    expect(chronicAmong(report(), twice('salle 1'))).toBeUndefined()
+    expect(chronicAmong(report('salle 2'), twice('salle 1'))).toBeUndefined()
+  })
+})
+
+describe('two reports of which nobody knows the kind', () => {
+  it('are not taken for the same', () => {
+    const unknown = () => aTicket({ report: { category: null } })
+    expect(looksTheSame(unknown(), unknown())).toBe(false)
   })
 })
 

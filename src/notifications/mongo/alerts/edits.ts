@@ -1,6 +1,6 @@
 import type { Deliveries } from '../collection.ts'
 import type { DeliveryDocument } from '../document.ts'
-import { ofTicket } from './withdrawals.ts'
+import { below } from './withdrawals.ts'
 
 export type Edits = {
   /** The alerts of a ticket that offer something, and have gone out or still may. */
@@ -14,7 +14,7 @@ export const createEdits = (collection: Deliveries): Edits => ({
   listAlerts: (ticketId) =>
     collection
       .find({
-        ...ofTicket(ticketId),
+        ...below(ticketId),
         purpose: 'act',
         offersChoices: true,
         status: { $in: ['pending', 'sending', 'sent', 'delivered'] },

@@ -74,6 +74,7 @@ const deliveriesOf = async (
   ticket: Ticket,
   event: TicketEvent,
 ): Promise<NewDelivery[]> => {
+  await parts.withdrawals.withdrawTold(replacedBy(event, ticket))
   const concerned = await gatherConcerned(parts, ticket, event)
   const recipients =
     event.type === 'undone'
@@ -85,6 +86,21 @@ const deliveriesOf = async (
   const known = recipients.filter(({ personId }) => facts.people.has(personId) && !spared.has(personId))
   return Promise.all(known.map((recipient) => deliveryTo(parts, { ticket, event, recipient, facts })))
 }
+
+/** Machine time: long enough for the one sentence that may follow the tap, which then is told with it. */
+const SENTENCE_MS = 20_000
+
+const isBareRating = (event: TicketEvent): boolean =>
+  event.type === 'rated' && !event.satisfied && event.words === undefined
+
+/** A later rating takes the place of a tap of which nobody has heard yet. */
+const replacedBy = (event: TicketEvent, { timeline }: Ticket): string[] =>
+  event.type === 'rated'
+    ? timeline
+        .slice(0, timeline.indexOf(event))
+        .filter(isBareRating)
+        .map(({ id }) => id)
+    : []
 
 /** The people of every event that the undone command had caused. */
 const correctionOf = async (
@@ -113,5 +129,6 @@ const deliveryTo = async (
     personId,
     message: compose({ ...told, language, texts }),
     route: await router.bestFor(personId, []),
+    ...(isBareRating(event) ? { holdMs: SENTENCE_MS } : {}),
   }
 }
