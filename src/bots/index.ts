@@ -23,3 +23,9 @@ export { createPipeline, type Pipeline, type PipelineParts } from './pipeline/cr
 export { createTelegram, type TelegramChannel, type TelegramParts } from './telegram/create-telegram.ts'
 export { createWebchat, type Webchat, type WebchatParts } from './webchat/create-webchat.ts'
 export { webchatReference } from './webchat/documents.ts'
+export {
+  createWhatsappWeb,
+  type WhatsappWebChannel,
+  type WhatsappWebParts,
+} from './whatsapp-web/create-whatsapp-web.ts'
+export { findChromium } from './whatsapp-web/find-chromium.ts'

@@ -1,4 +1,5 @@
 import type { Migration } from '../shared/mongo/index.ts'
+import { whatsappWebMigrations } from './whatsapp-web/state/migrations.ts'
 
 const DAY_SECONDS = 86_400
 const INBOX_DAYS = 14
@@ -42,4 +43,5 @@ export const botMigrations: Migration[] = [
         .createIndex({ countedAt: 1 }, { name: 'gone', expireAfterSeconds: DAY_SECONDS })
     },
   },
+  ...whatsappWebMigrations,
 ]

@@ -7,6 +7,9 @@ import {
   createPipeline,
   createTelegram,
   createWebchat,
+  createWhatsappWeb,
+  type FileReader,
+  findChromium,
   type Inbox,
   webchatReference,
 } from '../bots/index.ts'
@@ -56,6 +59,8 @@ export type Parts = {
   /** Where people and providers reach this installation. */
   readonly publicUrl: string
   readonly count: (event: string) => void
+  /** For whoever sits at the terminal: a code to be scanned. */
+  readonly show: (line: string) => void
 }
 
 export const migrations: readonly Migration[] = [
@@ -69,6 +74,9 @@ export const migrations: readonly Migration[] = [
 
 export const namedLeases = (connection: Connection, owner: string): NamedLeases =>
   new NamedLeases(connection.collection<LeaseDocument>('leases'), owner)
+
+/** Until files are stored, senders find none. */
+const noFiles: FileReader = { find: async () => undefined }
 
 /** The whole product, wired by hand, top to bottom; nothing runs yet. */
 export const compose = (parts: Parts) => {
@@ -104,7 +112,28 @@ export const compose = (parts: Parts) => {
         count,
       })
     : undefined
-  const channels: readonly ChannelAdapter[] = [webchat, ...(telegram ? [telegram] : [])]
+  const whatsappWeb = settings.whatsappWeb
+    ? createWhatsappWeb({
+        ...settings.whatsappWeb,
+        connection,
+        dataDir: settings.dataDir,
+        hosts: settings.roles.includes('whatsapp-web'),
+        chromium: findChromium(settings.whatsappWeb.chromium),
+        limits: { memoryBytes: settings.whatsappWeb.memoryBytes },
+        inbox,
+        leases: namedLeases(connection, owner),
+        files: noFiles,
+        onReceipt: (to, id) => void notifications.deliveries.markDelivered(to, id),
+        onReady: () => void notifications.deliveries.attemptNow([]),
+        show: parts.show,
+        logger,
+      })
+    : undefined
+  const channels: readonly ChannelAdapter[] = [
+    webchat,
+    ...(telegram ? [telegram] : []),
+    ...(whatsappWeb ? [whatsappWeb] : []),
+  ]
   const senders: Partial<Record<Channel, ChannelSender>> = Object.fromEntries(
     channels.map(({ channel, sender }) => [channel, sender]),
   )
@@ -165,6 +194,7 @@ export const compose = (parts: Parts) => {
     channels,
     webchat,
     telegram,
+    whatsappWeb,
     notifications,
     pipeline,
   }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parse } from 'dotenv'
 import { AppError } from '../../shared/index.ts'
 import { type NodeRole, SETTING_NAMES, SETTINGS, type SettingName, type SettingValues } from './schema.ts'
+import { type WhatsappWebSettings, whatsappWebOf } from './whatsapp-web.ts'
 
 export type TelegramSettings = {
   readonly token: string
@@ -24,6 +25,7 @@ export type Settings = {
   readonly roles: readonly NodeRole[]
   readonly retentionDays: number
   readonly telegram?: TelegramSettings
+  readonly whatsappWeb?: WhatsappWebSettings
   readonly logLevel: string
 }
 
@@ -72,6 +74,7 @@ export const readSettings = (env: Environment): Settings => {
     SETTING_NAMES.map((name) => [name, readOne(env, name)]),
   ) as unknown as SettingValues
   const telegram = telegramOf(values)
+  const whatsappWeb = whatsappWebOf(values)
   return {
     port: values.PORT,
     host: values.HOST,
@@ -84,5 +87,6 @@ export const readSettings = (env: Environment): Settings => {
     ...(values.MONGOD_BINARY && { mongodBinary: values.MONGOD_BINARY }),
     ...(values.SANAD_DEMO !== undefined && { demo: values.SANAD_DEMO }),
     ...(telegram && { telegram }),
+    ...(whatsappWeb && { whatsappWeb }),
   }
 }
