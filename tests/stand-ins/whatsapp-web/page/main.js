@@ -2,8 +2,9 @@ import { ChatCollection, createWid, Emitter, Msg, MsgCollection, MsgKey } from '
 import { createRequire } from './modules.js'
 import { createOutbox } from './outbox.js'
 import { server } from './server.js'
+import { store } from './store.js'
 
-const device = localStorage.getItem('device')
+const device = await store.get('device')
 const state = await server.state(device)
 const [socket, conn, cmd] = [new Emitter(), new Emitter(), new Emitter()]
 const chats = new ChatCollection()
@@ -77,8 +78,8 @@ const happen = {
     msg.ack = ack
     msgs.trigger('change:ack', msg, ack)
   },
-  linked: ({ device: id, me }) => {
-    localStorage.setItem('device', id)
+  linked: async ({ device: id, me }) => {
+    await store.set('device', id)
     state.me = me
     become('CONNECTED')
     socket.hasSynced = true
@@ -93,15 +94,15 @@ const happen = {
     const until = Date.now() + ms
     while (Date.now() < until);
   },
-  logout: () => {
-    localStorage.clear()
+  logout: async () => {
+    await store.clear()
     cmd.trigger('logout')
     setTimeout(() => location.assign('/?post_logout=1'), 50)
   },
 }
 
 for (const message of state.messages) msgs.add(modelOf(message), false)
-if (state.linked) outbox.resume()
+if (state.linked) await outbox.resume()
 window.require = createRequire({ socket, conn, cmd, msgs, chats, outbox, state })
 window.Debug = { VERSION: '2.3000.1017054665' }
 server.listen(

@@ -14,7 +14,7 @@ const sending = ({ chats, msgs, outbox }) => ({
   WAWebSendMsgChatAction: {
     addAndSendMsgToChat: (_chat, message) => {
       if (message.buttons || message.dynamicReplyButtons || message.list) server.violation('dead buttons')
-      return [Promise.resolve(), outbox.send(message)]
+      return outbox.send(message)
     },
   },
   WAWebGetEphemeralFieldsMsgActionsUtils: { getEphemeralFields: () => ({}) },

@@ -1,9 +1,6 @@
 import { createWid, Msg, MsgKey } from './models.js'
 import { server } from './server.js'
-
-const KEY = 'outbox'
-const read = () => JSON.parse(localStorage.getItem(KEY) ?? '{}')
-const write = (entries) => localStorage.setItem(KEY, JSON.stringify(entries))
+import { store } from './store.js'
 
 /** What the page gives its server of a message. */
 const plainOf = (message) => {
@@ -15,26 +12,27 @@ const plainOf = (message) => {
   }
 }
 
+const keyOf = (plain) => `outbox:${plain.id.id}`
+
 /** As the real page does: written down before it is sent, sent again after a start. */
 export const createOutbox = (msgs) => {
   const deliver = async (plain, msg) => {
     await server.post('send', plain)
-    const { [plain.id.id]: _, ...rest } = read()
-    write(rest)
+    await store.delete(keyOf(plain))
     msg.ack = 1
     msgs.trigger('change:ack', msg, 1)
     return { messageSendResult: 'OK' }
   }
   return {
+    /** Two promises, as the page's own: it is in the chat; the server has it. */
     send(message) {
       const msg = new Msg(message)
       const plain = plainOf(msg)
-      write({ ...read(), [plain.id.id]: plain })
-      msgs.add(msg, true)
-      return deliver(plain, msg)
+      const written = store.set(keyOf(plain), plain).then(() => msgs.add(msg, true))
+      return [written, written.then(() => deliver(plain, msg))]
     },
-    resume() {
-      for (const plain of Object.values(read())) {
+    async resume() {
+      for (const plain of await store.list('outbox:')) {
         const remote = createWid(plain.id.remote)
         const id = new MsgKey({ fromMe: true, remote, id: plain.id.id })
         const msg = new Msg({ ...plain, id, to: remote, ack: 0 })
