@@ -29,3 +29,4 @@ export {
   type WhatsappWebParts,
 } from './whatsapp-web/create-whatsapp-web.ts'
 export { findChromium } from './whatsapp-web/find-chromium.ts'
+export { readWhatsappStatus, showPairing } from './whatsapp-web/pairing/read-status.ts'

@@ -12,6 +12,7 @@ import { addServe } from './commands/serve.ts'
 import { addSla } from './commands/sla.ts'
 import { addTickets } from './commands/tickets.ts'
 import { addTorture } from './commands/torture.ts'
+import { addWhatsapp } from './commands/whatsapp.ts'
 import type { WithContext } from './commands/with-context.ts'
 import { versionOf } from './serve/prepare/version.ts'
 
@@ -34,6 +35,7 @@ export const createProgram = (withContext: WithContext): Command => {
     addSla,
     addDeliveries,
     addTickets,
+    addWhatsapp,
     addNlu,
     addBench,
     addArchive,

@@ -45,8 +45,7 @@ afterAll(async () => {
   expect(violations).toEqual([])
 })
 
-const notReady = (withinMs = 40_000) =>
-  eventually(() => expect(node.isReady).toBe(false), { withinMs })
+const notReady = (withinMs = 40_000) => eventually(() => expect(node.isReady).toBe(false), { withinMs })
 
 const context = (deliveryId: string): SendContext => ({
   deliveryId,
@@ -69,7 +68,9 @@ const works = async (word: string): Promise<void> => {
   await eventually(() =>
     expect(inbox.kept.filter((message) => message.kind === 'text' && message.text === word)).toHaveLength(1),
   )
-  await eventually(async () => expect(await send(`re ${word}`, `d-${word}`)).toMatchObject({ outcome: 'sent' }))
+  await eventually(async () =>
+    expect(await send(`re ${word}`, `d-${word}`)).toMatchObject({ outcome: 'sent' }),
+  )
   expect((await shownTo()).filter((text) => text === `re ${word}`)).toHaveLength(1)
 }
 
@@ -112,7 +113,9 @@ describe('a hosted number', () => {
   it('looks into the chat before it sends again what may have been sent', async () => {
     await standIn.fault({ kind: 'hang', times: 1 })
     expect(await send('une seule fois', 'hanging')).toMatchObject({ outcome: 'unknown' })
-    await eventually(async () => expect(await send('une seule fois', 'hanging')).toMatchObject({ outcome: 'sent' }))
+    await eventually(async () =>
+      expect(await send('une seule fois', 'hanging')).toMatchObject({ outcome: 'sent' }),
+    )
     expect((await shownTo()).filter((text) => text === 'une seule fois')).toHaveLength(1)
   })
 
@@ -132,7 +135,10 @@ describe('a hosted number', () => {
     await notReady()
     await eventually(() => expect(node.shown.at(-1)).toContain('scan this code'), { withinMs: 90_000 })
     expect(said.some((line) => line.includes('the phone has unlinked this WhatsApp session'))).toBe(true)
-    const files = database.connection.getClient().db(database.connection.name).collection('whatsapp_web_sessions.files')
+    const files = database.connection
+      .getClient()
+      .db(database.connection.name)
+      .collection('whatsapp_web_sessions.files')
     expect(await files.countDocuments()).toBe(0)
     await standIn.scan()
     await works('relié')

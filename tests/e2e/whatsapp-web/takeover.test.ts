@@ -86,7 +86,9 @@ describe('a number hosted by one of several nodes', () => {
     expect((await answersTo('السلام عليكم')).join('\n')).toMatch(/\p{Script=Arabic}/u)
     await saved()
     const browser = (
-      JSON.parse(await readFile(path.join(first.folder, 'whatsapp-web/browser.json'), 'utf8')) as { pid: number }
+      JSON.parse(await readFile(path.join(first.folder, 'whatsapp-web/browser.json'), 'utf8')) as {
+        pid: number
+      }
     ).pid
 
     const second = await startNode()

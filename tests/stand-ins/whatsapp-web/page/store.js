@@ -22,5 +22,6 @@ export const store = {
   delete: (key) => within('readwrite', (kept) => kept.delete(key)),
   clear: () => within('readwrite', (kept) => kept.clear()),
   /** Of entries whose key begins so. */
-  list: async (prefix) => within('readonly', (kept) => kept.getAll(IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
+  list: async (prefix) =>
+    within('readonly', (kept) => kept.getAll(IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
 }
