@@ -63,7 +63,7 @@ const converse = async ({ node, standIn, random }: Load, messages: number): Prom
       )
       if (outcome.outcome === 'sent') return
       if (outcome.outcome === 'unknown') unknown += 1
-      if (attempt > 200) throw new Error(`reply ${n} never went out: ${JSON.stringify(outcome)}`)
+      if (attempt > 600) throw new Error(`reply ${n} never went out: ${JSON.stringify(outcome)}`)
       await sleep(500)
     }
   }
@@ -124,7 +124,9 @@ export const tortureWhatsapp = async (options: {
   const random = seededRandom(seed)
   const inbox = memoryInbox()
   const standIn = await WhatsappStandIn.start()
-  const node = await WhatsappNode.start({ connection, inbox, standIn })
+  // a browser that dies every few seconds would rest for minutes: here it is expected to
+  const limits = { restSteps: [500, 2_000], steadyMs: 5_000 }
+  const node = await WhatsappNode.start({ connection, inbox, standIn, limits })
   try {
     await node.link()
     const load = { node, standIn, random }

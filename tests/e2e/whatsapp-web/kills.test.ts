@@ -20,5 +20,5 @@ describe('WhatsApp Web under load', () => {
       log: () => undefined,
     })
     expect(verdict, JSON.stringify(verdict)).toSatisfy(isFlawless)
-  })
+  }, 400_000)
 })

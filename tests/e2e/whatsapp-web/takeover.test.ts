@@ -99,5 +99,5 @@ describe('a number hosted by one of several nodes', () => {
     expect(second.node.stderr).not.toContain('scan this code')
     // no number in what operators read
     expect(first.node.stderr + second.node.stderr).not.toMatch(/2126\d{8}|2125\d{8}/)
-  })
+  }, 400_000)
 })

@@ -66,6 +66,7 @@ export class WhatsappStandIn {
   scan = () => this.#ask<{ device: string }>('scan', {})
   logout = () => this.#ask('logout', {})
   become = (state: string) => this.#ask('state', { state })
+  reload = () => this.#ask('reload', {})
   freeze = (ms: number) => this.#ask('freeze', { ms })
   network = (up: boolean) => this.#ask('network', { down: !up })
   fault = (fault: SendFault) => this.#ask('faults', fault)

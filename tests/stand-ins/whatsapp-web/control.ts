@@ -26,6 +26,10 @@ const registerPhone = (app: FastifyInstance, state: WhatsappState): void => {
     state.tell({ kind: 'state', state: body.state })
     return {}
   })
+  app.post('/control/reload', async () => {
+    state.tell({ kind: 'reload' })
+    return {}
+  })
   app.post<{ Body: { ms: number } }>('/control/freeze', async ({ body }) => {
     state.tell({ kind: 'freeze', ms: body.ms })
     return {}

@@ -75,11 +75,9 @@ const onCode = (hosting: Hosting, at: At): Decision => {
   return stay({ ...enter(hosting, 'pairing', at.nowMs), beatMs: at.nowMs, badStarts: 0 })
 }
 
-const CONNECTED_STATES = ['CONNECTED', 'LOADING']
-
 const onBeat = (hosting: Hosting, { state, rssBytes }: { state: string; rssBytes: number }, at: At) => {
   const heard: Hosting = { ...hosting, beatMs: at.nowMs, rssBytes }
-  const connected = CONNECTED_STATES.includes(state)
+  const connected = state === 'CONNECTED'
   if (heard.phase.at === 'ready' && !connected)
     return stay({ ...enter(heard, 'offline', at.nowMs), why: 'no_network' })
   if (heard.phase.at === 'offline' && connected) return stay(enter(heard, 'ready', at.nowMs))

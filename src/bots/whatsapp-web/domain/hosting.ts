@@ -73,7 +73,7 @@ export const LIMITS: Limits = {
   startMs: 90_000,
   syncMs: 180_000,
   offlineMs: 60_000,
-  steadyMs: 120_000,
+  steadyMs: 30_000,
   restSteps: [500, 2_000, 5_000, 15_000, 30_000, 60_000, 300_000],
   longRestMs: 900_000,
   memoryBytes: 1_500 * 1_024 * 1_024,

@@ -119,16 +119,17 @@ export class Host {
   }
 
   async #start(profile: Profile): Promise<void> {
-    const { places, installation, browser, intake } = this.#parts
+    const { places, installation, browser, logger } = this.#parts
     await prepareProfile(profile, this.#parts)
     reapBrowser(places.folder, places.profileDir)
     await installation.hostedBy(places.hostId)
-    intake.holdMark()
     const worker: WorkerProcess = new WorkerProcess({
       message: (message) => {
         if (worker === this.#worker) this.#hear(worker, message)
       },
-      exited: () => {
+      exited: (lastWords) => {
+        if (lastWords)
+          logger.warn({ lastWords }, 'WhatsApp: the process of the browser said this as it ended')
         if (worker === this.#worker) this.#exited()
       },
     })
@@ -192,7 +193,9 @@ export class Host {
   }
 
   async #open(worker: WorkerProcess, me: string): Promise<void> {
-    const { installation, onReady } = this.#parts
+    const { installation, intake, onReady } = this.#parts
+    // also when the page has loaded itself anew: what came meanwhile was not told
+    intake.holdMark()
     this.#pairing.linked()
     // nothing is taken in or sent before the database knows whose number it is
     while (!worker.ended && !this.#isOpen) {
@@ -231,7 +234,9 @@ export class Host {
     const wasReady = this.#hosting?.phase.at === 'ready' || this.#hosting?.phase.at === 'offline'
     this.#hosting = undefined
     this.#worker = undefined
-    await worker?.end(END_MS)
+    // another node that has taken over must not find the number in use
+    const mayTakeTime = await this.#parts.stillHolds().catch(() => false)
+    await worker?.end(mayTakeTime ? END_MS : 0)
     reapBrowser(this.#parts.places.folder, this.#parts.places.profileDir)
     if (wasReady) await this.#saving.last()
   }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { scrub } from '../../../shared/index.ts'
 import { type About, type AnyAsk, CALLS, type CallName, type Result } from '../protocol/calls.ts'
 import { type FailedHow, type FromWorker, fromWorker, type ToWorker } from '../protocol/messages.ts'
 
@@ -26,6 +27,9 @@ const MAIN = fileURLToPath(new URL('../worker/main.ts', import.meta.url))
 /** The loader that the product itself runs with, wherever the process was started. */
 const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
+/** Of what the worker wrote before it ended. */
+const LAST_WORDS = 600
+
 /** Questions that change something: without an answer nobody knows whether it was done. */
 const CHANGING: readonly CallName[] = ['send', 'edit']
 
@@ -36,10 +40,10 @@ export class WorkerProcess {
   #nextId = 1
   #ended = false
 
-  constructor(on: { message(message: FromWorker): void; exited(): void }) {
+  constructor(on: { message(message: FromWorker): void; exited(lastWords: string): void }) {
     this.#child = fork(MAIN, [], {
       execArgv: ['--import', LOADER],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       // numbers, keys and tokens of the service are none of a browser's business
       env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, LANG: 'C.UTF-8' },
     })
@@ -47,11 +51,15 @@ export class WorkerProcess {
       const parsed = fromWorker.safeParse(value)
       if (parsed.success) this.#hear(parsed.data, on.message)
     })
+    let lastWords = ''
+    this.#child.stderr?.on('data', (chunk: Buffer) => {
+      lastWords = (lastWords + chunk.toString()).slice(-LAST_WORDS)
+    })
     const gone = () => {
       if (this.#ended) return
       this.#ended = true
       this.#failAll('the worker has ended')
-      on.exited()
+      on.exited(scrub(lastWords))
     }
     this.#child.once('exit', gone)
     this.#child.once('error', gone)

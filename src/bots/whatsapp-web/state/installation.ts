@@ -25,7 +25,8 @@ export class Installation {
 
   async read(): Promise<InstallationDocument> {
     const found = (await this.#collection.findOne({ _id: 'number' })) ?? { _id: 'number' as const }
-    this.#account = found.account ?? UNNAMED
+    // while no phone is linked nobody is reached here: other channels do
+    this.#account = (found.linked && found.account) || UNNAMED
     return found
   }
 
@@ -38,8 +39,9 @@ export class Installation {
     this.#account = account
   }
 
-  unlinked(): Promise<void> {
-    return this.#set({ linked: false })
+  async unlinked(): Promise<void> {
+    await this.#set({ linked: false })
+    this.#account = UNNAMED
   }
 
   hostedBy(lastHost: string): Promise<void> {

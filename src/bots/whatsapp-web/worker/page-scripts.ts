@@ -26,7 +26,9 @@ declare const window: {
   }
 }
 
-export const socketState = (): string => window.require('WAWebSocketModel').Socket.state
+/** Until the library has put its own part into the page (again, after the page has loaded itself anew) it hears nothing. */
+export const socketState = (): string =>
+  window.WWebJS ? window.require('WAWebSocketModel').Socket.state : 'LOADING'
 
 export const ownWids = (): string[] => {
   const { getMaybeMePnUser, getMaybeMeLidUser } = window.require('WAWebUserPrefsMeUser')

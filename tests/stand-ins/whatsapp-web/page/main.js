@@ -94,6 +94,7 @@ const happen = {
     const until = Date.now() + ms
     while (Date.now() < until);
   },
+  reload: () => location.reload(),
   logout: async () => {
     await store.clear()
     cmd.trigger('logout')
