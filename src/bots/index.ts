@@ -43,3 +43,10 @@ export {
   type WhatsappCloud,
   type WhatsappCloudParts,
 } from './whatsapp-cloud/index.ts'
+export {
+  createWhatsappWeb,
+  type WhatsappWebChannel,
+  type WhatsappWebParts,
+} from './whatsapp-web/create-whatsapp-web.ts'
+export { findChromium } from './whatsapp-web/find-chromium.ts'
+export { readWhatsappStatus, showPairing } from './whatsapp-web/pairing/read-status.ts'

@@ -1,5 +1,6 @@
 import type { Migration } from '../shared/mongo/index.ts'
 import { fileMigrations } from './files/migrations.ts'
+import { whatsappWebMigrations } from './whatsapp-web/state/migrations.ts'
 
 const DAY_SECONDS = 86_400
 const INBOX_DAYS = 14
@@ -52,4 +53,5 @@ export const botMigrations: Migration[] = [
         .createIndex({ lastAt: 1 }, { name: 'gone', expireAfterSeconds: 2 * DAY_SECONDS })
     },
   },
+  ...whatsappWebMigrations,
 ]

@@ -11,6 +11,8 @@ import {
   createTelegram,
   createWebchat,
   createWhatsappCloud,
+  createWhatsappWeb,
+  findChromium,
   type Inbox,
   readTemplates,
   webchatReference,
@@ -65,6 +67,8 @@ export type Parts = {
   /** Where people and providers reach this installation. */
   readonly publicUrl: string
   readonly count: (event: string) => void
+  /** For whoever sits at the terminal: a code to be scanned. */
+  readonly show: (line: string) => void
 }
 
 export const migrations: readonly Migration[] = [
@@ -139,10 +143,28 @@ export const compose = (parts: Parts) => {
         count,
       })
     : undefined
+  const whatsappWeb = settings.whatsappWeb
+    ? createWhatsappWeb({
+        ...settings.whatsappWeb,
+        connection,
+        dataDir: settings.dataDir,
+        hosts: settings.roles.includes('whatsapp-web'),
+        chromium: findChromium(settings.whatsappWeb.chromium),
+        limits: { memoryBytes: settings.whatsappWeb.memoryBytes },
+        inbox,
+        leases: namedLeases(connection, owner),
+        files: files.reader,
+        onReceipt: (to, id) => void notifications.deliveries.markDelivered(to, id),
+        onReady: () => void notifications.deliveries.attemptNow([]),
+        show: parts.show,
+        logger,
+      })
+    : undefined
   const channels: readonly ChannelAdapter[] = [
     webchat,
     ...(telegram ? [telegram] : []),
     ...(whatsappCloud?.channels ?? []),
+    ...(whatsappWeb ? [whatsappWeb] : []),
   ]
   const senders: Partial<Record<Channel, ChannelSender>> = Object.fromEntries(
     channels.map(({ channel, sender }) => [channel, sender]),
@@ -221,6 +243,7 @@ export const compose = (parts: Parts) => {
     webchat,
     telegram,
     whatsappCloud,
+    whatsappWeb,
     notifications,
     pipeline,
   }

@@ -14,6 +14,7 @@ import { addSla } from './commands/sla.ts'
 import { addTemplates } from './commands/templates.ts'
 import { addTickets } from './commands/tickets.ts'
 import { addTorture } from './commands/torture.ts'
+import { addWhatsapp } from './commands/whatsapp.ts'
 import type { WithContext } from './commands/with-context.ts'
 import { versionOf } from './serve/prepare/version.ts'
 
@@ -38,6 +39,7 @@ export const createProgram = (withContext: WithContext): Command => {
     addChannels,
     addTickets,
     addTemplates,
+    addWhatsapp,
     addNlu,
     addBench,
     addArchive,

@@ -113,7 +113,11 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     onMoved: () => workers.wake(),
     logger,
   })
-  const workers: Workers = createWorkers({ claims, sweeps, lanes, channels: served, logger })
+  const isServed = (channel: string): boolean => {
+    const sender = senders[channel as Channel]
+    return sender !== undefined && (sender.isReady?.() ?? true)
+  }
+  const workers: Workers = createWorkers({ claims, sweeps, lanes, channels: served, isServed, logger })
   const markFailed = createMarkFailed({
     failures: createLateFailures(collection),
     router,
@@ -141,7 +145,7 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
       lookups,
       receipts,
       lanes,
-      isServed: (channel) => served.some((one) => one === channel),
+      isServed,
       wake: () => workers.wake(),
       logger,
     }),

@@ -42,6 +42,8 @@ export interface ChannelSender {
   readonly channel: Channel
   /** The same delivery sent twice is shown once: nothing needs to be marked as a reminder. */
   readonly idempotent: boolean
+  /** Whether this node can send now; absent when it always can. Until then its deliveries are left to other nodes. */
+  isReady?(): boolean
   send(to: ConversationReference, message: OutboundMessage, context: SendContext): Promise<SendOutcome>
   /**
    * Changes the words and choices of a message that was sent (of one in several pieces, the piece with the choices);

@@ -24,6 +24,7 @@ const run = async (script: string, flags: Readonly<Record<string, string | true 
 
 type Kills = { reports: string; kills: string; seed: string; json?: true }
 type Histories = { count: string; json?: true }
+type Whatsapp = { messages: string; kills: string; seed: string; json?: true }
 type Strings = { strings: string; seed: string; json?: true }
 
 export const addTorture = (program: Command): void => {
@@ -53,4 +54,16 @@ export const addTorture = (program: Command): void => {
     .option('--count <n>', 'how many', wholeNumber, '10000')
     .option('--json', 'print the figures as JSON')
     .action(({ count, json }: Histories) => run('histories.ts', { count, json }))
+  torture
+    .command('whatsapp')
+    .description(
+      'kill the browser of WhatsApp Web, or its page, while messages come in and are answered; none may be lost or doubled',
+    )
+    .option('--messages <n>', 'messages of the run', wholeNumber, '400')
+    .option('--kills <n>', 'kills of the run', wholeNumber, '20')
+    .option('--seed <n>', 'seed of everything random', wholeNumber, '1')
+    .option('--json', 'print the figures as JSON')
+    .action(({ messages, kills, seed, json }: Whatsapp) =>
+      run('whatsapp-main.ts', { messages, kills, seed, json }),
+    )
 }

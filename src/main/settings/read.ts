@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parse } from 'dotenv'
 import { AppError } from '../../shared/index.ts'
 import { type NodeRole, SETTING_NAMES, SETTINGS, type SettingName, type SettingValues } from './schema.ts'
+import { type WhatsappWebSettings, whatsappWebOf } from './whatsapp-web.ts'
 
 export type TelegramSettings = {
   readonly token: string
@@ -34,6 +35,7 @@ export type Settings = {
   readonly retentionDays: number
   readonly telegram?: TelegramSettings
   readonly whatsappCloud?: WhatsappCloudSettings
+  readonly whatsappWeb?: WhatsappWebSettings
   readonly logLevel: string
 }
 
@@ -100,6 +102,7 @@ export const readSettings = (env: Environment): Settings => {
   ) as unknown as SettingValues
   const telegram = telegramOf(values)
   const whatsappCloud = whatsappCloudOf(values)
+  const whatsappWeb = whatsappWebOf(values)
   return {
     port: values.PORT,
     host: values.HOST,
@@ -113,5 +116,6 @@ export const readSettings = (env: Environment): Settings => {
     ...(values.SANAD_DEMO !== undefined && { demo: values.SANAD_DEMO }),
     ...(telegram && { telegram }),
     ...(whatsappCloud && { whatsappCloud }),
+    ...(whatsappWeb && { whatsappWeb }),
   }
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { wholeNumber } from './numbers.ts'
+import { whatsappWebSpecs } from './whatsapp-web.ts'
 
 export const NODE_ROLES = ['http', 'bots', 'worker', 'whatsapp-web'] as const
 export type NodeRole = (typeof NODE_ROLES)[number]
@@ -12,13 +14,6 @@ export type SettingSpec<T> = {
   readonly expected: string
   readonly example: string
 }
-
-const wholeNumber = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .pipe(z.number().int().min(min).max(max))
 
 const webAddress = z
   .string()
@@ -152,6 +147,7 @@ const specs = {
     expected: 'whatsapp_version',
     example: 'v23.0',
   },
+  ...whatsappWebSpecs,
   LOG_LEVEL: { schema: z.enum(LOG_LEVELS).default('info'), expected: 'log_level', example: 'info' },
 } satisfies Record<string, SettingSpec<unknown>>
 

@@ -12,6 +12,8 @@ const AFTER_FAILURE_MS = 500
 export type PoolParts = {
   readonly claims: Pick<Claims, 'claimDue'>
   readonly lanes: Lanes
+  /** While it is not, the channel's deliveries are left to other nodes. */
+  readonly isOpen: () => boolean
   readonly logger: Logger
 }
 
@@ -70,7 +72,8 @@ export class Pool {
     }
   }
 
-  #claim(): Promise<DeliveryDocument | undefined> {
+  async #claim(): Promise<DeliveryDocument | undefined> {
+    if (!this.#parts.isOpen()) return undefined
     return this.#parts.claims.claimDue(this.#channel, this.#parts.lanes.busy())
   }
 }
