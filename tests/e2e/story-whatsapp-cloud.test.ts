@@ -20,7 +20,8 @@ const REFERENCE = /SN-[0-9A-Z]{6}/
 describe("the story on WhatsApp's Cloud API", () => {
   let standIn: CloudStandIn
   let node: NodeProcess
-  let nextChat = 212600001000
+  // nobody of the demonstration has such a number: it would link them at once
+  let nextChat = 212699001000
 
   beforeAll(async () => {
     standIn = await CloudStandIn.start(CONFIG)
@@ -42,7 +43,7 @@ describe("the story on WhatsApp's Cloud API", () => {
     await node?.kill()
     await standIn?.stop()
     expect(node?.stderr ?? '').not.toContain(CONFIG.token)
-    expect(node?.stderr ?? '').not.toMatch(/2126000010\d\d/)
+    expect(node?.stderr ?? '').not.toMatch(/2126990010\d\d/)
     expect(refusals).toEqual([])
   })
 
