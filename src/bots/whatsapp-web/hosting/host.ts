@@ -11,6 +11,7 @@ import { reapBrowser, recordBrowser } from './reap.ts'
 import { createReporting, statusOf } from './report.ts'
 import { Saving } from './saving.ts'
 import { firstProfile, prepareProfile } from './session-copies.ts'
+import { TakingIn } from './taking-in.ts'
 import { WorkerFailure, WorkerProcess } from './worker-process.ts'
 
 const TICK_MS = 1_000
@@ -27,11 +28,10 @@ export class Host {
   #hosting: Hosting | undefined
   #worker: WorkerProcess | undefined
   #effects: Promise<unknown> = Promise.resolve()
-  #opened: Promise<void> = Promise.resolve()
+  #takingIn: TakingIn | undefined
   #isOpen = false
   #lastActivityMs = 0
   readonly #pairing: Pairing
-  readonly #inHand = new Set<number>()
 
   constructor(parts: HostParts) {
     this.#parts = parts
@@ -134,7 +134,7 @@ export class Host {
       },
     })
     this.#worker = worker
-    this.#inHand.clear()
+    this.#takingIn = new TakingIn(this.#parts, worker)
     worker.tell({
       type: 'start',
       options: {
@@ -150,6 +150,7 @@ export class Host {
     const { folder, profileDir } = this.#parts.places
     this.#isOpen = false
     this.#worker = undefined
+    this.#takingIn?.ended()
     // a worker that was killed leaves its browser alive
     reapBrowser(folder, profileDir)
     this.#happen({ type: 'exited' })
@@ -167,7 +168,8 @@ export class Host {
         recordBrowser(this.#parts.places.folder, message.pid)
         break
       case 'received':
-        void this.#takeIn(worker, message)
+        this.#lastActivityMs = Date.now()
+        void this.#takingIn?.receive(message)
         break
       case 'receipt':
         this.#parts.onReceipt(message.chat, message.id)
@@ -176,7 +178,7 @@ export class Host {
       case 'failed':
         break
       case 'ready':
-        this.#opened = this.#open(worker, message.me)
+        this.#takingIn?.opens(this.#open(worker, message.me))
         this.#happen(message)
         break
       default:
@@ -208,23 +210,7 @@ export class Host {
     if (worker.ended) return
     this.#saving.opened(Date.now())
     onReady()
-    void readMissed(this.#parts, worker)
-  }
-
-  async #takeIn(worker: WorkerProcess, { seq, item }: Extract<FromWorker, { type: 'received' }>) {
-    if (this.#inHand.has(seq)) return
-    this.#inHand.add(seq)
-    this.#lastActivityMs = Date.now()
-    try {
-      await this.#opened
-      await this.#parts.intake.take([item])
-      worker.tell({ type: 'durable', seqs: [seq] })
-    } catch (err) {
-      // the worker tells it again
-      this.#parts.logger.warn({ err }, 'WhatsApp: a message could not be saved yet')
-    } finally {
-      this.#inHand.delete(seq)
-    }
+    await readMissed(this.#parts, worker)
   }
 
   async #close(): Promise<void> {

@@ -2,7 +2,7 @@ import { READ_BACK_BOUNDS, readBackFrom, withMissedEdits } from '../receiving/re
 import type { HostParts } from './host-parts.ts'
 import type { WorkerProcess } from './worker-process.ts'
 
-const READ_BACK_MS = 60_000
+const READ_BACK_MS = 45_000
 
 /** What came while nobody listened: the page knows it and reports none of it. */
 export const readMissed = async (

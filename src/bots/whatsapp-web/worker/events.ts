@@ -1,8 +1,8 @@
 import type { Trouble } from '../protocol/messages.ts'
 import type { Client } from './client.ts'
 import type { Link } from './link.ts'
-import { ownWids } from './page-scripts.ts'
-import { type Me, readEdit, readMessage, readOwn, readReaction } from './read-message.ts'
+import { type Me, readEdit, readMessage, readOwn, readReaction } from './page/read-message.ts'
+import { ownWids } from './page/scripts.ts'
 import type { Told } from './told.ts'
 
 type Data = { readonly rawData?: unknown; readonly _data?: unknown } | undefined

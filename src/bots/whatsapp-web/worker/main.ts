@@ -1,6 +1,6 @@
 import { messageOf, scrub } from '../../../shared/index.ts'
 import type { StartOptions } from '../protocol/messages.ts'
-import { createAnswering } from './answer.ts'
+import { createAnswering } from './asking/answer.ts'
 import { type Client, createClient } from './client.ts'
 import { listen } from './events.ts'
 import { createLink } from './link.ts'

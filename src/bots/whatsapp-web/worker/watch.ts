@@ -3,7 +3,7 @@ import type { Trouble } from '../protocol/messages.ts'
 import type { Client } from './client.ts'
 import type { Link } from './link.ts'
 import { treeBytes } from './memory.ts'
-import { socketState } from './page-scripts.ts'
+import { socketState } from './page/scripts.ts'
 
 const MEMORY_EVERY_BEATS = 6
 

@@ -6,7 +6,7 @@ import {
   readMessage,
   readOwn,
   readReaction,
-} from '../../../../src/bots/whatsapp-web/worker/read-message.ts'
+} from '../../../../src/bots/whatsapp-web/worker/page/read-message.ts'
 
 const ME = ['212500000001@c.us', '900000000000001@lid']
 const CHAT = '212600000001@c.us'

@@ -1,9 +1,9 @@
-import type { AnyAsk } from '../protocol/calls.ts'
-import type { Client } from './client.ts'
+import type { AnyAsk } from '../../protocol/calls.ts'
+import type { Client } from '../client.ts'
+import type { Link } from '../link.ts'
+import type { Me } from '../page/read-message.ts'
 import { toFailure } from './failure.ts'
-import type { Link } from './link.ts'
 import { lookUp, media, phoneOf, readBack } from './look.ts'
-import type { Me } from './read-message.ts'
 import { edit, send } from './send.ts'
 
 /** Answers what the node asks. Sending, and looking whether something was sent, happen one after another. */

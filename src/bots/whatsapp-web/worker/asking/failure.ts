@@ -1,5 +1,5 @@
-import { messageOf, scrub } from '../../../shared/index.ts'
-import type { FailedHow } from '../protocol/messages.ts'
+import { messageOf, scrub } from '../../../../shared/index.ts'
+import type { FailedHow } from '../../protocol/messages.ts'
 
 /** A question to the page that has no answer. */
 export class CallFailure extends Error {

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import wweb from 'whatsapp-web.js'
-import { pause } from '../../../shared/index.ts'
-import type { Ask, Result } from '../protocol/calls.ts'
-import type { Client } from './client.ts'
+import { pause } from '../../../../shared/index.ts'
+import type { Ask, Result } from '../../protocol/calls.ts'
+import type { Client } from '../client.ts'
+import { readOwn } from '../page/read-message.ts'
+import { hasChat, showTyping } from '../page/scripts.ts'
 import { CallFailure, toFailure, within } from './failure.ts'
-import { hasChat, showTyping } from './page-scripts.ts'
-import { readOwn } from './read-message.ts'
 
 /** Well within the time that a delivery's worker gives its sender. */
 const SEND_MS = 10_000

@@ -1,5 +1,5 @@
-import type { OwnMessage, RawItem, RawMessage } from '../protocol/raw.ts'
-import { type PageMessage, pageMessage, pageReaction } from './page-data.ts'
+import type { OwnMessage, RawItem, RawMessage } from '../../protocol/raw.ts'
+import { type PageMessage, pageMessage, pageReaction } from './data.ts'
 
 /** Our own wids: by phone, and by lid. */
 export type Me = readonly string[]

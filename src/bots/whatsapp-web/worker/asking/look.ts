@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
-import type { Ask, Result } from '../protocol/calls.ts'
-import type { RawItem } from '../protocol/raw.ts'
-import type { Client } from './client.ts'
+import type { Ask, Result } from '../../protocol/calls.ts'
+import type { RawItem } from '../../protocol/raw.ts'
+import type { Client } from '../client.ts'
+import { type Me, readMessage, readOwn } from '../page/read-message.ts'
+import { recentChats, recentMessages } from '../page/scripts.ts'
 import { CallFailure, toFailure, within } from './failure.ts'
-import { recentChats, recentMessages } from './page-scripts.ts'
-import { type Me, readMessage, readOwn } from './read-message.ts'
 
 const LOOK_MS = 5_000
 const DOWNLOAD_MS = 24_000
