@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { newReference, parseReference } from '../../../src/tickets/index.ts'
+import { newReference, parseReference } from '../../../src/shared/index.ts'
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const symbol = fc.constantFrom(...ALPHABET)
