@@ -1,10 +1,11 @@
-import type { Channel, Identities } from '../directory/index.ts'
+import type { Channel, Directory, Identities } from '../directory/index.ts'
 import type { AddressBook, ConversationReference } from '../notifications/index.ts'
 import { webchatReference } from './webchat/documents.ts'
 import type { WebchatPresence } from './webchat/presence.ts'
 
 export type AddressBookParts = {
   readonly identities: Pick<Identities, 'listByPerson'>
+  readonly directory: Pick<Directory, 'findPerson'>
   readonly presence: WebchatPresence
   /** In the demonstration everybody has the web chat. */
   readonly demonstration: boolean
@@ -16,19 +17,29 @@ type Seen = { readonly to: ConversationReference; readonly seenAt: number }
 
 const byLastSeen = (a: Seen, b: Seen) => b.seenAt - a.seenAt
 
+const preferredFirst =
+  (wished: Channel | undefined) =>
+  (chats: readonly ConversationReference[]): ConversationReference[] => [
+    ...chats.filter(({ channel }) => channel === wished),
+    ...chats.filter(({ channel }) => channel !== wished),
+  ]
+
 /**
  * Where a person can be written to, best first. In the demonstration the web chat is one of their chats, ordered
  * like the others by when they were last there. Elsewhere it comes first while its page is open, and last,
- * if they have ever used it, when it is not.
+ * if they have ever used it, when it is not. The channel that they asked for comes before all others: those are
+ * tried when it cannot be reached.
  */
 export const createAddressBook = ({
   identities,
+  directory,
   presence,
   demonstration,
   isOn = () => true,
 }: AddressBookParts): AddressBook => ({
   async listFor(personId) {
-    const [known, webSeenAt] = await Promise.all([
+    const [person, known, webSeenAt] = await Promise.all([
+      directory.findPerson(personId),
       identities.listByPerson(personId),
       presence.lastSeenAt(personId),
     ])
@@ -39,9 +50,10 @@ export const createAddressBook = ({
         seenAt: lastSeenAt.getTime(),
       }))
     const web = { to: webchatReference(personId), seenAt: webSeenAt?.getTime() ?? 0 }
-    if (demonstration) return [...chats, web].sort(byLastSeen).map(({ to }) => to)
+    const asWished = preferredFirst(person?.preferredChannel)
+    if (demonstration) return asWished([...chats, web].sort(byLastSeen).map(({ to }) => to))
     const others = chats.sort(byLastSeen).map(({ to }) => to)
-    if (presence.isConnected(webSeenAt)) return [web.to, ...others]
-    return webSeenAt ? [...others, web.to] : others
+    if (presence.isConnected(webSeenAt)) return asWished([web.to, ...others])
+    return asWished(webSeenAt ? [...others, web.to] : others)
   },
 })

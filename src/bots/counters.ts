@@ -9,7 +9,14 @@ export type BotCounter =
   | 'update_ignored'
   | 'update_malformed'
   | 'webhook_refused'
+  | 'choice_refused'
   | 'poll_failed'
+  | 'status_sent'
+  | 'status_delivered'
+  | 'status_read'
+  | 'status_failed'
+  | 'provider_problem'
+  | 'provider_standing'
 
 /** Adds one; must not throw. */
 export type Count = (counter: BotCounter) => void

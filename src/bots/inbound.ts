@@ -57,6 +57,8 @@ export type Envelope = {
   readonly from: ConversationReference
   /** The sender's address at the provider; in a private chat the same as the chat. */
   readonly sender: string
+  /** The sender's own phone number in E.164, vouched for by the provider. */
+  readonly provenPhone?: string
   readonly displayName?: string
   /** The language of the sender's app, an IETF tag, when the channel tells it. */
   readonly languageCode?: string

@@ -1,4 +1,6 @@
 import type { Migration } from '../shared/mongo/index.ts'
+import { fileMigrations } from './files/migrations.ts'
+import { whatsappWebMigrations } from './whatsapp-web/state/migrations.ts'
 
 const DAY_SECONDS = 86_400
 const INBOX_DAYS = 14
@@ -42,4 +44,14 @@ export const botMigrations: Migration[] = [
         .createIndex({ countedAt: 1 }, { name: 'gone', expireAfterSeconds: DAY_SECONDS })
     },
   },
+  ...fileMigrations,
+  {
+    id: '0420-bots-whatsapp-cloud-windows',
+    up: async (db) => {
+      await db
+        .collection('whatsapp_cloud_windows')
+        .createIndex({ lastAt: 1 }, { name: 'gone', expireAfterSeconds: 2 * DAY_SECONDS })
+    },
+  },
+  ...whatsappWebMigrations,
 ]

@@ -2,8 +2,8 @@ export { demoEquipment, demoLines } from './demo/inventory.ts'
 export { loadDemoDirectory, removeDemoDirectory } from './demo/load.ts'
 export { demoPeople } from './demo/people.ts'
 export { demoUnits } from './demo/units.ts'
-export { type Absence, activeAbsence, deputyAt, overlaps } from './domain/absence.ts'
-export type { Channel, Identity, Proof } from './domain/identity.ts'
+export { type Absence, activeAbsence, deputyAt } from './domain/absence.ts'
+export { type Channel, type Identity, type Proof, stillProved } from './domain/identity.ts'
 export {
   EQUIPMENT_KINDS,
   type Equipment,
@@ -22,9 +22,17 @@ export {
   type Role,
   SERVICES,
   type Service,
+  type Wishes,
 } from './domain/person.ts'
 export { normalizePhone } from './domain/phone.ts'
-export { hasRole, receiversIn, SUPERVISING_ROLES, supervisedUnitIds } from './domain/scope.ts'
+export {
+  hasRole,
+  type MemberFilter,
+  receiversIn,
+  SUPERVISING_ROLES,
+  suits,
+  supervisedUnitIds,
+} from './domain/scope.ts'
 export {
   type GeoPoint,
   isOpenUnit,
@@ -44,6 +52,8 @@ export { createMongoLinkCodes } from './mongo/link-codes.ts'
 export { setBlocked, setClosed } from './mongo/marks.ts'
 export { directoryMigrations } from './mongo/migrations.ts'
 export { createMongoPlaces } from './mongo/places.ts'
+export { createMongoPreferences } from './mongo/preferences.ts'
+export { createRecentDirectory } from './mongo/recent/recent-directory.ts'
 export type {
   Absences,
   Directory,
@@ -51,8 +61,9 @@ export type {
   Identities,
   Inventory,
   LinkCodes,
-  MemberFilter,
   Places,
+  Preferences,
+  Redeemed,
 } from './ports.ts'
 export { type AbsenceStore, createAbsences } from './use-cases/absences.ts'
 export type { ImportError } from './use-cases/import-csv/file/complaints.ts'

@@ -2,17 +2,9 @@ import type { Absence } from './domain/absence.ts'
 import type { Channel, Identity } from './domain/identity.ts'
 import type { Equipment, EquipmentKind } from './domain/inventory/equipment.ts'
 import type { Line } from './domain/inventory/line.ts'
-import type { Axis, Person, Role, Service } from './domain/person.ts'
+import type { Person, Wishes } from './domain/person.ts'
+import type { MemberFilter } from './domain/scope.ts'
 import type { GeoPoint, Unit } from './domain/unit.ts'
-
-export type MemberFilter = {
-  readonly unitIds: readonly string[]
-  readonly roles?: readonly Role[]
-  readonly axis?: Axis
-  readonly service?: Service
-  /** Memberships that count at this instant. */
-  readonly at: Date
-}
 
 /** Reads units and people. `find*` may return undefined, `get*` throws `not_found`. */
 export interface Directory {
@@ -71,8 +63,8 @@ export interface Absences {
    * a unit of the person or above), `absence.circle`, `directory.unknown_person`.
    */
   declare(absence: Absence): Promise<Absence>
-  /** They are back; throws `absence.none` when they were not away. */
-  end(personId: string, at: Date): Promise<void>
+  /** They are back; throws `absence.none` when they were not away. The same command again changes nothing. */
+  end(back: { readonly personId: string; readonly at: Date; readonly commandId: string }): Promise<void>
   /** At most one of each person, by person. */
   listActive(filter: { readonly personIds: readonly string[]; readonly at: Date }): Promise<Absence[]>
   /**
@@ -90,16 +82,44 @@ export interface Identities {
   /** Links, or moves the address to this person when it belonged to somebody else. */
   link(identity: Identity): Promise<void>
   unlink(channel: Channel, account: string, address: string): Promise<void>
+  /**
+   * The provider says that whoever wrote from one address writes from another now. Whoever was linked there is linked
+   * no longer; without a link at the old address nothing changes.
+   */
+  move(change: {
+    readonly channel: Channel
+    readonly account: string
+    readonly from: string
+    readonly to: string
+  }): Promise<void>
   touch(channel: Channel, account: string, address: string, seenAt: Date): Promise<void>
 }
 
+/** What a right code says: whose it is, and who passed it on when it was not their own. */
+export type Redeemed = { readonly personId: string; readonly vouchedBy?: string }
+
 /** One-time codes: ten minutes, five tries, one use. Only a hash is stored. */
 export interface LinkCodes {
-  issue(personId: string, at: Date): Promise<string>
-  /** The person, or undefined when the code is wrong, spent or expired; wrong tries count per asking address. */
+  /**
+   * An operator's codes are not counted. `asked`: by message, by whom (somebody else than the person: vouching), under
+   * the command's id, so that a turn that is played again gives the same code a new value. Throws `link.too_many` when
+   * that person has asked for five within the hour, or three of them for this person could still be used.
+   */
+  issue(
+    personId: string,
+    at: Date,
+    asked?: { readonly by: string; readonly commandId: string },
+  ): Promise<string>
+  /** Undefined when the code is wrong, spent or expired; wrong tries count per asking address. */
   redeem(
     code: string,
     from: { channel: Channel; account: string; address: string },
     at: Date,
-  ): Promise<string | undefined>
+  ): Promise<Redeemed | undefined>
+}
+
+/** What people ask for by message; kept apart from what files say about them. */
+export interface Preferences {
+  /** What is not given stays as it was. */
+  set(personId: string, wishes: Wishes): Promise<void>
 }

@@ -11,5 +11,6 @@ export type {
   WebchatInput,
   WebchatMessage,
   WebchatService,
+  WhatsappWebhook,
 } from './ports.ts'
 export { createHttpServer, type HttpServerOptions } from './server/create.ts'

@@ -8,6 +8,15 @@ export type WebchatFile = {
   readonly bytes: number
 }
 
+export type WebchatOpenFile = {
+  readonly name: string
+  /** Read from the content, never from what somebody said. */
+  readonly type: string
+  readonly bytes: number
+  /** The bytes from `start` up to, without, `end`; all of them when absent. */
+  open(range?: { readonly start: number; readonly end: number }): Readable
+}
+
 /** One line of a person's web chat; `seq` is per person, without gaps that a reader could notice. */
 export type WebchatMessage = {
   readonly seq: number
@@ -44,15 +53,15 @@ export interface WebchatService {
   listAfter(personId: string, seq: number): Promise<WebchatMessage[]>
   /** The same, and waits until there is one, at most `ms`, or until the signal. */
   waitAfter(personId: string, seq: number, ms: number, signal: AbortSignal): Promise<WebchatMessage[]>
+  /** `invalid` with the code `attachment.<reason>` when it is not kept. */
   storeAttachment(
     personId: string,
     file: { name: string; type: string; content: Readable },
   ): Promise<WebchatFile>
+  /** Of a message that was refused after all. */
+  removeAttachments(ids: readonly string[]): Promise<void>
   /** `not_found` also when it exists and this person may not see it. */
-  openAttachment(
-    personId: string,
-    id: string,
-  ): Promise<{ name: string; type: string; bytes: number; content: Readable }>
+  openAttachment(personId: string, id: string): Promise<WebchatOpenFile>
 }
 
 /** Who sits before the page, in the language asked for. */
@@ -85,6 +94,17 @@ export interface CodeService {
 
 /** One part that must work before this node is given requests; rejects when it does not. */
 export type HealthProbe = { readonly name: string; readonly check: () => Promise<void> }
+
+export type WhatsappWebhook = {
+  /** The challenge to answer with; `forbidden` when the token is wrong. */
+  verify(handshake: {
+    readonly mode: string | undefined
+    readonly verifyToken: string | undefined
+    readonly challenge: string | undefined
+  }): string
+  /** The body as it came. Saves what is in it, durably, then resolves; `forbidden` when the signature is wrong. */
+  handle(body: Buffer, signature: string | undefined): Promise<void>
+}
 
 export type TelegramWebhook = {
   /** Saves the update, durably, then resolves; `forbidden` when the secret is wrong. */

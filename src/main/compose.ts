@@ -1,13 +1,20 @@
+import path from 'node:path'
 import type { Connection } from 'mongoose'
 import {
   botMigrations,
   type ChannelAdapter,
   createAddressBook,
   createDialogs,
+  createFetching,
+  createFiles,
   createPipeline,
   createTelegram,
   createWebchat,
+  createWhatsappCloud,
+  createWhatsappWeb,
+  findChromium,
   type Inbox,
+  readTemplates,
   webchatReference,
 } from '../bots/index.ts'
 import {
@@ -17,6 +24,8 @@ import {
   createMongoIdentities,
   createMongoLinkCodes,
   createMongoPlaces,
+  createMongoPreferences,
+  createRecentDirectory,
   directoryMigrations,
   MongoAbsenceStore,
   withDeputies,
@@ -43,6 +52,7 @@ import {
 } from '../tickets/index.ts'
 import { createCorrections } from './corrections.ts'
 import type { Settings } from './settings/index.ts'
+import { LOCALES_DIR } from './terminal/index.ts'
 
 export type Parts = {
   readonly settings: Settings
@@ -57,6 +67,8 @@ export type Parts = {
   /** Where people and providers reach this installation. */
   readonly publicUrl: string
   readonly count: (event: string) => void
+  /** For whoever sits at the terminal: a code to be scanned. */
+  readonly show: (line: string) => void
 }
 
 export const migrations: readonly Migration[] = [
@@ -79,21 +91,31 @@ export const compose = (parts: Parts) => {
   const absenceStore = new MongoAbsenceStore(connection)
   const absences = createAbsences({ directory: stored, store: absenceStore })
   const directory = withDeputies(stored, { absences: absenceStore, clock })
+  const recent = withDeputies(createRecentDirectory(connection), { absences: absenceStore, clock })
   const identities = createMongoIdentities(connection)
   const linkCodes = createMongoLinkCodes(connection)
 
   const ticketStore = createMongoTicketStore(connection)
-  const calendars = createCalendars({ store: createMongoCalendarStore(connection), directory, clock })
+  const calendars = createCalendars({ store: createMongoCalendarStore(connection), directory: recent, clock })
   const rules = createPolicies(createMongoPolicyStore(connection))
-  const tickets = createTickets({ store: ticketStore, directory, calendars, rules, clock, logger })
+  const tickets = createTickets({ store: ticketStore, directory, recent, calendars, rules, clock, logger })
 
   // the channels write into the pipeline's inbox, and the pipeline answers through the channels
-  const inbox: Inbox = { save: (messages) => pipeline.inbox.save(messages) }
+  const files = createFiles({ connection, logger })
+  const inbox: Inbox = files.noting({ save: (messages) => pipeline.inbox.save(messages) })
   const markFetched = async (personId: string, seqs: readonly number[]): Promise<void> => {
     const to = webchatReference(personId)
     for (const seq of seqs) await notifications.deliveries.markDelivered(to, String(seq))
   }
-  const webchat = createWebchat({ connection, directory, inbox, clock, logger, onFetched: markFetched })
+  const webchat = createWebchat({
+    connection,
+    directory,
+    files,
+    inbox,
+    clock,
+    logger,
+    onFetched: markFetched,
+  })
   const telegram = settings.telegram
     ? createTelegram({
         ...settings.telegram,
@@ -103,14 +125,53 @@ export const compose = (parts: Parts) => {
         texts,
         logger,
         count,
+        files: files.reader,
       })
     : undefined
-  const channels: readonly ChannelAdapter[] = [webchat, ...(telegram ? [telegram] : [])]
+  const whatsappCloud = settings.whatsappCloud
+    ? createWhatsappCloud({
+        ...settings.whatsappCloud,
+        connection,
+        inbox,
+        files: files.reader,
+        templates: readTemplates(path.join(LOCALES_DIR, 'whatsapp-templates.json')),
+        texts,
+        logger,
+        onNumberChanged: (change) => identities.move({ channel: 'whatsapp-cloud', ...change }),
+        markDelivered: (to, id) => notifications.deliveries.markDelivered(to, id),
+        markFailed: (to, id, failure) => notifications.markFailed(to, id, failure),
+        count,
+      })
+    : undefined
+  const whatsappWeb = settings.whatsappWeb
+    ? createWhatsappWeb({
+        ...settings.whatsappWeb,
+        connection,
+        dataDir: settings.dataDir,
+        hosts: settings.roles.includes('whatsapp-web'),
+        chromium: findChromium(settings.whatsappWeb.chromium),
+        limits: { memoryBytes: settings.whatsappWeb.memoryBytes },
+        inbox,
+        leases: namedLeases(connection, owner),
+        files: files.reader,
+        onReceipt: (to, id) => void notifications.deliveries.markDelivered(to, id),
+        onReady: () => void notifications.deliveries.attemptNow([]),
+        show: parts.show,
+        logger,
+      })
+    : undefined
+  const channels: readonly ChannelAdapter[] = [
+    webchat,
+    ...(telegram ? [telegram] : []),
+    ...(whatsappCloud?.channels ?? []),
+    ...(whatsappWeb ? [whatsappWeb] : []),
+  ]
   const senders: Partial<Record<Channel, ChannelSender>> = Object.fromEntries(
     channels.map(({ channel, sender }) => [channel, sender]),
   )
   const addressBook = createAddressBook({
     identities,
+    directory,
     presence: webchat.presence,
     demonstration,
     isOn: (channel, account) => channels.some((on) => on.channel === channel && on.account === account),
@@ -121,17 +182,27 @@ export const compose = (parts: Parts) => {
     ticketFeed: ticketStore,
     directory,
     addressBook,
+    files,
     senders,
     texts,
     clock,
     logger,
     owner,
   })
+  const fetching = createFetching({
+    ...{ connection, files, channels, identities, directory, texts, logger, owner },
+    deliveries: notifications.deliveries,
+    onSettled: (id, as) => notifications.fileSettled(id, as),
+  })
   const dialogs = createDialogs({
     tickets,
     directory,
     absences,
     places: createMongoPlaces(connection),
+    identities,
+    linkCodes,
+    preferences: createMongoPreferences(connection),
+    publicUrl: parts.publicUrl,
     texts,
     retentionDays: settings.retentionDays,
     certaintyOf,
@@ -148,6 +219,8 @@ export const compose = (parts: Parts) => {
     directory,
     identities,
     linkCodes,
+    addressBook,
+    provesPhone: (channel) => channels.some((on) => on.channel === channel && on.capabilities.provesPhone),
     dialogs,
     understander: parts.understander,
     deliveries: notifications.deliveries,
@@ -165,8 +238,12 @@ export const compose = (parts: Parts) => {
     tickets,
     ticketStore,
     channels,
+    files,
+    fetching,
     webchat,
     telegram,
+    whatsappCloud,
+    whatsappWeb,
     notifications,
     pipeline,
   }

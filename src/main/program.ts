@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { addArchive } from './commands/archive.ts'
 import { addBench } from './commands/bench.ts'
 import { addCalendar } from './commands/calendar.ts'
+import { addChannels } from './commands/channels.ts'
 import { addChat } from './commands/chat.ts'
 import { addDeliveries } from './commands/deliveries.ts'
 import { addDirectory } from './commands/directory.ts'
@@ -10,8 +11,10 @@ import { addPeople } from './commands/people.ts'
 import { addPolicy } from './commands/policy.ts'
 import { addServe } from './commands/serve.ts'
 import { addSla } from './commands/sla.ts'
+import { addTemplates } from './commands/templates.ts'
 import { addTickets } from './commands/tickets.ts'
 import { addTorture } from './commands/torture.ts'
+import { addWhatsapp } from './commands/whatsapp.ts'
 import type { WithContext } from './commands/with-context.ts'
 import { versionOf } from './serve/prepare/version.ts'
 
@@ -33,7 +36,10 @@ export const createProgram = (withContext: WithContext): Command => {
     addPolicy,
     addSla,
     addDeliveries,
+    addChannels,
     addTickets,
+    addTemplates,
+    addWhatsapp,
     addNlu,
     addBench,
     addArchive,

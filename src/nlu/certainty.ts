@@ -4,7 +4,7 @@ import type { Certainty, Understanding } from './understanding.ts'
  * Chosen on the corpus' own voices, each held out in turn (docs/benchmarks.md): above the first, few answers
  * are wrong and most messages are acted upon; below the second, asking openly is quicker than offering guesses.
  */
-const SURE_FROM = 0.83
+const SURE_FROM = 0.88
 const LIKELY_FROM = 0.35
 
 /** What the dialog should do: act and say so, ask which of the best was meant, or ask openly. */

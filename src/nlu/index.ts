@@ -37,4 +37,4 @@ export {
 } from './suggestions/index.ts'
 export { readCorpus } from './training/read-corpus.ts'
 export type { Alternative, Certainty, SecondFault, Understander, Understanding } from './understanding.ts'
-export { readUntil } from './until/index.ts'
+export { readSpan, readUntil } from './until/index.ts'

@@ -1,3 +1,4 @@
+export { nextDelay } from './domain/backoff.ts'
 export {
   helpedChoiceId,
   joinChoiceId,
@@ -26,5 +27,15 @@ export {
   type NotificationParts,
   type Notifications,
 } from './notifications.ts'
-export type { AddressBook, ChannelSender, Deliveries, NewReply, SendContext, SendOutcome } from './ports.ts'
+export type {
+  AddressBook,
+  ChannelSender,
+  Deliveries,
+  FailureRecord,
+  FileStates,
+  LateFailure,
+  NewReply,
+  SendContext,
+  SendOutcome,
+} from './ports.ts'
 export { createRateGate, type RateGate } from './use-cases/sending/rate-gate.ts'

@@ -1,17 +1,28 @@
 import type { Connection } from 'mongoose'
 import type { Channel } from '../directory/index.ts'
 import type { Texts } from '../shared/i18n/index.ts'
-import type { Clock, Logger } from '../shared/index.ts'
+import { type Clock, type Logger, Wakeup } from '../shared/index.ts'
 import type { TicketStore, Tickets } from '../tickets/index.ts'
-import type { DeliveryStatus } from './domain/delivery.ts'
+import type { ConversationReference, DeliveryStatus } from './domain/delivery.ts'
+import { createEdits } from './mongo/alerts/edits.ts'
+import { createWaitingFiles } from './mongo/alerts/waiting-files.ts'
+import { createWithdrawals } from './mongo/alerts/withdrawals.ts'
 import { createClaims } from './mongo/claims.ts'
 import { deliveriesOf } from './mongo/collection.ts'
 import { createInserts } from './mongo/inserts.ts'
+import { createLateFailures } from './mongo/late-failures.ts'
 import { createLookups, type DeliveryProblem } from './mongo/lookups.ts'
 import { createReleases } from './mongo/releases.ts'
 import { createSweeps } from './mongo/sweeps.ts'
-import { createWithdrawals } from './mongo/withdrawals.ts'
-import type { AddressBook, ChannelSender, Deliveries } from './ports.ts'
+import type {
+  AddressBook,
+  ChannelSender,
+  Deliveries,
+  FailureRecord,
+  FileStates,
+  LateFailure,
+} from './ports.ts'
+import { createMarkFailed } from './use-cases/mark-failed.ts'
 import type { SourceDirectory } from './use-cases/relay/gather.ts'
 import { createRelay } from './use-cases/relay/relay.ts'
 import { runRelay } from './use-cases/relay/run-relay.ts'
@@ -21,14 +32,15 @@ import { createLanes } from './use-cases/sending/lanes.ts'
 import { createReceipts } from './use-cases/sending/receipts.ts'
 import { createRouter } from './use-cases/sending/route.ts'
 import { createWorkers, type Workers } from './use-cases/sending/workers.ts'
-import { Wakeup } from './use-cases/wakeup.ts'
 
 export type NotificationParts = {
   readonly connection: Connection
-  readonly tickets: Pick<Tickets, 'listHolders' | 'onSaved'>
+  readonly tickets: Pick<Tickets, 'listHolders' | 'findChronic' | 'onSaved'>
   readonly ticketFeed: Pick<TicketStore, 'listUnrelayed' | 'markRelayed'>
   readonly directory: SourceDirectory
   readonly addressBook: AddressBook
+  /** What is known of the files that people send; all of them are here when absent. */
+  readonly files?: FileStates
   /** The channels that this node sends to. */
   readonly senders: Partial<Record<Channel, ChannelSender>>
   /** The channels that any node of the installation sends to; those of this node when absent. */
@@ -52,6 +64,14 @@ export type Notifications = {
   relayOnce(): Promise<number>
   /** Attempts what is due now; says how many attempts. */
   drainOnce(): Promise<number>
+  /** A provider had accepted this message and says now that it did not arrive; repeated, it changes nothing. */
+  markFailed(
+    to: ConversationReference,
+    providerMessageId: string,
+    failure: LateFailure,
+  ): Promise<FailureRecord>
+  /** A file has arrived, or never will: what waits for it waits no longer. */
+  fileSettled(id: string, as: 'stored' | 'lost'): Promise<void>
   counts(): Promise<Record<DeliveryStatus, number>>
   /** Newest first, at most 200. */
   listProblems(): Promise<DeliveryProblem[]>
@@ -73,7 +93,20 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
   const receipts = createReceipts(lookups)
   const router = createRouter(parts.addressBook, parts.channels ?? served)
   const releases = createReleases(collection, machineNow)
-  const forAttempts = { claims, releases, router, receipts, senders, texts, logger, machineNow, random }
+  const edits = createEdits(collection)
+  const waitingFiles = createWaitingFiles(collection, machineNow)
+  const forAttempts = {
+    claims,
+    edits,
+    releases,
+    router,
+    receipts,
+    senders,
+    texts,
+    logger,
+    machineNow,
+    random,
+  }
   const lanes = createLanes({
     claims,
     attempt: (claimed, looked) => attempt(forAttempts, claimed, looked),
@@ -82,8 +115,28 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     onMoved: () => workers.wake(),
     logger,
   })
-  const workers: Workers = createWorkers({ claims, sweeps, lanes, channels: served, logger })
-  const relayOnce = createRelay({ ...parts, inserts, withdrawals: createWithdrawals(collection), router })
+  const isServed = (channel: string): boolean => {
+    const sender = senders[channel as Channel]
+    return sender !== undefined && (sender.isReady?.() ?? true)
+  }
+  const workers: Workers = createWorkers({ claims, sweeps, lanes, channels: served, isServed, logger })
+  const markFailed = createMarkFailed({
+    failures: createLateFailures(collection),
+    router,
+    machineNow,
+    random,
+    wake: () => workers.wake(),
+  })
+  const relayOnce = createRelay({
+    ...parts,
+    inserts,
+    lookups,
+    edits,
+    withdrawals: createWithdrawals(collection),
+    router,
+    // a channel that another node serves may have it
+    mayEdit: (channel) => senders[channel] === undefined || senders[channel].edit !== undefined,
+  })
 
   const wakeup = new Wakeup()
   parts.tickets.onSaved(() => wakeup.wake())
@@ -96,7 +149,7 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
       lanes,
       claims,
       giveBack: (claimed) => releases.giveBack(claimed, machineNow()),
-      served,
+      listServed: () => served.filter(isServed),
       wake: () => workers.wake(),
       logger,
     }),
@@ -108,6 +161,11 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     },
     relayOnce,
     drainOnce: () => workers.drainOnce(),
+    markFailed,
+    async fileSettled(id, as) {
+      await (as === 'stored' ? waitingFiles.arrived(id) : waitingFiles.lost(id))
+      workers.wake()
+    },
     counts: () => lookups.counts(),
     listProblems: () => lookups.listProblems(),
   }

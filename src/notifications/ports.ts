@@ -19,6 +19,15 @@ export type SendOutcome =
   /** It may have arrived: the connection broke after the request was written. */
   | { readonly outcome: 'unknown'; readonly reason: string }
 
+/** What a provider may still say of a message after it had accepted it. */
+export type LateFailure = Extract<SendOutcome, { outcome: 'retry' | 'unreachable' | 'dead' }>
+
+/**
+ * `recorded`: another attempt follows, or the delivery has ended; `too_late`: it had arrived, or is being attempted
+ * again already; `not_known`: nothing of ours, or its attempt is not recorded yet.
+ */
+export type FailureRecord = 'recorded' | 'too_late' | 'not_known'
+
 export type SendContext = {
   /** The delivery's id: an idempotent channel never shows it twice. */
   readonly deliveryId: string
@@ -33,10 +42,13 @@ export interface ChannelSender {
   readonly channel: Channel
   /** The same delivery sent twice is shown once: nothing needs to be marked as a reminder. */
   readonly idempotent: boolean
+  /** Whether this node can send now; absent when it always can. Until then its deliveries are left to other nodes. */
+  isReady?(): boolean
   send(to: ConversationReference, message: OutboundMessage, context: SendContext): Promise<SendOutcome>
   /**
-   * Changes the words and choices of a message that was sent; absent where the channel has no such thing. `dead` when
-   * the provider does not allow it any more: nothing is sent in its place.
+   * Changes the words and choices of a message that was sent (of one in several pieces, the piece with the choices);
+   * absent where the channel has no such thing. A message that reads so already counts as sent. `dead` when the
+   * provider does not allow it any more: nothing is sent in its place.
    */
   edit?(
     sent: { readonly to: ConversationReference; readonly providerMessageId: string },
@@ -48,6 +60,12 @@ export interface ChannelSender {
 /** Which chats a person can be written to now, best first. */
 export interface AddressBook {
   listFor(personId: string): Promise<ConversationReference[]>
+}
+
+/** What is known of the files that messages carry. */
+export interface FileStates {
+  /** `waiting`: announced and not here yet; `lost`: it will never come. */
+  statesOf(ids: readonly string[]): Promise<ReadonlyMap<string, 'stored' | 'waiting' | 'lost'>>
 }
 
 export type NewReply = {

@@ -1,3 +1,4 @@
+export { newReference, parseReference } from '../shared/index.ts'
 export { defaultCalendars } from './default-calendars.ts'
 export type { PersonCommandType } from './domain/access/person-command.ts'
 export type {
@@ -32,8 +33,8 @@ export {
   URGENCIES,
   type Urgency,
 } from './domain/priority.ts'
-export { newReference, parseReference } from './domain/reference.ts'
 export type { Attachment, Report } from './domain/report.ts'
+export type { Chronic } from './domain/similar.ts'
 export {
   assigneeOf,
   isActive,
@@ -53,6 +54,7 @@ export type {
   CalendarSource,
   CountQuery,
   PolicySource,
+  RecentPosts,
   TicketCounts,
   TicketKey,
   TicketQuery,

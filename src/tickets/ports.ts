@@ -1,6 +1,6 @@
-import type { Tier } from '../directory/index.ts'
+import type { Directory, Tier } from '../directory/index.ts'
 import type { BusinessCalendar } from './domain/calendar/business-calendar.ts'
-import type { Category } from './domain/category.ts'
+import type { Category, Queue } from './domain/category.ts'
 import type { Policy } from './domain/policy/target-rule.ts'
 import type { Ticket, TicketStatus } from './domain/ticket.ts'
 
@@ -8,6 +8,9 @@ import type { Ticket, TicketStatus } from './domain/ticket.ts'
 export interface CalendarSource {
   calendarFor(unitId: string): Promise<BusinessCalendar>
 }
+
+/** Units and who holds a post in them, perhaps out of memory and some seconds old. */
+export type RecentPosts = Pick<Directory, 'listUnits' | 'listMembers'>
 
 /** Where a page ended: the last ticket it showed. */
 export type TicketKey = Pick<Ticket, 'openedAt' | 'id'>
@@ -30,6 +33,8 @@ export type TicketQuery = {
   /** Who has it in person. */
   readonly assignee?: string
   readonly categories?: readonly (Category | null)[]
+  /** At the centre: for whom it is; null for tickets that name nobody. */
+  readonly services?: readonly (Queue | null)[]
   readonly statuses?: readonly TicketStatus[]
   readonly openedFrom?: Date
   readonly openedBefore?: Date
@@ -85,11 +90,11 @@ export interface TicketStore {
   save(ticket: Ticket): Promise<boolean>
   /** Newest first, unless asked otherwise; tickets of the same instant in the order of their ids. */
   list(query: TicketQuery): Promise<Ticket[]>
-  /** Newest first; nothing without tokens. */
+  /** Newest first; nothing without tokens. A new ticket is found from the next `foldCounts` on. */
   search(query: TicketSearch): Promise<Ticket[]>
   /** Exact: what a list of the same question would hold, counted. */
   count(query: CountQuery, now: Date): Promise<TicketCounts>
-  /** Brings the counters up to date with what was saved since; returns how many tickets that concerned. */
+  /** Brings the counters and the words up to date with what was saved since; returns how many tickets that concerned. */
   foldCounts(): Promise<number>
   /** Up to `limit` tickets whose timer is due, oldest first, each leased to one node for `leaseMs` of machine time. */
   claimDue(now: Date, lease: { readonly leaseMs: number; readonly limit: number }): Promise<Ticket[]>

@@ -5,6 +5,7 @@ import type { WaitingFor } from './domain/clocks/tier-clock.ts'
 import type { Qualification } from './domain/commands.ts'
 import type { History } from './domain/history/stays.ts'
 import type { Attachment, Report } from './domain/report.ts'
+import type { Chronic } from './domain/similar.ts'
 import type { Ticket, TicketStatus } from './domain/ticket.ts'
 import type { TicketCounts, TicketKey } from './ports.ts'
 
@@ -36,6 +37,8 @@ export type PersonCommand =
       readonly text: string
       readonly attachments: readonly Attachment[]
     }
+  /** The words of the message that opened it, as they read now; until somebody has acted on them. */
+  | { readonly type: 'amend'; readonly report: Report }
   | { readonly type: 'wait'; readonly for: WaitingFor; readonly until?: Date; readonly note: string }
   | { readonly type: 'resolve'; readonly note?: string }
   | { readonly type: 'press'; readonly text: string }
@@ -73,6 +76,11 @@ export interface Tickets {
    * three. Only to be joined: nothing of a colleague's ticket but its reference is for the requester to read.
    */
   listSimilar(personId: string, ticket: Ticket): Promise<Ticket[]>
+  /**
+   * Whether this trouble, with this report, has become a habit of its place. Looked for when it is told and not when
+   * it is reported: nobody's report waits for it.
+   */
+  findChronic(ticket: Ticket): Promise<Chronic | undefined>
   /** Commands that this person could give on this ticket now. */
   listPossible(personId: string, ticket: Ticket): Promise<PersonCommandType[]>
   /** What this person reported, newest first. */
@@ -83,12 +91,12 @@ export interface Tickets {
   listInScope(personId: string, filter?: ScopeFilter): Promise<Ticket[]>
   /**
    * What this person may see and was reported in these words, in any script, newest first. Nothing for words that
-   * say nothing ("in the").
+   * say nothing ("in the"). A new report is found a second later.
    */
   search(personId: string, words: string, filter?: Omit<ScopeFilter, 'after'>): Promise<Ticket[]>
   /** Exact, and not dearer where there is more: counters that follow each saved change. */
   count(personId: string, filter?: Omit<ScopeFilter, 'limit' | 'after'>): Promise<TicketCounts>
-  /** The people who may handle the ticket where it stands now: the whole queue, or its assignee. */
+  /** Who has the ticket where it stands now: its assignee, or whoever of the queue hears that it waits. */
   listHolders(ticket: Ticket): Promise<Person[]>
   /** "Why is it late?": where it stood, how long in working time, what it waited for, what comes next; if this person may see it. */
   explain(personId: string, ticket: Ticket): Promise<History>
@@ -99,7 +107,7 @@ export interface Tickets {
   retarget(because: 'policy' | 'calendar'): Promise<number>
   /** Does what is due now (escalations, reminders, closings), each once whatever the number of nodes. */
   runDueTimers(signal: AbortSignal): Promise<number>
-  /** Keeps the counters close behind what is saved; a count catches up by itself. Any number of nodes may do it. */
+  /** Keeps counters and words close behind what is saved; a count catches up by itself. Any number of nodes may do it. */
   foldCounts(): Promise<number>
   /** Called in this process after each saved change, so that the relay need not wait for its next round. */
   onSaved(listener: () => void): void

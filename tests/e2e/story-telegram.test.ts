@@ -65,6 +65,12 @@ describe.each(['polling', 'webhook'] as const)('the story on Telegram by %s', (m
     expect(asked.buttons.length).toBe(2)
     await teacher.press(asked, /نعم/)
     await teacher.receives(/أُغلق/)
+    // buttons whose time is over are answered in words
+    await director.receives(/صافي تقاد/)
+    await director.press(alert, /أتكلف|تكفل|أتولى|آخذ/)
+    await director.receives(about)
+    await teacher.press(asked, /نعم/)
+    await teacher.receives(/\S/)
   })
 
   it('handles an update that is delivered twice once', async () => {
@@ -118,6 +124,14 @@ describe.each(['polling', 'webhook'] as const)('the story on Telegram by %s', (m
         })
       expect((await post({})).status).toBe(403)
       expect((await post({ 'x-telegram-bot-api-secret-token': 'wrong' })).status).toBe(403)
+      // ours by its secret, and cut off on its way
+      const headers = { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': SECRET }
+      const cut = await fetch(`${node.url}/webhooks/telegram`, {
+        method: 'POST',
+        headers,
+        body: '{"update_id": 1, "mess',
+      })
+      expect(cut.status).toBe(400)
       const metrics = await (await fetch(`${node.url}/metrics`)).text()
       expect(metrics).toMatch(/webhook_refused[^\n]* [2-9]/)
     })

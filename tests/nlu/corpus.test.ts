@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { FAULT_CATEGORIES, INTENTS, readLabelled, VARIETIES } from '../../src/nlu/index.ts'
+import { learnWriting } from '../../src/nlu/text/learn-writing.ts'
+import { repairKeyboard } from '../../src/nlu/text/repair.ts'
 import { readCorpus } from '../../src/nlu/training/read-corpus.ts'
 import { fold } from '../../src/shared/text/index.ts'
 import { CATEGORIES } from '../../src/tickets/index.ts'
@@ -53,6 +55,18 @@ describe('the corpus', () => {
       `near-duplicates: ${found.length} of ${checked} lines (${(100 * rate).toFixed(2)} %)\n`,
     )
     expect(rate).toBeLessThan(0.05)
+  })
+
+  it('holds lines under the wrong keyboard layout, which do not pass for writing', () => {
+    const plausibility = learnWriting(corpus.map((row) => row.text))
+    const mistyped = [
+      ['hgpshf $dhgd jfg;mh', 'الحساب ديالي تبلوكا'],
+      ['مض لقثرث ثسف كضهىفثىعث خع حضس', 'la greve est maintenue ou pas'],
+    ] as const
+    for (const [typed, meant] of mistyped) {
+      expect(corpus.some((row) => row.text === typed)).toBe(true)
+      expect(repairKeyboard(typed, plausibility)).toBe(meant)
+    }
   })
 
   it('is checked by something that finds a swapped noun', () => {

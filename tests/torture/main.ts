@@ -1,10 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { findMongod, runEmbedded, standardSteps } from '../../src/main/mongod/index.ts'
-import { pause, silentLogger } from '../../src/shared/index.ts'
 import { torture } from './run.ts'
+import { withServer } from './server.ts'
 import { isClean, type Verdict } from './verdict.ts'
 
 /** Usage: main.ts [--reports N] [--kills N] [--seed N] [--json]; what `sanad torture` runs. */
@@ -20,29 +16,6 @@ const say = (line: string): void => {
   process.stderr.write(`${line}\n`)
 }
 
-const withServer = async <T>(work: (uri: string, kill: () => Promise<void>) => Promise<T>): Promise<T> => {
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'sanad-torture-'))
-  const findBinary = () => findMongod(standardSteps(process.env, say), say)
-  const server = await runEmbedded({
-    dataDir,
-    findBinary,
-    logger: silentLogger,
-    small: true,
-    restarts: Number.POSITIVE_INFINITY,
-  })
-  const kill = async (): Promise<void> => {
-    const pid = server.pid()
-    process.kill(pid, 'SIGKILL')
-    while (server.pid() === pid) await pause(50)
-  }
-  try {
-    return await work(server.uri, kill)
-  } finally {
-    await server.stop()
-    await rm(dataDir, { recursive: true, force: true })
-  }
-}
-
 const options = {
   reports: Number(values.reports),
   kills: Number(values.kills),
@@ -50,9 +23,11 @@ const options = {
   log: say,
 }
 say(`the node is killed ${options.kills} times while ${options.reports} reports come in`)
-const node = await withServer((mongoUri) => torture({ ...options, mongoUri }))
+const node = await withServer(say, (mongoUri) => torture({ ...options, mongoUri }))
 say(`the database is killed ${options.kills} times while ${options.reports} reports come in`)
-const database = await withServer((mongoUri, killDatabase) => torture({ ...options, mongoUri, killDatabase }))
+const database = await withServer(say, (mongoUri, killDatabase) =>
+  torture({ ...options, mongoUri, killDatabase }),
+)
 
 const show = (name: string, verdict: Verdict): string =>
   `${name}: ${verdict.reports} reports; without a ticket ${verdict.withoutTicket.length}, with several ${verdict.withSeveralTickets.length}, ` +

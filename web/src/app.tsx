@@ -1,10 +1,22 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import { endSession, forgetSession, resumeSession, type Session } from './api/sessions.ts'
+import {
+  endSession,
+  forgetSession,
+  openSessionWithCode,
+  resumeSession,
+  type Session,
+} from './api/sessions.ts'
 import { Chat } from './chat/chat.tsx'
 import { useLanguage } from './language/language.tsx'
+import { takeCode } from './welcome/take-code.ts'
 import { Welcome } from './welcome/welcome.tsx'
 
-type Place = { at: 'loading' } | { at: 'failed' } | { at: 'welcome' } | { at: 'chat'; session: Session }
+type Place =
+  | { at: 'loading' }
+  | { at: 'failed' }
+  /** `problem`: why the link that was followed leads nowhere. */
+  | { at: 'welcome'; problem?: string }
+  | { at: 'chat'; session: Session }
 
 export const App = () => {
   const { language, t, suggest } = useLanguage()
@@ -19,11 +31,18 @@ export const App = () => {
   )
   const begin = useCallback(() => {
     setPlace({ at: 'loading' })
+    const code = takeCode()
+    if (code !== undefined) {
+      openSessionWithCode(code, language).then(enter, (error: Error) =>
+        setPlace({ at: 'welcome', problem: error.message || t('page.failed') }),
+      )
+      return
+    }
     resumeSession(language).then(
       (session) => (session ? enter(session) : setPlace({ at: 'welcome' })),
       () => setPlace({ at: 'failed' }),
     )
-  }, [language, enter])
+  }, [language, enter, t])
   // once: another language is no reason to begin again
   useEffect(begin, [])
 
@@ -40,7 +59,7 @@ export const App = () => {
     const { session } = place
     return <Chat session={session} onLeave={() => leave(session)} onSessionEnded={sessionEnded} />
   }
-  if (place.at === 'welcome') return <Welcome onSession={enter} />
+  if (place.at === 'welcome') return <Welcome onSession={enter} problem={place.problem ?? ''} />
   return (
     <main class="waiting">
       <p role="status">{t(place.at === 'loading' ? 'page.loading' : 'page.failed')}</p>

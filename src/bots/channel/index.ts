@@ -1,7 +1,9 @@
 export type { ChannelAdapter, Fetched, FileReader, RemoteFiles, StoredFile } from './adapter.ts'
-export type {
-  Capabilities,
-  MediaKind,
-  Proactive,
-  ReceivedKind,
+export {
+  type Capabilities,
+  MEDIA_KINDS,
+  type MediaKind,
+  type Proactive,
+  RECEIVED_KINDS,
+  type ReceivedKind,
 } from './capabilities.ts'

@@ -20,12 +20,15 @@ export interface Corrections {
 }
 
 /** Words whose category the person has just settled; nothing without words or without a category. */
-export const noteCorrection = (
-  { desk, turn, commandId }: Talk,
-  { text }: Report,
-  category: Category | null,
-): void => {
-  if (category === null || text === '') return
+export const noteCorrection = (talk: Talk, report: Report, category: Category | null): void => {
+  if (category !== null) note(talk, report, category)
+}
+
+/** Words that are a fault all the same, or none of the faults they were read as; which one, a reader has to say. */
+export const noteFault = (talk: Talk, report: Report): void => note(talk, report, null)
+
+const note = ({ desk, turn, commandId }: Talk, { text }: Report, category: Category | null): void => {
+  if (text === '') return
   void desk.corrections.note({
     key: commandId,
     personId: turn.person.id,

@@ -20,9 +20,10 @@ import { report } from './reporting/report.ts'
 import { changeLanguage } from './smalltalk/change-language.ts'
 import { affirm, deny, goodbye, greet, thank } from './smalltalk/courtesies.ts'
 import { help } from './smalltalk/help.ts'
-import { setPreferences, vouch } from './smalltalk/not-by-message.ts'
 import { outOfScope } from './smalltalk/out-of-scope.ts'
 import type { Handler } from './talk.ts'
+import { setPreferences } from './who/preferences.ts'
+import { vouch } from './who/vouch.ts'
 
 /** What each meaning leads to. */
 export const INTENT_HANDLERS = {

@@ -15,6 +15,8 @@ import { plainAnswer } from './reading/plain-answer.ts'
 import { askWhichFault } from './reporting/confirm.ts'
 import { means, type Outcome, type Talk } from './talk.ts'
 import type { OpenQuestion } from './turn.ts'
+import { answerConfirmUnlink } from './who/chats.ts'
+import { answerVouchFor } from './who/vouch.ts'
 
 type Kind = OpenQuestion['kind']
 type Answer<K extends Kind> = (
@@ -36,6 +38,8 @@ const ANSWERS: { [K in Kind]: Answer<K> } = {
   absence_until: answerAbsenceUntil,
   absence_deputy: answerAbsenceDeputy,
   absence_hand_over: answerHandOver,
+  confirm_unlink: answerConfirmUnlink,
+  vouch_for: answerVouchFor,
 }
 
 /** To these a bare yes or no says nothing; to a ticket that asks "does it work?" it says everything. */
@@ -45,6 +49,7 @@ const WITHOUT_YES_OR_NO: readonly Kind[] = [
   'which_ticket',
   'rating',
   'absence_until',
+  'vouch_for',
 ]
 
 const answersATicket = async (talk: Talk, kind: Kind): Promise<boolean> =>

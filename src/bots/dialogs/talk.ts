@@ -1,4 +1,11 @@
-import type { Absences, Directory, Places } from '../../directory/index.ts'
+import type {
+  Absences,
+  Directory,
+  Identities,
+  LinkCodes,
+  Places,
+  Preferences,
+} from '../../directory/index.ts'
 import type { Certainty, Intent, Understanding } from '../../nlu/index.ts'
 import type { Choice, OutboundMessage } from '../../notifications/index.ts'
 import type { TextParams, Texts } from '../../shared/i18n/index.ts'
@@ -13,6 +20,11 @@ export type Desk = {
   readonly directory: Directory
   readonly absences: Absences
   readonly places: Places
+  readonly identities: Pick<Identities, 'listByPerson' | 'unlink'>
+  readonly linkCodes: Pick<LinkCodes, 'issue'>
+  readonly preferences: Preferences
+  /** Where the web chat is. */
+  readonly publicUrl: string
   readonly texts: Texts
   /** Days for which a conversation is kept: said in the privacy notice. */
   readonly retentionDays: number

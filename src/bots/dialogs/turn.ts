@@ -2,7 +2,7 @@ import type { Person } from '../../directory/index.ts'
 import type { Understanding } from '../../nlu/index.ts'
 import type { Choice, OutboundMessage } from '../../notifications/index.ts'
 import type { Language } from '../../shared/index.ts'
-import type { Category, Queue, Report, ScopeFilter } from '../../tickets/index.ts'
+import type { Category, Queue, Report, ScopeFilter, TicketKey } from '../../tickets/index.ts'
 import type { InboundMessage } from '../inbound.ts'
 
 /** A question the bot has put and not yet had answered; whatever the person says next answers it (guarantee 8). */
@@ -50,6 +50,10 @@ export type OpenQuestion =
     }
   /** "Your work in hand as well?", for whom, and the references that were counted. */
   | { readonly kind: 'absence_hand_over'; readonly to: string; readonly references: readonly string[] }
+  /** "Really not write to you here any more?" */
+  | { readonly kind: 'confirm_unlink' }
+  /** "Whom do you vouch for?": the people offered, in the order of the buttons. */
+  | { readonly kind: 'vouch_for'; readonly among: readonly string[] }
 
 export type PendingCommandType =
   | 'take'
@@ -94,8 +98,10 @@ export type PendingCommand = {
 export type ListedPage = {
   readonly of: 'mine' | 'scope'
   readonly filter: ScopeFilter
-  /** When the last ticket shown was opened: the next page begins before it. */
-  readonly openedBefore: Date
+  /** Present when they were searched by these words. */
+  readonly words?: string
+  /** The last ticket shown: the next page begins after it. */
+  readonly after: TicketKey
   readonly at: Date
 }
 

@@ -1,1 +1,5 @@
+export { createFetching, type FetchingParts } from './create-fetching.ts'
+export { createFiles, type Files, type FilesParts } from './create-files.ts'
 export { fileIdOf } from './file-id.ts'
+export { receivableBytes } from './kinds/media-kind.ts'
+export type { KeptFile } from './store/file-store.ts'

@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose'
-import type { Directory, Identities, LinkCodes } from '../../directory/index.ts'
+import type { Channel, Directory, Identities, LinkCodes } from '../../directory/index.ts'
 import type { Understander } from '../../nlu/index.ts'
-import type { Deliveries } from '../../notifications/index.ts'
+import type { AddressBook, Deliveries } from '../../notifications/index.ts'
 import type { Texts } from '../../shared/i18n/index.ts'
 import { type Clock, type Logger, pause } from '../../shared/index.ts'
 import type { Count } from '../counters.ts'
@@ -9,6 +9,7 @@ import type { Dialogs } from '../dialogs/turn.ts'
 import type { Inbox } from '../inbound.ts'
 import { DEMO_PEOPLE } from '../linking/demonstration.ts'
 import { Reception } from '../linking/reception.ts'
+import { createTellVoucher } from '../linking/tell-voucher.ts'
 import { ConversationWork } from './conversation-work.ts'
 import { ConversationStore } from './conversations/store.ts'
 import { PendingEntries } from './inbox/pending.ts'
@@ -26,6 +27,9 @@ export type PipelineParts = {
   readonly directory: Directory
   readonly identities: Identities
   readonly linkCodes: LinkCodes
+  readonly addressBook: AddressBook
+  /** The channel's provider vouches for a phone number that a person shares. */
+  readonly provesPhone: (channel: Channel) => boolean
   readonly dialogs: Dialogs
   readonly understander: Understander
   readonly deliveries: Deliveries
@@ -76,7 +80,13 @@ const createWork = (
     conversations: new ConversationStore(connection, parts.owner),
     entries,
     deliveries,
-    answering: new Answering({ ...parts, identify: createIdentify(parts), reception, count }),
+    answering: new Answering({
+      ...parts,
+      identify: createIdentify(parts),
+      reception,
+      tellVoucher: createTellVoucher(parts),
+      count,
+    }),
     gathering: new Gathering({
       entries,
       understander: parts.understander,

@@ -1,5 +1,6 @@
 import { TELEGRAM_RATES } from '../../notifications/index.ts'
 import type { Capabilities } from '../channel/index.ts'
+import { LONGEST_CHOICE_ID } from './choice-signature.ts'
 
 const MEGABYTE = 1024 * 1024
 /** What a bot may download; what it may send is larger, but for photos (Bot API). */
@@ -10,7 +11,7 @@ export const TELEGRAM_CAPABILITIES: Capabilities = {
   text: { most: 4_096 },
   caption: 1_024,
   // no limit is documented for a title; beyond this phones cut it
-  buttons: { most: 12, title: 64, idBytes: 64 },
+  buttons: { most: 12, title: 64, idBytes: LONGEST_CHOICE_ID },
   receives: [
     'choice',
     'image',
@@ -37,7 +38,7 @@ export const TELEGRAM_CAPABILITIES: Capabilities = {
   },
   edits: true,
   receipts: 'none',
-  typing: true,
+  typing: false,
   provesPhone: true,
   proactive: 'after_contact',
   rates: TELEGRAM_RATES,

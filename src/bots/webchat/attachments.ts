@@ -1,65 +1,93 @@
 import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { GridFSBucket, type GridFSFile, ObjectId } from 'mongodb'
+import { ObjectId } from 'mongodb'
 import { AppError } from '../../shared/index.ts'
+import { type Files, type KeptFile, receivableBytes } from '../files/index.ts'
 import type { InboundAttachment } from '../inbound.ts'
+import { WEBCHAT_CAPABILITIES } from './capabilities.ts'
 import type { WebchatCollections } from './documents.ts'
 
 export type FileToStore = { readonly name: string; readonly type: string; readonly content: Readable }
 export type OpenFile = {
   readonly name: string
+  /** Read from the content. */
   readonly type: string
   readonly bytes: number
-  readonly content: Readable
+  /** The bytes from `start` up to, without, `end`; all of them when absent. Opened when it is called. */
+  open(range?: { readonly start: number; readonly end: number }): Readable
 }
 
 /** Whether this person may see a file for another reason, such as a ticket in their scope. */
 export type MaySee = (personId: string, attachmentId: string) => Promise<boolean>
 
-type Metadata = { ownerId: string; type: string }
+type AttachmentParts = {
+  readonly files: Pick<Files, 'store' | 'reader'>
+  readonly messages: WebchatCollections['messages']
+  readonly maySee: MaySee
+}
 
-const isId = (id: string): boolean => /^[0-9a-f]{24}$/.test(id)
+const MEGABYTE = 1024 * 1024
+/** Before a page asks again for a file that is on its way. */
+const RETRY_AFTER_SECONDS = 5
 
-/** Files people send, in GridFS (`attachments.files`, `attachments.chunks`). */
+const unknownFile = (): AppError => new AppError('not_found', 'webchat.attachment_unknown')
+
+/** The files of the web chat: what people put into it, and what they are shown there. */
 export class WebchatAttachments {
-  readonly #bucket: GridFSBucket
-  readonly #messages: WebchatCollections['messages']
-  readonly #maySee: MaySee
+  readonly #parts: AttachmentParts
 
-  constructor({ db, messages }: WebchatCollections, maySee: MaySee) {
-    this.#bucket = new GridFSBucket(db, { bucketName: 'attachments' })
-    this.#messages = messages
-    this.#maySee = maySee
+  constructor(parts: AttachmentParts) {
+    this.#parts = parts
   }
 
+  /** Refuses with `attachment.<reason>` what is not kept. */
   async store(ownerId: string, { name, type, content }: FileToStore): Promise<InboundAttachment> {
-    const metadata: Metadata = { ownerId, type }
-    const upload = this.#bucket.openUploadStream(name, { metadata })
-    await pipeline(content, upload)
-    return { id: upload.id.toHexString(), name, type, bytes: upload.length }
-  }
-
-  /** Its owner's, or shown in a message of this person's own chat; `not_found` in every other case. */
-  async open(personId: string, id: string): Promise<OpenFile> {
-    const file = isId(id) ? await this.#bucket.find({ _id: new ObjectId(id) }).next() : null
-    if (!file || !(await this.#visible(personId, file))) {
-      throw new AppError('not_found', 'webchat.attachment_unknown')
+    const put = await this.#parts.files.store.put({
+      id: new ObjectId().toHexString(),
+      name,
+      announcedType: type,
+      ownerId,
+      content,
+      mostBytes: (sniffed) => receivableBytes(WEBCHAT_CAPABILITIES, sniffed),
+    })
+    if (put.outcome === 'refused') {
+      const megabytes = Math.floor((put.mostBytes ?? 0) / MEGABYTE)
+      throw new AppError('invalid', `attachment.${put.reason}`, { name, megabytes })
     }
-    const { type } = file.metadata as unknown as Metadata
-    const content = this.#bucket.openDownloadStream(file._id)
-    return { name: file.filename, type, bytes: file.length, content }
+    const { file } = put
+    return { id: file.id, name: file.name, type: file.type, bytes: file.bytes }
   }
 
-  /** Takes back what a repeated message has uploaded again. */
+  /**
+   * Its owner's, or shown in a message of this person's own chat; `not_found` in every other case. Others than its
+   * owner see an image as channels send it: without what the camera wrote beside it.
+   */
+  async open(personId: string, id: string): Promise<OpenFile> {
+    const { store, reader } = this.#parts.files
+    const original = await store.find(id)
+    if (original?.ownerId === personId) return toOpen(original)
+    if (!(await this.#isShown(personId, id))) throw unknownFile()
+    const file = await reader.find(id)
+    if (file === undefined) throw unknownFile()
+    if (file === 'waiting')
+      throw new AppError('not_found', 'attachment.waiting', { retryAfterSeconds: RETRY_AFTER_SECONDS })
+    return toOpen(file)
+  }
+
+  /** Takes back what a repeated or refused message has uploaded. */
   async remove(ids: readonly string[]): Promise<void> {
-    for (const id of ids.filter(isId)) await this.#bucket.delete(new ObjectId(id)).catch(() => undefined)
+    for (const id of ids) await this.#parts.files.store.remove(id).catch(() => undefined)
   }
 
-  async #visible(personId: string, file: GridFSFile): Promise<boolean> {
-    const id = file._id.toHexString()
-    if ((file.metadata as unknown as Metadata).ownerId === personId) return true
-    if (await this.#messages.findOne({ 'attachments.id': id, personId }, { projection: { _id: 1 } }))
-      return true
-    return this.#maySee(personId, id)
+  async #isShown(personId: string, id: string): Promise<boolean> {
+    const shown = { 'attachments.id': id, personId }
+    if (await this.#parts.messages.findOne(shown, { projection: { _id: 1 } })) return true
+    return this.#parts.maySee(personId, id)
   }
 }
+
+const toOpen = (file: KeptFile): OpenFile => ({
+  name: file.name,
+  type: file.type,
+  bytes: file.bytes,
+  open: (range) => (range ? file.openRange(range.start, range.end) : file.open()),
+})

@@ -1,8 +1,8 @@
 import type { Capabilities } from '../channel/index.ts'
 
 const MEGABYTE = 1024 * 1024
-/** The same both ways: a file is stored once and read by its address. */
-const FILE = { sendBytes: 25 * MEGABYTE, receiveBytes: 25 * MEGABYTE }
+/** What other channels have brought is shown whatever its size; uploads are read by our own HTTP server. */
+const FILE = { sendBytes: 50 * MEGABYTE, receiveBytes: 10 * MEGABYTE }
 
 /** Our own page: it shows whatever a message holds, so that nothing is ever degraded. */
 export const WEBCHAT_CAPABILITIES: Capabilities = {

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose'
 import type { Directory } from '../../directory/index.ts'
 import type { Clock, Logger } from '../../shared/index.ts'
 import type { ChannelAdapter } from '../channel/index.ts'
+import type { Files } from '../files/index.ts'
 import type { InboundAttachment, Inbox } from '../inbound.ts'
 import { Arrivals } from './arrivals.ts'
 import { type FileToStore, type MaySee, type OpenFile, WebchatAttachments } from './attachments.ts'
@@ -16,6 +17,7 @@ import { WebchatSessions } from './sessions.ts'
 export type WebchatParts = {
   readonly connection: Connection
   readonly directory: Pick<Directory, 'getPerson'>
+  readonly files: Pick<Files, 'store' | 'reader'>
   readonly inbox: Inbox
   readonly clock: Clock
   readonly logger: Logger
@@ -36,7 +38,10 @@ export type Webchat = ChannelAdapter & {
   listAfter(personId: string, seq: number): Promise<WebchatMessage[]>
   /** The same, and waits for one at most `ms`, or until the signal. */
   waitAfter(personId: string, seq: number, ms: number, signal: AbortSignal): Promise<WebchatMessage[]>
+  /** `invalid` with the code `attachment.<reason>` when it is not kept. */
   storeAttachment(personId: string, file: FileToStore): Promise<InboundAttachment>
+  /** Of a message that was refused after all. */
+  removeAttachments(ids: readonly string[]): Promise<void>
   /** `not_found` also when it exists and this person may not see it. */
   openAttachment(personId: string, id: string): Promise<OpenFile>
   readonly presence: WebchatPresence
@@ -49,7 +54,8 @@ export const createWebchat = (parts: WebchatParts): Webchat => {
   const { messages } = collections
   const arrivals = new Arrivals()
   const presence = new WebchatPresence(collections, clock)
-  const attachments = new WebchatAttachments(collections, parts.maySee ?? (async () => false))
+  const { files, maySee = async () => false } = parts
+  const attachments = new WebchatAttachments({ files, messages, maySee })
   const sessions = new WebchatSessions(collections, parts.directory)
   const onFetched = parts.onFetched ?? (async () => undefined)
   const reading = new WebchatReading({ messages, arrivals, presence, onFetched, logger })
@@ -67,7 +73,8 @@ export const createWebchat = (parts: WebchatParts): Webchat => {
     waitAfter: (personId, seq, ...wait) => reading.waitAfter(personId, seq, ...wait),
     storeAttachment: (personId, file) => attachments.store(personId, file),
     openAttachment: (personId, id) => attachments.open(personId, id),
-    sender: createWebchatSender({ messages, arrivals, clock }),
+    removeAttachments: (ids) => attachments.remove(ids),
+    sender: createWebchatSender({ messages, arrivals, clock, files: files.reader }),
     presence,
   }
 }

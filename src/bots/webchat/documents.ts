@@ -1,4 +1,4 @@
-import type { Collection, Db } from 'mongodb'
+import type { Collection } from 'mongodb'
 import type { Connection } from 'mongoose'
 import type { Choice, ConversationReference } from '../../notifications/index.ts'
 import type { InboundAttachment } from '../inbound.ts'
@@ -36,7 +36,6 @@ export type SessionDocument = { _id: string; personId: string; expiresAt: Date }
 export type PresenceDocument = { _id: string; lastSeenAt: Date }
 
 export type WebchatCollections = {
-  readonly db: Db
   readonly messages: Collection<WebchatDocument>
   readonly sessions: Collection<SessionDocument>
   readonly presence: Collection<PresenceDocument>
@@ -45,7 +44,6 @@ export type WebchatCollections = {
 export const webchatCollections = (connection: Connection): WebchatCollections => {
   const db = connection.getClient().db(connection.name)
   return {
-    db,
     messages: db.collection<WebchatDocument>('webchat_messages', { ignoreUndefined: true }),
     sessions: db.collection<SessionDocument>('webchat_sessions'),
     presence: db.collection<PresenceDocument>('webchat_presence'),

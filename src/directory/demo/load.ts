@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose'
 import { fromPerson, fromUnit } from '../mongo/documents.ts'
 import { fromEquipment, fromLine, inventoryCollections } from '../mongo/inventory.ts'
+import { raiseDirectoryVersion } from '../mongo/recent/version.ts'
 import { directoryModels } from '../mongo/schemas.ts'
 import { demoEquipment, demoLines } from './inventory.ts'
 import { demoPeople } from './people.ts'
@@ -23,6 +24,7 @@ export const loadDemoDirectory = async (connection: Connection, now: Date): Prom
   await people.bulkWrite(demoPeople(now).map(fromPerson).map(insertIfMissing))
   await equipment.bulkWrite(demoEquipment(now).map(fromEquipment).map(insertIfMissing))
   await lines.bulkWrite(demoLines(now).map(fromLine).map(insertIfMissing))
+  await raiseDirectoryVersion(connection.getClient().db(connection.name))
 }
 
 /**
@@ -38,4 +40,5 @@ export const removeDemoDirectory = async (connection: Connection): Promise<void>
   await equipment.deleteMany({ demonstration: true })
   await lines.deleteMany({ demonstration: true })
   await units.deleteMany({ demonstration: true })
+  await raiseDirectoryVersion(connection.getClient().db(connection.name))
 }

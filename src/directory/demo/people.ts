@@ -47,6 +47,9 @@ const SERVICES: Readonly<Record<string, readonly Service[]>> = {
   'centre-3': ['digital_resources', 'training'],
 }
 
+/** In a small province the supervisor mends as well: beside information systems, this axis is theirs too. */
+const SECOND_AXIS: readonly string[] = ['province-oujda-1', 'province-berkane-1', 'province-fes-1']
+
 /** After everybody else, so that nobody's phone number changes. */
 const LATECOMERS: readonly Row[] = [['centre-3', 'MEN', 'supervisor', 'إلياس الشرقاوي', 'Ilyas Cherkaoui']]
 
@@ -134,6 +137,7 @@ const languageOf = (id: string): Language => (Number(id.split('-').at(-1)) % 2 =
 
 const membershipsOf = ([id, unitId, role, , , axis]: Row, from: Date): Membership[] => {
   const membership: Membership = { unitId, role, from, ...(axis ? { axis } : {}) }
+  if (SECOND_AXIS.includes(id)) return [membership, { unitId, role: 'member', axis: 'infrastructure', from }]
   return SERVICES[id]?.map((service) => ({ ...membership, service })) ?? [membership]
 }
 

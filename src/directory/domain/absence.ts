@@ -9,6 +9,8 @@ export type Absence = {
   readonly from: Date
   readonly until: Date
   readonly deputyId?: string
+  /** The command that ended it before its time: given again, it changes nothing. */
+  readonly endedBy?: string
 }
 
 type Period = Pick<Absence, 'from' | 'until'>

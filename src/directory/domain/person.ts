@@ -1,4 +1,5 @@
 import type { Language, LocalizedName } from '../../shared/index.ts'
+import type { Channel } from './identity.ts'
 
 /** What a person is in a unit (docs/architecture.md, "People"). */
 export const ROLES = [
@@ -39,13 +40,19 @@ export type Person = {
   readonly name: LocalizedName
   /** E.164, `+212612345678`. Personal data: never logged. */
   readonly phone?: string
+  /** The one that the person asked for, else the directory's. */
   readonly language: Language
+  /** Where they asked to be told first; follows from their preferences, like `awayUntil` never stored with the person. */
+  readonly preferredChannel?: Channel
   readonly memberships: readonly Membership[]
   /** An operator stopped this person's messages (flooding). */
   readonly blockedAt?: Date
   /** Away now, until then; follows from the absences, never stored with the person. */
   readonly awayUntil?: Date
 }
+
+/** What a person asked for by message. An import says nothing about it. */
+export type Wishes = { readonly language?: Language; readonly channel?: Channel }
 
 export const activeMemberships = (person: Person, at: Date): Membership[] =>
   person.memberships.filter(({ from, until }) => from <= at && (until === undefined || at < until))

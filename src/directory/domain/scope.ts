@@ -1,4 +1,4 @@
-import { activeMemberships, type Person, type Role } from './person.ts'
+import { type Axis, activeMemberships, type Person, type Role, type Service } from './person.ts'
 import { isOpenUnit, type Unit } from './unit.ts'
 
 /** Roles that see and handle the tickets of their unit and of everything below it. */
@@ -19,6 +19,25 @@ export const supervisedUnitIds = (person: Person, at: Date): string[] => [
       .map(({ unitId }) => unitId),
   ),
 ]
+
+export type MemberFilter = {
+  readonly unitIds: readonly string[]
+  readonly roles?: readonly Role[]
+  readonly axis?: Axis
+  readonly service?: Service
+  /** Memberships that count at this instant. */
+  readonly at: Date
+}
+
+/** Has a place in exactly one of these units that is as asked for. */
+export const suits = (person: Person, { unitIds, roles, axis, service, at }: MemberFilter): boolean =>
+  activeMemberships(person, at).some(
+    (membership) =>
+      unitIds.includes(membership.unitId) &&
+      (!roles || roles.includes(membership.role)) &&
+      (!axis || membership.axis === axis) &&
+      (!service || membership.service === service),
+  )
 
 export const hasRole = (person: Person, role: Role, at: Date): boolean =>
   activeMemberships(person, at).some((membership) => membership.role === role)

@@ -48,7 +48,9 @@ export class MongoAbsenceStore implements AbsenceStore {
       this.#keptUntil = 0
       throw error
     })
-    return current.filter(({ from, until }) => from <= at && at < until)
+    const isRunning = ({ from, until }: Absence) => from <= at && at < until
+    // the same list again tells that nothing has changed
+    return current.every(isRunning) ? current : current.filter(isRunning)
   }
 
   /**

@@ -3,6 +3,7 @@ import { AppError, type LocalizedName } from '../../shared/index.ts'
 import { inTransaction } from '../../shared/mongo/index.ts'
 import { anonymised } from '../domain/anonymised.ts'
 import { fromPerson, type PersonDocument, toPerson } from './documents.ts'
+import { raiseDirectoryVersion } from './recent/version.ts'
 
 /**
  * Takes away all that says who a person is: names, phone, chat addresses, link codes; their memberships end. The id
@@ -24,4 +25,5 @@ export const anonymisePerson = async (
     for (const collection of ['identities', 'link_codes'])
       await db.collection(collection).deleteMany({ personId: _id }, { session })
   })
+  await raiseDirectoryVersion(db)
 }

@@ -1,4 +1,4 @@
-import type { Membership, Person } from '../domain/person.ts'
+import type { Membership, Person, Wishes } from '../domain/person.ts'
 import type { Unit } from '../domain/unit.ts'
 
 /** A unit or person as it stands in MongoDB: `_id` for `id`, and a mark on what the demonstration brought. */
@@ -8,7 +8,11 @@ export type UnitDocument = Omit<Unit, 'id' | 'location'> & {
   readonly location?: { readonly type: 'Point'; readonly coordinates: readonly [number, number] }
   readonly demonstration?: boolean
 }
-export type PersonDocument = Omit<Person, 'id'> & { readonly _id: string; readonly demonstration?: boolean }
+export type PersonDocument = Omit<Person, 'id' | 'preferredChannel'> & {
+  readonly _id: string
+  readonly preferences?: Wishes
+  readonly demonstration?: boolean
+}
 
 /** Drops `undefined` and null, which MongoDB may hold where an optional field was emptied. */
 export const present = <T extends object>(value: T): T =>
@@ -24,11 +28,27 @@ export const toUnit = ({ _id, demonstration: _, parentId, location, ...rest }: U
   }
 }
 
-export const toPerson = ({ _id, demonstration: _, memberships, ...rest }: PersonDocument): Person => ({
+/** As the directory's files say, whatever the person asked for. */
+export const toStatedPerson = ({
+  _id,
+  demonstration: _,
+  preferences: __,
+  memberships,
+  ...rest
+}: PersonDocument): Person => ({
   ...present(rest),
   id: _id,
   memberships: memberships.map((membership) => present<Membership>(membership)),
 })
+
+export const toPerson = (document: PersonDocument): Person => {
+  const { language, channel } = document.preferences ?? {}
+  return {
+    ...toStatedPerson(document),
+    ...(language ? { language } : {}),
+    ...(channel ? { preferredChannel: channel } : {}),
+  }
+}
 
 export const fromUnit = ({ id, location, ...rest }: Unit): UnitDocument => ({
   _id: id,
@@ -37,4 +57,7 @@ export const fromUnit = ({ id, location, ...rest }: Unit): UnitDocument => ({
     ? { location: { type: 'Point' as const, coordinates: [location.longitude, location.latitude] as const } }
     : {}),
 })
-export const fromPerson = ({ id, ...rest }: Person): PersonDocument => ({ _id: id, ...rest })
+export const fromPerson = ({ id, preferredChannel: _, ...rest }: Person): PersonDocument => ({
+  _id: id,
+  ...rest,
+})

@@ -59,10 +59,21 @@ export const createMongoIdentities = (connection: Connection): Identities => {
       return found.map(toIdentity)
     },
     async link(identity) {
-      await identities.updateOne(at(identity), { $set: { ...identity } }, { upsert: true })
+      // replaced as a whole: what another person's proof rested on must not stay
+      await identities.replaceOne(at(identity), { ...identity }, { upsert: true })
     },
     async unlink(channel, account, address) {
       await identities.deleteOne(at({ channel, account, address }))
+    },
+    async move({ channel, account, from, to }) {
+      const moved = await identities.findOne(at({ channel, account, address: from })).lean<IdentityDocument>()
+      if (!moved || from === to) return
+      // whoever had the new address before has it no longer; the move done again finds nothing to do
+      await identities.deleteOne(at({ channel, account, address: to }))
+      await identities.updateOne(at({ channel, account, address: from }), {
+        $set: { address: to },
+        $unset: { phone: true },
+      })
     },
     touch: (channel, account, address, seenAt) => touch({ channel, account, address, seenAt }),
   }

@@ -1,6 +1,6 @@
 import { randomInt, type ScryptOptions, scrypt } from 'node:crypto'
 import type { Connection } from 'mongoose'
-import { newId } from '../../shared/index.ts'
+import { AppError, newId } from '../../shared/index.ts'
 import type { Channel } from '../domain/identity.ts'
 import type { LinkCodes } from '../ports.ts'
 
@@ -8,15 +8,22 @@ type CodeDocument = {
   _id: string
   hash: string
   personId: string
+  issuedAt: Date
   expiresAt: Date
+  /** Who asked for it by message; an operator's codes have none. */
+  askedBy?: string
   usedAt?: Date
+  /** The chat that may redeem it again; of a browser only that it was used. */
   usedBy?: string
 }
 type TriesDocument = { _id: string; tries: number; expiresAt: Date }
 type Asker = { readonly channel: Channel; readonly account: string; readonly address: string }
 
 const TEN_MINUTES_MS = 600_000
+const HOUR_MS = 3_600_000
 const MAX_WRONG_TRIES = 5
+const MOST_ASKED_AN_HOUR = 5
+const MOST_USABLE = 3
 const CODE_LENGTH = 8
 /** Crockford's base 32: no I, L, O or U. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -59,11 +66,15 @@ const later = (at: Date): Date => new Date(at.getTime() + TEN_MINUTES_MS)
 
 /**
  * A chat that redeems its own code again is answered the same: its turn may be played twice. A browser is not:
- * its address may be that of a whole school.
+ * its address may be that of a whole school. Nor does a browser take a code that somebody vouched with: it has no
+ * identity that would keep by whom.
  */
 const usableBy = (key: string, { channel }: Asker): object =>
   channel === 'webchat'
-    ? { usedAt: { $exists: false } }
+    ? {
+        usedAt: { $exists: false },
+        $expr: { $eq: [{ $ifNull: ['$askedBy', '$personId'] }, '$personId'] },
+      }
     : { $or: [{ usedAt: { $exists: false } }, { usedBy: key }] }
 
 /** The one-time codes in MongoDB. */
@@ -90,10 +101,35 @@ export const createMongoLinkCodes = (connection: Connection): LinkCodes => {
     return counted?.tries ?? MAX_WRONG_TRIES + 1
   }
 
+  /** Counted after it is kept, so that many at once are refused rather than let through. */
+  const refuseTooMany = async (id: string, personId: string, askedBy: string, at: Date): Promise<void> => {
+    const [asked, usable] = await Promise.all([
+      codes.countDocuments({ askedBy, issuedAt: { $gt: new Date(at.getTime() - HOUR_MS) } }),
+      codes.countDocuments({
+        personId,
+        askedBy: { $exists: true },
+        usedAt: { $exists: false },
+        expiresAt: { $gt: at },
+      }),
+    ])
+    if (asked <= MOST_ASKED_AN_HOUR && usable <= MOST_USABLE) return
+    await codes.deleteOne({ _id: id })
+    throw new AppError('forbidden', 'link.too_many')
+  }
+
   return {
-    async issue(personId, at) {
+    async issue(personId, at, asked) {
       const code = randomCode()
-      await codes.insertOne({ _id: newId(at), hash: await hashOf(code), personId, expiresAt: later(at) })
+      const _id = asked?.commandId ?? newId(at)
+      const kept = {
+        hash: await hashOf(code),
+        personId,
+        issuedAt: at,
+        expiresAt: later(at),
+        ...(asked ? { askedBy: asked.by } : {}),
+      }
+      await codes.replaceOne({ _id }, kept, { upsert: true })
+      if (asked) await refuseTooMany(_id, personId, asked.by, at)
       return code
     },
     async redeem(typed, from, at) {
@@ -101,10 +137,12 @@ export const createMongoLinkCodes = (connection: Connection): LinkCodes => {
       if ((await countTry(key, at)) > MAX_WRONG_TRIES) return undefined
       const found = await codes.findOneAndUpdate(
         { hash: await hashOf(asIssued(typed)), expiresAt: { $gt: at }, ...usableBy(key, from) },
-        { $set: { usedAt: at, usedBy: key } },
+        { $set: { usedAt: at, ...(from.channel === 'webchat' ? {} : { usedBy: key }) } },
       )
-      if (found) await tries.updateOne({ _id: key }, { $inc: { tries: -1 } })
-      return found?.personId
+      if (!found) return undefined
+      await tries.updateOne({ _id: key }, { $inc: { tries: -1 } })
+      const { personId, askedBy } = found
+      return { personId, ...(askedBy === undefined || askedBy === personId ? {} : { vouchedBy: askedBy }) }
     },
   }
 }

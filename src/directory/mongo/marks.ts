@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose'
 import { AppError } from '../../shared/index.ts'
+import { raiseDirectoryVersion } from './recent/version.ts'
 import { directoryModels } from './schemas.ts'
 
 /** Stops a person's messages from `since` on, or lets them in again with undefined. Throws `directory.unknown_person`. */
@@ -12,6 +13,7 @@ export const setBlocked = async (
   const change = since ? { $set: { blockedAt: since } } : { $unset: { blockedAt: '' } }
   const { matchedCount } = await people.updateOne({ _id: String(personId) }, change)
   if (matchedCount === 0) throw new AppError('not_found', 'directory.unknown_person', { id: personId })
+  await raiseDirectoryVersion(connection.getClient().db(connection.name))
 }
 
 /** A unit stops working at `since`, or works again with undefined. Throws `directory.unknown_unit`. */
@@ -24,4 +26,5 @@ export const setClosed = async (
   const change = since ? { $set: { closedAt: since } } : { $unset: { closedAt: '' } }
   const { matchedCount } = await units.updateOne({ _id: String(unitId) }, change)
   if (matchedCount === 0) throw new AppError('not_found', 'directory.unknown_unit', { id: unitId })
+  await raiseDirectoryVersion(connection.getClient().db(connection.name))
 }

@@ -55,4 +55,31 @@ export const directoryMigrations: readonly Migration[] = [
       await db.collection('units').createIndex({ location: '2dsphere' }, { name: 'place', sparse: true })
     },
   },
+  {
+    id: '0006-directory-supervisors',
+    up: async (db) => {
+      // every node reads those who supervise something, and not the teachers of a whole country
+      await db.collection('people').createIndex({ 'memberships.role': 1 }, { name: 'role' })
+    },
+  },
+  {
+    id: '0007-directory-who-is-this',
+    up: async (db) => {
+      // an asking address, which may be a browser's, is kept for the ten minutes that it counts and no longer
+      await db.command({ collMod: 'link_tries', index: { name: 'expiry', expireAfterSeconds: 0 } })
+      await db.collection('link_codes').createIndexes([
+        { key: { askedBy: 1, issuedAt: 1 }, name: 'asked', sparse: true },
+        { key: { personId: 1, expiresAt: 1 }, name: 'person' },
+      ])
+      await db.collection('identities').createIndex({ phone: 1 }, { name: 'phone', sparse: true })
+      const shared = db.collection('identities').find({ proof: 'contact', phone: { $exists: false } })
+      for await (const { _id, personId } of shared) {
+        const person = await db
+          .collection<{ _id: string; phone?: string }>('people')
+          .findOne({ _id: personId })
+        if (person?.phone)
+          await db.collection('identities').updateOne({ _id }, { $set: { phone: person.phone } })
+      }
+    },
+  },
 ]

@@ -1,5 +1,5 @@
 import { type Connection, type Model, Schema } from 'mongoose'
-import { CHANNELS, type Identity } from '../domain/identity.ts'
+import { CHANNELS, type Identity, PROOFS } from '../domain/identity.ts'
 import { AXES, ROLES, SERVICES } from '../domain/person.ts'
 import { SECTORS, UNIT_KINDS } from '../domain/unit.ts'
 import type { PersonDocument, UnitDocument } from './documents.ts'
@@ -43,6 +43,10 @@ const personSchema = new Schema(
     language: { type: String, enum: ['ar', 'fr'], required: true },
     memberships: { type: [membershipSchema], required: true },
     blockedAt: Date,
+    preferences: {
+      language: { type: String, enum: ['ar', 'fr'] },
+      channel: { type: String, enum: CHANNELS },
+    },
     demonstration: Boolean,
   },
   { ...options, collection: 'people' },
@@ -54,7 +58,9 @@ const identitySchema = new Schema(
     account: { type: String, required: true },
     address: { type: String, required: true },
     personId: { type: String, required: true },
-    proof: { type: String, enum: ['contact', 'code', 'demonstration', 'operator'], required: true },
+    proof: { type: String, enum: PROOFS, required: true },
+    phone: String,
+    vouchedBy: String,
     verifiedAt: { type: Date, required: true },
     lastSeenAt: { type: Date, required: true },
   },

@@ -72,12 +72,18 @@ export const createAbsences = (parts: { directory: Directory; store: AbsenceStor
         return absence
       })
     },
-    async end(personId, at) {
+    async end({ personId, at, commandId }) {
       return store.change(async (within) => {
         const afterwards = new Date(at.getTime() + 1)
-        const running = await within.listBetween({ personIds: [personId], from: at, until: afterwards })
+        const begun = await within.listBetween({
+          personIds: [personId],
+          from: new Date(0),
+          until: afterwards,
+        })
+        if (begun.some(({ endedBy }) => endedBy === commandId)) return
+        const running = begun.filter(({ until }) => until > at)
         if (running.length === 0) throw new AppError('not_found', 'absence.none')
-        for (const absence of running) await within.save({ ...absence, until: at })
+        for (const absence of running) await within.save({ ...absence, until: at, endedBy: commandId })
       })
     },
     listActive: ({ personIds, at }) => store.listActive(personIds, at),

@@ -1,20 +1,12 @@
 import type { Clock } from '../../shared/index.ts'
 import { type Absence, activeAbsence } from '../domain/absence.ts'
-import { activeMemberships, type Person } from '../domain/person.ts'
+import type { Person } from '../domain/person.ts'
+import { suits } from '../domain/scope.ts'
 import { deputiesAt, withPostsOf } from '../domain/standing-in.ts'
-import type { Directory, MemberFilter } from '../ports.ts'
+import type { Directory } from '../ports.ts'
 
 /** Everybody who is away at that instant; few at a time. */
 export type CurrentAbsences = { listAway(at: Date): Promise<Absence[]> }
-
-const suits = (person: Person, { unitIds, roles, axis, service, at }: MemberFilter): boolean =>
-  activeMemberships(person, at).some(
-    (membership) =>
-      unitIds.includes(membership.unitId) &&
-      (!roles || roles.includes(membership.role)) &&
-      (!axis || membership.axis === axis) &&
-      (!service || membership.service === service),
-  )
 
 type Away = {
   readonly absences: readonly Absence[]
@@ -30,6 +22,15 @@ const marked = (person: Person, { absences, at }: Away): Person => {
   return own ? { ...person, awayUntil: own.until } : person
 }
 
+/** The same absences, all of them running, have the same deputies; they are asked for with every look at people. */
+const rememberLast = (find: typeof deputiesAt): typeof deputiesAt => {
+  let last: { readonly absences: readonly Absence[]; readonly found: ReturnType<typeof find> } | undefined
+  return (absences, at) => {
+    if (last?.absences !== absences) last = { absences, found: find(absences, at) }
+    return last.found
+  }
+}
+
 /**
  * The directory as it is today: a deputy holds the posts of whoever is away, for as long, and whoever is away is
  * marked so. All that asks who may do what, and who is told, asks here and needs to know no more about absences.
@@ -38,14 +39,16 @@ export const withDeputies = <D extends Directory>(
   directory: D,
   { absences, clock }: { readonly absences: CurrentAbsences; readonly clock: Clock },
 ): D => {
+  const deputiesOf = rememberLast(deputiesAt)
   const away = async (): Promise<Away | undefined> => {
     const at = clock.now()
     const current = await absences.listAway(at)
-    return current.length === 0 ? undefined : { absences: current, deputies: deputiesAt(current, at), at }
+    return current.length === 0 ? undefined : { absences: current, deputies: deputiesOf(current, at), at }
   }
   const complete = async (people: readonly Person[], now: Away): Promise<Person[]> => {
     const lending = people.flatMap(({ id }) => now.deputies.get(id) ?? [])
-    const absent = await directory.listPeople(lending.map(({ personId }) => personId))
+    const absent =
+      lending.length === 0 ? [] : await directory.listPeople(lending.map(({ personId }) => personId))
     return people.map((person) => {
       const standing = (now.deputies.get(person.id) ?? []).flatMap((absence) => {
         const found = absent.find(({ id }) => id === absence.personId)
@@ -73,8 +76,13 @@ export const withDeputies = <D extends Directory>(
     listMembers: async (filter) => {
       const [members, now] = await Promise.all([directory.listMembers(filter), away()])
       if (!now) return members
-      const others = [...now.deputies.keys()].filter((id) => members.every((member) => member.id !== id))
-      const people = await complete([...members, ...(await directory.listPeople(others))], now)
+      const known = new Set(members.map(({ id }) => id))
+      const others = [...now.deputies].flatMap(([id, lending]) =>
+        // a post that is lent is one of those asked for: whoever is away is among the members
+        !known.has(id) && lending.some(({ personId }) => known.has(personId)) ? [id] : [],
+      )
+      const joined = others.length === 0 ? members : [...members, ...(await directory.listPeople(others))]
+      const people = await complete(joined, now)
       return people.filter((person) => suits(person, filter)).sort((a, b) => (a.id < b.id ? -1 : 1))
     },
   }

@@ -21,13 +21,17 @@ export const installProblems = (server: FastifyInstance, texts: Texts): void => 
   const refuse = (error: AppError, request: FastifyRequest, reply: FastifyReply) => {
     const problem = problemOf(error, { language: languageOf(request), instance: pathOf(request) }, texts)
     if (problem.status === 401) reply.header('WWW-Authenticate', 'Bearer')
-    if (problem.status === 503) reply.header('Retry-After', '2')
+    const wait = error.params.retryAfterSeconds ?? (problem.status === 503 ? 2 : undefined)
+    if (wait !== undefined) reply.header('Retry-After', String(wait))
     return reply.code(problem.status).type(PROBLEM_TYPE).serializer(JSON.stringify).send(problem)
   }
   server.setErrorHandler((thrown, request, reply) => {
     const error = translate(thrown)
     if (error.kind === 'bug' || error.kind === 'unavailable') {
       request.log.error({ err: error.cause ?? error, code: error.code }, 'a request failed')
+    } else if (error.code.startsWith('attachment.')) {
+      // somebody sent, or asked for, what we do not have: nothing of ours failed
+      request.log.info({ code: error.code }, 'a file was refused')
     }
     return refuse(error, request, reply)
   })

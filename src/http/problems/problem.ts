@@ -33,6 +33,11 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   'webchat.session_missing': 401,
   'http.too_large': 413,
   'http.unsupported_type': 415,
+  'attachment.too_large': 413,
+  'attachment.program': 415,
+  'attachment.script': 415,
+  'attachment.archive_with_program': 415,
+  'attachment.archive_closed': 415,
 }
 
 export const statusOf = ({ kind, code }: AppError): number => STATUS_BY_CODE[code] ?? STATUS_BY_KIND[kind]

@@ -6,6 +6,7 @@ import type {
   ProfileService,
   TelegramWebhook,
   WebchatService,
+  WhatsappWebhook,
 } from '../ports.ts'
 
 /** What the routes are made of; `main` hands it over. */
@@ -17,6 +18,8 @@ export type RouteContext = {
   readonly demo?: DemoService
   /** Absent: Telegram does not call this node. */
   readonly telegram?: TelegramWebhook
+  /** Absent: WhatsApp's Cloud API does not call this node. */
+  readonly whatsapp?: WhatsappWebhook
   readonly health: readonly HealthProbe[]
   readonly publicUrl: string
   /** Aborted when the server closes: whoever waits is answered. */

@@ -14,6 +14,7 @@ import { attachmentRoutes } from '../routes/webchat/attachments.ts'
 import { eventRoutes } from '../routes/webchat/events.ts'
 import { messageRoutes } from '../routes/webchat/messages.ts'
 import { sessionRoutes } from '../routes/webchat/sessions.ts'
+import { whatsappRoutes } from '../routes/whatsapp.ts'
 import { installSecurityHeaders } from '../security/headers.ts'
 import { installMetrics } from './metrics.ts'
 import { installOpenApi, openApiRoute } from './openapi.ts'
@@ -60,6 +61,7 @@ const addRoutes = (server: Server, context: RouteContext): void => {
   openApiRoute(server)
   if (context.demo) demoRoutes(server, context, context.demo)
   if (context.telegram) telegramRoutes(server, context.telegram)
+  if (context.whatsapp) whatsappRoutes(server, context.whatsapp)
 }
 
 /**

@@ -3,10 +3,12 @@ import type { ImportFlags } from './run/import-directory.ts'
 import type { WithContext } from './with-context.ts'
 
 export const addDirectory = (program: Command, withContext: WithContext): void => {
-  const directory = program.command('directory').description('units and people')
+  const directory = program.command('directory').description('units, people and what units have')
   directory
     .command('import')
-    .description('read units and people from a CSV file; they take the place of the demonstration')
+    .description(
+      'read units and people from a CSV file; they take the place of the demonstration; or equipment, or lines',
+    )
     .argument('<file>', 'CSV in UTF-8, separated by commas or semicolons, with a header line')
     .option('--dry-run', 'say what would change, and write nothing')
     .option('--partial', 'write the good lines even when others have errors')
@@ -14,7 +16,12 @@ export const addDirectory = (program: Command, withContext: WithContext): void =
     .addHelpText(
       'after',
       '\nThe column axis holds the axis of a member or coordinator (infrastructure, digital_resources, training);\n' +
-        "of a supervisor at the centre it holds the service (information_systems, or an axis's name).",
+        "of a supervisor at the centre it holds the service (information_systems, or an axis's name).\n" +
+        '\nA file whose header has equipment_id brings equipment: equipment_id, unit_code, equipment_kind (computer,\n' +
+        'printer, projector, network, ups, other), label, and if known room, serial, supplier, delivered_on, warranty_until.\n' +
+        'One that has line_id brings lines: line_id, unit_code, operator (maroc_telecom, orange, inwi, other), contract,\n' +
+        'line_kind (fibre, adsl, 4g, satellite, other), and if known speed_mbps, installed_on. Dates are 2026-03-20 or\n' +
+        '20/03/2026. See docs/directory-files.md.',
     )
     .action(
       withContext(async (context, file: string, flags: ImportFlags) => {

@@ -14,6 +14,19 @@ export const addPeople = (program: Command, withContext: WithContext): void => {
       }),
     )
   people
+    .command('unlink')
+    .description(
+      'forget the chats of this person on a channel: a lost telephone, a number that is no longer theirs',
+    )
+    .argument('<person>', 'the id of the person')
+    .argument('<channel>', 'telegram, whatsapp-web or whatsapp-cloud')
+    .action(
+      withContext(async (context, personId: string, channel: string) => {
+        const { unlinkPerson } = await import('./run/unlink-person.ts')
+        await unlinkPerson(context, personId, channel)
+      }),
+    )
+  people
     .command('anonymise')
     .description(
       'take away who a person is (names, phone, chats, codes) and end their roles; the trail stays',

@@ -23,6 +23,8 @@ const run = async (script: string, flags: Readonly<Record<string, string | true 
 }
 
 type Kills = { reports: string; kills: string; seed: string; json?: true }
+type Histories = { count: string; json?: true }
+type Whatsapp = { messages: string; kills: string; seed: string; json?: true }
 type Strings = { strings: string; seed: string; json?: true }
 
 export const addTorture = (program: Command): void => {
@@ -44,4 +46,24 @@ export const addTorture = (program: Command): void => {
     .option('--seed <n>', 'seed of the strings', wholeNumber, '1')
     .option('--json', 'print the figures as JSON')
     .action(({ strings, seed, json }: Strings) => run('strings.ts', { strings, seed, json }))
+  torture
+    .command('histories')
+    .description(
+      'random histories of tickets by random people: one holder, an honest timeline, nobody unauthorised',
+    )
+    .option('--count <n>', 'how many', wholeNumber, '10000')
+    .option('--json', 'print the figures as JSON')
+    .action(({ count, json }: Histories) => run('histories.ts', { count, json }))
+  torture
+    .command('whatsapp')
+    .description(
+      'kill the browser of WhatsApp Web, or its page, while messages come in and are answered; none may be lost or doubled',
+    )
+    .option('--messages <n>', 'messages of the run', wholeNumber, '400')
+    .option('--kills <n>', 'kills of the run', wholeNumber, '20')
+    .option('--seed <n>', 'seed of everything random', wholeNumber, '1')
+    .option('--json', 'print the figures as JSON')
+    .action(({ messages, kills, seed, json }: Whatsapp) =>
+      run('whatsapp-main.ts', { messages, kills, seed, json }),
+    )
 }

@@ -2,6 +2,7 @@ import type { Db, Filter } from 'mongodb'
 import { type Clock, type Logger, pause } from '../../shared/index.ts'
 import type { NamedLeases } from '../../shared/mongo/index.ts'
 import type { TicketStore } from '../../tickets/index.ts'
+import { purgeFiles } from './purge-files.ts'
 
 const DAY_MS = 86_400_000
 const EVERY_MS = 6 * 3_600_000
@@ -14,6 +15,8 @@ const expired = (cutoff: Date): readonly (readonly [collection: string, filter: 
   // the end of the last lease: when somebody last wrote there
   ['conversations', { until: { $lt: cutoff } }],
   ['nlu_suggestions', { at: { $lt: cutoff } }],
+  // those that are still to be fetched have no end yet
+  ['attachment_fetches', { endedAt: { $lt: cutoff } }],
 ]
 
 type Kept = {
@@ -33,6 +36,8 @@ export const purgeExpired = async (
   for (const [collection, filter] of expired(cutoff)) {
     gone += (await db.collection(collection).deleteMany(filter)).deletedCount
   }
+  // after the tickets: a file stays as long as the ticket that it belongs to
+  gone += await purgeFiles(db, cutoff)
   return gone
 }
 

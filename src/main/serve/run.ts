@@ -70,21 +70,25 @@ const startLoops = (sanad: Sanad, parts: Parts, signal: AbortSignal): Promise<vo
       logger,
       retentionDays: settings.retentionDays,
     }
-    loops.push(
-      sanad.notifications.start(signal),
-      runTimers(sanad.tickets, logger, signal),
-      runRetention(retention, signal),
-    )
+    loops.push(runTimers(sanad.tickets, logger, signal), runRetention(retention, signal))
   }
+  const hostsNumber = does('whatsapp-web') && sanad.whatsappWeb !== undefined
+  // the number's deliveries can be sent from where it is hosted only
+  if (does('worker') || hostsNumber) loops.push(sanad.notifications.start(signal))
   if (does('bots')) loops.push(sanad.pipeline.start(signal))
-  if (does('bots')) loops.push(...sanad.channels.map((channel) => channel.start(signal)))
+  // files are fetched wherever a channel is heard
+  if (does('bots') || does('whatsapp-web')) loops.push(sanad.fetching.start(signal))
+  // every node follows whose number it is; only one with the role hosts it
+  if (sanad.whatsappWeb) loops.push(sanad.whatsappWeb.start(signal))
+  const others = sanad.channels.filter((channel) => channel !== sanad.whatsappWeb)
+  if (does('bots')) loops.push(...others.map((channel) => channel.start(signal)))
   return loops
 }
 
 const ownerName = (): string => `${hostname()}:${process.pid}:${randomBytes(3).toString('hex')}`
 
 const assemble = async (context: Context, database: ServiceDatabase, texts: Texts, port: number) => {
-  const { settings, logger } = context
+  const { settings, logger, say } = context
   const { connection } = database
   const owner = ownerName()
   await migrate(connection.getClient().db(), migrations, namedLeases(connection, owner))
@@ -101,6 +105,7 @@ const assemble = async (context: Context, database: ServiceDatabase, texts: Text
     understander: await loadModel(context),
     publicUrl: settings.publicUrl ?? `http://${settings.host}:${port}`,
     count: metrics.count,
+    show: (line) => say(process.stderr.isTTY ? line : (line.split('\n')[0] ?? line)),
   }
   const sanad = compose(parts)
   if (demonstration.on) await prepareHistory(sanad, parts)
@@ -168,6 +173,8 @@ const run = async (context: Context, onReady: (facts: ScreenFacts) => void): Pro
     onReady({
       url: parts.publicUrl,
       telegram: settings.telegram?.mode ?? 'off',
+      whatsappNumbers: settings.whatsappCloud?.phoneNumberIds.length ?? 0,
+      whatsappWeb: settings.whatsappWeb !== undefined,
       embedded: database.embedded,
       dataDir: settings.dataDir,
       demonstration: demonstration.on,

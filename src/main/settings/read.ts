@@ -3,12 +3,22 @@ import path from 'node:path'
 import { parse } from 'dotenv'
 import { AppError } from '../../shared/index.ts'
 import { type NodeRole, SETTING_NAMES, SETTINGS, type SettingName, type SettingValues } from './schema.ts'
+import { type WhatsappWebSettings, whatsappWebOf } from './whatsapp-web.ts'
 
 export type TelegramSettings = {
   readonly token: string
   readonly mode: 'polling' | 'webhook'
   readonly webhookSecret?: string
   readonly apiRoot: string
+}
+
+export type WhatsappCloudSettings = {
+  readonly token: string
+  readonly phoneNumberIds: readonly string[]
+  readonly appSecret: string
+  readonly verifyToken: string
+  readonly apiRoot: string
+  readonly apiVersion: string
 }
 
 export type Settings = {
@@ -24,6 +34,8 @@ export type Settings = {
   readonly roles: readonly NodeRole[]
   readonly retentionDays: number
   readonly telegram?: TelegramSettings
+  readonly whatsappCloud?: WhatsappCloudSettings
+  readonly whatsappWeb?: WhatsappWebSettings
   readonly logLevel: string
 }
 
@@ -66,12 +78,31 @@ const telegramOf = (values: SettingValues): TelegramSettings | undefined => {
   }
 }
 
+const whatsappCloudOf = (values: SettingValues): WhatsappCloudSettings | undefined => {
+  if (!values.WHATSAPP_CLOUD_TOKEN) return undefined
+  const needed = <N extends SettingName>(name: N): NonNullable<SettingValues[N]> => {
+    const value = values[name]
+    if (value === undefined || value === null) throw wrong(name)
+    return value
+  }
+  return {
+    token: values.WHATSAPP_CLOUD_TOKEN,
+    phoneNumberIds: needed('WHATSAPP_CLOUD_PHONE_NUMBER_ID'),
+    appSecret: needed('WHATSAPP_CLOUD_APP_SECRET'),
+    verifyToken: needed('WHATSAPP_CLOUD_VERIFY_TOKEN'),
+    apiRoot: values.WHATSAPP_CLOUD_API_ROOT,
+    apiVersion: values.WHATSAPP_CLOUD_API_VERSION,
+  }
+}
+
 /** Throws `setting.wrong.*` for the first setting that is not what it must be. */
 export const readSettings = (env: Environment): Settings => {
   const values = Object.fromEntries(
     SETTING_NAMES.map((name) => [name, readOne(env, name)]),
   ) as unknown as SettingValues
   const telegram = telegramOf(values)
+  const whatsappCloud = whatsappCloudOf(values)
+  const whatsappWeb = whatsappWebOf(values)
   return {
     port: values.PORT,
     host: values.HOST,
@@ -84,5 +115,7 @@ export const readSettings = (env: Environment): Settings => {
     ...(values.MONGOD_BINARY && { mongodBinary: values.MONGOD_BINARY }),
     ...(values.SANAD_DEMO !== undefined && { demo: values.SANAD_DEMO }),
     ...(telegram && { telegram }),
+    ...(whatsappCloud && { whatsappCloud }),
+    ...(whatsappWeb && { whatsappWeb }),
   }
 }

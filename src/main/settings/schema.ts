@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { wholeNumber } from './numbers.ts'
+import { whatsappWebSpecs } from './whatsapp-web.ts'
 
 export const NODE_ROLES = ['http', 'bots', 'worker', 'whatsapp-web'] as const
 export type NodeRole = (typeof NODE_ROLES)[number]
@@ -13,13 +15,6 @@ export type SettingSpec<T> = {
   readonly example: string
 }
 
-const wholeNumber = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .pipe(z.number().int().min(min).max(max))
-
 const webAddress = z
   .string()
   .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
@@ -29,6 +24,12 @@ const roles = z
   .string()
   .transform((value) => value.split(',').map((role) => role.trim()))
   .pipe(z.array(z.enum(NODE_ROLES)).min(1))
+  .transform((list) => [...new Set(list)])
+
+const phoneNumberIds = z
+  .string()
+  .transform((value) => value.split(',').map((id) => id.trim()))
+  .pipe(z.array(z.string().regex(/^\d{5,20}$/)).min(1))
   .transform((list) => [...new Set(list)])
 
 const CONNECTION = /^([^:]+:\/\/[^/?]+)\/?(?:([^?]+))?(?:\?(.*))?$/
@@ -104,6 +105,49 @@ const specs = {
     expected: 'web_address',
     example: 'https://api.telegram.org',
   },
+  WHATSAPP_CLOUD_TOKEN: {
+    schema: z
+      .string()
+      .regex(/^[!-~]{8,}$/)
+      .optional(),
+    expected: 'whatsapp_token',
+    example: 'EAAG…',
+  },
+  WHATSAPP_CLOUD_PHONE_NUMBER_ID: {
+    schema: phoneNumberIds.optional(),
+    expected: 'whatsapp_numbers',
+    example: '106540352242922',
+  },
+  WHATSAPP_CLOUD_APP_SECRET: {
+    schema: z
+      .string()
+      .regex(/^[!-~]{8,}$/)
+      .optional(),
+    expected: 'whatsapp_secret',
+    example: '9f86d0…',
+  },
+  WHATSAPP_CLOUD_VERIFY_TOKEN: {
+    schema: z
+      .string()
+      .regex(/^[!-~]{8,}$/)
+      .optional(),
+    expected: 'whatsapp_verify_token',
+    example: 'f3b0c4…',
+  },
+  WHATSAPP_CLOUD_API_ROOT: {
+    schema: webAddress.default('https://graph.facebook.com'),
+    expected: 'web_address',
+    example: 'https://graph.facebook.com',
+  },
+  WHATSAPP_CLOUD_API_VERSION: {
+    schema: z
+      .string()
+      .regex(/^v\d{1,3}\.\d$/)
+      .default('v23.0'),
+    expected: 'whatsapp_version',
+    example: 'v23.0',
+  },
+  ...whatsappWebSpecs,
   LOG_LEVEL: { schema: z.enum(LOG_LEVELS).default('info'), expected: 'log_level', example: 'info' },
 } satisfies Record<string, SettingSpec<unknown>>
 

@@ -4,12 +4,7 @@ import { SETTING_NAMES } from './schema.ts'
 const OURS = /^(SANAD|TELEGRAM|WHATSAPP)_/
 
 /** Read elsewhere: by the tests, and between the scripts and the command line. */
-const OTHERS = [
-  'SANAD_TEST_MONGODB_URI',
-  'SANAD_TEST_CLOSING_FILE',
-  'SANAD_CALLED_FROM',
-  'WHATSAPP_WEB_CHROMIUM',
-]
+const OTHERS = ['SANAD_TEST_MONGODB_URI', 'SANAD_TEST_CLOSING_FILE', 'SANAD_CALLED_FROM']
 
 const TOO_FAR = 6
 

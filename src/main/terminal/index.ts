@@ -1,6 +1,7 @@
 export { type Context, createContext } from './context.ts'
 export { endRequested } from './ending.ts'
 export { exitCodeFor } from './exit-code.ts'
+export { explainedLines } from './explained-lines.ts'
 export { type Progress, showProgress } from './progress.ts'
 export { readTextFile, sayFaults } from './rule-file.ts'
 export { explain, LOCALES_DIR, sentence, terminalLanguage } from './sentences.ts'

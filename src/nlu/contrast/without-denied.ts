@@ -6,11 +6,14 @@ import { workingThings } from './working.ts'
 /** Fewer letters than this name no fault. */
 const FEWEST_LETTERS = 4
 
+/** What is left of a message, and the pieces that it says are not the trouble. */
+export type SetAside = { readonly left: string; readonly denied: readonly string[] }
+
 /**
  * The message without what it says is not the trouble: "المشكل ماشي ف السوفت، راه السيم اللي تقطع" is about the SIM.
  * Undefined when nothing is denied, or when what is left would name nothing.
  */
-export const withoutDenied = (text: string, gazetteer: Gazetteer): string | undefined => {
+export const setAside = (text: string, gazetteer: Gazetteer): SetAside | undefined => {
   const pieces = piecesOf(text)
   const denied = [...deniedNames(pieces, gazetteer), ...workingThings(pieces, gazetteer)]
   if (denied.length === 0) return undefined
@@ -25,5 +28,9 @@ export const withoutDenied = (text: string, gazetteer: Gazetteer): string | unde
     before = isDenied(at) ? end : Math.max(end, start)
   }
   left += text.slice(before)
-  return left.replace(/[^\p{L}]/gu, '').length >= FEWEST_LETTERS ? left : undefined
+  if (left.replace(/[^\p{L}]/gu, '').length < FEWEST_LETTERS) return undefined
+  return { left, denied: denied.map(({ from, to }) => text.slice(pieces[from]?.start, pieces[to - 1]?.end)) }
 }
+
+export const withoutDenied = (text: string, gazetteer: Gazetteer): string | undefined =>
+  setAside(text, gazetteer)?.left

@@ -3,21 +3,27 @@ import type { Entities, Intent } from '../labels.ts'
 import { kindsOf } from './lexicon/classes.ts'
 import { isCapitalised, opensName } from './lexicon/name-parts.ts'
 import { isDual, numberEnd, numberIn } from './lexicon/numbers.ts'
+import { endOfName, namesNone } from './lexicon/room-name.ts'
+import { isNew, numberSaidToMiss } from './lexicon/said-missing.ts'
+import { tellsScene } from './lexicon/scene.ts'
 import { isTakenBack } from './lexicon/taken-back.ts'
 import { findOperator } from './shapes/operator.ts'
 import { findSchoolCode } from './shapes/school-code.ts'
 import { findTicket } from './shapes/ticket.ts'
 import { findUrgency } from './shapes/urgency.ts'
-import { tokenFeatures } from './tagger/features.ts'
-import { DATING, GRAMMARS, phraseMarks } from './tagger/phrases.ts'
-import { bestTags, type Tagger } from './tagger/tag.ts'
+import { topicOf } from './tagger/features.ts'
+import { DATING, GRAMMARS, phraseMarks, rolesOf } from './tagger/phrases.ts'
+import { type EntityReader, tagTokens } from './tagger/score.ts'
 import { type Span, spansOf, type TaggedKey } from './tagger/tags.ts'
-import { topicOf } from './tagger/topic.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** Entities are looked for in this much of a message: what follows repeats or quotes. */
 const LONGEST_SEARCHED = 4_000
 const ASKS_FOR_UNIT: ReadonlySet<Intent> = new Set<Intent>(['list_tickets', 'statistics'])
+/** What they date is the repair, the absence, the wait. */
+const DATES_NOTHING: ReadonlySet<Intent> = new Set<Intent>([
+  ...(['confirm_resolved', 'resolve_ticket', 'declare_absence', 'statistics', 'wait_ticket'] as const),
+])
 const ARTICLE = /^(?:la |le |les |l['’]\s?)/i
 
 type Found = { readonly text: string; readonly tokens: readonly Token[]; readonly spans: readonly Span[] }
@@ -37,6 +43,8 @@ const VAGUE = new Set(
   'longtemps مده مدة mdda mda زمان zman eternite toujours bail شحال ch7al chhal lurette'.split(' '),
 )
 
+const POLITE = new Set('عافاكم عافاك عفاكم svp stp merci شكرا 3afakom 3afak chokran'.split(' '))
+
 /** What has a word of time in it, or a date: "depuis tous les postes" and "هادي خاصها" have none. */
 const sinceIn = (found: Found, gazetteer: Gazetteer): string | undefined => {
   const dates = ({ from, to }: Span) =>
@@ -49,15 +57,29 @@ const sinceIn = (found: Found, gazetteer: Gazetteer): string | undefined => {
           kindsOf(folded, gazetteer).some((kind) => DATING.has(kind)),
       )
   const span = found.spans.find((candidate) => candidate.key === 'since' && dates(candidate))
-  return span && rawOf(found, span)
+  if (!span) return undefined
+  let { to } = span
+  while (POLITE.has(found.tokens[to - 1]?.folded ?? '')) to--
+  return rawOf(found, { ...span, to })
+}
+
+const JOINTS = new Set("de d du des la le l ' / ديال د dyal dial".split(' '))
+
+/** A school or a province without its name is none: "académie| de l'Oriental", "جماعة| أسني". */
+const endOfHead = ({ tokens }: Found, { from, to }: Span, gazetteer: Gazetteer): number => {
+  const isHead = (at: number) => kindsOf(tokens[at]?.folded ?? '', gazetteer).includes('unit_head')
+  for (let at = from; at < to; at++) if (!isHead(at)) return to
+  let end = to
+  while (JOINTS.has(tokens[end]?.folded ?? '') || isHead(end)) end++
+  return /^\p{L}{3}/u.test(tokens[end]?.folded ?? '') ? end + 1 : to
 }
 
 /** Names go on where the tagger knew only their beginning: "direction d'Oujda|-Angad", "ثانوية مولاي| إدريس". */
-const unitOf = (found: Found): string | undefined => {
+const unitOf = (found: Found, gazetteer: Gazetteer): string | undefined => {
   const span = found.spans.find(({ key }) => key === 'unit')
   if (!span) return undefined
   const { text, tokens } = found
-  let { to } = span
+  let to = endOfHead(found, span, gazetteer)
   const isName = (at: number) => isCapitalised(text.slice(tokens[at]?.start, tokens[at]?.end))
   while (to < tokens.length) {
     const next = tokens[to]?.folded ?? ''
@@ -78,16 +100,19 @@ const roomOf = (found: Found, gazetteer: Gazetteer): string | undefined => {
   if (!first) return undefined
   const isMeant = ({ from }: Span) => !isTakenBack(words, from)
   const meant = tagged.find(isMeant) ?? otherRooms(found, gazetteer).find(isMeant) ?? first
-  return trimmed(found, meant)
+  return named(found, meant)
+}
+
+const named = (found: Found, span: Span): string | undefined => {
+  const words = found.tokens.map((token) => token.folded)
+  const text = trimmed(found, { ...span, to: endOfName(words, span) })
+  return namesNone(text) ? undefined : text
 }
 
 const otherRooms = ({ tokens }: Found, gazetteer: Gazetteer): Span[] => {
   const words = tokens.map((token) => token.folded)
-  const marks = phraseMarks(
-    words,
-    words.map((word) => kindsOf(word, gazetteer)),
-    GRAMMARS.room,
-  )
+  const roles = words.map((word) => rolesOf(kindsOf(word, gazetteer)))
+  const marks = phraseMarks({ words, roles }, GRAMMARS.room)
   return marks.flatMap((mark, from): Span[] => {
     if (mark !== 'begin') return []
     let to = from + 1
@@ -97,14 +122,16 @@ const otherRooms = ({ tokens }: Found, gazetteer: Gazetteer): Span[] => {
 }
 
 /** "un" and "واحد" count nothing; a dual counts two. */
-const quantityOf = ({ tokens, spans }: Found): number | undefined => {
+const quantityOf = ({ tokens, spans }: Found, gazetteer: Gazetteer): number | undefined => {
   const words = tokens.map((token) => token.folded)
   const numbers = spans
     .filter(({ key }) => key === 'quantity')
+    .filter(({ from }) => !tellsScene(words, from) && !isNew(words, from, gazetteer))
     .flatMap(({ from, to }) => {
       const number = numberFrom(words, from, to)
       return number !== undefined && number > 1 ? [{ at: from, number }] : []
     })
+  if (numbers.length === 0) return numberSaidToMiss(words, gazetteer)
   const meant = numbers.find(({ at }) => !isTakenBack(words, at))
   if (meant || numbers.length === 0) return meant?.number
   // The only number known is the one corrected away: the other one takes its place.
@@ -123,8 +150,6 @@ const numberFrom = (words: readonly string[], tagged: number, to: number): numbe
   return numberIn(words.slice(from, to)) ?? (isDual(words[from] ?? '') ? 2 : undefined)
 }
 
-export type EntityReader = { readonly tagger: Tagger; readonly gazetteer: Gazetteer }
-
 /** Who, where, since when, how many: values as typed. The intent tells whether a place is a question's unit. */
 export const extractEntities = (
   text: string,
@@ -132,17 +157,16 @@ export const extractEntities = (
 ): Entities => {
   const searched = text.slice(0, LONGEST_SEARCHED)
   const tokens = tokensOf(searched)
-  const features = tokenFeatures(tokens, { gazetteer: reader.gazetteer, topic: topicOf(intent) })
-  const found: Found = { text: searched, tokens, spans: spansOf(bestTags(features, reader.tagger)) }
+  const found: Found = { text: searched, tokens, spans: spansOf(tagTokens(tokens, topicOf(intent), reader)) }
   const values = {
     ticket: findTicket(searched),
     school_code: findSchoolCode(searched),
     operator: findOperator(searched, tokens),
-    quantity: quantityOf(found),
-    since: sinceIn(found, reader.gazetteer),
+    quantity: quantityOf(found, reader.gazetteer),
+    since: DATES_NOTHING.has(intent) ? undefined : sinceIn(found, reader.gazetteer),
     room: roomOf(found, reader.gazetteer),
     urgency: wordsOf(found, 'urgency') ?? findUrgency(searched, tokens),
-    unit: ASKS_FOR_UNIT.has(intent) ? unitOf(found) : undefined,
+    unit: ASKS_FOR_UNIT.has(intent) ? unitOf(found, reader.gazetteer) : undefined,
   }
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 }

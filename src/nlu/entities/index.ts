@@ -1,3 +1,3 @@
-export { type EntityReader, extractEntities } from './extract.ts'
+export { extractEntities } from './extract.ts'
 export { learnTagger } from './learn.ts'
 export type { Tagger } from './tagger/tag.ts'

@@ -1,9 +1,8 @@
 import type { Gazetteer } from '../gazetteer/concepts.ts'
 import type { LabelledRow } from '../labelled/index.ts'
-import { tokenFeatures } from './tagger/features.ts'
+import { tokenFeatures, topicOf } from './tagger/features.ts'
 import { goldTags } from './tagger/gold.ts'
 import type { Tagger } from './tagger/tag.ts'
-import { topicOf } from './tagger/topic.ts'
 import { trainTagger } from './tagger/train.ts'
 
 /** Every line that holds an entity, and every second of the others. */

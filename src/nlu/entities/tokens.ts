@@ -1,10 +1,12 @@
 import { fold } from '../../shared/text/index.ts'
+import { rawPieces } from '../text/pieces.ts'
+import { remembering } from '../text/remember.ts'
+import { foldWord } from '../text/words.ts'
 import { procliticOf } from './lexicon/classes.ts'
 
 /** A word, number or mark of the text, and where it stands there. */
 export type Token = { readonly start: number; readonly end: number; readonly folded: string }
 
-const PIECE = /[\p{L}\p{M}\p{N}\u0640]+|[^\s\p{L}\p{M}\p{N}]/gu
 /** "فـإقليم": a tatweel between a preposition and what follows. */
 const STRETCHED = /^[وفبلك]{1,2}\u0640+/
 
@@ -17,33 +19,25 @@ const cutOf = (raw: string, folded: string): number => {
 /** Longer messages hold no entity behind this that their first part does not. */
 const MOST_TOKENS = 1500
 
-const MOST_REMEMBERED = 8_000
-const remembered = new Map<string, string>()
+type Cut = { readonly at: number; readonly before: string; readonly after: string }
 
-/** Folding is many small steps, and the same words come again and again. */
-const foldToken = (raw: string): string => {
-  const before = remembered.get(raw)
-  if (before !== undefined) return before
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  const folded = fold(raw)
-  // A word of thousands of letters is not worth its place.
-  if (raw.length <= 40) remembered.set(raw, folded)
-  return folded
-}
+/** Where a glued preposition ends, and both parts folded; at 0 when there is none. */
+const cutPiece = remembering((raw): Cut => {
+  const folded = foldWord(raw)
+  const at = STRETCHED.exec(raw)?.[0].length ?? cutOf(raw, folded)
+  if (at <= 0 || at >= raw.length) return { at: 0, before: '', after: folded }
+  return { at, before: fold(raw.slice(0, at)), after: fold(raw.slice(at)) }
+})
 
 /** The text's tokens; a glued Arabic preposition is one of its own, since no entity begins with it. */
 export const tokensOf = (text: string): Token[] => {
   const tokens: Token[] = []
-  for (const match of text.matchAll(PIECE)) {
+  for (const { start, end, raw } of rawPieces(text)) {
+    if (raw === '\n') continue
     if (tokens.length >= MOST_TOKENS) break
-    const start = match.index
-    const end = start + match[0].length
-    const folded = foldToken(match[0])
-    const cut = STRETCHED.exec(match[0])?.[0].length ?? cutOf(match[0], folded)
-    if (cut > 0 && cut < match[0].length) {
-      tokens.push({ start, end: start + cut, folded: fold(match[0].slice(0, cut)) })
-      tokens.push({ start: start + cut, end, folded: fold(match[0].slice(cut)) })
-    } else tokens.push({ start, end, folded })
+    const { at, before, after } = cutPiece(raw)
+    if (at > 0) tokens.push({ start, end: start + at, folded: before })
+    tokens.push({ start: start + at, end, folded: after })
   }
   return tokens
 }

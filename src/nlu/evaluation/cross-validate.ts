@@ -28,13 +28,13 @@ export const crossValidate = (rows: readonly LabelledRow[], folds = 4): CrossVal
   const gazetteer = loadGazetteer()
   const lines = augment(rows)
   const textsOf = (asked: readonly TrainingLine[]) => asked.map(({ row }) => row.text)
-  const { blocks, plausibility } = readTexts(textsOf(lines), gazetteer)
+  const { features, plausibility } = readTexts(textsOf(lines), gazetteer)
   const ordinary = lines.slice(0, rows.length)
   const hard = hardened(ordinary)
   const asked = [...ordinary, ...hard]
   const readings = readingsOf(readTexts(textsOf(asked), gazetteer, plausibility), gazetteer)
   const weighed = weighHeldOut({
-    ...{ lines, blocks, folds },
+    ...{ lines, features, folds },
     asked: readings.map((reading, at) => ({ ...(asked[at] as TrainingLine), reading })),
   })
   const isHard = new Set(hard.map(({ row }) => row))

@@ -37,13 +37,22 @@ export type Asked = {
   readonly category: string
 }
 
+export type HowToEvaluate = {
+  readonly now: Date
+  /**
+   * Other messages, understood before the first is timed: a server has long had its code compiled and its common words
+   * looked up. None of the rows themselves.
+   */
+  readonly warmUp?: readonly string[]
+}
+
 /** Puts every row to the understander. `categoryOf` looks at the fault categories of a line taken for something else. */
 export const evaluate = (
   understander: Understander & { categoryOf?(text: string): string },
   rows: readonly LabelledRow[],
-  { now }: { now: Date },
+  { now, warmUp = [] }: HowToEvaluate,
 ): Evaluation => {
-  warmUp(understander, rows, now)
+  for (const text of warmUp) understander.understand(text, { now })
   const asked = rows.map((row): Asked => {
     const before = process.hrtime.bigint()
     const understanding = understander.understand(row.text, { now })
@@ -73,13 +82,6 @@ export const evaluate = (
     }),
     latencyMicros: { p50: Math.round(percentile(micros, 0.5)), p99: Math.round(percentile(micros, 0.99)) },
   }
-}
-
-const WARM_UP = 200
-
-/** The first messages are read by code that is not compiled yet; a server has long passed that. */
-const warmUp = (understander: Understander, rows: readonly LabelledRow[], now: Date): void => {
-  for (const { text } of rows.slice(0, WARM_UP)) understander.understand(text, { now })
 }
 
 const answersOf = (asked: readonly Asked[], question: 'intent' | 'variety') =>

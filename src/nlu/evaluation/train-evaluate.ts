@@ -1,5 +1,5 @@
-import { blocksOf } from '../features/blocks.ts'
-import { vectorize } from '../features/vectorize.ts'
+import { featuresOf } from '../features/blocks.ts'
+import { fillVector } from '../features/vectorize.ts'
 import { loadGazetteer } from '../gazetteer/concepts.ts'
 import type { TextAndLabel } from '../labelled/index.ts'
 import { headOf, marginsOf } from '../model/model.ts'
@@ -47,18 +47,18 @@ const EVERY_FEATURE = 1
 /** A function from text to the label with the largest margin. */
 export const trainClassifier = (rows: readonly TextAndLabel[]): ((text: string) => string) => {
   const gazetteer = loadGazetteer()
-  const { blocks: read, plausibility } = readTexts(
+  const { features, plausibility } = readTexts(
     rows.map((row) => row.text),
     gazetteer,
   )
   const model = trainModel({
-    ...vectorsOf(read, EVERY_FEATURE),
+    ...vectorsOf(features, EVERY_FEATURE),
     tasks: [{ name: 'label', labels: rows.map((row) => row.label) }],
   })
   const { labels } = headOf(model, 'label')
   return (text) => {
-    const blocks = blocksOf(readMessage(text, plausibility), gazetteer)
-    const margins = marginsOf(model, vectorize(blocks, model.dictionary))
+    const read = featuresOf(readMessage(text, plausibility), gazetteer)
+    const margins = marginsOf(model, fillVector(read, model.dictionary))
     const best = margins.reduce((top, margin, at) => (margin > (margins[top] ?? margin) ? at : top), 0)
     return labels[best] ?? ''
   }

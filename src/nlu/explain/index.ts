@@ -1,3 +1,4 @@
+import { setAside } from '../contrast/index.ts'
 import { SEEDS } from '../features/blocks.ts'
 import { rowOf } from '../features/dictionary.ts'
 import { shapeOf } from '../features/shape.ts'
@@ -18,6 +19,8 @@ export type Explanation = {
   readonly normal: string
   readonly skeleton: string
   readonly concepts: readonly string[]
+  /** What the message says is not the trouble, and so counts for little. */
+  readonly denied: readonly string[]
   /** Words, phrases, concepts and traits that spoke most for the chosen intent, and most against it. */
   readonly speakFor: readonly Weighed[]
   readonly speakAgainst: readonly Weighed[]
@@ -54,6 +57,7 @@ export const explainMessage = (
     normal: message.normal,
     skeleton: message.skeletons.join(' '),
     concepts,
+    denied: setAside(message.meant, gazetteer)?.denied ?? [],
     speakFor: ranked.filter(({ weight }) => weight > 0).slice(0, MOST_SHOWN),
     speakAgainst: ranked
       .filter(({ weight }) => weight < 0)

@@ -1,21 +1,28 @@
 import { conceptsOf, everydayOf, type Gazetteer } from '../gazetteer/concepts.ts'
 import type { Message } from '../text/message.ts'
-import { letterGrams, wordGrams } from './grams.ts'
+import { addLetterGrams, addWordGrams } from './grams.ts'
 import { hashEnd, hashStart, hashText } from './hash.ts'
+import { HashBuffer } from './hash-buffer.ts'
 import { shapeOf } from './shape.ts'
-import type { Block } from './vectorize.ts'
+
+/**
+ * Hashed features of one text, block after block: block `at` ends at `ends[at]`. Blocks are brought to weights of
+ * their own, so that long ones do not drown short ones.
+ */
+export type Features = { readonly hashes: Int32Array; readonly ends: Int32Array }
 
 /** Weights and lengths chosen by cross-validation over the corpus' voices (docs/benchmarks.md). */
-const WEIGHTS = {
+export const BLOCK_WEIGHTS = {
   words: 0.7,
   letters: 1,
   skeletonWords: 0.5,
   skeletonLetters: 1,
   shape: 0.3,
   concepts: 0.5,
-  ends: 0.6,
   everyday: 0.7,
+  ends: 0.6,
 }
+type Block = keyof typeof BLOCK_WEIGHTS
 const LETTERS = { from: 2, to: 4 }
 /** What is wanted is mostly said in the first or the last words: "…, merci de clôturer". */
 const END = 4
@@ -33,31 +40,46 @@ export const SEEDS = {
   everyday: 11,
 }
 
-export const blocksOf = (message: Message, gazetteer: Gazetteer): Block[] => {
-  const { words, skeletons } = message
-  const concepts = conceptsOf(gazetteer, words)
-  return [
-    { weight: WEIGHTS.words, hashes: wordGrams(words, SEEDS.words) },
-    { weight: WEIGHTS.letters, hashes: letterGrams(words, LETTERS, SEEDS.letters) },
-    { weight: WEIGHTS.skeletonWords, hashes: wordGrams(skeletons, SEEDS.skeletonWords) },
-    { weight: WEIGHTS.skeletonLetters, hashes: letterGrams(skeletons, LETTERS, SEEDS.skeletonLetters) },
-    {
-      weight: WEIGHTS.shape,
-      hashes: shapeOf(message).map((part) => hashEnd(hashText(hashStart(SEEDS.shape), part))),
-    },
-    { weight: WEIGHTS.concepts, hashes: wordGrams(concepts, SEEDS.concepts) },
-    { weight: WEIGHTS.everyday, hashes: wordGrams(everydayOf(gazetteer, words), SEEDS.everyday) },
-    {
-      weight: WEIGHTS.ends,
-      hashes: [...endOf('first', message, gazetteer), ...endOf('last', message, gazetteer)],
-    },
-  ]
+const buffer = new HashBuffer()
+const BLOCKS = Object.keys(BLOCK_WEIGHTS) as Block[]
+const ends = new Int32Array(BLOCKS.length)
+
+/** The features of a message, to be used before the next ones are asked for: they stand in the same place. */
+export const featuresOf = (message: Message, gazetteer: Gazetteer): Features => {
+  buffer.length = 0
+  for (let at = 0; at < BLOCKS.length; at++) {
+    ADD[BLOCKS[at] as Block](message, gazetteer)
+    ends[at] = buffer.length
+  }
+  return { hashes: buffer.values, ends }
 }
 
-const endOf = (end: 'first' | 'last', message: Message, gazetteer: Gazetteer): number[] => {
-  const cut = <T>(items: readonly T[]) => (end === 'first' ? items.slice(0, END) : items.slice(-END))
-  return [
-    ...wordGrams(cut(message.skeletons), SEEDS[end]),
-    ...wordGrams(conceptsOf(gazetteer, cut(message.words)), SEEDS[end] + 2),
-  ]
+/** Features that are kept. */
+export const keptFeatures = ({ hashes, ends: own }: Features): Features => ({
+  hashes: hashes.slice(0, own[own.length - 1]),
+  ends: own.slice(),
+})
+
+const ADD: Readonly<Record<Block, (message: Message, gazetteer: Gazetteer) => void>> = {
+  words: ({ words }) => addWordGrams(buffer, words, SEEDS.words),
+  letters: ({ words }) => addLetterGrams(buffer, words, LETTERS, SEEDS.letters),
+  skeletonWords: ({ skeletons }) => addWordGrams(buffer, skeletons, SEEDS.skeletonWords),
+  skeletonLetters: ({ skeletons }) => addLetterGrams(buffer, skeletons, LETTERS, SEEDS.skeletonLetters),
+  shape: (message) => {
+    for (const part of shapeOf(message)) buffer.push(hashEnd(hashText(hashStart(SEEDS.shape), part)))
+  },
+  concepts: ({ words }, gazetteer) => addWordGrams(buffer, conceptsOf(gazetteer, words), SEEDS.concepts),
+  everyday: ({ words }, gazetteer) => addWordGrams(buffer, everydayOf(gazetteer, words), SEEDS.everyday),
+  ends: (message, gazetteer) => {
+    addEnd('first', message, gazetteer)
+    addEnd('last', message, gazetteer)
+  },
+}
+
+const addEnd = (end: 'first' | 'last', { words, skeletons }: Message, gazetteer: Gazetteer): void => {
+  const cut = ({ length }: readonly string[]) =>
+    end === 'first' ? { from: 0, to: Math.min(END, length) } : { from: Math.max(0, length - END), to: length }
+  const { from, to } = cut(words)
+  addWordGrams(buffer, skeletons, SEEDS[end], cut(skeletons))
+  addWordGrams(buffer, conceptsOf(gazetteer, words.slice(from, to)), SEEDS[end] + 2)
 }

@@ -1,37 +1,48 @@
 import { hashEnd, hashStart, hashText, hashUnit } from './hash.ts'
+import type { HashBuffer } from './hash-buffer.ts'
 
 const SPACE = 32
 
-/** Hashes of single words and of neighbouring pairs. */
-export const wordGrams = (words: readonly string[], seed: number): number[] => {
-  const grams: number[] = []
-  let before: string | undefined
-  for (const word of words) {
-    grams.push(hashEnd(hashText(hashStart(seed), word)))
-    if (before !== undefined) {
-      grams.push(hashEnd(hashText(hashUnit(hashText(hashStart(seed), before), SPACE), word)))
-    }
-    before = word
+export type Cut = { readonly from: number; readonly to: number }
+
+/** Hashes of single words and of neighbouring pairs, of all the words or of some in a row. */
+export const addWordGrams = (
+  into: HashBuffer,
+  words: readonly string[],
+  seed: number,
+  { from, to }: Cut = { from: 0, to: words.length },
+): void => {
+  const start = hashStart(seed)
+  let before = 0
+  for (let at = from; at < to; at++) {
+    const word = words[at] as string
+    const mixed = hashText(start, word)
+    into.push(hashEnd(mixed))
+    if (at > from) into.push(hashEnd(hashText(hashUnit(before, SPACE), word)))
+    before = mixed
   }
-  return grams
 }
 
 export type Lengths = { readonly from: number; readonly to: number }
 
 /** Hashes of the letter groups of every word, the word's edges included, never across two words. */
-export const letterGrams = (words: readonly string[], lengths: Lengths, seed: number): number[] => {
-  const grams: number[] = []
+export const addLetterGrams = (
+  into: HashBuffer,
+  words: readonly string[],
+  lengths: Lengths,
+  seed: number,
+): void => {
   const start = hashStart(seed)
   for (const word of words) {
-    const padded = ` ${word} `
-    for (let from = 0; from < padded.length - 1; from++) {
+    const { length } = word
+    // A space stands before the word and after it: at 0 and at length + 1.
+    for (let from = 0; from <= length; from++) {
       let hash = start
-      const end = Math.min(padded.length, from + lengths.to)
+      const end = Math.min(length + 2, from + lengths.to)
       for (let at = from; at < end; at++) {
-        hash = hashUnit(hash, padded.charCodeAt(at))
-        if (at - from + 1 >= lengths.from) grams.push(hashEnd(hash))
+        hash = hashUnit(hash, at === 0 || at > length ? SPACE : word.charCodeAt(at - 1))
+        if (at - from + 1 >= lengths.from) into.push(hashEnd(hash))
       }
     }
   }
-  return grams
 }

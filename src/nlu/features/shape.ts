@@ -1,4 +1,5 @@
 import type { Message } from '../text/message.ts'
+import { remembering } from '../text/remember.ts'
 
 /** French words that Darija does not borrow: a Latin-script sentence without any is hardly French. */
 const FRENCH = new Set(
@@ -15,28 +16,42 @@ const PLAIN_LATIN = /(?<![A-Za-zÀ-ÿ])[a-zà-ÿ]{2,}/g
 
 const EMOJI = /\p{Extended_Pictographic}/gu
 
+type Four = [number, number, number, number]
+
 const bucket = (count: number): string =>
   count < 2 ? String(count) : count < 4 ? '2' : count < 8 ? '4' : '8'
 
 const lengthOf = (count: number): string =>
   count < 3 ? String(count) : count < 6 ? '5' : count < 12 ? '11' : '30'
 
+const IN_ARABIC = 1
+const IN_LATIN = 2
+const IN_FRENCH = 4
+const WITH_DIGIT = 8
+
+/** What the letters of a word tell, bit by bit. */
+const traitsOf = remembering((word): number => {
+  const arabic = ARABIC.test(word) ? IN_ARABIC : 0
+  if (!LATIN.test(word) || word === 'xtix') return arabic
+  const french = FRENCH.has(word) ? IN_FRENCH : 0
+  return arabic | IN_LATIN | french | (LETTER_DIGIT.test(word) ? WITH_DIGIT : 0)
+})
+
 const scripts = ({ meant, words }: Message): string[] => {
-  const arabic = words.filter((word) => ARABIC.test(word)).length
-  const latin = words.filter((word) => LATIN.test(word) && word !== 'xtix')
-  const french = latin.filter((word) => FRENCH.has(word)).length
-  const digits = latin.filter((word) => LETTER_DIGIT.test(word)).length
+  const traits = words.map(traitsOf)
+  const count = (trait: number) => traits.filter((own) => (own & trait) !== 0).length
+  const [arabic, latin, french, digits] = [IN_ARABIC, IN_LATIN, IN_FRENCH, WITH_DIGIT].map(count) as Four
   const plain = meant.replace(QUOTED, ' ').match(PLAIN_LATIN)?.length ?? 0
   const share = words.length === 0 ? 9 : Math.round((4 * arabic) / words.length)
   const both = arabic > 0 ? 'and' : 'only'
   return [
     `arabic ${bucket(arabic)}`,
-    `latin ${bucket(latin.length)}`,
+    `latin ${bucket(latin)}`,
     `french ${bucket(french)}`,
     `digits ${bucket(digits)}`,
     `plain ${bucket(plain)}`,
     `share ${share}`,
-    `${both} latin ${latin.length > 0}`,
+    `${both} latin ${latin > 0}`,
     `${both} plain ${bucket(plain)}`,
     `${both} french ${bucket(french)}`,
   ]

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { remembering, rememberingFor } from '../text/remember.ts'
 import { conceptsOfWord, type Lexicon, type Phrase, readLexicon } from './lexicon.ts'
 import { withoutProclitic, withoutVerbPrefix } from './prefixes.ts'
 
@@ -16,26 +17,19 @@ export const loadGazetteer = (): Gazetteer => ({
 /** What one reading of a word may mean: phrases that it may begin, and what it means by itself. */
 type Reading = { readonly phrases: readonly Phrase[]; readonly concepts: readonly string[] }
 
-const MOST_REMEMBERED = 20_000
-const LONGEST_REMEMBERED = 40
-const remembered = new WeakMap<Lexicon, Map<string, readonly Reading[]>>()
-
 /** The word, then what is left of it without one proclitic; readings that mean nothing are left out. */
-const readingsOf = (lexicon: Lexicon, word: string): readonly Reading[] => {
-  const known = remembered.get(lexicon) ?? new Map<string, readonly Reading[]>()
-  if (known.size === 0) remembered.set(lexicon, known)
-  const before = known.get(word)
-  if (before) return before
-  const readings = [word, ...withoutProclitic(word)]
+const readingsOf = rememberingFor((word: string, lexicon: Lexicon): readonly Reading[] =>
+  [word, ...withoutProclitic(word)]
     .map((reading) => ({
       phrases: lexicon.phrases.get(reading) ?? [],
       concepts: conceptsOfWord(lexicon, reading),
     }))
-    .filter(({ phrases, concepts }) => phrases.length > 0 || concepts.length > 0)
-  if (known.size >= MOST_REMEMBERED) known.clear()
-  if (word.length <= LONGEST_REMEMBERED) known.set(word, readings)
-  return readings
-}
+    .filter(({ phrases, concepts }) => phrases.length > 0 || concepts.length > 0),
+)
+
+/** Whether the word may begin a phrase of several. */
+export const beginsPhrase = (lexicon: Lexicon, word: string): boolean =>
+  readingsOf(word, lexicon).some(({ phrases }) => phrases.length > 0)
 
 const isPhrase = ({ rest, stem }: Phrase, words: readonly string[], at: number): boolean =>
   rest.every((word, next) => {
@@ -43,13 +37,18 @@ const isPhrase = ({ rest, stem }: Phrase, words: readonly string[], at: number):
     return given === word || (stem && next === rest.length - 1 && given.startsWith(word))
   })
 
+const NONE: readonly string[] = []
+
 const conceptsAt = (lexicon: Lexicon, words: readonly string[], at: number): readonly string[] => {
-  for (const { phrases, concepts } of readingsOf(lexicon, words[at] ?? '')) {
+  const readings = readingsOf(words[at] ?? '', lexicon)
+  // Most words mean nothing here.
+  if (readings.length === 0) return NONE
+  for (const { phrases, concepts } of readings) {
     const phrase = phrases.find((candidate) => isPhrase(candidate, words, at))
     if (phrase) return [phrase.concept]
     if (concepts.length > 0) return concepts
   }
-  return []
+  return NONE
 }
 
 /** What denies the word after it: "ما خدام", "pas réglé", "لم يصل", "machi limprimante". */
@@ -58,20 +57,35 @@ const NEGATORS = new Set(
 )
 
 /** The concepts of folded words, in the order of the words; what is denied is another concept. */
-export const conceptsOf = (gazetteer: Lexicon, words: readonly string[]): string[] =>
-  words.flatMap((_, at) => {
+export const conceptsOf = (gazetteer: Lexicon, words: readonly string[]): string[] => {
+  const found: string[] = []
+  for (let at = 0; at < words.length; at++) {
     const concepts = conceptsAt(gazetteer, words, at)
-    return NEGATORS.has(words[at - 1] ?? '') ? concepts.map((concept) => `no ${concept}`) : concepts
-  })
+    if (concepts.length === 0) continue
+    const isDenied = NEGATORS.has(words[at - 1] ?? '')
+    for (const concept of concepts) found.push(isDenied ? `no ${concept}` : concept)
+  }
+  return found
+}
+
+/** The verb without its prefix; empty where there is none. */
+const bareVerb = remembering((word) => {
+  const bare = withoutVerbPrefix(word)
+  return bare === word ? '' : bare
+})
 
 /**
  * The everyday meanings of folded words: "لماذا" and "علاش" are one, and so are "أنتظر" and "كنتسنى". One meaning a
  * word, since its neighbours matter as much as itself.
  */
-export const everydayOf = ({ everyday }: Gazetteer, words: readonly string[]): string[] =>
-  words.flatMap((word, at) => {
+export const everydayOf = ({ everyday }: Gazetteer, words: readonly string[]): string[] => {
+  const found: string[] = []
+  for (let at = 0; at < words.length; at++) {
     const [meaning] = conceptsAt(everyday, words, at)
-    if (meaning !== undefined) return [meaning]
-    const bare = withoutVerbPrefix(word)
-    return bare === word ? [] : conceptsAt(everyday, [bare], 0).slice(0, 1)
-  })
+    const bare = meaning === undefined ? bareVerb(words[at] as string) : ''
+    const [other] = bare === '' ? NONE : conceptsAt(everyday, [bare], 0)
+    if (meaning !== undefined) found.push(meaning)
+    else if (other !== undefined) found.push(other)
+  }
+  return found
+}

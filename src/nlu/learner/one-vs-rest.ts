@@ -1,6 +1,6 @@
 import type { SparseMatrix } from '../features/sparse.ts'
+import { GROUP, Lanes } from './group/lanes.ts'
 import { trainGroup } from './group/train-group.ts'
-import { GROUP } from './group/weights.ts'
 
 export type LearnerSettings = {
   /** Cost of a margin violation; larger fits the training lines more closely. */
@@ -20,7 +20,7 @@ export type Targets = { readonly classes: Int32Array; readonly count: number }
  * One hyperplane a class, each against all the rest: an L2-regularised squared-hinge support vector machine by
  * dual coordinate descent with shrinking (Hsieh et al., "A dual coordinate descent method for large-scale linear
  * SVM", ICML 2008). Eight classes go through the vectors together, since fetching a feature's weights from memory
- * costs more than multiplying eight of them. `onGroup` is told the share done.
+ * costs more than multiplying eight of them at once. `onGroup` is told the share done.
  */
 export const trainOneVsRest = (
   matrix: SparseMatrix,
@@ -28,10 +28,11 @@ export const trainOneVsRest = (
   settings: LearnerSettings,
   onGroup: (share: number) => void = () => {},
 ): Hyperplane[] => {
+  const vectors = new Lanes(matrix)
   const planes: Hyperplane[] = []
   for (let first = 0; first < count; first += GROUP) {
     const size = Math.min(GROUP, count - first)
-    planes.push(...trainGroup(matrix, { classes, first, size }, settings))
+    planes.push(...trainGroup({ matrix, vectors }, { classes, first, size }, settings))
     onGroup(planes.length / count)
   }
   return planes

@@ -7,13 +7,13 @@ import type { Head } from './model.ts'
  * array in the header's order, each padded to eight; the last 32 bytes are a SHA-256 of all before.
  */
 type Arrays = {
-  readonly keys: Uint32Array
-  readonly slots: Int32Array
+  readonly table: Int32Array
   readonly idf: Float32Array
   readonly biases: Float32Array
   readonly scales: Float32Array
   readonly weights: Int8Array
   readonly plausibility: Float32Array
+  readonly tagPlaces: Int32Array
   readonly tags: Float32Array
   readonly transitions: Float32Array
 }
@@ -26,13 +26,13 @@ type Header = {
 }
 
 const KINDS = {
-  keys: Uint32Array,
-  slots: Int32Array,
+  table: Int32Array,
   idf: Float32Array,
   biases: Float32Array,
   scales: Float32Array,
   weights: Int8Array,
   plausibility: Float32Array,
+  tagPlaces: Int32Array,
   tags: Float32Array,
   transitions: Float32Array,
 } as const
@@ -43,10 +43,11 @@ const padded = (bytes: number): number => Math.ceil(bytes / 8) * 8
 
 export const encodeEngine = ({ model, plausibility, temperatures, tagger }: Engine): Buffer => {
   const { dictionary, biases, scales, weights, heads, columns } = model
-  const { keys, slots, idf, size } = dictionary
+  const { table, idf, size } = dictionary
   const arrays: Arrays = {
-    ...{ keys, slots, idf, biases, scales, weights },
+    ...{ table, idf, biases, scales, weights },
     plausibility: plausibility.table,
+    tagPlaces: tagger.places,
     tags: tagger.weights,
     transitions: tagger.transitions,
   }
@@ -73,10 +74,10 @@ export const decodeEngine = (bytes: Buffer): Engine | undefined => {
   const arrays = Object.fromEntries(
     ORDER.map((name) => [name, read(KINDS[name], header.lengths[name])]),
   ) as unknown as Arrays
-  const { keys, slots, idf, biases, scales, weights, plausibility, tags, transitions } = arrays
+  const { table, idf, biases, scales, weights, plausibility, tagPlaces, tags, transitions } = arrays
   return {
     model: {
-      dictionary: { size: header.size, keys, slots, idf },
+      dictionary: { size: header.size, table, idf },
       heads: header.heads,
       columns: header.columns,
       biases,
@@ -85,7 +86,7 @@ export const decodeEngine = (bytes: Buffer): Engine | undefined => {
     },
     plausibility: { table: plausibility },
     temperatures: header.temperatures,
-    tagger: { weights: tags, transitions },
+    tagger: { places: tagPlaces, weights: tags, transitions },
   }
 }
 

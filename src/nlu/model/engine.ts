@@ -4,7 +4,7 @@ import type { Message } from '../text/message.ts'
 import type { Plausibility } from '../text/plausibility.ts'
 import type { Margins } from './meaning.ts'
 import type { Model } from './model.ts'
-import { readingOf, weighReading } from './weigh.ts'
+import { weighMessage } from './weigh.ts'
 
 /** Inverse spreads of held-out margins: softmax of temperature × margin is a probability. */
 export type Temperatures = { readonly intent: number; readonly category: number }
@@ -18,4 +18,4 @@ export type Engine = {
 }
 
 export const weigh = ({ model }: Pick<Engine, 'model'>, message: Message, gazetteer: Gazetteer): Margins =>
-  weighReading(model, readingOf(message, gazetteer))
+  weighMessage(model, message, gazetteer)

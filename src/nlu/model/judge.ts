@@ -21,7 +21,7 @@ export type Judgement = {
 }
 
 /** No intent's margin reaches this on a message that resembles nothing in the corpus. */
-const NOTHING_KNOWN = -0.7
+const NOTHING_KNOWN = -0.9
 const MOST_ALTERNATIVES = 3
 
 const bestOf = <T>(labels: readonly T[], values: readonly number[]): T => {
@@ -29,36 +29,54 @@ const bestOf = <T>(labels: readonly T[], values: readonly number[]): T => {
   return labels[best] as T
 }
 
-/** Every intent and every fault category with its probability, likeliest first. */
-const rank = (margins: Margins, temperatures: Temperatures): Alternative[] => {
-  const intents = softmax(margins.intent, temperatures.intent)
-  const categories = softmax(margins.category, temperatures.category)
-  const meanings = INTENTS.flatMap((intent, at): Alternative[] => {
+type Meaning = Pick<Alternative, 'intent' | 'category'>
+
+/** Every intent that is no fault, and every category of one, in the order of the labels. */
+const MEANINGS: readonly Meaning[] = INTENTS.flatMap((intent): Meaning[] =>
+  intent === 'report_fault'
+    ? FAULT_CATEGORIES.map((category) => ({ intent, category }))
+    : [{ intent, category: null }],
+)
+
+/** The probability of each meaning. */
+const chancesOf = (intents: readonly number[], categories: readonly number[]): Float64Array => {
+  const chances = new Float64Array(MEANINGS.length)
+  let next = 0
+  for (let at = 0; at < INTENTS.length; at++) {
     const chance = intents[at] ?? 0
-    if (intent !== 'report_fault') return [{ intent, category: null, confidence: chance }]
-    return FAULT_CATEGORIES.map((category, place) => ({
-      intent,
-      category,
-      confidence: chance * (categories[place] ?? 0),
-    }))
-  })
-  return meanings.sort((a, b) => b.confidence - a.confidence)
+    if (INTENTS[at] === 'report_fault') for (const share of categories) chances[next++] = chance * share
+    else chances[next++] = chance
+  }
+  return chances
 }
+
+/** The likeliest meaning among those that count, which is then no longer among them. */
+const takeLikeliest = (chances: Float64Array, counts: (meaning: Meaning) => boolean): Alternative => {
+  let best = -1
+  for (let at = 0; at < chances.length; at++) {
+    const chance = chances[at] as number
+    if (chance > (best < 0 ? TAKEN : (chances[best] as number)) && counts(MEANINGS[at] as Meaning)) best = at
+  }
+  const confidence = chances[best] as number
+  chances[best] = TAKEN
+  return { ...(MEANINGS[best] as Meaning), confidence }
+}
+const TAKEN = -1
 
 export const likeliestCategory = (margins: Margins): FaultCategory =>
   bestOf(FAULT_CATEGORIES, margins.category)
 
 export const judge = (margins: Margins, temperatures: Temperatures): Judgement => {
-  const ranked = rank(margins, temperatures)
+  const categories = softmax(margins.category, temperatures.category)
+  const chances = chancesOf(softmax(margins.intent, temperatures.intent), categories)
   const known = Math.max(...margins.intent) > NOTHING_KNOWN
   // The likeliest intent as a whole: a fault of uncertain category is still a fault.
   const intent = known ? bestOf(INTENTS, margins.intent) : 'out_of_scope'
-  const chosen = ranked.find((meaning) => meaning.intent === intent) as Alternative
-  const categories = softmax(margins.category, temperatures.category)
+  const chosen = takeLikeliest(chances, (meaning) => meaning.intent === intent)
   return {
     variety: bestOf(VARIETIES, margins.variety),
     ...chosen,
     categoryConfidence: Math.max(...categories),
-    alternatives: ranked.filter((meaning) => meaning !== chosen).slice(0, MOST_ALTERNATIVES),
+    alternatives: Array.from({ length: MOST_ALTERNATIVES }, () => takeLikeliest(chances, () => true)),
   }
 }

@@ -6,7 +6,7 @@ import {
   VARIETIES,
   type Variety,
 } from '../labels.ts'
-import { headOf, type Model } from './model.ts'
+import { type Columns, headOf, type Model } from './model.ts'
 
 /** Margins by label, in the order of the label lists. */
 export type Margins = {
@@ -32,7 +32,9 @@ export const speakerFor = (intent: Intent): { readonly head: string; readonly la
   intent === FAULT ? { head: 'fault', label: FAULT } : { head: 'meaning', label: intent }
 
 /** The columns of the model in which the answers to each question stand; -1 where one was never trained. */
-type Columns = {
+type Places = {
+  /** Where those of the intents stand, all together. */
+  readonly intents: Columns
   readonly variety: readonly number[]
   readonly fault: number
   /** By intent; a fault has none of its own. */
@@ -41,10 +43,10 @@ type Columns = {
   readonly category: readonly number[]
 }
 
-const known = new WeakMap<Model, Columns>()
+const known = new WeakMap<Model, Places>()
 
 /** By label name, so that the model's own order of labels does not matter. */
-const columnsOf = (model: Model): Columns => {
+const placesOf = (model: Model): Places => {
   const found = known.get(model)
   if (found) return found
   const reader = (name: string) => {
@@ -53,26 +55,42 @@ const columnsOf = (model: Model): Columns => {
     return (label: string): number => places.get(label) ?? -1
   }
   const meaning = reader('meaning')
-  const columns = {
+  const heads = [headOf(model, 'fault'), headOf(model, 'meaning')]
+  const places = {
+    intents: {
+      from: Math.min(...heads.map(({ offset }) => offset)),
+      to: Math.max(...heads.map(({ offset, labels }) => offset + labels.length)),
+    },
     variety: VARIETIES.map(reader('variety')),
     fault: reader('fault')(FAULT),
     meaning: INTENTS.map(meaning),
     faults: FAULT_CATEGORIES.map((name) => meaning(MEANING_OF_FAULT(name))),
     category: FAULT_CATEGORIES.map(reader('category')),
   }
-  known.set(model, columns)
-  return columns
+  known.set(model, places)
+  return places
 }
 
-export const readMargins = (model: Model, all: Float32Array): Margins => {
-  const columns = columnsOf(model)
-  const margin = (column: number): number => all[column] ?? ABSENT
-  const faults = columns.faults.map(margin)
-  const ofFault = FAULT_SHARE * margin(columns.fault) + (1 - FAULT_SHARE) * Math.max(...faults)
+/** The columns that `intentMargins` reads. */
+export const intentColumns = (model: Model): Columns => placesOf(model).intents
+
+const FAULT_AT = INTENTS.indexOf(FAULT)
+
+export const intentMargins = (model: Model, all: Float64Array): number[] => {
+  const { meaning, faults, fault } = placesOf(model)
+  const margins = meaning.map((column) => all[column] ?? ABSENT)
+  let plainest = Number.NEGATIVE_INFINITY
+  for (const column of faults) plainest = Math.max(plainest, all[column] ?? ABSENT)
+  margins[FAULT_AT] = FAULT_SHARE * (all[fault] ?? ABSENT) + (1 - FAULT_SHARE) * plainest
+  return margins
+}
+
+export const readMargins = (model: Model, all: Float64Array): Margins => {
+  const { variety, faults, category } = placesOf(model)
   return {
-    variety: columns.variety.map(margin),
-    intent: columns.meaning.map((column, at) => (INTENTS[at] === FAULT ? ofFault : margin(column))),
-    category: columns.category.map((column, at) => (margin(column) + (faults[at] ?? ABSENT)) / 2),
+    variety: variety.map((column) => all[column] ?? ABSENT),
+    intent: intentMargins(model, all),
+    category: category.map((column, at) => ((all[column] ?? ABSENT) + (all[faults[at] ?? -1] ?? ABSENT)) / 2),
   }
 }
 

@@ -1,22 +1,39 @@
-import { blocksOf } from '../features/blocks.ts'
-import { type Block, vectorize } from '../features/vectorize.ts'
+import { type Features, featuresOf, keptFeatures } from '../features/blocks.ts'
+import { fillVector } from '../features/vectorize.ts'
 import type { Gazetteer } from '../gazetteer/concepts.ts'
 import { INTENTS, type Intent } from '../labels.ts'
 import { clausesOf, type Message } from '../text/message.ts'
-import { type Margins, readMargins } from './meaning.ts'
+import { intentColumns, intentMargins, type Margins, readMargins } from './meaning.ts'
 import { type Model, marginsOf } from './model.ts'
 
-/** The features of a message, and of its clauses where it has several. */
-export type Reading = {
-  readonly whole: readonly Block[]
-  readonly clauses: readonly (readonly Block[])[]
+/** The features of a message, and of its clauses where it has several: kept, to be weighed by several models. */
+export type Reading = { readonly whole: Features; readonly clauses: readonly Features[] }
+
+export const readingOf = (message: Message, gazetteer: Gazetteer, whole: Features): Reading => ({
+  whole,
+  clauses: clausesOf(message).map((clause) => keptFeatures(featuresOf(clause, gazetteer))),
+})
+
+/** The same as a reading weighed, and nothing kept on the way. */
+export const weighMessage = (model: Model, message: Message, gazetteer: Gazetteer): Margins => {
+  const whole = weighWhole(model, featuresOf(message, gazetteer))
+  return withClauses(
+    whole,
+    clausesOf(message).map((clause) => weighIntent(model, featuresOf(clause, gazetteer))),
+  )
 }
 
-export const readingOf = (
-  message: Message,
-  gazetteer: Gazetteer,
-  whole = blocksOf(message, gazetteer),
-): Reading => ({ whole, clauses: clausesOf(message).map((clause) => blocksOf(clause, gazetteer)) })
+export const weighReading = (model: Model, { whole, clauses }: Reading): Margins =>
+  withClauses(
+    weighWhole(model, whole),
+    clauses.map((clause) => weighIntent(model, clause)),
+  )
+
+const weighWhole = (model: Model, features: Features): Margins =>
+  readMargins(model, marginsOf(model, fillVector(features, model.dictionary)))
+
+const weighIntent = (model: Model, features: Features): readonly number[] =>
+  intentMargins(model, marginsOf(model, fillVector(features, model.dictionary), intentColumns(model)))
 
 /** What surrounds a request without being one: it is meant only where every clause means it. */
 const SURROUNDINGS: ReadonlySet<Intent> = new Set<Intent>(['greet', 'thank', 'goodbye', 'out_of_scope'])
@@ -25,24 +42,13 @@ const SURROUNDINGS: ReadonlySet<Intent> = new Set<Intent>(['greet', 'thank', 'go
  * jokes gain six points, messages that come straight to the point lose a sixth of one (docs/benchmarks.md).
  */
 const CLAUSE_SHARE = 0.3
-/** What no clause speaks for is sooner no business of ours: evens out precision and recall, voices held out. */
-const OUT_OF_SCOPE_LEAN = 0.05
-
 /** A request is as plain as its plainest clause; the detours around it do not make it less of one. */
-export const weighReading = (model: Model, { whole, clauses }: Reading): Margins => {
-  const weighed = weighBlocks(model, whole)
-  if (clauses.length === 0) return { ...weighed, intent: leaning(weighed.intent) }
-  const parts = clauses.map((clause) => weighBlocks(model, clause).intent)
+const withClauses = (whole: Margins, clauses: readonly (readonly number[])[]): Margins => {
+  if (clauses.length === 0) return whole
   const intent = INTENTS.map((name, at) => {
-    const margins = parts.map((part) => part[at] as number)
+    const margins = clauses.map((clause) => clause[at] as number)
     const plainest = SURROUNDINGS.has(name) ? Math.min(...margins) : Math.max(...margins)
-    return (1 - CLAUSE_SHARE) * (weighed.intent[at] as number) + CLAUSE_SHARE * plainest
+    return (1 - CLAUSE_SHARE) * (whole.intent[at] as number) + CLAUSE_SHARE * plainest
   })
-  return { ...weighed, intent: leaning(intent) }
+  return { ...whole, intent }
 }
-
-const leaning = (intent: readonly number[]): number[] =>
-  intent.map((margin, at) => (INTENTS[at] === 'out_of_scope' ? margin + OUT_OF_SCOPE_LEAN : margin))
-
-const weighBlocks = (model: Model, blocks: readonly Block[]): Margins =>
-  readMargins(model, marginsOf(model, vectorize(blocks, model.dictionary)))

@@ -132,6 +132,20 @@ export const BREAKS = new Set(
     ' ',
   ),
 )
+/** A feast of the moon; "العيد" alone may be either of two. */
+export const FEASTS = new Set('العيد عيد لعيد l3id 3id l3eid l3yd aid laid eid'.split(' '))
+/** National holidays, by their month and day (docs/calendar.md has the whole list). */
+export const NATIONAL_DAYS = table<readonly [number, number]>([
+  [[5, 1], 'الشغل travail'],
+  [[7, 30], 'العرش trone l3arch'],
+  [[8, 21], 'الشباب jeunesse'],
+  [[10, 31], 'الوحده unite lwahda'],
+  [[11, 6], 'المسيره marche lmassira'],
+  [[11, 18], 'الاستقلال independance listi9lal'],
+])
+export const MAWLID = new Set('المولد mawlid mouloud lmouloud lmawlid'.split(' '))
+export const GREAT = new Set('الكبير لكبير كبير الاضحي lkbir kbir lekbir adha kebir'.split(' '))
+export const SMALL = new Set('الصغير لصغير صغير الفطر sghir sghier sgher fitr seghir'.split(' '))
 /** A plural without a number, or "some", dates nothing: "depuis des mois", "منذ سنوات", "chi iyam". */
 export const PLURALS = new Set(
   'jours semaines mois annees ans heures minutes ايام اسابيع شهور اشهر سنوات سنين اعوام ساعات سوايع نهارات سيمانات iyam iyyam ayam simanat chhor chhour snin swaye3'.split(

@@ -4,13 +4,18 @@ import {
   BREAKS,
   DAY_PARTS,
   DUALS,
+  FEASTS,
+  GREAT,
   HALVES,
+  MAWLID,
   MONTHS,
+  NATIONAL_DAYS,
   PAST,
   PLURALS,
   QUARTERS,
   RELATIVES,
   SEASONS,
+  SMALL,
   START,
   UNITS,
   WEEKDAYS,
@@ -64,6 +69,17 @@ const readBreak = (words: Words): Reading | undefined => {
   return { kind: 'break', before, summer: find(words, SEASONS) !== undefined }
 }
 const BEFORE_BREAK = new Set('avant قبل 9bel qbel 9bl debut بدايه'.split(' '))
+
+/** "منذ العيد", "من العيد الكبير", "depuis l'Aïd Al-Fitr", "mn l3id sghir". */
+const readFeast = (words: Words): Reading | undefined => {
+  if (has(words, MAWLID)) return { kind: 'feast', days: ['mawlid'] }
+  if (!has(words, FEASTS) && !words.includes('fete')) return undefined
+  const national = find(words, NATIONAL_DAYS)
+  if (national) return { kind: 'date', month: national[0], day: national[1] }
+  if (words.includes('fete')) return undefined
+  if (has(words, GREAT)) return { kind: 'feast', days: ['eid_al_adha'] }
+  return { kind: 'feast', days: has(words, SMALL) ? ['eid_al_fitr'] : ['eid_al_fitr', 'eid_al_adha'] }
+}
 
 /** "شهر 10" is October, "10 شهور" ten months. */
 const numberAfter = (words: Words, heads: ReadonlySet<string>): number | undefined => {
@@ -120,6 +136,8 @@ const readDay = (words: Words, phrase: string): Reading | undefined => {
   if (relative !== undefined) return { kind: 'relative', day: relative, time }
   const date = readDate(words, phrase)
   if (date) return date
+  const feast = readFeast(words)
+  if (feast) return feast
   const season = find(words, SEASONS)
   return season && { kind: 'season', month: season[0], day: season[1] }
 }

@@ -1,4 +1,5 @@
 import type { DayPart, Relative, TimeUnit } from './lexicon.ts'
+import type { MoonDay } from './moon.ts'
 
 /** What a phrase says about when, before anybody asks what day it is today. */
 export type Reading =
@@ -11,6 +12,8 @@ export type Reading =
   | { readonly kind: 'season'; readonly month: number; readonly day: number }
   /** A school break, or what came before it. */
   | { readonly kind: 'break'; readonly before: boolean; readonly summer: boolean }
+  /** The latest of these feasts. */
+  | { readonly kind: 'feast'; readonly days: readonly MoonDay[] }
   | { readonly kind: 'period'; readonly unit: 'weeks' | 'months' | 'years'; readonly back: 0 | 1 }
   | { readonly kind: 'time'; readonly time: TimeOfDay }
 

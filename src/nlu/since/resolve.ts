@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import type { DayPart, Relative, TimeUnit } from './lexicon.ts'
-import { lastRamadan } from './ramadan.ts'
+import { lastOf } from './moon.ts'
 import type { Reading, TimeOfDay } from './reading.ts'
 
 /** When it began, and how finely the phrase says so. */
@@ -71,7 +71,7 @@ const relativeDay = (now: DateTime, day: Relative, time: TimeOfDay): Found => {
     case 'school_year':
       return { at: lastDate(now, 9, 1), precision: 'month' }
     case 'ramadan':
-      return { at: lastRamadan(now), precision: 'month' }
+      return { at: lastOf(now, ['ramadan']), precision: 'month' }
   }
 }
 
@@ -93,6 +93,8 @@ const find = (reading: Reading, now: DateTime): Found => {
       return { at: lastDate(now, reading.month, reading.day), precision: 'month' }
     case 'break':
       return schoolBreak(now, reading)
+    case 'feast':
+      return { at: lastOf(now, reading.days), precision: 'week' }
     case 'period':
       return period(now, reading.unit, reading.back)
     case 'time':

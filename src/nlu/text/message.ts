@@ -1,6 +1,7 @@
-import { fold, skeleton, wordsOf } from '../../shared/text/index.ts'
+import { fold, wordsOf } from '../../shared/text/index.ts'
 import type { Plausibility } from './plausibility.ts'
 import { mayBeMistyped, repairKeyboard } from './repair.ts'
+import { skeletonOfWord } from './words.ts'
 
 /** Beyond this the classifier reads no further: it bounds the time, and no report needs more. */
 export const LONGEST_READ = 20_000
@@ -29,20 +30,6 @@ export const readMessage = (text: string, plausibility: Plausibility): Message =
   return readFolded(meant, folded)
 }
 
-const MOST_REMEMBERED = 20_000
-const LONGEST_REMEMBERED = 40
-const remembered = new Map<string, string>()
-
-/** The same words come again and again, and each stands in its clause once more. */
-const skeletonOf = (word: string): string => {
-  const before = remembered.get(word)
-  if (before !== undefined) return before
-  const found = skeleton(word)
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  if (word.length <= LONGEST_REMEMBERED) remembered.set(word, found)
-  return found
-}
-
 const readFolded = (meant: string, folded: string): Message => {
   const normal = folded.replace(REFERENCE, ` ${STAND_IN} `)
   const words = wordsOf(normal).map(numberless)
@@ -50,7 +37,7 @@ const readFolded = (meant: string, folded: string): Message => {
     meant,
     normal,
     words,
-    skeletons: words.map(skeletonOf).filter(Boolean),
+    skeletons: words.map(skeletonOfWord).filter(Boolean),
     hasReference: normal.includes(` ${STAND_IN} `),
   }
 }

@@ -8,12 +8,12 @@ const LETTERS = 64
 const BITS = 18
 const SMOOTHING = 0.02
 
-/** Latin letters and digits, Arabic letters, everything else: six bits each. */
-const codeOf = (unit: number): number => {
-  if (unit >= 97 && unit <= 122) return unit - 96
-  if (unit >= 0x621 && unit <= 0x64a) return 27 + Math.min(unit - 0x621, 36)
-  return 0
-}
+/** Letters of folded text, and the digits that are letters in Arabizi: six bits each; everything else is one code. */
+const CODED = 'abcdefghijklmnopqrstuvwxyzابتثجحخدذرزسشصضطظعغفقكلمنهوي23579'
+const CODES = new Uint8Array(0x700)
+for (let at = 0; at < CODED.length; at++) CODES[CODED.charCodeAt(at)] = at + 1
+
+const codeOf = (unit: number): number => CODES[unit] ?? 0
 
 const tripleOf = (word: string, at: number): number =>
   (codeOf(word.charCodeAt(at - 2)) * LETTERS + codeOf(word.charCodeAt(at - 1))) * LETTERS +
@@ -42,14 +42,18 @@ export const learnPlausibility = (words: Iterable<string>): Plausibility => {
   return { table }
 }
 
-/** Mean log-probability of a letter; about -2 for writing, below -4 for gibberish. */
-export const plausibilityOf = ({ table }: Plausibility, words: readonly string[]): number => {
+/** Log-probability of these words. */
+export const likelihoodOf = ({ table }: Plausibility, words: readonly string[]): number => {
   let sum = 0
-  let letters = 0
   for (const word of words) {
     const text = padded(word)
     for (let at = 2; at < text.length; at++) sum += table[tripleOf(text, at)] ?? 0
-    letters += text.length - 2
   }
-  return letters === 0 ? 0 : sum / letters
+  return sum
+}
+
+/** Mean log-probability of a letter; about -2 for writing, below -4 for gibberish. */
+export const plausibilityOf = (plausibility: Plausibility, words: readonly string[]): number => {
+  const letters = words.reduce((sum, word) => sum + word.length + 1, 0)
+  return letters === 0 ? 0 : likelihoodOf(plausibility, words) / letters
 }

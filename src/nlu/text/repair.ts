@@ -1,60 +1,134 @@
 import { fold, wordsOf } from '../../shared/text/index.ts'
-import { typedInArabic, typedInLatin } from './keyboard.ts'
-import { type Plausibility, plausibilityOf } from './plausibility.ts'
+import { meantBy, WAYS } from './keyboard.ts'
+import { likelihoodOf, type Plausibility, plausibilityOf } from './plausibility.ts'
 
-const ARABIC_LETTER = /[\u0621-\u064a]/
-const LATIN_LETTER = /[a-zà-ÿ]/i
-/** Refused below: a reference or a device's model looks like gibberish too, and is not longer than this. */
-const FEWEST_LETTERS = 6
-/** Chosen on the corpus: nothing meant scores under, no gibberish over. */
-const GIBBERISH_BELOW = -3.8
-const WRITING_ABOVE = -3
-const REFERENCE = /\bsn[ -]?[0-9a-z]{5,7}\b/i
+const LETTERED = /\p{L}/u
+/** A stretch of writing shorter than this may look like anything. */
+const MANY_LETTERS = 6
+/** Chosen on the corpus: of what is meant, two messages in a hundred look like that; of what was mistyped, all. */
+const STRANGE_STRETCH = -4.2
+const STRANGE_TEXT = -3.2
+/** How much likelier a stretch must be under the other layout: nothing meant comes near (chosen on the corpus). */
+const MUCH_LIKELIER = 14
+/** Where it begins or ends inside a run of one script; whoever forgets to switch seldom does so for one word. */
+const INSIDE = 8
+/** One word of a mistyped message may look better as it is. */
+const CHANGE_OF_MIND = 4
+/** A comma at the end of a word is a letter's key more often than a comma. */
+const MARK_AT_END = 4
+/** Writing has few marks inside its words. */
+const MARK_INSIDE = 5
+/** A mark by itself where a letter's key would be a word: "$" for "د". */
+const MARK_ALONE = 8
+const INNER_MARK = /(?<!\S)[^\p{L}\p{N}\s]+(?=\p{L})|(?<=\S)[^\p{L}\p{N}\s'’-](?=\S)/gu
+const KEY_ALONE = /^[$^\];[]$/
+const REFERENCE = /\bsn[ -]?[0-9a-z]{5,7}\b/g
+/** References, serial numbers, models. */
+const NUMBERED = /^(?:sn-?)?(?=[^\d]*\d)[\dA-Z/-]{3,}[.,:;!?]*$/
 
 /** A token and the space before it; only where a run of spaces begins, or spaces alone would be tried over and over. */
 const PIECE = /(?<!\s)\s*\S+/g
+/** As typed, then as meant in each way. */
+const STATES = 1 + WAYS.length
 
-type Script = 'arabic' | 'latin' | 'none'
-type Run = { script: Script; text: string }
+const ARABIC_LETTER = /[\u0621-\u064a]/
 
-const scriptOf = (token: string): Script =>
-  ARABIC_LETTER.test(token) ? 'arabic' : LATIN_LETTER.test(token) ? 'latin' : 'none'
+const isArabic = (piece: string): boolean => ARABIC_LETTER.test(piece)
 
-/** Neighbouring tokens of one script; what has no letters goes with what stands before it. */
-const runsOf = (text: string): Run[] => {
-  const runs: Run[] = []
-  for (const token of text.match(PIECE) ?? []) {
-    const script = scriptOf(token)
-    const last = runs.at(-1)
-    if (last && (script === 'none' || last.script === script)) last.text += token
-    else runs.push({ script, text: token })
-  }
-  return runs
-}
+type Option = { readonly text: string; readonly score: number }
 
-/** Long enough to judge, no reference, and nothing like writing. */
-const isGibberish = (
-  { script, text }: Run,
-  words: readonly string[],
-  plausibility: Plausibility,
-): boolean => {
-  if (script === 'none' || REFERENCE.test(text)) return false
-  const letters = text.length - (text.match(/\s/g)?.length ?? 0)
-  return letters >= FEWEST_LETTERS && plausibilityOf(plausibility, words) <= GIBBERISH_BELOW
-}
-
-const repairRun = (run: Run, plausibility: Plausibility): string => {
-  if (!isGibberish(run, wordsOf(fold(run.text)), plausibility)) return run.text
-  const other = run.script === 'arabic' ? typedInLatin(run.text) : typedInArabic(run.text)
-  return plausibilityOf(plausibility, wordsOf(fold(other))) > WRITING_ABOVE ? other : run.text
-}
+/** The words from each place on that are together long enough to judge. */
+const stretchesOf = (words: readonly string[]): (readonly string[])[] =>
+  words.flatMap((_, from) => {
+    let letters = 0
+    for (let to = from; to < words.length; to++) {
+      letters += words[to]?.length ?? 0
+      if (letters >= MANY_LETTERS) return [words.slice(from, to + 1)]
+    }
+    return []
+  })
 
 /** Whether any of a folded text may have been typed under the wrong layout: most texts need no closer look. */
-export const mayBeMistyped = (folded: string, plausibility: Plausibility): boolean =>
-  runsOf(folded).some((run) => isGibberish(run, wordsOf(run.text), plausibility))
+export const mayBeMistyped = (folded: string, plausibility: Plausibility): boolean => {
+  const words = wordsOf(folded.replace(REFERENCE, ' '))
+  return (
+    (words.length > 1 && plausibilityOf(plausibility, words) < STRANGE_TEXT) ||
+    stretchesOf(words).some((stretch) => plausibilityOf(plausibility, stretch) < STRANGE_STRETCH)
+  )
+}
 
-/** The text as it was meant, when part of it was typed under the wrong keyboard layout. */
-export const repairKeyboard = (text: string, plausibility: Plausibility): string =>
-  runsOf(text)
-    .map((run) => repairRun(run, plausibility))
-    .join('')
+const scoreOf = (text: string, plausibility: Plausibility): number =>
+  KEY_ALONE.test(text)
+    ? -MARK_ALONE
+    : likelihoodOf(plausibility, wordsOf(fold(text))) - MARK_INSIDE * (text.match(INNER_MARK)?.length ?? 0)
+
+/** What a token says as typed and in each way, with how likely that is. */
+const optionsOf = (piece: string, plausibility: Plausibility): Option[] => {
+  const token = piece.trimStart()
+  const space = piece.slice(0, piece.length - token.length)
+  const asIs = { text: piece, score: scoreOf(token, plausibility) }
+  if (NUMBERED.test(token)) return Array.from({ length: STATES }, () => asIs)
+  const others = WAYS.map((way): Option => {
+    const best = meantBy(token, way)
+      .map(({ text, marked }) => ({ text, score: scoreOf(text, plausibility) - (marked ? MARK_AT_END : 0) }))
+      .reduce((top, option) => (option.score > top.score ? option : top))
+    return LETTERED.test(best.text) ? { ...best, text: space + best.text } : asIs
+  })
+  return [asIs, ...others]
+}
+
+/** The best way to read the tokens so far that ends in a state, and the state before. */
+type Step = { readonly score: number; readonly before: number; readonly text: string }
+
+type Turn = { readonly before: readonly Step[]; readonly changing: number }
+
+const stepInto = (state: number, own: Option, { before, changing }: Turn): Step =>
+  before
+    .map(({ score }, from): Step => {
+      const entered = state === from || state === 0 ? 0 : MUCH_LIKELIER
+      const inside = state === from ? 0 : changing
+      return { score: score - entered - inside + own.score, before: from, text: own.text }
+    })
+    .reduce((top, step) => (step.score > top.score ? step : top))
+
+const START: readonly Step[] = Array.from({ length: STATES }, (_, state) => ({
+  score: state === 0 ? 0 : Number.NEGATIVE_INFINITY,
+  before: 0,
+  text: '',
+}))
+
+const stepsOver = (options: readonly Option[], turn: Turn): Step[] => {
+  const asIs = options[0] as Option
+  return options.map((option, state) => {
+    const kept = { ...asIs, score: asIs.score - CHANGE_OF_MIND }
+    return stepInto(state, state > 0 && kept.score > option.score ? kept : option, turn)
+  })
+}
+
+/** Longer messages are mended up to here: whoever writes more has seen it by then, and it bounds the time. */
+const LONGEST_MENDED = 2_000
+
+/**
+ * The text as it was meant, when part of it was typed under the wrong keyboard layout: of all ways to read each token
+ * as typed or under another layout, the likeliest (Viterbi), a change of layout being unlikely in itself.
+ */
+export const repairKeyboard = (text: string, plausibility: Plausibility): string => {
+  const pieces = text.slice(0, LONGEST_MENDED).match(PIECE) ?? []
+  const steps: (readonly Step[])[] = [START]
+  for (const [at, piece] of pieces.entries()) {
+    const changesScript = at === 0 || isArabic(piece) !== isArabic(pieces[at - 1] ?? '')
+    const turn = { before: steps[at] ?? START, changing: changesScript ? 0 : INSIDE }
+    steps.push(stepsOver(optionsOf(piece, plausibility), turn))
+  }
+  let state = (steps.at(-1) ?? START).reduce(
+    (top, { score }, at, all) => (score > (all[top]?.score ?? score) ? at : top),
+    0,
+  )
+  const meant: string[] = []
+  for (let at = steps.length - 1; at > 0; at--) {
+    const step = steps[at]?.[state] as Step
+    meant.push(step.text)
+    state = step.before
+  }
+  return meant.reverse().join('') + text.slice(LONGEST_MENDED)
+}

@@ -1,3 +1,4 @@
+import type { Features } from '../features/blocks.ts'
 import type { LabelledRow } from '../labelled/index.ts'
 import { type Margins, tasksOf } from '../model/meaning.ts'
 import { type OnProgress, trainModel } from '../model/train.ts'
@@ -12,7 +13,7 @@ export type Weighed = { readonly row: LabelledRow; readonly margins: Margins }
 export type HeldOutOrder = {
   readonly lines: readonly TrainingLine[]
   /** The features of `lines`, in the same order. */
-  readonly blocks: ReadTexts['blocks']
+  readonly features: ReadTexts['features']
   /** What the models are asked, of which voice. */
   readonly asked: readonly (TrainingLine & { readonly reading: Reading })[]
   readonly folds: number
@@ -35,14 +36,14 @@ const foldsByVoice = ({ lines, folds }: HeldOutOrder): ((line: TrainingLine) => 
 }
 
 const weighFold = (
-  { lines, blocks, asked, folds, without = [], onProgress = () => {} }: HeldOutOrder,
+  { lines, features, asked, folds, without = [], onProgress = () => {} }: HeldOutOrder,
   { fold, foldOf }: { fold: number; foldOf: (line: TrainingLine) => number },
 ): Weighed[] => {
   const kept = [...lines.keys()].filter((at) => foldOf(lines[at] as TrainingLine) !== fold)
   const rows = kept.map((at) => (lines[at] as TrainingLine).row)
   const tasks = tasksOf(rows).filter(({ name }) => !without.includes(name))
   const unlearnt = without.map((name) => ({ name, labels: rows.map(() => null) }))
-  const read = vectorsOf(kept.map((at) => blocks[at] ?? []))
+  const read = vectorsOf(kept.map((at) => features[at] as Features))
   const model = trainModel({ ...read, tasks: [...tasks, ...unlearnt] }, (share) =>
     onProgress((fold + share) / folds),
   )

@@ -21,22 +21,26 @@ export const trainEngine = (
   gazetteer: Gazetteer,
   onProgress: OnProgress = () => {},
 ): Engine => {
-  const tagger = learnTagger(rows, gazetteer)
-  onProgress(TAGGED)
   const lines = augment(rows)
   const read = readTexts(
     lines.map(({ row }) => row.text),
     gazetteer,
   )
-  const { blocks, plausibility } = read
+  const { features, plausibility } = read
+  // Entities are looked for in what was meant: what was typed under another layout teaches nothing.
+  const tagger = learnTagger(
+    rows.filter(({ text }, at) => read.messages[at]?.meant === text),
+    gazetteer,
+  )
+  onProgress(TAGGED)
   const readings = readingsOf({ ...read, messages: read.messages.slice(0, rows.length) }, gazetteer)
   const weighed = weighHeldOut({
-    ...{ lines, blocks, folds: FOLDS, without: ['variety'] },
+    ...{ lines, features, folds: FOLDS, without: ['variety'] },
     asked: readings.map((reading, at) => ({ ...(lines[at] as TrainingLine), reading })),
     onProgress: (share) => onProgress(TAGGED + share * (CALIBRATED - TAGGED)),
   })
   const tasks = tasksOf(lines.map(({ row }) => row))
-  const model = trainModel({ ...vectorsOf(blocks), tasks }, (share) =>
+  const model = trainModel({ ...vectorsOf(features), tasks }, (share) =>
     onProgress(CALIBRATED + share * (1 - CALIBRATED)),
   )
   return { model, plausibility, temperatures: calibrate(weighed), tagger }

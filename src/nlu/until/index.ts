@@ -4,6 +4,9 @@ import { readTime } from '../since/read-time.ts'
 import { ZONE } from '../since/resolve.ts'
 import { type Ahead, readDate, readDuration, readPeriod, readTomorrow, readWeekday } from './read-ahead.ts'
 import { lookUp, segmentOf } from './segment.ts'
+import { readSpan } from './span.ts'
+
+export { readSpan } from './span.ts'
 
 const LONGEST = 1_000
 const HOUR_OF = { morning: 9, noon: 12, afternoon: 15, evening: 18, night: 20 } as const satisfies Record<
@@ -34,6 +37,8 @@ const readToday = (words: readonly string[], now: DateTime): Ahead | undefined =
  * "fournisseur passe jeudi". A day without an hour begins in the morning. Undefined when nothing ahead is said.
  */
 export const readUntil = (text: string, now: Date): Date | undefined => {
+  const span = readSpan(text, now)
+  if (span) return span.until > now ? span.until : undefined
   const local = DateTime.fromJSDate(now, { zone: ZONE })
   const shown = text.slice(0, LONGEST)
   const words = segmentOf(shown)

@@ -1,7 +1,7 @@
 import { phraseWords } from '../since/words.ts'
 import { SINCE, UNTIL } from './lexicon.ts'
 
-const MOST_WORDS = 60
+export const MOST_WORDS = 60
 
 /** The words among which a date ahead may stand: after "until" when it is said, and never after "since". */
 export const segmentOf = (text: string): readonly string[] => {

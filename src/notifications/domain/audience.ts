@@ -97,6 +97,11 @@ const RULES: { readonly [T in TicketEventType]: Rule<T> } = {
     follow: formerHolder(heldBefore),
   }),
   answered: (_event, { holders }) => ({ act: holders }),
+  // another category may be another queue's
+  amended: (_event, { holders, heldBefore }) => ({
+    act: holders.filter((id) => !heldBefore.includes(id)),
+    follow: [...holders, ...heldBefore],
+  }),
   commented: (event, { holders }, ticket) => ({
     follow: holders,
     own: event.by === ticket.requesterId ? [] : [ticket.requesterId],

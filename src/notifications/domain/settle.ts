@@ -6,6 +6,8 @@ import type { Attempt, ConversationReference, Delivery, DeliveryStatus } from '.
 const HOLDS_UP_AT_MOST_MS = 30_000
 /** A sender that throws is a bug: a few tries, then an operator looks at it. */
 const THROWS_AT_MOST = 5
+/** What holds nobody up is looked at again before long: what it waits for may be there. */
+const GIVES_WAY_AT_MOST_MS = 5 * 60_000
 export const SENDER_THREW = 'sender_threw'
 
 /** What becomes of a delivery after one attempt. */
@@ -20,9 +22,11 @@ export type Settlement = {
 
 const isFailure = ({ outcome }: Attempt): boolean => outcome === 'retry' || outcome === 'unknown'
 
+type Settled = Pick<Delivery, 'attempts' | 'createdAt'> & { readonly givesWay?: boolean }
+
 /** Pure; `now` is machine time, `chance` in [0, 1), `canFailOver` whether another address of the person may do. */
 export const settle = (
-  delivery: Pick<Delivery, 'attempts' | 'createdAt'>,
+  delivery: Settled,
   outcome: SendOutcome,
   at: {
     readonly to: ConversationReference
@@ -53,8 +57,10 @@ export const settle = (
   }
 }
 
+const shorter = (delay: number): number => Math.min(delay, GIVES_WAY_AT_MOST_MS)
+
 const again = (
-  { attempts, createdAt }: Pick<Delivery, 'attempts' | 'createdAt'>,
+  { attempts, createdAt, givesWay = false }: Settled,
   attempt: Attempt,
   outcome: Extract<SendOutcome, { outcome: 'retry' | 'unknown' }>,
   { now, chance }: { now: Date; chance: number },
@@ -72,8 +78,9 @@ const again = (
   return {
     status: 'pending',
     attempt,
-    nextAttemptAt: new Date(now.getTime() + delay),
-    yields: (outcome.outcome === 'retry' && outcome.yields) || (afterMs ?? 0) > HOLDS_UP_AT_MOST_MS,
+    nextAttemptAt: new Date(now.getTime() + (givesWay ? Math.max(shorter(delay), afterMs ?? 0) : delay)),
+    yields:
+      givesWay || (outcome.outcome === 'retry' && outcome.yields) || (afterMs ?? 0) > HOLDS_UP_AT_MOST_MS,
   }
 }
 

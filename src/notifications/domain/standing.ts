@@ -42,6 +42,8 @@ const step = (standing: Standing, event: TicketEvent): Standing => {
       return { ...standing, assignee: event.by ?? standing.assignee }
     case 'reopened':
       return { ...standing, assignee: event.assignee }
+    case 'amended':
+      return { ...standing, category: event.report.category }
     case 'qualified':
       return { ...standing, category: event.category ?? standing.category }
     default:

@@ -48,10 +48,15 @@ export const createClaims = (collection: Deliveries, owner: string, machineNow: 
       ),
 
     claimNext(lane, until) {
-      // what failed before keeps its pause, unless somebody wrote from this chat and is waited for
+      // what failed before or is held back keeps its pause, unless somebody wrote from this chat and is waited for
       const waiting: Filter<DeliveryDocument> =
         until === undefined
-          ? { $or: [{ 'attempts.0': { $exists: false } }, { nextAttemptAt: { $lte: machineNow() } }] }
+          ? {
+              $or: [
+                { 'attempts.0': { $exists: false }, yields: { $ne: true } },
+                { nextAttemptAt: { $lte: machineNow() } },
+              ],
+            }
           : { sequence: { $lte: until }, yields: { $ne: true } }
       return claim({ lane, open: true, ...waiting }, { sequence: 1 })
     },

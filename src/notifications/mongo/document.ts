@@ -16,14 +16,21 @@ export type DeliveryDocument = Omit<Delivery, 'id'> & {
   /** Still to be sent: present while pending or sending, so that indexes hold only what is live. */
   readonly open?: true
   readonly nextAttemptAt: Date
-  /** Waits for a long `retry_after`: later ones may overtake it. */
+  /** Waits for a long `retry_after` or for a file, or is held back: later ones may overtake it. */
   readonly yields?: boolean
+  /** Whatever becomes of it, later ones never wait until it has gone out. */
+  readonly givesWay?: true
+  /** It changes a message that was sent before; of several changes the one with the highest version counts. */
+  readonly edits?: { readonly delivery: string; readonly version: number }
   /** Grows with each claim; whoever comes back with an older token has lost the claim. */
   readonly token: number
   readonly lease?: { readonly owner: string; readonly until: Date; readonly claim?: string }
   readonly sentAt?: Date
   readonly offersChoices?: true
 }
+
+/** The purpose of what only changes a message. */
+export const EDIT = 'edit'
 
 export const laneOf = ({ channel, account, chat }: ConversationReference): string =>
   JSON.stringify([channel, account, chat])
@@ -49,13 +56,18 @@ export const createSequence = (now: () => number = Date.now): (() => number) => 
   }
 }
 
-export type NewDelivery = Pick<Delivery, 'id' | 'kind' | 'purpose' | 'personId' | 'to' | 'message'> & {
-  readonly route: ConversationReference | undefined
-}
+export type NewDelivery = Pick<Delivery, 'id' | 'kind' | 'purpose' | 'personId' | 'to' | 'message'> &
+  Pick<DeliveryDocument, 'givesWay' | 'edits'> & {
+    readonly route: ConversationReference | undefined
+    /** Not sent before so much machine time has passed: something may come that takes its place. */
+    readonly holdMs?: number
+  }
 
 /** A delivery that has not been tried; `sequence` in the order of creation. */
 export const newDocument = (delivery: NewDelivery, sequence: number, now: Date): DeliveryDocument => {
-  const { id, kind, purpose, personId, to, message, route } = delivery
+  const { id, kind, purpose, personId, to, message, route, givesWay, edits, holdMs } = delivery
+  // a changed message is found by the delivery that it was sent with
+  const offersChoices = message.choices.length > 0 && edits === undefined
   return {
     _id: id,
     kind,
@@ -71,8 +83,11 @@ export const newDocument = (delivery: NewDelivery, sequence: number, now: Date):
     channel: route?.channel ?? UNROUTED,
     sequence,
     open: true,
-    nextAttemptAt: now,
+    nextAttemptAt: new Date(now.getTime() + (holdMs ?? 0)),
+    ...(holdMs ? { yields: true as const } : {}),
     token: 0,
-    ...(message.choices.length > 0 ? { offersChoices: true as const } : {}),
+    ...(offersChoices ? { offersChoices } : {}),
+    ...(givesWay ? { givesWay, yields: true } : {}),
+    ...(edits ? { edits } : {}),
   }
 }

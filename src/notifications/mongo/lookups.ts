@@ -1,6 +1,6 @@
 import type { ConversationReference, Delivery, DeliveryStatus } from '../domain/delivery.ts'
 import type { Deliveries } from './collection.ts'
-import { type DeliveryDocument, laneOf, toDelivery } from './document.ts'
+import { type DeliveryDocument, EDIT, laneOf, toDelivery } from './document.ts'
 
 const STATUSES: readonly DeliveryStatus[] = [
   'pending',
@@ -26,7 +26,8 @@ export type Lookups = {
   listProblems(): Promise<DeliveryProblem[]>
 }
 
-const carriedBy = (
+/** The delivery that one of these provider messages belongs to. */
+export const carriedBy = (
   { channel, account, chat }: ConversationReference,
   id: { readonly providerMessageId: string } | { readonly alsoIds: string },
 ) => ({
@@ -35,6 +36,10 @@ const carriedBy = (
     $elemMatch: { 'to.chat': String(chat), 'to.channel': channel, 'to.account': account, ...id },
   },
 })
+
+/** A change that a provider does not allow any more has cost nobody anything. */
+const counted = (status: DeliveryStatus) =>
+  status === 'dead' ? { status, purpose: { $ne: EDIT } } : { status }
 
 const toProblem = (document: DeliveryDocument): DeliveryProblem => {
   const { message, ...rest } = toDelivery(document)
@@ -74,15 +79,15 @@ export const createLookups = (collection: Deliveries): Lookups => ({
   },
 
   async counts() {
-    const counted = await Promise.all(
-      STATUSES.map(async (status) => [status, await collection.countDocuments({ status })] as const),
+    const counts = await Promise.all(
+      STATUSES.map(async (status) => [status, await collection.countDocuments(counted(status))] as const),
     )
-    return Object.fromEntries(counted) as Record<DeliveryStatus, number>
+    return Object.fromEntries(counts) as Record<DeliveryStatus, number>
   },
 
   async listProblems() {
     const found = await collection
-      .find({ status: { $in: ['unreachable', 'dead'] } })
+      .find({ status: { $in: ['unreachable', 'dead'] }, purpose: { $ne: EDIT } })
       .sort({ createdAt: -1 })
       .limit(PROBLEMS_AT_MOST)
       .toArray()

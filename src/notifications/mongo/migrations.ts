@@ -27,4 +27,17 @@ export const deliveryMigrations: readonly Migration[] = [
       ])
     },
   },
+  {
+    id: '0411-notifications-files-and-edits',
+    up: async (db) => {
+      await db.collection('deliveries').createIndexes([
+        {
+          key: { 'message.attachments.id': 1 },
+          name: 'waiting-files',
+          partialFilterExpression: { open: true, 'message.attachments.id': { $exists: true } },
+        },
+        { key: { 'edits.delivery': 1, 'edits.version': 1 }, name: 'edits', sparse: true },
+      ])
+    },
+  },
 ]

@@ -18,6 +18,7 @@ export const createSweeps = (collection: Deliveries, machineNow: () => Date): Sw
         $set: {
           status: 'pending',
           nextAttemptAt: now,
+          yields: { $ifNull: ['$givesWay', false] },
           attempts: {
             $cond: [
               // without a route nothing can have been sent

@@ -15,8 +15,8 @@ export type DeliveryParts = {
   readonly giveBack: (claimed: DeliveryDocument) => Promise<void>
   readonly receipts: Receipts
   readonly lanes: Lanes
-  /** Channels that this node sends to. */
-  readonly served: readonly Channel[]
+  /** Channels that this node can send to now. */
+  readonly listServed: () => readonly Channel[]
   readonly wake: () => void
   readonly logger: Logger
 }
@@ -30,9 +30,12 @@ const byLane = (claimed: readonly DeliveryDocument[]): DeliveryDocument[][] => {
 }
 
 /** Claims the replies of many turns at once, and looks once at what their lanes hold besides. */
-const createTaking = ({ claims, served }: DeliveryParts): ((ids: readonly string[]) => Promise<Fresh>) => {
+const createTaking = ({
+  claims,
+  listServed,
+}: DeliveryParts): ((ids: readonly string[]) => Promise<Fresh>) => {
   const take = async (turns: readonly (readonly string[])[]): Promise<Fresh[]> => {
-    const all = await claims.claimFresh(turns.flat(), served)
+    const all = await claims.claimFresh(turns.flat(), listServed())
     const firsts = byLane(all).flatMap(([first]) => first ?? [])
     const behind = firsts.length > 0 ? await claims.listBehind(firsts) : new Set<string>()
     const left = new Map(all.map((one) => [one._id, one]))

@@ -1,3 +1,5 @@
+import { LetterFold } from './letter-fold.ts'
+
 /**
  * Folding: what differs between two people's typing of the same words, and not between two meanings, is taken
  * away. Each step has one job and its own test; `fold` is all of them in order. Linear in the text's length.
@@ -59,7 +61,7 @@ const plainApostrophes = (text: string): string => text.replace(QUOTES, "'")
 
 const tidySpaces = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-export const FOLDING_STEPS: readonly FoldingStep[] = [
+const LETTER_STEPS: readonly FoldingStep[] = [
   { name: 'composeForms', apply: composeForms },
   { name: 'dropInvisible', apply: dropInvisible },
   { name: 'lowerCase', apply: lowerCase },
@@ -67,12 +69,20 @@ export const FOLDING_STEPS: readonly FoldingStep[] = [
   { name: 'unifyLetters', apply: unifyLetters },
   { name: 'asciiDigits', apply: asciiDigits },
   { name: 'plainApostrophes', apply: plainApostrophes },
+]
+export const FOLDING_STEPS: readonly FoldingStep[] = [
+  ...LETTER_STEPS,
   { name: 'collapseRepeats', apply: collapseRepeats },
   { name: 'tidySpaces', apply: tidySpaces },
 ]
 
+const applied = (steps: readonly FoldingStep[], text: string): string =>
+  steps.reduce((folded, step) => step.apply(folded), text)
+
+const letters = new LetterFold((letter) => applied(LETTER_STEPS, letter))
+
 /** The form in which texts are compared, searched and classified. */
-export const fold = (text: string): string => FOLDING_STEPS.reduce((folded, step) => step.apply(folded), text)
+export const fold = (text: string): string => letters.fold(text) ?? applied(FOLDING_STEPS, text)
 
 /** Runs of letters and digits of a folded text, in order. */
 export const wordsOf = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? []

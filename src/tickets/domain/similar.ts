@@ -1,5 +1,4 @@
 import { roomKey } from '../../directory/index.ts'
-import type { Chronic } from './history/events.ts'
 import type { Report } from './report.ts'
 import { isActive, type Ticket } from './ticket.ts'
 
@@ -19,6 +18,9 @@ export const looksTheSame = (ticket: Ticket, other: Ticket): boolean =>
 
 /** Sixty days back, and from the third time on: now and then things break, this is another matter. */
 export const CHRONIC = { withinDays: 60, times: 3 } as const
+
+/** The same trouble at the same place, again and again; `count` includes this time. */
+export type Chronic = { readonly count: number; readonly withinDays: number }
 
 /**
  * How often this trouble has come, this time included; undefined while it is not yet chronic. `before`: what the

@@ -42,7 +42,7 @@ export type TicketStatus = TicketState['status']
 
 export type Ticket = {
   readonly id: string
-  /** `SN-XXXXXC`: see reference.ts. */
+  /** `SN-XXXXXC`: see shared/reference.ts. */
   readonly reference: string
   /** Grows by one with each saved change; guards every write. */
   readonly version: number

@@ -2,7 +2,7 @@ import type { Db } from 'mongodb'
 import type { Ticket } from '../domain/ticket.ts'
 import { CellChanges } from './counts/cells.ts'
 import { countCollections } from './counts/fold.ts'
-import { contributionOfTicket, newDocument } from './documents.ts'
+import { contributionOfTicket, newDocument, searchFields } from './documents.ts'
 
 export type BulkLoad = {
   add(tickets: readonly Ticket[]): Promise<void>
@@ -26,7 +26,7 @@ export const bulkLoad = (db: Db): BulkLoad => {
         const counted = contributionOfTicket(ticket)
         changes.add(ticket, counted, 1)
         const { uncounted: _, ...document } = newDocument(ticket)
-        return { ...document, unrelayed: [], counted }
+        return { ...document, ...searchFields(ticket), unrelayed: [], counted }
       })
       await tickets.insertMany(documents, quick)
     },

@@ -25,9 +25,12 @@ type Kept = {
   /** Machine time: until then one node works on what is due; and which claim that was. */
   readonly leasedUntil?: Date
   readonly leasedBy?: string
-  /** The report's words, alone and with each unit on the origin's path (search-keys.ts); a report never changes. */
-  readonly words: readonly number[]
-  readonly search: readonly number[]
+  /**
+   * The report's words, alone and with each unit on the origin's path (search-keys.ts).
+   * Absent until the ticket is counted, and again when the report is amended: thirty index keys are no part of opening it.
+   */
+  readonly words?: readonly number[]
+  readonly search?: readonly number[]
   /** What the counters hold of this ticket, and whether that is no longer what it should be. */
   readonly counted?: Contribution
   readonly uncounted?: true
@@ -67,10 +70,9 @@ export const searchFields = ({ report, originPath }: Pick<Ticket, 'report' | 'or
   return { words: tokens.map(wordKey), search: unitWordKeys(originPath, tokens) }
 }
 
-/** A ticket that has just been opened: nothing of it has been relayed or counted. */
+/** A ticket that has just been opened: nothing of it has been relayed or counted, no word of it is found. */
 export const newDocument = (ticket: Ticket): TicketDocument => ({
   ...fromTicket(ticket),
-  ...searchFields(ticket),
   unrelayed: ticket.timeline.map(({ id }) => id),
   uncounted: true,
 })
@@ -93,6 +95,9 @@ const BESIDES = [
   'counted',
   'uncounted',
 ] as const satisfies readonly (keyof Derived | keyof Kept)[]
+
+/** What only indexes need is not sent to whoever reads a ticket: forty numbers of each. */
+export const WITHOUT_KEYS = { words: 0, search: 0 } as const
 
 /** What tickets stored by earlier versions lack. */
 const BEFORE_PRIORITIES = { service: null, followers: [] } as const

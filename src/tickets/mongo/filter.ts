@@ -49,6 +49,7 @@ const conditions = (query: Conditions): TicketFilter => ({
   ...(query.tier && { tier: String(query.tier) }),
   ...(query.assignee === undefined ? {} : { assignee: String(query.assignee) }),
   ...(query.categories && { category: { $in: query.categories } }),
+  ...(query.services && { service: { $in: query.services } }),
   ...statusesOf(query),
   ...openedBetween(query),
 })

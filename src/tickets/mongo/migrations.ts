@@ -91,4 +91,16 @@ export const ticketMigrations: readonly Migration[] = [
       await fillOldTickets(tickets)
     },
   },
+  {
+    id: '0412-tickets-attachments',
+    up: async (db) => {
+      // only tickets with files are in them: whose a file is, before it is deleted
+      await db
+        .collection('tickets')
+        .createIndex({ 'report.attachments.id': 1 }, { name: 'report_files', sparse: true })
+      await db
+        .collection('tickets')
+        .createIndex({ 'timeline.attachments.id': 1 }, { name: 'later_files', sparse: true })
+    },
+  },
 ]

@@ -1,4 +1,4 @@
-import { type Collection, MongoBulkWriteError } from 'mongodb'
+import { type Collection, MongoBulkWriteError, MongoServerError } from 'mongodb'
 import type { Connection } from 'mongoose'
 import { AppError, gather, newToken } from '../../shared/index.ts'
 import type { Ticket, TicketStatus } from '../domain/ticket.ts'
@@ -13,10 +13,13 @@ import {
   OPTIONAL_FIELDS,
   type TicketDocument,
   toTicket,
+  WITHOUT_KEYS,
 } from './documents.ts'
 import { dueFilter, filterOf, searchFilter, type TicketFilter, unrelayedFilter } from './filter.ts'
 
 const DUPLICATE_KEY = 11000
+
+const READ = { projection: WITHOUT_KEYS } as const
 
 /**
  * The saved change as an update pipeline, because what is not yet relayed depends on what is stored: the ids of
@@ -36,10 +39,12 @@ const changeTo = (ticket: Ticket) => {
   }
   // a change that counts for nothing (a comment) leaves the counters alone
   const isCounted = { $eq: ['$counted', { $literal: contributionOfTicket(ticket) }] }
-  const uncounted = { $cond: [isCounted, '$$REMOVE', true] }
+  // its words are looked for anew, and only then counted
+  const reworded = ticket.timeline.at(-1)?.type === 'amended'
+  const uncounted = reworded ? true : { $cond: [isCounted, '$$REMOVE', true] }
   return [
     { $set: { ...Object.fromEntries(literals), unrelayed, uncounted } },
-    { $unset: [...absent, 'leasedUntil', 'leasedBy'] },
+    { $unset: [...absent, 'leasedUntil', 'leasedBy', ...(reworded ? ['words', 'search'] : [])] },
   ]
 }
 
@@ -47,7 +52,7 @@ type Documents = Collection<TicketDocument>
 
 const reads = (tickets: Documents) => {
   const findOne = async (filter: TicketFilter): Promise<Ticket | undefined> => {
-    const found = await tickets.findOne(filter)
+    const found = await tickets.findOne(filter, READ)
     return found ? toTicket(found) : undefined
   }
   return {
@@ -60,6 +65,17 @@ const reads = (tickets: Documents) => {
 type Reads = ReturnType<typeof reads>
 
 type Insertion = { readonly code?: number; readonly cause?: unknown }
+
+/** The quicker way, where nothing else waits. */
+const insertAlone = async (tickets: Documents, document: TicketDocument): Promise<Insertion> => {
+  try {
+    await tickets.insertOne(document)
+    return {}
+  } catch (cause) {
+    if (cause instanceof MongoServerError && cause.code === DUPLICATE_KEY) return { code: cause.code, cause }
+    throw cause
+  }
+}
 
 /** Each document's own fate: one that is refused does not keep the others out. */
 const insertTogether = async (
@@ -83,7 +99,12 @@ const writes = (
   tickets: Documents,
   { findByOpeningCommand }: Reads,
 ): Pick<TicketStore, 'insert' | 'save'> => {
-  const insertOne = gather((documents: readonly TicketDocument[]) => insertTogether(tickets, documents))
+  const insertOne = gather(async (documents: readonly TicketDocument[]) => {
+    const [first, ...others] = documents
+    return first && others.length === 0
+      ? [await insertAlone(tickets, first)]
+      : insertTogether(tickets, documents)
+  })
   return {
     async insert(ticket) {
       const { code, cause } = await insertOne(newDocument(ticket))
@@ -128,7 +149,7 @@ const claim = async (
     { $set: { leasedUntil, leasedBy } },
   )
   if (modifiedCount === 0) return undefined
-  const ours = await tickets.find({ _id: ids, leasedBy }).sort(oldest).toArray()
+  const ours = await tickets.find({ _id: ids, leasedBy }, READ).sort(oldest).toArray()
   return ours.map(toTicket)
 }
 
@@ -144,12 +165,12 @@ const work = (tickets: Documents): Work => ({
     }
   },
   async listUnrelayed(limit) {
-    const found = await tickets.find(unrelayedFilter).sort({ updatedAt: 1 }).limit(limit).toArray()
+    const found = await tickets.find(unrelayedFilter, READ).sort({ updatedAt: 1 }).limit(limit).toArray()
     return found.map((document) => ({ ticket: toTicket(document), eventIds: [...document.unrelayed] }))
   },
   async listActive(afterId, limit) {
     const active = { _id: { $gt: String(afterId) }, 'state.status': { $in: [...ACTIVE] } }
-    return (await tickets.find(active).sort({ _id: 1 }).limit(limit).toArray()).map(toTicket)
+    return (await tickets.find(active, READ).sort({ _id: 1 }).limit(limit).toArray()).map(toTicket)
   },
   async markRelayed(ticketId, eventIds) {
     await tickets.updateOne({ _id: String(ticketId) }, { $pullAll: { unrelayed: eventIds.map(String) } })
@@ -167,6 +188,7 @@ const listTogether = async (tickets: Documents, queries: readonly TicketQuery[])
       { $match: filterOf(query) },
       { $sort: { openedAt: direction, _id: direction } },
       { $limit: query.limit },
+      { $project: WITHOUT_KEYS },
       { $set: { slot } },
     ]
   })
@@ -185,7 +207,11 @@ const questions = (tickets: Documents): Pick<TicketStore, 'list' | 'search'> => 
   }),
   async search(query) {
     if (query.tokens.length === 0) return []
-    const found = await tickets.find(searchFilter(query)).sort({ openedAt: -1 }).limit(query.limit).toArray()
+    const found = await tickets
+      .find(searchFilter(query), READ)
+      .sort({ openedAt: -1 })
+      .limit(query.limit)
+      .toArray()
     return found.map(toTicket)
   },
 })

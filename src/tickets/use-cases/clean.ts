@@ -15,6 +15,8 @@ export const cleanCommand = (command: PersonCommand): PersonCommand => {
       return { ...command, reason: cleanText(command.reason) }
     case 'ask':
       return { ...command, question: cleanText(command.question) }
+    case 'amend':
+      return { ...command, report: cleanReport(command.report) }
     case 'answer':
     case 'comment':
     case 'note':

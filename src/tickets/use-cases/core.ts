@@ -1,12 +1,14 @@
 import type { Directory } from '../../directory/index.ts'
 import type { Clock, Logger } from '../../shared/index.ts'
 import type { LadderPolicy } from '../domain/policy/ladder-policy.ts'
-import type { CalendarSource, PolicySource, TicketStore } from '../ports.ts'
+import type { CalendarSource, PolicySource, RecentPosts, TicketStore } from '../ports.ts'
 
 /** What every use case of the ticket core works with. */
 export type Core = {
   readonly store: TicketStore
   readonly directory: Directory
+  /** Units and posts as they were a moment ago: for where a report comes in, never for what somebody may do. */
+  readonly recent: RecentPosts
   readonly calendars: CalendarSource
   readonly clock: Clock
   readonly policy: LadderPolicy

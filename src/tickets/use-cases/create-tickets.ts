@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Directory } from '../../directory/index.ts'
 import type { Clock, Logger } from '../../shared/index.ts'
 import { DEFAULT_POLICY, type LadderPolicy } from '../domain/policy/ladder-policy.ts'
-import type { CalendarSource, PolicySource, TicketStore } from '../ports.ts'
+import type { CalendarSource, PolicySource, RecentPosts, TicketStore } from '../ports.ts'
 import type { Tickets } from '../tickets.ts'
 import { actFor } from './act.ts'
 import type { Core } from './core.ts'
@@ -12,12 +12,14 @@ import { countFor, listAwaitingFor, listInScopeFor, listMineFor, searchFor } fro
 import { findVisibleFor, listHoldersFor, listPossibleFor } from './look-up.ts'
 import { openFor } from './open.ts'
 import { retargetFor } from './retarget.ts'
-import { listSimilarFor } from './similar.ts'
+import { findChronicFor, listSimilarFor } from './similar.ts'
 import { runDueTimersFor } from './timers.ts'
 
 export type TicketsParts = {
   readonly store: TicketStore
   readonly directory: Directory
+  /** Where reports come in; the directory itself when absent. */
+  readonly recent?: RecentPosts
   readonly calendars: CalendarSource
   readonly clock: Clock
   readonly logger: Logger
@@ -44,9 +46,11 @@ export const createTickets = ({
   const saved = () => {
     for (const listener of listeners) listener()
   }
+  const directory = gatherDirectory(parts.directory)
   const core: Core = {
     ...parts,
-    directory: gatherDirectory(parts.directory),
+    directory,
+    recent: parts.recent ?? directory,
     random,
     policy,
     rules,
@@ -57,6 +61,7 @@ export const createTickets = ({
     act: actFor(core),
     findVisible: findVisibleFor(core),
     listSimilar: listSimilarFor(core),
+    findChronic: findChronicFor(core),
     listPossible: listPossibleFor(core),
     listMine: listMineFor(core),
     listAwaiting: listAwaitingFor(core),

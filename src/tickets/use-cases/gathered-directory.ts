@@ -1,9 +1,8 @@
 import {
-  activeMemberships,
   type Directory,
   type MemberFilter,
-  type Person,
   SUPERVISING_ROLES,
+  suits,
   type Unit,
 } from '../../directory/index.ts'
 import { AppError, gather } from '../../shared/index.ts'
@@ -37,11 +36,6 @@ const rememberUnits = (directory: Directory, machineNow: () => number): Director
   }
 }
 
-const isMember = (person: Person, { unitIds, roles, at }: MemberFilter): boolean =>
-  activeMemberships(person, at).some(
-    ({ unitId, role }) => unitIds.includes(unitId) && (roles?.includes(role) ?? true),
-  )
-
 /** Who could handle something is asked for with every ticket: for all of them at once. */
 const gatherHandlers = (directory: Directory): Directory['listMembers'] => {
   const ask = gather(async (filters: readonly MemberFilter[]) => {
@@ -49,7 +43,7 @@ const gatherHandlers = (directory: Directory): Directory['listMembers'] => {
     if (!first) return []
     const unitIds = [...new Set(filters.flatMap((filter) => filter.unitIds))]
     const people = await directory.listMembers({ ...first, unitIds })
-    return filters.map((filter) => people.filter((person) => isMember(person, filter)))
+    return filters.map((filter) => people.filter((person) => suits(person, filter)))
   })
   return (filter) =>
     filter.roles === SUPERVISING_ROLES && !filter.axis && !filter.service

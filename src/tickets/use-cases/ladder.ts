@@ -18,7 +18,7 @@ export const destinationAt = async (core: Core, unit: Unit): Promise<Destination
 })
 
 /** Whether the unit is open and any of these people could handle something of that kind there. */
-export const canHandle = (
+const canHandle = (
   core: Core,
   unit: Unit,
   { people, category }: { readonly people: readonly Person[]; readonly category: Category | null },

@@ -1,6 +1,6 @@
-import { type Person, supervisedUnitIds, tierOf } from '../../directory/index.ts'
-import { categoriesServedBy } from '../domain/access/queue.ts'
-import { CATEGORIES, type Category, isPrivateCategory } from '../domain/category.ts'
+import { type Person, SERVICES, supervisedUnitIds, tierOf, type UnitKind } from '../../directory/index.ts'
+import { categoriesServedBy, servicesServedBy } from '../domain/access/queue.ts'
+import { CATEGORIES, type Category, isPrivateCategory, type Queue } from '../domain/category.ts'
 import { searchTokens } from '../domain/search/words.ts'
 import type { TicketQuery, TicketSearch } from '../ports.ts'
 import type { AwaitingTicket, ScopeFilter, Tickets } from '../tickets.ts'
@@ -23,7 +23,12 @@ const narrowed = ({ unitIds, statuses, openedFrom, openedBefore }: ScopeFilter):
   ...(openedBefore ? { openedBefore } : {}),
 })
 
-type Post = { readonly unitId: string; readonly categories: readonly (Category | null)[] }
+type Post = {
+  readonly unitId: string
+  readonly categories: readonly (Category | null)[]
+  /** Absent where tickets name no service: below the centre. */
+  readonly services?: readonly (Queue | null)[]
+}
 
 /** Where this person is in the queue, and for what. */
 const listPosts = async (core: Core, person: Person): Promise<Post[]> => {
@@ -31,10 +36,13 @@ const listPosts = async (core: Core, person: Person): Promise<Post[]> => {
   const unitIds = supervisedUnitIds(person, at)
   if (unitIds.length === 0) return []
   const [units, people] = await Promise.all([core.directory.listUnits(unitIds), listHandlers(core, unitIds)])
-  return units.map(({ id, kind }) => ({
-    unitId: id,
-    categories: categoriesServedBy(person.id, { tier: tierOf(kind), unitId: id, service: null }, people, at),
-  }))
+  const postAt = (unitId: string, kind: UnitKind): Post => {
+    const tier = tierOf(kind)
+    const categories = categoriesServedBy(person.id, { tier, unitId, service: null }, people, at)
+    if (tier !== 'centre') return { unitId, categories }
+    return { unitId, categories, services: servicesServedBy(person.id, unitId, people, at) }
+  }
+  return units.map(({ id, kind }) => postAt(id, kind))
 }
 
 const pageOf = (filter: ScopeFilter) => ({
@@ -85,15 +93,17 @@ export const countFor =
 
 const awaitingQueries = (personId: string, posts: readonly Post[]) => {
   const usual = { visibleTo: personId, oldestFirst: true, limit: AWAITING_LIMIT } as const
-  const everything = CATEGORIES.length + 1
+  const everyCategory = CATEGORIES.length + 1
+  const everyService = SERVICES.length + 1
   const queues = posts
     .filter(({ categories }) => categories.length > 0)
-    .map(({ unitId, categories }) => ({
+    .map(({ unitId, categories, services }) => ({
       ...usual,
       standsAt: [unitId],
       privateAt: [unitId],
       statuses: ['unassigned'] as const,
-      ...(categories.length === everything ? {} : { categories }),
+      ...(categories.length === everyCategory ? {} : { categories }),
+      ...(services === undefined || services.length === everyService ? {} : { services }),
     }))
   const held = { ...usual, assignee: personId, statuses: ['taken', 'waiting'] as const }
   const own = { ...usual, requesterId: personId, statuses: ['waiting', 'resolved'] as const }

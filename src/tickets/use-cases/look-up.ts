@@ -1,9 +1,9 @@
+import { parseReference } from '../../shared/index.ts'
 import { type Encounter, mayGive, maySee } from '../domain/access/permission.ts'
 import { PERSON_COMMANDS, type PersonCommandType } from '../domain/access/person-command.ts'
 import { holdersOf } from '../domain/access/queue.ts'
 import { decide } from '../domain/decide/decide.ts'
 import { isWaitingForRequester } from '../domain/decide/wait.ts'
-import { parseReference } from '../domain/reference.ts'
 import { assigneeOf, isActive } from '../domain/ticket.ts'
 import type { PersonCommand, Tickets } from '../tickets.ts'
 import { complete } from './act.ts'
@@ -31,6 +31,8 @@ const sample = (type: PersonCommandType, { ticket, people, person }: Encounter):
       return { type, reason: '…' }
     case 'ask':
       return { type, question: '…' }
+    case 'amend':
+      return { type, report: ticket.report }
     case 'answer':
     case 'comment':
       return { type, text: '…', attachments: [] }

@@ -1,17 +1,14 @@
-import { activeMemberships, type Person, tierOf } from '../../directory/index.ts'
-import { AppError, isAppError, newId } from '../../shared/index.ts'
+import { activeMemberships, tierOf } from '../../directory/index.ts'
+import { AppError, isAppError, newId, newReference } from '../../shared/index.ts'
 import { type Entry, entryOf, isAtOrAbove } from '../domain/access/entry.ts'
 import type { Destination } from '../domain/commands.ts'
 import { openTicket } from '../domain/decide/open.ts'
-import type { Chronic } from '../domain/history/events.ts'
-import { newReference } from '../domain/reference.ts'
 import type { Report } from '../domain/report.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { Tickets } from '../tickets.ts'
 import { cleanReport } from './clean.ts'
 import type { Core } from './core.ts'
-import { canHandle, destinationAt, firstWithHolder, listHandlers } from './ladder.ts'
-import { findChronic } from './similar.ts'
+import { destinationAt, firstWithHolder } from './ladder.ts'
 
 type Opening = Parameters<Tickets['open']>[0]
 
@@ -21,46 +18,27 @@ const REFERENCE_TRIES = 20
 type Place = { readonly at: Destination; readonly emptyPost?: string }
 
 /** The entry tier, or the next one up that has somebody; with nobody anywhere it waits at the lowest. */
-const findPlace = async (
-  core: Core,
-  entry: Entry,
-  { report, near }: { report: Report; near: readonly Person[] },
-): Promise<Place> => {
-  const path = await core.directory.listUnits([...entry.origin.path].reverse())
+const findPlace = async (core: Core, entry: Entry, { category }: Report): Promise<Place> => {
+  const { listUnits, listMembers } = core.recent
+  const path = await listUnits([...entry.origin.path].reverse())
   const eligible = path.filter(({ kind }) => isAtOrAbove(tierOf(kind), entry.tier))
   const first = eligible[0] ?? entry.origin
-  if (canHandle(core, first, { people: near, category: report.category })) {
-    return { at: await destinationAt(core, first) }
-  }
-  const found = await firstWithHolder(core, eligible, report.category)
+  const remembering = { ...core, directory: { ...core.directory, listUnits, listMembers } }
+  const found = await firstWithHolder(remembering, eligible, category)
   if (!found) return { at: await destinationAt(core, first) }
   return found.unitId === first.id ? { at: found } : { at: found, emptyPost: first.id }
 }
 
-type Situation = { readonly entry: Entry; readonly place: Place; readonly chronic: Chronic | undefined }
+type Situation = { readonly entry: Entry; readonly place: Place }
 
-/**
- * Where a report comes in. Most people have one post, and its director is there: everything about it is asked for
- * at once, before it is known that nothing else is needed.
- */
+/** Where a report comes in: only who reports it is asked of the database, everything else is remembered. */
 const findSituation = async (core: Core, as: string, report: Report): Promise<Situation> => {
   const now = core.clock.now()
   const person = await core.directory.getPerson(as)
   const unitIds = activeMemberships(person, now).map(({ unitId }) => unitId)
-  const chronicAt = (unitId: string) => findChronic(core, { unitId, report, as })
-  const [only, ...others] = unitIds
-  const [units, near, chronicThere] = await Promise.all([
-    core.directory.listUnits(unitIds),
-    listHandlers(core, unitIds),
-    only !== undefined && others.length === 0 ? chronicAt(only) : undefined,
-  ])
-  const entry = entryOf(person, units, now)
+  const entry = entryOf(person, await core.recent.listUnits(unitIds), now)
   if (!entry) throw new AppError('forbidden', 'ticket.no_unit')
-  const [place, chronic] = await Promise.all([
-    findPlace(core, entry, { report, near }),
-    others.length === 0 ? chronicThere : chronicAt(entry.origin.id),
-  ])
-  return { entry, place, chronic }
+  return { entry, place: await findPlace(core, entry, report) }
 }
 
 const insert = async (core: Core, draw: () => Ticket): Promise<Ticket> => {
@@ -81,10 +59,7 @@ const open = async (core: Core, { as, commandId, via, report: given }: Opening):
   if (report.text === '' && report.attachments.length === 0) {
     throw new AppError('invalid', 'ticket.words_missing')
   }
-  const [rules, { entry, place, chronic }] = await Promise.all([
-    core.rules.current(),
-    findSituation(core, as, report),
-  ])
+  const [rules, { entry, place }] = await Promise.all([core.rules.current(), findSituation(core, as, report)])
   const now = core.clock.now()
   const trace = { commandId, role: entry.role, ...(via ? { via } : {}) }
   const at = { now, ...trace, rules }
@@ -96,7 +71,7 @@ const open = async (core: Core, { as, commandId, via, report: given }: Opening):
       originUnitId: entry.origin.id,
       originPath: entry.origin.path,
     }
-    return openTicket({ identity, report, ...place, ...(chronic ? { chronic } : {}), ...at })
+    return openTicket({ identity, report, ...place, ...at })
   })
 }
 

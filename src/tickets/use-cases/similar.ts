@@ -1,6 +1,7 @@
-import type { Chronic } from '../domain/history/events.ts'
-import type { Report } from '../domain/report.ts'
+import type { Category } from '../domain/category.ts'
 import { CHRONIC, chronicAmong, looksTheSame } from '../domain/similar.ts'
+import type { Ticket } from '../domain/ticket.ts'
+import type { TicketQuery } from '../ports.ts'
 import type { Tickets } from '../tickets.ts'
 import type { Core } from './core.ts'
 
@@ -9,33 +10,27 @@ const DAY_MS = 24 * 3_600_000
 const LOOKED_AT = 50
 const OFFERED = 3
 
-const ofThisKind = (
-  core: Core,
-  unitId: string,
-  category: NonNullable<Report['category']>,
-  visibleTo: string,
-) =>
-  core.store.list({
-    originWithin: [unitId],
-    categories: [category],
-    openedFrom: new Date(core.clock.now().getTime() - CHRONIC.withinDays * DAY_MS),
-    visibleTo,
-    limit: LOOKED_AT,
-  })
+const ofThisKind = ({ originUnitId, requesterId }: Ticket, category: Category, until: Date): TicketQuery => ({
+  originWithin: [originUnitId],
+  categories: [category],
+  openedFrom: new Date(until.getTime() - CHRONIC.withinDays * DAY_MS),
+  visibleTo: requesterId,
+  limit: LOOKED_AT,
+})
 
-/** Whether this trouble has become a habit of its place. */
-export const findChronic = async (
-  core: Core,
-  { unitId, report, as }: { readonly unitId: string; readonly report: Report; readonly as: string },
-): Promise<Chronic | undefined> =>
-  report.category === null
-    ? undefined
-    : chronicAmong(report, await ofThisKind(core, unitId, report.category, as))
+export const findChronicFor =
+  (core: Core): Tickets['findChronic'] =>
+  async (ticket) => {
+    const { report, openedAt } = ticket
+    if (report.category === null) return undefined
+    const before = { ...ofThisKind(ticket, report.category, openedAt), after: ticket }
+    return chronicAmong(report, await core.store.list(before))
+  }
 
 export const listSimilarFor =
   (core: Core): Tickets['listSimilar'] =>
   async (personId, ticket) => {
     if (ticket.category === null || ticket.private || ticket.requesterId !== personId) return []
-    const found = await ofThisKind(core, ticket.originUnitId, ticket.category, personId)
+    const found = await core.store.list(ofThisKind(ticket, ticket.category, core.clock.now()))
     return found.filter((other) => looksTheSame(ticket, other)).slice(0, OFFERED)
   }

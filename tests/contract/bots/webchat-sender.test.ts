@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
-import { createWebchat, webchatReference } from '../../../src/bots/index.ts'
+import { createFiles, createWebchat, webchatReference } from '../../../src/bots/index.ts'
 import { newId, silentLogger, systemClock } from '../../../src/shared/index.ts'
 import { fakeDirectory } from '../../integration/bots/setup/people.ts'
 import { migrateBots } from '../../integration/bots/setup/pipeline.ts'
@@ -18,6 +18,7 @@ channelSenderContract('The web chat', async () => {
   const webchat = createWebchat({
     connection: database.connection,
     directory: fakeDirectory([]),
+    files: createFiles({ connection: database.connection, logger: silentLogger }),
     inbox: memoryInbox(),
     clock: systemClock,
     logger: silentLogger,

@@ -1,4 +1,4 @@
-import { type Absence, type AbsenceStore, overlaps } from '../../../src/directory/index.ts'
+import type { Absence, AbsenceStore } from '../../../src/directory/index.ts'
 
 /** Absences in memory, for tests without a database. */
 export const createMemoryAbsenceStore = (): AbsenceStore & { listAway(at: Date): Promise<Absence[]> } => {
@@ -11,8 +11,8 @@ export const createMemoryAbsenceStore = (): AbsenceStore & { listAway(at: Date):
     change: (work) =>
       work({
         find: async (id) => kept.get(id),
-        listBetween: async ({ personIds, ...period }) =>
-          all().filter((one) => personIds.includes(one.personId) && overlaps(one, period)),
+        listBetween: async ({ personIds, from, until }) =>
+          all().filter((one) => personIds.includes(one.personId) && one.from < until && one.until > from),
         save: async (absence) => void kept.set(absence.id, absence),
       }),
   }

@@ -13,6 +13,8 @@ export type Shown = {
   readonly deliveryId: string
 }
 
+export type Edited = { readonly providerMessageId: string; readonly message: OutboundMessage }
+
 /** A provider in memory: chats that show what they are sent, that can be gone, slow, limited or down. */
 export class FakeSender implements ChannelSender {
   readonly channel: Channel
@@ -21,6 +23,13 @@ export class FakeSender implements ChannelSender {
   readonly gone = new Set<string>()
   /** Answers for the next calls, in order; afterwards all is well. `lost`: shown, but reported as unknown. */
   readonly script: (SendOutcome | 'throw' | 'lost')[] = []
+  /** The same for one delivery. */
+  readonly scriptFor = new Map<string, SendOutcome[]>()
+  /** Answers for the next changes of messages, in order; afterwards all is well. */
+  readonly editScript: SendOutcome[] = []
+  /** Every change that was made, oldest first. */
+  readonly edited: Edited[] = []
+  edit?: NonNullable<ChannelSender['edit']>
   latencyMs = 0
   calls = 0
 
@@ -37,13 +46,23 @@ export class FakeSender implements ChannelSender {
     this.calls += 1
     if (this.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, this.latencyMs))
     if (this.gone.has(to.chat)) return { outcome: 'unreachable', reason: 'blocked' }
-    const scripted = this.script.shift()
+    const scripted = this.scriptFor.get(context.deliveryId)?.shift() ?? this.script.shift()
     if (scripted === 'throw') throw new TypeError('a bug in the sender')
     if (scripted && scripted !== 'lost') return scripted
     const providerMessageId = this.#show({ to, message, deliveryId: context.deliveryId })
     return scripted === 'lost'
       ? { outcome: 'unknown', reason: 'connection broke' }
       : { outcome: 'sent', providerMessageId }
+  }
+
+  /** From now on messages can be changed. */
+  allowEdits(): void {
+    this.edit = async ({ providerMessageId }, message) => {
+      const scripted = this.editScript.shift()
+      if (scripted) return scripted
+      this.edited.push({ providerMessageId, message })
+      return { outcome: 'sent', providerMessageId }
+    }
   }
 
   texts(chat?: string): string[] {

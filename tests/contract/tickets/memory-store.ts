@@ -35,6 +35,7 @@ const matches = (ticket: Ticket, query: Omit<TicketQuery, 'limit'>): boolean => 
     query.tier === undefined || query.tier === ticket.tier,
     query.assignee === undefined || query.assignee === assigneeOf(ticket.state),
     query.categories?.includes(ticket.category),
+    query.services?.includes(ticket.service),
     query.statuses?.includes(ticket.state.status),
     query.openedFrom === undefined || query.openedFrom <= ticket.openedAt,
     query.openedBefore === undefined || ticket.openedAt < query.openedBefore,

@@ -103,6 +103,8 @@ const listing = (store: Store, keep: Keep, references: References): void => {
     expect(await references({ tier: 'school' })).toEqual([held.reference, here.reference])
     expect(await references({ assignee: 'director-2' })).toEqual([held.reference])
     expect(await references({ categories: [null, 'power'] })).toEqual([fes.reference])
+    expect(await references({ services: ['training'] })).toEqual([])
+    expect(await references({ services: [null], tier: 'province' })).toEqual([fes.reference])
     expect(await references({ statuses: ['unassigned'], originWithin: ['MEN'] })).toEqual([
       fes.reference,
       here.reference,

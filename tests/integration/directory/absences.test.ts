@@ -43,6 +43,8 @@ const [SUPERVISOR, MEMBER, COORDINATOR] = [
   'province-oujda-5',
 ] as const
 
+const back = (n: number) => ({ personId: SUPERVISOR, at: day(n), commandId: `back-${n}` })
+
 describe('absences in MongoDB', () => {
   it('are given back while they last', async () => {
     const declared = absence(SUPERVISOR, [3, 8], MEMBER)
@@ -68,8 +70,8 @@ describe('absences in MongoDB', () => {
   it('change nothing when they are declared again, by the same command', async () => {
     const first = absence(SUPERVISOR, [3, 8], MEMBER)
     await absences().declare(first)
-    await absences().end(SUPERVISOR, day(4))
-    expect(await absences().declare(first)).toEqual({ ...first, until: day(4) })
+    await absences().end(back(4))
+    expect(await absences().declare(first)).toEqual({ ...first, until: day(4), endedBy: 'back-4' })
     expect(await db().collection('absences').countDocuments()).toBe(1)
   })
 
@@ -83,10 +85,10 @@ describe('absences in MongoDB', () => {
 
   it('end when the person is back, and cannot end when nobody was away', async () => {
     await absences().declare(absence(SUPERVISOR, [3, 8]))
-    await absences().end(SUPERVISOR, day(5))
+    await absences().end(back(5))
     expect(await absences().listActive({ personIds: [SUPERVISOR], at: day(5) })).toEqual([])
     expect(await absences().listActive({ personIds: [SUPERVISOR], at: day(4) })).toHaveLength(1)
-    await expect(absences().end(SUPERVISOR, day(6))).rejects.toMatchObject({ code: 'absence.none' })
+    await expect(absences().end(back(6))).rejects.toMatchObject({ code: 'absence.none' })
   })
 
   it('are refused with the reason, and the old ones stay', async () => {

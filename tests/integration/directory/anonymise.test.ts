@@ -59,7 +59,7 @@ describe('anonymising a person', () => {
     ])
     const from = { channel: 'telegram', account: 'b', address: '9' } as const
     expect(await codes.redeem(code, from, NOW)).toBeUndefined()
-    expect(await codes.redeem(other, from, NOW)).toBe('teacher-2')
+    expect(await codes.redeem(other, from, NOW)).toEqual({ personId: 'teacher-2' })
     const left = await db()
       .collection('people')
       .findOne({ _id: 'teacher-1' as never })

@@ -65,6 +65,67 @@ describe('files of the web chat', () => {
   })
 
   it.each([
+    ['a program', Buffer.from('MZ and more'), 415, 'attachment.program', /est un programme/],
+    ['an empty file', Buffer.alloc(0), 400, 'attachment.empty', /est vide/],
+    ['a file that is too large', Buffer.alloc(1024 * 1024 + 1), 413, 'attachment.too_large', /1 Mo au plus/],
+  ])('refuses %s kindly, with what came beside it', async (_what, content, status, code, words) => {
+    const [before, kept] = [test.webchat.received.length, test.webchat.keptFiles]
+    const answer = await send(
+      form({ clientMessageId: 'r-1' }, [image(), new File([content], 'facture.pdf')]),
+      {
+        ...headers,
+        'accept-language': 'fr',
+      },
+    )
+    expect(answer.statusCode).toBe(status)
+    expect(answer.headers['content-type']).toContain('application/problem+json')
+    expect(answer.json()).toMatchObject({ code, detail: expect.stringMatching(words) })
+    expect(answer.json().detail).toContain('facture.pdf')
+    expect([test.webchat.received.length, test.webchat.keptFiles]).toEqual([before, kept])
+  })
+
+  it('says when a file is still on its way, and when to ask again', async () => {
+    const answer = await fetchFile('waiting')
+    expect(answer.statusCode).toBe(404)
+    expect(answer.headers['retry-after']).toBe('5')
+    expect(answer.json()).toMatchObject({ code: 'attachment.waiting' })
+  })
+
+  it('gives players the part they ask for', async () => {
+    const sound = new File(['0123456789'], 'voix.ogg', { type: 'audio/ogg' })
+    await send(form({ clientMessageId: 'f-4' }, [sound]))
+    const { id } = test.webchat.received.at(-1)!.input.attachments[0]!
+    const part = (range: string) => fetchFile(id, { ...headers, range } as typeof headers)
+    const whole = await fetchFile(id)
+    expect(whole.headers).toMatchObject({ 'accept-ranges': 'bytes', 'content-length': '10' })
+    const middle = await part('bytes=2-4')
+    expect([middle.statusCode, middle.payload, middle.headers['content-range']]).toEqual([
+      206,
+      '234',
+      'bytes 2-4/10',
+    ])
+    expect(middle.headers['content-length']).toBe('3')
+    expect((await part('bytes=7-')).payload).toBe('789')
+    expect((await part('bytes=-2')).payload).toBe('89')
+    expect((await part('bytes=5-900')).headers['content-range']).toBe('bytes 5-9/10')
+    for (const nonsense of ['bytes=9-2', 'bytes=50-', 'bytes=-', 'bytes=0-1,3-4', 'lines=1-2']) {
+      const answer = await part(nonsense)
+      expect([answer.statusCode, answer.payload]).toEqual([200, '0123456789'])
+    }
+  })
+
+  it('shows a PDF in the browser, and sends every other document as a download', async () => {
+    const shown = async (type: string) => {
+      await send(form({ clientMessageId: `f-${type}` }, [new File(['%PDF'], 'a', { type })]))
+      const { headers: sent } = await fetchFile(test.webchat.received.at(-1)!.input.attachments[0]!.id)
+      return String(sent['content-disposition']).split(';')[0]
+    }
+    expect(await shown('application/pdf')).toBe('inline')
+    for (const type of ['text/html', 'text/plain', 'application/zip', 'image/svg+xml', 'application/xml'])
+      expect(await shown(type)).toBe('attachment')
+  })
+
+  it.each([
     [
       'six files',
       () =>

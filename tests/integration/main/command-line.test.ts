@@ -24,6 +24,7 @@ describe('the command line', { timeout: 120_000 }, () => {
       ['people'],
       ['people', 'link'],
       ['people', 'anonymise'],
+      ['channels'],
       ['calendar'],
       ['calendar', 'show'],
       ['calendar', 'explain'],

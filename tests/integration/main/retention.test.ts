@@ -1,3 +1,4 @@
+import { ObjectId } from 'mongodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { purgeExpired } from '../../../src/main/serve/retention.ts'
 import { createMongoTicketStore } from '../../../src/tickets/index.ts'
@@ -38,4 +39,43 @@ it('deletes what is older than promised, and no ticket that is still open', asyn
   expect(await left('nlu_suggestions')).toEqual(['new'])
   expect(await left('tickets')).toEqual(['open', 'recent'])
   expect(await purgeExpired(kept, now, 30)).toBe(0)
+})
+
+it('deletes files with their smaller forms once no ticket carries them, and what became of fetching them', async () => {
+  const db = database.connection.getClient().db(database.connection.name)
+  const file = async (name: string, uploadDate: Date, variantOf?: string) => {
+    const _id = new ObjectId()
+    const metadata = { type: 'image/jpeg', ...(variantOf ? { variantOf } : {}) }
+    await db.collection('attachments.files').insertOne({ _id, filename: name, uploadDate, metadata })
+    await db.collection('attachments.chunks').insertOne({ files_id: _id, n: 0, data: Buffer.alloc(3) })
+    return _id.toHexString()
+  }
+  const free = await file('free', old)
+  await file('smaller', now, free)
+  const [reported, commented] = [await file('reported', old), await file('commented', old)]
+  await file('new', now)
+  await db.collection<{ _id: string }>('tickets').insertMany([
+    {
+      _id: 'carries',
+      state: { status: 'taken' },
+      updatedAt: old,
+      report: { attachments: [{ id: reported }] },
+    },
+    {
+      _id: 'carries-later',
+      state: { status: 'taken' },
+      updatedAt: old,
+      timeline: [{}, { attachments: [{ id: commented }] }],
+    },
+  ] as never)
+  await db
+    .collection<{ _id: string; endedAt?: Date }>('attachment_fetches')
+    .insertMany([{ _id: 'ended', endedAt: old }, { _id: 'recent', endedAt: now }, { _id: 'pending' }])
+  const kept = { db, ticketStore: createMongoTicketStore(database.connection) }
+  await purgeExpired(kept, now, 30)
+  const names = (await db.collection('attachments.files').find().toArray()).map(({ filename }) => filename)
+  expect(names.sort()).toEqual(['commented', 'new', 'reported'])
+  expect(await db.collection('attachments.chunks').countDocuments()).toBe(3)
+  const fetches = (await db.collection('attachment_fetches').find().toArray()).map(({ _id }) => String(_id))
+  expect(fetches.sort()).toEqual(['pending', 'recent'])
 })

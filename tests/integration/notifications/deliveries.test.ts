@@ -153,6 +153,18 @@ describe('a delivery', () => {
     expect(status).toBe('sent')
   })
 
+  it('is left to others, and costs no attempt, while this node cannot send to its channel', async () => {
+    let ready = false
+    Object.assign(desk.telegram, { isReady: () => ready })
+    await alert()
+    const reply = await desk.reply(node, telegram('director'), 'bonjour')
+    await node.deliveries.attemptNow([reply])
+    expect(await node.drainOnce()).toBe(0)
+    ready = true
+    expect(await node.drainOnce()).toBe(2)
+    expect((await desk.find(reply)).attempts).toHaveLength(1)
+  })
+
   it('that nobody could attempt for days ends visibly', async () => {
     const id = await desk.reply(node, { channel: 'whatsapp-web', account: 'x', chat: '1' }, 'bonjour')
     const stop = new AbortController()

@@ -2,9 +2,11 @@ import path from 'node:path'
 import type { Connection } from 'mongoose'
 import type { Channel } from '../../../src/directory/index.ts'
 import {
+  type ChannelSender,
   type ConversationReference,
   createNotifications,
   deliveryMigrations,
+  type FileStates,
   type NewReply,
   type Notifications,
 } from '../../../src/notifications/index.ts'
@@ -26,6 +28,14 @@ export const telegram = (chat: string): ConversationReference => ({
 })
 export const webchat = (chat: string): ConversationReference => ({ channel: 'webchat', account: 'web', chat })
 
+type NodeOptions = {
+  readonly owner?: string
+  readonly realTime?: boolean
+  readonly channels?: Channel[]
+  readonly files?: FileStates
+  readonly senders?: Partial<Record<Channel, ChannelSender>>
+}
+
 /** Everything around the module, in memory; the deliveries themselves in a real database. */
 export class Desk {
   readonly connection: Connection
@@ -37,7 +47,11 @@ export class Desk {
   readonly savedListeners: (() => void)[] = []
   /** Machine time, moved by hand. */
   now = new Date('2026-11-24T09:00:00Z')
+  /** Ids of tickets whose trouble keeps coming back. */
+  readonly chronic = new Set<string>()
   markFails = false
+  /** Of the files that tickets carry; those that are not named are stored. */
+  readonly fileStates = new Map<string, 'stored' | 'waiting' | 'lost'>()
   #ordinal = 0
 
   private constructor(connection: Connection, drop: () => Promise<void>) {
@@ -61,10 +75,11 @@ export class Desk {
   }
 
   /** One node; all of them share the desk. `realTime` for tests of the loops themselves. */
-  node(options: { owner?: string; realTime?: boolean; channels?: Channel[] } = {}): Notifications {
+  node(options: NodeOptions = {}): Notifications {
     return createNotifications({
       connection: this.connection,
       tickets: {
+        findChronic: async ({ id }) => (this.chronic.has(id) ? { count: 3, withinDays: 60 } : undefined),
         listHolders: async (ticket) => {
           const assignee = assigneeOf(ticket.state)
           return PEOPLE.filter(({ id, memberships }) =>
@@ -98,7 +113,10 @@ export class Desk {
           ),
       },
       addressBook: { listFor: async (personId) => this.addresses.get(personId) ?? [] },
-      senders: { telegram: this.telegram, webchat: this.webchat },
+      files: options.files ?? {
+        statesOf: async (ids) => new Map(ids.map((id) => [id, this.fileStates.get(id) ?? 'stored'])),
+      },
+      senders: { telegram: this.telegram, webchat: this.webchat, ...options.senders },
       texts,
       clock: fixedClock(NOW),
       logger: silentLogger,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { aReport, aTicket, climbsTo, lastEvent, toProvince } from '../../unit/notifications/builders.ts'
+import { aReport, aTicket, climbsTo, lastEvent, NOW, toProvince } from '../../unit/notifications/builders.ts'
 import { Desk, telegram } from './desk.ts'
 
 let desk: Desk
@@ -31,6 +31,17 @@ describe('the relay', () => {
     await node.relayOnce()
     expect((await desk.find('k1:1:director:act')).message.text).toMatch(/LaserJet.*Oriental Bureautique/)
     expect((await desk.find('k2:1:director:act')).message.text).toContain('contrat IN-4471')
+  })
+
+  it('tells who has to act that the fault keeps coming back', async () => {
+    desk.chronic.add('k1')
+    desk.save(aTicket())
+    desk.save(aTicket([], { id: 'k2', reference: 'SN-2' }))
+    await desk.node().relayOnce()
+    const told = async (id: string) =>
+      (await desk.find(`${id}:1:director:act`)).message.text.replace(/\p{Cf}/gu, '')
+    expect(await told('k1')).toContain('3 fois en 60 jours au même endroit')
+    expect(await told('k2')).not.toContain('60 jours')
   })
 
   it('tells nobody twice when it dies between inserting and marking', async () => {
@@ -112,6 +123,60 @@ describe('the relay', () => {
       stop.abort()
       await running
     }
+  })
+})
+
+describe('a bad rating', () => {
+  const events = [
+    { type: 'taken', by: 'director' },
+    { type: 'resolved', by: 'director', remindAt: NOW, closeAt: NOW },
+    { type: 'closed', how: 'confirmed', by: 'teacher' },
+    { type: 'rated', satisfied: false, by: 'teacher' },
+  ] as const
+  const withWords = [
+    ...events,
+    { type: 'rated', satisfied: false, words: 'Trop long', by: 'teacher' },
+  ] as const
+  const rated = 'k1:5'
+
+  it('and the sentence after it reach the resolver as one message', async () => {
+    const node = desk.node()
+    desk.save(aTicket(events), [rated])
+    await node.relayOnce()
+    await node.drainOnce()
+    expect(desk.telegram.texts('director')).toEqual([])
+    desk.wait(15)
+    desk.save(aTicket(withWords), ['k1:6'])
+    await node.relayOnce()
+    await node.drainOnce()
+    desk.wait(60)
+    await node.drainOnce()
+    expect(desk.telegram.texts('director')).toEqual([expect.stringContaining('Trop long')])
+    expect((await desk.find(`${rated}:director:follow`)).status).toBe('withdrawn')
+  })
+
+  it('without a sentence is told a little later, and holds nothing else up meanwhile', async () => {
+    const node = desk.node()
+    desk.save(aTicket(events), [rated])
+    await node.relayOnce()
+    desk.save(aTicket([]), ['k1:1'])
+    await node.relayOnce()
+    await node.drainOnce()
+    expect(desk.telegram.texts('director')).toHaveLength(1)
+    desk.wait(20)
+    await node.drainOnce()
+    expect(desk.telegram.texts('director')).toHaveLength(2)
+  })
+
+  it('that the requester takes back by a second tap is not told at all', async () => {
+    const node = desk.node()
+    desk.save(aTicket(events), [rated])
+    await node.relayOnce()
+    desk.save(aTicket([...events, { type: 'rated', satisfied: true, by: 'teacher' }]), ['k1:6'])
+    await node.relayOnce()
+    desk.wait(60)
+    await node.drainOnce()
+    expect(desk.telegram.texts('director')).toEqual([])
   })
 })
 

@@ -1,6 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { means, openDesk, printer, unclear } from './fakes/conversation.ts'
 
+describe('a fault that comes back', () => {
+  it.each([
+    ['teacher-fr', 'C’est la 3ᵉ fois en 60 jours'],
+    ['teacher-ar', 'تم التبليغ عن هذا العطب 3 مرات خلال 60 يوما'],
+  ])('is said to whoever reports it for the third time (%s)', async (person, said) => {
+    const { conversation } = openDesk()
+    const report = printer({ variety: person === 'teacher-ar' ? 'msa' : 'fr' })
+    const replies = []
+    for (let n = 0; n < 3; n += 1) replies.push(await conversation(person).says('imprimante bloquée', report))
+    const plain = replies.map(({ text }) => text.replace(/\p{Cf}/gu, ''))
+    expect(plain[1]).not.toContain(said)
+    expect(plain[2]).toContain(said)
+  })
+})
+
 describe('what is missing', () => {
   const noRoom = printer({ entities: {} })
 

@@ -6,17 +6,37 @@ import { withTickets } from './fakes/with-tickets.ts'
 const opening = (ticket: string) => ({ inboxId: 'inbox1', ticket, isOpen: false })
 
 describe('a message that its author changes', () => {
-  it('is told to those who have its ticket', async () => {
+  const says = "l'imprimante de la salle 14 est bloquée"
+  const edit = (inboxId: string, ticket: string) => ({
+    body: { kind: 'edit', text: says } as const,
+    revises: { inboxId, ticket, isOpen: false },
+  })
+  const meaning = printer({ entities: { room: 'salle 14' } })
+
+  it('changes the report that it opened, while nobody has acted on it', async () => {
     const { teacher, tickets, first } = await withTickets(1)
-    const said = await teacher.says("l'imprimante de la salle 14 est bloquée", printer(), {
-      body: { kind: 'edit', text: "l'imprimante de la salle 14 est bloquée" },
-      revises: opening(first),
-    })
+    const said = await teacher.says(says, meaning, edit('inbox1', first))
     expect(said.text).toContain(first)
-    expect(tickets.all).toHaveLength(1)
+    expect(tickets.all).toMatchObject([{ report: { text: says, room: 'salle 14', category: 'printer' } }])
+  })
+
+  it('may say that it is about something else', async () => {
+    const { teacher, tickets, first } = await withTickets(1)
+    const other = means('report_fault', { category: 'projector' })
+    await teacher.says('le projecteur est bloqué', other, { ...edit('inbox1', first) })
+    expect(tickets.all).toMatchObject([{ category: 'projector', report: { category: 'projector' } }])
+  })
+
+  it('is a remark once somebody has it, and when it was one before', async () => {
+    const { teacher, director, tickets, first } = await withTickets(1)
+    await teacher.says(says, meaning, edit('inbox7', first))
+    expect(tickets.all[0]?.timeline.at(-1)).toMatchObject({ type: 'commented' })
+    await director.presses(`t:take:${first}`)
+    await teacher.says(says, meaning, edit('inbox1', first))
     const last = tickets.all[0]?.timeline.at(-1)
     expect(last).toMatchObject({ type: 'commented' })
     expect(JSON.stringify(last)).toContain('salle 14')
+    expect(tickets.all[0]?.report.text).toBe("l'imprimante est bloquée")
   })
 
   it('is read anew while our question about it is open', async () => {

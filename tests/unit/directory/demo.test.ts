@@ -74,7 +74,7 @@ describe('the demonstration directory', () => {
     expect(new Set(memberships.map(({ role }) => role))).toEqual(new Set(ROLES))
     for (const { id } of [...units.values()].filter(({ kind }) => kind === 'province')) {
       const here = memberships.filter(({ unitId }) => unitId === id)
-      expect(here.flatMap(({ axis }) => axis ?? []).toSorted()).toEqual([...AXES].toSorted())
+      expect(new Set(here.flatMap(({ axis }) => axis ?? []))).toEqual(new Set(AXES))
       expect(here.map(({ role }) => role)).toEqual(expect.arrayContaining(['coordinator', 'delegate']))
     }
   })

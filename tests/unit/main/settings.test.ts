@@ -31,6 +31,30 @@ const WRONG: [name: string, value: string, others?: Record<string, string>][] = 
   ['TELEGRAM_WEBHOOK_SECRET', 'hunter2 with spaces'],
   ['TELEGRAM_WEBHOOK_SECRET', '', { TELEGRAM_BOT_TOKEN: '1:abc', TELEGRAM_MODE: 'webhook' }],
   ['TELEGRAM_API_ROOT', 'api.telegram.org'],
+  ['WHATSAPP_CLOUD_TOKEN', 'hunter2 with spaces'],
+  ['WHATSAPP_CLOUD_PHONE_NUMBER_ID', '+212600000000'],
+  ['WHATSAPP_CLOUD_PHONE_NUMBER_ID', '', { WHATSAPP_CLOUD_TOKEN: 'EAAGabcdefgh' }],
+  [
+    'WHATSAPP_CLOUD_APP_SECRET',
+    '',
+    { WHATSAPP_CLOUD_TOKEN: 'EAAGabcdefgh', WHATSAPP_CLOUD_PHONE_NUMBER_ID: '12345' },
+  ],
+  [
+    'WHATSAPP_CLOUD_VERIFY_TOKEN',
+    '',
+    {
+      WHATSAPP_CLOUD_TOKEN: 'EAAGabcdefgh',
+      WHATSAPP_CLOUD_PHONE_NUMBER_ID: '12345',
+      WHATSAPP_CLOUD_APP_SECRET: 'abcdefgh',
+    },
+  ],
+  ['WHATSAPP_CLOUD_API_ROOT', 'graph.facebook.com'],
+  ['WHATSAPP_CLOUD_API_VERSION', '23'],
+  ['WHATSAPP_WEB', 'yes'],
+  ['WHATSAPP_WEB_CHROMIUM_ARGS', 'no-sandbox'],
+  ['WHATSAPP_WEB_PAIRING_PHONE', 'hunter2'],
+  ['WHATSAPP_WEB_SESSION_KEY', 'hunter2'],
+  ['WHATSAPP_WEB_PER_MINUTE', '0'],
   ['LOG_LEVEL', 'loud'],
 ]
 
@@ -61,8 +85,32 @@ describe('settings', () => {
     },
   )
 
+  it('name several WhatsApp numbers, separated by commas, each once', () => {
+    const { whatsappCloud } = readSettings({
+      WHATSAPP_CLOUD_TOKEN: 'EAAGabcdefgh',
+      WHATSAPP_CLOUD_PHONE_NUMBER_ID: '106540352242922, 106540352242923,106540352242922',
+      WHATSAPP_CLOUD_APP_SECRET: 'abcdefgh',
+      WHATSAPP_CLOUD_VERIFY_TOKEN: 'a-word-of-ours',
+    })
+    expect(whatsappCloud).toEqual({
+      token: 'EAAGabcdefgh',
+      phoneNumberIds: ['106540352242922', '106540352242923'],
+      appSecret: 'abcdefgh',
+      verifyToken: 'a-word-of-ours',
+      apiRoot: 'https://graph.facebook.com',
+      apiVersion: 'v23.0',
+    })
+  })
+
   it('are never shown, whatever was typed', () => {
-    const secrets = ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET', 'MONGODB_URI'] as const
+    const secrets = [
+      'TELEGRAM_BOT_TOKEN',
+      'TELEGRAM_WEBHOOK_SECRET',
+      'MONGODB_URI',
+      'WHATSAPP_CLOUD_TOKEN',
+      'WHATSAPP_CLOUD_APP_SECRET',
+      'WHATSAPP_CLOUD_VERIFY_TOKEN',
+    ] as const
     fc.assert(
       fc.property(fc.constantFrom(...secrets), fc.stringMatching(/^[!-~]{12,30} x$/), (name, value) => {
         expect(explain(errorOf({ [name]: value }), { LANG: 'C' })).not.toContain(value)
@@ -97,5 +145,41 @@ describe('settings', () => {
       { name: 'WHATSAPP_QUITE_ANOTHER_THING' },
     ])
     expect(unknownNames(Object.fromEntries(SETTING_NAMES.map((name) => [name, 'x'])))).toEqual([])
+  })
+})
+
+describe('the settings of WhatsApp Web', () => {
+  it('are of no account while it is off, as it is unless it is switched on', () => {
+    expect(readSettings({ WHATSAPP_WEB_CHROMIUM: '/usr/bin/chromium' }).whatsappWeb).toBeUndefined()
+    expect(readSettings({ WHATSAPP_WEB: 'on' }).whatsappWeb).toEqual({
+      chromiumArgs: [],
+      pace: { perMinute: 20, perHour: 400, newChatsPerDay: 30, typingMsPerCharacter: 20 },
+      memoryBytes: 1_500 * 1_024 * 1_024,
+    })
+  })
+
+  it.each([
+    [
+      '--host-resolver-rules=MAP web.whatsapp.com 127.0.0.1:4711 --ignore-certificate-errors',
+      ['--host-resolver-rules=MAP web.whatsapp.com 127.0.0.1:4711', '--ignore-certificate-errors'],
+    ],
+    ['--proxy-server="http://a:1" --lang=\'fr\'', ['--proxy-server=http://a:1', '--lang=fr']],
+    ['--disable-gpu', ['--disable-gpu']],
+  ])('take arguments of Chromium whose values hold spaces: %s', (value, args) => {
+    const { whatsappWeb } = readSettings({ WHATSAPP_WEB: 'on', WHATSAPP_WEB_CHROMIUM_ARGS: value })
+    expect(whatsappWeb?.chromiumArgs).toEqual(args)
+  })
+
+  it('take a key as openssl prints it, and a phone as people write it', () => {
+    const key = Buffer.alloc(32, 0xab)
+    for (const text of [key.toString('hex'), key.toString('base64')])
+      expect(
+        readSettings({ WHATSAPP_WEB: 'on', WHATSAPP_WEB_SESSION_KEY: text }).whatsappWeb?.sessionKey,
+      ).toEqual(key)
+    const { whatsappWeb } = readSettings({
+      WHATSAPP_WEB: 'on',
+      WHATSAPP_WEB_PAIRING_PHONE: '+212 600-000000',
+    })
+    expect(whatsappWeb?.pairingPhone).toBe('212600000000')
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
-import { readUntil } from '../../../src/nlu/index.ts'
+import { readSpan, readUntil } from '../../../src/nlu/index.ts'
 
 /** A Tuesday, ten in the morning in Morocco. */
 const NOW = new Date('2026-11-24T09:00:00Z')
@@ -105,6 +105,44 @@ describe('until when', () => {
     [''],
   ])('"%s" promises nothing', (text) => {
     expect(readUntil(text, NOW)).toBeUndefined()
+  })
+
+  it.each([
+    ['Congé du 4 au 18, intérim M. Saïdi', 'Fri 04/12 08:00', 'Fri 18/12 08:00'],
+    ['absent du 26 au 30', 'Thu 26/11 08:00', 'Mon 30/11 08:00'],
+    ['du 28 au 3', 'Sat 28/11 08:00', 'Thu 03/12 08:00'],
+    ['du 22 au 26', 'Sun 22/11 08:00', 'Thu 26/11 08:00'],
+    ['je serai en formation du 4 décembre au 8 janvier', 'Fri 04/12 08:00', 'Fri 08/01 08:00'],
+    ['du 4 au 18 janvier', 'Mon 04/01 08:00', 'Mon 18/01 08:00'],
+    ['du 28 décembre au 3 janvier', 'Mon 28/12 08:00', 'Sun 03/01 08:00'],
+    ['du 4/12 au 18/12', 'Fri 04/12 08:00', 'Fri 18/12 08:00'],
+    ["du 4 jusqu'au 18", 'Fri 04/12 08:00', 'Fri 18/12 08:00'],
+    ['du jeudi 26 au lundi 30', 'Thu 26/11 08:00', 'Mon 30/11 08:00'],
+    ['de mercredi à vendredi', 'Wed 25/11 08:00', 'Fri 27/11 08:00'],
+    ['أنا في إجازة من 4 إلى 18', 'Fri 04/12 08:00', 'Fri 18/12 08:00'],
+    ['غائب من ٤ إلى ١٨ دجنبر', 'Fri 04/12 08:00', 'Fri 18/12 08:00'],
+    ['من يوم 4 إلى يوم 18', 'Fri 04/12 08:00', 'Fri 18/12 08:00'],
+    ['غادي نغيب من 4 ل18', 'Fri 04/12 08:00', 'Fri 18/12 08:00'],
+    ['من 4 حتى ل 18', 'Fri 04/12 08:00', 'Fri 18/12 08:00'],
+    ['من الأربعاء للجمعة', 'Wed 25/11 08:00', 'Fri 27/11 08:00'],
+    ['ghadi nghib mn 4 l 18', 'Fri 04/12 08:00', 'Fri 18/12 08:00'],
+    ['ana ghayb mn larb3a l jem3a', 'Wed 25/11 08:00', 'Fri 27/11 08:00'],
+  ])('"%s" is from %s until %s', (text, from, until) => {
+    const span = readSpan(text, NOW)
+    expect([local(span?.from), local(span?.until)]).toEqual([from, until])
+    expect(local(readUntil(text, NOW))).toBe(until)
+  })
+
+  it.each([
+    ['le PC du labo au deuxième étage'],
+    ['du matin au soir'],
+    ['de 8 à 10 tables sans PC'],
+    ['cours de 8h à 10h'],
+    ['من 8 إلى 10 صباحا'],
+    ['de la salle 4 à la salle 18'],
+    ["depuis le 4, livraison d'ici jeudi"],
+  ])('"%s" is no span of days', (text) => {
+    expect(readSpan(text, NOW)).toBeUndefined()
   })
 
   it('is always ahead, and never fails on any words', () => {

@@ -45,6 +45,20 @@ describe('fold', () => {
     )
   })
 
+  it('gives letter by letter what the steps give one after the other, whatever the text', () => {
+    const stepByStep = (text: string) => FOLDING_STEPS.reduce((folded, { apply }) => apply(folded), text)
+    const unit = fc.oneof(
+      fc.constantFrom(...' aaءةًـ\u0301\u0654\u200f\n٣3œ…👍!!'),
+      fc.integer({ min: 0, max: 0x2fff }).map((code) => String.fromCharCode(code)),
+    )
+    fc.assert(
+      fc.property(fc.string({ unit }), (text) => {
+        expect(fold(text)).toBe(stepByStep(text))
+      }),
+      { numRuns: 500, seed: 1 },
+    )
+  })
+
   it('splits words at apostrophes and marks', () => {
     expect(wordsOf(fold("l'élève no3, مسار؟"))).toEqual(['l', 'eleve', 'no3', 'مسار'])
   })

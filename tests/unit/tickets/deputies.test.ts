@@ -44,7 +44,7 @@ const start = () => {
   const setTime = (at: Date) => {
     now = at
   }
-  return { tickets, directory, open, act, away, told, setTime }
+  return { tickets, directory, absences, open, act, away, told, setTime }
 }
 
 describe('somebody who is away', () => {
@@ -76,9 +76,41 @@ describe('somebody who is away', () => {
     await away('director-2')
     const ticket = await open('teacher-3')
     expect(await told(ticket)).toEqual(['director-2'])
-    await away('province-oujda-2')
-    const forwarded = await act('director-2', ticket, { type: 'forward', reason: 'technicien' })
-    expect(await told(forwarded)).toEqual(['province-oujda-1', 'province-oujda-5'])
+    await away('province-oujda-4')
+    const forwarded = await act('director-2', ticket, {
+      type: 'forward',
+      reason: 'formation',
+      category: 'training',
+    })
+    expect(await told(forwarded)).toEqual(['province-oujda-5'])
+  })
+
+  it('at the province is replaced by the deputy, not by the coordinator', async () => {
+    const { open, act, away, told } = start()
+    await away('province-oujda-4', 'province-oujda-6')
+    const forwarded = await act('director-2', await open('teacher-3'), {
+      type: 'forward',
+      reason: 'formation',
+      category: 'training',
+    })
+    expect(await told(forwarded)).toEqual(['province-oujda-6'])
+  })
+
+  it('is there again from the moment they say so; a command that is played again ends no later absence', async () => {
+    const { absences, away, setTime } = start()
+    const back = () =>
+      absences.end({ personId: 'director-2', at: on('monday', '10:00'), commandId: 'inbox-7:1' })
+    const deputy = (time: string) => absences.deputyOf('director-2', on('monday', time))
+    await away('director-2', 'teacher-4')
+    setTime(on('monday', '10:00'))
+    await back()
+    await back()
+    expect([await deputy('09:59'), await deputy('10:00')]).toEqual(['teacher-4', undefined])
+    await away('director-2', 'teacher-3')
+    await back()
+    expect(await deputy('11:00')).toBe('teacher-3')
+    const other = absences.end({ personId: 'director-3', at: on('monday', '10:00'), commandId: 'inbox-7:1' })
+    expect(await codeOf(other)).toBe('not_found absence.none')
   })
 
   it('by a chain of deputies ends at the one who is there', async () => {

@@ -3,7 +3,7 @@ import { historyOf } from '../../../src/tickets/domain/history/stays.ts'
 import type { Ticket } from '../../../src/tickets/index.ts'
 import { codeOf, startCore } from './support/core.ts'
 import { calendar, on } from './support/instants.ts'
-import { afterCommand, aTicket, place } from './support/tickets.ts'
+import { afterCommand, afterTimer, aTicket, place } from './support/tickets.ts'
 
 const HOUR = 3_600_000
 const told = (ticket: Ticket, now: Date) => historyOf(ticket, { now, calendarOf: () => calendar })
@@ -11,14 +11,15 @@ const hours = (stretches: readonly { readonly workingMs: number }[]) =>
   stretches.map(({ workingMs }) => workingMs / HOUR)
 
 describe('where the time of a ticket went', () => {
-  const forwarded = afterCommand(
-    aTicket({ at: on('monday', '09:00') }),
-    { type: 'forward', to: place('province'), reason: 'il faut un technicien' },
-    { at: on('monday', '12:00') },
-  )
+  const forwarded = () =>
+    afterCommand(
+      aTicket({ at: on('monday', '09:00') }),
+      { type: 'forward', to: place('province'), reason: 'il faut un technicien' },
+      { at: on('monday', '12:00') },
+    )
 
   it('is how long it stood at each tier, in working time, and what ended it', () => {
-    const { stays } = told(forwarded, on('tuesday', '10:00'))
+    const { stays } = told(forwarded(), on('tuesday', '10:00'))
     expect(stays).toMatchObject([
       { tier: 'school', unitId: '10102B', endedBy: 'forwarded' },
       { tier: 'province', unitId: 'DP-OUJDA' },
@@ -30,7 +31,7 @@ describe('where the time of a ticket went', () => {
 
   it('is what it waited for, the wait that goes on included', () => {
     const by = 'province-oujda-1'
-    const asked = afterCommand(forwarded, { type: 'ask', question: '?' }, { at: on('monday', '13:00'), by })
+    const asked = afterCommand(forwarded(), { type: 'ask', question: '?' }, { at: on('monday', '13:00'), by })
     const parts = { type: 'wait', for: 'parts', note: '…' } as const
     const waiting = afterCommand(asked, parts, { at: on('monday', '15:00'), by })
     const { waits } = told(waiting, on('monday', '16:00'))
@@ -39,8 +40,64 @@ describe('where the time of a ticket went', () => {
     expect(waits[1]).not.toHaveProperty('until')
   })
 
+  it('counts each wait in the hours of the unit where it was, and no longer than it stood there', () => {
+    const twice = { ...calendar, workingTimeBetween: () => 7 * HOUR }
+    const calendarOf = (unitId: string) => (unitId === 'DP-OUJDA' ? twice : calendar)
+    const asked = afterCommand(aTicket(), { type: 'ask', question: '?' }, { at: on('monday', '10:00') })
+    const gone = afterCommand(
+      asked,
+      { type: 'forward', to: place('province'), reason: 'x' },
+      { at: on('monday', '11:00') },
+    )
+    const parts = { type: 'wait', for: 'parts', note: '…' } as const
+    const waiting = afterCommand(gone, parts, { at: on('monday', '12:00'), by: 'province-oujda-2' })
+    const { waits, stays } = historyOf(waiting, { now: on('monday', '13:00'), calendarOf })
+    expect(hours(waits)).toEqual([1, 7])
+    expect(waits[0]).toMatchObject({ until: on('monday', '11:00') })
+    expect(hours(stays)).toEqual([2, 7])
+  })
+
+  it.each([
+    [{ type: 'resume' }, 'taken'],
+    [{ type: 'answer', text: 'ici', attachments: [] }, 'taken'],
+    [{ type: 'ask', question: '?' }, 'waiting'],
+    [{ type: 'wait', for: 'supplier', note: '' }, 'waiting'],
+    [{ type: 'resolve' }, 'resolved'],
+    [{ type: 'self_help', article: 'printer_jam' }, 'closed'],
+    [{ type: 'cancel', reason: '' }, 'cancelled'],
+    [{ type: 'merge', into: { id: 'x', reference: 'SN-22222C' } }, 'merged'],
+    [{ type: 'forward', to: place('centre'), reason: 'x' }, 'unassigned'],
+    [{ type: 'return', to: place('school'), reason: 'x' }, 'unassigned'],
+  ] as const)('no longer waits after %j', (command, status) => {
+    const asked = afterCommand(forwarded(), { type: 'ask', question: '?' }, { at: on('monday', '13:00') })
+    const ended = afterCommand(asked, command, { at: on('monday', '14:00') })
+    expect(ended.state.status).toBe(status)
+    const { waits, stays } = told(ended, on('monday', '16:00'))
+    expect(waits[0]).toMatchObject({ for: 'requester', until: on('monday', '14:00'), workingMs: HOUR })
+    const isOver = ['resolved', 'closed', 'cancelled', 'merged'].includes(status)
+    if (isOver) expect(stays.at(-1)).toMatchObject({ until: on('monday', '14:00') })
+    else expect(stays.at(-1)).not.toHaveProperty('until')
+  })
+
+  it('goes on through what is only said or done beside it', () => {
+    const commented = afterCommand(
+      forwarded(),
+      { type: 'comment', text: 'a', attachments: [] },
+      { at: on('monday', '12:30') },
+    )
+    const taken = afterCommand(
+      commented,
+      { type: 'take' },
+      { at: on('monday', '13:00'), by: 'province-oujda-2' },
+    )
+    expect(told(taken, on('monday', '14:00')).stays.map(({ endedBy }) => endedBy)).toEqual([
+      'forwarded',
+      undefined,
+    ])
+  })
+
   it('forgets what was taken back', () => {
-    const undone = afterCommand(forwarded, { type: 'undo' }, { at: on('monday', '12:03') })
+    const undone = afterCommand(forwarded(), { type: 'undo' }, { at: on('monday', '12:03') })
     expect(told(undone, on('monday', '16:00')).stays).toMatchObject([{ tier: 'school' }])
   })
 
@@ -65,6 +122,9 @@ describe('what comes next', () => {
     })
     const taken = afterCommand(ticket, { type: 'take' }, { at })
     expect(told(taken, at)).toMatchObject({ next: 'resolve_breach', nextAt: taken.clock.resolveDueAt })
+    // nobody has it, and of its two clocks the acknowledgement's has run out and was told
+    const alerted = afterTimer(aTicket({ tier: 'centre' }), on('monday', '13:00'))
+    expect(told(alerted, at)).toMatchObject({ next: 'resolve_breach', nextAt: alerted.clock.resolveDueAt })
   })
 
   it('is the end of a wait, and the closing of what nobody confirms', () => {

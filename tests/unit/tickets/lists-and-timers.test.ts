@@ -78,6 +78,9 @@ describe('the timers', () => {
     expect(last).toMatchObject({ tier: 'centre', unitId: 'MEN' })
     // a projector is the business of the service of infrastructure
     expect(idsOf(await core.tickets.listHolders(last as Ticket))).toEqual(['centre-2'])
+    const awaiting = async (as: string) => (await core.tickets.listAwaiting(as)).map((one) => one.ticket.id)
+    expect(await awaiting('centre-2')).toEqual([ticket.id])
+    expect(await awaiting('centre-1')).toEqual([])
   })
 
   it('remind and close, and stop when asked to', async () => {

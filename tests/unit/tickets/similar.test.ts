@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { looksTheSame } from '../../../src/tickets/domain/similar.ts'
-import type { Report } from '../../../src/tickets/index.ts'
+import { chronicAmong, looksTheSame } from '../../../src/tickets/domain/similar.ts'
+import type { Report, Ticket } from '../../../src/tickets/index.ts'
 import { startCore } from './support/core.ts'
 import { without } from './support/demo-directory.ts'
 import { on } from './support/instants.ts'
@@ -10,7 +10,7 @@ const DAY = 24 * 3_600_000
 const openedEvent = ({ timeline }: { timeline: readonly unknown[] }) => timeline[0]
 
 describe('a ticket that looks like another', () => {
-  const ticket = aTicket({ report: { room: 'salle 12' } })
+  const inRoom12 = () => aTicket({ report: { room: 'salle 12' } })
 
   it.each([
     ['the same room in the other script', { room: 'القاعة 12' }, true],
@@ -19,10 +19,11 @@ describe('a ticket that looks like another', () => {
     ['another room', { room: 'salle 13' }, false],
     ['another kind', { room: 'salle 12', category: 'printer' }, false],
   ] as const)('%s', (_name, report: Partial<Report>, expected) => {
-    expect(looksTheSame(ticket, aTicket({ report }))).toBe(expected)
+    expect(looksTheSame(inRoom12(), aTicket({ report }))).toBe(expected)
   })
 
   it('is not one that is over, nor itself, nor of another school', () => {
+    const ticket = inRoom12()
     const done = afterCommand(aTicket(), { type: 'resolve' }, { at: on('monday', '10:00') })
     expect(looksTheSame(ticket, done)).toBe(false)
     expect(looksTheSame(ticket, ticket)).toBe(false)
@@ -42,17 +43,78 @@ describe('a ticket that looks like another', () => {
 })
 
 describe('a fault that comes back', () => {
+  const start = () => {
+    const { open, tickets, setTime, now } = startCore()
+    const waitDays = (days: number) => setTime(new Date(now().getTime() + days * DAY))
+    const chronicAt = async (as: string, report: Partial<Report>) =>
+      tickets.findChronic(await open(as, report))
+    return { open, tickets, waitDays, chronicAt }
+  }
+
   it('is called chronic from the third time within sixty days, whoever reports it', async () => {
-    const { open, setTime, now } = startCore()
-    await open('teacher-3', { room: 'salle 12' })
-    expect(openedEvent(await open('teacher-4', { room: 'قاعة 12' }))).not.toHaveProperty('chronic')
-    setTime(new Date(now().getTime() + 59 * DAY))
-    expect(openedEvent(await open('teacher-3', { room: 'salle 12' }))).toMatchObject({
-      chronic: { count: 3, withinDays: 60 },
+    const { waitDays, chronicAt } = start()
+    expect(await chronicAt('teacher-3', { room: 'salle 12' })).toBeUndefined()
+    expect(await chronicAt('teacher-4', { room: 'قاعة 12' })).toBeUndefined()
+    waitDays(59)
+    expect(await chronicAt('teacher-3', { room: 'salle 12' })).toEqual({ count: 3, withinDays: 60 })
+    expect(await chronicAt('teacher-3', { room: 'salle 13' })).toBeUndefined()
+    waitDays(2)
+    expect(await chronicAt('teacher-3', { room: 'salle 12' })).toBeUndefined()
+  })
+
+  it('counts the same when it is asked later, whatever was reported since', async () => {
+    const { open, tickets, waitDays } = start()
+    const reported: Ticket[] = []
+    for (const as of ['teacher-3', 'teacher-4', 'teacher-3']) {
+      waitDays(1)
+      reported.push(await open(as))
+    }
+    const [, second, third] = reported
+    waitDays(61)
+    await open('teacher-3')
+    expect(second && (await tickets.findChronic(second))).toBeUndefined()
+    expect(third && (await tickets.findChronic(third))).toEqual({ count: 3, withinDays: 60 })
+  })
+})
+
+describe('what counts towards a chronic fault', () => {
+  const report = (room?: string): Report => ({
+    text: '…',
+    category: 'projector',
+    attachments: [],
+    ...(room ? { room } : {}),
+  })
+  const earlier = (room: string | undefined, ...states: ('unassigned' | 'merged' | 'cancelled')[]) =>
+    states.map((status) => {
+      const ticket = aTicket({ report: room ? { room } : {} })
+      const at = on('monday', '10:00')
+      if (status === 'merged')
+        return afterCommand(ticket, { type: 'merge', into: { id: 'x', reference: 'SN-22222C' } }, { at })
+      return status === 'cancelled' ? afterCommand(ticket, { type: 'cancel', reason: 'x' }, { at }) : ticket
     })
-    expect(openedEvent(await open('teacher-3', { room: 'salle 13' }))).not.toHaveProperty('chronic')
-    setTime(new Date(now().getTime() + 2 * DAY))
-    expect(openedEvent(await open('teacher-3', { room: 'salle 12' }))).not.toHaveProperty('chronic')
+
+  it('is what was one fault of its own: not what was merged or withdrawn', () => {
+    expect(chronicAmong(report('salle 1'), earlier('salle 1', 'unassigned', 'unassigned'))).toEqual({
+      count: 3,
+      withinDays: 60,
+    })
+    for (const other of ['merged', 'cancelled'] as const)
+      expect(chronicAmong(report('salle 1'), earlier('salle 1', 'unassigned', other))).toBeUndefined()
+  })
+
+  it('is the same room, or none on both sides', () => {
+    const twice = (room?: string) => earlier(room, 'unassigned', 'unassigned')
+    expect(chronicAmong(report(), twice())?.count).toBe(3)
+    expect(chronicAmong(report('salle 1'), twice())).toBeUndefined()
+    expect(chronicAmong(report(), twice('salle 1'))).toBeUndefined()
+    expect(chronicAmong(report('salle 2'), twice('salle 1'))).toBeUndefined()
+  })
+})
+
+describe('two reports of which nobody knows the kind', () => {
+  it('are not taken for the same', () => {
+    const unknown = () => aTicket({ report: { category: null } })
+    expect(looksTheSame(unknown(), unknown())).toBe(false)
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { replay } from '../../../src/tickets/domain/history/evolve.ts'
 import { trailOf } from '../../../src/tickets/index.ts'
 import { startCore } from './support/core.ts'
 
@@ -45,6 +46,41 @@ describe('the trail of a ticket', () => {
         why: 'Il faut un technicien',
       },
     ])
+  })
+
+  it('gives the words that came with each step, whatever they are called', async () => {
+    const { open, act } = startCore()
+    const ticket = await open('teacher-3')
+    await act('director-2', ticket, { type: 'note', text: 'Déjà vu' })
+    await act('director-2', ticket, { type: 'ask', question: 'Quelle salle ?' })
+    await act('teacher-3', ticket, { type: 'answer', text: 'Salle 6', attachments: [] })
+    await act('director-2', ticket, { type: 'wait', for: 'parts', note: 'Lampe commandée' })
+    await act('director-2', ticket, { type: 'resume' })
+    await act('director-2', ticket, { type: 'resolve', note: 'Lampe changée' })
+    await act('teacher-3', ticket, { type: 'confirm' })
+    const rated = await act('teacher-3', ticket, { type: 'rate', satisfied: false, words: 'Trop long' })
+    expect(trailOf(rated).map(({ what, why }) => [what, why])).toEqual([
+      ['opened', undefined],
+      ['noted', 'Déjà vu'],
+      ['asked', 'Quelle salle ?'],
+      ['answered', 'Salle 6'],
+      ['set_waiting', 'Lampe commandée'],
+      ['resumed', undefined],
+      ['resolved', 'Lampe changée'],
+      ['closed', undefined],
+      ['rated', 'Trop long'],
+    ])
+  })
+
+  it('cannot be told by a timeline that does not begin with the report', async () => {
+    const { open, act } = startCore()
+    const taken = await act('director-2', await open('teacher-3'), { type: 'take' })
+    const [opened, ...rest] = taken.timeline
+    const { tierClock: _, ...clockless } = opened as (typeof taken.timeline)[number]
+    for (const timeline of [[], rest, [clockless, ...rest]] as (typeof taken.timeline)[])
+      expect(() => replay(taken, timeline)).toThrow(
+        expect.objectContaining({ kind: 'bug', code: 'ticket.broken_timeline' }),
+      )
   })
 
   it('keeps what was taken back, and shows what taking it back changed', async () => {

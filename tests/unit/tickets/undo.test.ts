@@ -99,4 +99,45 @@ describe('a tier loses a ticket to its clock once', () => {
     expect(later.tier).toBe('school')
     expect(typesOf(later).at(-1)).toBe('breached')
   })
+
+  it.each([
+    ['a remark', { type: 'comment', text: 'Vite', attachments: [] }],
+    ['a note', { type: 'note', text: 'Déjà vu' }],
+    ['a complaint', { type: 'press', text: 'Alors ?', escalateTo: undefined }],
+    ['the people of another ticket', { type: 'absorb', reference: 'SN-22222C', personIds: ['teacher-4'] }],
+    ['a deadline that moves', { type: 'retarget', because: 'policy' }],
+  ] as const)('is not barred by %s that came since', (_what, command) => {
+    const rules = {
+      rules: [
+        {
+          acknowledgeWithin: { hours: 8 },
+          resolveWithin: { hours: 80 },
+          warnBefore: { share: 0.5 },
+          validFrom: Number.NEGATIVE_INFINITY,
+        },
+      ],
+    }
+    const since = afterCommand(taken(), command, { at: soon, by: 'province-oujda-1', rules })
+    expect(typesOf(since)).toHaveLength(3)
+    expect(afterCommand(since, undo, { at: soon }).state).toEqual({ status: 'unassigned' })
+  })
+
+  it('is not barred by the warning of a timer, nor by the rating after a yes', () => {
+    const late = on('tuesday', '12:58')
+    const warned = afterTimer(afterCommand(aTicket(), { type: 'take' }, { at: late }), on('tuesday', '13:00'))
+    expect(typesOf(warned)).toEqual(['opened', 'taken', 'warned'])
+    expect(refusalOf(warned, undo, { at: on('tuesday', '13:01') })).toBeUndefined()
+    const rated = afterCommand(closed(), { type: 'rate', satisfied: true }, { at: soon, by: teacher })
+    expect(afterCommand(rated, undo, { at: soon, by: teacher }).state.status).toBe('resolved')
+  })
+
+  it('of a departure is not barred by the people who are let go', () => {
+    const absorbed = afterCommand(
+      taken(),
+      { type: 'absorb', reference: 'SN-22222C', personIds: ['teacher-4'] },
+      { at, by: teacher },
+    )
+    const parted = afterCommand(absorbed, { type: 'part', reference: 'SN-22222C' }, { at: soon, by: teacher })
+    expect(refusalOf(parted, undo, { at: soon })).toBeUndefined()
+  })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Ticket } from '../../../src/tickets/index.ts'
 import { codeOf, startCore } from './support/core.ts'
 import { without } from './support/demo-directory.ts'
-import { local } from './support/instants.ts'
+import { local, on } from './support/instants.ts'
 import { typesOf } from './support/tickets.ts'
 
 const placeOf = ({ tier, unitId, originUnitId }: Ticket) => ({ tier, unitId, originUnitId })
@@ -65,6 +65,18 @@ describe('the story of a ticket', () => {
     expect(placeOf(forwarded)).toMatchObject({ tier: 'region', unitId: 'AREF-OR' })
   })
 
+  it('says why something can no longer be taken back, to whoever did it', async () => {
+    const core = startCore()
+    const ticket = await core.open('teacher-3')
+    const taken = await core.act('director-2', ticket, { type: 'take' })
+    core.setTime(on('monday', '09:06'))
+    const undo = (as: string) => codeOf(core.act(as, taken, { type: 'undo' }))
+    expect(await undo('director-2')).toBe('conflict ticket.too_late_to_undo')
+    expect(await undo('teacher-3')).toBe('conflict ticket.nothing_to_undo')
+    expect(await undo('province-oujda-1')).toBe('forbidden ticket.outside_scope')
+    expect(await core.tickets.listPossible('director-2', taken)).not.toContain('undo')
+  })
+
   it('keeps an answer that comes after the question was withdrawn', async () => {
     const core = startCore()
     const ticket = await core.open('teacher-3')
@@ -116,7 +128,7 @@ describe('who comes', () => {
       expect.arrayContaining(['take', 'resolve', 'forward', 'ask']),
     )
     const own = await tickets.listPossible('teacher-3', ticket)
-    expect([...own].sort()).toEqual(['cancel', 'comment', 'merge', 'press', 'qualify', 'self_help'])
+    expect([...own].sort()).toEqual(['amend', 'cancel', 'comment', 'merge', 'press', 'qualify', 'self_help'])
     const resolved = await act('director-2', ticket, { type: 'resolve' })
     expect(await tickets.listPossible('teacher-3', resolved)).toEqual(['confirm', 'reopen', 'comment'])
     const central = await open('centre-1')

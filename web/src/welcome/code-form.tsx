@@ -2,11 +2,17 @@ import { useState } from 'preact/hooks'
 import { openSessionWithCode, type Session } from '../api/sessions.ts'
 import { useLanguage } from '../language/language.tsx'
 
+type CodeFormProps = {
+  readonly onSession: (session: Session) => void
+  /** Said from the start: the code of a link was refused. */
+  readonly problem: string
+}
+
 /** Outside the demonstration: a one-time code says who it is. */
-export const CodeForm = ({ onSession }: { onSession: (session: Session) => void }) => {
+export const CodeForm = ({ onSession, problem: before }: CodeFormProps) => {
   const { language, t } = useLanguage()
   const [code, setCode] = useState('')
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState(before)
   const [busy, setBusy] = useState(false)
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
@@ -31,7 +37,7 @@ export const CodeForm = ({ onSession }: { onSession: (session: Session) => void 
         autocomplete="one-time-code"
         autocapitalize="characters"
         aria-describedby="code-explain code-problem"
-        aria-invalid={problem !== undefined}
+        aria-invalid={problem !== ''}
         value={code}
         onInput={(event) => setCode(event.currentTarget.value)}
       />

@@ -52,7 +52,13 @@ const Demonstration = ({
   )
 }
 
-export const Welcome = ({ onSession }: { onSession: (session: Session) => void }) => {
+type WelcomeProps = {
+  readonly onSession: (session: Session) => void
+  /** Of the link that led here. */
+  readonly problem: string
+}
+
+export const Welcome = ({ onSession, problem }: WelcomeProps) => {
   const { t } = useLanguage()
   const [entrance, ask] = useEntrance()
   return (
@@ -76,7 +82,7 @@ export const Welcome = ({ onSession }: { onSession: (session: Session) => void }
           </>
         )}
         {entrance.kind === 'people' && <Demonstration people={entrance.people} onSession={onSession} />}
-        {entrance.kind === 'code' && <CodeForm onSession={onSession} />}
+        {entrance.kind === 'code' && <CodeForm onSession={onSession} problem={problem} />}
       </main>
     </div>
   )

@@ -1,5 +1,5 @@
-import type { Category } from '../../../tickets/index.ts'
-import { noteCorrection } from '../corrections.ts'
+import type { Category, Report } from '../../../tickets/index.ts'
+import { noteCorrection, noteFault } from '../corrections.ts'
 import { categoryChosen } from '../reading/chosen.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
@@ -19,13 +19,19 @@ const settle = (talk: Talk, { report, second }: Question, category: Category | n
   return open(talk, { ...report, category }, second)
 }
 
+/** None of the readings that were offered: asked once more what it is. */
+const deny = (talk: Talk, question: Question, report: Report): Outcome => {
+  if (question.report.category !== null) noteFault(talk, question.report)
+  return askWhatElse(talk, report)
+}
+
 const pressed = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   const { report } = question
   const category = categoryChosen(chosen(talk))
   if (category) return settle(talk, question, category)
   const name = chosen(talk)?.name
   if (name === 'yes') return settle(talk, question, report.category)
-  return name === 'other' || name === 'no' ? askWhatElse(talk, report) : undefined
+  return name === 'other' || name === 'no' ? deny(talk, question, report) : undefined
 }
 
 /** The category that these words name: as a report, by its everyday name, or second to a "no". */
@@ -60,11 +66,11 @@ export const answerConfirmReport = async (talk: Talk, question: Question): Promi
   if (drops(talk) || (await worksAlready(talk))) return say(talk.t('dialog:reporting.dropped'))
   const plain = plainAnswer(talk.turn.text)
   if (plain === 'yes') return settle(talk, question, question.report.category)
-  if (plain === 'no') return askWhatElse(talk, question.report)
+  if (plain === 'no') return deny(talk, question, question.report)
   if (interrupts(talk, 'report') || isAnotherReport(talk, question)) return undefined
   const corrected = correctedTo(talk, question)
   const fuller = joined(question.report, draftOf(talk, corrected ?? null))
-  if (verdict(talk) === 'no' && !corrected) return askWhatElse(talk, fuller)
+  if (verdict(talk) === 'no' && !corrected) return deny(talk, question, fuller)
   const settled = corrected ?? (verdict(talk) === 'yes' ? question.report.category : null)
   noteCorrection(talk, question.report, settled)
   // Corrected to the second fault: that one is a ticket now, and is not offered again.

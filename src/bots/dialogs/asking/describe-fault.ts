@@ -1,4 +1,5 @@
 import type { Report } from '../../../tickets/index.ts'
+import { noteCorrection } from '../corrections.ts'
 import { categoryChosen } from '../reading/chosen.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
 import { hasContent } from '../reading/words.ts'
@@ -25,6 +26,7 @@ const offerCategories = (talk: Talk, report: Report | undefined, asked: number):
 const pressed = async (talk: Talk, { report = EMPTY }: Question): Promise<Outcome | undefined> => {
   const category = categoryChosen(chosen(talk))
   if (!category) return undefined
+  noteCorrection(talk, report, category)
   const text = report.text || (talk.turn.choice?.title ?? '')
   return open(talk, { ...report, text, category })
 }
@@ -39,6 +41,12 @@ const takeAsIs = (talk: Talk, { asked, report }: Question): Promise<Outcome> | O
     : offerCategories(talk, fuller, asked)
 }
 
+/** Words that were not understood, explained by plain ones: both say the same. */
+const noteExplained = (talk: Talk, { report }: Question): void => {
+  const category = sureIntent(talk) === 'report_fault' ? talk.turn.understanding?.category : undefined
+  if (report && category) noteCorrection(talk, report, category)
+}
+
 /** "What is wrong?": whatever comes next describes it, unless it is confidently something else. */
 export const answerDescribeFault = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   if (talk.turn.choice) return pressed(talk, question)
@@ -46,6 +54,9 @@ export const answerDescribeFault = async (talk: Talk, question: Question): Promi
   if (drops(talk) || plain === 'no') return say(talk.t('dialog:reporting.dropped'))
   if (plain === 'yes') return { ...say(talk.t('dialog:unclear.ask')), question }
   if (interrupts(talk, 'report') || sureIntent(talk) === 'out_of_scope') return undefined
-  if (means(talk, 'report_fault')) return reportWith(talk, question.report)
+  if (means(talk, 'report_fault')) {
+    noteExplained(talk, question)
+    return reportWith(talk, question.report)
+  }
   return takeAsIs(talk, question)
 }

@@ -5,7 +5,7 @@ import { type Outcome, say, type Talk } from '../talk.ts'
 export const back = async (talk: Talk): Promise<Outcome> => {
   const { person, now } = talk.turn
   try {
-    await talk.desk.absences.end(person.id, now)
+    await talk.desk.absences.end({ personId: person.id, at: now, commandId: talk.commandId })
   } catch (error) {
     if (!isAppError(error) || error.code !== 'absence.none') throw error
     return say(talk.t('dialog:absence.not_away'))

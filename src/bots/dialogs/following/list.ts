@@ -26,16 +26,19 @@ type Page = {
   readonly of: ListedPage['of']
   /** What the list was narrowed to, for the pages after this one. */
   readonly filter: ScopeFilter
+  readonly words?: string
 }
 
 /** The first of these tickets, how many more there are, and the way to them. */
 export const showPage = async (
   talk: Talk,
   tickets: readonly Ticket[],
-  { heading, of, filter }: Page,
+  { heading, ...listed }: Page,
 ): Promise<Outcome> => {
   const shown = tickets.slice(0, SHOWN)
-  const lines = await Promise.all(shown.map((ticket) => ticketLine(talk, ticket, { unit: of === 'scope' })))
+  const lines = await Promise.all(
+    shown.map((ticket) => ticketLine(talk, ticket, { unit: listed.of === 'scope' })),
+  )
   const more = tickets.length - shown.length
   const text = [heading, ...lines, ...(more > 0 ? [talk.t('dialog:list.more', { count: more })] : [])]
   const next = more > 0 ? [{ id: 'q:next', title: talk.t('dialog:choice.next') }] : []
@@ -43,7 +46,9 @@ export const showPage = async (
   const last = shown.at(-1)
   return {
     messages: [message(text.join('\n'), { choices })],
-    ...(last ? { page: { of, filter, openedBefore: last.openedAt, at: talk.turn.now } } : {}),
+    ...(last
+      ? { page: { ...listed, after: { openedAt: last.openedAt, id: last.id }, at: talk.turn.now } }
+      : {}),
   }
 }
 

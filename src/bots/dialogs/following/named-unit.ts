@@ -3,7 +3,7 @@ import type { Talk } from '../talk.ts'
 import { matchUnits } from './match-units.ts'
 
 /** Every school of the country, and some. */
-const ALL_UNITS = 20_000
+export const ALL_UNITS = 20_000
 
 export type NamedUnits = {
   /** Undefined: no unit was named, so nothing is narrowed. */

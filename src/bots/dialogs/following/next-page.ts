@@ -1,21 +1,36 @@
+import type { Ticket, Tickets } from '../../../tickets/index.ts'
 import { asksNext } from '../reading/orders/side-words.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
+import type { ListedPage } from '../turn.ts'
 import { showPage } from './list.ts'
 
 /** How long a list stays "the list". */
 const PAGE_MS = 30 * 60_000
+
+const listAfter = async (
+  tickets: Tickets,
+  personId: string,
+  { of, filter, words, after }: ListedPage,
+): Promise<readonly Ticket[]> => {
+  if (words !== undefined) {
+    // a search shows a hundred at most: what was shown of them is left out
+    const found = await tickets.search(personId, words, filter)
+    const shown = found.findIndex(({ id }) => id === after.id)
+    return found.slice(shown + 1)
+  }
+  const page = { ...filter, after }
+  return of === 'mine' ? tickets.listMine(personId, page) : tickets.listInScope(personId, page)
+}
 
 /** What comes after the tickets shown last; undefined when nothing was listed lately. */
 export const showNext = async (talk: Talk): Promise<Outcome | undefined> => {
   const { turn, desk } = talk
   const { page } = turn.state
   if (!page || turn.now.getTime() - page.at.getTime() > PAGE_MS) return undefined
-  const { id } = turn.person
-  const filter = { ...page.filter, openedBefore: page.openedBefore }
-  const tickets =
-    page.of === 'mine' ? await desk.tickets.listMine(id, filter) : await desk.tickets.listInScope(id, filter)
+  const tickets = await listAfter(desk.tickets, turn.person.id, page)
   if (tickets.length === 0) return say(talk.t('dialog:list.no_more'))
-  return showPage(talk, tickets, { heading: talk.t('dialog:list.next'), of: page.of, filter: page.filter })
+  const { at: _at, after: _after, ...listed } = page
+  return showPage(talk, tickets, { heading: talk.t('dialog:list.next'), ...listed })
 }
 
 /** "La suite", "الباقي", "zid wri", after a list. */

@@ -62,11 +62,10 @@ export const commandOn = async (talk: Talk, ticket: Ticket, order: Order): Promi
   return blocked ? notPossibleNow(talk, ticket) : RUNS[type](talk, ticket, { ...order, type })
 }
 
-/** "Raise it" said by the one who holds the ticket is a forward: nobody complains of himself. */
+/** "Raise it" said by one who may handle the ticket is a forward: nobody complains of himself. */
 const isForwardInstead = async (talk: Talk, ticket: Ticket): Promise<boolean> => {
   if (ticket.requesterId === talk.turn.person.id || !isActive(ticket.state)) return false
-  const holders = await talk.desk.tickets.listHolders(ticket)
-  return holders.some(({ id }) => id === talk.turn.person.id) && isPossible(talk, 'forward', ticket)
+  return isPossible(talk, 'forward', ticket)
 }
 
 /** Finds the ticket that is meant and does it, or asks which. */

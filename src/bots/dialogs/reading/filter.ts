@@ -35,6 +35,10 @@ export const statusesNamed = (text: string): readonly TicketStatus[] | undefined
   return mentions(words, OVER_WORDS) ? OVER : undefined
 }
 
+/** It narrows a list, and says nothing of what is in the tickets. */
+export const isFilterWord = (word: string): boolean =>
+  mentions([word], [...OPEN_WORDS, ...OVER_WORDS]) || PERIODS.some(([, stems]) => mentions([word], stems))
+
 const REPORTED_BY_ME = listed(`signale declare بلغت صرحت طلباتي تذاكري شكاياتي bleght blaght bl8t`)
 const MINE = /\bmes (?:demandes|tickets|signalements|declarations|pannes|reclamations)\b/
 

@@ -1,4 +1,4 @@
-import type { Report, Ticket } from '../../../tickets/index.ts'
+import type { Chronic, Report, Ticket } from '../../../tickets/index.ts'
 import { message, type Outcome, type Talk } from '../talk.ts'
 import { holdersOf } from '../wording/people.ts'
 import { actionChoice, categoryWord, instant } from '../wording/ticket-words.ts'
@@ -19,11 +19,9 @@ const understood = (talk: Talk, { category, room, since, quantity, operator }: R
   return parts.join(t('dialog:reporting.comma'))
 }
 
-const openedText = async (talk: Talk, ticket: Ticket): Promise<string> => {
+const openedText = async (talk: Talk, ticket: Ticket, chronic: Chronic | undefined): Promise<string> => {
   const { t } = talk
   const { report } = ticket
-  const [opened] = ticket.timeline
-  const chronic = opened?.type === 'opened' ? opened.chronic : undefined
   return [
     report.category
       ? t('dialog:reporting.understood', { what: understood(talk, report) })
@@ -51,14 +49,17 @@ export const open = async (talk: Talk, report: Report, second?: Report): Promise
   })
   const { reference } = ticket
   const lacksRoom = needsRoom(ticket.report)
-  const offers = second ? NOTHING : await offersFor(talk, ticket)
+  const [chronic, offers] = await Promise.all([
+    talk.desk.tickets.findChronic(ticket),
+    second ? NOTHING : offersFor(talk, ticket),
+  ])
   // no choices beside the room question: a typed "3" would press the third one
   const mayAsk = offers.choices.length === 0 || offers.inWords !== undefined
   const asksRoom = lacksRoom && second === undefined && mayAsk
   const choices = asksRoom ? [] : [...offers.choices, actionChoice(talk, 'cancel', reference)]
   const lines = asksRoom && offers.inWords ? [...offers.lines, offers.inWords] : offers.lines
   const room = asksRoom ? [talk.t('dialog:reporting.which_room')] : []
-  const text = [await openedText(talk, ticket), ...lines, ...room].join('\n')
+  const text = [await openedText(talk, ticket, chronic), ...lines, ...room].join('\n')
   if (second) return offerSecond(talk, { ticket, text, lacksRoom }, second)
   return {
     messages: [message(text, { choices, ticket: reference })],

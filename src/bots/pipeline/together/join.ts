@@ -7,10 +7,12 @@ const wordsOf = (message: InboundMessage): string => (message.kind === 'text' ? 
 export const joinMessages = (entries: readonly [InboxDocument, ...InboxDocument[]]): InboundMessage => {
   const [{ message: first }] = entries
   if (entries.length === 1) return first
-  const { kind: _, ...envelope } = first
+  const { kind: _, group, ...envelope } = first
+  const addressed = entries.some(({ message }) => message.group?.addressed)
   const lines = entries.map(({ message }) => wordsOf(message)).filter((text) => text.trim() !== '')
   return {
     ...envelope,
+    ...(group ? { group: { ...group, addressed } } : {}),
     kind: 'text',
     text: lines.join('\n'),
     attachments: entries.flatMap(({ message }) => message.attachments),

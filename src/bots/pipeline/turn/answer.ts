@@ -2,7 +2,7 @@ import type { Person } from '../../../directory/index.ts'
 import type { Understander, Understanding } from '../../../nlu/index.ts'
 import type { Deliveries, OutboundMessage } from '../../../notifications/index.ts'
 import type { Texts } from '../../../shared/i18n/index.ts'
-import type { Clock } from '../../../shared/index.ts'
+import type { Clock, Language } from '../../../shared/index.ts'
 import { cleanText } from '../../../shared/text/index.ts'
 import type { Count } from '../../counters.ts'
 import type { DialogState, Dialogs } from '../../dialogs/turn.ts'
@@ -10,7 +10,8 @@ import type { Envelope, InboundAttachment, InboundMessage } from '../../inbound.
 import { commandOf, readCode } from '../../linking/credentials.ts'
 import { keepReport } from '../../linking/kept-report.ts'
 import type { Reception } from '../../linking/reception.ts'
-import type { ConversationMemory } from '../memory.ts'
+import type { TellVoucher } from '../../linking/tell-voucher.ts'
+import type { ConversationMemory, KeptReport } from '../memory.ts'
 import type { Spoken } from '../turn-runner/speak.ts'
 import { inWords } from './command-words.ts'
 import type { Identify } from './identify.ts'
@@ -26,6 +27,7 @@ export type AnswerParts = {
   readonly clock: Clock
   readonly identify: Identify
   readonly reception: Reception
+  readonly tellVoucher: TellVoucher
   readonly count: Count
 }
 
@@ -96,6 +98,8 @@ export class Answering {
 
   async answer(asked: Asked): Promise<Spoken> {
     const { message } = asked
+    // pictures that people show each other
+    if (message.group?.addressed === false) return { replies: [], memory: asked.memory }
     const person = await this.#parts.identify(message)
     if (person?.blockedAt) return this.#ignore(asked.memory)
     const words = await readWords(message, this.#parts.deliveries)
@@ -123,9 +127,11 @@ export class Answering {
     if (message.group) return { replies: [strangerInGroup(message, this.#parts.texts)], memory }
     const understanding = commandOf(text) ? undefined : this.#understand(words, asked)
     const welcome = await this.#parts.reception.receive({ message, text, choice: chosen?.choice })
-    if (welcome.person) return this.#greet(asked, welcome.person)
-    this.#parts.count('sender_unknown')
     const kept = keepReport(memory.kept, { message, text, understanding })
+    if (welcome.person && !welcome.byNumber) return this.#greet(asked, welcome.person)
+    if (welcome.person)
+      return this.#welcomeByNumber({ ...asked, understanding }, welcome.person, { words, kept })
+    this.#parts.count('sender_unknown')
     return { replies: welcome.replies, memory: kept ? { ...memory, kept } : memory }
   }
 
@@ -138,19 +144,42 @@ export class Answering {
     const text = kept ? kept.text : texts.t(language, 'channel:command.start')
     const message = asText(asked.message, text, kept?.attachments ?? [])
     const spoken = await this.#converse({ ...asked, message, memory }, person, { text })
-    const welcome = say(texts.t(language, 'channel:linked', { name: person.name[language] }))
-    return { ...spoken, replies: [welcome, ...spoken.replies] }
+    const told = await this.#parts.tellVoucher(asked.message, person)
+    return { ...spoken, replies: [this.#welcome(person, language), ...spoken.replies, ...told] }
+  }
+
+  #welcome(person: Person, language: Language): OutboundMessage {
+    return say(this.#parts.texts.t(language, 'channel:linked', { name: person.name[language] }))
+  }
+
+  /** The number itself said who it is: the words are no proof but what they want, after all that they had said. */
+  async #welcomeByNumber(
+    asked: Asked,
+    person: Person,
+    { words, kept }: { words: Words; kept: KeptReport | undefined },
+  ): Promise<Spoken> {
+    const language = languageOf(person, dialogOf(asked.memory, person))
+    if (asked.memory.kept) {
+      const memory = kept ? { ...asked.memory, kept } : asked.memory
+      return this.#greet({ ...asked, memory }, person)
+    }
+    const spoken = await this.#answerKnown(asked, person, words)
+    return { ...spoken, replies: [this.#welcome(person, language), ...spoken.replies] }
   }
 
   async #answerPerson(asked: Asked, person: Person, words: Words): Promise<Spoken> {
-    const { message, memory } = asked
     if (this.#hasJustProved(asked, person)) return this.#greet(asked, person)
+    return this.#answerKnown(asked, person, words)
+  }
+
+  async #answerKnown(asked: Asked, person: Person, words: Words): Promise<Spoken> {
+    const { message } = asked
     const arrival = { message, text: words.text, choice: words.chosen?.choice }
     if (this.#parts.reception.wantsToBecome(arrival)) return this.#receive(asked, words)
-    const language = languageOf(person, dialogOf(memory, person))
+    const language = languageOf(person, dialogOf(asked.memory, person))
     const plain = plainAnswerKey(asked, person)
-    if (plain === NOTHING) return { replies: [], memory }
-    if (plain) return { replies: [say(this.#parts.texts.t(language, plain))], memory }
+    if (plain === NOTHING) return { replies: [], memory: asked.memory }
+    if (plain) return { replies: [say(this.#parts.texts.t(language, plain))], memory: asked.memory }
     return this.#converse(asked, person, { ...words, text: inWords(words.text, language, this.#parts.texts) })
   }
 

@@ -9,6 +9,12 @@ const COMMANDS: Readonly<Record<string, string>> = {
   aide: 'channel:command.help',
   status: 'channel:command.status',
   statut: 'channel:command.status',
+  langue: 'channel:command.language',
+  lier: 'channel:command.link',
+  link: 'channel:command.link',
+  delier: 'channel:command.unlink',
+  unlink: 'channel:command.unlink',
+  web: 'channel:command.web',
 }
 
 /** `/aide` → "مساعدة" for who speaks Arabic; any other text as it is. */

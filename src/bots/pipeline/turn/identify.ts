@@ -1,4 +1,4 @@
-import type { Directory, Identities, Person } from '../../../directory/index.ts'
+import { type Directory, type Identities, type Person, stillProved } from '../../../directory/index.ts'
 import type { Clock } from '../../../shared/index.ts'
 import { gather } from '../../../shared/index.ts'
 import type { InboundMessage } from '../../inbound.ts'
@@ -7,7 +7,10 @@ const TOUCH_EVERY_MS = 60_000
 
 export type Identify = (message: InboundMessage) => Promise<Person | undefined>
 
-/** Who writes. The web chat's sessions have proved it; elsewhere an identity must have been linked. */
+/**
+ * Who writes. The web chat's sessions have proved it; elsewhere an identity must have been linked, and one that rests
+ * on a phone number must have been used lately.
+ */
 export const createIdentify = (parts: {
   readonly directory: Pick<Directory, 'listPeople'>
   readonly identities: Pick<Identities, 'findByAddress' | 'touch'>
@@ -21,8 +24,8 @@ export const createIdentify = (parts: {
   return async ({ from: { channel, account }, sender }) => {
     if (channel === 'webchat') return findPerson(sender)
     const identity = await parts.identities.findByAddress(channel, account, sender)
-    if (!identity) return undefined
     const now = parts.clock.now()
+    if (!identity || !stillProved(identity, now)) return undefined
     const ago = now.getTime() - identity.lastSeenAt.getTime()
     // it orders a person's chats, and need not be finer than that
     if (ago < 0 || ago >= TOUCH_EVERY_MS) await parts.identities.touch(channel, account, sender, now)

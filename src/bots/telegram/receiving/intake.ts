@@ -1,37 +1,60 @@
-import type { Logger } from '../../../shared/index.ts'
 import type { Count } from '../../counters.ts'
-import type { Inbox } from '../../inbound.ts'
-import type { TelegramApi } from '../api.ts'
-import { type Translated, translateUpdate } from './translate-update.ts'
+import type { InboundMessage, Inbox } from '../../inbound.ts'
+import type { ChoiceSignature } from '../choice-signature.ts'
+import type { Identity } from './identity.ts'
+import type { NewsDesk } from './news.ts'
+import { type Translated, translateUpdate } from './translating/translate-update.ts'
 
 export type IntakeParts = {
-  readonly api: TelegramApi
   readonly account: string
+  readonly identity: Identity
+  readonly signature: ChoiceSignature
   readonly inbox: Inbox
-  readonly logger: Logger
+  readonly news: NewsDesk
+  readonly answerPress: (translated: Translated) => void
   readonly count: Count
 }
 
+/** What people say to each other in a group is none of our business; of an album only one file has the words. */
+const concernsUs = ({ group, album }: InboundMessage): boolean =>
+  !group || group.addressed || album !== undefined
+
+const countIgnored = ({ ignored, message }: Translated, count: Count): void => {
+  if (ignored === 'malformed') count('update_malformed')
+  else if (ignored === 'forged_choice') count('choice_refused')
+  else if (ignored || (message && !concernsUs(message))) count('update_ignored')
+}
+
 /** Takes updates in: durable first, then the buttons are told that they were pressed. */
-export const createIntake = ({ api, account, inbox, logger, count }: IntakeParts) => {
-  const answerCallback = async (id: string): Promise<void> => {
-    // a press that is answered late is refused with 400 "query is too old": nothing is lost by it
-    await api
-      .call('answerCallbackQuery', { callback_query_id: id })
-      .catch((err: unknown) => logger.debug({ err }, 'a button press was not answered'))
-  }
-  const countIgnored = (translated: readonly Translated[]): void => {
-    for (const { ignored } of translated) {
-      if (ignored) count(ignored === 'malformed' ? 'update_malformed' : 'update_ignored')
-    }
-  }
-  return async (updates: readonly unknown[]): Promise<Translated[]> => {
+export const createIntake = (parts: IntakeParts) => {
+  const { account, identity, signature, inbox, news, answerPress, count } = parts
+
+  const translate = async (updates: readonly unknown[]): Promise<Translated[]> => {
     const receivedAt = new Date()
-    const translated = updates.map((update) => translateUpdate(update, { account, receivedAt }))
-    countIgnored(translated)
-    const messages = translated.map(({ message }) => message).filter((message) => message !== undefined)
+    const all = () =>
+      updates.map((update) =>
+        translateUpdate(update, {
+          account,
+          username: identity.username(),
+          receivedAt,
+          readChoice: signature.read,
+        }),
+      )
+    const translated = all()
+    if (identity.username() !== undefined || !translated.some(({ message }) => message?.group))
+      return translated
+    // nobody in a group is overlooked because we do not know our name yet
+    await identity.learn()
+    return all()
+  }
+
+  return async (updates: readonly unknown[]): Promise<Translated[]> => {
+    const translated = await translate(updates)
+    for (const one of translated) countIgnored(one, count)
+    const messages = translated.flatMap(({ message }) => (message && concernsUs(message) ? [message] : []))
     if (messages.length > 0) await inbox.save(messages)
-    for (const { callbackQueryId } of translated) if (callbackQueryId) void answerCallback(callbackQueryId)
+    for (const one of translated) await news.tell(one)
+    for (const one of translated) answerPress(one)
     return translated
   }
 }

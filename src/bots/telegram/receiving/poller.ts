@@ -1,9 +1,10 @@
 import { type Logger, pause } from '../../../shared/index.ts'
 import type { NamedLeases } from '../../../shared/mongo/index.ts'
 import type { Count } from '../../counters.ts'
-import { type TelegramApi, TelegramFailure } from '../api.ts'
+import type { TelegramApi } from '../api/client.ts'
+import { TelegramFailure } from '../api/failure.ts'
 import type { Intake } from './intake.ts'
-import { ALLOWED_UPDATES } from './update-schema.ts'
+import { ALLOWED_UPDATES } from './translating/update-schema.ts'
 
 export type PollerParts = {
   readonly api: TelegramApi

@@ -1,9 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { AppError } from '../../../shared/index.ts'
 import type { Count } from '../../counters.ts'
-import type { TelegramApi } from '../api.ts'
+import type { TelegramApi } from '../api/client.ts'
+import { TelegramFailure } from '../api/failure.ts'
 import type { Intake } from './intake.ts'
-import { ALLOWED_UPDATES } from './update-schema.ts'
+import { ALLOWED_UPDATES } from './translating/update-schema.ts'
 
 /** Hashed first: `timingSafeEqual` needs equal lengths, and lengths are a secret too. */
 const same = (left: string, right: string): boolean => {
@@ -12,7 +13,7 @@ const same = (left: string, right: string): boolean => {
 }
 
 export type TelegramWebhook = {
-  /** Saves the update, durably, then resolves; `forbidden` when the secret is wrong. */
+  /** Saves the update, durably, then resolves; `forbidden` when the secret is wrong, `unavailable` when it must come again. */
   handle(update: unknown, secretToken: string | undefined): Promise<void>
 }
 
@@ -28,7 +29,13 @@ export const createTelegramWebhook = (parts: {
       parts.count('webhook_refused')
       throw new AppError('forbidden', 'telegram.wrong_secret')
     }
-    await parts.intake([update])
+    try {
+      await parts.intake([update])
+    } catch (cause) {
+      if (!(cause instanceof TelegramFailure)) throw cause
+      // refused for now: Telegram delivers it again
+      throw new AppError('unavailable', 'telegram.away', {}, { cause })
+    }
   },
 })
 

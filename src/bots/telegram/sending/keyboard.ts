@@ -5,31 +5,37 @@ import type { Part } from '../../rendering/index.ts'
 const SHORT_TITLE = 14
 
 type Button = { text: string; callback_data: string }
+export type InlineKeyboard = { inline_keyboard: Button[][] }
 export type ReplyMarkup =
-  | { inline_keyboard: Button[][] }
+  | InlineKeyboard
   | { keyboard: { text: string; request_contact: true }[][]; resize_keyboard: true; one_time_keyboard: true }
 
-const rowsOf = (choices: readonly Choice[]): Button[][] => {
+/** The data of a button from a choice's id. */
+export type SignChoice = (choiceId: string) => string
+
+export const inlineKeyboard = (choices: readonly Choice[], sign: SignChoice): InlineKeyboard => {
   const rows: Button[][] = []
   for (const { id, title } of choices) {
     const last = rows.at(-1)
     const neighbour = last?.length === 1 ? last[0] : undefined
-    const button = { text: title, callback_data: id }
+    const button = { text: title, callback_data: sign(id) }
     if (neighbour && neighbour.text.length <= SHORT_TITLE && title.length <= SHORT_TITLE) last?.push(button)
     else rows.push([button])
   }
-  return rows
+  return { inline_keyboard: rows }
 }
 
 /** What stands under a text; `contactButton` is the title of the one that shares a phone number. */
-export const markupOf = (part: Part & { kind: 'text' }, contactButton: string): ReplyMarkup | undefined => {
-  const { offered } = part
+export const markupOf = (
+  { offered }: Part & { kind: 'text' },
+  { contactButton, sign }: { contactButton: string; sign: SignChoice },
+): ReplyMarkup | undefined => {
   switch (offered.as) {
     case 'nothing':
       return undefined
     case 'buttons':
     case 'list':
-      return { inline_keyboard: rowsOf(offered.choices) }
+      return inlineKeyboard(offered.choices, sign)
     case 'contact':
       return {
         keyboard: [[{ text: contactButton, request_contact: true }]],

@@ -5,74 +5,91 @@ import type {
   SendContext,
   SendOutcome,
 } from '../../../notifications/index.ts'
-import { mainPart, type Part, render, Sequence } from '../../rendering/index.ts'
-import { type TelegramApi, TelegramFailure } from '../api.ts'
+import type { FileReader } from '../../channel/index.ts'
+import { mainPart, render, Sequence } from '../../rendering/index.ts'
 import { TELEGRAM_CAPABILITIES } from '../capabilities.ts'
-import { markupOf } from './keyboard.ts'
-import { outcomeOf } from './outcome.ts'
+import { createEdit } from './edit.ts'
+import { type WithFiles, withFiles } from './files/with-files.ts'
+import { MovedGroups } from './moved-groups.ts'
+import { editOutcomeOf, outcomeOf } from './outcome.ts'
+import { createPace, TooSoon } from './pace.ts'
+import { createPartSender, type PartSenderParts } from './send-part.ts'
 
-type SenderParts = {
-  readonly api: TelegramApi
-  /** On the button that shares one's phone number. */
-  readonly contactButton: string
+type SenderParts = PartSenderParts & {
   readonly gate: RateGate
+  readonly files: FileReader
+  /** Told when sending shows that a group has another id now; throws only what may succeed later. */
+  readonly onMoved: (from: string, to: string) => Promise<void>
 }
 
-/** A sender holds a worker meanwhile: longer waits are the deliveries' own. */
-const LONGEST_WAIT_MS = 3_000
+const FILE_WAITING: SendOutcome = { outcome: 'retry', reason: 'file_waiting', afterMs: 2_000, yields: true }
 
-/** Chat ids are numbers of at most 52 bits. */
-const chatId = (chat: string): number | string => (Number.isSafeInteger(Number(chat)) ? Number(chat) : chat)
+const hasNothing = ({ text, attachments = [] }: OutboundMessage): boolean =>
+  text.trim() === '' && attachments.length === 0
 
-const idOf = (result: unknown): string => {
-  const id = (result as { message_id?: unknown } | undefined)?.message_id
-  if (typeof id !== 'number') throw new TelegramFailure('broken', 'an answer without message_id')
-  return String(id)
-}
-
-export const createTelegramSender = ({ api, contactButton, gate }: SenderParts): ChannelSender => {
+export const createTelegramSender = (parts: SenderParts): ChannelSender => {
   const sequence = new Sequence()
+  const pace = createPace(parts.gate)
+  const groups = new MovedGroups(parts.onMoved)
+  const sendPart = createPartSender(parts)
+  const edit = createEdit(parts.api, parts.signature)
 
-  const sendPart = async (chat: string, part: Part, signal: AbortSignal): Promise<string> => {
-    // files are told in words until they can be sent
-    if (part.kind === 'file') return ''
-    const markup = markupOf(part, contactButton)
-    const payload = {
-      chat_id: chatId(chat),
-      text: part.text,
-      link_preview_options: { is_disabled: true },
-      ...(markup ? { reply_markup: markup } : {}),
-    }
-    return idOf(await api.call('sendMessage', payload, { signal }))
-  }
-
-  const sendParts = async (
-    chat: string,
-    message: OutboundMessage,
-    { deliveryId, signal }: SendContext,
-  ): Promise<SendOutcome> => {
-    const parts = render(message, TELEGRAM_CAPABILITIES)
-    const ids = await sequence.run(deliveryId, parts, (part) => sendPart(chat, part, signal))
-    const providerMessageId = mainPart(parts, ids)
+  const sendParts = async (chat: string, carried: WithFiles, context: SendContext): Promise<SendOutcome> => {
+    const { deliveryId, signal } = context
+    const rendered = render(carried.message, TELEGRAM_CAPABILITIES)
+    const ids = await groups.to(chat, (now) =>
+      sequence.run(deliveryId, rendered, async (part) => {
+        await pace.pass(chat, context)
+        return sendPart({ chat: now, part, carried, signal })
+      }),
+    )
+    const providerMessageId = mainPart(rendered, ids)
     const alsoIds = ids.filter((id) => id !== providerMessageId && id !== '')
     return { outcome: 'sent', providerMessageId, ...(alsoIds.length > 0 ? { alsoIds } : {}) }
+  }
+
+  /** What became of it, whatever happened; what Telegram asks for is remembered. */
+  const judged = async (
+    chat: string,
+    work: Promise<SendOutcome>,
+    judge: (error: unknown) => SendOutcome,
+  ): Promise<SendOutcome> => {
+    try {
+      return await work
+    } catch (error) {
+      if (error instanceof TooSoon) return { outcome: 'retry', reason: error.message, afterMs: error.waitMs }
+      const outcome = judge(error)
+      if (outcome.outcome === 'retry' && outcome.afterMs) pace.asked(chat, outcome.afterMs)
+      return outcome
+    }
+  }
+
+  const editSent = async (
+    { chat, messageId }: { chat: string; messageId: number },
+    message: OutboundMessage,
+    context: SendContext,
+  ): Promise<SendOutcome> => {
+    await pace.pass(chat, context)
+    await groups.to(chat, (now) => edit({ chat: now, messageId, signal: context.signal }, message))
+    return { outcome: 'sent', providerMessageId: String(messageId) }
   }
 
   return {
     channel: 'telegram',
     idempotent: false,
     async send({ chat }, message, context): Promise<SendOutcome> {
-      if (message.text.trim() === '') return { outcome: 'dead', reason: 'a message without text' }
-      const { kind, signal } = context
-      const wait = await gate.pass({ chat, kind }, { maxWaitMs: LONGEST_WAIT_MS, signal })
-      if (wait > 0) return { outcome: 'retry', reason: 'rate limit', afterMs: wait }
-      try {
-        return await sendParts(chat, message, context)
-      } catch (error) {
-        const outcome = outcomeOf(error)
-        if (outcome.outcome === 'retry' && outcome.afterMs) gate.pause(outcome.afterMs, chat)
-        return outcome
-      }
+      if (hasNothing(message)) return { outcome: 'dead', reason: 'a message without text' }
+      const carried = await withFiles(message, parts.files, parts.texts)
+      if (carried === 'waiting') return FILE_WAITING
+      if (hasNothing(carried.message)) return { outcome: 'dead', reason: 'file_missing' }
+      return judged(chat, sendParts(chat, carried, context), outcomeOf)
+    },
+    async edit({ to: { chat }, providerMessageId }, message, context): Promise<SendOutcome> {
+      const messageId = Number(providerMessageId)
+      if (!Number.isSafeInteger(messageId))
+        return { outcome: 'dead', reason: 'not a message of this channel' }
+      const judge = (error: unknown) => editOutcomeOf(error, providerMessageId)
+      return judged(chat, editSent({ chat, messageId }, message, context), judge)
     },
   }
 }

@@ -1,10 +1,13 @@
 import type { Db } from 'mongodb'
 import type { Connection } from 'mongoose'
 import type { Unit } from '../../domain/unit.ts'
+import { raiseDirectoryVersion } from '../../mongo/recent/version.ts'
 import { Complaints, type ImportError } from './file/complaints.ts'
 import { type CsvFile, openCsv, requireSame } from './file/csv-file.ts'
+import type { FileKind } from './file/file-kind.ts'
 import { readRows } from './file/read-rows.ts'
 import { type Gathered, gatherRow } from './gather-units.ts'
+import { importInventory } from './inventory/import-inventory.ts'
 import { planUnits, type UnitPlan } from './plan-units.ts'
 import { type PeopleContext, readPeople } from './read-people.ts'
 import { writePeople } from './write-people.ts'
@@ -23,10 +26,22 @@ export type ImportOptions = {
 }
 
 export type ImportResult = {
+  /** What the header says that the file is about; the figures of the rest are zeros. */
+  readonly kind: FileKind
   readonly units: Changes
   readonly people: Changes
+  readonly equipment: Changes
+  readonly lines: Changes
   readonly errors: readonly ImportError[]
 }
+
+const nothingOf = (kind: FileKind): Omit<ImportResult, 'errors'> => ({
+  kind,
+  units: noChanges(),
+  people: noChanges(),
+  equipment: noChanges(),
+  lines: noChanges(),
+})
 
 type Work = {
   readonly db: Db
@@ -96,13 +111,21 @@ const write = async (work: Work, context: PeopleContext, units: readonly Unit[])
  * several memberships; units may come in any order. It adds and changes but never deletes: a unit or person that
  * the file does not name stays, an empty cell says nothing, and a running membership that the file leaves out of
  * a person whom it does name ends at `now`. Nothing is written when there is an error, unless `partial`. Safe to
- * run again. Throws `not_found` for a file that cannot be read, `conflict` for one that changes meanwhile.
+ * run again. A file whose header has `equipment_id` or `line_id` brings what units have instead. Throws `not_found` for a file that cannot be read, `conflict` for one that changes meanwhile.
  */
 export const importDirectory = async (options: ImportOptions): Promise<ImportResult> => {
-  const { connection, filePath, partial = false } = options
+  const file = await openCsv(options.filePath)
+  if (file.kind === 'directory') return importPeople(options, file)
+  const { connection, dryRun = false, partial = false, onProgress = () => {} } = options
+  const { changes, errors } = await importInventory({ connection, file, dryRun, partial, onProgress })
+  return { ...nothingOf(file.kind), [file.kind]: changes, errors }
+}
+
+const importPeople = async (options: ImportOptions, file: CsvFile): Promise<ImportResult> => {
+  const { connection, partial = false } = options
   const db = connection.getClient().db(connection.name)
   const complaints = new Complaints()
-  const work = { db, options, complaints, file: await openCsv(filePath) }
+  const work = { db, options, complaints, file }
 
   const { gathered, complete } = await gather(work)
   const known = await loadUnits(db)
@@ -111,10 +134,13 @@ export const importDirectory = async (options: ImportOptions): Promise<ImportRes
   await checkPeople(work, context)
 
   if (complaints.count > 0 && !partial) {
-    return { units: noChanges(), people: noChanges(), errors: complaints.list() }
+    return { ...nothingOf(file.kind), errors: complaints.list() }
   }
   const units = compareUnits(plan.units, known, (code) => gathered.units.has(code))
-  const people = await write(work, context, units.toWrite)
+  // also of an import that stops half-way: what it wrote is there
+  const people = await write(work, context, units.toWrite).finally(() =>
+    options.dryRun ? undefined : raiseDirectoryVersion(db),
+  )
   options.onProgress?.(ALL_SHARES * work.file.bytes, ALL_SHARES * work.file.bytes)
-  return { units: units.changes, people, errors: complaints.list() }
+  return { ...nothingOf(file.kind), units: units.changes, people, errors: complaints.list() }
 }

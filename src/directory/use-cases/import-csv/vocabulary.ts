@@ -46,7 +46,7 @@ export type Vocabulary<T extends string> = {
   readonly values: string
 }
 
-const vocabularyOf = <T extends string>(words: Readonly<Record<T, string>>): Vocabulary<T> => {
+export const vocabularyOf = <T extends string>(words: Readonly<Record<T, string>>): Vocabulary<T> => {
   const values = Object.keys(words) as T[]
   const byWord = new Map(
     values.flatMap((value) =>

@@ -1,7 +1,8 @@
 import type { Db } from 'mongodb'
+import { PROVED_BY_PHONE } from '../../domain/identity.ts'
 import { mergePerson, type PersonStatement } from '../../domain/merge-person.ts'
 import type { Person } from '../../domain/person.ts'
-import { fromPerson, type PersonDocument, toPerson } from '../../mongo/documents.ts'
+import { fromPerson, type PersonDocument, toStatedPerson } from '../../mongo/documents.ts'
 import { type Changes, noChanges } from './write-units.ts'
 
 const BATCH = 1_000
@@ -10,7 +11,7 @@ const upsert = (person: Person, tookOver: boolean) => {
   // an operator may block somebody meanwhile: what the file does not speak of is left alone
   const { _id, blockedAt: _, demonstration: __, ...fields } = fromPerson(person)
   const phone = person.phone === undefined ? { phone: true } : {}
-  const left = tookOver ? { demonstration: true, blockedAt: true, ...phone } : {}
+  const left = tookOver ? { demonstration: true, blockedAt: true, preferences: true, ...phone } : {}
   return {
     updateOne: {
       filter: { _id },
@@ -18,6 +19,26 @@ const upsert = (person: Person, tookOver: boolean) => {
       upsert: true,
     },
   }
+}
+
+/**
+ * A number proves who somebody is as long as it is theirs: chats that it had linked are linked no longer once the
+ * directory gives another number to the person, or the number to another person. Who has proved otherwise stays.
+ */
+const unlinkChangedHands = async (
+  db: Db,
+  changed: readonly { readonly before: Person | undefined; readonly person: Person }[],
+): Promise<void> => {
+  const identities = db.collection('identities')
+  const operations = changed.flatMap(({ before, person }) => {
+    const proof = { $in: [...PROVED_BY_PHONE] }
+    const { id: personId, phone } = person
+    if (before?.phone === phone || phone === undefined) return []
+    const lost = before?.phone ? [{ filter: { personId, phone: before.phone, proof } }] : []
+    const taken = { filter: { phone, personId: { $ne: personId }, proof } }
+    return [...lost, taken].map((deleteMany) => ({ deleteMany }))
+  })
+  if (operations.length > 0) await identities.bulkWrite(operations, { ordered: false })
 }
 
 const applyBatch = async (
@@ -31,18 +52,23 @@ const applyBatch = async (
   const known = new Map(found.map((document) => [document._id, document]))
   const operations = []
   const tookOver: string[] = []
+  const changed = []
   for (const said of batch) {
     const document = known.get(said.id)
     // somebody of the demonstration with the same id is somebody else
     const pretended = document?.demonstration === true
-    const before = document && !pretended ? toPerson(document) : undefined
+    const before = document && !pretended ? toStatedPerson(document) : undefined
     const { person, change } = mergePerson(before, said, now)
     changes[change] += 1
     if (pretended) tookOver.push(said.id)
-    if (change !== 'unchanged') operations.push(upsert(person, pretended))
+    if (change === 'unchanged') continue
+    operations.push(upsert(person, pretended))
+    changed.push({ before, person })
   }
   if (dryRun || operations.length === 0) return
   if (tookOver.length > 0) await db.collection('identities').deleteMany({ personId: { $in: tookOver } })
+  // before the numbers change: an import that dies in between does it again
+  await unlinkChangedHands(db, changed)
   await people.bulkWrite(operations, { ordered: false })
 }
 

@@ -36,14 +36,20 @@ export const readMultipart = async (request: FastifyRequest): Promise<void> => {
   }
 }
 
+/** All of them, or none: a message whose second file is refused is refused as a whole. */
 export const storeFiles = async (
   webchat: WebchatService,
   personId: string,
   files: readonly UploadedFile[],
 ): Promise<WebchatFile[]> => {
   const stored: WebchatFile[] = []
-  for (const { name, type, path: file } of files) {
-    stored.push(await webchat.storeAttachment(personId, { name, type, content: createReadStream(file) }))
+  try {
+    for (const { name, type, path: file } of files) {
+      stored.push(await webchat.storeAttachment(personId, { name, type, content: createReadStream(file) }))
+    }
+    return stored
+  } catch (error) {
+    await webchat.removeAttachments(stored.map(({ id }) => id))
+    throw error
   }
-  return stored
 }

@@ -1,5 +1,10 @@
 import type { Connection } from 'mongoose'
-import { createMongoDirectory, MongoAbsenceStore, withDeputies } from '../../../directory/index.ts'
+import {
+  createMongoDirectory,
+  createRecentDirectory,
+  MongoAbsenceStore,
+  withDeputies,
+} from '../../../directory/index.ts'
 import { silentLogger } from '../../../shared/index.ts'
 import { migrate, type NamedLeases } from '../../../shared/mongo/index.ts'
 import {
@@ -31,8 +36,10 @@ export type Desk = {
 const coreOf = (connection: Connection, now: () => Date) => {
   const store = createMongoTicketStore(connection)
   const absences = new MongoAbsenceStore(connection)
-  const directory = withDeputies(createMongoDirectory(connection), { absences, clock: { now } })
-  const parts = { store, directory, calendars: defaultCalendars, logger: silentLogger }
+  const today = { absences, clock: { now } }
+  const directory = withDeputies(createMongoDirectory(connection), today)
+  const recent = withDeputies(createRecentDirectory(connection), today)
+  const parts = { store, directory, recent, calendars: defaultCalendars, logger: silentLogger }
   const ticketsAt = (clock: () => Date) => createTickets({ ...parts, clock: { now: clock } })
   return { store, ticketsAt, tickets: ticketsAt(now) }
 }

@@ -55,8 +55,8 @@ export const runDirectoryImport = async (
   if (flags.json) context.print(JSON.stringify(result))
   else {
     sayErrors(context, result, file)
-    context.print(figures('units', result.units))
-    context.print(figures('people', result.people))
+    const told = result.kind === 'directory' ? (['units', 'people'] as const) : [result.kind]
+    for (const name of told) context.print(figures(name, result[name]))
   }
   if (flags.dryRun) context.say('Dry run: nothing was written.')
   if (result.errors.length > 0 && !flags.partial) {

@@ -1,7 +1,7 @@
 import type { Understanding } from '../../../nlu/index.ts'
 import { AppError } from '../../../shared/index.ts'
 import { loadModel } from '../../serve/prepare/model.ts'
-import type { Context } from '../../terminal/index.ts'
+import { type Context, explainedLines } from '../../terminal/index.ts'
 
 export type UnderstandFlags = { now?: string; json?: true }
 
@@ -22,26 +22,13 @@ const view = ({ variety, intent, category, confidence, entities, sinceAt, altern
   alternatives,
 })
 
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
-
-const named = ({ intent, category }: { intent: string; category: string | null }): string =>
-  category ? `${intent} / ${category}` : intent
-
-const linesOf = (understanding: Understanding): string[] => [
-  `${named(understanding)}  ${percent(understanding.confidence)}`,
-  `variety      ${understanding.variety}`,
-  ...Object.entries(understanding.entities).map(([key, value]) => `${key.padEnd(12)} ${value}`),
-  ...(understanding.sinceAt ? [`since        ${understanding.sinceAt.toISOString()}`] : []),
-  ...understanding.alternatives.map((other) => `or           ${named(other)}  ${percent(other.confidence)}`),
-]
-
 export const runUnderstand = async (
   context: Context,
   text: string,
   flags: UnderstandFlags,
 ): Promise<void> => {
   const now = instantOf(flags.now)
-  const understanding = (await loadModel(context)).understand(text, { now })
-  if (flags.json) context.print(JSON.stringify(view(understanding)))
-  else for (const line of linesOf(understanding)) context.print(line)
+  const explanation = (await loadModel(context)).explain(text, { now })
+  if (flags.json) context.print(JSON.stringify(view(explanation.understanding)))
+  else for (const line of explainedLines(explanation)) context.print(line)
 }

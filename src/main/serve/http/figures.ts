@@ -15,4 +15,12 @@ export const watchFigures = (metrics: ReturnType<typeof createMetrics>, sanad: S
     label: 'what',
     read: async () => ({ messages: await sanad.pipeline.countPending() }),
   })
+  const { whatsappWeb } = sanad
+  if (whatsappWeb)
+    metrics.watch({
+      name: 'sanad_whatsapp_web',
+      help: 'Whether this node hosts the number and is connected, failures in a row, memory of the browser',
+      label: 'what',
+      read: async () => whatsappWeb.figures(),
+    })
 }

@@ -25,7 +25,7 @@ export const createWebServer = ({
   demoClock,
   ...rest
 }: WebServerParts): Promise<FastifyInstance> => {
-  const { directory, linkCodes, telegram, webchat } = sanad
+  const { directory, linkCodes, telegram, webchat, whatsappCloud } = sanad
   const profileParts = { directory, clock: parts.clock }
   const demoIds = demoPeople(parts.clock.now()).map(({ id }) => id)
   const from = (address: string) => ({ channel: 'webchat' as const, account: 'web', address })
@@ -33,7 +33,10 @@ export const createWebServer = ({
     ...rest,
     webchat,
     profiles: createProfiles(profileParts),
-    codes: { redeem: (code, address) => linkCodes.redeem(code, from(address), parts.clock.now()) },
+    codes: {
+      redeem: async (code, address) =>
+        (await linkCodes.redeem(code, from(address), parts.clock.now()))?.personId,
+    },
     ...(demoClock
       ? {
           demo: {
@@ -43,6 +46,7 @@ export const createWebServer = ({
         }
       : {}),
     ...(telegram && parts.settings.telegram?.mode === 'webhook' ? { telegram: telegram.webhook } : {}),
+    ...(whatsappCloud ? { whatsapp: whatsappCloud.webhook } : {}),
     publicUrl: parts.publicUrl,
     texts: parts.texts,
     logger: parts.logger,

@@ -51,7 +51,7 @@ const isThing = (word: string): boolean =>
 
 /** Plurals of people end like duals; a feminine dual cannot be mistaken. */
 const PLURAL_PEOPLE =
-  /^(?:ال)?(?:معلم|مدرس|متعلم|مسؤول|مدير|موظف|اداري|متدرب|غايب|مفتش|مؤطر|محتاج|مسجل|متغيب|غايب|اخر|كامل|مراقب)ين$/
+  /^(?:ال|لل|وال|بال|فال|كال)?(?:معلم|مترشح|مراسل|مختلف|مجتمع|متصل|متوفر|معني|مدرس|متعلم|مسؤول|مدير|موظف|اداري|متدرب|غايب|مفتش|مؤطر|محتاج|مسجل|متغيب|غايب|اخر|كامل|مراقب)ين$/
 const FEMININE_PAIR = /^.{3,}ت(?:ين|ان)$/
 const PAIR_ENDING = /(?:ين|ان)$/
 
@@ -101,5 +101,7 @@ export const procliticOf = (word: string): number => {
     // "ف5 بيسيات": a digit needs no second letter.
     if (/^\d+$/.test(rest)) return clitic.length
   }
+  // "fsalle", "flabo", "flqsm": a preposition in Latin letters.
+  if (word.startsWith('f') && word.length > 4 && isKind(word.slice(1), 'room_head')) return 1
   return 0
 }

@@ -16,7 +16,7 @@ const SPELLINGS: readonly (readonly [number, string])[] = [
     'quatre rbaa rebaa rb3aa arbaa rabaa arba3 اربعه ربعه اربع ربع rb3a reb3a arb3a rba3a arba3a rab3a rb3',
   ],
   [5, 'cinq xamsa khemsaa خمسه خمس khamsa khmsa khemsa 5amsa khams khms'],
-  [6, 'six سته ست setta stta sitta sta ستت'],
+  [6, 'six sett سته ست setta stta sitta sta ستت'],
   [7, 'sept sebaa sbaa sab3aa سبعه سبع seb3a sb3a sab3a sbe3 seba3'],
   [
     8,

@@ -1,4 +1,5 @@
-import { fold, skeleton } from '../../../shared/text/index.ts'
+import { fold } from '../../../shared/text/index.ts'
+import { skeletonOfWord } from '../../text/words.ts'
 import type { Token } from '../tokens.ts'
 
 /** Names of one word; a skeleton meets them in the other script and with a letter or two wrong. */
@@ -42,20 +43,20 @@ type Name = (tokens: readonly Token[], at: number) => number
 const foldedAt = (tokens: readonly Token[], at: number): string => tokens[at]?.folded ?? ''
 
 const pairEnd: Name = (tokens, at) => {
-  const pair = `${skeleton(foldedAt(tokens, at))} ${skeleton(foldedAt(tokens, at + 1))}`
+  const pair = `${skeletonOfWord(foldedAt(tokens, at))} ${skeletonOfWord(foldedAt(tokens, at + 1))}`
   return PAIRS.has(pair) ? at + 2 : at
 }
 
 const ofMoroccoEnd: Name = (tokens, at) => {
-  if (!COMMUNICATIONS.has(skeleton(foldedAt(tokens, at)))) return at
+  if (!COMMUNICATIONS.has(skeletonOfWord(foldedAt(tokens, at)))) return at
   const country = ARTICLES.has(foldedAt(tokens, at + 1)) ? at + 2 : at + 1
-  return OF_MOROCCO.has(skeleton(foldedAt(tokens, country))) ? country + 1 : at
+  return OF_MOROCCO.has(skeletonOfWord(foldedAt(tokens, country))) ? country + 1 : at
 }
 
 const singleEnd: Name = (tokens, at) => {
   const word = foldedAt(tokens, at)
   if (OLD_INWI.has(word)) return LINES.has(foldedAt(tokens, at - 1)) ? at + 1 : at
-  const isOrange = skeleton(word) === ORANGE
+  const isOrange = skeletonOfWord(word) === ORANGE
   if (!NAMES.has(word) && !(isOrange && /^[oاw]/.test(word) && word.length >= 5)) return at
   return isOrange && isColour(tokens, at) ? at : at + 1
 }

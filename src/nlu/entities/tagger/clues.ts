@@ -1,26 +1,27 @@
-import { skeleton } from '../../../shared/text/index.ts'
 import type { Gazetteer } from '../../gazetteer/concepts.ts'
+import { rememberingFor } from '../../text/remember.ts'
+import { skeletonOfWord } from '../../text/words.ts'
 import { kindsOf } from '../lexicon/classes.ts'
 import type { Token } from '../tokens.ts'
-import { countingClues } from './counting.ts'
+import { countingClues, mayCount } from './counting.ts'
 import { clueHash } from './hash-clue.ts'
-import { GRAMMARS, phraseMarks } from './phrases.ts'
+import { GRAMMARS, type PhraseMark, phraseMarks, rolesOf } from './phrases.ts'
 
-/** What is known about one token, as hashes: features are combinations of them, and strings would be slow. */
+/** What is known about one word, as hashes: features are combinations of them, and strings would be slow. */
 export type Clue = {
+  readonly folded: string
   readonly word: number
   readonly skeleton: number
   readonly start: number
   readonly ending: number
   readonly shape: number
-  /** Kinds of word; the first stands for the token where only one fits. */
+  readonly names: readonly string[]
+  /** The names of its kinds; the first stands for the word where only one fits. */
   readonly kinds: readonly number[]
   readonly main: number
-  /** Where the token stands in the phrases of each grammar. */
-  readonly marks: readonly number[]
-  readonly allMarks: number
-  /** About a number: what it counts. Empty for other tokens. */
-  readonly counting: readonly number[]
+  /** What it may do in the phrases of each grammar. */
+  readonly roles: number
+  readonly counts: 'number' | 'pair' | 'no'
 }
 
 const shapeOf = (word: string): string =>
@@ -28,58 +29,66 @@ const shapeOf = (word: string): string =>
 
 const EDGE_HASH = clueHash('#')
 export const EDGE: Clue = {
+  // No token is the end of a line.
+  folded: '\n',
   word: EDGE_HASH,
   skeleton: EDGE_HASH,
   start: EDGE_HASH,
   ending: EDGE_HASH,
   shape: EDGE_HASH,
+  names: [],
   kinds: [],
   main: EDGE_HASH,
-  marks: [],
-  allMarks: EDGE_HASH,
-  counting: [],
+  roles: 0,
+  counts: 'no',
 }
 
-type WordClue = {
-  readonly kinds: readonly string[]
-  readonly clue: Omit<Clue, 'marks' | 'allMarks' | 'counting'>
-}
-
-const MOST_REMEMBERED = 8_000
-const remembered = new WeakMap<Gazetteer, Map<string, WordClue>>()
-
-/** The same words come again and again: what is known about them is remembered, up to a bound. */
-const wordClue = (word: string, gazetteer: Gazetteer): WordClue => {
-  const known = remembered.get(gazetteer) ?? new Map<string, WordClue>()
-  if (known.size === 0) remembered.set(gazetteer, known)
-  const before = known.get(word)
-  if (before) return before
-  const kinds = kindsOf(word, gazetteer)
+const wordClue = rememberingFor((word: string, gazetteer: Gazetteer): Clue => {
+  const names = kindsOf(word, gazetteer)
   const shape = shapeOf(word)
-  const clue = {
+  return {
+    folded: word,
     word: clueHash(word),
-    skeleton: clueHash(skeleton(word)),
+    skeleton: clueHash(skeletonOfWord(word)),
     start: clueHash(word.slice(0, 4)),
     ending: clueHash(word.slice(-3)),
     shape: clueHash(shape),
-    kinds: kinds.map(clueHash),
-    main: clueHash(kinds[0] ?? shape),
+    names,
+    kinds: names.map(clueHash),
+    main: clueHash(names[0] ?? shape),
+    roles: rolesOf(names),
+    counts: mayCount(word, names),
   }
-  if (known.size >= MOST_REMEMBERED) known.clear()
-  known.set(word, { kinds, clue })
-  return { kinds, clue }
+}, 8_000)
+
+/** What is known about a line's tokens, and where each stands in phrases and beside what it counts. */
+export type Clues = {
+  readonly words: readonly Clue[]
+  /** By grammar, a hash for each token. */
+  readonly marks: readonly (readonly number[])[]
+  /** The marks of all grammars as one; those of the edge after the last. */
+  readonly allMarks: readonly number[]
+  /** About numbers: what they count. Empty for other tokens. */
+  readonly counting: readonly (readonly number[])[]
 }
 
-export const cluesOf = (tokens: readonly Token[], gazetteer: Gazetteer): Clue[] => {
-  const known = tokens.map((token) => wordClue(token.folded, gazetteer))
-  const words = tokens.map((token) => token.folded)
-  const kinds = known.map((word) => word.kinds)
-  const marks = Object.entries(GRAMMARS).map(([name, grammar]) =>
-    phraseMarks(words, kinds, grammar).map((mark) => clueHash(`${name} ${mark}`)),
+const NAMED = Object.entries(GRAMMARS).map(([name, grammar]) => {
+  const hash = (mark: PhraseMark) => clueHash(`${name} ${mark}`)
+  return { grammar, hashes: { begin: hash('begin'), inside: hash('inside'), none: hash('none') } }
+})
+const NOTHING: readonly number[] = []
+
+export const cluesOf = (tokens: readonly Token[], gazetteer: Gazetteer): Clues => {
+  const words = tokens.map(({ folded }) => wordClue(folded, gazetteer))
+  const line = {
+    words: tokens.map(({ folded }) => folded),
+    kinds: words.map(({ names }) => names),
+    roles: words.map(({ roles }) => roles),
+  }
+  const marks = NAMED.map(({ grammar, hashes }) => phraseMarks(line, grammar).map((mark) => hashes[mark]))
+  const allMarks = words.map((_, at) => marks.reduce((mixed, of) => Math.imul(mixed, 31) ^ (of[at] ?? 0), 0))
+  const counting = words.map(({ counts }, at) =>
+    counts === 'no' ? NOTHING : countingClues(line, at, counts),
   )
-  return known.map(({ clue }, at): Clue => {
-    const own = marks.map((of) => of[at] ?? 0)
-    const allMarks = own.reduce((mixed, mark) => Math.imul(mixed, 31) ^ mark, 0)
-    return { ...clue, marks: own, allMarks, counting: countingClues({ words, kinds }, at) }
-  })
+  return { words, marks, allMarks: [...allMarks, EDGE_HASH], counting }
 }

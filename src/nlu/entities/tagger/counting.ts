@@ -54,12 +54,16 @@ const cuesAround = ({ kinds }: Line, at: number): string[] =>
     return [...(before ? [`${cue} before`] : []), ...(after ? [`${cue} after`] : [])]
   })
 
-/** Hashes about a token that is a number or a dual: what it counts, and whether that is said to be missing. */
-export const countingClues = (line: Line, at: number): readonly number[] => {
+/** Whether a word of these kinds may count something: a number, or a dual. */
+export const mayCount = (word: string, kinds: readonly string[]): 'number' | 'pair' | 'no' => {
+  if (numberOf(word) !== undefined) return 'number'
+  return isDual(word) && kinds.includes('dual') ? 'pair' : 'no'
+}
+
+/** Hashes about a token that counts: what it counts, and whether that is said to be missing. */
+export const countingClues = (line: Line, at: number, counts: 'number' | 'pair'): readonly number[] => {
   const word = line.words[at] ?? ''
-  const isNumber = numberOf(word) !== undefined
-  const isPair = !isNumber && isDual(word) && (line.kinds[at] ?? []).includes('dual')
-  if (!isNumber && !isPair) return []
+  const isPair = counts === 'pair'
   const [after, noun, linked] = isPair
     ? ([classOf(line.kinds[at] ?? []) ?? 'other', word, false] as const)
     : nounAfter(line, numberEnd(line.words, at))

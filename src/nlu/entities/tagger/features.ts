@@ -1,7 +1,8 @@
 import { hashEnd } from '../../features/hash.ts'
 import type { Gazetteer } from '../../gazetteer/concepts.ts'
+import type { Intent } from '../../labels.ts'
 import type { Token } from '../tokens.ts'
-import { type Clue, cluesOf, EDGE } from './clues.ts'
+import { type Clue, type Clues, cluesOf, EDGE } from './clues.ts'
 import { clueHash } from './hash-clue.ts'
 
 /** Weights are kept by hash in a table of this size; a rare collision costs little. */
@@ -11,71 +12,111 @@ const MASK = (1 << TABLE_BITS) - 1
 const rows = new Int32Array(512)
 let filled = 0
 
+/** Rows of the table that hold the weights asked for, to be read before the next are. */
+export type Rows = { readonly rows: Int32Array; readonly length: number }
+
 /** The row of a feature: which question (a small number), and the hashes it is asked about. */
-const ask = (question: number, a: number, b = 0, c = 0): void => {
+const ask = (question: number, a: number, b: number, c: number): void => {
   const mixed = Math.imul(Math.imul(Math.imul(question + 1, 0x9e3779b1) ^ a, 0x01000193) ^ b, 0x85ebca6b) ^ c
   if (filled < rows.length) rows[filled++] = hashEnd(mixed) & MASK
 }
 
-const askItself = (here: Clue, topic: number): void => {
-  ask(1, here.word)
-  ask(2, here.skeleton)
-  ask(3, here.shape)
-  ask(4, here.start)
-  ask(5, here.ending)
-  ask(6, topic, here.main)
-  for (const kind of here.kinds) ask(7, kind)
+const askItself = (here: Clue): void => {
+  ask(1, here.word, 0, 0)
+  ask(2, here.skeleton, 0, 0)
+  ask(3, here.shape, 0, 0)
+  ask(4, here.start, 0, 0)
+  ask(5, here.ending, 0, 0)
+  for (const kind of here.kinds) ask(7, kind, 0, 0)
 }
 
 const askNear = (near: Clue, step: number): void => {
-  for (const kind of near.kinds) ask(20 + step, kind)
-  if (Math.abs(step) < 3) ask(30 + step, near.word)
-  if (Math.abs(step) === 1) ask(40 + step, near.shape)
+  for (const kind of near.kinds) ask(20 + step, kind, 0, 0)
+  if (step > -3 && step < 3) ask(30 + step, near.word, 0, 0)
+  if (step === -1 || step === 1) ask(40 + step, near.shape, 0, 0)
 }
 
 /** What stands beside a token, together with what it is itself. */
 const askPair = (here: Clue, beside: Clue, step: number): void => {
-  ask(50 + step, here.word, beside.word)
-  const mine = here.kinds.length > 0 ? here.kinds : [here.shape]
-  const theirs = beside.kinds.length > 0 ? beside.kinds : [beside.word]
-  for (const a of mine) for (const b of theirs) ask(60 + step, a, b)
+  ask(50 + step, here.word, beside.word, 0)
+  if (here.kinds.length === 0) askBeside(here.shape, beside, step)
+  else for (const kind of here.kinds) askBeside(kind, beside, step)
 }
 
-const askPhrase = (
-  here: Clue,
-  { before, after, topic }: { before: Clue; after: Clue; topic: number },
-): void => {
-  for (const mark of here.marks) {
-    ask(70, mark)
-    ask(71, mark, topic)
-    ask(72, mark, before.word)
+const askBeside = (mine: number, beside: Clue, step: number): void => {
+  if (beside.kinds.length === 0) ask(60 + step, mine, beside.word, 0)
+  else for (const kind of beside.kinds) ask(60 + step, mine, kind, 0)
+}
+
+const clueAt = ({ words }: Clues, at: number): Clue => words[at] ?? EDGE
+
+const askPhrase = (clues: Clues, at: number, topic: number): void => {
+  const before = clueAt(clues, at - 1).word
+  for (const marks of clues.marks) {
+    const mark = marks[at] as number
+    ask(70, mark, 0, 0)
+    ask(71, mark, topic, 0)
+    ask(72, mark, before, 0)
   }
-  ask(73, here.allMarks, after.allMarks)
+  ask(73, clues.allMarks[at] as number, clues.allMarks[at + 1] as number, 0)
 }
 
-const rowsAt = (clues: readonly Clue[], at: number, topic: number): Int32Array => {
-  const clue = (step: number): Clue => clues[at + step] ?? EDGE
-  const here = clue(0)
+const askContext = (clues: Clues, at: number, topic: number): void => {
+  const here = clueAt(clues, at)
+  ask(6, topic, here.main, 0)
+  askPair(here, clueAt(clues, at - 1), -1)
+  askPair(here, clueAt(clues, at + 1), 1)
+  askPhrase(clues, at, topic)
+  for (const counting of clues.counting[at] ?? []) {
+    ask(90, counting, 0, 0)
+    ask(91, counting, topic, 0)
+  }
+  ask(80, here.main, clueAt(clues, at + 1).main, clueAt(clues, at + 2).main)
+  ask(81, here.main, clueAt(clues, at - 1).main, clueAt(clues, at - 2).main)
+}
+
+const FARTHEST = 3
+/** Steps from which a word is seen: itself, and its neighbours on either side. */
+export const STEPS: readonly number[] = [0, -3, -2, -1, 1, 2, 3]
+
+const askStep = (clue: Clue, step: number): void => (step === 0 ? askItself(clue) : askNear(clue, step))
+
+const answered = (): Rows => ({ rows, length: filled })
+
+/** What a word says by itself, `step` places from the token that is tagged: the same wherever it stands. */
+export const wordRows = (clue: Clue, step: number): Rows => {
   filled = 0
-  askItself(here, topic)
-  for (let step = -3; step <= 3; step++) if (step !== 0) askNear(clue(step), step)
-  for (const step of [-1, 1]) askPair(here, clue(step), step)
-  askPhrase(here, { before: clue(-1), after: clue(1), topic })
-  for (const counting of here.counting) {
-    ask(90, counting)
-    ask(91, counting, topic)
-  }
-  ask(80, here.main, clue(1).main, clue(2).main)
-  ask(81, here.main, clue(-1).main, clue(-2).main)
-  return rows.slice(0, filled)
+  askStep(clue, step)
+  return answered()
 }
 
-/** For every token, the rows of the weight table that speak about it. */
+/** What only the word's place says. */
+export const contextRows = (clues: Clues, at: number, topic: number): Rows => {
+  filled = 0
+  askContext(clues, at, topic)
+  return answered()
+}
+
+/** What the message is about, as far as entities care: faults count things, questions name places. */
+export const topicOf = (intent: Intent): string => {
+  if (intent === 'report_fault') return 'fault'
+  if (intent === 'list_tickets' || intent === 'statistics') return 'figures'
+  return intent
+}
+
+export const topicHash = (topic: string): number => clueHash(topic)
+
+/** For every token, all rows of the weight table that speak about it. */
 export const tokenFeatures = (
   tokens: readonly Token[],
   { gazetteer, topic }: { gazetteer: Gazetteer; topic: string },
 ): Int32Array[] => {
-  const about = clueHash(topic)
   const clues = cluesOf(tokens, gazetteer)
-  return clues.map((_, at) => rowsAt(clues, at, about))
+  const about = topicHash(topic)
+  return tokens.map((_, at) => {
+    filled = 0
+    for (let step = -FARTHEST; step <= FARTHEST; step++) askStep(clueAt(clues, at + step), step)
+    askContext(clues, at, about)
+    return rows.slice(0, filled)
+  })
 }

@@ -1,7 +1,6 @@
 /** Marks of a token inside a run that the grammar takes for one phrase; the tagger decides whether it counts. */
 export type PhraseMark = 'begin' | 'inside' | 'none'
 
-type Kinds = readonly string[]
 type Grammar = {
   /** Kinds that may open the phrase. */
   readonly opens: ReadonlySet<string>
@@ -11,7 +10,13 @@ type Grammar = {
   readonly needs: ReadonlySet<string>
   /** "bureau du délégué": after a head and a genitive, any one word belongs. */
   readonly genitive: boolean
+  /** Where its three bits stand in a word's roles. */
+  readonly shift: number
 }
+
+const OPENS = 1
+const CARRIES = 2
+const NEEDED = 4
 
 const TIME = ['number', 'time_unit', 'day', 'month', 'day_ref', 'season', 'event', 'past', 'time_tail']
 const SINCE: Grammar = {
@@ -19,22 +24,34 @@ const SINCE: Grammar = {
   carries: new Set(TIME),
   needs: new Set(['time_unit', 'day', 'month', 'day_ref', 'season', 'event']),
   genitive: false,
+  shift: 0,
 }
 const ROOM: Grammar = {
   opens: new Set(['room_head', 'level_code', 'level']),
   carries: new Set(['number', 'level_code', 'level', 'room_word', 'letter', 'c_computer', 'c_network']),
   needs: new Set(['room_head', 'level_code', 'level']),
   genitive: true,
+  shift: 3,
 }
 const UNIT: Grammar = {
   opens: new Set(['unit_head', 'place']),
   carries: new Set(['place', 'unit_head']),
   needs: new Set(['unit_head', 'place']),
   genitive: true,
+  shift: 6,
 }
 /** Kinds without one of which nothing is dated: "depuis tous les postes" is no time. */
 export const DATING = SINCE.needs
 export const GRAMMARS = { since: SINCE, room: ROOM, unit: UNIT }
+
+/** What a word of these kinds may do in the phrases of each grammar, bit by bit. */
+export const rolesOf = (kinds: readonly string[]): number => {
+  const isAny = (set: ReadonlySet<string>, bit: number) => (kinds.some((kind) => set.has(kind)) ? bit : 0)
+  let roles = 0
+  for (const { opens, carries, needs, shift } of Object.values(GRAMMARS))
+    roles |= (isAny(opens, OPENS) | isAny(carries, CARRIES) | isAny(needs, NEEDED)) << shift
+  return roles
+}
 
 /** Words that join two parts of a phrase and never end one: de, l', ديال, و, f, "-". */
 const LINKS = new Set(
@@ -44,44 +61,42 @@ const LINKS = new Set(
 const MOST_LINKS = 2
 const GENITIVES = new Set("de d du des ' ديال د نتاع تاع dyal dial".split(' '))
 
-const anyOf = (kinds: Kinds, set: ReadonlySet<string>): boolean => kinds.some((kind) => set.has(kind))
-
 /** "Depuis le 12", "depuis le 03/11": a date without its month's name. */
 const isDated = (words: readonly string[], at: number, end: number): boolean =>
   words[at + 1] === 'le' && end > at + 2 && /^\d{1,2}$/.test(words[at + 2] ?? '')
 
+type Line = { readonly words: readonly string[]; readonly roles: readonly number[] }
 type Run = { readonly at: number; readonly grammar: Grammar }
 
 /** Where a phrase that opens at `at` ends. */
-const endOfRun = (words: readonly string[], kinds: readonly Kinds[], { at, grammar }: Run): number => {
+const endOfRun = ({ words, roles }: Line, { at, grammar }: Run): number => {
   let end = at + 1
   for (let next = at + 1; next < words.length && next - end <= MOST_LINKS; next++) {
     const word = words[next] ?? ''
     const afterHead = grammar.genitive && end === at + 1 && GENITIVES.has(words[next - 1] ?? '')
-    if (anyOf(kinds[next] ?? [], grammar.carries) || (afterHead && !LINKS.has(word))) end = next + 1
+    const carries = (((roles[next] ?? 0) >> grammar.shift) & CARRIES) !== 0
+    if (carries || (afterHead && !LINKS.has(word))) end = next + 1
     else if (!LINKS.has(word)) break
   }
   return end
 }
 
 /** How many tokens from `at` on the grammar takes for one phrase; 0 for none. */
-const runFrom = (words: readonly string[], kinds: readonly Kinds[], run: Run): number => {
+const runFrom = (line: Line, run: Run): number => {
   const { at, grammar } = run
-  if (!anyOf(kinds[at] ?? [], grammar.opens)) return 0
-  const end = endOfRun(words, kinds, run)
-  const isWhole = kinds.slice(at, end).some((own) => anyOf(own, grammar.needs))
-  return isWhole || (grammar === SINCE && isDated(words, at, end)) ? end - at : 0
+  if ((((line.roles[at] ?? 0) >> grammar.shift) & OPENS) === 0) return 0
+  const end = endOfRun(line, run)
+  let roles = 0
+  for (let place = at; place < end; place++) roles |= line.roles[place] ?? 0
+  const isWhole = ((roles >> grammar.shift) & NEEDED) !== 0
+  return isWhole || (grammar === SINCE && isDated(line.words, at, end)) ? end - at : 0
 }
 
 /** For each token, its mark in the phrases of one grammar, leftmost and longest first. */
-export const phraseMarks = (
-  words: readonly string[],
-  kinds: readonly Kinds[],
-  grammar: Grammar,
-): PhraseMark[] => {
-  const marks: PhraseMark[] = words.map(() => 'none')
-  for (let at = 0; at < words.length; ) {
-    const length = runFrom(words, kinds, { at, grammar })
+export const phraseMarks = (line: Line, grammar: Grammar): PhraseMark[] => {
+  const marks: PhraseMark[] = line.words.map(() => 'none')
+  for (let at = 0; at < marks.length; ) {
+    const length = runFrom(line, { at, grammar })
     for (let step = 0; step < length; step++) marks[at + step] = step === 0 ? 'begin' : 'inside'
     at += Math.max(1, length)
   }

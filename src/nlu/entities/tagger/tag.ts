@@ -1,56 +1,101 @@
 import { mayFollow, OUTSIDE, TAG_COUNT } from './tags.ts'
 
 /** Weights by feature row and tag, and by tag and the tag before it. */
-export type Tagger = { readonly weights: Float32Array; readonly transitions: Float32Array }
+export type TagWeights = { readonly weights: Float32Array; readonly transitions: Float32Array }
+
+/** The same without rows that say nothing, which most do not: where each row stands among the others; 0 is none. */
+export type Tagger = TagWeights & { readonly places: Int32Array }
+
+/** Leaves out the rows of zeros: what is left fits in a processor's nearer memory. */
+export const compacted = ({ weights, transitions }: TagWeights): Tagger => {
+  const places = new Int32Array(weights.length / TAG_COUNT)
+  const saysSomething = (row: number) =>
+    weights.subarray(row * TAG_COUNT, (row + 1) * TAG_COUNT).some((weight) => weight !== 0)
+  let kept = 0
+  for (let row = 0; row < places.length; row++) if (saysSomething(row)) places[row] = ++kept
+  const dense = new Float32Array((kept + 1) * TAG_COUNT)
+  places.forEach((place, row) => {
+    if (place > 0) dense.set(weights.subarray(row * TAG_COUNT, (row + 1) * TAG_COUNT), place * TAG_COUNT)
+  })
+  return { places, weights: dense, transitions }
+}
 
 /** For each tag, the tags it may follow. */
 const BEFORE: readonly (readonly number[])[] = Array.from({ length: TAG_COUNT }, (_, tag) =>
   Array.from({ length: TAG_COUNT }, (__, before) => before).filter((before) => mayFollow(tag, before)),
 )
 
-/** The likeliest sequence of tags (Viterbi); before the first token only "outside" is possible. */
-export const bestTags = (features: readonly Int32Array[], { weights, transitions }: Tagger): Uint8Array => {
-  const from = new Uint8Array(features.length * TAG_COUNT)
-  let scores = new Float64Array(TAG_COUNT).fill(Number.NEGATIVE_INFINITY)
-  scores[OUTSIDE] = 0
-  for (const [at, rows] of features.entries()) {
-    const next = sumOf(rows, weights)
-    for (const [tag, candidates] of BEFORE.entries()) {
-      const own = transitions.subarray(tag * TAG_COUNT)
-      const best = bestBefore(candidates, scores, own)
-      from[at * TAG_COUNT + tag] = best
-      next[tag] = (next[tag] as number) + (scores[best] as number) + (own[best] as number)
+/** Adds the weights of a row to the sums that begin at `at`; unrolled because engines do not do it. */
+export const addRow = (sums: Float64Array, at: number, weights: Float32Array, row: number): void => {
+  const from = row * TAG_COUNT
+  sums[at] = (sums[at] as number) + (weights[from] as number)
+  sums[at + 1] = (sums[at + 1] as number) + (weights[from + 1] as number)
+  sums[at + 2] = (sums[at + 2] as number) + (weights[from + 2] as number)
+  sums[at + 3] = (sums[at + 3] as number) + (weights[from + 3] as number)
+  sums[at + 4] = (sums[at + 4] as number) + (weights[from + 4] as number)
+  sums[at + 5] = (sums[at + 5] as number) + (weights[from + 5] as number)
+  sums[at + 6] = (sums[at + 6] as number) + (weights[from + 6] as number)
+  sums[at + 7] = (sums[at + 7] as number) + (weights[from + 7] as number)
+  sums[at + 8] = (sums[at + 8] as number) + (weights[from + 8] as number)
+  sums[at + 9] = (sums[at + 9] as number) + (weights[from + 9] as number)
+  sums[at + 10] = (sums[at + 10] as number) + (weights[from + 10] as number)
+}
+
+/** The likeliest tags of tokens whose features are all known. */
+export const bestTags = (
+  features: readonly Int32Array[],
+  { weights, transitions }: TagWeights,
+): Uint8Array => {
+  const scores = new Float64Array(features.length * TAG_COUNT)
+  for (let at = 0; at < features.length; at++)
+    for (const row of features[at] as Int32Array) addRow(scores, at * TAG_COUNT, weights, row)
+  return bestPath(scores, transitions)
+}
+
+/**
+ * The likeliest sequence (Viterbi) under each token's scores by tag, which are overwritten; before the first token only
+ * "outside" is possible.
+ */
+export const bestPath = (scores: Float64Array, transitions: Float32Array): Uint8Array => {
+  const from = new Uint8Array(scores.length)
+  const count = scores.length / TAG_COUNT
+  for (let tag = 0; tag < TAG_COUNT && count > 0; tag++) {
+    const own = mayFollow(tag, OUTSIDE) ? (transitions[tag * TAG_COUNT + OUTSIDE] as number) : -Infinity
+    scores[tag] = (scores[tag] as number) + own
+  }
+  for (let at = 1; at < count; at++) {
+    const here = at * TAG_COUNT
+    for (let tag = 0; tag < TAG_COUNT; tag++) {
+      const best = bestBefore({ scores, transitions }, here - TAG_COUNT, tag)
+      from[here + tag] = best
+      const own = transitions[tag * TAG_COUNT + best] as number
+      scores[here + tag] = (scores[here + tag] as number) + (scores[here - TAG_COUNT + best] as number) + own
     }
-    scores = next
   }
   return backtrack(scores, from)
 }
 
-const sumOf = (rows: Int32Array, weights: Float32Array): Float64Array<ArrayBuffer> => {
-  const sums = new Float64Array(TAG_COUNT)
-  for (const row of rows) {
-    const from = row * TAG_COUNT
-    for (let tag = 0; tag < TAG_COUNT; tag++)
-      sums[tag] = (sums[tag] as number) + (weights[from + tag] as number)
-  }
-  return sums
-}
+type Tables = { readonly scores: Float64Array; readonly transitions: Float32Array }
 
-const bestBefore = (candidates: readonly number[], scores: Float64Array, own: Float32Array): number => {
+const bestBefore = ({ scores, transitions }: Tables, before: number, tag: number): number => {
+  const candidates = BEFORE[tag] as readonly number[]
   let best = candidates[0] as number
   let highest = Number.NEGATIVE_INFINITY
-  for (const tag of candidates) {
-    const score = (scores[tag] as number) + (own[tag] as number)
+  for (let at = 0; at < candidates.length; at++) {
+    const candidate = candidates[at] as number
+    const score =
+      (scores[before + candidate] as number) + (transitions[tag * TAG_COUNT + candidate] as number)
     if (score > highest) {
       highest = score
-      best = tag
+      best = candidate
     }
   }
   return best
 }
 
-const backtrack = (last: Float64Array, from: Uint8Array): Uint8Array => {
+const backtrack = (scores: Float64Array, from: Uint8Array): Uint8Array => {
   const tags = new Uint8Array(from.length / TAG_COUNT)
+  const last = scores.subarray(scores.length - TAG_COUNT)
   let tag = last.reduce((top, score, at) => (score > (last[top] ?? score) ? at : top), OUTSIDE)
   for (let at = tags.length - 1; at >= 0; at--) {
     tags[at] = tag

@@ -1,6 +1,6 @@
 import { seededRandom } from '../../learner/random.ts'
 import { TABLE_BITS } from './features.ts'
-import { bestTags, type Tagger } from './tag.ts'
+import { bestTags, compacted, type Tagger, type TagWeights } from './tag.ts'
 import { beginOf, TAG_COUNT, type TaggedKey } from './tags.ts'
 
 export type TaggedLine = { readonly features: readonly Int32Array[]; readonly tags: Uint8Array }
@@ -17,10 +17,10 @@ const LOOKED_AGAIN = 4
  * Averaged structured perceptron (Collins 2002): where the best sequence is wrong, weights move towards the right
  * one; the average over all steps is kept, by the usual trick of a second table weighted by time.
  */
-const trainInOrder = (lines: readonly TaggedLine[], seed: number): Tagger => {
+const trainInOrder = (lines: readonly TaggedLine[], seed: number): TagWeights => {
   const size = (1 << TABLE_BITS) * TAG_COUNT
-  const now: Tagger = { weights: new Float32Array(size), transitions: new Float32Array(TAG_COUNT ** 2) }
-  const timed: Tagger = { weights: new Float32Array(size), transitions: new Float32Array(TAG_COUNT ** 2) }
+  const now: TagWeights = { weights: new Float32Array(size), transitions: new Float32Array(TAG_COUNT ** 2) }
+  const timed: TagWeights = { weights: new Float32Array(size), transitions: new Float32Array(TAG_COUNT ** 2) }
   const order = [...lines.keys()]
   const random = seededRandom(seed)
   const rightRunning = new Uint8Array(lines.length)
@@ -52,7 +52,7 @@ const trainInOrder = (lines: readonly TaggedLine[], seed: number): Tagger => {
 
 export const trainTagger = (lines: readonly TaggedLine[]): Tagger => {
   const taggers = SEEDS.map((seed) => trainInOrder(lines, seed))
-  const mean = (table: keyof Tagger): Float32Array => {
+  const mean = (table: keyof TagWeights): Float32Array => {
     const sum = new Float32Array(taggers[0]?.[table].length ?? 0)
     for (const tagger of taggers)
       tagger[table].forEach((weight, at) => {
@@ -60,7 +60,7 @@ export const trainTagger = (lines: readonly TaggedLine[]): Tagger => {
       })
     return sum
   }
-  return { weights: mean('weights'), transitions: encouraged(mean('transitions')) }
+  return compacted({ weights: mean('weights'), transitions: encouraged(mean('transitions')) })
 }
 
 /**
@@ -73,7 +73,7 @@ const BY = 8
 const encouraged = (transitions: Float32Array): Float32Array =>
   transitions.map((weight, at) => (Math.floor(at / TAG_COUNT) === beginOf(ENCOURAGED) ? weight + BY : weight))
 
-type Move = { line: TaggedLine; tags: Uint8Array; now: Tagger; timed: Tagger }
+type Move = { line: TaggedLine; tags: Uint8Array; now: TagWeights; timed: TagWeights }
 
 const move = ({ line, tags, now, timed }: Move, direction: 1 | -1, step: number): void => {
   const add = (table: 'weights' | 'transitions', place: number) => {
@@ -88,7 +88,7 @@ const move = ({ line, tags, now, timed }: Move, direction: 1 | -1, step: number)
   }
 }
 
-const averaged = (now: Tagger, timed: Tagger, steps: number): Tagger => ({
+const averaged = (now: TagWeights, timed: TagWeights, steps: number): TagWeights => ({
   weights: now.weights.map((weight, at) => weight - (timed.weights[at] ?? 0) / steps),
   transitions: now.transitions.map((weight, at) => weight - (timed.transitions[at] ?? 0) / steps),
 })

@@ -2,44 +2,39 @@ import type { SparseMatrix } from '../../features/sparse.ts'
 import type { Hyperplane, LearnerSettings } from '../one-vs-rest.ts'
 import { type Random, seededRandom } from '../random.ts'
 import { Convergence } from './convergence.ts'
-import { GROUP, moveLane, moveLanes, scoreLanes } from './weights.ts'
+import { GROUP, type Lanes } from './lanes.ts'
 
 type Classes = { readonly classes: Int32Array; readonly first: number; readonly size: number }
 
 /** Below this a step changes nothing that could be seen; skipping it saves most of the writing to memory. */
 const SMALLEST_STEP = 0.001
-/** Classes that are moved one by one; more are moved together. */
-const FEW = 2
 
 type State = {
-  readonly matrix: SparseMatrix
+  readonly vectors: Lanes
   readonly targets: Classes
   /** Half the inverse cost: the diagonal of the squared hinge. */
   readonly softness: number
   /** Squared norm of each vector, its bias input of 1 included, plus the softness. */
   readonly diagonal: Float64Array
-  readonly weights: Float32Array
   readonly alphas: Float64Array
-  readonly lanes: Float64Array
   readonly convergence: Convergence
 }
 
 /** The hyperplanes of up to eight neighbouring classes. */
 export const trainGroup = (
-  matrix: SparseMatrix,
+  { matrix, vectors }: { matrix: SparseMatrix; vectors: Lanes },
   targets: Classes,
   settings: LearnerSettings,
 ): Hyperplane[] => {
   const count = matrix.starts.length - 1
   const softness = 0.5 / settings.cost
   const state: State = {
-    ...{ matrix, targets, softness },
+    ...{ vectors, targets, softness },
     diagonal: diagonalOf(matrix, softness),
-    weights: new Float32Array((matrix.width + 1) * GROUP),
     alphas: new Float64Array(count * GROUP),
-    lanes: new Float64Array(GROUP),
     convergence: new Convergence(count, targets.size, settings.tolerance),
   }
+  vectors.clear()
   const order = Int32Array.from({ length: count }, (_, at) => at)
   const random = seededRandom(settings.seed)
   for (let pass = 0; pass < settings.maxPasses && state.convergence.isGoing(); pass++) {
@@ -47,25 +42,22 @@ export const trainGroup = (
     for (let turn = 0; turn < count; turn++) visit(state, order[turn] as number)
     state.convergence.endPass()
   }
-  return Array.from({ length: targets.size }, (_, lane) => planeOf(state, lane))
+  return Array.from({ length: targets.size }, (_, lane) => vectors.planeOf(lane))
 }
 
 /** One vector before all classes of the group that still look at it. */
 const visit = (state: State, index: number): void => {
-  const { matrix, weights, lanes } = state
+  const { lanes } = state.vectors
   const looking = state.convergence.lookingAt(index)
   if (looking === 0) return
-  scoreLanes(matrix, index, weights, lanes)
-  let moved = 0
+  state.vectors.score(index)
+  let moved = false
   for (let lane = 0; lane < GROUP; lane++) {
     const step = (looking & (1 << lane)) === 0 ? 0 : stepOf(state, index, lane)
     lanes[lane] = step
-    if (step !== 0) moved++
+    if (step !== 0) moved = true
   }
-  if (moved > FEW) moveLanes(matrix, index, weights, lanes)
-  else if (moved > 0)
-    for (let lane = 0; lane < GROUP; lane++)
-      if (lanes[lane] !== 0) moveLane(matrix, index, weights, { lane, step: lanes[lane] as number })
+  if (moved) state.vectors.move(index)
 }
 
 /** How far the class' weights move along the vector, whose score stands in the class' lane. */
@@ -74,7 +66,7 @@ const stepOf = (state: State, index: number, lane: number): number => {
   const place = index * GROUP + lane
   const sign = targets.classes[index] === targets.first + lane ? 1 : -1
   const alpha = alphas[place] as number
-  const gradient = sign * (state.lanes[lane] as number) - 1 + state.softness * alpha
+  const gradient = sign * (state.vectors.lanes[lane] as number) - 1 + state.softness * alpha
   if (!convergence.counts({ index, lane }, gradient, alpha)) return 0
   const updated = Math.max(alpha - gradient / (state.diagonal[index] as number), 0)
   if (Math.abs(updated - alpha) < SMALLEST_STEP) return 0
@@ -91,12 +83,6 @@ const diagonalOf = ({ starts, values }: SparseMatrix, softness: number): Float64
     diagonal[index] = squares
   }
   return diagonal
-}
-
-const planeOf = ({ matrix, weights }: State, lane: number): Hyperplane => {
-  const own = new Float32Array(matrix.width)
-  for (let row = 0; row < matrix.width; row++) own[row] = weights[row * GROUP + lane] as number
-  return { weights: own, bias: weights[matrix.width * GROUP + lane] as number }
 }
 
 const shuffle = (order: Int32Array, random: Random): void => {

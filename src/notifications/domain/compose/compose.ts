@@ -19,6 +19,7 @@ export const compose = (draft: Draft): OutboundMessage => {
     text: linesOf(draft).join('\n'),
     choices: choicesOf(draft),
     ticket: draft.ticket.reference,
+    language: draft.language,
     ...(attachments.length > 0 ? { attachments } : {}),
   }
 }

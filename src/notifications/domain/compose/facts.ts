@@ -1,7 +1,7 @@
 import type { Person, Unit } from '../../../directory/index.ts'
 import type { Texts } from '../../../shared/i18n/index.ts'
 import type { Language } from '../../../shared/index.ts'
-import type { Ticket, TicketEvent } from '../../../tickets/index.ts'
+import type { Chronic, Ticket, TicketEvent } from '../../../tickets/index.ts'
 import type { Recipient } from '../audience.ts'
 import type { Standing } from '../standing.ts'
 import type { OnSite } from './on-site.ts'
@@ -14,6 +14,8 @@ export type Facts = {
   readonly standing: Standing
   /** Absent where nothing of it belongs to the words. */
   readonly onSite?: OnSite
+  /** With an opening: the trouble keeps coming back. */
+  readonly chronic?: Chronic
   readonly now: Date
 }
 

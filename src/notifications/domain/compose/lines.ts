@@ -64,6 +64,8 @@ const eventWords: Line = (draft) => {
     case 'noted':
     case 'pressed':
       return said('quoted', event.text)
+    case 'amended':
+      return said('quoted', event.report.text)
     case 'rated':
       return said('quoted', event.words)
     case 'set_waiting':
@@ -104,10 +106,10 @@ const emptyPost: Line = (draft) =>
     ? line(draft, 'empty_post', { unit: unitName(draft, draft.event.emptyPost) ?? '' })
     : undefined
 
-const chronic: Line = (draft) =>
-  draft.event.type === 'opened' && draft.event.chronic
-    ? line(draft, 'chronic', { count: draft.event.chronic.count, days: draft.event.chronic.withinDays })
-    : undefined
+const chronic: Line = (draft) => {
+  const { chronic: found } = draft.facts
+  return found ? line(draft, 'chronic', { count: found.count, days: found.withinDays }) : undefined
+}
 
 const room: Line = (draft) =>
   draft.ticket.report.room ? line(draft, 'room', { room: ellipsis(draft.ticket.report.room, 80) }) : undefined

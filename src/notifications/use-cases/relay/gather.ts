@@ -16,7 +16,7 @@ export type SourceDirectory = Pick<Directory, 'listPeople' | 'listUnits' | 'list
   Pick<Inventory, 'listLines' | 'listEquipment'>
 
 export type Sources = {
-  readonly tickets: Pick<Tickets, 'listHolders'>
+  readonly tickets: Pick<Tickets, 'listHolders' | 'findChronic'>
   readonly directory: SourceDirectory
   readonly clock: Clock
 }
@@ -27,6 +27,7 @@ const byId = <T extends { readonly id: string }>(things: readonly T[]): Map<stri
 
 /** Of these, whoever had the ticket until then has to hear. */
 const ASKS_WHO_HAD_IT: readonly TicketEventType[] = [
+  'amended',
   'qualified',
   'forwarded',
   'returned',
@@ -92,7 +93,7 @@ export const gatherFacts = async (
   event: TicketEvent,
   recipients: readonly Recipient[],
 ): Promise<Facts> => {
-  const { directory, clock } = sources
+  const { directory, tickets, clock } = sources
   const standing = standingsAt(ticket, event).after
   const personIds = [
     ticket.requesterId,
@@ -100,7 +101,7 @@ export const gatherFacts = async (
     ...(event.type === 'given' ? [event.to] : []),
     ...recipients.map((r) => r.personId),
   ]
-  const [people, units, onSite] = await Promise.all([
+  const [people, units, onSite, chronic] = await Promise.all([
     directory.listPeople([...new Set(personIds)]),
     directory.listUnits([
       ...new Set([
@@ -110,7 +111,8 @@ export const gatherFacts = async (
       ]),
     ]),
     gatherOnSite(sources, ticket, recipients),
+    event.type === 'opened' ? tickets.findChronic(ticket) : undefined,
   ])
   const facts = { people: byId(people), units: byId(units), standing, now: clock.now() }
-  return onSite ? { ...facts, onSite } : facts
+  return { ...facts, ...(onSite ? { onSite } : {}), ...(chronic ? { chronic } : {}) }
 }

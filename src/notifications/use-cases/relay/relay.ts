@@ -1,21 +1,26 @@
-import type { Texts } from '../../../shared/i18n/index.ts'
 import { type Logger, messageOf } from '../../../shared/index.ts'
 import type { Ticket, TicketEvent, TicketEventType, TicketStore } from '../../../tickets/index.ts'
 import { audienceOf, type Concerned, correctionAudience, type Recipient } from '../../domain/audience.ts'
 import { compose } from '../../domain/compose/compose.ts'
 import type { Facts } from '../../domain/compose/facts.ts'
+import type { Withdrawals } from '../../mongo/alerts/withdrawals.ts'
 import type { NewDelivery } from '../../mongo/document.ts'
 import type { Inserts } from '../../mongo/inserts.ts'
-import type { Withdrawals } from '../../mongo/withdrawals.ts'
+import type { Lookups } from '../../mongo/lookups.ts'
+import type { FileStates } from '../../ports.ts'
+import { type EditsParts, editsOf } from '../editing/edits-of.ts'
 import type { Router } from '../sending/route.ts'
-import { gatherConcerned, gatherFacts, type Sources } from './gather.ts'
+import { gatherConcerned, gatherFacts } from './gather.ts'
+import { lateFiles, sortFiles } from './late-files.ts'
 
-export type RelayParts = Sources & {
+export type RelayParts = EditsParts & {
   readonly ticketFeed: Pick<TicketStore, 'listUnrelayed' | 'markRelayed'>
   readonly inserts: Pick<Inserts, 'insertNew'>
+  readonly lookups: Pick<Lookups, 'listByIds'>
+  /** All are stored when absent. */
+  readonly files?: FileStates
   readonly withdrawals: Withdrawals
   readonly router: Router
-  readonly texts: Texts
   readonly logger: Logger
 }
 
@@ -38,7 +43,8 @@ export const createRelay = (parts: RelayParts): (() => Promise<number>) => {
   const relayTicket = async (ticket: Ticket, eventIds: readonly string[]): Promise<number> => {
     try {
       const events = ticket.timeline.filter(({ id }) => eventIds.includes(id))
-      for (const event of events) await inserts.insertNew(await deliveriesOf(parts, ticket, event))
+      for (const event of events) await tell(parts, ticket, event)
+      await inserts.insertNew(await editsOf(parts, ticket, events))
       await ticketFeed.markRelayed(ticket.id, eventIds)
       failing.delete(ticket.id)
       return eventIds.length
@@ -57,11 +63,18 @@ export const createRelay = (parts: RelayParts): (() => Promise<number>) => {
   }
 }
 
+const tell = async (parts: RelayParts, ticket: Ticket, event: TicketEvent): Promise<void> => {
+  const { deliveries, wanted } = await sortFiles(parts, await deliveriesOf(parts, ticket, event))
+  await parts.inserts.insertNew(deliveries)
+  await parts.inserts.insertNew(await lateFiles(parts, wanted))
+}
+
 const deliveriesOf = async (
   parts: RelayParts,
   ticket: Ticket,
   event: TicketEvent,
 ): Promise<NewDelivery[]> => {
+  await parts.withdrawals.withdrawTold(replacedBy(event, ticket))
   const concerned = await gatherConcerned(parts, ticket, event)
   const recipients =
     event.type === 'undone'
@@ -73,6 +86,21 @@ const deliveriesOf = async (
   const known = recipients.filter(({ personId }) => facts.people.has(personId) && !spared.has(personId))
   return Promise.all(known.map((recipient) => deliveryTo(parts, { ticket, event, recipient, facts })))
 }
+
+/** Machine time: long enough for the one sentence that may follow the tap, which then is told with it. */
+const SENTENCE_MS = 20_000
+
+const isBareRating = (event: TicketEvent): boolean =>
+  event.type === 'rated' && !event.satisfied && event.words === undefined
+
+/** A later rating takes the place of a tap of which nobody has heard yet. */
+const replacedBy = (event: TicketEvent, { timeline }: Ticket): string[] =>
+  event.type === 'rated'
+    ? timeline
+        .slice(0, timeline.indexOf(event))
+        .filter(isBareRating)
+        .map(({ id }) => id)
+    : []
 
 /** The people of every event that the undone command had caused. */
 const correctionOf = async (
@@ -101,5 +129,6 @@ const deliveryTo = async (
     personId,
     message: compose({ ...told, language, texts }),
     route: await router.bestFor(personId, []),
+    ...(isBareRating(event) ? { holdMs: SENTENCE_MS } : {}),
   }
 }

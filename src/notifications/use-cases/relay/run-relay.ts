@@ -1,5 +1,4 @@
-import { type Logger, messageOf } from '../../../shared/index.ts'
-import type { Wakeup } from '../wakeup.ts'
+import { type Logger, messageOf, type Wakeup } from '../../../shared/index.ts'
 
 const SHORTEST_NAP_MS = 25
 const LONGEST_NAP_MS = 250

@@ -2,11 +2,12 @@ import type { Texts } from '../../../shared/i18n/index.ts'
 import { type Logger, messageOf } from '../../../shared/index.ts'
 import { retryTransient } from '../../../shared/mongo/index.ts'
 import { asReminder } from '../../domain/compose/reminder.ts'
-import { mayRepeat, settle } from '../../domain/settle.ts'
+import { mayRepeat, type Settlement, settle } from '../../domain/settle.ts'
 import type { DeliveryDocument } from '../../mongo/document.ts'
+import type { SendOutcome } from '../../ports.ts'
 import { type AttemptResult, type Looked, type PrepareParts, prepare, type Target } from './prepare.ts'
 import type { Receipts } from './receipts.ts'
-import { sendOnce } from './send.ts'
+import { type SenderCall, sendOnce } from './send.ts'
 
 export type AttemptParts = PrepareParts & {
   readonly receipts: Receipts
@@ -41,24 +42,54 @@ export const attempt = async (
 }
 
 const send = async (
-  { releases, receipts, texts, logger, machineNow, random }: AttemptParts,
+  parts: AttemptParts,
   claimed: DeliveryDocument,
-  { to, sender, canFailOver }: Target,
+  target: Target,
 ): Promise<AttemptResult> => {
-  const repeated = mayRepeat(claimed.attempts, to, sender.idempotent)
-  const message = repeated ? asReminder(claimed.message, texts) : claimed.message
-  const { kind, purpose } = claimed
-  const context = { deliveryId: claimed._id, kind, purpose, logger }
-  const outcome = await sendOnce(sender, to, message, context)
-  const settlement = settle(claimed, outcome, { to, now: machineNow(), chance: random(), canFailOver })
+  const { releases, receipts, logger, machineNow, random } = parts
+  const { to, canFailOver, changes } = target
+  const { _id: deliveryId, kind, purpose } = claimed
+  const call = callOf(parts, claimed, target)
+  const answer = await sendOnce({ context: { deliveryId, kind, purpose }, channel: to.channel, call, logger })
+  const outcome = changes === undefined ? answer : ofChange(answer)
+  const settled = settle(claimed, outcome, { to, now: machineNow(), chance: random(), canFailOver })
+  const settlement = changes === undefined ? settled : withoutId(settled)
 
   // recorded twice it changes nothing: the second time the claim has ended already
   const recorded = await retryTransient(() => releases.settle({ claimed, settlement }), SETTLE_FOR_MS)
-  if (!recorded) logger.warn({ deliveryId: claimed._id }, 'a delivery was taken over before it was recorded')
-  if (outcome.outcome === 'sent') await receipts.sent(to, outcome.providerMessageId)
-  if (settlement.status === 'dead' || settlement.status === 'unreachable')
-    logger.warn({ deliveryId: claimed._id, channel: to.channel, status: settlement.status }, 'not delivered')
+  if (!recorded) logger.warn({ deliveryId }, 'a delivery was taken over before it was recorded')
+  if (changes === undefined && outcome.outcome === 'sent') await receipts.sent(to, outcome.providerMessageId)
+  const { status, yields } = settlement
+  if (changes === undefined && (status === 'dead' || status === 'unreachable'))
+    logger.warn({ deliveryId, channel: to.channel, status }, 'not delivered')
 
-  const mustWait = settlement.status === 'pending' && !settlement.yields && outcome.outcome !== 'unreachable'
+  const mustWait = status === 'pending' && !yields && outcome.outcome !== 'unreachable'
   return mustWait ? 'wait' : 'go_on'
+}
+
+const callOf = (
+  { texts }: AttemptParts,
+  { attempts, message }: DeliveryDocument,
+  { to, sender, changes }: Target,
+): SenderCall['call'] => {
+  if (changes !== undefined) {
+    // made twice, a change is made once: nothing says that it may be a repetition
+    return async (context) =>
+      (await sender.edit?.({ to, providerMessageId: changes }, message, context)) ?? NO_EDITS
+  }
+  const shown = mayRepeat(attempts, to, sender.idempotent) ? asReminder(message, texts) : message
+  return (context) => sender.send(to, shown, context)
+}
+
+const NO_EDITS: SendOutcome = { outcome: 'dead', reason: 'this channel changes no messages' }
+
+/** Nothing is said elsewhere because a message cannot be changed. */
+const ofChange = (answer: SendOutcome): SendOutcome =>
+  answer.outcome === 'unreachable' ? { outcome: 'dead', reason: answer.reason } : answer
+
+/** The message is found by the delivery that it was sent with, and by no other. */
+const withoutId = ({ attempt, ...settlement }: Settlement): Settlement => {
+  if (!attempt) return settlement
+  const { providerMessageId: _, alsoIds: __, ...plain } = attempt
+  return { ...settlement, attempt: plain }
 }

@@ -1,7 +1,6 @@
-import { type Logger, messageOf } from '../../../shared/index.ts'
+import { type Logger, messageOf, Wakeup } from '../../../shared/index.ts'
 import type { Claims } from '../../mongo/claims.ts'
 import type { DeliveryDocument } from '../../mongo/document.ts'
-import { Wakeup } from '../wakeup.ts'
 import type { Lanes } from './lanes.ts'
 
 /** At once on one channel and node; a slow provider fills its own places only. */
@@ -13,6 +12,8 @@ const AFTER_FAILURE_MS = 500
 export type PoolParts = {
   readonly claims: Pick<Claims, 'claimDue'>
   readonly lanes: Lanes
+  /** While it is not, the channel's deliveries are left to other nodes. */
+  readonly isOpen: () => boolean
   readonly logger: Logger
 }
 
@@ -71,7 +72,8 @@ export class Pool {
     }
   }
 
-  #claim(): Promise<DeliveryDocument | undefined> {
+  async #claim(): Promise<DeliveryDocument | undefined> {
+    if (!this.#parts.isOpen()) return undefined
     return this.#parts.claims.claimDue(this.#channel, this.#parts.lanes.busy())
   }
 }

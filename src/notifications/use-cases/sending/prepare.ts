@@ -1,5 +1,6 @@
 import type { Channel } from '../../../directory/index.ts'
 import type { ConversationReference } from '../../domain/delivery.ts'
+import type { Edits } from '../../mongo/alerts/edits.ts'
 import type { Claims } from '../../mongo/claims.ts'
 import { type DeliveryDocument, laneOf } from '../../mongo/document.ts'
 import type { Releases } from '../../mongo/releases.ts'
@@ -14,10 +15,13 @@ export type Target = {
   readonly sender: ChannelSender
   /** Should this chat prove unreachable, another one may do. */
   readonly canFailOver: boolean
+  /** The message there that is changed; a new one is sent when absent. */
+  readonly changes?: string
 }
 
 export type PrepareParts = {
   readonly claims: Pick<Claims, 'findAhead'>
+  readonly edits: Pick<Edits, 'find' | 'isOvertaken'>
   readonly releases: Releases
   readonly router: Router
   readonly senders: Partial<Record<Channel, ChannelSender>>
@@ -39,11 +43,12 @@ export type Looked = {
 
 /** Everything before the first byte goes out: where to, and whether it is this delivery's turn. */
 export const prepare = async (
-  { claims, releases, router, senders, machineNow }: PrepareParts,
+  parts: PrepareParts,
   claimed: DeliveryDocument,
   { isFirst = false }: Looked = {},
 ): Promise<Target | AttemptResult> => {
-  const later = (ms: number) => new Date(machineNow().getTime() + ms)
+  const { releases, router, senders, machineNow } = parts
+  if (claimed.edits) return prepareEdit(parts, claimed, { change: claimed.edits, isFirst })
   const chats = await chatsOf(router, claimed)
   const to = chats[0]
   if (!to) {
@@ -54,14 +59,66 @@ export const prepare = async (
     await releases.reroute(claimed, to)
     return 'moved'
   }
-  const ahead = isFirst ? undefined : await claims.findAhead(claimed)
-  if (ahead) {
-    const soonest = later(AHEAD_IS_SENDING_MS).getTime()
-    await releases.giveBack(claimed, new Date(Math.max(ahead.nextAttemptAt.getTime(), soonest)))
-    return 'wait'
-  }
+  if (!isFirst && (await isBehind(parts, claimed))) return 'wait'
   const sender = senders[to.channel]
   if (sender) return { to, sender, canFailOver: chats.length > 1 }
-  await releases.giveBack(claimed, later(NOT_SERVED_HERE_MS))
+  await releases.giveBack(claimed, later(machineNow, NOT_SERVED_HERE_MS))
   return 'wait'
+}
+
+const later = (machineNow: () => Date, ms: number): Date => new Date(machineNow().getTime() + ms)
+
+/** Another of the chat has to go first: this one is given back until then. */
+const isBehind = async (
+  { claims, releases, machineNow }: PrepareParts,
+  claimed: DeliveryDocument,
+): Promise<boolean> => {
+  const ahead = await claims.findAhead(claimed)
+  if (!ahead) return false
+  const soonest = later(machineNow, AHEAD_IS_SENDING_MS).getTime()
+  await releases.giveBack(claimed, new Date(Math.max(ahead.nextAttemptAt.getTime(), soonest)))
+  return true
+}
+
+/** A change goes where its message went; where nothing was shown, or something newer is, nothing is changed. */
+const prepareEdit = async (
+  parts: PrepareParts,
+  claimed: DeliveryDocument,
+  { change, isFirst }: { change: NonNullable<DeliveryDocument['edits']>; isFirst: boolean },
+): Promise<Target | AttemptResult> => {
+  const { edits, releases, senders, machineNow } = parts
+  const original = await edits.find(change.delivery)
+  const place = placeOf(original)
+  if (place.is === 'nowhere' || (await edits.isOvertaken(change))) return drop(releases, claimed)
+  if (place.to && laneOf(place.to) !== claimed.lane) {
+    await releases.reroute(claimed, place.to)
+    return 'moved'
+  }
+  if (!isFirst && (await isBehind(parts, claimed))) return 'wait'
+  const sender = place.to && senders[place.to.channel]
+  if (place.is === 'shown' && sender)
+    return sender.edit
+      ? { to: place.to, sender, canFailOver: false, changes: place.id }
+      : drop(releases, claimed)
+  // the message itself waits, or another node serves that channel: nobody waits for this
+  const nextAttemptAt = later(machineNow, NOT_SERVED_HERE_MS)
+  await releases.settle({ claimed, settlement: { status: 'pending', nextAttemptAt, yields: true } })
+  return 'wait'
+}
+
+const drop = async (releases: Releases, claimed: DeliveryDocument): Promise<AttemptResult> => {
+  await releases.settle({ claimed, settlement: { status: 'withdrawn', yields: false } })
+  return 'go_on'
+}
+
+type Place =
+  | { readonly is: 'shown'; readonly to: ConversationReference; readonly id: string }
+  | { readonly is: 'on_its_way'; readonly to: ConversationReference | undefined }
+  | { readonly is: 'nowhere'; readonly to?: undefined }
+
+const placeOf = (original: DeliveryDocument | undefined): Place => {
+  if (!original) return { is: 'nowhere' }
+  const sent = original.attempts.findLast(({ outcome }) => outcome === 'sent')
+  if (sent?.providerMessageId !== undefined) return { is: 'shown', to: sent.to, id: sent.providerMessageId }
+  return original.open ? { is: 'on_its_way', to: original.route } : { is: 'nowhere' }
 }

@@ -1,32 +1,34 @@
+import type { Channel } from '../../../directory/index.ts'
 import { isAppError, type Logger, messageOf, pause, scrub } from '../../../shared/index.ts'
 import { isTransient } from '../../../shared/mongo/index.ts'
-import type { ConversationReference, OutboundMessage } from '../../domain/delivery.ts'
 import { SENDER_THREW } from '../../domain/settle.ts'
-import type { ChannelSender, SendContext, SendOutcome } from '../../ports.ts'
+import type { SendContext, SendOutcome } from '../../ports.ts'
 
 /** Senders are told to stop after this, and left alone a little later; both well within the lease. */
 const SEND_TIMEOUT_MS = 20_000
 const GIVE_UP_MS = 24_000
 
+export type SenderCall = {
+  readonly context: Omit<SendContext, 'signal'>
+  readonly channel: Channel
+  readonly call: (context: SendContext) => Promise<SendOutcome>
+  readonly logger: Logger
+}
+
 /** One call of a sender, whatever it does: an outcome, always, within the lease. */
-export const sendOnce = async (
-  sender: ChannelSender,
-  to: ConversationReference,
-  message: OutboundMessage,
-  context: Omit<SendContext, 'signal'> & { readonly logger: Logger },
-): Promise<SendOutcome> => {
-  const { logger, deliveryId, kind, purpose } = context
+export const sendOnce = async ({ context, channel, call, logger }: SenderCall): Promise<SendOutcome> => {
+  const { deliveryId } = context
   const finished = new AbortController()
   const hung = pause(GIVE_UP_MS, finished.signal).then(
     (): SendOutcome => ({ outcome: 'unknown', reason: 'sender_hung' }),
   )
   try {
     const signal = AbortSignal.timeout(SEND_TIMEOUT_MS)
-    return await Promise.race([sender.send(to, message, { deliveryId, kind, purpose, signal }), hung])
+    return await Promise.race([call({ ...context, signal }), hung])
   } catch (error) {
     if (isTransient(error) || isAppError(error, 'unavailable'))
       return { outcome: 'retry', reason: scrub(messageOf(error)) }
-    logger.error({ err: error, deliveryId, channel: to.channel }, 'a channel sender threw')
+    logger.error({ err: error, deliveryId, channel }, 'a channel sender threw')
     return { outcome: 'unknown', reason: `${SENDER_THREW}: ${scrub(messageOf(error))}` }
   } finally {
     finished.abort()

@@ -7,9 +7,11 @@ import { Pool, type PoolParts } from './pool.ts'
 const SWEEP_EVERY_MS = 1_000
 const SWEEPS_PER_GIVING_UP = 60
 
-export type WorkerParts = PoolParts & {
+export type WorkerParts = Omit<PoolParts, 'isOpen'> & {
   readonly sweeps: Sweeps
   readonly channels: readonly Channel[]
+  /** Whether this node can send to that channel now. */
+  readonly isServed: (channel: string) => boolean
 }
 
 export type Workers = {
@@ -23,7 +25,10 @@ export type Workers = {
 /** A pool for each channel, and one that finds chats for what has none yet. */
 export const createWorkers = (parts: WorkerParts): Workers => {
   const { sweeps, channels, logger } = parts
-  const pools = ([...channels, UNROUTED] as const).map((channel) => new Pool(channel, parts))
+  const pools = ([...channels, UNROUTED] as const).map((channel) => {
+    const isOpen = () => channel === UNROUTED || parts.isServed(channel)
+    return new Pool(channel, { ...parts, isOpen })
+  })
   const wake = () => {
     for (const pool of pools) pool.wake()
   }

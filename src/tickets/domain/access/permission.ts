@@ -13,7 +13,7 @@ export type Encounter = {
   readonly at: Date
 }
 
-type Relation = 'requester' | 'corrector' | 'follower' | 'holder' | 'director' | 'author'
+type Relation = 'requester' | 'corrector' | 'follower' | 'holder' | 'director' | 'author' | 'participant'
 
 const GIVEN_BY = {
   take: ['holder'],
@@ -30,11 +30,12 @@ const GIVEN_BY = {
   self_help: ['requester'],
   reopen: ['requester'],
   cancel: ['requester', 'holder'],
+  amend: ['corrector'],
   comment: ['requester', 'follower', 'holder', 'director'],
   note: ['holder', 'director'],
   merge: ['requester', 'holder'],
   rate: ['requester'],
-  undo: ['author'],
+  undo: ['participant'],
   press: ['requester', 'director'],
 } as const satisfies Record<PersonCommandType, readonly Relation[]>
 
@@ -53,6 +54,8 @@ const RELATIONS: Readonly<Record<Relation, (encounter: Encounter) => boolean>> =
   holder: ({ person, ticket, people, at }) => mayHandle(person.id, ticket, people, at),
   director: isDirectorBelow,
   author: ({ person, ticket, at }) => mayStillUndo(ticket, person.id, at),
+  // whether it is too late, or somebody has acted since, is for the decision to say
+  participant: ({ person, ticket }) => ticket.timeline.some(({ by }) => by === person.id),
 }
 
 export const mayGive = (type: PersonCommandType, encounter: Encounter): boolean => {

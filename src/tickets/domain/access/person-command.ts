@@ -18,6 +18,7 @@ export const PERSON_COMMANDS: readonly PersonCommandType[] = [
   'self_help',
   'reopen',
   'cancel',
+  'amend',
   'comment',
   'note',
   'merge',

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/index.ts'
 import type { TicketCommand, TicketCommandType } from '../commands.ts'
 import type { Ticket } from '../ticket.ts'
+import { amend } from './amend.ts'
 import { press, timer } from './climb.ts'
 import {
   type Decider,
@@ -42,6 +43,7 @@ const DECIDERS: { readonly [T in TicketCommandType]: Decider<T> } = {
   self_help: selfHelp,
   reopen,
   cancel,
+  amend,
   comment,
   note,
   merge,

@@ -1,7 +1,6 @@
 import type { Role } from '../../../directory/index.ts'
 import { startClock } from '../clocks/clock.ts'
 import type { Destination } from '../commands.ts'
-import type { Chronic } from '../history/events.ts'
 import { beginTicket, type TicketIdentity } from '../history/evolve.ts'
 import type { Policy } from '../policy/target-rule.ts'
 import { assess } from '../priority.ts'
@@ -21,13 +20,12 @@ export type Opening = {
   readonly rules: Policy
   /** The unit it would have entered at, had anybody held its post. */
   readonly emptyPost?: string
-  readonly chronic?: Chronic
 }
 
 export const openTicket = ({ identity, report, at, now, rules, ...more }: Opening): Ticket => {
-  const { emptyPost, chronic, ...trace } = more
+  const { emptyPost, ...trace } = more
   const context = { now, by: identity.requesterId, ...trace }
-  const noticed = { ...(emptyPost ? { emptyPost } : {}), ...(chronic ? { chronic } : {}) }
+  const noticed = emptyPost ? { emptyPost } : {}
   const assessment = assess(report)
   const tierClock = startClock(now, { ...at, rules, category: report.category, assessment })
   const place = { tier: at.tier, unitId: at.unitId }

@@ -15,8 +15,9 @@ export type TicketEventBody =
       readonly assessment?: Assessment
       /** The unit it would have entered at, had anybody held its post. */
       readonly emptyPost?: string
-      readonly chronic?: Chronic
     }
+  /** The requester changed the words that it was reported in, before anybody had acted on them. */
+  | { readonly type: 'amended'; readonly report: Report }
   | { readonly type: 'taken'; readonly previousAssignee?: string }
   /** A holder gave it to a colleague of the same unit. */
   | { readonly type: 'given'; readonly to: string; readonly previousAssignee?: string }
@@ -94,9 +95,6 @@ export type TicketEventBody =
   | { readonly type: 'pressed'; readonly text: string }
 
 export type ClosedHow = 'confirmed' | 'unanswered' | 'self_help'
-
-/** The same trouble at the same place, again and again; `count` includes this time. */
-export type Chronic = { readonly count: number; readonly withinDays: number }
 
 export type Deadlines = Pick<TierClock, 'acknowledgeDueAt' | 'resolveDueAt'>
 

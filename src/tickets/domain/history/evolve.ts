@@ -35,13 +35,18 @@ export const append = (ticket: Ticket, events: readonly TicketEvent[]): Ticket =
 })
 
 type Changes = Partial<
-  Pick<Ticket, 'state' | 'tier' | 'unitId' | 'category' | 'private' | 'assessment' | 'service' | 'followers'>
+  Pick<
+    Ticket,
+    'report' | 'state' | 'tier' | 'unitId' | 'category' | 'private' | 'assessment' | 'service' | 'followers'
+  >
 >
 
 const changesBy = (ticket: Ticket, event: TicketEvent): Changes => {
   switch (event.type) {
     case 'qualified':
       return qualifiedBy(ticket, event)
+    case 'amended':
+      return amendedBy(event)
     case 'forwarded':
     case 'escalated':
     case 'returned':
@@ -81,6 +86,12 @@ const qualifiedBy = (ticket: Ticket, event: Extract<TicketEvent, { type: 'qualif
     },
   }
 }
+
+const amendedBy = ({ report }: Extract<TicketEvent, { type: 'amended' }>): Changes => ({
+  report,
+  category: report.category,
+  private: isPrivateCategory(report.category),
+})
 
 const serviceOf = (event: TicketEvent): Ticket['service'] =>
   'service' in event ? (event.service ?? null) : null

@@ -51,13 +51,10 @@ const entryOf = (event: TicketEvent, from: Ticket | undefined, to: Ticket): Trai
 
 /** The audit trail of a ticket: its timeline, each step with what it changed. Nothing is ever taken out of it. */
 export const trailOf = (ticket: Ticket): TrailEntry[] => {
-  const [opened, ...rest] = ticket.timeline
-  let now = beginTicket(ticket, opened)
-  const trail = opened ? [entryOf(opened, undefined, now)] : []
-  for (const event of rest) {
-    const next = evolve(now, event)
-    trail.push(entryOf(event, now, next))
-    now = next
-  }
-  return trail
+  let now: Ticket | undefined
+  return ticket.timeline.map((event) => {
+    const before = now
+    now = before ? evolve(before, event) : beginTicket(ticket, event)
+    return entryOf(event, before, now)
+  })
 }

@@ -1,6 +1,6 @@
 import type { AnyBulkWriteOperation, ClientSession, Collection, Db, MongoClient } from 'mongodb'
 import { inTransaction } from '../../../shared/mongo/index.ts'
-import type { TicketDocument } from '../documents.ts'
+import { searchFields, type TicketDocument } from '../documents.ts'
 import { CellChanges, type CellDocument } from './cells.ts'
 import { contributionOf } from './contribution.ts'
 
@@ -51,6 +51,24 @@ export const writeCells = async (
   if (operations.length > 0) await cells.bulkWrite(operations, { session, ordered: false })
 }
 
+/** Counted only once it can be found, so that nothing is left without its words. */
+const COUNTABLE = { uncounted: true, search: { $exists: true } } as const
+const WORDLESS = { uncounted: true, search: { $exists: false } } as const
+
+/**
+ * Gives new and reworded tickets the words that they are found by. Outside the transaction: it may be done twice, and
+ * nobody who acts on the ticket has to wait for it; one that changes meanwhile is left for the next time.
+ */
+const addWords = async ({ tickets }: CountCollections): Promise<void> => {
+  const found = await tickets
+    .find(WORDLESS, { projection: { report: 1, originPath: 1, version: 1 }, limit: BATCH, hint: 'uncounted' })
+    .toArray()
+  const operations = found.map(({ _id, version, ...report }): AnyBulkWriteOperation<TicketDocument> => {
+    return { updateOne: { filter: { _id, version }, update: { $set: searchFields(report) } } }
+  })
+  if (operations.length > 0) await tickets.bulkWrite(operations, { ordered: false })
+}
+
 /**
  * One batch, in one transaction: what the tickets count for now minus what was counted of them goes into the
  * cells, and the tickets remember it. A crash undoes both, a ticket that changes meanwhile makes it start over.
@@ -58,7 +76,7 @@ export const writeCells = async (
 const foldBatch = ({ client, tickets, cells }: CountCollections): Promise<number> =>
   inTransaction(client, async (session) => {
     const pending = await tickets
-      .find<Pending>({ uncounted: true }, { session, projection: NEEDED, limit: BATCH })
+      .find<Pending>(COUNTABLE, { session, projection: NEEDED, limit: BATCH, hint: 'uncounted' })
       .toArray()
     if (pending.length === 0) return 0
     const changes = new CellChanges()
@@ -79,6 +97,7 @@ export const foldCounts = async (collections: CountCollections): Promise<number>
   let left = await collections.tickets.countDocuments({ uncounted: true }, { hint: 'uncounted' })
   let folded = 0
   while (left > 0) {
+    await addWords(collections)
     const done = await foldBatch(collections)
     if (done === 0) break
     folded += done

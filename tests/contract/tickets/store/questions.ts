@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { searchTokens } from '../../../../src/tickets/domain/search/words.ts'
 import type { TicketKey, TicketSearch } from '../../../../src/tickets/index.ts'
 import { on } from '../../../unit/tickets/support/instants.ts'
-import { aTicket, type TicketParts } from '../../../unit/tickets/support/tickets.ts'
+import { afterCommand, aTicket, type TicketParts } from '../../../unit/tickets/support/tickets.ts'
 import { byHour, type Keep, type Store } from './kept.ts'
 
 /** Pages neither lose a ticket nor show it twice. */
@@ -30,6 +30,7 @@ export const searching = (store: Store, keep: Keep): void => {
   const scope = { requesterId: 'director-2', unitIds: ['DP-OUJDA'] }
   const found = async (words: string, query: Partial<TicketSearch> = {}) => {
     const usual = { visibleTo: 'director-2', reportedByOrWithin: scope, limit: 20 }
+    await store().foldCounts()
     const tickets = await store().search({ ...usual, tokens: searchTokens(words), ...query })
     return tickets.map(({ report }) => report.text)
   }
@@ -62,6 +63,16 @@ export const searching = (store: Store, keep: Keep): void => {
     expect(await found('souris', { reportedByOrWithin: both, originWithin: ['DP-FES'] })).toHaveLength(2)
     expect(await found('souris', { openedBefore: on('monday', '10:00') })).toEqual(['souris une'])
     expect(await found('souris', { statuses: ['closed'] })).toEqual([])
+  })
+
+  it('finds an amended report by its new words only', async () => {
+    const ticket = aTicket({ ...byHour('08'), report: { text: 'souris' } })
+    await keep(ticket)
+    expect(await found('souris')).toEqual(['souris'])
+    const report = { ...ticket.report, text: 'clavier' }
+    const asked = { at: on('monday', '09:00'), by: ticket.requesterId }
+    await store().save(afterCommand(ticket, { type: 'amend', report }, asked))
+    expect([await found('souris'), await found('clavier')]).toEqual([[], ['clavier']])
   })
 
   it('keeps private reports to those who may read them', async () => {

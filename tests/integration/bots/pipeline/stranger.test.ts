@@ -4,7 +4,7 @@ import { AppError, pause } from '../../../../src/shared/index.ts'
 import { openTestDatabase } from '../../../setup/database.ts'
 import { fakeDeliveries, fakeDialogs } from '../setup/desk.ts'
 import { aPerson, fakeDirectory, fakeIdentities, fakeLinkCodes } from '../setup/people.ts'
-import { aPipeline, aTelegramMessage, migrateBots } from '../setup/pipeline.ts'
+import { aMessage, aPipeline, aTelegramMessage, migrateBots, now } from '../setup/pipeline.ts'
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>
 beforeAll(async () => {
@@ -25,6 +25,7 @@ const people = [
   aPerson('twin-1', { phone: '+212600000102' }),
   aPerson('twin-2', { phone: '+212600000102' }),
   aPerson('director-1', { language: 'ar' }),
+  aPerson('blocked-1', { phone: '+212600000103', blockedAt: new Date('2026-11-01') }),
 ]
 
 const contact = (phone: string, ownerAddress: string | undefined = '7001'): InboundMessage =>
@@ -67,6 +68,8 @@ describe('a stranger', () => {
     const [unknown] = await tell(contact('+212699999999'))
     const [shared] = await tell(contact('+212600000102'))
     expect(shared?.text).toBe(unknown?.text)
+    const [blocked] = await tell(contact('+212600000103'))
+    expect(blocked?.text).toBe(unknown?.text)
     const [foreignKnown] = await tell(contact(PHONE, '9'))
     const [foreignUnknown] = await tell(contact('+212699999999', '9'))
     const [ownerless] = await tell({ ...contact(PHONE), ownerAddress: undefined } as InboundMessage)
@@ -87,7 +90,7 @@ describe('a stranger', () => {
     )
     const replies = await tell(contact('212600000101'))
     expect([...identities.all.values()]).toMatchObject([
-      { personId: 'teacher-1', proof: 'contact', address: '7001' },
+      { personId: 'teacher-1', proof: 'contact', phone: PHONE, address: '7001' },
     ])
     expect(replies.map(({ text }) => text)).toEqual([
       'Bonjour Nom teacher-1, cette conversation est maintenant reliée à vous.',
@@ -140,6 +143,112 @@ describe('a stranger', () => {
       'echo Bonjour',
     ])
     expect(dialogs.turns.map(({ text }) => text)).toEqual(['Bonjour', 'Bonjour'])
+  })
+})
+
+describe('a stranger whose number the provider vouches for', () => {
+  const by = (provenPhone: string, text = 'imprimante en panne'): InboundMessage =>
+    aMessage(text, {
+      from: { channel: 'whatsapp-cloud', account: '7', chat: provenPhone.slice(1) },
+      sender: provenPhone.slice(1),
+      provenPhone,
+      languageCode: 'fr',
+    })
+
+  it('is linked at once when the directory knows it, and answered what they said', async () => {
+    const { tell, identities, dialogs } = desk()
+    const replies = await tell(by(PHONE), by(PHONE, 'et ici ?'))
+    expect(replies.map(({ text }) => text)).toEqual([
+      'Bonjour Nom teacher-1, cette conversation est maintenant reliée à vous.',
+      'echo imprimante en panne',
+      'echo et ici ?',
+    ])
+    expect(dialogs.turns).toHaveLength(2)
+    expect([...identities.all.values()]).toMatchObject([
+      { personId: 'teacher-1', proof: 'provider', phone: PHONE },
+    ])
+  })
+
+  it('is asked for a code, in the same words, whether nobody has it, two have, or somebody blocked', async () => {
+    const { tell, identities } = desk()
+    const said = []
+    for (const phone of ['+212699999999', '+212600000102', '+212600000103']) {
+      const [reply] = await tell(by(phone))
+      said.push(reply)
+    }
+    expect(said[0]?.text).toContain('écrivez le code')
+    expect(said[0]).toMatchObject({ requestContact: false, choices: [] })
+    expect(said[1]).toEqual(said[0])
+    expect(said[2]).toEqual(said[0])
+    expect(identities.all.size).toBe(0)
+  })
+
+  it('is whom a right code says, and is told of a wrong one only when the number proves nothing', async () => {
+    const { tell, identities } = desk()
+    const [wrong] = await tell(by('+212699999999', 'ZZZZ9999'))
+    expect(wrong?.text).toContain('code n’est pas valable')
+    await tell(by('+212699999999', 'ABCD2345'))
+    expect([...identities.all.values()]).toMatchObject([{ personId: 'teacher-1', proof: 'code' }])
+  })
+
+  it('is answered the report kept from before the directory knew the number', async () => {
+    const later = [...people]
+    const directory = fakeDirectory(later)
+    const { tell } = desk({ directory })
+    await tell(by('+212600000109', 'imprimante en panne'))
+    later.push(aPerson('teacher-9', { phone: '+212600000109' }))
+    const replies = await tell(by('+212600000109', 'salle 4'))
+    expect(replies.map(({ text }) => text)).toEqual([
+      'Bonjour Nom teacher-9, cette conversation est maintenant reliée à vous.',
+      'echo imprimante en panne\nsalle 4',
+    ])
+  })
+})
+
+describe('a chat that a number had linked', () => {
+  const seenDaysAgo = async (days: number, proof: 'contact' | 'code') => {
+    const made = desk()
+    const lastSeenAt = new Date(now.getTime() - days * 24 * 3_600_000)
+    await made.identities.link({
+      channel: 'telegram',
+      account: '42',
+      address: '7001',
+      personId: 'teacher-1',
+      proof,
+      phone: PHONE,
+      verifiedAt: lastSeenAt,
+      lastSeenAt,
+    })
+    await made.tell(aTelegramMessage('Bonjour'))
+    return made
+  }
+
+  it.each([
+    [181, 'contact', 0],
+    [179, 'contact', 1],
+    [181, 'code', 1],
+  ] as const)('and that was silent for %i days (%s) acts or proves it again', async (days, proof, acted) => {
+    const { dialogs, tell } = await seenDaysAgo(days, proof)
+    expect(dialogs.turns).toHaveLength(acted)
+    if (acted === 1) return
+    await tell(contact(PHONE))
+    expect(dialogs.turns).toHaveLength(1)
+  })
+})
+
+describe('somebody for whom a director vouched', () => {
+  it('is linked with the name of who vouched, who is told in their own chat and language', async () => {
+    const to = { channel: 'telegram', account: '42', chat: '9001' } as const
+    const { tell, identities, deliveries } = desk({
+      linkCodes: fakeLinkCodes({ ABCD2345: { personId: 'teacher-1', vouchedBy: 'director-1' } }),
+      addressBook: { listFor: async (id) => (id === 'director-1' ? [to] : []) },
+    })
+    await tell(aTelegramMessage('ABCD2345'))
+    expect([...identities.all.values()]).toMatchObject([
+      { personId: 'teacher-1', proof: 'vouched', vouchedBy: 'director-1' },
+    ])
+    const told = await deliveries.list(to)
+    expect(told.map(({ message }) => message.text)).toEqual([expect.stringContaining('اسم teacher-1')])
   })
 })
 

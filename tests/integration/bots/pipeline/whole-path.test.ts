@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createAddressBook, createWebchat, type Inbox, webchatReference } from '../../../../src/bots/index.ts'
+import {
+  createAddressBook,
+  createFiles,
+  createWebchat,
+  type Inbox,
+  webchatReference,
+} from '../../../../src/bots/index.ts'
 import { createNotifications, deliveryMigrations } from '../../../../src/notifications/index.ts'
 import { fixedClock, pause, silentLogger } from '../../../../src/shared/index.ts'
 import { openTestDatabase } from '../../../setup/database.ts'
@@ -30,6 +36,7 @@ const aNode = (owner: string) => {
   const webchat = createWebchat({
     connection,
     directory,
+    files: createFiles({ connection, logger: silentLogger }),
     inbox,
     clock,
     logger: silentLogger,
@@ -40,12 +47,13 @@ const aNode = (owner: string) => {
   })
   const addressBook = createAddressBook({
     identities: fakeIdentities(),
+    directory,
     presence: webchat.presence,
     demonstration: true,
   })
   const notifications = createNotifications({
     connection,
-    tickets: { listHolders: async () => [], onSaved: () => undefined },
+    tickets: { listHolders: async () => [], findChronic: async () => undefined, onSaved: () => undefined },
     ticketFeed: { listUnrelayed: async () => [], markRelayed: async () => undefined },
     directory,
     addressBook,

@@ -62,6 +62,7 @@ export class BotApi {
       this.updates = this.updates.filter(({ update_id }) => update_id >= Number(payload.offset ?? 0))
       return { result: this.updates }
     }
+    if (method === 'getMe') return { result: { id: 42, is_bot: true, username: 'sanad_bot' } }
     if (method !== 'sendMessage') return { result: true }
     this.#messageId += 1
     return {

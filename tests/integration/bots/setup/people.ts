@@ -5,6 +5,7 @@ import type {
   Inventory,
   LinkCodes,
   Person,
+  Redeemed,
 } from '../../../../src/directory/index.ts'
 
 export const aPerson = (id: string, more: Partial<Person> = {}): Person => ({
@@ -58,6 +59,12 @@ export const fakeIdentities = (): Identities & { readonly all: Map<string, Ident
     unlink: async (channel, account, address) => {
       all.delete(key(channel, account, address))
     },
+    move: async ({ channel, account, from, to }) => {
+      const { phone: _, ...known } = all.get(key(channel, account, from)) ?? {}
+      if (!('address' in known)) return
+      all.delete(key(channel, account, from))
+      all.set(key(channel, account, to), { ...(known as Identity), address: to })
+    },
     touch: async (channel, account, address, lastSeenAt) => {
       const known = all.get(key(channel, account, address))
       if (known) all.set(key(channel, account, address), { ...known, lastSeenAt })
@@ -66,7 +73,9 @@ export const fakeIdentities = (): Identities & { readonly all: Map<string, Ident
 }
 
 /** One code for one person, spent by its first use. */
-export const fakeLinkCodes = (codes: Record<string, string>): LinkCodes & { readonly tries: string[] } => {
+export const fakeLinkCodes = (
+  codes: Record<string, string | Redeemed>,
+): LinkCodes & { readonly tries: string[] } => {
   const left = new Map(Object.entries(codes))
   const tries: string[] = []
   return {
@@ -74,9 +83,9 @@ export const fakeLinkCodes = (codes: Record<string, string>): LinkCodes & { read
     issue: async () => 'ABCD2345',
     redeem: async (code) => {
       tries.push(code)
-      const personId = left.get(code)
+      const found = left.get(code)
       left.delete(code)
-      return personId
+      return typeof found === 'string' ? { personId: found } : found
     },
   }
 }

@@ -35,6 +35,8 @@ export const aPipeline = (
     directory: fakeDirectory([aPerson('teacher-1'), aPerson('director-1', { language: 'ar' })]),
     identities: fakeIdentities(),
     linkCodes: fakeLinkCodes({}),
+    addressBook: { listFor: async () => [] },
+    provesPhone: (channel) => channel === 'telegram',
     dialogs: fakeDialogs(),
     understander: fakeUnderstander,
     deliveries: fakeDeliveries(connection),

@@ -17,11 +17,12 @@ export const memoryInbox = (): Inbox & { readonly kept: InboundMessage[] } => {
   return {
     kept,
     async save(messages) {
-      const fresh = messages.filter(
-        ({ providerEventId }) => !kept.some((known) => known.providerEventId === providerEventId),
-      )
-      kept.push(...fresh)
-      return fresh.length
+      const before = kept.length
+      for (const message of messages) {
+        const isKnown = kept.some(({ providerEventId }) => providerEventId === message.providerEventId)
+        if (!isKnown) kept.push(message)
+      }
+      return kept.length - before
     },
   }
 }
@@ -38,6 +39,7 @@ export const aTelegram = (given: { connection: Connection; apiRoot: string } & P
     leases: leasesOf(connection, 'node-a'),
     texts,
     logger: silentLogger,
+    files: { find: async () => undefined },
     holdSeconds: 0,
     firstPauseMs: 20,
     ...more,

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createChoiceSignature } from '../../../../src/bots/telegram/choice-signature.ts'
 import { openTestDatabase } from '../../../setup/database.ts'
 import { BotApi } from '../setup/bot-api.ts'
 import { say } from '../setup/desk.ts'
@@ -17,6 +18,7 @@ beforeEach(async () => {
 })
 afterEach(() => api.close())
 
+const signed = (choiceId: string) => createChoiceSignature(TOKEN).sign('7001', choiceId)
 const to = { channel: 'telegram', account: '42', chat: '7001' } as const
 const context = (deliveryId = 'd', signal = new AbortController().signal) =>
   ({ deliveryId, kind: 'notification', purpose: 'act', signal }) as const
@@ -35,7 +37,9 @@ describe('the sender', () => {
           chat_id: 7001,
           text: '<b>panne</b> *x*',
           link_preview_options: { is_disabled: true },
-          reply_markup: { inline_keyboard: [[{ text: 'Je prends', callback_data: 't:take:SN-7F3K2Q' }]] },
+          reply_markup: {
+            inline_keyboard: [[{ text: 'Je prends', callback_data: signed('t:take:SN-7F3K2Q') }]],
+          },
         },
       },
     ])
@@ -83,6 +87,34 @@ describe('the sender', () => {
     await api.close()
     expect(await sender().send(to, say('x'), context())).toMatchObject({ outcome: 'retry' })
     await api.listen()
+  })
+
+  it('lets each part wait for its turn, and goes on with the one that had to', async () => {
+    const waits = [0, 4_000]
+    const gate = { pass: async () => waits.shift() ?? 0, pause: () => undefined }
+    const channel = sender({ gate })
+    const long = say(`${'mot '.repeat(1_500)}fin`)
+    expect(await channel.send(to, long, context())).toMatchObject({ outcome: 'retry', afterMs: 4_000 })
+    expect(api.callsOf('sendMessage')).toHaveLength(1)
+    expect(await channel.send(to, long, context())).toMatchObject({ outcome: 'sent', alsoIds: ['101'] })
+    expect(
+      api
+        .callsOf('sendMessage')
+        .map(({ payload }) => payload.text)
+        .join(' '),
+    ).toBe(long.text)
+  })
+
+  it('writes to a group at most twenty times a minute', async () => {
+    const channel = sender({ gate: { pass: async () => 0, pause: () => undefined } })
+    const group = { ...to, chat: '-1005' }
+    const outcomes = []
+    for (let index = 0; index < 6; index += 1)
+      outcomes.push(await channel.send(group, say('x'), context(`d${index}`)))
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual([...Array(5).fill('sent'), 'retry'])
+    // one in 3.75 seconds after the first five: longer than a sender waits
+    expect(outcomes[5]).toMatchObject({ reason: 'rate limit' })
+    expect(api.callsOf('sendMessage')).toHaveLength(5)
   })
 
   it('waits for its turn, and passes on what the provider asks for', async () => {

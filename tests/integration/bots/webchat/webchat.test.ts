@@ -1,17 +1,20 @@
 import { Readable } from 'node:stream'
-import { text as readText } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   createAddressBook,
+  createFiles,
   createWebchat,
   type WebchatParts,
   webchatReference,
 } from '../../../../src/bots/index.ts'
+import { createRouter } from '../../../../src/notifications/use-cases/sending/route.ts'
 import { fixedClock, pause, silentLogger } from '../../../../src/shared/index.ts'
 import { openTestDatabase } from '../../../setup/database.ts'
 import { say } from '../setup/desk.ts'
 import { aPerson, fakeDirectory, fakeIdentities } from '../setup/people.ts'
-import { aPipeline, migrateBots, now } from '../setup/pipeline.ts'
+import { aMessage, aPipeline, migrateBots, now } from '../setup/pipeline.ts'
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>
 beforeAll(async () => {
@@ -25,12 +28,19 @@ const aWebchat = (more: Partial<WebchatParts> = {}) => {
   const webchat = createWebchat({
     connection: database.connection,
     directory: fakeDirectory(['teacher-1', 'director-1'].map((id) => aPerson(id))),
+    files: createFiles({ connection: database.connection, logger: silentLogger }),
     inbox: pipeline.inbox,
     clock: fixedClock(now),
     logger: silentLogger,
     ...more,
   })
   return { webchat, pipeline }
+}
+
+const storedFiles = async () => {
+  const db = database.connection.getClient().db(database.connection.name)
+  const count = (name: string) => db.collection(name).countDocuments()
+  return { files: await count('attachments.files'), chunks: await count('attachments.chunks') }
 }
 
 const context = (deliveryId: string) =>
@@ -162,19 +172,88 @@ describe('a session', () => {
 })
 
 describe('a file', () => {
+  const photo = () =>
+    sharp({ create: { width: 2_000, height: 900, channels: 3, background: '#383' } })
+      .withExif({ IFD3: { GPSLatitude: '34/1 40/1 0/1' } })
+      .jpeg()
+      .toBuffer()
+  const readable = (content: Buffer | string) => Readable.from([Buffer.from(content)], { objectMode: false })
+
   it('is read by its owner and by whoever was shown it, and by nobody else', async () => {
     const { webchat } = aWebchat()
-    const content = Readable.from([Buffer.from('une '), Buffer.from('photo')])
-    const file = await webchat.storeAttachment('teacher-1', { name: 'é.jpg', type: 'image/jpeg', content })
-    expect(file).toMatchObject({ name: 'é.jpg', bytes: 9 })
-    expect(await readText((await webchat.openAttachment('teacher-1', file.id)).content)).toBe('une photo')
+    const bytes = await photo()
+    const upload = { name: 'é.jpg', type: 'text/html', content: readable(bytes) }
+    const file = await webchat.storeAttachment('teacher-1', upload)
+    expect(file).toMatchObject({ name: 'é.jpg', type: 'image/jpeg', bytes: bytes.length })
+    const mine = await webchat.openAttachment('teacher-1', file.id)
+    expect((await buffer(mine.open())).equals(bytes)).toBe(true)
+    expect((await buffer(mine.open({ start: 3, end: 9 }))).equals(bytes.subarray(3, 9))).toBe(true)
     await expect(webchat.openAttachment('director-1', file.id)).rejects.toMatchObject({ kind: 'not_found' })
     await expect(webchat.openAttachment('teacher-1', '../../etc')).rejects.toMatchObject({
       kind: 'not_found',
     })
-    const alert = say('photo', { attachments: [file] })
+    const alert = say('photo', { attachments: [{ ...file, type: 'application/x-msdownload' }] })
     await webchat.sender.send(webchatReference('director-1'), alert, context('alert'))
-    expect((await webchat.openAttachment('director-1', file.id)).type).toBe('image/jpeg')
+    const shown = (await webchat.listAfter('director-1', 0)).at(-1)
+    expect(shown?.attachments).toEqual([{ id: file.id, name: 'é.jpg', type: 'image/jpeg' }])
+    // others see the picture as channels send it: without the place where it was taken
+    const theirs = await sharp(
+      await buffer((await webchat.openAttachment('director-1', file.id)).open()),
+    ).metadata()
+    expect(theirs).toMatchObject({ width: 1_600, height: 720 })
+    expect(theirs.exif).toBeUndefined()
+  })
+
+  it('is shown with the type that its content has, by its owner’s messages too', async () => {
+    const { webchat } = aWebchat()
+    const upload = {
+      name: 'joli.png',
+      type: 'image/png',
+      content: readable('<html><script>1</script></html>'),
+    }
+    const file = await webchat.storeAttachment('p-type', upload)
+    await webchat.receive('p-type', { clientMessageId: 't', text: '', attachments: [file] })
+    expect((await webchat.listAfter('p-type', 0))[0]?.attachments).toMatchObject([{ type: 'text/html' }])
+  })
+
+  it.each([
+    ['a program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]), 'attachment.program'],
+    ['nothing', Buffer.alloc(0), 'attachment.empty'],
+    ['too much', Buffer.alloc(10 * 1024 * 1024 + 1, 'a '), 'attachment.too_large'],
+  ])('that holds %s is refused, and nothing of it is kept', async (_what, content, code) => {
+    const { webchat } = aWebchat()
+    const before = await storedFiles()
+    const upload = { name: 'a.jpg', type: 'image/jpeg', content: readable(content) }
+    await expect(webchat.storeAttachment('p-no', upload)).rejects.toMatchObject({ kind: 'invalid', code })
+    expect(await storedFiles()).toEqual(before)
+  })
+
+  it('that another channel has announced is waited for, by the message and by who asks for it', async () => {
+    const { webchat } = aWebchat()
+    const files = createFiles({ connection: database.connection, logger: silentLogger })
+    const id = 'c'.repeat(24)
+    const announced = { id, name: 'voix.ogg', type: 'audio/ogg', bytes: 9, remote: 'r' }
+    const from = { channel: 'telegram', account: '42', chat: '9' } as const
+    await files.noting({ save: async () => 0 }).save([aMessage('', { from, attachments: [announced] })])
+    const to = webchatReference('p-await')
+    const alert = say('à écouter', { attachments: [announced] })
+    expect(await webchat.sender.send(to, alert, context('w1'))).toMatchObject({
+      ...{ outcome: 'retry', reason: 'file_waiting', yields: true },
+    })
+    expect(await webchat.listAfter('p-await', 0)).toEqual([])
+    await webchat.receive('p-await', { clientMessageId: 'x', text: 'moi', attachments: [announced] })
+    await expect(webchat.openAttachment('p-await', id)).rejects.toMatchObject({
+      ...{ kind: 'not_found', code: 'attachment.waiting', params: { retryAfterSeconds: 5 } },
+    })
+    const content = readable('OggS et la suite')
+    const mostBytes = () => 1_000
+    await files.store.put({ id, name: 'voix.txt', announcedType: '', content, mostBytes })
+    expect(await webchat.sender.send(to, alert, context('w1'))).toMatchObject({ outcome: 'sent' })
+    const gone = say('perdu', { attachments: [{ ...announced, id: 'd'.repeat(24) }] })
+    await webchat.sender.send(to, gone, context('w2'))
+    expect((await webchat.listAfter('p-await', 1)).map(({ attachments }) => attachments.length)).toEqual([
+      1, 0,
+    ])
   })
 
   it('uploaded again with the same message is taken back', async () => {
@@ -202,7 +281,8 @@ describe('the address book', () => {
 
   it('has the most recent chat first; the web chat everywhere in the demonstration, else while it is open', async () => {
     const { webchat } = aWebchat()
-    const parts = { identities: await linked(), presence: webchat.presence }
+    const directory = fakeDirectory([aPerson('p-book')])
+    const parts = { identities: await linked(), directory, presence: webchat.presence }
     const demo = createAddressBook({ ...parts, demonstration: true })
     const real = createAddressBook({ ...parts, demonstration: false })
     expect(chats(await demo.listFor('p-book'))).toEqual(['new', 'old', 'p-book'])
@@ -216,5 +296,27 @@ describe('the address book', () => {
       isOn: (channel) => channel !== 'telegram',
     })
     expect(chats(await off.listFor('p-book'))).toEqual(['p-book'])
+  })
+
+  it('has the channel asked for first, and the others behind it for when it cannot be reached', async () => {
+    const { webchat } = aWebchat()
+    const identities = await linked()
+    const seen = new Date(now.getTime() - 200 * 60_000)
+    const whatsapp = { channel: 'whatsapp-cloud', account: '7', chat: 'wa' } as const
+    const { channel, account, chat: address } = whatsapp
+    const proved = { personId: 'p-book', proof: 'provider', verifiedAt: seen, lastSeenAt: seen } as const
+    await identities.link({ channel, account, address, ...proved })
+    const addressBook = createAddressBook({
+      identities,
+      directory: fakeDirectory([aPerson('p-book', { preferredChannel: 'whatsapp-cloud' })]),
+      presence: webchat.presence,
+      demonstration: false,
+    })
+    await webchat.listAfter('p-book', 0)
+    expect(chats(await addressBook.listFor('p-book'))).toEqual(['wa', 'p-book', 'new', 'old'])
+    const router = createRouter(addressBook, ['whatsapp-cloud', 'telegram'])
+    expect(await router.bestFor('p-book', [])).toEqual(whatsapp)
+    const failed = [{ at: now, to: whatsapp, outcome: 'unreachable' as const }]
+    expect((await router.bestFor('p-book', failed))?.chat).toBe('new')
   })
 })

@@ -6,6 +6,9 @@ import { AppError, newToken, pause } from '../../../../src/shared/index.ts'
 type Stored = { owner: string; name: string; type: string; content: Buffer }
 type Said = Partial<Pick<WebchatMessage, 'choices' | 'attachments' | 'ticket' | 'at'>>
 
+/** The largest file that it keeps, in bytes. */
+const MOST = 1024 * 1024
+
 /** A web chat in memory: what the routes need, and a bot's voice for the tests (`say`). */
 export class FakeWebchat implements WebchatService {
   readonly received: { personId: string; input: WebchatInput }[] = []
@@ -72,14 +75,33 @@ export class FakeWebchat implements WebchatService {
   ): Promise<WebchatFile> {
     const id = `file-${this.#files.size + 1}`
     const stored = { owner: personId, name, type, content: await buffer(content) }
+    const { length } = stored.content
+    if (stored.content.subarray(0, 2).toString() === 'MZ')
+      throw new AppError('invalid', 'attachment.program', { name })
+    if (length === 0) throw new AppError('invalid', 'attachment.empty', { name })
+    if (length > MOST) throw new AppError('invalid', 'attachment.too_large', { name, megabytes: 1 })
     this.#files.set(id, stored)
     return { id, name, type, bytes: stored.content.length }
   }
 
+  get keptFiles(): number {
+    return this.#files.size
+  }
+
+  async removeAttachments(ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.#files.delete(id)
+  }
+
   async openAttachment(personId: string, id: string) {
+    if (id === 'waiting') throw new AppError('not_found', 'attachment.waiting', { retryAfterSeconds: 5 })
     const file = this.#files.get(id)
     if (!file || file.owner !== personId) throw new AppError('not_found', 'attachment.unknown')
-    return { ...file, bytes: file.content.length, content: Readable.from([file.content]) }
+    const { name, type, content } = file
+    return {
+      ...{ name, type, bytes: content.length },
+      open: (range?: { start: number; end: number }) =>
+        Readable.from([content.subarray(range?.start ?? 0, range?.end ?? content.length)]),
+    }
   }
 
   #of(personId: string): WebchatMessage[] {

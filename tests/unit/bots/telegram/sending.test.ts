@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Part } from '../../../../src/bots/rendering/index.ts'
-import { TelegramFailure, toFailure } from '../../../../src/bots/telegram/api.ts'
+import { TelegramFailure, toFailure } from '../../../../src/bots/telegram/api/failure.ts'
 import { markupOf } from '../../../../src/bots/telegram/sending/keyboard.ts'
 import { outcomeOf } from '../../../../src/bots/telegram/sending/outcome.ts'
 
@@ -48,27 +48,28 @@ describe('what becomes of a failed call', () => {
 })
 
 describe('choices', () => {
+  const under = { contactButton: 'Partager', sign: (id: string) => `~${id}` }
   const choice = (id: string, title: string) => ({ id, title })
   const text = (offered: Extract<Part, { kind: 'text' }>['offered']) =>
     ({ kind: 'text', text: '?', offered }) as const
 
   it('are buttons, two in a row when both are short', () => {
     const choices = [choice('a', 'Oui'), choice('b', 'Non'), choice('c', 'Transférer à la province')]
-    expect(markupOf(text({ as: 'buttons', choices }), 'contact')).toEqual({
+    expect(markupOf(text({ as: 'buttons', choices }), under)).toEqual({
       inline_keyboard: [
         [
-          { text: 'Oui', callback_data: 'a' },
-          { text: 'Non', callback_data: 'b' },
+          { text: 'Oui', callback_data: '~a' },
+          { text: 'Non', callback_data: '~b' },
         ],
-        [{ text: 'Transférer à la province', callback_data: 'c' }],
+        [{ text: 'Transférer à la province', callback_data: '~c' }],
       ],
     })
   })
 
   it('ask for the contact only when asked to', () => {
-    expect(markupOf(text({ as: 'contact' }), 'Partager')).toMatchObject({
+    expect(markupOf(text({ as: 'contact' }), under)).toMatchObject({
       keyboard: [[{ text: 'Partager', request_contact: true }]],
     })
-    expect(markupOf(text({ as: 'nothing' }), 'Partager')).toBeUndefined()
+    expect(markupOf(text({ as: 'nothing' }), under)).toBeUndefined()
   })
 })

@@ -1,25 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { translateUpdate } from '../../../../src/bots/telegram/receiving/translate-update.ts'
-
-const receivedAt = new Date('2026-11-24T09:00:05Z')
-const from = { id: 7001, is_bot: false, first_name: 'Amina', last_name: 'El Idrissi', language_code: 'fr' }
-const chat = { id: 7001, type: 'private', first_name: 'Amina' }
-const date = Date.parse('2026-11-24T09:00:00Z') / 1_000
-
-const translate = (update: object) =>
-  translateUpdate({ update_id: 900, ...update }, { account: '42', receivedAt })
-const message = (more: object) => translate({ message: { message_id: 5, date, from, chat, ...more } })
-
-const envelope = {
-  from: { channel: 'telegram', account: '42', chat: '7001' },
-  sender: '7001',
-  displayName: 'Amina El Idrissi',
-  languageCode: 'fr',
-  providerEventId: '900',
-  order: 900,
-  sentAt: new Date('2026-11-24T09:00:00Z'),
-}
+import { chat, date, envelope, from, message, receivedAt, translate, translateAnything } from './an-update.ts'
 
 describe('an update of Telegram', () => {
   it('with words is a text', () => {
@@ -32,66 +13,146 @@ describe('an update of Telegram', () => {
     })
   })
 
-  it('that answers a message names it', () => {
-    const { message: translated } = message({ text: 'ok', reply_to_message: { message_id: 4, date, chat } })
-    expect(translated?.replyTo).toBe('4')
+  it('that answers a message names it; the opening of a topic is no message that one answers', () => {
+    const answered = { message_id: 4, date, chat }
+    expect(message({ text: 'ok', reply_to_message: answered }).message?.replyTo).toBe('4')
+    const topic = { ...answered, forum_topic_created: { name: 'Pannes' } }
+    expect(message({ text: 'ok', reply_to_message: topic }).message?.replyTo).toBeUndefined()
   })
 
-  it('with a photo has its largest size, its caption, and never a URL', () => {
-    const photo = [
-      { file_id: 'small', file_unique_id: 's', width: 90, height: 90, file_size: 1_000 },
-      { file_id: 'large', file_unique_id: 'l', width: 900, height: 900, file_size: 90_000 },
-    ]
-    const { message: translated } = message({ photo, caption: 'écran noir' })
-    expect(translated).toMatchObject({
-      kind: 'text',
-      text: 'écran noir',
-      attachments: [{ remote: 'large', name: 'photo.jpg', type: 'image/jpeg', bytes: 90_000 }],
+  it('that somebody else wrote first says so', () => {
+    const forward_origin = { type: 'user', date, sender_user: from }
+    expect(message({ text: 'panne', forward_origin }).message?.forwarded).toBe(true)
+    expect(message({ text: 'panne' }).message).not.toHaveProperty('forwarded')
+  })
+
+  it('with a command keeps what follows it, and loses the name of the bot', () => {
+    const command = (text: string, length: number) =>
+      message({ text, entities: [{ type: 'bot_command', offset: 0, length }] }).message
+    expect(command('/start K7Q2-M4XP', 6)).toMatchObject({ kind: 'text', text: '/start K7Q2-M4XP' })
+    expect(command('/statut@Sanad_Bot SN-7F3K2Q', 17)).toMatchObject({ text: '/statut SN-7F3K2Q' })
+    expect(command('/statut@other_bot', 17)).toMatchObject({ text: '/statut@other_bot' })
+  })
+
+  it('with a contact says whose it is, and the name on it', () => {
+    const card = { phone_number: '212600000101', first_name: 'Amina', last_name: 'Alaoui' }
+    expect(message({ contact: { ...card, user_id: 7001 } }).message).toMatchObject({
+      kind: 'contact',
+      phone: '212600000101',
+      ownerAddress: '7001',
+      contactName: 'Amina Alaoui',
+    })
+    expect(message({ contact: card }).message).toMatchObject({ kind: 'contact', ownerAddress: undefined })
+  })
+
+  it('with a place is a location, named when it is a venue', () => {
+    const location = { latitude: 34.68, longitude: -1.91 }
+    expect(message({ location }).message).toEqual({
+      ...envelope,
+      messageId: '5',
+      attachments: [],
+      kind: 'location',
+      ...location,
+    })
+    expect(
+      message({ location, venue: { location, title: 'Lycée Omar', address: 'x' } }).message,
+    ).toMatchObject({
+      kind: 'location',
+      placeName: 'Lycée Omar',
     })
   })
 
-  it('with a document or a voice note has the file, and no words when there is no caption', () => {
-    const document = {
-      file_id: 'd',
-      file_unique_id: 'd',
-      file_name: 'liste.pdf',
-      mime_type: 'application/pdf',
-    }
-    expect(message({ document }).message).toMatchObject({
-      text: '',
-      attachments: [{ name: 'liste.pdf', bytes: 0 }],
+  it('with a sticker tells the emoji that it stands for', () => {
+    expect(message({ sticker: { file_id: 's', emoji: '👍' } }).message).toMatchObject({
+      kind: 'sticker',
+      emoji: '👍',
     })
-    const voice = { file_id: 'v', file_unique_id: 'v', duration: 3, mime_type: 'audio/ogg', file_size: 9 }
-    expect(message({ voice }).message?.attachments).toEqual([
-      {
-        id: expect.stringMatching(/^[0-9a-f]{24}$/),
-        remote: 'v',
-        name: 'voice.ogg',
-        type: 'audio/ogg',
-        bytes: 9,
-      },
-    ])
+    expect(message({ sticker: { file_id: 's' } }).message).toMatchObject({
+      kind: 'sticker',
+      emoji: undefined,
+    })
   })
 
-  it('with a contact says whose it is', () => {
-    const own = message({ contact: { phone_number: '212600000101', first_name: 'A', user_id: 7001 } }).message
-    expect(own).toMatchObject({ kind: 'contact', phone: '212600000101', ownerAddress: '7001' })
-    const card = message({ contact: { phone_number: '212600000101', first_name: 'A' } }).message
-    expect(card).toMatchObject({ kind: 'contact', ownerAddress: undefined })
+  it('with a poll cannot be read, and says what it was', () => {
+    expect(message({ poll: { id: 'p', question: '?' } }).message).toMatchObject({
+      kind: 'unsupported',
+      what: 'poll',
+    })
   })
 
-  it('from a button is a choice, with its title and the message it stood under', () => {
-    const reply_markup = { inline_keyboard: [[{ text: 'Je prends', callback_data: 't:take:SN-7F3K2Q' }]] }
-    const translated = translate({
-      callback_query: {
-        id: 'cb1',
-        from,
-        chat_instance: 'x',
-        data: 't:take:SN-7F3K2Q',
-        message: { message_id: 77, date, chat, reply_markup },
-      },
+  it('that edits words or a caption names the message that now reads so', () => {
+    const edited = { message_id: 5, date, edit_date: date + 60, from, chat }
+    expect(translate({ edited_message: { ...edited, text: 'panne salle 3' } }).message).toEqual({
+      ...envelope,
+      messageId: '5',
+      attachments: [],
+      kind: 'edit',
+      text: 'panne salle 3',
     })
-    expect(translated.callbackQueryId).toBe('cb1')
+    const photo = [{ file_id: 'p', file_unique_id: 'p' }]
+    expect(translate({ edited_message: { ...edited, photo, caption: 'écran' } }).message).toMatchObject({
+      kind: 'edit',
+      text: 'écran',
+      attachments: [],
+    })
+  })
+
+  it('that moves a live location, or takes a caption away, is ignored', () => {
+    const edited = { message_id: 5, date, edit_date: date, from, chat }
+    for (const more of [{ location: { latitude: 1, longitude: 1, live_period: 900 } }, { photo: [] }])
+      expect(translate({ edited_message: { ...edited, ...more } })).toEqual({
+        updateId: 900,
+        ignored: 'unknown_kind',
+      })
+  })
+
+  it.each([
+    [
+      'a bot',
+      { message: { message_id: 5, date, from: { ...from, is_bot: true }, chat, text: 'x' } },
+      'from_bot',
+    ],
+    [
+      'a channel',
+      { message: { message_id: 5, date, from, chat: { id: -5, type: 'channel' }, text: 'x' } },
+      'other_chat',
+    ],
+    [
+      'nobody in person',
+      { message: { message_id: 5, date, from, sender_chat: { id: -5 }, chat, text: 'x' } },
+      'unknown_kind',
+    ],
+    [
+      'a service message',
+      { message: { message_id: 5, date, from, chat, pinned_message: {} } },
+      'unknown_kind',
+    ],
+    ['a channel post', { channel_post: { message_id: 5, date, chat, text: 'x' } }, 'unknown_kind'],
+    ['an inline query', { inline_query: { id: 'q', from, query: 'x', offset: '' } }, 'unknown_kind'],
+    ['a malformed message', { message: { text: 5 } }, 'malformed'],
+    [
+      'no time that there is',
+      { message: { message_id: 5, date: 1e300, from, chat, text: 'x' } },
+      'malformed',
+    ],
+    [
+      'nowhere on earth',
+      { message: { message_id: 5, date, from, chat, location: { latitude: 91, longitude: 0 } } },
+      'malformed',
+    ],
+  ])('from %s is ignored, and can be confirmed', (_, update, ignored) => {
+    expect(translate(update)).toEqual({ updateId: 900, ignored })
+  })
+})
+
+describe('a press of a button', () => {
+  const reply_markup = { inline_keyboard: [[{ text: 'Je prends', callback_data: '7001~t:take:SN-7F3K2Q' }]] }
+  const query = { id: 'cb1', from, chat_instance: 'x', data: '7001~t:take:SN-7F3K2Q' }
+  const pressed = (more: object) => translate({ callback_query: { ...query, ...more } })
+
+  it('is a choice, with its title and the message it stood under', () => {
+    const translated = pressed({ message: { message_id: 77, date, chat, reply_markup } })
+    expect(translated.press).toEqual({ callbackQueryId: 'cb1', languageCode: 'fr' })
     expect(translated.message).toEqual({
       ...envelope,
       sentAt: receivedAt,
@@ -103,66 +164,70 @@ describe('an update of Telegram', () => {
     })
   })
 
-  it('of a button on a message that is too old to be shown is answered all the same', () => {
+  it('on a message that is too old to be shown is one too', () => {
     const inaccessible = { message_id: 77, date: 0, chat }
-    const query = { id: 'cb2', from, chat_instance: 'x', data: 'as:teacher-1' }
-    expect(translate({ callback_query: { ...query, message: inaccessible } }).message).toMatchObject({
-      choiceId: 'as:teacher-1',
-    })
-    expect(translate({ callback_query: query })).toMatchObject({
-      callbackQueryId: 'cb2',
-      ignored: 'unknown_kind',
-    })
-  })
-
-  it.each([
-    ['a sticker', { sticker: { file_id: 's', type: 'regular' } }, 'sticker'],
-    ['a location', { location: { latitude: 34.6, longitude: -1.9 } }, 'location'],
-    ['a poll', { poll: { id: 'p', question: '?' } }, 'poll'],
-  ])('with %s cannot be read, and says what it was', (_, more, what) => {
-    expect(message(more).message).toMatchObject({ kind: 'unsupported', what })
-  })
-
-  it('that edits words gets a kind answer; one that moves a live location does not', () => {
-    const edited = { message_id: 5, date, edit_date: date, from, chat }
-    expect(translate({ edited_message: { ...edited, text: 'panne' } }).message).toMatchObject({
-      kind: 'unsupported',
-      what: 'edit',
-    })
-    const moved = translate({ edited_message: { ...edited, location: { latitude: 1, longitude: 1 } } })
-    expect(moved).toEqual({ updateId: 900, ignored: 'unknown_kind' })
+    expect(pressed({ message: inaccessible }).message).toMatchObject({ choiceId: 't:take:SN-7F3K2Q' })
   })
 
   it.each([
     [
-      'a group',
-      { message: { message_id: 5, date, from, chat: { id: -5, type: 'group' }, text: 'x' } },
-      'not_private',
+      'whose data we have not made',
+      { data: 't:take:SN-7F3K2Q', message: { message_id: 77, date, chat } },
+      'forged_choice',
     ],
-    [
-      'a bot',
-      { message: { message_id: 5, date, from: { ...from, is_bot: true }, chat, text: 'x' } },
-      'from_bot',
-    ],
-    [
-      'a service message',
-      { message: { message_id: 5, date, from, chat, pinned_message: {} } },
-      'unknown_kind',
-    ],
-    ['an unknown kind', { purchased_paid_media: {} }, 'unknown_kind'],
-    ['a malformed message', { message: { text: 5 } }, 'malformed'],
-  ])('from %s is ignored, and can be confirmed', (_, update, ignored) => {
-    expect(translate(update)).toEqual({ updateId: 900, ignored })
+    ['under no message', {}, 'unknown_kind'],
+    ['of a game', { data: undefined, message: { message_id: 77, date, chat } }, 'unknown_kind'],
+    ['that is malformed', { from: 'nobody' }, 'malformed'],
+  ])('%s is no choice, and is answered all the same', (_, more, ignored) => {
+    const translated = pressed(more)
+    expect(translated).toMatchObject({ updateId: 900, ignored, press: { callbackQueryId: 'cb1' } })
+    expect(translated.message).toBeUndefined()
   })
+})
 
-  it('never throws, whatever comes in', () => {
+describe('whatever comes in', () => {
+  it('never throws; what cannot be read is called malformed or unknown', () => {
+    const kinds = fc.constantFrom(
+      'message',
+      'edited_message',
+      'callback_query',
+      'message_reaction',
+      'my_chat_member',
+    )
     fc.assert(
-      fc.property(fc.anything(), fc.anything(), (whole, part) => {
-        const given = { account: '42', receivedAt }
-        translateUpdate(whole, given)
-        translateUpdate({ update_id: 1, message: part, callback_query: whole }, given)
+      fc.property(fc.anything(), kinds, fc.jsonValue(), (whole, kind, part) => {
+        expect(translateAnything(whole).message).toBeUndefined()
+        expect(translate({ [kind]: part })).toMatchObject({
+          updateId: 900,
+          ignored: expect.stringMatching(/^(malformed|unknown_kind)$/),
+        })
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
+    )
+  })
+
+  it('never throws when a good message is spoilt anywhere', () => {
+    const good = {
+      message_id: 5,
+      date,
+      from,
+      chat,
+      text: 'ok @sanad_bot',
+      entities: [{ type: 'mention', offset: 3, length: 10 }],
+      reply_to_message: { message_id: 4, from },
+      photo: [{ file_id: 'f' }],
+      location: { latitude: 1, longitude: 1 },
+      contact: { phone_number: '1' },
+      sticker: { emoji: '👍' },
+    }
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(good)), fc.jsonValue(), (field, value) => {
+        const translated = translate({ message: { ...good, [field]: value } })
+        expect(translated.updateId).toBe(900)
+        const { sentAt } = translated.message ?? {}
+        if (sentAt) expect(Number.isNaN(sentAt.getTime())).toBe(false)
+      }),
+      { numRuns: 500 },
     )
   })
 })

@@ -24,6 +24,7 @@ import type { Attachment, Tickets } from '../../../../src/tickets/index.ts'
 import { createMemoryAbsenceStore } from '../../../contract/directory/memory-absences.ts'
 import { type CoreTickets, createCoreTickets } from './core-tickets.ts'
 import { getPerson, nearestOf, smallDirectory, UNITS } from './people.ts'
+import { fakeWho } from './who.ts'
 
 export const texts = loadTexts(path.resolve('locales'))
 
@@ -96,11 +97,13 @@ export const deskOn = (
 ) => {
   const corrections: Correction[] = []
   const absences = createAbsences({ directory, store })
+  const who = fakeWho()
   const dialogs = createDialogs({
     tickets,
     directory,
     absences,
     places: nearestOf(UNITS),
+    ...who.parts,
     texts,
     retentionDays: 365,
     certaintyOf,
@@ -108,8 +111,11 @@ export const deskOn = (
   })
   let inboxId = 0
 
-  const conversation = (personId: string, noticeGiven = true) => {
+  const conversation = (personId: string, noticeGiven = true, telegramChat?: string) => {
     const person = getPerson(personId)
+    const from = telegramChat
+      ? ({ channel: 'telegram', account: 'us', chat: telegramChat } as const)
+      : ({ channel: 'webchat', account: 'web', chat: personId } as const)
     let state: DialogState = noticeGiven ? { privacyNoticeAt: now() } : {}
 
     const turn = async (
@@ -121,8 +127,8 @@ export const deskOn = (
       const result = await dialogs.handle({
         message: {
           ...(extra.body ?? { kind: 'text', text: part.text }),
-          from: { channel: 'webchat', account: 'web', chat: personId },
-          sender: personId,
+          from,
+          sender: from.chat,
           providerEventId: `e${inboxId}`,
           order: inboxId,
           sentAt: now(),
@@ -160,7 +166,7 @@ export const deskOn = (
       },
     }
   }
-  return { conversation, corrections, absences }
+  return { conversation, corrections, absences, who }
 }
 
 export const openDesk = () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { withoutDenied } from '../../../../src/nlu/contrast/index.ts'
+import { setAside, withoutDenied } from '../../../../src/nlu/contrast/index.ts'
 import { loadGazetteer } from '../../../../src/nlu/gazetteer/concepts.ts'
 
 const gazetteer = loadGazetteer()
@@ -26,6 +26,13 @@ describe('what a message says is not the trouble', () => {
     ['limprimante ma katkhdemch walakin lwifi khdam', 'limprimante ma katkhdemch walakin'],
   ])('%s', (text, rest) => {
     expect(left(text)).toBe(rest)
+  })
+
+  it('is told piece by piece', () => {
+    expect(setAside("ce n'est pas l'imprimante, c'est le câble réseau", gazetteer)?.denied).toEqual([
+      "pas l'imprimante",
+    ])
+    expect(setAside('الأنترنيت خدام غير مسار اللي واقف', gazetteer)?.denied).toEqual(['الأنترنيت خدام'])
   })
 
   it('is found in nearly all of the written examples', () => {

@@ -16,11 +16,14 @@ describe('ticket references', () => {
     ['فSN-Z8P2M قلت', 'SN-Z8P2M'],
     ['SN-ABCDE sans chiffre', 'SN-ABCDE'],
     ['SN-IOUL1', 'SN-IOUL1'],
+    ['snhnpvtv ?', 'snhnpvtv'],
+    ['sn hnpvtv', 'sn hnpvtv'],
+    ['وصل SN-٧F3K2Q؟', 'SN-٧F3K2Q'],
   ])('%s', (text, reference) => {
     expect(findTicket(text)).toBe(reference)
   })
 
-  it.each(['la sn salle', 'snayen', 'SN-7F3', 'SN-7F3K2QQX', 'DSN-7F3K2', '3 snin'])(
+  it.each(['la sn salle', 'snayen', 'SN-7F3', 'SN-7F3K2QQX', 'DSN-7F3K2', '3 snin', 'snapchat', 'snhnpvtw'])(
     'is none: %s',
     (text) => {
       expect(findTicket(text)).toBeUndefined()

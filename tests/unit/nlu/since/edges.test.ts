@@ -1,5 +1,9 @@
+import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
 import { sinceOf } from '../../../../src/nlu/since/index.ts'
+import { occurrencesOf } from '../../../../src/tickets/domain/calendar/rules/moon.ts'
+
+const CASABLANCA = 'Africa/Casablanca'
 
 /** Now, phrase, the instant in UTC: Morocco keeps UTC+1, and UTC in Ramadan. */
 const at = (now: string, phrase: string): string | undefined =>
@@ -20,6 +24,19 @@ describe('around Ramadan, when the clock is set back and forth', () => {
     ['2026-02-20T10:30:00Z', 'من رمضان', '2026-02-18T00:00Z'],
   ])('%s: %s', (now, phrase, instant) => {
     expect(at(now, phrase)).toBe(instant)
+  })
+})
+
+describe('what the moon dates', () => {
+  it.each([2025, 2026, 2027])('falls where the business calendar has it: %i', (year) => {
+    const phrases = { ramadan: 'من رمضان', eid_al_fitr: 'من عيد الفطر', eid_al_adha: 'من عيد الأضحى' }
+    for (const [event, phrase] of Object.entries(phrases)) {
+      const first = occurrencesOf(year).find((occurrence) => occurrence.event === event)?.from ?? 0
+      const day = DateTime.fromMillis(first * 86_400_000, { zone: 'UTC' }).setZone(CASABLANCA, {
+        keepLocalTime: true,
+      })
+      expect(sinceOf(phrase, day.plus({ days: 40 }).toJSDate())?.at).toEqual(day.toJSDate())
+    }
   })
 })
 

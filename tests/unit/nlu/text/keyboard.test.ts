@@ -24,6 +24,13 @@ describe('the wrong keyboard layout', () => {
   })
 
   it.each([
+    ['QWERTY keys', "hg'hfum lh o]hlha", 'الطابعة ما خداماش'],
+    ['a reference', 'مث حقختثؤفثعق سى-7ب3ن2', 'le projecteur sn-7f3k2'],
+  ])('reads %s', (_, typed, meant) => {
+    expect(repairKeyboard(typed, plausibility)).toBe(meant)
+  })
+
+  it.each([
     "l'imprimante ne marche plus",
     'الطابعة ما خداماش',
     'SN-KX29PD',
@@ -37,6 +44,10 @@ describe('the wrong keyboard layout', () => {
   it('gives entities back as they were typed', () => {
     expect(asTyped('salle 7', 'panne en salle 7', 'حضىىث ثى سضممث 7')).toBe('سضممث 7')
     expect(asTyped('القاعة 5', 'فالقاعة 5', 'فالقاعة 5')).toBe('القاعة 5')
+    // One key for "لا", two for its Latin "b", and what is glued before or behind stays out.
+    expect(asTyped('الأحد', 'من الأحد لا', 'lk hgHp$ b')).toBe('hgHp$')
+    expect(asTyped('bureau', 'le bureau.', 'مث لاعقثضع.')).toBe('لاعقثضع')
+    expect(asTyped('القاعة 5', 'فالقاعة 5،', 'thgrhu, 5K')).toBe('hgrhu, 5')
   })
 
   it.each([

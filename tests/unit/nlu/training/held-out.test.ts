@@ -34,7 +34,7 @@ describe('lines held out by voice', () => {
       ...(lines[at] ?? { row: row('', 'thank', ''), origin: at }),
       reading,
     }))
-    const weighed = weighHeldOut({ lines, blocks: read.blocks, asked, folds: 3 })
+    const weighed = weighHeldOut({ lines, features: read.features, asked, folds: 3 })
     expect(weighed).toHaveLength(rows.length)
     const odd = weighed.find(({ row: asked }) => asked.voice === 'odd' && asked.text === 'zork zork')
     const margins = odd?.margins.intent ?? []

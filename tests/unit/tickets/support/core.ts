@@ -1,6 +1,7 @@
 import type { Person, Unit } from '../../../../src/directory/index.ts'
 import { isAppError, silentLogger } from '../../../../src/shared/index.ts'
 import {
+  type CalendarSource,
   createTickets,
   defaultCalendars,
   type PersonCommand,
@@ -19,15 +20,17 @@ type CoreParts = {
   readonly units?: readonly Unit[]
   readonly store?: TicketStore
   readonly rules?: PolicySource
+  readonly calendars?: CalendarSource
 }
 
 /** The ticket core on the demonstration network, with a clock to set by hand. */
-export const startCore = ({ people, units, store = createMemoryTicketStore(), rules }: CoreParts = {}) => {
+export const startCore = (parts: CoreParts = {}) => {
+  const { people, units, store = createMemoryTicketStore(), rules, calendars = defaultCalendars } = parts
   let now = on('monday', '09:00')
   const tickets = createTickets({
     store,
     directory: demoDirectory(people, units),
-    calendars: defaultCalendars,
+    calendars,
     clock: { now: () => now },
     logger: silentLogger,
     ...(rules ? { rules } : {}),

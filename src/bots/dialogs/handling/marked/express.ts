@@ -1,10 +1,12 @@
 import type { Intent } from '../../../../nlu/index.ts'
 import { namedTicket, typedReference } from '../../asking/explicit.ts'
 import { nextPage } from '../../following/next-page.ts'
+import { searchSaid } from '../../following/search/search.ts'
 import { givesTo } from '../../reading/orders/movement.ts'
 import { noteIn } from '../../reading/orders/side-words.ts'
 import { withoutReference } from '../../reading/words.ts'
 import { type Outcome, sureIntent, type Talk } from '../../talk.ts'
+import { chatsSaid } from '../../who/chats.ts'
 import { isHolder } from '../../wording/people.ts'
 import { colleaguesNamed, listColleaguesOf } from '../asking/colleagues.ts'
 import { command } from '../command.ts'
@@ -47,8 +49,10 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
   if (talk.turn.choice || talk.turn.text === '') return undefined
   return (
     (await noteSaid(talk)) ??
+    (await chatsSaid(talk)) ??
     (await mergeSaid(talk)) ??
     (await nextPage(talk)) ??
+    (await searchSaid(talk)) ??
     (await giveSaid(talk)) ??
     (await qualifySaid(talk))
   )

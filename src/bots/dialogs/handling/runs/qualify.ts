@@ -1,4 +1,5 @@
 import type { Qualification, Ticket } from '../../../../tickets/index.ts'
+import { isPossible } from '../../asking/which-ticket.ts'
 import { correctionIn } from '../../reading/correction.ts'
 import { namedCategory } from '../../reading/named-category.ts'
 import { assessedIn } from '../../reading/orders/assessment.ts'
@@ -8,8 +9,8 @@ import { act, type Order, type Run, wordsIn } from '../order.ts'
 import { saidToHolder } from '../said/to-holder.ts'
 import { saidToRequester } from '../said/to-requester.ts'
 
-const isHolderOf = async (talk: Talk, ticket: Ticket): Promise<boolean> =>
-  (await talk.desk.tickets.listHolders(ticket)).some(({ id }) => id === talk.turn.person.id)
+/** May ask its requester: only those who handle a ticket may, whether they were told of it or not. */
+const isHolderOf = (talk: Talk, ticket: Ticket): Promise<boolean> => isPossible(talk, 'ask', ticket)
 
 const changesIn = (words: string, order: Order, { assessment }: Ticket): Qualification => {
   const category = order.category ?? correctionIn(words)?.category

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { readUntil } from '../../../../nlu/index.ts'
+import { readSpan, readUntil } from '../../../../nlu/index.ts'
 import { ZONE } from '../../../../shared/i18n/index.ts'
 import { listed, mentions, plain, wordsOf } from '../words.ts'
 
@@ -52,10 +52,19 @@ const untilPeriod = (text: string, now: Date): Date | undefined => {
 const isDayAway = (text: string, until: DateTime): boolean =>
   until.hour === MORNING && until.minute === 0 && !says(text, UNTIL) && !says(text, RETURN)
 
+/** "Du 4 au 18" is away on both of these days. */
+const wholeDays = ({ from, until }: Away, now: Date): Away => {
+  const begins = localOf(from).startOf('day').toJSDate()
+  const back = localOf(until).startOf('day').plus({ days: 1 }).toJSDate()
+  return { from: begins > now ? begins : now, until: back }
+}
+
 const INCLUDED = /\b(?:inclus|compris)/u
 
 /** When the words say that their writer is away; undefined when they do not say until when. */
 export const awayIn = (text: string, now: Date, asked = false): Away | undefined => {
+  const span = readSpan(text, now)
+  if (span) return wholeDays(span, now)
   const read = readUntil(text, now)
   if (read === undefined) {
     const until = untilPeriod(text, now)

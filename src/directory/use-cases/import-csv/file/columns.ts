@@ -1,3 +1,4 @@
+import { INVENTORY_HEADERS } from './inventory-headers.ts'
 import { wordKey } from './word-key.ts'
 
 /** Each column by its own name first, then by the headers that administrations give it. */
@@ -78,6 +79,7 @@ const HEADERS = {
     'رمز المديرية',
   ],
   sector: ['sector', 'secteur', 'القطاع'],
+  ...INVENTORY_HEADERS,
 } as const
 
 export type Column = keyof typeof HEADERS

@@ -1,11 +1,13 @@
 import { open, stat } from 'node:fs/promises'
 import { AppError } from '../../../../shared/index.ts'
 import { columnNamed } from './columns.ts'
+import { type FileKind, fileKindOf } from './file-kind.ts'
 
 /** A file on disk that is read several times. */
 export type CsvFile = {
   readonly path: string
   readonly delimiter: ',' | ';'
+  readonly kind: FileKind
   readonly bytes: number
   readonly modifiedMs: number
 }
@@ -18,12 +20,12 @@ const firstLine = (head: Buffer): string =>
     .split(/[\r\n]+/)
     .find((line) => line.replace('\ufeff', '').trim() !== '') ?? ''
 
+const columnsIn = (header: string, delimiter: string) =>
+  header.split(delimiter).flatMap((cell) => columnNamed(cell.replaceAll('"', '')) ?? [])
+
 /** The separator under which more headers are known ones. */
-const delimiterOf = (header: string): ',' | ';' => {
-  const known = (delimiter: string): number =>
-    header.split(delimiter).filter((cell) => columnNamed(cell.replaceAll('"', '')) !== undefined).length
-  return known(';') > known(',') ? ';' : ','
-}
+const delimiterOf = (header: string): ',' | ';' =>
+  columnsIn(header, ';').length > columnsIn(header, ',').length ? ';' : ','
 
 const unreadable = (path: string, cause?: unknown): AppError =>
   new AppError('not_found', 'import.unreadable_file', { file: path }, { cause })
@@ -37,8 +39,10 @@ export const openCsv = async (path: string): Promise<CsvFile> => {
       // a pipe could be read only once
       if (!stats.isFile()) throw unreadable(path)
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0)
-      const delimiter = delimiterOf(firstLine(buffer.subarray(0, bytesRead)))
-      return { path, delimiter, bytes: stats.size, modifiedMs: stats.mtimeMs }
+      const header = firstLine(buffer.subarray(0, bytesRead))
+      const delimiter = delimiterOf(header)
+      const kind = fileKindOf(columnsIn(header, delimiter))
+      return { path, delimiter, kind, bytes: stats.size, modifiedMs: stats.mtimeMs }
     } finally {
       await handle.close()
     }

@@ -118,7 +118,7 @@ export async function* readRows(
       const row = toRow(parsed.record, line, layout, complaints)
       if (Object.keys(row.cells).length > 0 || row.damaged) yield row
     } else {
-      layout = readHeader(parsed.record, line, complaints)
+      layout = readHeader(parsed.record, { line, kind: file.kind }, complaints)
       if (!layout) return false
     }
     if (bytes.bytesRead !== told) onRead(bytes.bytesRead)

@@ -1,0 +1,66 @@
+import type { Readable } from 'node:stream'
+import { Telegram } from 'telegraf'
+import { download } from './download.ts'
+import { TelegramFailure, toFailure } from './failure.ts'
+import { Upload, type UploadedFile } from './upload.ts'
+
+export type CallOptions = { readonly signal?: AbortSignal; readonly timeoutMs?: number }
+
+/** Every call throws TelegramFailure only; the token stays in here. */
+export type TelegramApi = {
+  call(method: string, payload: object, options?: CallOptions): Promise<unknown>
+  /** The same with a file in one of its fields, streamed. */
+  upload(method: string, payload: object, file: UploadedFile, options?: CallOptions): Promise<unknown>
+  /** The content behind a `file_path` that getFile told. */
+  download(filePath: string, signal: AbortSignal): Promise<Readable>
+}
+
+export const OFFICIAL_ROOT = 'https://api.telegram.org'
+
+/** Telegraf waits for 500 seconds by default. */
+const TIMEOUT_MS = 15_000
+const UPLOAD_TIMEOUT_MS = 120_000
+
+type CallAnything = (method: string, payload: object, options: { signal: AbortSignal }) => Promise<unknown>
+
+const signalOf = ({ signal, timeoutMs = TIMEOUT_MS }: CallOptions): AbortSignal => {
+  if (signal?.aborted) throw new TelegramFailure('unsent', 'aborted before it was sent')
+  const timeout = AbortSignal.timeout(timeoutMs)
+  return signal ? AbortSignal.any([signal, timeout]) : timeout
+}
+
+export const createTelegramApi = (token: string, apiRoot: string = OFFICIAL_ROOT): TelegramApi => {
+  // with the slash a root that has a path keeps it
+  const client = new Telegram(token, { webhookReply: false, apiRoot: `${apiRoot}/` })
+  // its types know the methods of the Bot API 7.1 and a foreign AbortSignal; it passes both on unseen
+  const callApi = client.callApi.bind(client) as unknown as CallAnything
+  return {
+    async call(method, payload, options = {}) {
+      const signal = signalOf(options)
+      try {
+        return await callApi(method, payload, { signal })
+      } catch (error) {
+        throw toFailure(error, token)
+      }
+    },
+    async upload(method, payload, file, options = {}) {
+      const given = signalOf({ timeoutMs: UPLOAD_TIMEOUT_MS, ...options })
+      const upload = new Upload(file)
+      const signal = AbortSignal.any([given, upload.failed])
+      try {
+        return await callApi(method, { ...payload, [file.field]: upload.source }, { signal })
+      } catch (error) {
+        throw upload.judge(toFailure(error, token))
+      } finally {
+        upload.end()
+      }
+    },
+    async download(filePath, signal) {
+      try {
+        return await download(`${apiRoot}/file/bot${token}`, filePath, signal)
+      } catch (error) {
+        throw error instanceof TelegramFailure ? error : toFailure(error, token)
+      }
+    },
+  }
+}

@@ -1,0 +1,1 @@
+export { type NumberChange, orderOf, type Translated, translateMessage } from './translate-message.ts'

@@ -1,0 +1,5 @@
+export { type FilledTemplate, fillTemplate } from './fill.ts'
+export { forApproval } from './for-approval.ts'
+export { type LintTexts, lintTemplates } from './lint.ts'
+export { readTemplates } from './read.ts'
+export type { TemplateFile } from './template-file.ts'

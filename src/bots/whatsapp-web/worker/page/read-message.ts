@@ -1,0 +1,157 @@
+import type { OwnMessage, RawItem, RawMessage } from '../../protocol/raw.ts'
+import { type PageMessage, pageMessage, pageReaction } from './data.ts'
+
+/** Our own wids: by phone, and by lid. */
+export type Me = readonly string[]
+
+/** Told by the page as messages and said by nobody; newsletters and statuses are not ours to read. */
+const NOBODYS = new Set([
+  'e2e_notification',
+  'notification',
+  'notification_template',
+  'gp2',
+  'group_notification',
+  'broadcast_notification',
+  'call_log',
+  'protocol',
+  'debug',
+  'ciphertext',
+  'reaction',
+  // the frame of several pictures, which come as messages of their own
+  'album',
+])
+const NOT_OURS = /@(broadcast|newsletter)$/
+
+const isGroup = (chat: string): boolean => chat.endsWith('@g.us')
+
+/** protobuf's AssociationType: MEDIA_ALBUM is 1. */
+const isOfAlbum = ({ associationType: type }: PageMessage): boolean =>
+  type === 1 || (typeof type === 'string' && /album/i.test(type))
+
+const whereOf = (message: PageMessage) => {
+  const chat = message.id.remote
+  const author = isGroup(chat) ? (message.author ?? message.id.participant ?? chat) : chat
+  return { id: message.id.id, key: message.id._serialized, chat, author }
+}
+
+const mediaOf = (message: PageMessage): RawMessage['media'] =>
+  message.directPath === undefined
+    ? undefined
+    : {
+        type: message.mimetype ?? 'application/octet-stream',
+        ...(message.filename ? { name: message.filename } : {}),
+        bytes: message.size ?? 0,
+        voice: message.type === 'ptt',
+      }
+
+const placeOf = ({ lat, lng, loc }: PageMessage): RawMessage['place'] => {
+  if (lat === undefined || lng === undefined) return undefined
+  const name = loc?.split('\n')[0]
+  return { latitude: lat, longitude: lng, ...(name ? { name } : {}) }
+}
+
+const isAddressed = ({ mentionedJidList = [], quotedParticipant }: PageMessage, me: Me): boolean =>
+  mentionedJidList.some((wid) => me.includes(wid)) ||
+  (quotedParticipant !== undefined && me.includes(quotedParticipant))
+
+const bodyOf = (message: PageMessage, hasMedia: boolean): string => {
+  if (hasMedia) return message.caption ?? ''
+  // the body of a place is its picture
+  return message.type === 'location' || message.type === 'live_location' ? '' : (message.body ?? '')
+}
+
+/** What it says. */
+const contentOf = (message: PageMessage, type: string) => {
+  const [media, place] = [mediaOf(message), placeOf(message)]
+  return {
+    body: bodyOf(message, media !== undefined),
+    vcards: message.vcardList?.map(({ vcard }) => vcard) ?? (type === 'vcard' ? [message.body ?? ''] : []),
+    ...(media ? { media } : {}),
+    ...(place ? { place } : {}),
+  }
+}
+
+/** Who says it to whom, and what it belongs to. */
+const aboutOf = (message: PageMessage, chat: string, me: Me) => ({
+  forwarded: message.isForwarded === true,
+  ...(message.notifyName ? { name: message.notifyName } : {}),
+  ...(isGroup(chat) ? { group: { addressed: isAddressed(message, me) } } : {}),
+  ...(message.quotedStanzaID ? { quoted: message.quotedStanzaID } : {}),
+  ...(isOfAlbum(message) && message.parentMsgKey ? { album: message.parentMsgKey.id } : {}),
+  ...(message.latestEditSenderTimestampMs ? { editedAtMs: message.latestEditSenderTimestampMs } : {}),
+})
+
+const toRaw = (message: PageMessage, me: Me): RawItem | undefined => {
+  const type = message.type ?? 'unknown'
+  const where = whereOf(message)
+  if (message.id.fromMe || NOBODYS.has(type) || NOT_OURS.test(where.chat)) return undefined
+  const t = message.t ?? Math.floor(Date.now() / 1_000)
+  if (type === 'revoked') {
+    return { kind: 'deletion', ...where, id: message.protocolMessageKey?.id ?? where.id, atMs: t * 1_000 }
+  }
+  return {
+    kind: 'message',
+    ...where,
+    type,
+    t,
+    ...contentOf(message, type),
+    ...aboutOf(message, where.chat, me),
+  }
+}
+
+/** A message of somebody else's; undefined for everything else, and for what cannot be read. */
+export const readMessage = (data: unknown, me: Me): RawItem | undefined => {
+  const parsed = pageMessage.safeParse(data)
+  return parsed.success ? toRaw(parsed.data, me) : undefined
+}
+
+/** New words of somebody's message. `before` is empty when the page has only now understood it. */
+export const readEdit = (
+  data: unknown,
+  { text, before }: { text: unknown; before: unknown },
+): RawItem | undefined => {
+  const parsed = pageMessage.safeParse(data)
+  if (!parsed.success || parsed.data.id.fromMe || typeof text !== 'string') return undefined
+  const { latestEditSenderTimestampMs: editedAtMs, notifyName, ...message } = parsed.data
+  if (editedAtMs === undefined && !before) return undefined
+  const where = whereOf(message)
+  if (NOT_OURS.test(where.chat)) return undefined
+  return {
+    kind: 'edit',
+    ...where,
+    text,
+    atMs: editedAtMs ?? Date.now(),
+    ...(notifyName ? { name: notifyName } : {}),
+  }
+}
+
+/** A reaction to a message of ours; one's own, and those to others' messages, mean nothing to us. */
+export const readReaction = (data: unknown): RawItem | undefined => {
+  const parsed = pageReaction.safeParse(data)
+  if (!parsed.success || !parsed.data.msgId.fromMe || parsed.data.id?.fromMe) return undefined
+  const { msgId, senderId, reaction, timestamp } = parsed.data
+  const chat = msgId.remote
+  return {
+    kind: 'reaction',
+    id: msgId.id,
+    key: msgId._serialized,
+    chat,
+    author: isGroup(chat) ? senderId : chat,
+    emoji: reaction,
+    atMs: Math.round((timestamp ?? Date.now() / 1_000) * 1_000),
+  }
+}
+
+/** A message that we sent. */
+export const readOwn = (data: unknown): OwnMessage | undefined => {
+  const parsed = pageMessage.safeParse(data)
+  if (!parsed.success || !parsed.data.id.fromMe) return undefined
+  const { id, caption, body, directPath, filename, t } = parsed.data
+  return {
+    id: id.id,
+    key: id._serialized,
+    text: (directPath === undefined ? body : caption) ?? '',
+    ...(directPath === undefined ? {} : { fileName: filename ?? '' }),
+    t: t ?? 0,
+  }
+}

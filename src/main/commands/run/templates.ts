@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { forApproval, type LintTexts, lintTemplates, readTemplates } from '../../../bots/index.ts'
+import { loadTexts } from '../../../shared/i18n/index.ts'
+import { AppError, type Language } from '../../../shared/index.ts'
+import { type Context, LOCALES_DIR, readTextFile, sayFaults, userPath } from '../../terminal/index.ts'
+
+export type TemplateFlags = { json?: true }
+
+const OURS = path.join(LOCALES_DIR, 'whatsapp-templates.json')
+
+/** The purposes that some headline is written for. */
+const purposesOf = (language: Language): string[] => {
+  const file = path.join(LOCALES_DIR, language, 'notifications.json')
+  const { headline } = JSON.parse(readFileSync(file, 'utf8')) as { headline: Record<string, object> }
+  return [...new Set(Object.values(headline).flatMap((purposes) => Object.keys(purposes)))]
+}
+
+const lintTexts = (): LintTexts => {
+  const texts = loadTexts(LOCALES_DIR)
+  return { purposesOf, buttonOf: (language) => texts.t(language, 'channel:template_button') }
+}
+
+const named = (file: string | undefined, { env }: Context): string => (file ? userPath(file, env) : OURS)
+
+export const runLintTemplates = async (
+  context: Context,
+  file: string | undefined,
+  flags: TemplateFlags,
+): Promise<void> => {
+  const { templates, faults } = lintTemplates(await readTextFile(named(file, context), context), lintTexts())
+  if (flags.json) context.print(JSON.stringify({ templates, faults }))
+  sayFaults(context, faults, file ?? 'locales/whatsapp-templates.json')
+  if (faults.length > 0) throw new AppError('invalid', 'template.refused', { faults: faults.length })
+  if (!flags.json) context.print(`${templates} templates in two languages: nothing is wrong with them`)
+}
+
+export const runExportTemplates = async (context: Context, file: string | undefined): Promise<void> => {
+  for (const body of forApproval(readTemplates(named(file, context)))) context.print(JSON.stringify(body))
+}

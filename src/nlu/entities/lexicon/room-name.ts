@@ -1,0 +1,23 @@
+import { fold } from '../../../shared/text/index.ts'
+
+/** A verb, a preposition, a number's preposition: what the tagger took along behind a room. */
+const NO_NAME = new Set('kat kay ka f la est et w li bghat rah كي ب و ما فيها'.split(' '))
+/** "La salle", "القسم": some room, and no name of one. */
+const ANY_ROOM = new Set(
+  `salle sala classe local groupe bureau lbureau القاعه قاعه القسم قسم الحجره غرفه l9sm lqsm l9a3a lqa3a الفوج`.split(
+    /\s+/,
+  ),
+)
+
+/** Where the room's name ends that the tagger found. */
+export const endOfName = (words: readonly string[], { from, to }: { from: number; to: number }): number => {
+  let end = to
+  while (end - 1 > from && NO_NAME.has(words[end - 1] ?? '')) {
+    // "القاعة ب" is room B, "القاعة ب20 سماعة" is none.
+    if (words[end - 1] === 'ب' && !/^\d/.test(words[end] ?? '')) break
+    end--
+  }
+  return end
+}
+
+export const namesNone = (room: string): boolean => ANY_ROOM.has(fold(room))

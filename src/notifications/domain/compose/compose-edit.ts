@@ -1,0 +1,50 @@
+import type { Texts } from '../../../shared/i18n/index.ts'
+import type { Language } from '../../../shared/index.ts'
+import type { Ticket } from '../../../tickets/index.ts'
+import type { OutboundMessage } from '../delivery.ts'
+import type { NowStands } from '../now-stands.ts'
+import { holderChoices } from './choices.ts'
+
+/** An alert to one person, and how its ticket stands now. */
+export type EditDraft = {
+  readonly alert: OutboundMessage
+  readonly ticket: Ticket
+  readonly now: NowStands
+  readonly personId: string
+  /** This person has it, or may take it. */
+  readonly mayAct: boolean
+  readonly language: Language
+  readonly texts: Texts
+  readonly nameOf: (personId: string | null) => string
+  readonly unitName: string
+}
+
+const lineOf = ({ now, personId, mayAct, language, texts, nameOf, unitName }: EditDraft): string => {
+  const say = (key: string, params: Record<string, string> = {}) =>
+    texts.t(language, `notifications:now.${key}`, params)
+  switch (now.is) {
+    case 'held':
+      return now.by === personId ? say('held_by_you') : say('held', { name: nameOf(now.by) })
+    case 'open':
+      return mayAct ? say('open') : say('moved', { unit: unitName })
+    case 'resolved':
+    case 'cancelled':
+      return say(now.is, { name: nameOf(now.by) })
+    case 'closed':
+      return say('closed')
+    case 'merged':
+      return say('merged', { other: now.into })
+  }
+}
+
+/** The alert's own words with a last line that says what became of it, and the choices that are still possible. */
+export const composeEdit = (draft: EditDraft): OutboundMessage => {
+  const { alert, now, mayAct, ticket, language, texts } = draft
+  const isOpen = now.is === 'held' || now.is === 'open'
+  return {
+    text: `${alert.text}\n\n${lineOf(draft)}`,
+    choices: isOpen && mayAct ? holderChoices(now.after, ticket.reference, { language, texts }) : [],
+    ticket: ticket.reference,
+    language,
+  }
+}

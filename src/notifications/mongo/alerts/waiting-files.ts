@@ -1,0 +1,41 @@
+import type { Deliveries } from '../collection.ts'
+
+export type WaitingFiles = {
+  /** Deliveries that wait for this file are due now. */
+  arrived(fileId: string): Promise<void>
+  /** The file will never come: what only brought files goes without it, or not at all. */
+  lost(fileId: string): Promise<void>
+}
+
+export const createWaitingFiles = (collection: Deliveries, machineNow: () => Date): WaitingFiles => {
+  const waitingFor = (fileId: string) => ({
+    open: true as const,
+    status: 'pending' as const,
+    'message.attachments.id': fileId,
+  })
+  return {
+    async arrived(fileId) {
+      await collection.updateMany(waitingFor(fileId), { $set: { nextAttemptAt: machineNow() } })
+    },
+    async lost(fileId) {
+      const ids = await collection
+        .find({ ...waitingFor(fileId), givesWay: true }, { projection: { _id: 1 } })
+        .map(({ _id }) => _id)
+        .toArray()
+      const these = { _id: { $in: ids }, status: 'pending' as const }
+      await collection.updateMany(these, [
+        {
+          $set: {
+            'message.attachments': {
+              $filter: { input: '$message.attachments', cond: { $ne: ['$$this.id', fileId] } },
+            },
+          },
+        },
+      ])
+      await collection.updateMany(
+        { ...these, 'message.attachments': { $size: 0 } },
+        { $set: { status: 'withdrawn' }, $unset: { open: '', lease: '' } },
+      )
+    },
+  }
+}

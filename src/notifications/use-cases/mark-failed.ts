@@ -1,0 +1,47 @@
+import type { ConversationReference } from '../domain/delivery.ts'
+import { settle } from '../domain/settle.ts'
+import type { DeliveryDocument } from '../mongo/document.ts'
+import type { LateFailures } from '../mongo/late-failures.ts'
+import type { FailureRecord, LateFailure } from '../ports.ts'
+import type { Router } from './sending/route.ts'
+
+export type MarkFailedParts = {
+  readonly failures: LateFailures
+  readonly router: Pick<Router, 'listFor'>
+  readonly machineNow: () => Date
+  readonly random: () => number
+  readonly wake: () => void
+}
+
+/** Another chat of the same person; a reply belongs to the chat it answers. */
+const hasAnotherChat = async (
+  router: MarkFailedParts['router'],
+  { to, personId, attempts }: DeliveryDocument,
+  failed: ConversationReference,
+): Promise<boolean> => {
+  if (to || !personId) return false
+  const asIfGone = { at: new Date(), to: failed, outcome: 'unreachable' } as const
+  return (await router.listFor(personId, [...attempts, asIfGone])).length > 0
+}
+
+/**
+ * A message counted as sent and did not arrive: the same as if its attempt had ended so. Nothing that has arrived
+ * goes back, and a failure told twice counts once.
+ */
+export const createMarkFailed =
+  ({ failures, router, machineNow, random, wake }: MarkFailedParts) =>
+  async (
+    to: ConversationReference,
+    providerMessageId: string,
+    failure: LateFailure,
+  ): Promise<FailureRecord> => {
+    const sent = await failures.find(to, providerMessageId)
+    if (!sent) return 'not_known'
+    const isLast = sent.attempts.at(-1)?.providerMessageId === providerMessageId
+    if (sent.status !== 'sent' || !isLast) return 'too_late'
+    const canFailOver = await hasAnotherChat(router, sent, to)
+    const settlement = settle(sent, failure, { to, now: machineNow(), chance: random(), canFailOver })
+    if (!(await failures.record(sent, settlement))) return 'too_late'
+    if (settlement.status === 'pending') wake()
+    return 'recorded'
+  }

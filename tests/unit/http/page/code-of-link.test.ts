@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { codeOfLink } from '../../../../web/src/welcome/code-of-link.ts'
+
+describe('the code of a sign-in link', () => {
+  it('is read from behind the #', () => {
+    expect(codeOfLink('#code=ABCD2345')).toBe('ABCD2345')
+    expect(codeOfLink('#code=abcd-2345')).toBe('abcd-2345')
+  })
+
+  it.each(['', '#', '#code=', '#code=<b>x</b>', '#other=ABCD2345', '#code=ABCD2345&more'])(
+    'is none in "%s"',
+    (hash) => {
+      expect(codeOfLink(hash)).toBeUndefined()
+    },
+  )
+})

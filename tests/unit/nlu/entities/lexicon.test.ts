@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { kindsOf, procliticOf } from '../../../../src/nlu/entities/lexicon/classes.ts'
+import { endOfName, namesNone } from '../../../../src/nlu/entities/lexicon/room-name.ts'
+import { isNew, numberSaidToMiss } from '../../../../src/nlu/entities/lexicon/said-missing.ts'
+import { tellsScene } from '../../../../src/nlu/entities/lexicon/scene.ts'
+import { tokensOf } from '../../../../src/nlu/entities/tokens.ts'
+import { loadGazetteer } from '../../../../src/nlu/gazetteer/concepts.ts'
+
+const gazetteer = loadGazetteer()
+const wordsOf = (text: string): string[] => tokensOf(text).map(({ folded }) => folded)
+const placeOf = (text: string, word: string): number => wordsOf(text).indexOf(word)
+
+describe('a number that only tells the scene', () => {
+  it.each([
+    ['nous avons essayé deux câbles', 'deux', true],
+    ['جربتو فتلاتة ديال البيسيات', 'تلاته', true],
+    ['le disjoncteur saute dès que dix postes sont allumés', 'dix', true],
+    ['jrebna l cable, 3 pc ma khdamin', '3', false],
+    ['on a testé. Trois imprimantes sont mortes', 'trois', false],
+    ['deux postes morts', 'deux', false],
+  ])('%s: %s', (text, number, tells) => {
+    expect(tellsScene(wordsOf(text), placeOf(text, number))).toBe(tells)
+  })
+})
+
+describe('a number that says how many are missing', () => {
+  it.each([
+    ['la liste a 17 noms, il en manque 6 assis devant moi', 6],
+    ['fiha 41 w massar kaygoul 38, na9sin tlata', 3],
+    ['حسابات الأساتذة غير مفعلة وعددهم 32', 32],
+    ['ناقصين 3 سوايع', undefined],
+    ['il manque une souris', undefined],
+    ['trois imprimantes', undefined],
+  ])('%s', (text, number) => {
+    expect(numberSaidToMiss(wordsOf(text), gazetteer)).toBe(number)
+  })
+
+  it('is no new copier', () => {
+    expect(isNew(['photocopieur', 'neuf'], 1, gazetteer)).toBe(true)
+    expect(isNew(['neuf', 'postes'], 0, gazetteer)).toBe(false)
+  })
+})
+
+describe('the name of a room', () => {
+  it.each([
+    ['bureau kat khrej', 2, 1],
+    ['القاعة ب20 سماعة', 2, 1],
+    ['القاعة ب', 2, 2],
+    ['salle 12', 2, 2],
+  ])('%s', (text, to, end) => {
+    expect(endOfName(wordsOf(text), { from: 0, to })).toBe(end)
+  })
+
+  it.each([
+    ['القسم', true],
+    ['la salle', false],
+    ['salle', true],
+    ['salle 4', false],
+    ['bibliothèque', false],
+  ])('is none by itself: %s, %s', (room, none) => {
+    expect(namesNone(room)).toBe(none)
+  })
+
+  it.each([
+    ['fsalle', 1],
+    ['flabo', 1],
+    ['famille', 0],
+    ['flash', 0],
+  ])('may have a preposition written with it: %s', (word, letters) => {
+    expect(procliticOf(word)).toBe(letters)
+  })
+})
+
+it.each(['للمعلمين', 'والمترشحين', 'المراسلين'])('a plural of people is no pair: %s', (word) => {
+  expect(kindsOf(word, gazetteer)).not.toContain('dual')
+})

@@ -1,0 +1,4 @@
+const IN_LINK = /^#code=([0-9A-Za-z-]{4,50})$/
+
+/** The one-time code of a link that the person's own chat brought: behind the `#`, which no server is sent. */
+export const codeOfLink = (hash: string): string | undefined => IN_LINK.exec(hash)?.[1]
