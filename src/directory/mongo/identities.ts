@@ -35,6 +35,15 @@ const findTogether = async (
   return asked.map((one) => byKey.get(keyOf(at(one))))
 }
 
+const listTogether = async (
+  collection: Collection<IdentityDocument>,
+  personIds: readonly string[],
+): Promise<Identity[][]> => {
+  const found = collection.find({ personId: { $in: [...new Set(personIds)] } }).sort({ lastSeenAt: -1 })
+  const all = (await found.toArray()).map(toIdentity)
+  return personIds.map((personId) => all.filter((identity) => identity.personId === personId))
+}
+
 const touchTogether = async (
   collection: Collection<IdentityDocument>,
   seen: readonly Seen[],
@@ -51,13 +60,11 @@ export const createMongoIdentities = (connection: Connection): Identities => {
   const { identities } = directoryModels(connection)
   const collection = connection.getClient().db(connection.name).collection<IdentityDocument>('identities')
   const find = gather((asked: readonly Address[]) => findTogether(collection, asked))
+  const listByPerson = gather((ids: readonly string[]) => listTogether(collection, ids))
   const touch = gather((seen: readonly Seen[]) => touchTogether(collection, seen))
   return {
     findByAddress: (channel, account, address) => find({ channel, account, address }),
-    async listByPerson(personId) {
-      const found = await identities.find({ personId }).sort({ lastSeenAt: -1 }).lean<IdentityDocument[]>()
-      return found.map(toIdentity)
-    },
+    listByPerson: (personId) => listByPerson(String(personId)),
     async link(identity) {
       // replaced as a whole: what another person's proof rested on must not stay
       await identities.replaceOne(at(identity), { ...identity }, { upsert: true })

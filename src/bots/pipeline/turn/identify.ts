@@ -1,6 +1,5 @@
 import { type Directory, type Identities, type Person, stillProved } from '../../../directory/index.ts'
 import type { Clock } from '../../../shared/index.ts'
-import { gather } from '../../../shared/index.ts'
 import type { InboundMessage } from '../../inbound.ts'
 
 const TOUCH_EVERY_MS = 60_000
@@ -12,23 +11,18 @@ export type Identify = (message: InboundMessage) => Promise<Person | undefined>
  * on a phone number must have been used lately.
  */
 export const createIdentify = (parts: {
-  readonly directory: Pick<Directory, 'listPeople'>
+  readonly directory: Pick<Directory, 'findPerson'>
   readonly identities: Pick<Identities, 'findByAddress' | 'touch'>
   readonly clock: Clock
 }): Identify => {
-  const findPerson = gather(async (ids: readonly string[]) => {
-    const people = await parts.directory.listPeople([...new Set(ids)])
-    const byId = new Map(people.map((person) => [person.id, person]))
-    return ids.map((id) => byId.get(id))
-  })
   return async ({ from: { channel, account }, sender }) => {
-    if (channel === 'webchat') return findPerson(sender)
+    if (channel === 'webchat') return parts.directory.findPerson(sender)
     const identity = await parts.identities.findByAddress(channel, account, sender)
     const now = parts.clock.now()
     if (!identity || !stillProved(identity, now)) return undefined
     const ago = now.getTime() - identity.lastSeenAt.getTime()
     // it orders a person's chats, and need not be finer than that
     if (ago < 0 || ago >= TOUCH_EVERY_MS) await parts.identities.touch(channel, account, sender, now)
-    return findPerson(identity.personId)
+    return parts.directory.findPerson(identity.personId)
   }
 }
