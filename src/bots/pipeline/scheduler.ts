@@ -78,7 +78,9 @@ export class Scheduler {
 
   async #run(key: string): Promise<void> {
     try {
-      this.#processed += await this.#work(key)
+      // read after the work: others count meanwhile
+      const done = await this.#work(key)
+      this.#processed += done
     } finally {
       this.#running.delete(key)
       if (this.#ready.size > 0) this.#pump()

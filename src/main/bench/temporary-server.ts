@@ -11,6 +11,8 @@ export type TemporaryServer = {
   readonly connect: (database: string) => Promise<Connection>
   /** Where another process reaches a database of this server. */
   readonly uriOf: (database: string) => string
+  /** Where another process may keep what it needs; removed afterwards. */
+  readonly folder: string
   readonly signal: AbortSignal
 }
 
@@ -39,7 +41,7 @@ export const onTemporaryServer = async <T>(
       return connection
     }
     try {
-      return await work({ connect, uriOf, signal: ending.signal })
+      return await work({ connect, uriOf, folder: path.join(dataDir, 'others'), signal: ending.signal })
     } finally {
       await Promise.allSettled(connections.map((connection) => connection.close()))
       await server.stop()

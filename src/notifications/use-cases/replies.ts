@@ -37,7 +37,8 @@ const createTaking = ({
   const take = async (turns: readonly (readonly string[])[]): Promise<Fresh[]> => {
     const all = await claims.claimFresh(turns.flat(), listServed())
     const firsts = byLane(all).flatMap(([first]) => first ?? [])
-    const behind = firsts.length > 0 ? await claims.listBehind(firsts) : new Set<string>()
+    // not known: they are given back, and their lanes worked off in order
+    const behind = await claims.listBehind(firsts).catch(() => new Set(firsts.map(({ _id }) => _id)))
     const left = new Map(all.map((one) => [one._id, one]))
     return turns.map((ids) => {
       const claimed = all.filter(({ _id }) => ids.includes(_id) && left.delete(_id))

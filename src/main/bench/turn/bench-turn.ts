@@ -1,5 +1,4 @@
 import type { Db } from 'mongodb'
-import { newToken } from '../../../shared/index.ts'
 import { migrate } from '../../../shared/mongo/index.ts'
 import { migrations, namedLeases } from '../../compose.ts'
 import { type Context, showProgress } from '../../terminal/index.ts'
@@ -125,7 +124,7 @@ const watchMemory = async (stage: Stage, onTenth: (done: number) => void): Promi
 type Measure = (stage: Stage) => Promise<Figures>
 
 const onNode = async (
-  { connect, uriOf }: TemporaryServer,
+  { connect, uriOf, folder }: TemporaryServer,
   { provider, options, measure }: { provider: BenchProvider; options: TurnOptions; measure: Measure },
 ): Promise<Figures> => {
   const name = `turn_${provider.key}`
@@ -142,7 +141,7 @@ const onNode = async (
       MONGODB_URI: uriOf(name),
       SANAD_DEMO: '0',
       SANAD_ROLES: 'http,bots,worker',
-      DATA_DIR: `/tmp/${newToken().slice(0, 12)}`,
+      DATA_DIR: folder,
       // whom no chat is known of ends as unreachable, each with a warning
       LOG_LEVEL: 'error',
     })
