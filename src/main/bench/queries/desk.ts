@@ -15,6 +15,7 @@ import {
   type Ticket,
   type TicketStore,
   type Tickets,
+  ticketMigrations,
 } from '../../../tickets/index.ts'
 import { migrations, namedLeases } from '../../compose.ts'
 import { fillNetwork } from './network.ts'
@@ -83,9 +84,11 @@ const fill = async (connection: Connection, { now, make, onProgress, signal }: F
 
 const leasesOf = (connection: Connection): NamedLeases => namedLeases(connection, 'bench')
 
-const migrateAgain = async (connection: Connection): Promise<void> => {
+/** Tickets were loaded without their indexes. */
+const indexTickets = async (connection: Connection): Promise<void> => {
   const db = connection.getClient().db(connection.name)
-  await db.collection('migrations').deleteMany({})
+  const ids = ticketMigrations.map(({ id }) => id)
+  await db.collection<{ _id: string }>('migrations').deleteMany({ _id: { $in: ids } })
   await migrate(db, migrations, leasesOf(connection))
 }
 
@@ -94,7 +97,7 @@ export const fillDesk = async (connection: Connection, filling: Filling): Promis
   await migrate(db, migrations, leasesOf(connection))
   await fillNetwork(db)
   const samples = await fill(connection, filling)
-  await migrateAgain(connection)
+  await indexTickets(connection)
   const { store, tickets } = coreOf(connection, () => filling.now)
   return { connection, store, tickets, samples }
 }
