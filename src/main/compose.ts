@@ -180,7 +180,7 @@ export const compose = (parts: Parts) => {
     connection,
     tickets,
     ticketFeed: ticketStore,
-    directory,
+    directory: recent,
     addressBook,
     files,
     senders,

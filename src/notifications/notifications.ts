@@ -109,7 +109,9 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
   }
   const lanes = createLanes({
     claims,
-    attempt: (claimed) => attempt(forAttempts, claimed),
+    attempt: (claimed, looked) => attempt(forAttempts, claimed, looked),
+    giveBack: (claimed) => releases.giveBack(claimed, machineNow()),
+    machineNow,
     onMoved: () => workers.wake(),
     logger,
   })
@@ -145,7 +147,9 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
       lookups,
       receipts,
       lanes,
-      isServed,
+      claims,
+      giveBack: (claimed) => releases.giveBack(claimed, machineNow()),
+      listServed: () => served.filter(isServed),
       wake: () => workers.wake(),
       logger,
     }),

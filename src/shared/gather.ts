@@ -8,10 +8,10 @@ export type GatherOptions = {
   /** Keys asked together at most; 64 when absent. */
   readonly most?: number
   /**
-   * Usually what arrives while a question is under way waits for its end, and under load one round trip serves many.
-   * With this it does not, because one that takes long would hold up others; only one turn's are asked together.
+   * How many questions may be under way. What arrives meanwhile waits for the first that ends, so that under load one
+   * round trip serves many; 1 when absent, more where one that takes long would hold up all the others.
    */
-  readonly overlapping?: boolean
+  readonly atOnce?: number
 }
 
 /**
@@ -20,10 +20,10 @@ export type GatherOptions = {
  */
 export const gather = <Key, Value>(
   askAll: (keys: readonly Key[]) => Promise<readonly Value[]>,
-  { most = 64, overlapping = false }: GatherOptions = {},
+  { most = 64, atOnce = 1 }: GatherOptions = {},
 ): ((key: Key) => Promise<Value>) => {
   let waiting: Waiting<Key, Value>[] = []
-  let isAwaited = false
+  let underWay = 0
 
   const askNext = async (): Promise<void> => {
     const batch = waiting.slice(0, most)
@@ -37,18 +37,15 @@ export const gather = <Key, Value>(
   }
 
   const work = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      const asked = askNext()
-      if (!overlapping) await asked
-    }
-    isAwaited = false
+    while (waiting.length > 0) await askNext()
+    underWay -= 1
   }
 
   return (key) =>
     new Promise((resolve, reject) => {
       waiting.push({ key, resolve, reject })
-      if (isAwaited) return
-      isAwaited = true
+      if (underWay === atOnce) return
+      underWay += 1
       // what is asked in the same turn of the event loop goes with the first
       setImmediate(() => void work())
     })

@@ -1,11 +1,10 @@
 import type { ClaimedConversation } from './conversations/document.ts'
 import { EntryWork } from './entry-work.ts'
 import type { InboxDocument } from './inbox/document.ts'
+import { PAGE } from './inbox/pending.ts'
 import { mayPass, restAfter } from './may-pass.ts'
 import { LeaseLost } from './settle.ts'
 import type { WorkParts } from './work-parts.ts'
-
-const PAGE = 20
 
 type Pending = readonly InboxDocument[]
 type NotEmpty = readonly [InboxDocument, ...InboxDocument[]]
@@ -25,17 +24,13 @@ export class ConversationWork {
   /** How many entries were processed; never throws. `stopping` ends it after the entry in hand. */
   async work(key: string, stopping: () => boolean): Promise<number> {
     const progress: Progress = { done: 0, claimed: undefined }
-    // one causal session: measured on a busy machine, a transaction otherwise may not see the claim just before it
-    const session = this.#parts.connection.getClient().startSession()
     try {
-      progress.claimed = await this.#parts.conversations.claim(key, session)
+      progress.claimed = await this.#parts.conversations.claim(key)
       if (progress.claimed && (await this.#workOff(progress, stopping))) {
         await this.#parts.conversations.release(progress.claimed)
       }
     } catch (error) {
       await this.#giveBack(progress.claimed, error)
-    } finally {
-      await session.endSession().catch(() => undefined)
     }
     return progress.done
   }
@@ -45,12 +40,12 @@ export class ConversationWork {
     await this.#entries.attemptsDone()
   }
 
-  /** False when an entry was put off: whoever claims the conversation when that is due goes on from there. */
+  /** Whether it is still to be given back: not when an entry was put off, nor when the last one was saved. */
   async #workOff(progress: Progress, stopping: () => boolean): Promise<boolean> {
     let pending: Pending = []
     while (progress.claimed && !stopping()) {
       const { key } = progress.claimed
-      if (pending.length === 0) pending = await this.#parts.entries.list(key, PAGE)
+      if (pending.length === 0) pending = await this.#parts.entries.list(key)
       if (!isNotEmpty(pending)) return true
       const next = await this.#parts.gathering.next(progress.claimed, pending)
       if ('waitUntil' in next) {
@@ -59,13 +54,14 @@ export class ConversationWork {
         return true
       }
       const { whole } = next
-      const claimed = await this.#entries.handle(progress.claimed, whole)
+      const wasFull = pending.length === PAGE
+      pending = pending.filter(({ _id }) => !whole.ids.includes(_id))
+      const last = pending.length === 0 && !wasFull
+      const claimed = await this.#entries.handle(progress.claimed, { ...whole, last })
       if (!claimed) return false
       progress.claimed = claimed
       progress.done += whole.ids.length
-      const wasFull = pending.length === PAGE
-      pending = pending.filter(({ _id }) => !whole.ids.includes(_id))
-      if (pending.length === 0 && !wasFull) return true
+      if (last) return false
     }
     return true
   }

@@ -113,7 +113,7 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
   const work = createWork(parts, entries, (key, at) => {
     if (started) scheduler.wakeAt(key, at)
   })
-  const scheduler: Scheduler = new Scheduler((key) => work.work(key, () => stopping), parts.concurrency ?? 16)
+  const scheduler: Scheduler = new Scheduler((key) => work.work(key, () => stopping), parts.concurrency ?? 64)
   const wake = (key: string) => {
     if (started) scheduler.wake(key)
   }

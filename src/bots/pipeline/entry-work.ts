@@ -4,7 +4,7 @@ import type { ClaimedConversation } from './conversations/document.ts'
 import type { InboxDocument } from './inbox/document.ts'
 import { mayPass } from './may-pass.ts'
 import type { FloodMemory } from './memory.ts'
-import { LeaseLost, type Settlement, settle } from './settle.ts'
+import { createSettle, LeaseLost, type Settle, type Settlement } from './settle.ts'
 import type { Whole } from './together/gathering.ts'
 import { decidePace, type Moment } from './turn/flood.ts'
 import { readMemory, runTurn, withMemory } from './turn-runner/turn-runner.ts'
@@ -15,6 +15,9 @@ const textOf = ({ message }: InboxDocument): string => (message.kind === 'text' 
 /** Who is known to write here: of a stranger, and of a chat's first message, only the chat is counted. */
 const writerOf = ({ state }: ClaimedConversation, { message }: InboxDocument): string | undefined =>
   message.from.channel === 'webchat' ? message.sender : readMemory(state).personId
+
+/** What is handled; `last`: nothing more of its conversation waits. */
+type Handled = Whole & { readonly last: boolean }
 
 /** A message that may be handled now, and what is remembered and counted when it has been. */
 type Paced = {
@@ -27,9 +30,11 @@ type Paced = {
 export class EntryWork {
   readonly #parts: WorkParts
   readonly #attempts = new Set<Promise<void>>()
+  readonly #save: Settle
 
   constructor(parts: WorkParts) {
     this.#parts = parts
+    this.#save = createSettle(parts)
   }
 
   async attemptsDone(): Promise<void> {
@@ -37,7 +42,7 @@ export class EntryWork {
   }
 
   /** The conversation as it stands after it; undefined when it was put off. Throws what may pass, and LeaseLost. */
-  async handle(claimed: ClaimedConversation, whole: Whole): Promise<ClaimedConversation | undefined> {
+  async handle(claimed: ClaimedConversation, whole: Handled): Promise<ClaimedConversation | undefined> {
     const { entry } = whole
     const { message, receivedAt } = entry
     const sentAt = Math.min(message.sentAt.getTime(), receivedAt.getTime())
@@ -60,7 +65,7 @@ export class EntryWork {
 
   async #answer(
     claimed: ClaimedConversation,
-    whole: Whole,
+    whole: Handled,
     { memory: flood, moment, writer }: Paced,
   ): Promise<ClaimedConversation> {
     const { entry, understanding, messageIds } = whole
@@ -89,9 +94,8 @@ export class EntryWork {
       personId,
       replies,
       entry: 'processed',
-      ...(writer === undefined
-        ? {}
-        : { pace: (session) => this.#parts.personFloods.count(writer, moment, session) }),
+      ...(writer === undefined ? {} : { pace: { personId: writer, moment, kind: 'count' as const } }),
+      last: whole.last,
     })
     this.#parts.count('message_processed')
     return next
@@ -99,7 +103,7 @@ export class EntryWork {
 
   async #postpone(
     claimed: ClaimedConversation,
-    whole: Whole,
+    whole: Handled,
     flood: Paced & { readonly notBefore: number; readonly tell: boolean },
   ): Promise<undefined> {
     const memory = readMemory(claimed.state)
@@ -112,9 +116,8 @@ export class EntryWork {
         personId: memory.personId,
         replies: [{ text: this.#sayAnyhow(claimed, whole.entry, 'channel:flood'), choices: [] }],
         entry: 'postponed',
-        ...(writer === undefined
-          ? {}
-          : { pace: (session) => this.#parts.personFloods.markTold(writer, moment, session) }),
+        ...(writer === undefined ? {} : { pace: { personId: writer, moment, kind: 'tell' as const } }),
+        last: false,
       })
     }
     await this.#parts.conversations.putOff(current, new Date(flood.notBefore), 0)
@@ -122,7 +125,11 @@ export class EntryWork {
   }
 
   /** A defect of ours must not block the conversation: the person gets a reference, the log the error under it. */
-  async #apologise(claimed: ClaimedConversation, whole: Whole, error: unknown): Promise<ClaimedConversation> {
+  async #apologise(
+    claimed: ClaimedConversation,
+    whole: Handled,
+    error: unknown,
+  ): Promise<ClaimedConversation> {
     const { entry } = whole
     const reference = newToken().slice(0, 6).toUpperCase()
     this.#parts.logger.error({ err: error, reference, inboxId: entry._id }, 'a message could not be handled')
@@ -135,16 +142,17 @@ export class EntryWork {
       replies: [{ text, choices: [] }],
       entry: 'processed',
       failure: { at: new Date(), reference },
+      last: whole.last,
     })
   }
 
   async #settle(
     claimed: ClaimedConversation,
-    { entry, ids }: Whole,
+    { entry, ids }: Handled,
     outcome: Omit<Settlement, 'inboxId' | 'inboxIds' | 'message'>,
   ): Promise<ClaimedConversation> {
     const settlement = { ...outcome, inboxId: entry._id, inboxIds: ids, message: entry.message }
-    const settled = await settle(this.#parts, claimed, settlement)
+    const settled = await this.#save(claimed, settlement)
     const attempt = settled.attempted.finally(() => this.#attempts.delete(attempt))
     this.#attempts.add(attempt)
     return settled.claimed

@@ -1,11 +1,12 @@
-import type { ClientSession } from 'mongodb'
 import type { Connection } from 'mongoose'
 import type { Deliveries, NewReply } from '../../notifications/index.ts'
-import { inTransactionOf } from '../../shared/mongo/index.ts'
+import { gather } from '../../shared/index.ts'
+import { follow, inTransactionOf, isTransient, seenBy } from '../../shared/mongo/index.ts'
 import { homeOf, type InboundMessage } from '../inbound.ts'
 import type { ClaimedConversation, StoredState } from './conversations/document.ts'
 import type { ConversationStore } from './conversations/store.ts'
 import type { Failure, PendingEntries } from './inbox/pending.ts'
+import type { Pace, PersonFloods } from './turn/person-floods.ts'
 import type { Reply } from './turn-runner/speak.ts'
 
 /** Another node has taken the conversation over: nothing of this turn was saved. */
@@ -26,7 +27,9 @@ export type Settlement = {
   readonly entry: 'processed' | 'postponed'
   readonly failure?: Failure
   /** Counts what the person has written in all their chats. */
-  readonly pace?: (session: ClientSession) => Promise<void>
+  readonly pace?: Pace
+  /** Nothing more waits in the conversation: it is given back. */
+  readonly last: boolean
 }
 
 export type SettleParts = {
@@ -34,6 +37,7 @@ export type SettleParts = {
   readonly conversations: ConversationStore
   readonly entries: PendingEntries
   readonly deliveries: Deliveries
+  readonly personFloods: PersonFloods
 }
 
 const toReplies = ({ inboxId, message, personId, replies, entry }: Settlement): NewReply[] =>
@@ -44,30 +48,79 @@ const toReplies = ({ inboxId, message, personId, replies, entry }: Settlement): 
     ...(personId === undefined ? {} : { personId }),
   }))
 
-/**
- * Saves what came of a turn in ONE transaction: the conversation's state (guarded by lease token and eTag),
- * its replies as deliveries, its inbox entry as processed. Then the replies are attempted at once; the
- * promise of that is returned apart, so that a slow provider does not hold the conversation up.
- */
-export const settle = async (
-  { conversations, entries, deliveries }: SettleParts,
+type Turn = { readonly claimed: ClaimedConversation; readonly settlement: Settlement }
+
+/** All of these turns in ONE transaction, or none of them. */
+const saveTogether = (
+  { connection, conversations, entries, deliveries, personFloods }: SettleParts,
+  turns: readonly Turn[],
+): Promise<ClaimedConversation[]> =>
+  connection.getClient().withSession(async (session) => {
+    // measured on a busy machine: a transaction otherwise may not see the claim just before it
+    for (const { claimed } of turns) follow(session, claimed.seen)
+    const settlements = turns.map(({ settlement }) => settlement)
+    const states = turns.map(({ claimed, settlement: { state, last } }) => ({ claimed, state, last }))
+    const processed = settlements.filter(({ entry }) => entry === 'processed')
+    const saved = await inTransactionOf(session, async () => {
+      const next = await conversations.saveAll(states, session)
+      if (!next) throw new LeaseLost()
+      const ids = processed.map(({ inboxIds, failure }) => ({ ids: inboxIds, failure }))
+      if (!(await entries.markProcessed(ids, session))) throw new LeaseLost()
+      await personFloods.save(
+        settlements.flatMap(({ pace }) => pace ?? []),
+        session,
+      )
+      const replies = settlements.flatMap(toReplies)
+      if (replies.length > 0) await deliveries.saveReplies(replies, session)
+      return next
+    })
+    const seen = seenBy(session)
+    return saved.map((claimed) => ({ ...claimed, seen }))
+  })
+
+type Result = { readonly claimed: ClaimedConversation } | { readonly error: unknown }
+
+const saveAlone = async (parts: SettleParts, turn: Turn): Promise<Result> => {
+  try {
+    const [claimed] = await saveTogether(parts, [turn])
+    if (!claimed) throw new LeaseLost()
+    return { claimed }
+  } catch (error) {
+    return { error }
+  }
+}
+
+/** When they cannot all be saved together, each is tried alone: only what is at fault is not saved. */
+const saveEach = async (parts: SettleParts, turns: readonly Turn[]): Promise<readonly Result[]> => {
+  if (turns.length > 1) {
+    try {
+      return (await saveTogether(parts, turns)).map((claimed) => ({ claimed }))
+    } catch (error) {
+      // the database is away for all of them
+      if (isTransient(error)) throw error
+    }
+  }
+  return Promise.all(turns.map((turn) => saveAlone(parts, turn)))
+}
+
+export type Settle = (
   claimed: ClaimedConversation,
   settlement: Settlement,
-): Promise<{ claimed: ClaimedConversation; attempted: Promise<void> }> => {
-  const replies = toReplies(settlement)
-  const { session } = claimed
-  const next = await inTransactionOf(session, async () => {
-    const saved = await conversations.save(claimed, settlement.state)
-    if (!saved) throw new LeaseLost()
-    if (settlement.entry === 'processed') {
-      const first = await entries.markProcessed(settlement.inboxIds, session, settlement.failure)
-      if (!first) throw new LeaseLost()
-    }
-    await settlement.pace?.(session)
-    if (replies.length > 0) await deliveries.saveReplies(replies, session)
-    return saved
-  })
-  const attempted =
-    replies.length > 0 ? deliveries.attemptNow(replies.map(({ id }) => id)) : Promise.resolve()
-  return { claimed: next, attempted }
+) => Promise<{ claimed: ClaimedConversation; attempted: Promise<void> }>
+
+/**
+ * Saves what came of a turn in ONE transaction, which turns of other conversations that end at the same time share:
+ * the conversation's state (guarded by lease token and eTag), its replies as deliveries, its inbox entry as
+ * processed. Then the replies are attempted at once; the promise of that is returned apart, so that a slow provider
+ * does not hold the conversation up.
+ */
+export const createSettle = (parts: SettleParts): Settle => {
+  const save = gather((turns: readonly Turn[]) => saveEach(parts, turns))
+  return async (claimed, settlement) => {
+    const result = await save({ claimed, settlement })
+    if ('error' in result) throw result.error
+    const ids = toReplies(settlement).map(({ id }) => id)
+    const attempted = ids.length > 0 ? parts.deliveries.attemptNow(ids) : Promise.resolve()
+    return { claimed: result.claimed, attempted }
+  }
 }

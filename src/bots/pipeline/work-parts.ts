@@ -5,7 +5,6 @@ import type { SettleParts } from './settle.ts'
 import type { Gathering } from './together/gathering.ts'
 import type { Answering } from './turn/answer.ts'
 import type { FloodPolicy } from './turn/flood.ts'
-import type { PersonFloods } from './turn/person-floods.ts'
 
 /** What it takes to work on conversations. */
 export type WorkParts = SettleParts & {
@@ -17,5 +16,4 @@ export type WorkParts = SettleParts & {
   readonly logger: Logger
   readonly count: Count
   readonly flood: FloodPolicy
-  readonly personFloods: PersonFloods
 }

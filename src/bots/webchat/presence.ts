@@ -1,4 +1,4 @@
-import type { Clock } from '../../shared/index.ts'
+import { type Clock, gather } from '../../shared/index.ts'
 import type { WebchatCollections } from './documents.ts'
 
 const WRITE_EVERY_MS = 15_000
@@ -10,12 +10,14 @@ const CONNECTED_MS = 60_000
 export class WebchatPresence {
   readonly #presence: WebchatCollections['presence']
   readonly #clock: Clock
+  readonly #lastSeenAt: (personId: string) => Promise<Date | undefined>
   /** Machine time of the last write, so that a busy page does not write at each poll. */
   readonly #written = new Map<string, number>()
 
   constructor({ presence }: WebchatCollections, clock: Clock) {
     this.#presence = presence
     this.#clock = clock
+    this.#lastSeenAt = gather((ids) => this.#lastSeenAtOf(ids))
   }
 
   async touch(personId: string): Promise<void> {
@@ -30,8 +32,14 @@ export class WebchatPresence {
     )
   }
 
-  async lastSeenAt(personId: string): Promise<Date | undefined> {
-    return (await this.#presence.findOne({ _id: personId }))?.lastSeenAt
+  lastSeenAt(personId: string): Promise<Date | undefined> {
+    return this.#lastSeenAt(personId)
+  }
+
+  async #lastSeenAtOf(ids: readonly string[]): Promise<(Date | undefined)[]> {
+    const found = await this.#presence.find({ _id: { $in: [...new Set(ids)] } }).toArray()
+    const byId = new Map(found.map(({ _id, lastSeenAt }) => [_id, lastSeenAt]))
+    return ids.map((id) => byId.get(id))
   }
 
   isConnected(lastSeenAt: Date | undefined): boolean {

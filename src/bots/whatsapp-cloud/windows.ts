@@ -24,6 +24,7 @@ export class Windows {
   readonly #collection
   readonly #now: () => number
   readonly #noted = new Map<string, number>()
+  readonly #find: (key: string) => Promise<WindowDocument | undefined>
   readonly #save: (noted: Noted) => Promise<undefined>
 
   constructor(connection: Connection, now: () => number = Date.now) {
@@ -32,6 +33,7 @@ export class Windows {
       .db(connection.name)
       .collection<WindowDocument>('whatsapp_cloud_windows')
     this.#now = now
+    this.#find = gather((keys: readonly string[]) => this.#findAll(keys))
     this.#save = gather((all: readonly Noted[]) => this.#saveAll(all), { most: 200 })
   }
 
@@ -47,10 +49,17 @@ export class Windows {
   }
 
   async isOpen(chat: ChatAt): Promise<boolean> {
-    // what was just noted was not written with a majority
-    const found = await this.#collection.findOne({ _id: keyOf(chat) }, { readConcern: { level: 'local' } })
+    const found = await this.#find(keyOf(chat))
     if (!found || (found.closedAt && found.closedAt >= found.lastAt)) return false
     return this.#now() < found.lastAt.getTime() + OPEN_FOR_MS + NOTE_EVERY_MS
+  }
+
+  async #findAll(keys: readonly string[]): Promise<(WindowDocument | undefined)[]> {
+    // what was just noted was not written with a majority
+    const recent = { readConcern: { level: 'local' } } as const
+    const found = await this.#collection.find({ _id: { $in: [...new Set(keys)] } }, recent).toArray()
+    const byKey = new Map(found.map((window) => [window._id, window]))
+    return keys.map((key) => byKey.get(key))
   }
 
   /** The provider's word goes before ours. */

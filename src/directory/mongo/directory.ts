@@ -1,9 +1,24 @@
+import type { Collection, Filter, WithId } from 'mongodb'
 import type { Connection } from 'mongoose'
-import { AppError } from '../../shared/index.ts'
+import { AppError, gather } from '../../shared/index.ts'
 import type { MemberFilter } from '../domain/scope.ts'
 import type { Directory, Inventory } from '../ports.ts'
 import { type PersonDocument, toPerson, toUnit, type UnitDocument } from './documents.ts'
 import { createMongoInventory } from './inventory.ts'
+
+/** One question for all that are asked for by id at the same time. */
+const gatherById = <Document extends { _id: string }, Value>(
+  collection: Collection<Document>,
+  read: (document: WithId<Document>) => Value,
+): ((id: string) => Promise<Value | undefined>) =>
+  gather(async (ids: readonly string[]) => {
+    const filter = { _id: { $in: [...new Set(ids)] } } as Filter<Document>
+    const found = await collection.find(filter).toArray()
+    const byId = new Map(found.map((document) => [document._id as string, read(document)]))
+    return ids.map((id) => byId.get(id))
+  })
+
+const isThere = <Value>(value: Value | undefined): value is Value => value !== undefined
 
 /**
  * Reads units, people and what units have from MongoDB; nothing is cached, so that an import counts at once on every
@@ -14,14 +29,13 @@ export const createMongoDirectory = (connection: Connection): Directory & Invent
   const units = db.collection<UnitDocument>('units')
   const people = db.collection<PersonDocument>('people')
 
+  const findUnit = gatherById(units, toUnit)
+  const findPerson = gatherById(people, toPerson)
   const listPeopleWhere = async (filter: object) =>
     (await people.find(filter).sort({ _id: 1 }).toArray()).map(toPerson)
 
   const directory: Directory = {
-    async findUnit(id) {
-      const found = await units.findOne({ _id: String(id) })
-      return found ? toUnit(found) : undefined
-    },
+    findUnit: (id) => findUnit(String(id)),
     async getUnit(id) {
       const found = await directory.findUnit(id)
       if (!found) throw new AppError('not_found', 'directory.unknown_unit', { id })
@@ -32,9 +46,7 @@ export const createMongoDirectory = (connection: Connection): Directory & Invent
       return found ? toUnit(found) : undefined
     },
     async listUnits(ids) {
-      const found = await units.find({ _id: { $in: ids.map(String) } }).toArray()
-      const byId = new Map(found.map((unit) => [unit._id, toUnit(unit)]))
-      return ids.flatMap((id) => byId.get(id) ?? [])
+      return (await Promise.all(ids.map((id) => findUnit(String(id))))).filter(isThere)
     },
     async listUnitsWithin(unitIds, options = {}) {
       const found = await units
@@ -44,17 +56,15 @@ export const createMongoDirectory = (connection: Connection): Directory & Invent
         .toArray()
       return found.map(toUnit)
     },
-    async findPerson(id) {
-      const found = await people.findOne({ _id: String(id) })
-      return found ? toPerson(found) : undefined
-    },
+    findPerson: (id) => findPerson(String(id)),
     async getPerson(id) {
       const found = await directory.findPerson(id)
       if (!found) throw new AppError('not_found', 'directory.unknown_person', { id })
       return found
     },
     async listPeople(ids) {
-      return listPeopleWhere({ _id: { $in: ids.map(String) } })
+      const found = await Promise.all([...new Set(ids.map(String))].sort().map(findPerson))
+      return found.filter(isThere)
     },
     async findPersonByPhone(phone) {
       const found = await people

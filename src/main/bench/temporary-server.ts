@@ -9,6 +9,10 @@ import { type Context, endRequested } from '../terminal/index.ts'
 export type TemporaryServer = {
   /** A connection to a database of this server, closed with it. */
   readonly connect: (database: string) => Promise<Connection>
+  /** Where another process reaches a database of this server. */
+  readonly uriOf: (database: string) => string
+  /** Where another process may keep what it needs; removed afterwards. */
+  readonly folder: string
   readonly signal: AbortSignal
 }
 
@@ -26,15 +30,18 @@ export const onTemporaryServer = async <T>(
   try {
     const server = await runEmbedded({ dataDir, findBinary, logger, signal: ending.signal })
     const connections: Connection[] = []
-    const connect = async (database: string): Promise<Connection> => {
+    const uriOf = (database: string): string => {
       const uri = new URL(server.uri)
       uri.pathname = `/${database}`
-      const connection = await connectMongo(uri.href, { poolSize: 16 })
+      return uri.href
+    }
+    const connect = async (database: string): Promise<Connection> => {
+      const connection = await connectMongo(uriOf(database), { poolSize: 16 })
       connections.push(connection)
       return connection
     }
     try {
-      return await work({ connect, signal: ending.signal })
+      return await work({ connect, uriOf, folder: path.join(dataDir, 'others'), signal: ending.signal })
     } finally {
       await Promise.allSettled(connections.map((connection) => connection.close()))
       await server.stop()

@@ -6,7 +6,7 @@ import type { WithContext } from './with-context.ts'
 
 const DEVELOPMENT = path.join(import.meta.dirname, '../../../tests/nlu/development.tsv')
 
-type BenchFlags = NluFlags & { tickets: string; timers: string }
+type BenchFlags = NluFlags & { tickets: string; timers: string; turns?: string; concurrency: string }
 
 type Bench = (context: Context, flags: BenchFlags) => Promise<void>
 
@@ -27,12 +27,23 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     const { benchTimers } = await import('../bench/timers/bench-timers.ts')
     await benchTimers(context, Number(flags.timers), flags)
   },
+  turn: async (context, flags) => {
+    const { benchTurn } = await import('../bench/turn/bench-turn.ts')
+    const memory = flags.turns !== undefined
+    const turns = Number(flags.turns ?? 3_000)
+    await benchTurn(context, { turns, memory, concurrency: Number(flags.concurrency) }, flags)
+  },
 }
 const NAMES = Object.keys(BENCHES).join(', ')
 
 const howMany = (value: string): string => {
   if (/^[1-9]\d{3,6}$/.test(value)) return value
   throw new InvalidArgumentError('A whole number from 1000 to 9999999 is expected.')
+}
+
+const howManyAtOnce = (value: string): string => {
+  if (/^[1-9]\d{0,2}$/.test(value)) return value
+  throw new InvalidArgumentError('A whole number from 1 to 999 is expected.')
 }
 
 export const addBench = (program: Command, withContext: WithContext): void => {
@@ -45,6 +56,8 @@ export const addBench = (program: Command, withContext: WithContext): void => {
     .option('--test <file>', 'nlu: any texts and labels to be tested on')
     .option('--tickets <n>', 'queries: how many tickets are many', howMany, '1000000')
     .option('--timers <n>', 'timers: how many are due at once', howMany, '100000')
+    .option('--turns <n>', 'turn: instead of the speed, the memory at each tenth of so many', howMany)
+    .option('--concurrency <n>', 'turn: so many people write at once', howManyAtOnce, '64')
     .option('--json', 'print the figures as JSON')
     .action(
       withContext(async (context, name: string, flags: BenchFlags) => {

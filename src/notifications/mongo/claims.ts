@@ -1,23 +1,39 @@
 import type { Filter } from 'mongodb'
+import { newToken } from '../../shared/index.ts'
 import type { Deliveries } from './collection.ts'
 import type { DeliveryDocument } from './document.ts'
 
 /** How long a claimed delivery stays with its worker; longer than any sender may take. */
 export const LEASE_MS = 30_000
 
+/** What is expected to be open in a lane in which somebody is answered; more is looked through one by one. */
+const OPEN_IN_A_LANE = 16
+
 export type Claims = {
-  /** The longest due delivery of a channel outside these lanes. */
+  /** The longest due deliveries of a channel outside these lanes, one of each lane, at most so many. */
   claimDue(
     channel: DeliveryDocument['channel'],
     busyLanes: readonly string[],
-  ): Promise<DeliveryDocument | undefined>
+    most: number,
+  ): Promise<DeliveryDocument[]>
   /** The first of a lane that is not waiting; with `until` also those that wait, up to that sequence. */
   claimNext(lane: string, until?: number): Promise<DeliveryDocument | undefined>
+  /** Of these, as they were saved and in the order of their creation, all that nobody has taken, on these channels. */
+  claimFresh(
+    ids: readonly string[],
+    channels: readonly DeliveryDocument['channel'][],
+  ): Promise<DeliveryDocument[]>
+  /** Which of these have an earlier one of their lane to wait for, by their ids. */
+  listBehind(claimed: readonly DeliveryDocument[]): Promise<ReadonlySet<string>>
+  /** Which of these have their lane to themselves, by their ids. */
+  listAlone(claimed: readonly DeliveryDocument[]): Promise<ReadonlySet<string>>
   /** An earlier delivery of the lane that has to go first, if there is one. */
   findAhead(claimed: DeliveryDocument): Promise<DeliveryDocument | undefined>
 }
 
-/** Claims on deliveries: one `findOneAndUpdate` each, fenced by a token that grows. Machine time. */
+type Open = Pick<DeliveryDocument, '_id' | 'lane' | 'sequence'>
+
+/** Claims on deliveries, one by one or many together, each fenced by a token that grows. Machine time. */
 export const createClaims = (collection: Deliveries, owner: string, machineNow: () => Date): Claims => {
   const claim = async (filter: Filter<DeliveryDocument>, sort: Record<string, 1>) => {
     const until = new Date(machineNow().getTime() + LEASE_MS)
@@ -29,12 +45,47 @@ export const createClaims = (collection: Deliveries, owner: string, machineNow: 
     return claimed ?? undefined
   }
 
+  /** Under a name that no other claim has: what carries it afterwards is what was got. */
+  const claimTogether = async (
+    ids: readonly string[],
+    filter: Filter<DeliveryDocument>,
+  ): Promise<DeliveryDocument[]> => {
+    const _id = { $in: [...ids] }
+    const lease = { owner, until: new Date(machineNow().getTime() + LEASE_MS), claim: newToken() }
+    const { modifiedCount } = await collection.updateMany(
+      { ...filter, _id, status: 'pending' },
+      { $set: { status: 'sending', lease, yields: false }, $inc: { token: 1 } },
+    )
+    if (modifiedCount === 0) return []
+    const claimed = collection.find({ _id, 'lease.claim': lease.claim })
+    return claimed.sort({ sequence: 1 }).toArray()
+  }
+
+  /** What may hold up others in the lanes of these; undefined when it is too much to be looked through. */
+  const listOpen = async (claimed: readonly DeliveryDocument[]): Promise<Open[] | undefined> => {
+    if (claimed.length === 0) return []
+    const most = OPEN_IN_A_LANE * claimed.length
+    const lanes = [...new Set(claimed.map(({ lane }) => lane))]
+    const open = await collection
+      .find({ lane: { $in: lanes }, open: true, yields: { $ne: true } })
+      .project<Open>({ lane: 1, sequence: 1 })
+      .limit(most)
+      .toArray()
+    return open.length === most ? undefined : open
+  }
+
   return {
-    claimDue: (channel, busyLanes) =>
-      claim(
-        { channel, nextAttemptAt: { $lte: machineNow() }, lane: { $nin: [...busyLanes] } },
-        { nextAttemptAt: 1, sequence: 1 },
-      ),
+    async claimDue(channel, busyLanes, most) {
+      const due = { channel, nextAttemptAt: { $lte: machineNow() }, lane: { $nin: [...busyLanes] } }
+      const found = await collection
+        .find({ ...due, status: 'pending' })
+        .project<Pick<DeliveryDocument, '_id' | 'lane'>>({ lane: 1 })
+        .sort({ nextAttemptAt: 1, sequence: 1 })
+        .limit(most)
+        .toArray()
+      const firsts = new Map(found.toReversed().map(({ lane, _id }) => [lane, _id]))
+      return firsts.size === 0 ? [] : claimTogether([...firsts.values()], due)
+    },
 
     claimNext(lane, until) {
       // what failed before or is held back keeps its pause, unless somebody wrote from this chat and is waited for
@@ -48,6 +99,28 @@ export const createClaims = (collection: Deliveries, owner: string, machineNow: 
             }
           : { sequence: { $lte: until }, yields: { $ne: true } }
       return claim({ lane, open: true, ...waiting }, { sequence: 1 })
+    },
+
+    claimFresh: (ids, channels) =>
+      claimTogether(ids, { channel: { $in: [...channels] }, 'attempts.0': { $exists: false } }),
+
+    async listBehind(claimed) {
+      const open = await listOpen(claimed)
+      // a lane too long to be looked through has something ahead
+      const behind = claimed.filter(
+        (one) =>
+          open === undefined ||
+          open.some(({ lane, sequence }) => lane === one.lane && sequence < one.sequence),
+      )
+      return new Set(behind.map(({ _id }) => _id))
+    },
+
+    async listAlone(claimed) {
+      const open = await listOpen(claimed)
+      const alone = claimed.filter((one) =>
+        open?.every(({ lane, _id }) => lane !== one.lane || _id === one._id),
+      )
+      return new Set(alone.map(({ _id }) => _id))
     },
 
     async findAhead({ lane, sequence, _id }) {

@@ -24,7 +24,7 @@ export type DeliveryDocument = Omit<Delivery, 'id'> & {
   readonly edits?: { readonly delivery: string; readonly version: number }
   /** Grows with each claim; whoever comes back with an older token has lost the claim. */
   readonly token: number
-  readonly lease?: { readonly owner: string; readonly until: Date }
+  readonly lease?: { readonly owner: string; readonly until: Date; readonly claim?: string }
   readonly sentAt?: Date
   readonly offersChoices?: true
 }

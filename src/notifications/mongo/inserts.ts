@@ -1,7 +1,8 @@
 import type { ClientSession } from 'mongodb'
 import { MongoBulkWriteError } from 'mongodb'
+import { gather } from '../../shared/index.ts'
 import type { Deliveries } from './collection.ts'
-import { createSequence, type NewDelivery, newDocument } from './document.ts'
+import { createSequence, type DeliveryDocument, type NewDelivery, newDocument } from './document.ts'
 
 const DUPLICATE_KEY = 11000
 
@@ -16,22 +17,35 @@ const onlyDuplicates = (error: MongoBulkWriteError): boolean => {
   return errors.length > 0 && errors.every(({ code }) => code === DUPLICATE_KEY)
 }
 
+/** Of several batches at once, how many of each were new. */
+const insertTogether = async (
+  collection: Deliveries,
+  batches: readonly (readonly DeliveryDocument[])[],
+): Promise<number[]> => {
+  const news = batches.map(({ length }) => length)
+  try {
+    await collection.insertMany(batches.flat(), { ordered: false })
+  } catch (error) {
+    if (!(error instanceof MongoBulkWriteError && onlyDuplicates(error))) throw error
+    const batchOf = batches.flatMap((batch, at) => batch.map(() => at))
+    for (const { index } of [error.writeErrors].flat()) {
+      const at = batchOf[index] as number
+      news[at] = (news[at] as number) - 1
+    }
+  }
+  return news
+}
+
 export const createInserts = (collection: Deliveries, machineNow: () => Date): Inserts => {
+  const insert = gather((batches: readonly (readonly DeliveryDocument[])[]) =>
+    insertTogether(collection, batches),
+  )
   const nextSequence = createSequence(() => machineNow().getTime())
   const documents = (deliveries: readonly NewDelivery[]) =>
     deliveries.map((delivery) => newDocument(delivery, nextSequence(), machineNow()))
 
   return {
-    async insertNew(deliveries) {
-      if (deliveries.length === 0) return 0
-      try {
-        const { insertedCount } = await collection.insertMany(documents(deliveries), { ordered: false })
-        return insertedCount
-      } catch (error) {
-        if (error instanceof MongoBulkWriteError && onlyDuplicates(error)) return error.insertedCount
-        throw error
-      }
-    },
+    insertNew: async (deliveries) => (deliveries.length === 0 ? 0 : insert(documents(deliveries))),
 
     async insertInTransaction(deliveries, session) {
       if (deliveries.length === 0) return

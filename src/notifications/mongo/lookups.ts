@@ -1,3 +1,4 @@
+import { gather } from '../../shared/index.ts'
 import type { ConversationReference, Delivery, DeliveryStatus } from '../domain/delivery.ts'
 import type { Deliveries } from './collection.ts'
 import { type DeliveryDocument, EDIT, laneOf, toDelivery } from './document.ts'
@@ -46,6 +47,24 @@ const toProblem = (document: DeliveryDocument): DeliveryProblem => {
   return { ...rest, ...(message.ticket ? { ticket: message.ticket } : {}) }
 }
 
+/** The newest of each lane is the first of its part of the index: one seek a lane, however long its past is. */
+const gatherLastWithChoices = (collection: Deliveries): Lookups['findLastWithChoices'] => {
+  const find = gather(async (lanes: readonly string[]) => {
+    const newest = await collection
+      .aggregate<{ _id: string; id: string }>([
+        { $match: { lane: { $in: [...new Set(lanes)] }, offersChoices: true, sentAt: { $exists: true } } },
+        { $sort: { lane: 1, sentAt: -1 } },
+        { $group: { _id: '$lane', id: { $first: '$_id' } } },
+      ])
+      .toArray()
+    const ids = newest.map(({ id }) => id)
+    const found = ids.length > 0 ? await collection.find({ _id: { $in: ids } }).toArray() : []
+    const byLane = new Map(found.map((document) => [document.lane, toDelivery(document)]))
+    return lanes.map((lane) => byLane.get(lane))
+  })
+  return (to) => find(laneOf(to))
+}
+
 export const createLookups = (collection: Deliveries): Lookups => ({
   listByIds: (ids) =>
     collection
@@ -62,13 +81,7 @@ export const createLookups = (collection: Deliveries): Lookups => ({
     return found ? toDelivery(found) : undefined
   },
 
-  async findLastWithChoices(to) {
-    const found = await collection.findOne(
-      { lane: laneOf(to), offersChoices: true, sentAt: { $exists: true } },
-      { sort: { sentAt: -1 } },
-    )
-    return found ? toDelivery(found) : undefined
-  },
+  findLastWithChoices: gatherLastWithChoices(collection),
 
   async markDelivered(to, providerMessageId) {
     const { matchedCount } = await collection.updateOne(

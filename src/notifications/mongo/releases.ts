@@ -1,8 +1,11 @@
 import type { Filter } from 'mongodb'
+import { gather } from '../../shared/index.ts'
 import type { ConversationReference } from '../domain/delivery.ts'
 import type { Settlement } from '../domain/settle.ts'
 import type { Deliveries } from './collection.ts'
 import { type DeliveryDocument, laneOf } from './document.ts'
+
+export type Ended = { readonly claimed: DeliveryDocument; readonly settlement: Settlement }
 
 /** How a claim ends. Each is without effect once the claim was lost to somebody else. */
 export type Releases = {
@@ -11,7 +14,7 @@ export type Releases = {
   /** Nothing was sent: goes to another chat next time. */
   reroute(claimed: DeliveryDocument, route: ConversationReference): Promise<void>
   /** Records the attempt; false when the claim was lost, and with it the right to say what happened. */
-  settle(claimed: DeliveryDocument, settlement: Settlement): Promise<boolean>
+  settle(ended: Ended): Promise<boolean>
 }
 
 const mine = ({ _id, token }: DeliveryDocument): Filter<DeliveryDocument> => ({
@@ -19,6 +22,35 @@ const mine = ({ _id, token }: DeliveryDocument): Filter<DeliveryDocument> => ({
   status: 'sending',
   token,
 })
+
+const recordOf = ({ claimed, settlement: { status, attempt, nextAttemptAt, yields } }: Ended) => ({
+  updateOne: {
+    filter: mine(claimed),
+    update: {
+      $set: {
+        status,
+        yields,
+        ...(nextAttemptAt ? { nextAttemptAt } : {}),
+        ...(attempt?.outcome === 'sent' ? { sentAt: attempt.at } : {}),
+      },
+      $unset: status === 'pending' ? { lease: '' as const } : { lease: '' as const, open: '' as const },
+      ...(attempt ? { $push: { attempts: attempt } } : {}),
+    },
+  },
+})
+
+/** What ends at the same time is recorded in one write. */
+const settleTogether = async (collection: Deliveries, all: readonly Ended[]): Promise<boolean[]> => {
+  const { matchedCount } = await collection.bulkWrite(all.map(recordOf), { ordered: false })
+  if (matchedCount === all.length) return all.map(() => true)
+  const ids = all.map(({ claimed }) => claimed._id)
+  const now = await collection.find({ _id: { $in: ids } }, { projection: { token: 1, status: 1 } }).toArray()
+  const byId = new Map(now.map((document) => [document._id, document]))
+  return all.map(({ claimed }) => {
+    const found = byId.get(claimed._id)
+    return found !== undefined && found.token === claimed.token && found.status !== 'sending'
+  })
+}
 
 export const createReleases = (collection: Deliveries, machineNow: () => Date): Releases => ({
   async giveBack(claimed, nextAttemptAt) {
@@ -46,18 +78,5 @@ export const createReleases = (collection: Deliveries, machineNow: () => Date): 
     })
   },
 
-  async settle(claimed, { status, attempt, nextAttemptAt, yields }) {
-    const over = status !== 'pending'
-    const { matchedCount } = await collection.updateOne(mine(claimed), {
-      $set: {
-        status,
-        yields,
-        ...(nextAttemptAt ? { nextAttemptAt } : {}),
-        ...(attempt?.outcome === 'sent' ? { sentAt: attempt.at } : {}),
-      },
-      $unset: over ? { lease: '', open: '' } : { lease: '' },
-      ...(attempt ? { $push: { attempts: attempt } } : {}),
-    })
-    return matchedCount === 1
-  },
+  settle: gather((all: readonly Ended[]) => settleTogether(collection, all)),
 })

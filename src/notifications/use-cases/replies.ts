@@ -1,4 +1,6 @@
-import { type Logger, messageOf } from '../../shared/index.ts'
+import type { Channel } from '../../directory/index.ts'
+import { gather, type Logger, messageOf } from '../../shared/index.ts'
+import type { Claims } from '../mongo/claims.ts'
 import type { DeliveryDocument } from '../mongo/document.ts'
 import type { Inserts } from '../mongo/inserts.ts'
 import type { Lookups } from '../mongo/lookups.ts'
@@ -9,17 +11,59 @@ import type { Receipts } from './sending/receipts.ts'
 export type DeliveryParts = {
   readonly inserts: Inserts
   readonly lookups: Lookups
+  readonly claims: Pick<Claims, 'claimFresh' | 'listBehind'>
+  readonly giveBack: (claimed: DeliveryDocument) => Promise<void>
   readonly receipts: Receipts
   readonly lanes: Lanes
-  /** Channels that this node sends to. */
-  readonly isServed: (channel: DeliveryDocument['channel']) => boolean
+  /** Channels that this node can send to now. */
+  readonly listServed: () => readonly Channel[]
   readonly wake: () => void
   readonly logger: Logger
 }
 
+type Fresh = { readonly claimed: readonly DeliveryDocument[]; readonly behind: ReadonlySet<string> }
+
+const byLane = (claimed: readonly DeliveryDocument[]): DeliveryDocument[][] => {
+  const lanes = new Map<string, DeliveryDocument[]>()
+  for (const one of claimed) lanes.set(one.lane, [...(lanes.get(one.lane) ?? []), one])
+  return [...lanes.values()]
+}
+
+/** Claims the replies of many turns at once, and looks once at what their lanes hold besides. */
+const createTaking = ({
+  claims,
+  listServed,
+}: DeliveryParts): ((ids: readonly string[]) => Promise<Fresh>) => {
+  const take = async (turns: readonly (readonly string[])[]): Promise<Fresh[]> => {
+    const all = await claims.claimFresh(turns.flat(), listServed())
+    const firsts = byLane(all).flatMap(([first]) => first ?? [])
+    // not known: they are given back, and their lanes worked off in order
+    const behind = await claims.listBehind(firsts).catch(() => new Set(firsts.map(({ _id }) => _id)))
+    const left = new Map(all.map((one) => [one._id, one]))
+    return turns.map((ids) => {
+      const claimed = all.filter(({ _id }) => ids.includes(_id) && left.delete(_id))
+      return { claimed, behind }
+    })
+  }
+  return gather(take)
+}
+
 /** The bots' side of the deliveries. */
 export const createDeliveries = (parts: DeliveryParts): Deliveries => {
-  const { inserts, lookups, receipts, lanes, isServed, wake, logger } = parts
+  const { inserts, lookups, receipts, lanes, wake, logger } = parts
+  const take = createTaking(parts)
+
+  /** Something of the lane has to go first: all of it is attempted, in its order. */
+  const hurry = async (claimed: readonly DeliveryDocument[]): Promise<boolean> => {
+    for (const one of claimed) await parts.giveBack(one)
+    const last = claimed.at(-1)
+    if (last) await lanes.hurry(last.lane, last.sequence)
+    return false
+  }
+
+  const attemptLane = (claimed: readonly DeliveryDocument[], { behind }: Fresh): Promise<boolean> =>
+    claimed.some(({ _id }) => behind.has(_id)) ? hurry(claimed) : lanes.attemptFresh(claimed)
+
   return {
     saveReplies: (replies, session) =>
       inserts.insertInTransaction(
@@ -28,10 +72,12 @@ export const createDeliveries = (parts: DeliveryParts): Deliveries => {
       ),
 
     async attemptNow(ids) {
+      const unique = [...new Set(ids)]
       try {
-        const open = (await lookups.listByIds(ids)).filter(({ open, channel }) => open && isServed(channel))
-        const until = new Map(open.map(({ lane, sequence }) => [lane, sequence]))
-        await Promise.all([...until].map(([lane, sequence]) => lanes.hurry(lane, sequence)))
+        const fresh = await take(unique)
+        const went = await Promise.all(byLane(fresh.claimed).map((lane) => attemptLane(lane, fresh)))
+        // the workers need not look for what has gone out
+        if (fresh.claimed.length === unique.length && went.every(Boolean)) return
       } catch (error) {
         logger.warn({ reason: messageOf(error) }, 'replies are left to the workers')
       }

@@ -55,9 +55,14 @@ const reads = (tickets: Documents) => {
     const found = await tickets.findOne(filter, READ)
     return found ? toTicket(found) : undefined
   }
+  const findReferenced = gather(async (references: readonly string[]) => {
+    const found = await tickets.find({ reference: { $in: [...new Set(references)] } }, READ).toArray()
+    const byReference = new Map(found.map((document) => [document.reference, toTicket(document)]))
+    return references.map((reference) => byReference.get(reference))
+  })
   return {
     find: (id: string) => findOne({ _id: String(id) }),
-    findByReference: (reference: string) => findOne({ reference: String(reference) }),
+    findByReference: (reference: string) => findReferenced(String(reference)),
     findByOpeningCommand: (commandId: string) => findOne({ openCommandId: String(commandId) }),
   }
 }
@@ -157,28 +162,44 @@ const ACTIVE: readonly TicketStatus[] = ['unassigned', 'taken', 'waiting']
 
 type Work = Pick<TicketStore, 'claimDue' | 'listUnrelayed' | 'listActive' | 'markRelayed'>
 
-const work = (tickets: Documents): Work => ({
-  async claimDue(now, lease) {
-    for (;;) {
-      const claimed = await claim(tickets, now, lease)
-      if (claimed) return claimed
-    }
-  },
-  async listUnrelayed(limit) {
-    const found = await tickets.find(unrelayedFilter, READ).sort({ updatedAt: 1 }).limit(limit).toArray()
-    return found.map((document) => ({ ticket: toTicket(document), eventIds: [...document.unrelayed] }))
-  },
-  async listActive(afterId, limit) {
-    const active = { _id: { $gt: String(afterId) }, 'state.status': { $in: [...ACTIVE] } }
-    return (await tickets.find(active, READ).sort({ _id: 1 }).limit(limit).toArray()).map(toTicket)
-  },
-  async markRelayed(ticketId, eventIds) {
-    await tickets.updateOne({ _id: String(ticketId) }, { $pullAll: { unrelayed: eventIds.map(String) } })
-  },
-})
+type Relayed = { readonly ticketId: string; readonly eventIds: readonly string[] }
 
-/** Lists that several people, or one screen, ask for at once; few, since they come back together. */
-const LISTS_AT_ONCE = 16
+const markTogether = async (tickets: Documents, all: readonly Relayed[]): Promise<undefined[]> => {
+  const operations = all.map(({ ticketId, eventIds }) => ({
+    updateOne: {
+      filter: { _id: String(ticketId) },
+      update: { $pullAll: { unrelayed: eventIds.map(String) } },
+    },
+  }))
+  await tickets.bulkWrite(operations, { ordered: false })
+  return all.map(() => undefined)
+}
+
+const work = (tickets: Documents): Work => {
+  const mark = gather((all: readonly Relayed[]) => markTogether(tickets, all))
+  return {
+    async claimDue(now, lease) {
+      for (;;) {
+        const claimed = await claim(tickets, now, lease)
+        if (claimed) return claimed
+      }
+    },
+    async listUnrelayed(limit) {
+      const found = await tickets.find(unrelayedFilter, READ).sort({ updatedAt: 1 }).limit(limit).toArray()
+      return found.map((document) => ({ ticket: toTicket(document), eventIds: [...document.unrelayed] }))
+    },
+    async listActive(afterId, limit) {
+      const active = { _id: { $gt: String(afterId) }, 'state.status': { $in: [...ACTIVE] } }
+      return (await tickets.find(active, READ).sort({ _id: 1 }).limit(limit).toArray()).map(toTicket)
+    },
+    markRelayed: (ticketId, eventIds) => mark({ ticketId, eventIds }),
+  }
+}
+
+/** Lists that are asked for together; few, since they come back together. */
+const LISTS_TOGETHER = 32
+/** One that takes long does not hold up all the others. */
+const AT_ONCE = 3
 
 /** One list as a question of its own, several as one: each comes out of its index, sorted and cut, before they join. */
 const listTogether = async (tickets: Documents, queries: readonly TicketQuery[]): Promise<Ticket[][]> => {
@@ -202,8 +223,8 @@ const listTogether = async (tickets: Documents, queries: readonly TicketQuery[])
 
 const questions = (tickets: Documents): Pick<TicketStore, 'list' | 'search'> => ({
   list: gather((queries: readonly TicketQuery[]) => listTogether(tickets, queries), {
-    most: LISTS_AT_ONCE,
-    overlapping: true,
+    most: LISTS_TOGETHER,
+    atOnce: AT_ONCE,
   }),
   async search(query) {
     if (query.tokens.length === 0) return []

@@ -5,7 +5,7 @@ import {
   suits,
   type Unit,
 } from '../../directory/index.ts'
-import { AppError, gather } from '../../shared/index.ts'
+import { gather } from '../../shared/index.ts'
 
 /** Machine time. The tree changes by an import, a few times a year; people, who decide about scope, are always read. */
 const FRESH_MS = 10_000
@@ -51,25 +51,11 @@ const gatherHandlers = (directory: Directory): Directory['listMembers'] => {
       : directory.listMembers(filter)
 }
 
-const gatherPeople = (directory: Directory): Directory['findPerson'] =>
-  gather(async (ids: readonly string[]) => {
-    const people = await directory.listPeople([...new Set(ids)])
-    const byId = new Map(people.map((person) => [person.id, person]))
-    return ids.map((id) => byId.get(id))
-  })
-
 /** The directory as the ticket core asks it: what several tickets ask at the same time is one question. */
 export const gatherDirectory = (directory: Directory, machineNow: () => number = Date.now): Directory => {
-  const findPerson = gatherPeople(directory)
   const listUnits = rememberUnits(directory, machineNow)
   return {
     ...directory,
-    findPerson,
-    async getPerson(id) {
-      const found = await findPerson(id)
-      if (!found) throw new AppError('not_found', 'directory.unknown_person', { id })
-      return found
-    },
     listUnits,
     findUnit: async (id) => (await listUnits([id]))[0],
     listMembers: gatherHandlers(directory),

@@ -28,10 +28,16 @@ describe('gathered questions', () => {
     expect(await ask(4)).toBe(40)
   })
 
-  it('overtake it when one that takes long must not hold up others', async () => {
-    const { ask, asked } = recorded({ overlapping: true, most: 2 })
-    expect(await Promise.all([1, 2, 3].map(ask))).toEqual([10, 20, 30])
-    expect(asked).toEqual([[1, 2], [3]])
+  it('are several at once where one that takes long must not hold up others', async () => {
+    const { ask, asked } = recorded({ atOnce: 2, most: 2 })
+    const all = Promise.all([1, 2, 3, 4, 5].map(ask))
+    await pause(2)
+    expect(asked).toEqual([
+      [1, 2],
+      [3, 4],
+    ])
+    expect(await all).toEqual([10, 20, 30, 40, 50])
+    expect(asked[2]).toEqual([5])
   })
 
   it('fail together, and the next ones do not', async () => {

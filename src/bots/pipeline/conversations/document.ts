@@ -1,5 +1,6 @@
-import type { ClientSession, Collection } from 'mongodb'
+import type { Collection } from 'mongodb'
 import type { Connection } from 'mongoose'
+import type { Seen } from '../../../shared/mongo/index.ts'
 
 /** What botbuilder keeps for one conversation: its properties, by name. */
 export type StoredState = Record<string, unknown>
@@ -10,6 +11,9 @@ export type ConversationDocument = {
   owner: string
   token: number
   until: Date
+  /** The claim that took it last, of several conversations at once; and the end of the lease before. */
+  claim?: string
+  heldUntil?: Date
   /** Not before this instant (machine time): after a failure that may pass, or a flood. */
   notBefore?: Date
   /** Failures in a row. */
@@ -21,8 +25,8 @@ export type ConversationDocument = {
 /** A conversation that this node may work on as long as its token is the newest. */
 export type ClaimedConversation = {
   readonly key: string
-  /** In which it was claimed: what is saved in it afterwards has seen the claim. */
-  readonly session: ClientSession
+  /** When it was claimed or saved, in the database's time: what is saved afterwards has seen that. */
+  readonly seen: Seen
   readonly token: number
   readonly failures: number
   /** Whoever had it before did not give it back: its first entry may have been handled already. */

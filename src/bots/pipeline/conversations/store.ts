@@ -1,6 +1,7 @@
 import type { ClientSession, Collection } from 'mongodb'
 import type { Connection } from 'mongoose'
-import { newToken } from '../../../shared/index.ts'
+import { gather, newToken } from '../../../shared/index.ts'
+import { claimTogether, GIVEN_BACK } from './claim.ts'
 import {
   type ClaimedConversation,
   type ConversationDocument,
@@ -10,86 +11,85 @@ import {
 
 /** Longer than any turn should take; each saved turn prolongs it. */
 const LEASE_MS = 15_000
-const DUPLICATE_KEY = 11_000
-/** The end of a lease that was given back. */
-const GIVEN_BACK = new Date(0)
 
 const leaseEnd = () => new Date(Date.now() + LEASE_MS)
+
+export type SavedTurn = {
+  readonly claimed: ClaimedConversation
+  /** Undefined: as it was. */
+  readonly state: StoredState | undefined
+  /** Nothing more waits in it: it is given back with the same write. */
+  readonly last: boolean
+}
 
 /** Conversations, each worked on by one node at a time. Leases are in machine time. */
 export class ConversationStore {
   readonly #collection: Collection<ConversationDocument>
   readonly #owner: string
+  readonly #claim: (key: string) => Promise<ClaimedConversation | undefined>
+  readonly #release: (claimed: ClaimedConversation) => Promise<void>
 
   constructor(connection: Connection, owner: string) {
     this.#collection = conversationCollection(connection)
     // two pipelines of one process are two owners: one never takes the other's lease for its own
     this.#owner = `${owner}:${newToken().slice(0, 12)}`
+    this.#claim = gather((keys) =>
+      claimTogether({ client: connection.getClient(), collection: this.#collection }, keys, {
+        owner: this.#owner,
+        until: leaseEnd(),
+      }),
+    )
+    this.#release = gather((all) => this.#releaseAll(all))
   }
 
   /** Undefined while another node works on it, or while it is put off. */
-  async claim(key: string, session: ClientSession): Promise<ClaimedConversation | undefined> {
-    try {
-      const found = await this.#collection.findOneAndUpdate(
-        this.#claimable(key),
-        [
-          {
-            $set: { owner: this.#owner, until: leaseEnd(), token: { $add: [{ $ifNull: ['$token', 0] }, 1] } },
-          },
-        ],
-        { upsert: true, returnDocument: 'before', session },
-      )
-      if (!found) {
-        return { key, session, token: 1, failures: 0, interrupted: false, state: undefined, eTag: undefined }
-      }
-      const { token, failures = 0, until, state, eTag } = found
-      const interrupted = failures > 0 || until.getTime() !== GIVEN_BACK.getTime()
-      return { key, session, token: token + 1, failures, interrupted, state, eTag }
-    } catch (error) {
-      // the upsert met the document that the filter left out: it is somebody else's, or put off
-      if ((error as { code?: number }).code === DUPLICATE_KEY) return undefined
-      throw error
-    }
+  claim(key: string): Promise<ClaimedConversation | undefined> {
+    return this.#claim(key)
   }
 
-  #claimable(key: string) {
-    const now = new Date()
-    return {
-      _id: key,
-      $and: [
-        { $or: [{ until: { $lte: now } }, { owner: this.#owner }] },
-        { $or: [{ notBefore: { $exists: false } }, { notBefore: { $lte: now } }] },
-      ],
-    }
-  }
-
-  /** Saves a turn's state under lease and eTag; undefined when another node has taken over. */
-  async save(
-    claimed: ClaimedConversation,
-    state: StoredState | undefined,
-  ): Promise<ClaimedConversation | undefined> {
-    const eTag = newToken()
-    const { session } = claimed
-    const { matchedCount } = await this.#collection.updateOne(
-      {
-        _id: claimed.key,
-        owner: this.#owner,
-        token: claimed.token,
-        eTag: claimed.eTag ?? { $exists: false },
+  /**
+   * Saves the states of several turns, each under its lease and eTag; undefined when another node has taken one of
+   * them over: the caller's transaction must not commit.
+   */
+  async saveAll(
+    turns: readonly SavedTurn[],
+    session: ClientSession,
+  ): Promise<ClaimedConversation[] | undefined> {
+    const saved = turns.map((turn) => ({ ...turn, eTag: newToken() }))
+    const operations = saved.map(({ claimed, state, last, eTag }) => ({
+      updateOne: {
+        filter: {
+          _id: claimed.key,
+          owner: this.#owner,
+          token: claimed.token,
+          eTag: claimed.eTag ?? { $exists: false },
+        },
+        update: {
+          $set: { eTag, until: last ? GIVEN_BACK : leaseEnd(), ...(state ? { state } : {}) },
+          $unset: { failures: '' as const, notBefore: '' as const },
+        },
       },
-      {
-        $set: { eTag, until: leaseEnd(), ...(state ? { state } : {}) },
-        $unset: { failures: '', notBefore: '' },
-      },
-      { session },
-    )
-    return matchedCount === 1
-      ? { ...claimed, eTag, failures: 0, interrupted: false, state: state ?? claimed.state }
-      : undefined
+    }))
+    const { matchedCount } = await this.#collection.bulkWrite(operations, { session })
+    if (matchedCount !== turns.length) return undefined
+    return saved.map(({ claimed, state, eTag }) => {
+      return { ...claimed, eTag, failures: 0, interrupted: false, state: state ?? claimed.state }
+    })
   }
 
-  async release({ key, token }: ClaimedConversation): Promise<void> {
-    await this.#collection.updateOne({ _id: key, owner: this.#owner, token }, { $set: { until: GIVEN_BACK } })
+  release(claimed: ClaimedConversation): Promise<void> {
+    return this.#release(claimed)
+  }
+
+  async #releaseAll(all: readonly ClaimedConversation[]): Promise<undefined[]> {
+    const operations = all.map(({ key, token }) => ({
+      updateOne: {
+        filter: { _id: key, owner: this.#owner, token },
+        update: { $set: { until: GIVEN_BACK } },
+      },
+    }))
+    await this.#collection.bulkWrite(operations, { ordered: false })
+    return all.map(() => undefined)
   }
 
   /** Gives it back, not to be taken again before `notBefore`. */

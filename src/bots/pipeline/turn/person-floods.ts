@@ -1,5 +1,6 @@
-import type { ClientSession, Collection } from 'mongodb'
+import type { AnyBulkWriteOperation, ClientSession, Collection } from 'mongodb'
 import type { Connection } from 'mongoose'
+import { gather } from '../../../shared/index.ts'
 import type { FloodMemory } from '../memory.ts'
 import { type FloodPolicy, intervalOf, type Moment } from './flood.ts'
 
@@ -10,6 +11,14 @@ type FloodDocument = FloodMemory & {
   countedAt: Date
 }
 
+/** What is remembered of a person's pace when a message has been settled. */
+export type Pace = {
+  readonly personId: string
+  readonly moment: Moment
+  /** `count`: one more message is handled; `tell`: the person was told to slow down. */
+  readonly kind: 'count' | 'tell'
+}
+
 /**
  * What a person has written in all their chats. It is counted in the transaction that settles the message: a turn
  * that is played again counts once, and two chats at once add up because the server computes the sum.
@@ -17,34 +26,45 @@ type FloodDocument = FloodMemory & {
 export class PersonFloods {
   readonly #collection: Collection<FloodDocument>
   readonly #policy: FloodPolicy
+  readonly #find: (personId: string) => Promise<FloodMemory | undefined>
 
   constructor(connection: Connection, policy: FloodPolicy) {
     this.#collection = connection.getClient().db(connection.name).collection<FloodDocument>('person_floods')
     this.#policy = policy
+    this.#find = gather((ids) => this.#findAll(ids))
   }
 
   /** Undefined when the person has not written for long. */
-  async find(personId: string): Promise<FloodMemory | undefined> {
-    const found = await this.#collection.findOne({ _id: personId })
-    return found ? { tat: found.tat ?? 0, told: found.told ?? false } : undefined
+  find(personId: string): Promise<FloodMemory | undefined> {
+    return this.#find(personId)
   }
 
-  /** One more message is handled: what `decideFlood` would remember, computed where the count is. */
-  async count(personId: string, { sentAt, now }: Moment, session: ClientSession): Promise<void> {
+  async #findAll(ids: readonly string[]): Promise<(FloodMemory | undefined)[]> {
+    const found = await this.#collection.find({ _id: { $in: [...ids] } }).toArray()
+    const byId = new Map(found.map(({ _id, tat = 0, told = false }) => [_id, { tat, told }]))
+    return ids.map((id) => byId.get(id))
+  }
+
+  async save(paces: readonly Pace[], session: ClientSession): Promise<void> {
+    if (paces.length === 0) return
+    await this.#collection.bulkWrite(
+      paces.map((pace) => this.#operation(pace)),
+      { session },
+    )
+  }
+
+  #operation({ personId, moment: { sentAt, now }, kind }: Pace): AnyBulkWriteOperation<FloodDocument> {
+    const filter = { _id: personId }
+    if (kind === 'tell') {
+      const update = { $set: { told: true, countedAt: new Date(now) }, $setOnInsert: { tat: 0 } }
+      return { updateOne: { filter, update, upsert: true } }
+    }
+    // what `decideFlood` would remember, computed where the count is
     const counted = {
       tat: { $add: [{ $max: ['$tat', sentAt] }, intervalOf(this.#policy)] },
       told: { $and: [{ $eq: ['$told', true] }, { $gt: ['$tat', sentAt] }] },
       countedAt: new Date(now),
     }
-    await this.#collection.updateOne({ _id: personId }, [{ $set: counted }], { session, upsert: true })
-  }
-
-  async markTold(personId: string, { now }: Moment, session: ClientSession): Promise<void> {
-    const told = { told: true, countedAt: new Date(now) }
-    await this.#collection.updateOne(
-      { _id: personId },
-      { $set: told, $setOnInsert: { tat: 0 } },
-      { session, upsert: true },
-    )
+    return { updateOne: { filter, update: [{ $set: counted }], upsert: true } }
   }
 }

@@ -1,3 +1,4 @@
+import { Agent } from 'node:http'
 import type { Readable } from 'node:stream'
 import { Telegram } from 'telegraf'
 import { download } from './download.ts'
@@ -19,6 +20,8 @@ export const OFFICIAL_ROOT = 'https://api.telegram.org'
 
 /** Telegraf waits for 500 seconds by default. */
 const TIMEOUT_MS = 15_000
+/** Idle connections are closed before the other side does. */
+const KEPT_ALIVE = { keepAlive: true, timeout: 4_000, scheduling: 'lifo' } as const
 const UPLOAD_TIMEOUT_MS = 120_000
 
 type CallAnything = (method: string, payload: object, options: { signal: AbortSignal }) => Promise<unknown>
@@ -32,6 +35,8 @@ const signalOf = ({ signal, timeoutMs = TIMEOUT_MS }: CallOptions): AbortSignal 
 export const createTelegramApi = (token: string, apiRoot: string = OFFICIAL_ROOT): TelegramApi => {
   // with the slash a root that has a path keeps it
   const client = new Telegram(token, { webhookReply: false, apiRoot: `${apiRoot}/` })
+  // telegraf keeps connections to https alone: a Bot API server of one's own would get a new one for every call
+  if (new URL(apiRoot).protocol === 'http:') Object.assign(client.options, { agent: new Agent(KEPT_ALIVE) })
   // its types know the methods of the Bot API 7.1 and a foreign AbortSignal; it passes both on unseen
   const callApi = client.callApi.bind(client) as unknown as CallAnything
   return {

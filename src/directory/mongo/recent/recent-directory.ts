@@ -2,7 +2,7 @@ import type { Db } from 'mongodb'
 import type { Connection } from 'mongoose'
 import type { Person } from '../../domain/person.ts'
 import { SUPERVISING_ROLES, suits } from '../../domain/scope.ts'
-import type { Directory } from '../../ports.ts'
+import type { Directory, Inventory } from '../../ports.ts'
 import { createMongoDirectory } from '../directory.ts'
 import { loadSnapshot, type Snapshot } from './snapshot.ts'
 import { findDirectoryVersion } from './version.ts'
@@ -47,13 +47,13 @@ const byId = (a: Person, b: Person): number => (a.id < b.id ? -1 : 1)
 
 /**
  * Units, and the people who supervise them, out of memory: as they were a second ago at most. For where a report
- * comes in, which may as well have been sent a second earlier; never for what somebody may see or do. Everything
- * else is asked of the database as ever.
+ * comes in and for whom to tell of it, which may as well have been a second earlier; never for what somebody may see
+ * or do. Everything else is asked of the database as ever.
  */
 export const createRecentDirectory = (
   connection: Connection,
   machineNow: () => number = () => performance.now(),
-): Directory => {
+): Directory & Inventory => {
   const stored = createMongoDirectory(connection)
   const recent = keepSnapshot(connection.getClient().db(connection.name), machineNow)
   const listUnits: Directory['listUnits'] = async (ids) => {

@@ -5,7 +5,7 @@ import { asReminder } from '../../domain/compose/reminder.ts'
 import { mayRepeat, type Settlement, settle } from '../../domain/settle.ts'
 import type { DeliveryDocument } from '../../mongo/document.ts'
 import type { SendOutcome } from '../../ports.ts'
-import { type AttemptResult, type PrepareParts, prepare, type Target } from './prepare.ts'
+import { type AttemptResult, type Looked, type PrepareParts, prepare, type Target } from './prepare.ts'
 import type { Receipts } from './receipts.ts'
 import { type SenderCall, sendOnce } from './send.ts'
 
@@ -20,10 +20,14 @@ const PREPARATION_FAILED_MS = 1_000
 const SETTLE_FOR_MS = 15_000
 
 /** One attempt on a claimed delivery, from finding the chat to recording what came of it. */
-export const attempt = async (parts: AttemptParts, claimed: DeliveryDocument): Promise<AttemptResult> => {
+export const attempt = async (
+  parts: AttemptParts,
+  claimed: DeliveryDocument,
+  looked: Looked = {},
+): Promise<AttemptResult> => {
   let target: Target | AttemptResult
   try {
-    target = await prepare(parts, claimed)
+    target = await prepare(parts, claimed, looked)
   } catch (error) {
     parts.logger.warn(
       { deliveryId: claimed._id, reason: messageOf(error) },
@@ -52,7 +56,7 @@ const send = async (
   const settlement = changes === undefined ? settled : withoutId(settled)
 
   // recorded twice it changes nothing: the second time the claim has ended already
-  const recorded = await retryTransient(() => releases.settle(claimed, settlement), SETTLE_FOR_MS)
+  const recorded = await retryTransient(() => releases.settle({ claimed, settlement }), SETTLE_FOR_MS)
   if (!recorded) logger.warn({ deliveryId }, 'a delivery was taken over before it was recorded')
   if (changes === undefined && outcome.outcome === 'sent') await receipts.sent(to, outcome.providerMessageId)
   const { status, yields } = settlement

@@ -10,12 +10,17 @@ const LONGEST_NAP_MS = 250
 const AFTER_FAILURE_MS = 500
 
 export type PoolParts = {
-  readonly claims: Pick<Claims, 'claimDue'>
+  readonly claims: Pick<Claims, 'claimDue' | 'listAlone'>
   readonly lanes: Lanes
   /** While it is not, the channel's deliveries are left to other nodes. */
   readonly isOpen: () => boolean
   readonly logger: Logger
 }
+
+type Claimed = { readonly deliveries: readonly DeliveryDocument[]; readonly alone: ReadonlySet<string> }
+
+const NOBODY: ReadonlySet<string> = new Set()
+const NOTHING: Claimed = { deliveries: [], alone: NOBODY }
 
 /** The workers of one channel on this node. */
 export class Pool {
@@ -34,7 +39,7 @@ export class Pool {
 
   /** Until the signal is aborted and what is under way has ended. */
   async run(signal: AbortSignal): Promise<void> {
-    const { lanes, logger } = this.#parts
+    const { logger } = this.#parts
     const underWay = new Set<Promise<unknown>>()
     let nap = SHORTEST_NAP_MS
     while (!signal.aborted) {
@@ -42,22 +47,24 @@ export class Pool {
         await Promise.race(underWay)
         continue
       }
-      const claimed = await this.#claim().catch((error: unknown) => {
+      const claimed = await this.#claim(PLACES - underWay.size).catch((error: unknown): Claimed => {
         logger.warn(
           { channel: this.#channel, reason: messageOf(error) },
           'deliveries: no answer from the database',
         )
         nap = AFTER_FAILURE_MS
-        return undefined
+        return NOTHING
       })
-      if (!claimed) {
+      if (claimed.deliveries.length === 0) {
         await this.#wakeup.sleep(nap, signal)
         nap = Math.min(nap * 2, LONGEST_NAP_MS)
         continue
       }
       nap = SHORTEST_NAP_MS
-      const work = lanes.goOnFrom(claimed).finally(() => underWay.delete(work))
-      underWay.add(work)
+      for (const one of claimed.deliveries) {
+        const work = this.#attempt(one, claimed).finally(() => underWay.delete(work))
+        underWay.add(work)
+      }
     }
     await Promise.all(underWay)
   }
@@ -66,14 +73,26 @@ export class Pool {
   async drain(): Promise<number> {
     let attempted = 0
     for (;;) {
-      const claimed = await this.#claim()
-      if (!claimed) return attempted
-      attempted += await this.#parts.lanes.goOnFrom(claimed)
+      const claimed = await this.#claim(1)
+      const [first] = claimed.deliveries
+      if (!first) return attempted
+      attempted += await this.#attempt(first, claimed)
     }
   }
 
-  async #claim(): Promise<DeliveryDocument | undefined> {
-    if (!this.#parts.isOpen()) return undefined
-    return this.#parts.claims.claimDue(this.#channel, this.#parts.lanes.busy())
+  /** What is due, with one look at what their lanes hold besides. */
+  async #claim(most: number): Promise<Claimed> {
+    const { isOpen, claims, lanes } = this.#parts
+    if (!isOpen()) return NOTHING
+    const deliveries = await claims.claimDue(this.#channel, lanes.busy(), most)
+    // not known: each looks for itself
+    return { deliveries, alone: await claims.listAlone(deliveries).catch(() => NOBODY) }
+  }
+
+  /** One that has its chat to itself by itself; another, and what stands behind it, in the order of the chat. */
+  async #attempt(claimed: DeliveryDocument, { alone }: Claimed): Promise<number> {
+    if (!alone.has(claimed._id)) return this.#parts.lanes.goOnFrom(claimed)
+    await this.#parts.lanes.attemptFresh([claimed])
+    return 1
   }
 }

@@ -36,24 +36,30 @@ const chatsOf = async (router: Router, claimed: DeliveryDocument): Promise<Conve
   return claimed.personId ? router.listFor(claimed.personId, claimed.attempts) : []
 }
 
+export type Looked = {
+  /** It has been seen already that nothing of the lane has to go first. */
+  readonly isFirst?: boolean
+}
+
 /** Everything before the first byte goes out: where to, and whether it is this delivery's turn. */
 export const prepare = async (
   parts: PrepareParts,
   claimed: DeliveryDocument,
+  { isFirst = false }: Looked = {},
 ): Promise<Target | AttemptResult> => {
   const { releases, router, senders, machineNow } = parts
-  if (claimed.edits) return prepareEdit(parts, claimed, claimed.edits)
+  if (claimed.edits) return prepareEdit(parts, claimed, { change: claimed.edits, isFirst })
   const chats = await chatsOf(router, claimed)
   const to = chats[0]
   if (!to) {
-    await releases.settle(claimed, { status: 'unreachable', yields: false })
+    await releases.settle({ claimed, settlement: { status: 'unreachable', yields: false } })
     return 'go_on'
   }
   if (laneOf(to) !== claimed.lane) {
     await releases.reroute(claimed, to)
     return 'moved'
   }
-  if (await isBehind(parts, claimed)) return 'wait'
+  if (!isFirst && (await isBehind(parts, claimed))) return 'wait'
   const sender = senders[to.channel]
   if (sender) return { to, sender, canFailOver: chats.length > 1 }
   await releases.giveBack(claimed, later(machineNow, NOT_SERVED_HERE_MS))
@@ -78,7 +84,7 @@ const isBehind = async (
 const prepareEdit = async (
   parts: PrepareParts,
   claimed: DeliveryDocument,
-  change: NonNullable<DeliveryDocument['edits']>,
+  { change, isFirst }: { change: NonNullable<DeliveryDocument['edits']>; isFirst: boolean },
 ): Promise<Target | AttemptResult> => {
   const { edits, releases, senders, machineNow } = parts
   const original = await edits.find(change.delivery)
@@ -88,7 +94,7 @@ const prepareEdit = async (
     await releases.reroute(claimed, place.to)
     return 'moved'
   }
-  if (await isBehind(parts, claimed)) return 'wait'
+  if (!isFirst && (await isBehind(parts, claimed))) return 'wait'
   const sender = place.to && senders[place.to.channel]
   if (place.is === 'shown' && sender)
     return sender.edit
@@ -96,12 +102,12 @@ const prepareEdit = async (
       : drop(releases, claimed)
   // the message itself waits, or another node serves that channel: nobody waits for this
   const nextAttemptAt = later(machineNow, NOT_SERVED_HERE_MS)
-  await releases.settle(claimed, { status: 'pending', nextAttemptAt, yields: true })
+  await releases.settle({ claimed, settlement: { status: 'pending', nextAttemptAt, yields: true } })
   return 'wait'
 }
 
 const drop = async (releases: Releases, claimed: DeliveryDocument): Promise<AttemptResult> => {
-  await releases.settle(claimed, { status: 'withdrawn', yields: false })
+  await releases.settle({ claimed, settlement: { status: 'withdrawn', yields: false } })
   return 'go_on'
 }
 
