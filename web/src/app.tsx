@@ -1,11 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import {
-  endSession,
-  forgetSession,
-  openSessionWithCode,
-  resumeSession,
-  type Session,
-} from './api/sessions.ts'
+import { forgetWho } from './api/kept-session.ts'
+import { endSession, openSessionWithCode, resumeSession, type Session } from './api/sessions.ts'
 import { Chat } from './chat/chat.tsx'
 import { useLanguage } from './language/language.tsx'
 import { takeCode } from './welcome/take-code.ts'
@@ -51,7 +46,7 @@ export const App = () => {
     setPlace({ at: 'welcome' })
   }
   const sessionEnded = useCallback(() => {
-    forgetSession()
+    forgetWho()
     setPlace({ at: 'welcome' })
   }, [])
 

@@ -30,8 +30,6 @@ export type HttpServerOptions = Omit<RouteContext, 'closing'> & {
 }
 
 const JSON_LIMIT = 1024 * 1024
-const FILE_LIMIT = 10 * 1024 * 1024
-const MOST_FILES = 5
 /** What a request under way may still take when the server closes. */
 const GRACE_MS = 1_500
 
@@ -39,13 +37,14 @@ const addPlugins = async (server: FastifyInstance, options: HttpServerOptions): 
   // text/plain would slip past the schemas, and past the preflight that guards JSON
   server.removeContentTypeParser('text/plain')
   await server.register(cookie)
+  const { files, bytes } = options.webchat.limits
   await server.register(multipart, {
     limits: {
-      fileSize: FILE_LIMIT,
-      files: MOST_FILES,
+      fileSize: Math.max(...Object.values(bytes)),
+      files,
       fields: 10,
       fieldSize: JSON_LIMIT,
-      parts: MOST_FILES + 10,
+      parts: files + 10,
     },
   })
   await installSecurityHeaders(server, options.publicUrl)

@@ -1,8 +1,8 @@
 import { EventParser } from '../api/event-stream.ts'
 import { listMessages } from '../api/messages.ts'
+import { backoffMs, pauseUntilOnline } from '../api/pause.ts'
 import { type Caller, RequestError, request } from '../api/request.ts'
 import type { Message } from '../api/types.ts'
-import { backoffMs, pauseUntilOnline } from './pause.ts'
 
 export type Follower = {
   readonly caller: () => Caller

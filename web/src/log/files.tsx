@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type Caller, request } from '../api/request.ts'
 import type { FileLink } from '../api/types.ts'
+import { SHOWN_IMAGE } from '../files/local-file.tsx'
 import { Icon } from '../icons.tsx'
 import { useLanguage } from '../language/language.tsx'
 
-/** The kinds that the page shows itself; the server sends others as downloads too. */
-const SHOWN_IMAGE = /^image\/(png|jpeg|gif|webp)$/
-
 /** Fetched with this tab's own token: an address in an element would be asked for with the browser's cookie. */
-const useObjectUrl = (file: FileLink, caller: Caller): string | 'failed' | undefined => {
+const useFetchedUrl = (file: FileLink, caller: Caller): string | 'failed' | undefined => {
   const [address, setAddress] = useState<string>()
   const { token, language } = caller
   useEffect(() => {
@@ -31,7 +29,7 @@ const useObjectUrl = (file: FileLink, caller: Caller): string | 'failed' | undef
 
 const Image = ({ file, caller }: { file: FileLink; caller: Caller }) => {
   const { t } = useLanguage()
-  const address = useObjectUrl(file, caller)
+  const address = useFetchedUrl(file, caller)
   if (address === 'failed') return <p class="problem">{t('log.image_failed')}</p>
   if (!address) return <div class="image-waiting" />
   return (
@@ -42,7 +40,7 @@ const Image = ({ file, caller }: { file: FileLink; caller: Caller }) => {
 }
 
 const Audio = ({ file, caller }: { file: FileLink; caller: Caller }) => {
-  const address = useObjectUrl(file, caller)
+  const address = useFetchedUrl(file, caller)
   return (
     // biome-ignore lint/a11y/useMediaCaption: a voice note of a colleague has no captions
     <audio controls src={address === 'failed' ? undefined : address} aria-label={file.name} />

@@ -11,6 +11,12 @@ const MOST = 1024 * 1024
 
 /** A web chat in memory: what the routes need, and a bot's voice for the tests (`say`). */
 export class FakeWebchat implements WebchatService {
+  readonly limits = {
+    text: 20_000,
+    files: 5,
+    bytes: { image: 10 * MOST, document: 10 * MOST },
+    refusedEndings: ['exe', 'bat'],
+  }
   readonly received: { personId: string; input: WebchatInput }[] = []
   readonly #people: ReadonlySet<string>
   readonly #sessions = new Map<string, string>()
