@@ -88,7 +88,6 @@ describe('the page in a real browser', () => {
   })
 
   it('sends again under the same id when the answer was lost, so that it is said once', async () => {
-    await enter('director-1')
     let lost = 0
     // what the server shows back would say that it is stored: that way is interrupted too
     await page.route('**/api/webchat/{messages,events}**', async (route) => {
@@ -97,6 +96,7 @@ describe('the page in a real browser', () => {
       await route.fetch()
       return route.abort()
     })
+    await enter('director-1')
     await say('une fois')
     await expect.poll(() => lost, { timeout: 10_000 }).toBe(2)
     await bubble('une fois')
@@ -146,7 +146,9 @@ describe('the page in a real browser', () => {
   it('sends files and shows the picture that comes back', async () => {
     await enter('director-1')
     const buffer = await page.screenshot()
-    await page.setInputFiles('.attach:not(.camera) input', [{ name: 'panne.png', mimeType: 'image/png', buffer }])
+    await page.setInputFiles('.attach:not(.camera) input', [
+      { name: 'panne.png', mimeType: 'image/png', buffer },
+    ])
     await say('voir la photo')
     await page.locator('.image img[alt="panne.png"]').waitFor()
     expect(test.webchat.received[0]?.input.attachments).toMatchObject([
