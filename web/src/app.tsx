@@ -3,6 +3,7 @@ import { forgetWho } from './api/kept-session.ts'
 import { endSession, openSessionWithCode, resumeSession, type Session } from './api/sessions.ts'
 import { Chat } from './chat/chat.tsx'
 import { useLanguage } from './language/language.tsx'
+import { Brand } from './welcome/brand.tsx'
 import { takeCode } from './welcome/take-code.ts'
 import { Welcome } from './welcome/welcome.tsx'
 
@@ -56,13 +57,16 @@ export const App = () => {
   }
   if (place.at === 'welcome') return <Welcome onSession={enter} problem={place.problem ?? ''} />
   return (
-    <main class="waiting">
-      <p role="status">{t(place.at === 'loading' ? 'page.loading' : 'page.failed')}</p>
-      {place.at === 'failed' && (
-        <button type="button" class="primary" onClick={begin}>
-          {t('page.try_again')}
-        </button>
-      )}
-    </main>
+    <div class="welcome">
+      <Brand />
+      <main>
+        <p role="status">{t(place.at === 'loading' ? 'page.loading' : 'page.failed')}</p>
+        {place.at === 'failed' && (
+          <button type="button" class="primary" onClick={begin}>
+            {t('page.try_again')}
+          </button>
+        )}
+      </main>
+    </div>
   )
 }

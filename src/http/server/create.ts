@@ -5,6 +5,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import type { Registry } from 'prom-client'
 import type { Texts } from '../../shared/i18n/index.ts'
 import type { Logger } from '../../shared/index.ts'
+import { styleHashes } from '../page/style-hashes.ts'
 import { installProblems } from '../problems/install.ts'
 import type { RouteContext, Server } from '../routes/context.ts'
 import { demoRoutes } from '../routes/demo.ts'
@@ -47,7 +48,9 @@ const addPlugins = async (server: FastifyInstance, options: HttpServerOptions): 
       parts: files + 10,
     },
   })
-  await installSecurityHeaders(server, options.publicUrl)
+  const { publicUrl, pageDir } = options
+  const styles = pageDir === undefined ? [] : await styleHashes(pageDir)
+  await installSecurityHeaders(server, { publicUrl, styles })
   await installOpenApi(server, options)
 }
 

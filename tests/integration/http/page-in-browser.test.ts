@@ -39,7 +39,11 @@ describe('the page in a real browser', () => {
     test = await openServer({ pageDir: path.join(folder, 'web') })
     await test.server.listen({ port: 0, host: '127.0.0.1' })
     const { port } = test.server.server.address() as AddressInfo
-    const context = await browser.newContext({ baseURL: `http://127.0.0.1:${port}`, locale: 'fr-FR' })
+    const context = await browser.newContext({
+      baseURL: `http://127.0.0.1:${port}`,
+      locale: 'fr-FR',
+      serviceWorkers: 'block',
+    })
     page = await context.newPage()
     complaints = []
     page.on('pageerror', (error) => complaints.push(error.message))

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { listPeople, openDemoSession, type Session } from '../api/sessions.ts'
 import type { Profile } from '../api/types.ts'
-import { Sign } from '../icons.tsx'
 import { LanguageSwitch, useLanguage } from '../language/language.tsx'
+import { Brand } from './brand.tsx'
 import { CodeForm } from './code-form.tsx'
 import { People } from './people.tsx'
 
@@ -63,14 +63,9 @@ export const Welcome = ({ onSession, problem }: WelcomeProps) => {
   const [entrance, ask] = useEntrance()
   return (
     <div class="welcome">
-      <header class="welcome-header">
-        <Sign />
-        <div>
-          <strong>{t('page.name')}</strong>
-          <span>{t('page.tagline')}</span>
-        </div>
+      <Brand>
         <LanguageSwitch />
-      </header>
+      </Brand>
       <main>
         {entrance.kind === 'loading' && <p role="status">{t('page.loading')}</p>}
         {entrance.kind === 'failed' && (
