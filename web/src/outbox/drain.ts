@@ -1,6 +1,7 @@
 import { postMessage } from '../api/messages.ts'
 import { backoffMs, pauseUntilOnline } from '../api/pause.ts'
 import { type Caller, RequestError } from '../api/request.ts'
+import { watchdog } from '../api/watchdog.ts'
 import type { Entry } from './entry.ts'
 import type { Outbox } from './store.ts'
 import { alone } from './tabs.ts'
@@ -30,19 +31,28 @@ const AWAY: ReadonlySet<number> = new Set([0, 429, 502, 503, 504])
 /** After so many answers 5xx to one message, the next ones get their turn. */
 const MOST_TROUBLES = 5
 
+/** Given up and tried again when nothing goes and nothing comes: the server knows the id. */
+const SILENCE_MS = 45_000
+
 const attempt = async (entry: Entry, { caller, signal, on }: Draining): Promise<Outcome> => {
   const { clientMessageId, text, files, choice } = entry
+  const watch = watchdog(signal, SILENCE_MS)
   try {
     on.sending(clientMessageId)
     const message = { clientMessageId, text, files, ...(choice ? { choice: choice.id } : {}) }
-    const onProgress = (share: number) => on.progress(clientMessageId, share)
-    await postMessage(message, caller(), { signal, onProgress })
+    const onProgress = (share: number) => {
+      watch.heard()
+      on.progress(clientMessageId, share)
+    }
+    await postMessage(message, caller(), { signal: watch.signal, onProgress })
     return { outcome: 'accepted' }
   } catch (error) {
     if (!(error instanceof RequestError)) throw error
     if (error.status === 401) return { outcome: 'session_ended' }
     if (AWAY.has(error.status)) return { outcome: 'away' }
     return error.passing ? { outcome: 'trouble' } : { outcome: 'refused', problem: error.message }
+  } finally {
+    watch.stop()
   }
 }
 
