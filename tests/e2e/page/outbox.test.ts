@@ -11,7 +11,7 @@ afterAll(() => pages?.close())
 
 /** The worker that keeps the shell is there, and rules this page. */
 const shellIsKept = (page: Page) =>
-  page.waitForFunction('navigator.serviceWorker.controller !== null && navigator.serviceWorker.ready')
+  expect.poll(() => page.evaluate('navigator.serviceWorker.controller?.state')).toBe('activated')
 const waiting = (page: Page) => page.locator('article.me.waiting, article.me.sending')
 const wordsOf = (page: Page) => waiting(page).locator('.words').allTextContents()
 

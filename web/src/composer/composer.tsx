@@ -59,6 +59,7 @@ const useFocusAfter = (recording: boolean) => {
 }
 
 export const Composer = ({ draft, attached, limits, onDraft, onSend }: ComposerProps) => {
+  const { t } = useLanguage()
   const area = useHeight(draft)
   const recorder = useRecorder((file) => attached.add([file]))
   useFocusAfter(recorder.state !== 'idle')
@@ -75,6 +76,7 @@ export const Composer = ({ draft, attached, limits, onDraft, onSend }: ComposerP
   return (
     <form
       class={draft === '' ? 'composer' : 'composer writing'}
+      aria-label={t('composer.region')}
       onSubmit={(event) => {
         event.preventDefault()
         send()

@@ -66,15 +66,11 @@ export const LanguageSwitch = () => {
   const { language, t, choose } = useLanguage()
   const other = language === 'ar' ? 'fr' : 'ar'
   return (
-    <button
-      type="button"
-      class="quiet"
-      lang={other}
-      aria-label={t('page.other_language')}
-      onClick={() => choose(other)}
-    >
+    <button type="button" class="quiet" lang={other} onClick={() => choose(other)}>
       <span class="wide">{t('page.other_language')}</span>
-      <span class="narrow">{t('page.other_language_short')}</span>
+      <span class="narrow" aria-hidden="true">
+        {t('page.other_language_short')}
+      </span>
     </button>
   )
 }
