@@ -21,39 +21,45 @@ const FLAGS = [
 
 type Looking = BrowserContextOptions & { readonly width?: number; readonly height?: number }
 
-/** One node of the product and one real Chromium, for a test file of its own. */
-export class Pages {
-  readonly node: NodeProcess
-  readonly browser: Browser
-  /** What pages complained of: errors nobody caught, and what the security policy stopped. */
-  readonly complaints: string[] = []
+type End = () => Promise<void>
 
-  private constructor(node: NodeProcess, browser: Browser) {
-    this.node = node
-    this.browser = browser
+/** One real Chromium before one server, for a test file of its own. */
+export class Pages {
+  readonly url: string
+  readonly #browser: Browser
+  readonly #end: End
+  /** What pages complained of: errors nobody caught, and what the security policy stopped. */
+  readonly #complaints: string[] = []
+
+  private constructor(url: string, browser: Browser, end: End) {
+    this.url = url
+    this.#browser = browser
+    this.#end = end
   }
 
+  /** Before a node of the product of its own. */
   static async open(): Promise<Pages> {
+    const node = await NodeProcess.start({ MONGODB_URI: newDatabaseUri() })
+    return Pages.at(node.url, () => node.kill())
+  }
+
+  static async at(url: string, end: End): Promise<Pages> {
     mkdirSync(ARTEFACTS, { recursive: true })
     const executablePath = process.env.CHROMIUM_PATH || '/usr/bin/chromium'
-    const [node, browser] = await Promise.all([
-      NodeProcess.start({ MONGODB_URI: newDatabaseUri() }),
-      chromium.launch({ executablePath, args: FLAGS }),
-    ])
-    return new Pages(node, browser)
+    return new Pages(url, await chromium.launch({ executablePath, args: FLAGS }), end)
   }
 
   async close(): Promise<void> {
-    await this.browser.close()
-    await this.node.kill()
-    expect(this.complaints).toEqual([])
+    await this.#browser.close()
+    await this.#end()
+    expect(this.#complaints).toEqual([])
   }
 
   /** A browser of its own, before anything is asked for. */
   async look(locale: 'ar' | 'fr', { width = 1000, height = 800, ...more }: Looking = {}): Promise<Page> {
-    const context = await this.browser.newContext({
+    const context = await this.#browser.newContext({
       locale,
-      baseURL: this.node.url,
+      baseURL: this.url,
       viewport: { width, height },
       ...more,
     })
@@ -61,10 +67,10 @@ export class Pages {
   }
 
   watch(page: Page): Page {
-    page.on('pageerror', (error) => this.complaints.push(error.message))
+    page.on('pageerror', (error) => this.#complaints.push(error.message))
     page.on('console', (line) => {
       if (/Content Security Policy|Permissions policy|Uncaught/i.test(line.text()))
-        this.complaints.push(line.text())
+        this.#complaints.push(line.text())
     })
     return page
   }

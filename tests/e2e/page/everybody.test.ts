@@ -18,7 +18,7 @@ type Violation = { id: string; nodes: { html: string; failureSummary: string }[]
 
 /** What axe-core finds, in words that lead to the place. */
 const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe.source)
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source)
   const found = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as Violation[]
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),

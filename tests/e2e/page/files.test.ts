@@ -119,3 +119,34 @@ describe('files on the page', () => {
     expect(await page.locator('progress').count()).toBe(0)
   })
 })
+
+describe('a voice on the page', () => {
+  it('is recorded by a touch, ended by a touch, heard before it goes, and kept as a sound', async () => {
+    const page = await pages.enter('teacher-4', 'fr', { width: 360, height: 740 })
+    await page.getByRole('button', { name: 'Enregistrer un message vocal' }).click()
+    await page.getByRole('timer').waitFor()
+    // a beep a second: there must be something to hear
+    await expect.poll(() => page.getByRole('timer').textContent()).toBe('0:01')
+    await shoot(page, 'recording-fr-360')
+    await page.getByRole('button', { name: 'Terminer l’enregistrement' }).click()
+    const preview = page.locator('.attached audio')
+    await preview.waitFor()
+    const readable = `new Promise((resolve) => {
+      const sound = document.querySelector('.attached audio')
+      if (sound.readyState > 0) resolve(true)
+      sound.onloadedmetadata = () => resolve(true)
+      sound.onerror = () => resolve(false)
+      sound.load()
+    })`
+    expect(await page.evaluate(readable)).toBe(true)
+    await shoot(page, 'recorded-fr-360')
+    const sent = page.waitForRequest((request) => request.method() === 'POST')
+    await page.getByRole('button', { name: 'Envoyer' }).click()
+    await sent
+    await page.locator('article.me[data-seq] audio').waitFor()
+    const type = await page.evaluate(`fetch('/api/webchat/messages?after=0', {
+      headers: { Authorization: 'Bearer ' + JSON.parse(sessionStorage.getItem('sanad.who')).token },
+    }).then((r) => r.json()).then(({ messages }) => messages.find((m) => m.from === 'me').attachments[0].type)`)
+    expect(type).toMatch(/^audio\/(webm|ogg|mp4)$/)
+  })
+})

@@ -17,7 +17,7 @@ const wordsOf = (page: Page) => waiting(page).locator('.words').allTextContents(
 
 /** What the server has of this person, whatever the page shows. */
 const stored = async (id: string): Promise<string[]> => {
-  const { url } = pages.node
+  const { url } = pages
   const opened = await fetch(`${url}/api/webchat/sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -116,7 +116,7 @@ describe('the page in the background', () => {
       director.evaluate(`Object.defineProperty(document, 'hidden', { value: ${hidden}, configurable: true })
         document.dispatchEvent(new Event('visibilitychange'))`)
     await look(true)
-    const teacher = await WebPerson.enter(pages.node.url, 'teacher-12')
+    const teacher = await WebPerson.enter(pages.url, 'teacher-12')
     await teacher.say("l'ordinateur de la salle 3 ne démarre plus")
     await botSays(director, 'salle 3').waitFor()
     await expect.poll(() => director.title()).toBe(`(1) ${title}`)

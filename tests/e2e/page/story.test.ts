@@ -57,4 +57,23 @@ describe('the page in a real browser', () => {
       !(control.getAttribute('aria-label') || control.textContent.trim() || control.closest('label')?.textContent.trim())).length`)
     expect(unnamed).toBe(0)
   })
+
+  it('lets in once by the link that a chat has brought, and leaves no code in sight', async () => {
+    const teacher = await pages.enter('teacher-8', 'fr')
+    await write(teacher, '/web')
+    const said = (await botSays(teacher, '#code=').textContent()) ?? ''
+    const link = /http:\/\/\S+#code=\w+/.exec(said)?.[0] as string
+    const elsewhere = await pages.look('fr')
+    await elsewhere.goto(link)
+    await botSays(elsewhere, '#code=').waitFor()
+    expect(elsewhere.url()).toBe(`${pages.url}/`)
+    expect(await elsewhere.locator('h1').textContent()).toBe(await teacher.locator('h1').textContent())
+    await elsewhere.reload()
+    await elsewhere.locator('#composer').waitFor()
+    const later = await pages.look('fr', { width: 360 })
+    await later.goto(link)
+    await later.getByText('Ce code est faux ou périmé').waitFor()
+    expect(await later.locator('#composer').count()).toBe(0)
+    await shoot(later, 'link-used-fr-360')
+  })
 })

@@ -75,7 +75,10 @@ describe('the page of the web chat', () => {
     const script = /src="(\/assets\/[^"]+)"/.exec(body)?.[1] as string
     for (const encoding of ['br', 'gzip']) {
       const answer = await test.server.inject({ url: script, headers: { 'accept-encoding': encoding } })
-      expect(answer.headers).toMatchObject({ 'content-encoding': encoding, vary: expect.stringMatching(/accept-encoding/i) })
+      expect(answer.headers).toMatchObject({
+        'content-encoding': encoding,
+        vary: expect.stringMatching(/accept-encoding/i),
+      })
       expect(answer.headers['content-type']).toContain('javascript')
       const page = await test.server.inject({ url: '/', headers: { 'accept-encoding': encoding } })
       expect(page.headers['content-encoding']).toBe(encoding)

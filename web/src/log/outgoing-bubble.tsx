@@ -1,10 +1,9 @@
 import type { Speaking } from '../conversation/speaking.ts'
 import type { Outgoing } from '../conversation/state.ts'
 import { LocalFile } from '../files/local-file.tsx'
-import { formatTime } from '../language/dates.ts'
 import { useLanguage } from '../language/language.tsx'
 import { OwnWords } from './my-bubble.tsx'
-import { Tick } from './tick.tsx'
+import { Stamp } from './stamp.tsx'
 
 type OutgoingBubbleProps = { outgoing: Outgoing; speaking: Speaking | undefined }
 
@@ -45,8 +44,7 @@ const OnItsWay = ({ outgoing, speaking }: OutgoingBubbleProps) => {
       {status === 'sending' && share !== undefined && (
         <progress max={1} value={share} aria-label={t('log.sending')} />
       )}
-      <time dateTime={at}>{formatTime(new Date(at))}</time>
-      <Tick standing={status} />
+      <Stamp at={at} standing={status} />
     </>
   )
 }

@@ -25,15 +25,15 @@ const useEntrance = (): [Entrance, () => void] => {
   return [entrance, ask]
 }
 
-const Demonstration = ({
-  people,
-  onSession,
-}: {
-  people: Profile[]
-  onSession: (session: Session) => void
-}) => {
+type WelcomeProps = {
+  readonly onSession: (session: Session) => void
+  /** Of the link that led here. */
+  readonly problem: string
+}
+
+const Demonstration = ({ people, onSession, problem: before }: WelcomeProps & { people: Profile[] }) => {
   const { language, t } = useLanguage()
-  const [problem, setProblem] = useState('')
+  const [problem, setProblem] = useState(before)
   const choose = (person: Profile) => {
     openDemoSession(person, language).then(onSession, (error: Error) =>
       setProblem(error.message || t('page.failed')),
@@ -50,12 +50,6 @@ const Demonstration = ({
       <People people={people} onChoose={choose} />
     </>
   )
-}
-
-type WelcomeProps = {
-  readonly onSession: (session: Session) => void
-  /** Of the link that led here. */
-  readonly problem: string
 }
 
 export const Welcome = ({ onSession, problem }: WelcomeProps) => {
@@ -76,7 +70,9 @@ export const Welcome = ({ onSession, problem }: WelcomeProps) => {
             </button>
           </>
         )}
-        {entrance.kind === 'people' && <Demonstration people={entrance.people} onSession={onSession} />}
+        {entrance.kind === 'people' && (
+          <Demonstration people={entrance.people} onSession={onSession} problem={problem} />
+        )}
         {entrance.kind === 'code' && <CodeForm onSession={onSession} problem={problem} />}
       </main>
     </div>

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Pages } from '../../support/pages.ts'
+import type { Pages } from '../../support/pages.ts'
+import { openPagesOverFakes } from './fakes/pages.ts'
 
 const FIGURES = path.join(import.meta.dirname, '../../../artefacts/first-paint.json')
 /** A slow 3G network: 400 ms there and back, 400 kbit/s each way. */
@@ -10,7 +11,7 @@ const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000, uploadT
 
 let pages: Pages
 beforeAll(async () => {
-  pages = await Pages.open()
+  pages = await openPagesOverFakes()
 })
 afterAll(() => pages?.close())
 
@@ -57,7 +58,6 @@ describe('the first paint', () => {
       await network.send('Network.emulateNetworkConditions', SLOW)
       await page.goto('/', { waitUntil: 'commit' })
       figures.push(Math.round(await firstPaint(page)))
-      await page.locator('.person').first().waitFor()
       await page.context().close()
     }
     writeFileSync(FIGURES, JSON.stringify({ network: SLOW, firstContentfulPaintMs: figures }))
