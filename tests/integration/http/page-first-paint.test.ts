@@ -11,7 +11,7 @@ const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000, uploadT
 
 let pages: Pages
 beforeAll(async () => {
-  pages = await openPagesOverFakes()
+  ;({ pages } = await openPagesOverFakes())
 })
 afterAll(() => pages?.close())
 

@@ -5,7 +5,7 @@ import { openPagesOverFakes } from './fakes/pages.ts'
 
 let pages: Pages
 beforeAll(async () => {
-  pages = await openPagesOverFakes()
+  ;({ pages } = await openPagesOverFakes())
 })
 afterAll(() => pages?.close())
 

@@ -8,7 +8,6 @@ export const Words = ({ text }: { text: string }) =>
         index % 2 === 0 ? (
           part
         ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a text never changes
           <span class="reference" key={index}>
             {part}
           </span>

@@ -1,11 +1,16 @@
+import { Readable } from 'node:stream'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { botSays, enterAs, Pages, shoot, write } from '../../support/pages.ts'
+import { botSays, enterAs, type Pages, shoot, write } from '../../support/pages.ts'
+import { openPagesOverFakes } from './fakes/pages.ts'
+import type { FakeWebchat } from './fakes/webchat.ts'
 
 let pages: Pages
+let webchat: FakeWebchat
 beforeAll(async () => {
-  pages = await Pages.open()
+  ;({ pages, webchat } = await openPagesOverFakes())
 })
 afterAll(() => pages?.close())
 
@@ -40,10 +45,49 @@ const lookAtAll = async (page: Page, name: string): Promise<void> => {
 const isWider = (page: Page) =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
 
-const REPORTS = {
-  ar: ['teacher-5', 'السلام عليكم، الطابعة معطلة في القاعة 5 منذ يومين'],
-  fr: ['teacher-2', "le vidéoprojecteur de la salle 8 ne s'allume plus depuis ce matin"],
+const TALKS = {
+  ar: {
+    person: 'teacher-1',
+    report: 'السلام عليكم، الطابعة معطلة في القاعة 5 منذ يومين',
+    answer: 'سُجل طلبكم تحت رقم SN-7F3K2Q.\nسيُنظر فيه قبل يوم الاثنين 30 نونبر على الساعة 12:30.',
+    choices: ['حُل المشكل', 'إلغاء'],
+  },
+  fr: {
+    person: 'director-1',
+    report: "le vidéoprojecteur de la salle 8 ne s'allume plus depuis ce matin",
+    answer: 'Votre demande est enregistrée : SN-7F3K2Q.\nElle sera examinée avant lundi 30 novembre à 12:30.',
+    choices: ['Ça a marché', 'Annuler'],
+  },
 } as const
+
+/** A talk with everything that a bubble can hold. */
+const talk = async (page: Page, locale: 'ar' | 'fr'): Promise<void> => {
+  const { person, report, answer, choices } = TALKS[locale]
+  await enterAs(page, person)
+  await write(page, report)
+  await page.locator('article.me[data-seq]').waitFor()
+  const background = '#7aa39a'
+  const picture = await sharp({ create: { width: 320, height: 200, channels: 3, background } })
+    .png()
+    .toBuffer()
+  const files = [
+    { name: 'photo.png', type: 'image/png', content: Readable.from([picture]) },
+    { name: 'voix.ogg', type: 'audio/ogg', content: Readable.from([Buffer.from('OggS')]) },
+    { name: 'facture.pdf', type: 'application/pdf', content: Readable.from([Buffer.from('%PDF')]) },
+  ]
+  const attachments = await Promise.all(files.map((file) => webchat.storeAttachment(person, file)))
+  webchat.say(person, answer, {
+    ticket: 'SN-7F3K2Q',
+    attachments,
+    choices: choices.map((title, index) => ({ id: `q:${index}`, title })),
+  })
+  await page.locator('.image img').waitFor()
+  await page.setInputFiles('.attach:not(.camera) input', [
+    { name: 'panne.png', mimeType: 'image/png', buffer: picture },
+    { name: 'facture.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') },
+  ])
+  await page.locator('.attached li').waitFor()
+}
 
 describe('the page for everybody', () => {
   it.each(['ar', 'fr'] as const)(
@@ -53,10 +97,7 @@ describe('the page for everybody', () => {
       await page.goto('/')
       await page.locator('.person').first().waitFor()
       await lookAtAll(page, `welcome-${locale}`)
-      const [person, report] = REPORTS[locale]
-      await enterAs(page, person)
-      await write(page, report)
-      await botSays(page, /SN-[0-9A-Z]{6}/).waitFor()
+      await talk(page, locale)
       await lookAtAll(page, `talk-${locale}`)
       await page.setViewportSize({ width: 320, height: 640 })
       expect(await isWider(page)).toBe(false)
@@ -73,18 +114,22 @@ describe('the page for everybody', () => {
     await page.goto('/')
     await page.locator('.person').first().waitFor()
     await page.locator('input[type=search]').focus()
-    await page.keyboard.type('teacher-4')
+    await page.keyboard.type('director-1')
     await page.keyboard.press('Tab')
-    expect(await page.evaluate('document.activeElement.dataset.person')).toBe('teacher-4')
+    expect(await page.evaluate('document.activeElement.dataset.person')).toBe('director-1')
     await page.keyboard.press('Enter')
     await page.locator('#composer').waitFor()
     await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('composer')
     await page.keyboard.type("l'imprimante de la salle 12 ne marche plus")
     await page.keyboard.press('Enter')
-    const answer = botSays(page, /SN-[0-9A-Z]{6}/)
-    await answer.waitFor()
+    await page.locator('article.me[data-seq]', { hasText: 'salle 12' }).waitFor()
+    webchat.say('director-1', 'C’est noté : SN-7F3K2Q', {
+      ticket: 'SN-7F3K2Q',
+      choices: [{ id: 'q:yes', title: 'Oui' }],
+    })
+    await botSays(page, 'C’est noté').waitFor()
     const visited: string[] = []
-    for (let step = 0; step < 12; step += 1) {
+    for (let step = 0; step < 16; step += 1) {
       await page.keyboard.press('Shift+Tab')
       const [what, outline] = (await page.evaluate(`(() => {
         const at = document.activeElement.closest('label') ?? document.activeElement
@@ -94,20 +139,22 @@ describe('the page for everybody', () => {
       expect(outline, what).toBe('solid')
       visited.push(what)
     }
-    expect(visited).toEqual(expect.arrayContaining(['ticket', 'log-area', 'quiet', 'skip']))
+    expect(visited).toEqual(expect.arrayContaining(['choice', 'ticket', 'log-area', 'quiet']))
   })
 
   it('reads new messages out, and not those from before', async () => {
-    const page = await pages.enter('teacher-6', 'fr')
+    webchat.say('director-1', 'dit avant')
+    const page = await pages.enter('director-1', 'fr')
     const log = page.getByRole('log')
+    await botSays(page, 'dit avant').waitFor()
     await expect.poll(() => log.getAttribute('aria-live')).toBe('polite')
-    await write(page, 'bonjour')
-    await log.locator('article.bot').first().waitFor()
+    webchat.say('director-1', 'dit maintenant')
+    await log.locator('article.bot', { hasText: 'dit maintenant' }).waitFor()
   })
 
   it('moves nothing for whom movement disturbs', async () => {
     const page = await pages.look('fr', { reducedMotion: 'reduce', serviceWorkers: 'block' })
-    await enterAs(page, 'teacher-8')
+    await enterAs(page, 'director-1')
     await page.route('**/api/webchat/messages', (route) =>
       route.request().method() === 'POST' ? undefined : route.continue(),
     )
