@@ -75,13 +75,15 @@ const talk = async (page: Page, locale: 'ar' | 'fr'): Promise<void> => {
     { name: 'voix.ogg', type: 'audio/ogg', content: Readable.from([Buffer.from('OggS')]) },
     { name: 'facture.pdf', type: 'application/pdf', content: Readable.from([Buffer.from('%PDF')]) },
   ]
-  const attachments = await Promise.all(files.map((file) => webchat.storeAttachment(person, file)))
+  const attachments = []
+  for (const file of files) attachments.push(await webchat.storeAttachment(person, file))
   webchat.say(person, answer, {
     ticket: 'SN-7F3K2Q',
     attachments,
     choices: choices.map((title, index) => ({ id: `q:${index}`, title })),
   })
   await page.locator('.image img').waitFor()
+  await expect.poll(() => page.evaluate("document.querySelector('.image img').naturalWidth")).toBe(320)
   await page.setInputFiles('.attach:not(.camera) input', [
     { name: 'panne.png', mimeType: 'image/png', buffer: picture },
     { name: 'facture.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') },

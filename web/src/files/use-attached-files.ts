@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useLanguage } from '../language/language.tsx'
 import { type FileLimits, sortOut } from './refuse.ts'
+import { shrinkPicture } from './shrink-picture.ts'
 
 export type AttachedFiles = {
   readonly files: readonly File[]
@@ -19,9 +20,14 @@ export const useAttachedFiles = (limits: FileLimits = UNKNOWN): AttachedFiles =>
   const { t } = useLanguage()
   const [files, setFiles] = useState<readonly File[]>([])
   const [problems, setProblems] = useState<readonly string[]>([])
-  const add = (picked: readonly File[]) => {
+  // pictures take a moment to be drawn smaller: others may have been added or removed meanwhile
+  const latest = useRef({ files, limits })
+  latest.current = { files, limits }
+  const add = async (picked: readonly File[]) => {
     if (picked.length === 0) return
-    const sorted = sortOut(picked, files, limits)
+    const drawn = await Promise.all(picked.map(shrinkPicture))
+    const sorted = sortOut(drawn, latest.current.files, latest.current.limits)
+    latest.current.files = sorted.files
     setFiles(sorted.files)
     const said = sorted.refused.map(({ reason, name, megabytes }) =>
       t(`composer.${reason}`, { name, megabytes }),
@@ -36,5 +42,5 @@ export const useAttachedFiles = (limits: FileLimits = UNKNOWN): AttachedFiles =>
     setFiles([])
     setProblems([])
   }
-  return { files, problems, add, remove, clear }
+  return { files, problems, add: (picked) => void add(picked), remove, clear }
 }
