@@ -166,4 +166,19 @@ describe('the page for everybody', () => {
     await page.emulateMedia({ reducedMotion: 'no-preference' })
     await expect.poll(() => page.evaluate('document.getAnimations().length')).toBe(3)
   })
+
+  it.each([
+    ['ar', 'سند'],
+    ['fr', 'Sanad'],
+  ] as const)('is one that the browser takes for an application (%s)', async (locale, name) => {
+    const page = await pages.look(locale)
+    await page.goto('/')
+    const browser = await page.context().newCDPSession(page)
+    const { url, errors, data } = await browser.send('Page.getAppManifest')
+    expect([new URL(url).pathname, errors]).toEqual([`/manifest.${locale}.webmanifest`, []])
+    expect(JSON.parse(data ?? '')).toMatchObject({ lang: locale, short_name: name })
+    const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors')
+    // a test's window is a private one, which installs nothing: its only objection
+    expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito'])
+  })
 })
