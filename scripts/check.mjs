@@ -16,7 +16,10 @@ const STEPS = [
   ],
   ['types', inModules('typescript/bin/tsc'), '-p', '.'],
   ...(existsSync(path.join(ROOT, 'web/tsconfig.json'))
-    ? [['types of the web pages', inModules('typescript/bin/tsc'), '-p', 'web']]
+    ? [
+        ['types of the web pages', inModules('typescript/bin/tsc'), '-p', 'web'],
+        ['types of their service worker', inModules('typescript/bin/tsc'), '-p', 'web/worker'],
+      ]
     : []),
   [
     'direction of dependencies',

@@ -9,6 +9,7 @@ export type {
   TelegramWebhook,
   WebchatFile,
   WebchatInput,
+  WebchatLimits,
   WebchatMessage,
   WebchatService,
   WhatsappWebhook,

@@ -40,8 +40,21 @@ export type WebchatInput = {
   readonly attachments: readonly WebchatFile[]
 }
 
+/** What one message may hold. */
+export type WebchatLimits = {
+  /** UTF-16 code units. */
+  readonly text: number
+  /** Files in one message. */
+  readonly files: number
+  /** The largest file, by the first half of its media type; `document` for every other. */
+  readonly bytes: Readonly<Record<string, number>>
+  /** Endings of names that are refused whatever they hold, without the dot. */
+  readonly refusedEndings: readonly string[]
+}
+
 /** The web chat's storage and sessions, without HTTP. */
 export interface WebchatService {
+  readonly limits: WebchatLimits
   /** A new session's token; `not_found` when there is no such person. */
   openSession(personId: string): Promise<string>
   /** Whose session it is, or undefined when the token is unknown or has expired. */

@@ -1,13 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import {
-  endSession,
-  forgetSession,
-  openSessionWithCode,
-  resumeSession,
-  type Session,
-} from './api/sessions.ts'
+import { forgetWho } from './api/kept-session.ts'
+import { endSession, openSessionWithCode, resumeSession, type Session } from './api/sessions.ts'
 import { Chat } from './chat/chat.tsx'
 import { useLanguage } from './language/language.tsx'
+import { Brand } from './welcome/brand.tsx'
 import { takeCode } from './welcome/take-code.ts'
 import { Welcome } from './welcome/welcome.tsx'
 
@@ -51,7 +47,7 @@ export const App = () => {
     setPlace({ at: 'welcome' })
   }
   const sessionEnded = useCallback(() => {
-    forgetSession()
+    forgetWho()
     setPlace({ at: 'welcome' })
   }, [])
 
@@ -61,13 +57,16 @@ export const App = () => {
   }
   if (place.at === 'welcome') return <Welcome onSession={enter} problem={place.problem ?? ''} />
   return (
-    <main class="waiting">
-      <p role="status">{t(place.at === 'loading' ? 'page.loading' : 'page.failed')}</p>
-      {place.at === 'failed' && (
-        <button type="button" class="primary" onClick={begin}>
-          {t('page.try_again')}
-        </button>
-      )}
-    </main>
+    <div class="welcome">
+      <Brand />
+      <main>
+        <p role="status">{t(place.at === 'loading' ? 'page.loading' : 'page.failed')}</p>
+        {place.at === 'failed' && (
+          <button type="button" class="primary" onClick={begin}>
+            {t('page.try_again')}
+          </button>
+        )}
+      </main>
+    </div>
   )
 }

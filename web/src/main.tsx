@@ -12,6 +12,8 @@ import './styles/composer.css'
 
 const root = document.getElementById('app')
 if (root) {
+  // the words that stood there before this script
+  root.replaceChildren()
   render(
     <LanguageProvider>
       <App />
@@ -19,3 +21,6 @@ if (root) {
     root,
   )
 }
+
+// absent on plain HTTP; a shell that is not kept is asked for each time
+navigator.serviceWorker?.register('/service-worker.js').catch(() => undefined)

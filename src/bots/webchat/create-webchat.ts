@@ -8,6 +8,7 @@ import { Arrivals } from './arrivals.ts'
 import { type FileToStore, type MaySee, type OpenFile, WebchatAttachments } from './attachments.ts'
 import { WEBCHAT_CAPABILITIES } from './capabilities.ts'
 import { WEBCHAT_ACCOUNT, webchatCollections } from './documents.ts'
+import { WEBCHAT_LIMITS, type WebchatLimits } from './limits.ts'
 import { WebchatPresence } from './presence.ts'
 import { type OnFetched, type WebchatMessage, WebchatReading } from './reading.ts'
 import { createReceive, type WebchatInput } from './receive.ts'
@@ -28,6 +29,7 @@ export type WebchatParts = {
 }
 
 export type Webchat = ChannelAdapter & {
+  readonly limits: WebchatLimits
   /** A new session's token; `not_found` when there is no such person. */
   openSession(personId: string): Promise<string>
   findSession(token: string): Promise<string | undefined>
@@ -63,6 +65,7 @@ export const createWebchat = (parts: WebchatParts): Webchat => {
     channel: 'webchat',
     account: WEBCHAT_ACCOUNT,
     capabilities: WEBCHAT_CAPABILITIES,
+    limits: WEBCHAT_LIMITS,
     // its messages come in by our own HTTP server
     start: async () => undefined,
     openSession: (personId) => sessions.open(personId),

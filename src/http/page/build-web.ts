@@ -1,7 +1,12 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundle } from './bundle.ts'
 import { hashSources } from './hash-sources.ts'
+import { compressTexts } from './shell/compress.ts'
+import { drawIcons } from './shell/draw-icons.ts'
+import { writePages } from './shell/write-pages.ts'
+import { writeWorker } from './shell/write-worker.ts'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const SOURCES = [
@@ -16,28 +21,6 @@ const STAMP = '.sources'
 
 const builtFrom = (outDir: string): Promise<string> =>
   readFile(path.join(outDir, STAMP), 'utf8').catch(() => '')
-
-/** Loaded only when there is something to build: the bundler costs a second. */
-const bundle = async (outDir: string): Promise<void> => {
-  const { build } = await import('vite')
-  await build({
-    root: path.join(ROOT, 'web'),
-    configFile: false,
-    envFile: false,
-    logLevel: 'error',
-    base: '/',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'es2022',
-      // the policy of headers.ts lets nothing come from data: addresses
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      reportCompressedSize: false,
-    },
-  })
-}
 
 /** Puts a finished build in the place of the old one; when another node was faster, its build stays. */
 const replace = async (built: string, outDir: string): Promise<void> => {
@@ -57,7 +40,11 @@ export const buildWeb = async ({ outDir }: { outDir: string }): Promise<{ built:
   if ((await builtFrom(outDir)) === sources) return { built: false }
   const temporary = `${path.resolve(outDir)}.${process.pid}`
   await mkdir(path.dirname(temporary), { recursive: true })
-  await bundle(temporary)
+  await bundle(path.join(ROOT, 'web'), temporary)
+  await writePages(ROOT, temporary)
+  await drawIcons(temporary)
+  await writeWorker(temporary)
+  await compressTexts(temporary)
   await writeFile(path.join(temporary, STAMP), sources)
   await replace(temporary, outDir)
   return { built: true }

@@ -1,5 +1,5 @@
-import type { WebchatMessage } from '../ports.ts'
-import type { MessageView } from './responses.ts'
+import type { WebchatLimits, WebchatMessage } from '../ports.ts'
+import type { LimitsView, MessageView } from './responses.ts'
 
 export const presentMessage = (message: WebchatMessage): MessageView => ({
   seq: message.seq,
@@ -14,4 +14,11 @@ export const presentMessage = (message: WebchatMessage): MessageView => ({
   })),
   ...(message.ticket === undefined ? {} : { ticket: message.ticket }),
   ...(message.clientMessageId === undefined ? {} : { clientMessageId: message.clientMessageId }),
+})
+
+export const presentLimits = ({ text, files, bytes, refusedEndings }: WebchatLimits): LimitsView => ({
+  text,
+  files,
+  bytes: { ...bytes },
+  refusedEndings: [...refusedEndings],
 })

@@ -26,8 +26,7 @@ export const multipartBody = z.object({
   text: text.optional(),
   files: z
     .array(z.any().meta({ type: 'string', format: 'binary' }))
-    .max(5)
-    .describe('at most five, 10 MB each'),
+    .describe('as many and as large as the `limits` of the session say'),
 })
 
 export const sessionBody = z

@@ -25,7 +25,18 @@ const profile = {
   unit: z.string(),
   language: z.enum(LANGUAGES),
 }
-export const profileView = z.object(profile).meta({ id: 'Profile' })
+const limits = z
+  .object({
+    text: z.number().int().describe('characters of one message that count'),
+    files: z.number().int().describe('files in one message'),
+    bytes: z
+      .record(z.string(), z.number().int())
+      .describe('of the largest file, by the first half of its media type; `document` for every other'),
+    refusedEndings: z.array(z.string()).describe('of names that are refused whatever the file holds'),
+  })
+  .meta({ id: 'Limits' })
+export type LimitsView = z.infer<typeof limits>
+export const sessionProfileView = z.object({ ...profile, limits }).meta({ id: 'Profile' })
 export const demoPeopleView = z.array(z.object({ ...profile, phone: z.string() }))
 export const sessionView = z.object({ token: z.string() })
 export const acceptedView = z.object({ clientMessageId: z.string() })

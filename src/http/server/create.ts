@@ -5,6 +5,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import type { Registry } from 'prom-client'
 import type { Texts } from '../../shared/i18n/index.ts'
 import type { Logger } from '../../shared/index.ts'
+import { styleHashes } from '../page/style-hashes.ts'
 import { installProblems } from '../problems/install.ts'
 import type { RouteContext, Server } from '../routes/context.ts'
 import { demoRoutes } from '../routes/demo.ts'
@@ -30,8 +31,6 @@ export type HttpServerOptions = Omit<RouteContext, 'closing'> & {
 }
 
 const JSON_LIMIT = 1024 * 1024
-const FILE_LIMIT = 10 * 1024 * 1024
-const MOST_FILES = 5
 /** What a request under way may still take when the server closes. */
 const GRACE_MS = 1_500
 
@@ -39,16 +38,19 @@ const addPlugins = async (server: FastifyInstance, options: HttpServerOptions): 
   // text/plain would slip past the schemas, and past the preflight that guards JSON
   server.removeContentTypeParser('text/plain')
   await server.register(cookie)
+  const { files, bytes } = options.webchat.limits
   await server.register(multipart, {
     limits: {
-      fileSize: FILE_LIMIT,
-      files: MOST_FILES,
+      fileSize: Math.max(...Object.values(bytes)),
+      files,
       fields: 10,
       fieldSize: JSON_LIMIT,
-      parts: MOST_FILES + 10,
+      parts: files + 10,
     },
   })
-  await installSecurityHeaders(server, options.publicUrl)
+  const { publicUrl, pageDir } = options
+  const styles = pageDir === undefined ? [] : await styleHashes(pageDir)
+  await installSecurityHeaders(server, { publicUrl, styles })
   await installOpenApi(server, options)
 }
 

@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildWeb } from '../../../src/http/index.ts'
 import { openServer, type TestServer } from './fakes/server.ts'
@@ -39,7 +41,11 @@ describe('the page in a real browser', () => {
     test = await openServer({ pageDir: path.join(folder, 'web') })
     await test.server.listen({ port: 0, host: '127.0.0.1' })
     const { port } = test.server.server.address() as AddressInfo
-    const context = await browser.newContext({ baseURL: `http://127.0.0.1:${port}`, locale: 'fr-FR' })
+    const context = await browser.newContext({
+      baseURL: `http://127.0.0.1:${port}`,
+      locale: 'fr-FR',
+      serviceWorkers: 'block',
+    })
     page = await context.newPage()
     complaints = []
     page.on('pageerror', (error) => complaints.push(error.message))
@@ -88,15 +94,15 @@ describe('the page in a real browser', () => {
   })
 
   it('sends again under the same id when the answer was lost, so that it is said once', async () => {
-    await enter('director-1')
     let lost = 0
-    await page.route('**/api/webchat/messages', async (route) => {
-      if (route.request().method() === 'POST' && lost++ === 0) {
-        await route.fetch()
-        return route.abort()
-      }
-      return route.continue()
+    // what the server shows back would say that it is stored: that way is interrupted too
+    await page.route('**/api/webchat/{messages,events}**', async (route) => {
+      if (route.request().method() !== 'POST') return lost < 2 ? route.abort() : route.continue()
+      if (lost++ > 0) return route.continue()
+      await route.fetch()
+      return route.abort()
     })
+    await enter('director-1')
     await say('une fois')
     await expect.poll(() => lost, { timeout: 10_000 }).toBe(2)
     await bubble('une fois')
@@ -110,7 +116,7 @@ describe('the page in a real browser', () => {
       route.request().method() === 'POST' ? route.abort() : route.continue(),
     )
     await say('pas perdu')
-    await page.locator('.bubble.sending').waitFor()
+    await page.locator('.bubble.waiting, .bubble.sending').waitFor()
     await page.unroute('**/api/webchat/messages')
     await page.reload()
     await expect.poll(() => test.webchat.received.length, { timeout: 10_000 }).toBe(1)
@@ -145,12 +151,36 @@ describe('the page in a real browser', () => {
 
   it('sends files and shows the picture that comes back', async () => {
     await enter('director-1')
-    const buffer = await page.screenshot()
-    await page.setInputFiles('.attach input', [{ name: 'panne.png', mimeType: 'image/png', buffer }])
+    const screenshot = await page.screenshot()
+    await page.setInputFiles('.attach:not(.camera) input', [
+      { name: 'panne.png', mimeType: 'image/png', buffer: screenshot },
+    ])
     await say('voir la photo')
     await page.locator('.image img[alt="panne.png"]').waitFor()
     expect(test.webchat.received[0]?.input.attachments).toMatchObject([
-      { type: 'image/png', bytes: buffer.length },
+      { type: 'image/png', bytes: screenshot.length },
     ])
+  })
+
+  it('makes a large photo smaller before it goes, and leaves out where it was taken', async () => {
+    await enter('director-1')
+    const noise = { type: 'gaussian', mean: 128, sigma: 10 } as const
+    const photo = await sharp({
+      create: { width: 2200, height: 1500, channels: 3, background: '#888', noise },
+    })
+      .jpeg({ quality: 100 })
+      .withExif({ IFD3: { GPSLatitudeRef: 'N' } })
+      .toBuffer()
+    expect(photo.length).toBeGreaterThan(1_000_000)
+    const files = [{ name: 'photo.jpeg', mimeType: 'image/jpeg', buffer: photo }]
+    await page.setInputFiles('.attach:not(.camera) input', files)
+    await page.locator('.attached img').waitFor()
+    await say('voir la photo')
+    await expect.poll(() => test.webchat.received.length).toBe(1)
+    const [sent] = test.webchat.received[0]!.input.attachments
+    expect(sent).toMatchObject({ name: 'photo.jpg', type: 'image/jpeg' })
+    const content = await buffer((await test.webchat.openAttachment('director-1', sent!.id)).open())
+    const { width, height, exif } = await sharp(content).metadata()
+    expect([width, height, exif]).toEqual([2048, 1396, undefined])
   })
 })

@@ -1,5 +1,8 @@
 import { type Caller, request, requestJson } from './request.ts'
 import type { Message } from './types.ts'
+import { upload } from './upload.ts'
+
+const PATH = '/api/webchat/messages'
 
 export const listMessages = async (
   after: number,
@@ -8,11 +11,7 @@ export const listMessages = async (
 ): Promise<Message[]> => {
   const query = new URLSearchParams({ after: String(after), waitSeconds: String(options.waitSeconds ?? 0) })
   const asking = options.signal ? { signal: options.signal } : {}
-  const { messages } = await requestJson<{ messages: Message[] }>(
-    `/api/webchat/messages?${query}`,
-    caller,
-    asking,
-  )
+  const { messages } = await requestJson<{ messages: Message[] }>(`${PATH}?${query}`, caller, asking)
   return messages
 }
 
@@ -23,12 +22,14 @@ export type NewMessage = {
   readonly files: readonly File[]
 }
 
+type Sending = { readonly signal: AbortSignal; readonly onProgress: (share: number) => void }
+
 /** Sent again under the same clientMessageId it changes nothing: safe to repeat until it is answered. */
-export const postMessage = async (message: NewMessage, caller: Caller): Promise<void> => {
+export const postMessage = async (message: NewMessage, caller: Caller, sending: Sending): Promise<void> => {
   const { clientMessageId, text, choice, files } = message
-  const json = choice === undefined ? { clientMessageId, text } : { clientMessageId, choice }
-  const body = files.length === 0 ? json : formOf(message)
-  await request('/api/webchat/messages', caller, { method: 'POST', body })
+  if (files.length > 0) return upload(PATH, formOf(message), { caller, ...sending })
+  const body = choice === undefined ? { clientMessageId, text } : { clientMessageId, choice }
+  await request(PATH, caller, { method: 'POST', body, signal: sending.signal })
 }
 
 const formOf = ({ clientMessageId, text, files }: NewMessage): FormData => {

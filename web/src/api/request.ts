@@ -5,7 +5,7 @@ export type Caller = { readonly token?: string; readonly language: Language }
 
 type Asking = {
   readonly method?: 'GET' | 'POST' | 'DELETE'
-  readonly body?: object | FormData
+  readonly body?: object
   readonly signal?: AbortSignal
 }
 
@@ -37,14 +37,12 @@ export const request = async (path: string, caller: Caller, asking: Asking = {})
   const { method = 'GET', body, signal } = asking
   const headers = new Headers({ 'Accept-Language': caller.language })
   if (caller.token) headers.set('Authorization', `Bearer ${caller.token}`)
-  const isForm = body instanceof FormData
-  if (body && !isForm) headers.set('Content-Type', 'application/json')
-  const sent = isForm ? body : body && JSON.stringify(body)
+  if (body) headers.set('Content-Type', 'application/json')
   const response = await fetch(path, {
     method,
     headers,
     credentials: 'same-origin',
-    ...(sent ? { body: sent } : {}),
+    ...(body ? { body: JSON.stringify(body) } : {}),
     ...(signal ? { signal } : {}),
   }).catch((cause) => {
     throw new RequestError(0, '', { cause })

@@ -1,4 +1,5 @@
 import type { Language } from '../language/texts.ts'
+import { forgetWho, keepWho, readWho } from './kept-session.ts'
 import { type Caller, RequestError, request, requestJson } from './request.ts'
 import type { Profile } from './types.ts'
 
@@ -7,8 +8,6 @@ import type { Profile } from './types.ts'
  * token. A real session stays in the HttpOnly cookie, where no script can read it.
  */
 export type Session = { readonly token?: string; readonly profile: Profile; readonly demonstration: boolean }
-
-const KEPT = 'sanad.token'
 
 /** The people one can be, or undefined when this is no demonstration. */
 export const listPeople = async (language: Language): Promise<Profile[] | undefined> => {
@@ -30,52 +29,47 @@ export const findProfile = async (caller: Caller): Promise<Profile | undefined> 
   }
 }
 
+/** Without the service the page shows what it keeps itself: who writes, and what is still to be sent. */
+const unlessAway = async <T>(asked: Promise<T>, instead: T | undefined): Promise<T> =>
+  asked.catch((error) => {
+    if (instead !== undefined && error instanceof RequestError && error.passing) return instead
+    throw error
+  })
+
 /** The session this tab, or this browser, already has. */
 export const resumeSession = async (language: Language): Promise<Session | undefined> => {
-  const token = sessionStorage.getItem(KEPT)
-  if (token) {
-    const profile = await findProfile({ token, language })
-    if (profile) return { token, profile, demonstration: true }
-    sessionStorage.removeItem(KEPT)
-  }
-  if (await listPeople(language)) return undefined
-  const profile = await findProfile({ language })
-  return profile && { profile, demonstration: false }
+  const known = readWho()
+  if (!known?.demonstration && (await unlessAway(listPeople(language), known && []))?.length) return undefined
+  const caller = { ...(known?.token ? { token: known.token } : {}), language }
+  const profile = await unlessAway(findProfile(caller), known?.profile)
+  if (!profile) return forgetWho()
+  return keepWho({ ...known, demonstration: known?.demonstration ?? false, profile })
 }
 
+const open = (body: object, language: Language): Promise<{ token: string }> =>
+  requestJson('/api/webchat/sessions', { language }, { method: 'POST', body })
+
 export const openDemoSession = async (person: Profile, language: Language): Promise<Session> => {
-  const body = { personId: person.id }
-  const { token } = await requestJson<{ token: string }>(
-    '/api/webchat/sessions',
-    { language },
-    { method: 'POST', body },
-  )
-  sessionStorage.setItem(KEPT, token)
-  return { token, profile: person, demonstration: true }
+  const { token } = await open({ personId: person.id }, language)
+  return keepWho({ token, profile: person, demonstration: true })
 }
 
 export const openSessionWithCode = async (code: string, language: Language): Promise<Session> => {
-  const body = { code }
-  const opened = await requestJson<{ token: string }>(
-    '/api/webchat/sessions',
-    { language },
-    { method: 'POST', body },
-  )
-  const profile = await requestJson<Profile>('/api/webchat/session', { token: opened.token, language })
-  return { profile, demonstration: false }
+  const { token } = await open({ code }, language)
+  const profile = await requestJson<Profile>('/api/webchat/session', { token, language })
+  // in a demonstration the next tab may be somebody else, and the cookie theirs
+  const demonstration = (await listPeople(language)) !== undefined
+  return keepWho({ ...(demonstration ? { token } : {}), profile, demonstration })
 }
 
 export const endSession = async ({ token }: Session, language: Language): Promise<void> => {
-  sessionStorage.removeItem(KEPT)
+  forgetWho()
   await request(
     '/api/webchat/session',
     { ...(token ? { token } : {}), language },
     { method: 'DELETE' },
   ).catch(() => undefined)
 }
-
-/** Another person in this tab; the other session's token ends with the tab's memory of it. */
-export const forgetSession = (): void => sessionStorage.removeItem(KEPT)
 
 export const advanceClock = async (advanceMinutes: number, language: Language): Promise<Date> => {
   const body = { advanceMinutes }

@@ -14,10 +14,21 @@ export type Message = {
   readonly clientMessageId?: string
 }
 
+/** What one message may hold: the server's own table. */
+export type Limits = {
+  readonly text: number
+  readonly files: number
+  /** By the first half of a media type; `document` for every other. */
+  readonly bytes: Readonly<Record<string, number>>
+  readonly refusedEndings: readonly string[]
+}
+
 export type Profile = {
   readonly id: string
   readonly name: string
   readonly role: string
   readonly unit: string
   readonly language: Language
+  /** Absent where people are listed; there when a session is asked who it is. */
+  readonly limits?: Limits
 }

@@ -15,7 +15,9 @@ export const Header = ({ profile, demonstration, onLeave }: HeaderProps) => {
     <header class="chat-header">
       <Initials name={name} />
       <div class="who">
-        <h1 dir="auto">{name}</h1>
+        <h1>
+          <bdi>{name}</bdi>
+        </h1>
         <p>
           <bdi>{roleText(language, role)}</bdi> · <bdi>{unit}</bdi>
         </p>

@@ -1,114 +1,101 @@
-import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import type { Limits } from '../api/types.ts'
+import { AttachedList } from '../files/attached-list.tsx'
+import type { AttachedFiles } from '../files/use-attached-files.ts'
 import { Icon } from '../icons.tsx'
 import { useLanguage } from '../language/language.tsx'
-import { PickedFiles } from './picked-files.tsx'
-import { usePickedFiles } from './use-picked-files.ts'
+import { RecordingBar } from '../voice/recording-bar.tsx'
+import { canRecord } from '../voice/recording-type.ts'
+import { useRecorder } from '../voice/use-recorder.ts'
+import { AttachButtons } from './attach-buttons.tsx'
+import { MessageField, useHeight } from './message-field.tsx'
 
 type ComposerProps = {
   draft: string
+  attached: AttachedFiles
+  limits: Limits | undefined
   onDraft: (text: string) => void
   onSend: (text: string, files: readonly File[]) => void
 }
 
-/** On a phone Enter makes a new line, as its keyboards lead one to expect; there is a button to send. */
-const enterSends = (event: KeyboardEvent): boolean =>
-  event.key === 'Enter' && !event.shiftKey && !event.isComposing && !matchMedia('(pointer: coarse)').matches
+const SendButton = ({ disabled }: { disabled: boolean }) => {
+  const { t } = useLanguage()
+  return (
+    <button
+      type="submit"
+      class="send"
+      aria-label={t('composer.send')}
+      title={t('composer.send')}
+      disabled={disabled}
+    >
+      <Icon name="send" />
+    </button>
+  )
+}
 
-/** As high as its text, up to what the style allows. */
-const useHeight = (text: string) => {
-  const area = useRef<HTMLTextAreaElement>(null)
+/** In the place of the button that sends, while there is nothing to send. */
+const VoiceButton = ({ onStart }: { onStart: () => void }) => {
+  const { t } = useLanguage()
+  return (
+    <button
+      type="button"
+      class="send voice"
+      aria-label={t('voice.record')}
+      title={t('voice.record')}
+      onClick={onStart}
+    >
+      <Icon name="microphone" />
+    </button>
+  )
+}
+
+/** From the bar that has gone to what one does next: not to the field, which would bring up a phone's keyboard. */
+const useFocusAfter = (recording: boolean) => {
+  const was = useRef(false)
   useEffect(() => {
-    if (!area.current) return
-    area.current.style.height = 'auto'
-    area.current.style.height = `${area.current.scrollHeight}px`
-  }, [text])
-  return area
+    if (was.current && !recording) document.querySelector<HTMLElement>('.composer .send')?.focus()
+    was.current = recording
+  }, [recording])
 }
 
-const AttachButton = ({ onPick }: { onPick: (files: readonly File[]) => void }) => {
+export const Composer = ({ draft, attached, limits, onDraft, onSend }: ComposerProps) => {
   const { t } = useLanguage()
-  return (
-    <label class="attach" title={t('composer.attach')}>
-      <Icon name="attach" />
-      <input
-        type="file"
-        multiple
-        aria-label={t('composer.attach')}
-        onChange={(event) => {
-          onPick([...(event.currentTarget.files ?? [])])
-          event.currentTarget.value = ''
-        }}
-      />
-    </label>
-  )
-}
-
-type FieldProps = {
-  area: RefObject<HTMLTextAreaElement>
-  draft: string
-  onDraft: (text: string) => void
-  onPaste: (files: readonly File[]) => void
-  onEnter: () => void
-}
-
-const MessageField = ({ area, draft, onDraft, onPaste, onEnter }: FieldProps) => {
-  const { t } = useLanguage()
-  return (
-    <textarea
-      id="composer"
-      ref={area}
-      rows={1}
-      dir={draft === '' ? undefined : 'auto'}
-      maxLength={20_000}
-      aria-label={t('composer.label')}
-      placeholder={t('composer.placeholder')}
-      enterkeyhint="enter"
-      value={draft}
-      onInput={(event) => onDraft(event.currentTarget.value)}
-      onPaste={(event) => onPaste([...(event.clipboardData?.files ?? [])])}
-      onKeyDown={(event) => {
-        if (!enterSends(event)) return
-        event.preventDefault()
-        onEnter()
-      }}
-    />
-  )
-}
-
-export const Composer = ({ draft, onDraft, onSend }: ComposerProps) => {
-  const { t } = useLanguage()
-  const { files, problem, add, remove, clear } = usePickedFiles()
   const area = useHeight(draft)
-  const canSend = draft.trim() !== '' || files.length > 0
+  const recorder = useRecorder((file) => attached.add([file]))
+  useFocusAfter(recorder.state !== 'idle')
+  const isEmpty = draft.trim() === '' && attached.files.length === 0
   const send = () => {
-    if (!canSend) return
-    onSend(draft.trim(), files)
+    if (isEmpty) return
+    onSend(draft.trim(), attached.files)
     onDraft('')
-    clear()
+    attached.clear()
     area.current?.focus()
   }
   useEffect(() => area.current?.focus(), [])
+  const problems = [...attached.problems, ...(recorder.problem ? [recorder.problem] : [])]
   return (
     <form
-      class="composer"
+      class={draft === '' ? 'composer' : 'composer writing'}
+      aria-label={t('composer.region')}
       onSubmit={(event) => {
         event.preventDefault()
         send()
       }}
     >
-      <PickedFiles files={files} problem={problem} onRemove={remove} />
-      <AttachButton onPick={add} />
-      <MessageField area={area} draft={draft} onDraft={onDraft} onPaste={add} onEnter={send} />
-      <button
-        type="submit"
-        class="send"
-        aria-label={t('composer.send')}
-        title={t('composer.send')}
-        disabled={!canSend}
-      >
-        <Icon name="send" />
-      </button>
+      <AttachedList files={attached.files} problems={problems} remove={attached.remove} />
+      {recorder.state === 'idle' ? (
+        <>
+          <AttachButtons onPick={attached.add} />
+          <MessageField area={area} draft={draft} maxLength={limits?.text} onDraft={onDraft} onEnter={send} />
+          {isEmpty && canRecord() ? (
+            <VoiceButton onStart={recorder.start} />
+          ) : (
+            <SendButton disabled={isEmpty} />
+          )}
+        </>
+      ) : (
+        <RecordingBar recorder={recorder} />
+      )}
     </form>
   )
 }

@@ -1,8 +1,9 @@
 import { EventParser } from '../api/event-stream.ts'
 import { listMessages } from '../api/messages.ts'
+import { backoffMs, pauseUntilOnline } from '../api/pause.ts'
 import { type Caller, RequestError, request } from '../api/request.ts'
 import type { Message } from '../api/types.ts'
-import { backoffMs, pauseUntilOnline } from './pause.ts'
+import { watchdog } from '../api/watchdog.ts'
 
 export type Follower = {
   readonly caller: () => Caller
@@ -25,36 +26,17 @@ const take = (reading: Reading, messages: Message[]): void => {
 /** The server sends its first bytes at once and a heartbeat every 15 s: silence means a proxy that gathers. */
 const FIRST_BYTE_MS = 6_000
 const SILENCE_MS = 40_000
+/** A page of history takes a while on a slow network. */
+const ANSWER_MS = 30_000
 const LONG_POLL_SECONDS = 25
 /** After so many streams without a single byte, long polls only. */
 const STREAMS_TO_TRY = 2
 /** A stream that ends as soon as it begins must not be asked for without end. */
 const STREAM_AGAIN_MS = 500
 
-/** A signal that is aborted with the follower's, without a network, or when nobody called `heard` for a while. */
-const watchdog = (signal: AbortSignal) => {
-  const controller = new AbortController()
-  const end = () => controller.abort()
-  let timer = setTimeout(end, FIRST_BYTE_MS)
-  signal.addEventListener('abort', end)
-  window.addEventListener('offline', end)
-  return {
-    signal: controller.signal,
-    heard: () => {
-      clearTimeout(timer)
-      timer = setTimeout(end, SILENCE_MS)
-    },
-    stop: () => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', end)
-      window.removeEventListener('offline', end)
-    },
-  }
-}
-
 /** Reads one event stream until it ends; true when it brought anything at all. */
 const readStream = async (follower: Reading): Promise<boolean> => {
-  const watch = watchdog(follower.signal)
+  const watch = watchdog(follower.signal, FIRST_BYTE_MS)
   let heard = false
   try {
     const path = `/api/webchat/events?after=${follower.known}`
@@ -65,7 +47,7 @@ const readStream = async (follower: Reading): Promise<boolean> => {
       const part = await reader?.read()
       if (!part || part.done) return heard
       heard = true
-      watch.heard()
+      watch.heard(SILENCE_MS)
       follower.onConnection('online')
       const messages = parser.push(part.value).map((data) => JSON.parse(data) as Message)
       take(follower, messages)
@@ -80,11 +62,16 @@ const readStream = async (follower: Reading): Promise<boolean> => {
 }
 
 const pollOnce = async (follower: Reading, waitSeconds: number): Promise<number> => {
-  const options = { waitSeconds, signal: follower.signal }
-  const messages = await listMessages(follower.known, follower.caller(), options)
-  follower.onConnection('online')
-  take(follower, messages)
-  return messages.length
+  const watch = watchdog(follower.signal, ANSWER_MS + waitSeconds * 1_000)
+  try {
+    const options = { waitSeconds, signal: watch.signal }
+    const messages = await listMessages(follower.known, follower.caller(), options)
+    follower.onConnection('online')
+    take(follower, messages)
+    return messages.length
+  } finally {
+    watch.stop()
+  }
 }
 
 /** One page of history after the other, until there is no more. */

@@ -1,60 +1,101 @@
 import type { Caller } from '../api/request.ts'
 import type { Choice, Message } from '../api/types.ts'
-import { deliver } from './deliver.ts'
-import type { Change, Outgoing } from './state.ts'
+import { createDrain } from '../outbox/drain.ts'
+import { type Entry, newClientMessageId } from '../outbox/entry.ts'
+import { Outbox } from '../outbox/store.ts'
+import { joinTabs } from '../outbox/tabs.ts'
+import type { Change } from './state.ts'
 
 export type Speaking = {
   readonly say: (text: string, files?: readonly File[]) => void
   readonly press: (message: Message, choice: Choice) => void
-  readonly retry: (outgoing: Outgoing) => void
-  readonly discard: (outgoing: Outgoing) => void
-  /** Takes up what an earlier load of the page could not send. */
-  readonly resume: (outgoing: Outgoing) => void
+  readonly retry: (clientMessageId: string) => void
+  readonly discard: (clientMessageId: string) => void
+  /** The server has shown these back: whatever became of the answer, they are stored. */
+  readonly shownBack: (messages: readonly Message[]) => Promise<void>
+  readonly discardAll: () => Promise<void>
 }
 
 type SpeakingParts = {
+  readonly personId: string
   readonly dispatch: (change: Change) => void
   readonly caller: () => Caller
   readonly onSessionEnded: () => void
   readonly signal: AbortSignal
 }
 
-/** Not `crypto.randomUUID`: it is missing on plain HTTP, as in a school's own network. */
-const newClientMessageId = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-
-/** Speaks for one person: each message is shown at once, and sent after the one before it. */
-export const createSpeaking = ({ dispatch, caller, onSessionEnded, signal }: SpeakingParts): Speaking => {
-  const attached = new Map<string, readonly File[]>()
-  let queue = Promise.resolve()
-  const send = ({ clientMessageId, text, choice }: Outgoing) => {
-    const files = attached.get(clientMessageId) ?? []
-    const message = { clientMessageId, text, files, ...(choice ? { choice: choice.id } : {}) }
-    queue = queue.then(async () => {
-      const result = await deliver(message, caller, signal)
-      if (result.outcome === 'accepted') dispatch({ type: 'accepted', clientMessageId })
-      if (result.outcome === 'failed') dispatch({ type: 'failed', clientMessageId, problem: result.problem })
-      if (result.outcome === 'session_ended') onSessionEnded()
-    })
+/** Between the outbox, which all tabs share, and this tab's page. */
+const connect = ({ personId, dispatch, signal, ...parts }: SpeakingParts) => {
+  const outbox = new Outbox()
+  const refresh = async () => {
+    const entries = await outbox.list(personId)
+    if (!signal.aborted) dispatch({ type: 'kept', entries })
   }
-  const resume = (outgoing: Outgoing) => {
-    dispatch({ type: 'said', outgoing: { ...outgoing, status: 'sending' }, now: Date.now() })
-    send(outgoing)
+  const tabs = joinTabs((news) => {
+    if (news.personId !== personId) return
+    if (news.type === 'accepted') return dispatch({ type: 'accepted', clientMessageId: news.clientMessageId })
+    // the tab that said it may be closed before it is sent
+    void refresh().then(() => drain.wake())
+  }, signal)
+  const changed = async () => {
+    tabs.tell({ type: 'changed', personId })
+    await refresh()
   }
-  const begin = (said: Pick<Outgoing, 'text' | 'choice'>, files: readonly File[] = []) => {
-    const clientMessageId = newClientMessageId()
-    attached.set(clientMessageId, files)
-    const named = files.map(({ name, type }) => ({ name, type }))
-    resume({ ...said, clientMessageId, files: named, at: new Date().toISOString(), status: 'sending' })
-  }
-  return {
-    say: (text, files) => begin({ text }, files),
-    press: ({ seq }, { id, title }) => begin({ text: title, choice: { id, under: seq } }),
-    retry: (outgoing) => {
-      dispatch({ type: 'retried', clientMessageId: outgoing.clientMessageId, now: Date.now() })
-      send(outgoing)
+  const on = {
+    sending: (clientMessageId: string) => dispatch({ type: 'sending', clientMessageId, now: Date.now() }),
+    progress: (clientMessageId: string, share: number) =>
+      dispatch({ type: 'progress', clientMessageId, share }),
+    waiting: (clientMessageId: string) => dispatch({ type: 'waiting', clientMessageId }),
+    accepted: async (clientMessageId: string) => {
+      tabs.tell({ type: 'accepted', personId, clientMessageId })
+      dispatch({ type: 'accepted', clientMessageId })
+      await outbox.remove([clientMessageId])
+      await changed()
     },
-    discard: ({ clientMessageId }) => dispatch({ type: 'discarded', clientMessageId }),
-    resume,
+    refused: async (clientMessageId: string, problem: string) => {
+      await outbox.mark(clientMessageId, { problem })
+      await changed()
+    },
+    sessionEnded: parts.onSessionEnded,
+  }
+  const drain = createDrain({ outbox, personId, caller: parts.caller, signal, on })
+  return { outbox, refresh, changed, drain }
+}
+
+/** Speaks for one person: each message is kept before it is sent, and sent after the one before it. */
+export const createSpeaking = (parts: SpeakingParts): Speaking => {
+  const { personId } = parts
+  const { outbox, refresh, changed, drain } = connect(parts)
+  let queue = refresh().then(() => drain.wake())
+  const then = (work: () => Promise<void>): Promise<void> => {
+    queue = queue.then(work).then(changed)
+    return queue
+  }
+  const begin = (said: Pick<Entry, 'text' | 'choice'>, files: readonly File[] = []) => {
+    const at = new Date().toISOString()
+    const entry: Entry = { ...said, files, at, personId, clientMessageId: newClientMessageId() }
+    return then(() => outbox.add(entry)).then(() => drain.wake())
+  }
+  const pressing = new Set<string>()
+  return {
+    say: (text, files) => void begin({ text }, files),
+    press: ({ seq }, { id, title }) => {
+      // a second touch of a trembling finger
+      const key = `${seq} ${id}`
+      if (pressing.has(key)) return
+      pressing.add(key)
+      void begin({ text: title, choice: { id, under: seq } }).then(() => pressing.delete(key))
+    },
+    retry: (clientMessageId) =>
+      void then(() => outbox.mark(clientMessageId, undefined)).then(() => drain.wake()),
+    discard: (clientMessageId) => void then(() => outbox.remove([clientMessageId])),
+    shownBack: async (messages) => {
+      const shown = new Set(messages.map(({ clientMessageId }) => clientMessageId))
+      const ids = (await outbox.list(personId)).map((entry) => entry.clientMessageId)
+      const stored = ids.filter((id) => shown.has(id))
+      if (stored.length > 0) await outbox.remove(stored)
+    },
+    discardAll: () =>
+      then(async () => outbox.remove((await outbox.list(personId)).map((entry) => entry.clientMessageId))),
   }
 }

@@ -1,16 +1,11 @@
 import type { Message } from '../api/types.ts'
+import type { Entry } from '../outbox/entry.ts'
 
-/** What the person has said here and the server has not yet shown back. */
-export type Outgoing = {
-  readonly clientMessageId: string
-  readonly text: string
-  /** A choice that was pressed, and under which message. */
-  readonly choice?: { readonly id: string; readonly under: number }
-  readonly files: readonly { readonly name: string; readonly type: string }[]
-  readonly at: string
-  readonly status: 'sending' | 'sent' | 'failed'
-  /** Why it failed, in words, when the server said so. */
-  readonly problem?: string
+/** What the person has said in this browser and the server has not yet shown back. */
+export type Outgoing = Entry & {
+  readonly status: 'waiting' | 'sending' | 'stored' | 'failed'
+  /** How much of its files has gone, from 0 to 1. */
+  readonly share?: number
 }
 
 export type Connection = 'connecting' | 'online' | 'offline'
@@ -19,7 +14,7 @@ export type Conversation = {
   /** In order of `seq`, each once. */
   readonly messages: readonly Message[]
   readonly outgoing: readonly Outgoing[]
-  /** The choices pressed in this tab, by the `seq` of their message. */
+  /** The choices pressed in this browser, by the `seq` of their message. */
   readonly pressed: Readonly<Record<number, string>>
   /** What was said before has arrived. */
   readonly loaded: boolean
@@ -32,11 +27,12 @@ export type Change =
   | { readonly type: 'received'; readonly messages: readonly Message[] }
   | { readonly type: 'loaded' }
   | { readonly type: 'connection'; readonly connection: Connection }
-  | { readonly type: 'said'; readonly outgoing: Outgoing; readonly now: number }
+  /** All that the outbox holds, oldest first. */
+  | { readonly type: 'kept'; readonly entries: readonly Entry[] }
+  | { readonly type: 'sending'; readonly clientMessageId: string; readonly now: number }
+  | { readonly type: 'progress'; readonly clientMessageId: string; readonly share: number }
+  | { readonly type: 'waiting'; readonly clientMessageId: string }
   | { readonly type: 'accepted'; readonly clientMessageId: string }
-  | { readonly type: 'failed'; readonly clientMessageId: string; readonly problem: string }
-  | { readonly type: 'retried'; readonly clientMessageId: string; readonly now: number }
-  | { readonly type: 'discarded'; readonly clientMessageId: string }
   | { readonly type: 'waited' }
 
 export const emptyConversation: Conversation = {
@@ -65,34 +61,50 @@ const receive = (state: Conversation, arrived: readonly Message[]): Conversation
   }
 }
 
-const say = (state: Conversation, outgoing: Outgoing, now: number): Conversation => ({
-  ...state,
-  outgoing: [...state.outgoing, outgoing],
-  pressed: outgoing.choice
-    ? { ...state.pressed, [outgoing.choice.under]: outgoing.choice.id }
-    : state.pressed,
-  awaitingSince: now,
-})
+/** As it is kept, with what this tab knows of its way. */
+const shown = (entry: Entry, before: Outgoing | undefined): Outgoing => {
+  if (entry.refused) return { ...entry, status: 'failed' }
+  const known = before && before.status !== 'failed' ? before : undefined
+  return { ...entry, status: known?.status ?? 'waiting', ...(known?.share ? { share: known.share } : {}) }
+}
+
+const isNewsOfRefusal =
+  (before: ReadonlyMap<string, Outgoing>) =>
+  ({ clientMessageId, refused }: Entry): boolean =>
+    refused !== undefined && before.get(clientMessageId)?.status !== 'failed'
+
+const keep = (state: Conversation, entries: readonly Entry[]): Conversation => {
+  const echoed = new Set(state.messages.map(({ clientMessageId }) => clientMessageId))
+  const before = new Map(state.outgoing.map((entry) => [entry.clientMessageId, entry]))
+  const kept = new Set(entries.map(({ clientMessageId }) => clientMessageId))
+  const stored = state.outgoing.filter(
+    (entry) => entry.status === 'stored' && !kept.has(entry.clientMessageId),
+  )
+  const pressed = { ...state.pressed }
+  for (const { choice, clientMessageId, status } of state.outgoing)
+    if (choice && status !== 'stored' && !kept.has(clientMessageId)) delete pressed[choice.under]
+  for (const { choice } of entries) if (choice) pressed[choice.under] = choice.id
+  const waiting = entries.filter(({ clientMessageId }) => !echoed.has(clientMessageId))
+  return {
+    ...state,
+    pressed,
+    outgoing: [...stored, ...waiting.map((entry) => shown(entry, before.get(entry.clientMessageId)))],
+    awaitingSince: entries.some(isNewsOfRefusal(before)) ? undefined : state.awaitingSince,
+  }
+}
 
 const mark = (
   state: Conversation,
   clientMessageId: string,
-  change: Pick<Outgoing, 'status' | 'problem'>,
+  change: Pick<Outgoing, 'status' | 'share'>,
 ): Conversation => ({
   ...state,
   outgoing: state.outgoing.map((entry) => {
-    if (entry.clientMessageId !== clientMessageId) return entry
-    const { problem: _before, ...rest } = entry
+    if (entry.clientMessageId !== clientMessageId || entry.status === 'stored') return entry
+    const { share: _before, ...rest } = entry
     return { ...rest, ...change }
   }),
 })
-
-const discard = (state: Conversation, clientMessageId: string): Conversation => {
-  const gone = state.outgoing.find((entry) => entry.clientMessageId === clientMessageId)
-  const pressed = { ...state.pressed }
-  if (gone?.choice) delete pressed[gone.choice.under]
-  return { ...state, pressed, outgoing: state.outgoing.filter((entry) => entry !== gone) }
-}
 
 /** Pure: the page is what this makes of all that happened. */
 export const changed = (state: Conversation, change: Change): Conversation => {
@@ -103,19 +115,16 @@ export const changed = (state: Conversation, change: Change): Conversation => {
       return { ...state, loaded: true }
     case 'connection':
       return state.connection === change.connection ? state : { ...state, connection: change.connection }
-    case 'said':
-      return say(state, change.outgoing, change.now)
-    case 'accepted':
-      return mark(state, change.clientMessageId, { status: 'sent' })
-    case 'failed':
-      return {
-        ...mark(state, change.clientMessageId, { status: 'failed', problem: change.problem }),
-        awaitingSince: undefined,
-      }
-    case 'retried':
+    case 'kept':
+      return keep(state, change.entries)
+    case 'sending':
       return { ...mark(state, change.clientMessageId, { status: 'sending' }), awaitingSince: change.now }
-    case 'discarded':
-      return discard(state, change.clientMessageId)
+    case 'progress':
+      return mark(state, change.clientMessageId, { status: 'sending', share: change.share })
+    case 'waiting':
+      return { ...mark(state, change.clientMessageId, { status: 'waiting' }), awaitingSince: undefined }
+    case 'accepted':
+      return mark(state, change.clientMessageId, { status: 'stored' })
     case 'waited':
       return { ...state, awaitingSince: undefined }
     default:

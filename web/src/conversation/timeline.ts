@@ -29,3 +29,7 @@ export const byDay = (messages: readonly Message[], keyOf: (at: Date) => string)
   }
   return days
 }
+
+/** What came after `seen`, said by the bot. */
+export const countUnread = ({ messages }: Pick<Conversation, 'messages'>, seen: number): number =>
+  messages.filter(({ seq, from }) => seq > seen && from === 'bot').length

@@ -5,7 +5,6 @@ import { useLanguage } from '../language/language.tsx'
 import { follow } from './follow.ts'
 import { createSpeaking, type Speaking } from './speaking.ts'
 import { type Conversation, changed, emptyConversation } from './state.ts'
-import { keepUnsent, readUnsent } from './unsent.ts'
 
 /** A bot that has not answered by then will tell in its own time; nobody watches three dots for ever. */
 const TYPING_MS = 20_000
@@ -35,19 +34,19 @@ export const useConversation = (
       onSessionEnded: () => ended.current(),
       signal: stop.signal,
     }
-    const voice = createSpeaking({ ...shared, dispatch })
+    const voice = createSpeaking({ ...shared, personId: session.profile.id, dispatch })
     setSpeaking(voice)
-    for (const outgoing of readUnsent(session.profile.id)) voice.resume(outgoing)
     void follow({
       ...shared,
-      onMessages: (messages) => dispatch({ type: 'received', messages }),
+      onMessages: (messages) => {
+        dispatch({ type: 'received', messages })
+        void voice.shownBack(messages)
+      },
       onLoaded: () => dispatch({ type: 'loaded' }),
       onConnection: (connection) => dispatch({ type: 'connection', connection }),
     })
     return () => stop.abort()
   }, [session, caller, ended])
-
-  useEffect(() => keepUnsent(session.profile.id, conversation.outgoing), [session, conversation.outgoing])
 
   const { awaitingSince } = conversation
   useEffect(() => {

@@ -18,9 +18,13 @@ const chosen = (): Language | undefined => {
   return kept === 'ar' || kept === 'fr' ? kept : undefined
 }
 
-const preferred = (): Language => {
-  const known = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'ar' || tag === 'fr')
-  return known === 'fr' ? 'fr' : 'ar'
+/** As the server has understood the browser. */
+const preferred = (): Language => (document.documentElement.lang === 'fr' ? 'fr' : 'ar')
+
+/** So that the next page comes in the right language before its script runs. */
+const tellServer = (language: Language): void => {
+  // biome-ignore lint/suspicious/noDocumentCookie: the other way is missing where the page came by plain HTTP
+  document.cookie = `sanad_language=${language}; path=/; max-age=31536000; samesite=strict`
 }
 
 const LanguageContext = createContext<LanguageState | undefined>(undefined)
@@ -44,10 +48,13 @@ export const LanguageProvider = ({ children }: { children: ComponentChildren }) 
       t: translator(language),
       choose: (next: Language) => {
         localStorage.setItem(CHOICE, next)
+        tellServer(next)
         setLanguage(next)
       },
       suggest: (next: Language) => {
-        if (!chosen()) setLanguage(next)
+        if (chosen()) return
+        tellServer(next)
+        setLanguage(next)
       },
     }),
     [language],
@@ -59,15 +66,11 @@ export const LanguageSwitch = () => {
   const { language, t, choose } = useLanguage()
   const other = language === 'ar' ? 'fr' : 'ar'
   return (
-    <button
-      type="button"
-      class="quiet"
-      lang={other}
-      aria-label={t('page.other_language')}
-      onClick={() => choose(other)}
-    >
+    <button type="button" class="quiet" lang={other} onClick={() => choose(other)}>
       <span class="wide">{t('page.other_language')}</span>
-      <span class="narrow">{t('page.other_language_short')}</span>
+      <span class="narrow" aria-hidden="true">
+        {t('page.other_language_short')}
+      </span>
     </button>
   )
 }

@@ -4,6 +4,7 @@ import { Icon } from '../icons.tsx'
 import { formatTime } from '../language/dates.ts'
 import { useLanguage } from '../language/language.tsx'
 import { Files } from './files.tsx'
+import { Words } from './words.tsx'
 
 type BotBubbleProps = {
   message: Message
@@ -64,11 +65,7 @@ export const BotBubble = ({ message, caller, onDraft, ...choosing }: BotBubblePr
   return (
     <article class="bubble bot" data-seq={message.seq}>
       <span class="visually-hidden">{t('log.bot')}</span>
-      {message.text !== '' && (
-        <p class="words" dir="auto">
-          {message.text}
-        </p>
-      )}
+      <Words text={message.text} />
       <Files files={message.attachments} caller={caller} />
       <footer>
         {message.ticket && <TicketLink reference={message.ticket} onDraft={onDraft} />}

@@ -1,51 +1,31 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { type Caller, request } from '../api/request.ts'
 import type { FileLink } from '../api/types.ts'
+import { SHOWN_IMAGE } from '../files/local-file.tsx'
 import { Icon } from '../icons.tsx'
 import { useLanguage } from '../language/language.tsx'
-
-/** The kinds that the page shows itself; the server sends others as downloads too. */
-const SHOWN_IMAGE = /^image\/(png|jpeg|gif|webp)$/
-
-/** Fetched with this tab's own token: an address in an element would be asked for with the browser's cookie. */
-const useObjectUrl = (file: FileLink, caller: Caller): string | 'failed' | undefined => {
-  const [address, setAddress] = useState<string>()
-  const { token, language } = caller
-  useEffect(() => {
-    const stop = new AbortController()
-    let made: string | undefined
-    request(file.url, { ...(token ? { token } : {}), language }, { signal: stop.signal })
-      .then((response) => response.blob())
-      .then((blob) => {
-        made = URL.createObjectURL(blob)
-        setAddress(made)
-      })
-      .catch(() => setAddress('failed'))
-    return () => {
-      stop.abort()
-      if (made) URL.revokeObjectURL(made)
-    }
-  }, [file.url, token, language])
-  return address
-}
+import { useFetchedUrl } from './use-fetched-url.ts'
 
 const Image = ({ file, caller }: { file: FileLink; caller: Caller }) => {
   const { t } = useLanguage()
-  const address = useObjectUrl(file, caller)
-  if (address === 'failed') return <p class="problem">{t('log.image_failed')}</p>
-  if (!address) return <div class="image-waiting" />
+  const { element, address } = useFetchedUrl(file, caller)
+  const [broken, setBroken] = useState(false)
+  if (address === 'failed' || broken) return <p class="problem">{t('log.image_failed')}</p>
+  if (!address) return <div class="image-waiting" ref={element} />
   return (
     <a class="image" href={address} download={file.name}>
-      <img src={address} alt={file.name} />
+      <img src={address} alt={file.name} onError={() => setBroken(true)} />
     </a>
   )
 }
 
 const Audio = ({ file, caller }: { file: FileLink; caller: Caller }) => {
-  const address = useObjectUrl(file, caller)
+  const { element, address } = useFetchedUrl(file, caller)
   return (
-    // biome-ignore lint/a11y/useMediaCaption: a voice note of a colleague has no captions
-    <audio controls src={address === 'failed' ? undefined : address} aria-label={file.name} />
+    <div ref={element}>
+      {/* biome-ignore lint/a11y/useMediaCaption: a voice note of a colleague has no captions */}
+      <audio controls src={address === 'failed' ? undefined : address} aria-label={file.name} />
+    </div>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Caller } from '../api/request.ts'
+import type { Message } from '../api/types.ts'
 import type { Speaking } from '../conversation/speaking.ts'
 import { type Conversation, lastSeq } from '../conversation/state.ts'
 import { byDay, type Day, takenChoices } from '../conversation/timeline.ts'
@@ -7,7 +8,8 @@ import { dayKey, formatDay } from '../language/dates.ts'
 import { useLanguage } from '../language/language.tsx'
 import { BotBubble } from './bot-bubble.tsx'
 import { EmptyLog } from './empty-log.tsx'
-import { MyBubble, OutgoingBubble } from './my-bubble.tsx'
+import { MyBubble } from './my-bubble.tsx'
+import { OutgoingBubble } from './outgoing-bubble.tsx'
 import { useScrolling } from './use-scrolling.ts'
 
 type LogProps = {
@@ -30,7 +32,11 @@ const useDayName = (newest: Date) => {
 }
 
 const DayMessages = ({ day, title, ...props }: LogProps & { day: Day; title: string }) => {
+  const { messages, outgoing, awaitingSince } = props.conversation
   const taken = takenChoices(props.conversation)
+  const lastAnswer = messages.findLast(({ from }) => from === 'bot')?.seq ?? 0
+  const isBusy = ({ seq }: Message) =>
+    awaitingSince !== undefined || outgoing.some(({ choice, refused }) => choice?.under === seq && !refused)
   return (
     <>
       <h2 class="day">
@@ -38,14 +44,19 @@ const DayMessages = ({ day, title, ...props }: LogProps & { day: Day; title: str
       </h2>
       {day.messages.map((message) =>
         message.from === 'me' ? (
-          <MyBubble key={message.seq} message={message} caller={props.caller} />
+          <MyBubble
+            key={message.seq}
+            message={message}
+            caller={props.caller}
+            answered={message.seq < lastAnswer}
+          />
         ) : (
           <BotBubble
             key={message.seq}
             message={message}
             caller={props.caller}
             taken={taken[message.seq]}
-            busy={props.conversation.awaitingSince !== undefined}
+            busy={isBusy(message)}
             onPress={(choice) => props.speaking?.press(message, choice)}
             onDraft={props.onDraft}
           />
@@ -76,7 +87,8 @@ export const Log = (props: LogProps) => {
   const { area, behind, toEnd } = useScrolling(lastSeq(conversation), conversation.outgoing.length)
   const empty = conversation.loaded && conversation.messages.length + conversation.outgoing.length === 0
   return (
-    <main class="log-area" ref={area}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also for who has only a keyboard
+    <main class="log-area" ref={area} tabIndex={0}>
       <div
         class="log"
         role="log"

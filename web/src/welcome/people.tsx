@@ -14,9 +14,7 @@ const PersonCard = ({ person, onChoose }: { person: Profile; onChoose: (person: 
       <button type="button" class="person" data-person={person.id} onClick={() => onChoose(person)}>
         <Initials name={person.name} />
         <span class="person-words">
-          <span class="person-name" dir="auto">
-            {person.name}
-          </span>
+          <bdi class="person-name">{person.name}</bdi>
           <span class="person-role">{roleText(language, person.role)}</span>
           <span class="person-id" dir="ltr">
             {person.id}
@@ -50,7 +48,9 @@ export const People = ({ people, onChoose }: PeopleProps) => {
       </p>
       {groups.map(({ unit, people: members }) => (
         <section class="unit" key={unit}>
-          <h2 dir="auto">{unit}</h2>
+          <h2>
+            <bdi>{unit}</bdi>
+          </h2>
           <ul>
             {members.map((person) => (
               <PersonCard key={person.id} person={person} onChoose={onChoose} />

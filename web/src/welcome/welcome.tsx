@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { listPeople, openDemoSession, type Session } from '../api/sessions.ts'
 import type { Profile } from '../api/types.ts'
-import { Sign } from '../icons.tsx'
 import { LanguageSwitch, useLanguage } from '../language/language.tsx'
+import { Brand } from './brand.tsx'
 import { CodeForm } from './code-form.tsx'
 import { People } from './people.tsx'
 
@@ -25,15 +25,15 @@ const useEntrance = (): [Entrance, () => void] => {
   return [entrance, ask]
 }
 
-const Demonstration = ({
-  people,
-  onSession,
-}: {
-  people: Profile[]
-  onSession: (session: Session) => void
-}) => {
+type WelcomeProps = {
+  readonly onSession: (session: Session) => void
+  /** Of the link that led here. */
+  readonly problem: string
+}
+
+const Demonstration = ({ people, onSession, problem: before }: WelcomeProps & { people: Profile[] }) => {
   const { language, t } = useLanguage()
-  const [problem, setProblem] = useState('')
+  const [problem, setProblem] = useState(before)
   const choose = (person: Profile) => {
     openDemoSession(person, language).then(onSession, (error: Error) =>
       setProblem(error.message || t('page.failed')),
@@ -52,25 +52,14 @@ const Demonstration = ({
   )
 }
 
-type WelcomeProps = {
-  readonly onSession: (session: Session) => void
-  /** Of the link that led here. */
-  readonly problem: string
-}
-
 export const Welcome = ({ onSession, problem }: WelcomeProps) => {
   const { t } = useLanguage()
   const [entrance, ask] = useEntrance()
   return (
     <div class="welcome">
-      <header class="welcome-header">
-        <Sign />
-        <div>
-          <strong>{t('page.name')}</strong>
-          <span>{t('page.tagline')}</span>
-        </div>
+      <Brand>
         <LanguageSwitch />
-      </header>
+      </Brand>
       <main>
         {entrance.kind === 'loading' && <p role="status">{t('page.loading')}</p>}
         {entrance.kind === 'failed' && (
@@ -81,7 +70,9 @@ export const Welcome = ({ onSession, problem }: WelcomeProps) => {
             </button>
           </>
         )}
-        {entrance.kind === 'people' && <Demonstration people={entrance.people} onSession={onSession} />}
+        {entrance.kind === 'people' && (
+          <Demonstration people={entrance.people} onSession={onSession} problem={problem} />
+        )}
         {entrance.kind === 'code' && <CodeForm onSession={onSession} problem={problem} />}
       </main>
     </div>

@@ -43,9 +43,17 @@ const CLOSED_TYPES = new Set([
 ])
 
 /** What Windows runs by the ending of its name alone, whatever it holds. */
-const PROGRAM_NAME =
-  /\.(?:ade|adp|apk|appx|cab|chm|com|cpl|dll|dmg|exe|hta|ins|iso|isp|jar|lib|lnk|mde|msc|msi|msix|msp|mst|pif|reg|scr|sys|vhdx?|xll)$/i
-const SCRIPT_NAME = /\.(?:bash|bat|cmd|js|jse|mjs|php|ps1|psm1|sct|sh|url|vb|vbe|vbs|wsc|wsf|wsh)$/i
+const PROGRAM_ENDINGS =
+  'ade adp apk appx cab chm com cpl dll dmg exe hta ins iso isp jar lib lnk mde msc msi msix msp mst pif reg scr sys vhd vhdx xll'.split(
+    ' ',
+  )
+const SCRIPT_ENDINGS = 'bash bat cmd js jse mjs php ps1 psm1 sct sh url vb vbe vbs wsc wsf wsh'.split(' ')
+/** For pages that refuse before they send. */
+export const REFUSED_ENDINGS: readonly string[] = [...PROGRAM_ENDINGS, ...SCRIPT_ENDINGS]
+
+const endingWith = (endings: readonly string[]): RegExp => new RegExp(`\\.(?:${endings.join('|')})$`, 'i')
+const PROGRAM_NAME = endingWith(PROGRAM_ENDINGS)
+const SCRIPT_NAME = endingWith(SCRIPT_ENDINGS)
 const ARCHIVE_NAME = /\.(?:7z|ace|arj|bz2|gz|lzh|rar|tar|tgz|xz|zip|zst)$/i
 
 /** Trailing dots and spaces are nothing to Windows. */

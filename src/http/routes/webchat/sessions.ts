@@ -2,8 +2,9 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { AppError } from '../../../shared/index.ts'
 import { languageOf } from '../../problems/install.ts'
+import { presentLimits } from '../../schemas/present.ts'
 import { SESSION_SECURITY, sessionBody } from '../../schemas/requests.ts'
-import { problems, profileView, sessionView } from '../../schemas/responses.ts'
+import { problems, sessionProfileView, sessionView } from '../../schemas/responses.ts'
 import { refuseCrossSite } from '../../security/same-origin.ts'
 import { clearSessionCookie, requireSession, setSessionCookie } from '../../security/session.ts'
 import type { RouteContext, Server } from '../context.ts'
@@ -52,15 +53,16 @@ export const sessionRoutes = (server: Server, context: RouteContext): void => {
       schema: {
         tags: ['web chat'],
         security: SESSION_SECURITY,
-        summary: 'Who this session belongs to; names in the language of Accept-Language',
-        response: { 200: profileView, ...problems(401) },
+        summary:
+          'Who this session belongs to, in the language of Accept-Language, and what a message may hold',
+        response: { 200: sessionProfileView, ...problems(401) },
       },
     },
     async (request) => {
       const { personId } = await requireSession(request, context)
       const profile = await context.profiles.findProfile(personId, languageOf(request))
       if (!profile) throw new AppError('forbidden', 'webchat.session_missing')
-      return profile
+      return { ...profile, limits: presentLimits(context.webchat.limits) }
     },
   )
   server.delete(

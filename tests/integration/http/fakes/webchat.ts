@@ -11,6 +11,12 @@ const MOST = 1024 * 1024
 
 /** A web chat in memory: what the routes need, and a bot's voice for the tests (`say`). */
 export class FakeWebchat implements WebchatService {
+  readonly limits = {
+    text: 20_000,
+    files: 5,
+    bytes: { image: 10 * MOST, document: 10 * MOST },
+    refusedEndings: ['exe', 'bat'],
+  }
   readonly received: { personId: string; input: WebchatInput }[] = []
   readonly #people: ReadonlySet<string>
   readonly #sessions = new Map<string, string>()
@@ -55,18 +61,21 @@ export class FakeWebchat implements WebchatService {
   }
 
   async waitAfter(personId: string, seq: number, ms: number, signal: AbortSignal): Promise<WebchatMessage[]> {
+    const until = Date.now() + ms
+    for (;;) {
+      const found = await this.listAfter(personId, seq)
+      if (found.length > 0 || signal.aborted || Date.now() >= until) return found
+      await this.#somethingSaid(Math.min(20, ms), signal)
+    }
+  }
+
+  /** Woken by whatever is said to anybody: the next look begins a new wait. */
+  async #somethingSaid(ms: number, signal: AbortSignal): Promise<void> {
     const stop = new AbortController()
     const wake = () => stop.abort()
     this.#waiting.add(wake)
-    try {
-      const until = Date.now() + ms
-      while (Date.now() < until && !signal.aborted && (await this.listAfter(personId, seq)).length === 0) {
-        await pause(Math.min(20, ms), AbortSignal.any([signal, stop.signal]))
-      }
-      return await this.listAfter(personId, seq)
-    } finally {
-      this.#waiting.delete(wake)
-    }
+    await pause(ms, AbortSignal.any([signal, stop.signal]))
+    this.#waiting.delete(wake)
   }
 
   async storeAttachment(

@@ -6,9 +6,9 @@ import {
   type Conversation,
   changed,
   emptyConversation,
-  type Outgoing,
 } from '../../../../web/src/conversation/state.ts'
-import { byDay, takenChoices } from '../../../../web/src/conversation/timeline.ts'
+import { byDay, countUnread, takenChoices } from '../../../../web/src/conversation/timeline.ts'
+import type { Entry } from '../../../../web/src/outbox/entry.ts'
 
 const aMessage = (seq: number, more: Partial<Message> = {}): Message => ({
   seq,
@@ -19,14 +19,17 @@ const aMessage = (seq: number, more: Partial<Message> = {}): Message => ({
   attachments: [],
   ...more,
 })
-const outgoing = (clientMessageId: string, more: Partial<Outgoing> = {}): Outgoing => ({
+const entry = (clientMessageId: string, more: Partial<Entry> = {}): Entry => ({
+  personId: 'teacher-1',
   clientMessageId,
   text: clientMessageId,
   files: [],
   at: '2026-11-24T09:30:00.000Z',
-  status: 'sending',
   ...more,
 })
+const kept = (...ids: string[]): Change => ({ type: 'kept', entries: ids.map((id) => entry(id)) })
+const sending = (clientMessageId: string): Change => ({ type: 'sending', clientMessageId, now: 1 })
+const accepted = (clientMessageId: string): Change => ({ type: 'accepted', clientMessageId })
 const made = (...changes: Change[]): Conversation => changes.reduce(changed, emptyConversation)
 
 describe('the conversation on the page', () => {
@@ -48,30 +51,58 @@ describe('the conversation on the page', () => {
   })
 
   it('shows an own message until the server shows it back, never twice', () => {
-    const said: Change = { type: 'said', outgoing: outgoing('a'), now: 1 }
-    expect(made(said).outgoing).toHaveLength(1)
     const echo: Change = { type: 'received', messages: [aMessage(1, { from: 'me', clientMessageId: 'a' })] }
-    const both = made(said, echo, { type: 'accepted', clientMessageId: 'a' })
-    expect([both.outgoing.length, both.messages.length]).toEqual([0, 1])
+    expect(made(kept('a')).outgoing).toMatchObject([{ clientMessageId: 'a', status: 'waiting' }])
+    for (const changes of [
+      [kept('a'), echo, accepted('a')],
+      [kept('a'), accepted('a'), kept(), echo],
+      // stored, and the page closed before it heard so
+      [echo, kept('a')],
+    ]) {
+      const both = made(...changes)
+      expect([both.outgoing.length, both.messages.length]).toEqual([0, 1])
+    }
   })
 
-  it('waits for the bot from the own word until its answer, a failure, or long enough', () => {
-    const said: Change = { type: 'said', outgoing: outgoing('a'), now: 1 }
-    const echo: Change = { type: 'received', messages: [aMessage(1, { from: 'me', clientMessageId: 'a' })] }
-    expect(made(said, echo).awaitingSince).toBe(1)
-    expect(made(said, echo, { type: 'received', messages: [aMessage(2)] }).awaitingSince).toBeUndefined()
-    expect(made(said, { type: 'failed', clientMessageId: 'a', problem: '' }).awaitingSince).toBeUndefined()
-    expect(made(said, { type: 'waited' }).awaitingSince).toBeUndefined()
-  })
-
-  it('keeps the id of a message that is sent again, and forgets why it failed', () => {
-    const said: Change = { type: 'said', outgoing: outgoing('a'), now: 1 }
-    const failed: Change = { type: 'failed', clientMessageId: 'a', problem: 'too large' }
-    expect(made(said, failed).outgoing).toEqual([outgoing('a', { status: 'failed', problem: 'too large' })])
-    expect(made(said, failed, { type: 'retried', clientMessageId: 'a', now: 2 }).outgoing).toEqual([
-      outgoing('a'),
+  it('keeps showing what was taken until it comes back, before what still waits', () => {
+    const state = made(kept('a', 'b'), accepted('a'), kept('b'))
+    expect(state.outgoing.map(({ clientMessageId, status }) => [clientMessageId, status])).toEqual([
+      ['a', 'stored'],
+      ['b', 'waiting'],
     ])
-    expect(made(said, failed, { type: 'discarded', clientMessageId: 'a' }).outgoing).toEqual([])
+  })
+
+  it('waits for the bot from the sending until its answer, an interruption, a refusal, or long enough', () => {
+    const said = [kept('a'), sending('a')]
+    const echo: Change = { type: 'received', messages: [aMessage(1, { from: 'me', clientMessageId: 'a' })] }
+    expect(made(kept('a')).awaitingSince).toBeUndefined()
+    expect(made(...said, echo, accepted('a'), kept()).awaitingSince).toBe(1)
+    const ends: Change[] = [
+      { type: 'received', messages: [aMessage(2)] },
+      { type: 'waiting', clientMessageId: 'a' },
+      { type: 'kept', entries: [entry('a', { refused: { problem: '' } })] },
+      { type: 'waited' },
+    ]
+    for (const end of ends) expect(made(...said, end).awaitingSince).toBeUndefined()
+  })
+
+  it('tells how much of the files has gone, and forgets it when the way is interrupted', () => {
+    const progress: Change = { type: 'progress', clientMessageId: 'a', share: 0.4 }
+    const half = made(kept('a'), sending('a'), progress, kept('a', 'b'))
+    expect(half.outgoing[0]).toMatchObject({ status: 'sending', share: 0.4 })
+    const waiting = changed(half, { type: 'waiting', clientMessageId: 'a' })
+    expect(waiting.outgoing[0]).toEqual({ ...entry('a'), status: 'waiting' })
+  })
+
+  it('says why one was refused until it is tried again, and takes its place for no new refusal', () => {
+    const refusedEntry = entry('a', { refused: { problem: 'too large' } })
+    const refused: Change = { type: 'kept', entries: [refusedEntry] }
+    const failed = made(kept('a'), sending('a'), refused)
+    expect(failed.outgoing).toMatchObject([{ status: 'failed', refused: { problem: 'too large' } }])
+    const later = [sending('b'), { type: 'kept', entries: [refusedEntry, entry('b')] }] as Change[]
+    expect(later.reduce(changed, failed).awaitingSince).toBe(1)
+    expect(changed(failed, kept('a')).outgoing).toEqual([{ ...entry('a'), status: 'waiting' }])
+    expect(changed(failed, kept()).outgoing).toEqual([])
   })
 })
 
@@ -80,23 +111,29 @@ describe('the choice that was taken', () => {
     { id: 't:take:SN-7F3K2Q', title: 'Je prends' },
     { id: 't:resolve:SN-7F3K2Q', title: 'C’est résolu' },
   ]
+  const pressing = entry('a', { choice: { id: 't:resolve:SN-7F3K2Q', under: 1 } })
+  const pressed: Change = { type: 'kept', entries: [pressing] }
 
   it('is the one pressed here, or the one whose title was said next', () => {
     const received: Change = {
       type: 'received',
       messages: [aMessage(1, { choices }), aMessage(2, { choices })],
     }
-    const pressing = outgoing('a', { choice: { id: 't:resolve:SN-7F3K2Q', under: 1 } })
-    const pressed = made(received, { type: 'said', outgoing: pressing, now: 1 })
-    expect(takenChoices(pressed)).toEqual({ 1: 't:resolve:SN-7F3K2Q' })
+    expect(takenChoices(made(received, pressed))).toEqual({ 1: 't:resolve:SN-7F3K2Q' })
+    expect(takenChoices(made(received, pressed, accepted('a'), kept()))).toEqual({ 1: 't:resolve:SN-7F3K2Q' })
     const said: Change = { type: 'received', messages: [aMessage(3, { from: 'me', text: 'Je prends' })] }
     expect(takenChoices(made(received, said))).toEqual({ 2: 't:take:SN-7F3K2Q' })
   })
 
   it('is open again when the press could not be sent and was given up', () => {
-    const pressing = outgoing('a', { choice: { id: 't:take:SN-7F3K2Q', under: 1 } })
-    const said: Change = { type: 'said', outgoing: pressing, now: 1 }
-    expect(takenChoices(made(said, { type: 'discarded', clientMessageId: 'a' }))).toEqual({})
+    expect(takenChoices(made(pressed, kept()))).toEqual({})
+  })
+})
+
+describe('what nobody has looked at', () => {
+  it('is what the bot said since', () => {
+    const messages = [aMessage(1), aMessage(2, { from: 'me' }), aMessage(3), aMessage(4)]
+    expect([0, 1, 3, 4].map((seen) => countUnread({ messages }, seen))).toEqual([3, 2, 1, 0])
   })
 })
 

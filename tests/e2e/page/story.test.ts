@@ -1,57 +1,13 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newDatabaseUri } from '../setup/database.ts'
-import { NodeProcess } from '../support/node-process.ts'
+import { botSays, Pages, shoot, write } from '../../support/pages.ts'
 
-const ARTEFACTS = path.join(import.meta.dirname, '../../artefacts/screenshots')
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 const REFERENCE = /SN-[0-9A-Z]{6}/
 
-let node: NodeProcess
-let browser: Browser
-
+let pages: Pages
 beforeAll(async () => {
-  mkdirSync(ARTEFACTS, { recursive: true })
-  node = await NodeProcess.start({ MONGODB_URI: newDatabaseUri() })
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
-    args: FLAGS,
-  })
+  pages = await Pages.open()
 })
-afterAll(async () => {
-  await browser?.close()
-  await node?.kill()
-})
-
-/** A browser of their own, with the choice made on the first screen. */
-const enter = async (personId: string, locale: 'ar' | 'fr', width = 1000): Promise<Page> => {
-  const context = await browser.newContext({ locale, viewport: { width, height: 800 } })
-  const page = await context.newPage()
-  const errors: string[] = []
-  page.on('pageerror', (error) => errors.push(error.message))
-  await page.goto(node.url)
-  await page.locator(`[data-person="${personId}"]`).click()
-  await page.locator('#composer').waitFor()
-  expect(errors).toEqual([])
-  return page
-}
-
-const write = async (page: Page, text: string): Promise<void> => {
-  await page.locator('#composer').fill(text)
-  await page.keyboard.press('Enter')
-}
-
-const botSays = (page: Page, text: string | RegExp) => page.locator('article.bot', { hasText: text }).last()
+afterAll(() => pages?.close())
 
 describe('the page in a real browser', () => {
   it.each([
@@ -60,8 +16,8 @@ describe('the page in a real browser', () => {
   ] as const)(
     'takes a report from the teacher to the director and back (%s)',
     async (language, teacherId, directorId, report) => {
-      const teacher = await enter(teacherId, language)
-      const director = await enter(directorId, language)
+      const teacher = await pages.enter(teacherId, language)
+      const director = await pages.enter(directorId, language)
       expect(await teacher.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr')
       expect(await teacher.locator('html').getAttribute('lang')).toBe(language)
       await write(teacher, report)
@@ -70,10 +26,10 @@ describe('the page in a real browser', () => {
       const reference = REFERENCE.exec((await opened.textContent()) ?? '')?.[0] as string
       const alert = botSays(director, reference)
       await alert.waitFor()
-      await teacher.screenshot({ path: path.join(ARTEFACTS, `teacher-${language}.png`) })
+      await shoot(teacher, `teacher-${language}`)
       await alert.locator('button.choice').first().click()
       await botSays(teacher, reference).waitFor()
-      await director.screenshot({ path: path.join(ARTEFACTS, `director-${language}.png`) })
+      await shoot(director, `director-${language}`)
       await write(director, `${reference} c'est réparé, la lampe est changée`)
       const asked = teacher
         .locator('article.bot', { hasText: /fonctionne|هل يشتغل/ })
@@ -82,12 +38,12 @@ describe('the page in a real browser', () => {
       await asked.locator('button.choice').nth(1).waitFor()
       await asked.locator('button.choice').first().click()
       await botSays(teacher, /clôturée|أُغلق/).waitFor()
-      await teacher.screenshot({ path: path.join(ARTEFACTS, `closed-${language}.png`) })
+      await shoot(teacher, `closed-${language}`)
     },
   )
 
   it('fits a phone, can be used by keyboard alone and shows foreign words as text', async () => {
-    const page = await enter('teacher-6', 'fr', 360)
+    const page = await pages.enter('teacher-6', 'fr', { width: 360 })
     await write(page, '<img src=x onerror="document.title=1"> {{name}} **gras**')
     await page.locator('article', { hasText: '{{name}} **gras**' }).first().waitFor()
     expect(await page.title()).not.toBe('1')
@@ -95,10 +51,29 @@ describe('the page in a real browser', () => {
       'document.documentElement.scrollWidth > document.documentElement.clientWidth',
     )
     expect(wider).toBe(false)
-    await page.screenshot({ path: path.join(ARTEFACTS, 'phone-fr.png') })
+    await shoot(page, 'phone-fr')
     const unnamed =
       await page.evaluate(`[...document.querySelectorAll('button, input, textarea')].filter((control) =>
       !(control.getAttribute('aria-label') || control.textContent.trim() || control.closest('label')?.textContent.trim())).length`)
     expect(unnamed).toBe(0)
+  })
+
+  it('lets in once by the link that a chat has brought, and leaves no code in sight', async () => {
+    const teacher = await pages.enter('teacher-8', 'fr')
+    await write(teacher, '/web')
+    const said = (await botSays(teacher, '#code=').textContent()) ?? ''
+    const link = /http:\/\/\S+#code=\w+/.exec(said)?.[0] as string
+    const elsewhere = await pages.look('fr')
+    await elsewhere.goto(link)
+    await botSays(elsewhere, '#code=').waitFor()
+    expect(elsewhere.url()).toBe(`${pages.url}/`)
+    expect(await elsewhere.locator('h1').textContent()).toBe(await teacher.locator('h1').textContent())
+    await elsewhere.reload()
+    await elsewhere.locator('#composer').waitFor()
+    const later = await pages.look('fr', { width: 360 })
+    await later.goto(link)
+    await later.getByText('Ce code est faux ou périmé').waitFor()
+    expect(await later.locator('#composer').count()).toBe(0)
+    await shoot(later, 'link-used-fr-360')
   })
 })
