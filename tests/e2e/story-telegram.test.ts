@@ -1,13 +1,21 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../../src/main/mongod/index.ts'
 import { newDatabaseUri } from '../setup/database.ts'
-import { TelegramStandIn } from '../stand-ins/telegram/client.ts'
+import { type SentMessage, TelegramStandIn } from '../stand-ins/telegram/client.ts'
+import { eventually } from '../support/eventually.ts'
 import { NodeProcess } from '../support/node-process.ts'
 import { advanceClock } from '../support/web-person.ts'
 
 const TOKEN = '7000000001:STORY-abcdefghijklmnopqrstuvwxyz12345'
 const SECRET = 'a-secret-of-the-webhook'
 const REFERENCE = /SN-[0-9A-Z]{6}/
+
+/** A picture of one colour: small and bare, so that it is sent on as it came. */
+const picture = (red: number): Promise<Buffer> =>
+  sharp({ create: { width: 40, height: 30, channels: 3, background: { r: red, g: 90, b: 30 } } })
+    .png()
+    .toBuffer()
 
 describe.each(['polling', 'webhook'] as const)('the story on Telegram by %s', (mode) => {
   let standIn: TelegramStandIn
@@ -71,6 +79,54 @@ describe.each(['polling', 'webhook'] as const)('the story on Telegram by %s', (m
     await director.receives(about)
     await teacher.press(asked, /نعم/)
     await teacher.receives(/\S/)
+  })
+
+  /** The pictures that the bot has sent to this chat since then, once there are so many. */
+  const picturesOf = (chat: { inbox(): Promise<SentMessage[]> }, since: SentMessage, many: number) =>
+    eventually(async () => {
+      const later = (await chat.inbox()).filter(({ messageId }) => messageId >= since.messageId)
+      const shown = later.filter(({ file }) => file !== undefined)
+      expect(shown).toHaveLength(many)
+      return shown
+    })
+  const contentsOf = (shown: readonly SentMessage[]) =>
+    Promise.all(shown.map(async (message) => (await standIn.contentOf(message))?.toString('base64')))
+
+  it.each([
+    ['ar', 'teacher-5', 'البروجيكتور ديال القاعة 12 ما كيخدمش من البارح'],
+    ['fr', 'teacher-6', "l'ordinateur de la salle 15 ne démarre plus depuis ce matin"],
+  ] as const)(
+    'brings the photo of a report in %s to the director with the alert',
+    async (language, who, words) => {
+      const teacher = await become(who, language)
+      const director = await become('director-3', language)
+      const photo = await picture(120)
+      await teacher.sendPhoto(photo, { caption: words })
+      const reference = REFERENCE.exec((await teacher.receives(REFERENCE)).text)?.[0] as string
+      const alert = await director.receives(new RegExp(reference))
+      expect(alert.text).toContain(words)
+      const shown = await picturesOf(director, alert, 1)
+      expect(shown[0]?.method).toBe('sendPhoto')
+      expect(await contentsOf(shown)).toEqual([photo.toString('base64')])
+    },
+  )
+
+  it('makes one ticket of an album with one caption, and brings both of its pictures', async () => {
+    const teacher = await become('teacher-6', 'fr')
+    const director = await become('director-3', 'ar')
+    const [first, second] = [await picture(10), await picture(200)]
+    const album = { media_group_id: '13300' }
+    await teacher.sendPhoto(first, {
+      ...album,
+      caption: 'le tableau électrique de la salle 3 fait des étincelles',
+    })
+    await teacher.sendPhoto(second, album)
+    const reference = REFERENCE.exec((await teacher.receives(REFERENCE)).text)?.[0] as string
+    const alert = await director.receives(new RegExp(reference))
+    const shown = await picturesOf(director, alert, 2)
+    expect(await contentsOf(shown)).toEqual([first.toString('base64'), second.toString('base64')])
+    const told = (await teacher.inbox()).flatMap(({ text }) => REFERENCE.exec(text)?.[0] ?? [])
+    expect(new Set(told)).toEqual(new Set([reference]))
   })
 
   it('handles an update that is delivered twice once', async () => {
