@@ -124,6 +124,7 @@ describe.each(['polling', 'webhook'] as const)('the story on Telegram by %s', (m
     const reference = REFERENCE.exec((await teacher.receives(REFERENCE)).text)?.[0] as string
     const alert = await director.receives(new RegExp(reference))
     const shown = await picturesOf(director, alert, 2)
+    expect(new Set(shown.map(({ method }) => method))).toEqual(new Set(['sendMediaGroup']))
     expect(await contentsOf(shown)).toEqual([first.toString('base64'), second.toString('base64')])
     const told = (await teacher.inbox()).flatMap(({ text }) => REFERENCE.exec(text)?.[0] ?? [])
     expect(new Set(told)).toEqual(new Set([reference]))
