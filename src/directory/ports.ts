@@ -92,7 +92,10 @@ export interface Identities {
     readonly from: string
     readonly to: string
   }): Promise<void>
+  /** The person has written: from now on they can be written to again. */
   touch(channel: Channel, account: string, address: string, seenAt: Date): Promise<void>
+  /** The provider lets us write there no longer; without effect when the person has written since `at`. */
+  close(channel: Channel, account: string, address: string, at: Date): Promise<void>
 }
 
 /** What a right code says: whose it is, and who passed it on when it was not their own. */

@@ -4,6 +4,7 @@ import {
   botMigrations,
   type ChannelAdapter,
   createAddressBook,
+  createChatNews,
   createDialogs,
   createFetching,
   createFiles,
@@ -94,6 +95,7 @@ export const compose = (parts: Parts) => {
   const recent = withDeputies(createRecentDirectory(connection), { absences: absenceStore, clock })
   const identities = createMongoIdentities(connection)
   const linkCodes = createMongoLinkCodes(connection)
+  const chatNews = createChatNews({ identities, clock })
 
   const ticketStore = createMongoTicketStore(connection)
   const calendars = createCalendars({ store: createMongoCalendarStore(connection), directory: recent, clock })
@@ -126,6 +128,7 @@ export const compose = (parts: Parts) => {
         logger,
         count,
         files: files.reader,
+        ...chatNews,
       })
     : undefined
   const whatsappCloud = settings.whatsappCloud
@@ -183,6 +186,7 @@ export const compose = (parts: Parts) => {
     directory,
     addressBook,
     files,
+    onClosed: chatNews.onClosed,
     senders,
     texts,
     clock,

@@ -35,6 +35,7 @@ export type {
   FileStates,
   LateFailure,
   NewReply,
+  OnClosed,
   SendContext,
   SendOutcome,
 } from './ports.ts'

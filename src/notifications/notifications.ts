@@ -21,8 +21,10 @@ import type {
   FailureRecord,
   FileStates,
   LateFailure,
+  OnClosed,
 } from './ports.ts'
 import { createMarkFailed } from './use-cases/mark-failed.ts'
+import { createNoteClosed } from './use-cases/note-closed.ts'
 import type { SourceDirectory } from './use-cases/relay/gather.ts'
 import { createRelay } from './use-cases/relay/relay.ts'
 import { runRelay } from './use-cases/relay/run-relay.ts'
@@ -41,6 +43,7 @@ export type NotificationParts = {
   readonly addressBook: AddressBook
   /** What is known of the files that people send; all of them are here when absent. */
   readonly files?: FileStates
+  readonly onClosed?: OnClosed
   /** The channels that this node sends to. */
   readonly senders: Partial<Record<Channel, ChannelSender>>
   /** The channels that any node of the installation sends to; those of this node when absent. */
@@ -94,6 +97,7 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
   const router = createRouter(parts.addressBook, parts.channels ?? served)
   const releases = createReleases(collection, machineNow)
   const edits = createEdits(collection)
+  const noteClosed = createNoteClosed({ ...parts, machineNow })
   const waitingFiles = createWaitingFiles(collection, machineNow)
   const forAttempts = {
     claims,
@@ -102,6 +106,7 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     router,
     receipts,
     senders,
+    noteClosed,
     texts,
     logger,
     machineNow,
@@ -121,6 +126,7 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
   const markFailed = createMarkFailed({
     failures: createLateFailures(collection),
     router,
+    noteClosed,
     machineNow,
     random,
     wake: () => workers.wake(),

@@ -12,8 +12,11 @@ export type SendOutcome =
       readonly afterMs?: number
       readonly yields?: boolean
     }
-  /** This chat cannot be written to (blocked, gone): another channel may do. */
-  | { readonly outcome: 'unreachable'; readonly reason: string }
+  /**
+   * This chat cannot be written to: another channel may do. `closed`: not by this message nor by any other, before the
+   * person writes there again (blocked, gone).
+   */
+  | { readonly outcome: 'unreachable'; readonly reason: string; readonly closed?: true }
   /** The message itself is refused: no repetition can succeed. */
   | { readonly outcome: 'dead'; readonly reason: string }
   /** It may have arrived: the connection broke after the request was written. */
@@ -61,6 +64,9 @@ export interface ChannelSender {
 export interface AddressBook {
   listFor(personId: string): Promise<ConversationReference[]>
 }
+
+/** Hears that a provider lets us write to a chat no longer; `at` is product time, not after the try that showed it. */
+export type OnClosed = (to: ConversationReference, at: Date) => Promise<void>
 
 /** What is known of the files that messages carry. */
 export interface FileStates {

@@ -5,7 +5,7 @@ import { newDatabaseUri } from '../setup/database.ts'
 import { type SentMessage, TelegramStandIn } from '../stand-ins/telegram/client.ts'
 import { eventually } from '../support/eventually.ts'
 import { NodeProcess } from '../support/node-process.ts'
-import { advanceClock } from '../support/web-person.ts'
+import { advanceClock, WebPerson } from '../support/web-person.ts'
 
 const TOKEN = '7000000001:STORY-abcdefghijklmnopqrstuvwxyz12345'
 const SECRET = 'a-secret-of-the-webhook'
@@ -21,6 +21,8 @@ describe.each(['polling', 'webhook'] as const)('the story on Telegram by %s', (m
   let standIn: TelegramStandIn
   let node: NodeProcess
   let nextChat = 1000
+  /** Chats that refuse us with reason. */
+  const blocked: number[] = []
 
   beforeAll(async () => {
     standIn = await TelegramStandIn.start(TOKEN)
@@ -40,7 +42,8 @@ describe.each(['polling', 'webhook'] as const)('the story on Telegram by %s', (m
     await node?.kill()
     await standIn?.stop()
     expect(node.stderr).not.toContain(TOKEN)
-    expect(calls.filter(({ ok }) => !ok).map(({ method, body }) => ({ method, body }))).toEqual([])
+    const refused = calls.filter(({ ok, body }) => !ok && !blocked.includes(Number(body.chat_id)))
+    expect(refused.map(({ method, body }) => ({ method, body }))).toEqual([])
   })
 
   /** A chat that has chosen to be this person of the demonstration. */
@@ -128,6 +131,30 @@ describe.each(['polling', 'webhook'] as const)('the story on Telegram by %s', (m
     expect(await contentsOf(shown)).toEqual([first.toString('base64'), second.toString('base64')])
     const told = (await teacher.inbox()).flatMap(({ text }) => REFERENCE.exec(text)?.[0] ?? [])
     expect(new Set(told)).toEqual(new Set([reference]))
+  })
+
+  it('writes nothing more to who blocked the bot, tells them elsewhere, and comes back when they write', async () => {
+    const teacher = await become('teacher-8', 'fr')
+    const director = await become('director-4', 'fr')
+    const page = await WebPerson.enter(node.url, 'director-4')
+    await director.say('bonjour')
+    await director.receives(/\S/)
+    await standIn.block(director.chatId, true)
+    blocked.push(director.chatId)
+    const callsTo = async () =>
+      (await standIn.calls()).filter(({ body }) => Number(body.chat_id) === director.chatId).length
+    const before = await callsTo()
+    await teacher.say("plus d'électricité dans la salle 2 depuis ce matin")
+    await page.receives(/salle 2/)
+    expect(await callsTo()).toBe(before + 1)
+    await teacher.say("le vidéoprojecteur de la salle 6 ne s'allume plus depuis hier")
+    await page.receives(/salle 6/)
+    expect(await callsTo()).toBe(before + 1)
+    await standIn.block(director.chatId, false)
+    await director.say('bonjour')
+    await director.receives(/\S/)
+    await teacher.say("l'imprimante de la salle 11 ne marche plus depuis hier")
+    await director.receives(/salle 11/)
   })
 
   it('handles an update that is delivered twice once', async () => {

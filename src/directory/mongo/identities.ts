@@ -35,11 +35,18 @@ export const createMongoIdentities = (connection: Connection): Identities => {
       await identities.deleteOne(at(channel, account, to))
       await identities.updateOne(at(channel, account, from), {
         $set: { address: to },
-        $unset: { phone: true },
+        $unset: { phone: true, closedAt: true },
       })
     },
     async touch(channel, account, address, seenAt) {
-      await identities.updateOne(at(channel, account, address), { $max: { lastSeenAt: seenAt } })
+      await identities.updateOne(at(channel, account, address), {
+        $max: { lastSeenAt: seenAt },
+        $unset: { closedAt: true },
+      })
+    },
+    async close(channel, account, address, closedAt) {
+      const notSince = { ...at(channel, account, address), lastSeenAt: { $lte: closedAt } }
+      await identities.updateOne(notSince, { $max: { closedAt } })
     },
   }
 }

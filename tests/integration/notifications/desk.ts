@@ -9,6 +9,7 @@ import {
   type FileStates,
   type NewReply,
   type Notifications,
+  type OnClosed,
 } from '../../../src/notifications/index.ts'
 import type { DeliveryDocument } from '../../../src/notifications/mongo/document.ts'
 import { loadTexts } from '../../../src/shared/i18n/index.ts'
@@ -33,6 +34,7 @@ type NodeOptions = {
   readonly realTime?: boolean
   readonly channels?: Channel[]
   readonly files?: FileStates
+  readonly onClosed?: OnClosed
   readonly senders?: Partial<Record<Channel, ChannelSender>>
 }
 
@@ -123,6 +125,7 @@ export class Desk {
       owner: options.owner ?? 'node-1',
       random: () => 0.5,
       ...(options.realTime ? {} : { machineNow: () => new Date(this.now) }),
+      ...(options.onClosed ? { onClosed: options.onClosed } : {}),
       ...(options.channels ? { channels: options.channels } : {}),
     })
   }

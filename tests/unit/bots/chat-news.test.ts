@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { createChatNews } from '../../../src/bots/index.ts'
+import { fixedClock } from '../../../src/shared/index.ts'
+
+const NOW = new Date('2027-03-01T10:00:00Z')
+const chat = { channel: 'telegram', account: 'bot', chat: '7' } as const
+
+const news = () => {
+  const closed: unknown[] = []
+  const told = createChatNews({
+    identities: { close: async (...of) => void closed.push(of) },
+    clock: fixedClock(NOW),
+  })
+  return { ...told, closed }
+}
+
+describe('what happens to a chat', () => {
+  it('closes it when its person blocks the bot, as of then in product time', async () => {
+    const { onMembership, closed } = news()
+    await onMembership({ chat, status: 'left', by: '7', at: new Date(Date.now() - 3_600_000) })
+    const [[channel, account, address, at] = []] = closed as [string, string, string, Date][]
+    expect([channel, account, address]).toEqual(['telegram', 'bot', '7'])
+    expect(NOW.getTime() - (at as Date).getTime()).toBeGreaterThanOrEqual(3_600_000)
+  })
+
+  it('is nothing when the bot is let in again, for that is no message, nor in a group', async () => {
+    const { onMembership, closed } = news()
+    await onMembership({ chat, status: 'member', by: '7', at: new Date() })
+    await onMembership({ chat, group: {}, status: 'left', by: '7', at: new Date() })
+    expect(closed).toEqual([])
+  })
+})
