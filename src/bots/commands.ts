@@ -7,6 +7,8 @@ type Command = {
   readonly says: string
   /** No other bot has a command of that name: in a group it means us. */
   readonly inGroups?: true
+  /** Means nothing in a private chat. */
+  readonly inGroupsOnly?: true
 }
 
 /** Every command that is understood, in the order in which channels show them. `/demo` belongs to the demonstration alone. */
@@ -18,6 +20,8 @@ export const COMMANDS = [
   { name: 'lier', alias: 'link', says: 'channel:command.link' },
   { name: 'delier', alias: 'unlink', says: 'channel:command.unlink' },
   { name: 'web', says: 'channel:command.web' },
+  { name: 'salle', says: 'channel:command.room', inGroups: true, inGroupsOnly: true },
+  { name: 'finsalle', says: 'channel:command.no_room', inGroups: true, inGroupsOnly: true },
 ] as const satisfies readonly Command[]
 
 const all: readonly Command[] = COMMANDS
@@ -30,4 +34,7 @@ const saysOf = new Map(
 /** The key of the words that a command stands for. */
 export const wordsOfCommand = (name: string): string | undefined => saysOf.get(name.toLowerCase())
 
+export const PRIVATE_COMMANDS: readonly string[] = all.flatMap(({ name, inGroupsOnly }) =>
+  inGroupsOnly ? [] : [name],
+)
 export const GROUP_COMMANDS: readonly string[] = all.flatMap(({ name, inGroups }) => (inGroups ? [name] : []))

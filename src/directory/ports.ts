@@ -3,6 +3,7 @@ import type { Channel, Identity } from './domain/identity.ts'
 import type { Equipment, EquipmentKind } from './domain/inventory/equipment.ts'
 import type { Line } from './domain/inventory/line.ts'
 import type { Person, Wishes } from './domain/person.ts'
+import type { GroupChat, Room } from './domain/room.ts'
 import type { MemberFilter } from './domain/scope.ts'
 import type { GeoPoint, Unit } from './domain/unit.ts'
 
@@ -72,6 +73,21 @@ export interface Absences {
    * person is there, or when nobody who is there stands in.
    */
   deputyOf(personId: string, at: Date): Promise<string | undefined>
+}
+
+/** Staff rooms: groups that belong to a school. Throws `room.not_director`, `room.other_school`, `room.none`. */
+export interface Rooms {
+  /** By the director of the school, or who stands in. The same again changes nothing. */
+  register(
+    asked: GroupChat & { readonly as: string; readonly at: Date; readonly title?: string },
+  ): Promise<{ readonly room: Room; readonly unit: Unit }>
+  unregister(asked: GroupChat & { readonly as: string; readonly at: Date }): Promise<{ readonly unit: Unit }>
+  /** Of exactly these units. */
+  listOf(unitIds: readonly string[]): Promise<Room[]>
+  /** We are there no longer. */
+  gone(chat: GroupChat): Promise<void>
+  /** The group has another id now. */
+  moved(old: GroupChat, now: GroupChat): Promise<void>
 }
 
 /** The verified chat addresses. */

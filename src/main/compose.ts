@@ -26,7 +26,9 @@ import {
   createMongoLinkCodes,
   createMongoPlaces,
   createMongoPreferences,
+  createMongoRoomStore,
   createRecentDirectory,
+  createRooms,
   directoryMigrations,
   MongoAbsenceStore,
   withDeputies,
@@ -95,7 +97,8 @@ export const compose = (parts: Parts) => {
   const recent = withDeputies(createRecentDirectory(connection), { absences: absenceStore, clock })
   const identities = createMongoIdentities(connection)
   const linkCodes = createMongoLinkCodes(connection)
-  const chatNews = createChatNews({ identities, clock })
+  const rooms = createRooms({ directory, store: createMongoRoomStore(connection) })
+  const chatNews = createChatNews({ identities, rooms, clock })
 
   const ticketStore = createMongoTicketStore(connection)
   const calendars = createCalendars({ store: createMongoCalendarStore(connection), directory: recent, clock })
@@ -203,6 +206,7 @@ export const compose = (parts: Parts) => {
     directory,
     absences,
     places: createMongoPlaces(connection),
+    rooms,
     identities,
     linkCodes,
     preferences: createMongoPreferences(connection),

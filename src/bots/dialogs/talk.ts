@@ -5,6 +5,7 @@ import type {
   LinkCodes,
   Places,
   Preferences,
+  Rooms,
 } from '../../directory/index.ts'
 import type { Certainty, Intent, Understanding } from '../../nlu/index.ts'
 import type { Choice, OutboundMessage } from '../../notifications/index.ts'
@@ -20,6 +21,7 @@ export type Desk = {
   readonly directory: Directory
   readonly absences: Absences
   readonly places: Places
+  readonly rooms: Pick<Rooms, 'register' | 'unregister'>
   readonly identities: Pick<Identities, 'listByPerson' | 'unlink'>
   readonly linkCodes: Pick<LinkCodes, 'issue'>
   readonly preferences: Preferences
@@ -60,6 +62,8 @@ export type Outcome = {
   readonly misunderstood?: boolean
   /** The reference of a ticket that was opened and is no private matter. */
   readonly opened?: string
+  /** What the group in which it was said reads, in the place of "I have answered in private". */
+  readonly inGroup?: string
 }
 
 export type Handler = (talk: Talk) => Promise<Outcome>

@@ -152,6 +152,8 @@ export type TurnResult = {
   readonly state: DialogState
   /** The ticket that this turn opened, unless it is private. */
   readonly opened?: string
+  /** For everybody in the group in which it was said. */
+  readonly inGroup?: string
 }
 
 /** All that the bot says to a known person. Throws AppError only for `unavailable` and `bug`. */

@@ -7,11 +7,16 @@ const chat = { channel: 'telegram', account: 'bot', chat: '7' } as const
 
 const news = () => {
   const closed: unknown[] = []
+  const rooms: unknown[] = []
   const told = createChatNews({
     identities: { close: async (...of) => void closed.push(of) },
+    rooms: {
+      gone: async ({ chat }) => void rooms.push(['gone', chat]),
+      moved: async (old, now) => void rooms.push(['moved', old.chat, now.chat]),
+    },
     clock: fixedClock(NOW),
   })
-  return { ...told, closed }
+  return { ...told, closed, rooms }
 }
 
 describe('what happens to a chat', () => {
@@ -23,10 +28,24 @@ describe('what happens to a chat', () => {
     expect(NOW.getTime() - (at as Date).getTime()).toBeGreaterThanOrEqual(3_600_000)
   })
 
-  it('is nothing when the bot is let in again, for that is no message, nor in a group', async () => {
-    const { onMembership, closed } = news()
+  it('is nothing when the bot is let in again, for that is no message', async () => {
+    const { onMembership, closed, rooms } = news()
     await onMembership({ chat, status: 'member', by: '7', at: new Date() })
-    await onMembership({ chat, group: {}, status: 'left', by: '7', at: new Date() })
+    await onMembership({ chat, group: {}, status: 'member', by: '7', at: new Date() })
+    expect([closed, rooms]).toEqual([[], []])
+  })
+
+  it('ends a staff room that puts the bot out or lets it write no more, and follows one that moves', async () => {
+    const { onMembership, onClosed, onMigrated, closed, rooms } = news()
+    const group = { ...chat, chat: '-5' }
+    await onMembership({ chat: group, group: {}, status: 'left', by: '7', at: new Date() })
     expect(closed).toEqual([])
+    await onClosed(group, NOW)
+    await onMigrated(group, { ...group, chat: '-1005' })
+    expect(rooms).toEqual([
+      ['gone', '-5'],
+      ['gone', '-5'],
+      ['moved', '-5', '-1005'],
+    ])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { COMMANDS, GROUP_COMMANDS, wordsOfCommand } from '../../../src/bots/commands.ts'
+import { COMMANDS, GROUP_COMMANDS, PRIVATE_COMMANDS, wordsOfCommand } from '../../../src/bots/commands.ts'
+import { roomOrder } from '../../../src/bots/dialogs/reading/orders/rooms.ts'
 import { inWords } from '../../../src/bots/pipeline/turn/command-words.ts'
 import { profileOf } from '../../../src/bots/telegram/presenting/profile.ts'
 import { loadTexts } from '../../../src/shared/i18n/index.ts'
@@ -34,18 +35,24 @@ describe('the slash commands', () => {
       const shown = (type: string) =>
         listed.find(({ scope, language_code }) => scope.type === type && language_code === code)?.commands ??
         []
-      expect(shown('all_private_chats').map(({ command }) => command)).toEqual(
-        COMMANDS.map(({ name }) => name),
-      )
-      expect(shown('all_group_chats').map(({ command }) => command)).toEqual(GROUP_COMMANDS)
+      const [inPrivate, inGroups] = [shown('all_private_chats'), shown('all_group_chats')]
+      const names = [...inPrivate, ...inGroups].map(({ command }) => command)
+      expect(new Set(names)).toEqual(new Set(COMMANDS.map(({ name }) => name)))
+      expect(inPrivate.map(({ command }) => command)).toEqual(PRIVATE_COMMANDS)
+      expect(inGroups.map(({ command }) => command)).toEqual(GROUP_COMMANDS)
       // Bot API: 1-32 of a-z, 0-9 and _, and a description of 1-256 characters
-      for (const { command, description } of shown('all_private_chats')) {
+      for (const { command, description } of [...inPrivate, ...inGroups]) {
         expect(command).toMatch(/^[a-z0-9_]{1,32}$/)
-        expect(description).toMatch(
-          code === 'ar' ? /^[\p{Script=Arabic} ]{3,60}$/u : /^[\p{Script=Latin} ’]{3,60}$/u,
-        )
+        const written = code === 'ar' ? /^[\p{Script=Arabic} ]{3,60}$/u : /^[\p{Script=Latin} ’]{3,60}$/u
+        expect(description).toMatch(written)
       }
     }
-    expect(GROUP_COMMANDS).toEqual(['aide', 'statut'])
+    expect(GROUP_COMMANDS).toEqual(['aide', 'statut', 'salle', 'finsalle'])
+    expect(PRIVATE_COMMANDS).toEqual(['start', 'aide', 'statut', 'langue', 'lier', 'delier', 'web'])
+  })
+
+  it.each(['ar', 'fr'] as const)('about staff rooms say what the dialogs hear, in %s', (language) => {
+    expect(roomOrder(inWords('/salle', language, texts))).toBe('register')
+    expect(roomOrder(inWords('/finsalle', language, texts))).toBe('unregister')
   })
 })

@@ -1,6 +1,6 @@
 import type { Texts } from '../../../shared/i18n/index.ts'
 import { LANGUAGES, type Language } from '../../../shared/index.ts'
-import { COMMANDS, GROUP_COMMANDS } from '../../commands.ts'
+import { GROUP_COMMANDS, PRIVATE_COMMANDS } from '../../commands.ts'
 
 /** One thing that Telegram shows of the bot: how it is read, what it should be, how it is set. */
 export type Feature = {
@@ -13,7 +13,7 @@ export type Feature = {
 
 /** Telegram allows a–z, digits and _ in names. */
 const SCOPES = [
-  { type: 'all_private_chats', commands: COMMANDS.map(({ name }) => name) },
+  { type: 'all_private_chats', commands: PRIVATE_COMMANDS },
   { type: 'all_group_chats', commands: GROUP_COMMANDS },
 ] as const
 

@@ -4,6 +4,7 @@ import type { Correction, DialogState, Turn } from '../../../../src/bots/index.t
 import {
   type AbsenceStore,
   createAbsences,
+  createRooms,
   type Directory,
   withDeputies,
 } from '../../../../src/directory/index.ts'
@@ -22,6 +23,7 @@ import { loadTexts } from '../../../../src/shared/i18n/index.ts'
 import { stripBidiControls } from '../../../../src/shared/text/index.ts'
 import type { Attachment, Tickets } from '../../../../src/tickets/index.ts'
 import { createMemoryAbsenceStore } from '../../../contract/directory/memory-absences.ts'
+import { createMemoryRoomStore } from '../../../contract/directory/memory-rooms.ts'
 import { type CoreTickets, createCoreTickets } from './core-tickets.ts'
 import { getPerson, nearestOf, smallDirectory, UNITS } from './people.ts'
 import { fakeWho } from './who.ts'
@@ -70,11 +72,14 @@ export type Said = {
   /** All replies as one plain text. */
   readonly text: string
   readonly choices: readonly Choice[]
+  readonly inGroup: string | undefined
 }
 
 type Extra = {
   readonly repliedTicket?: string
   readonly attachments?: readonly Attachment[]
+  /** Said to the bot in this group. */
+  readonly group?: { readonly chat: string; readonly title?: string }
   readonly ordinal?: number
   /** What is not said in words: a place, an edit, a deletion. */
   readonly body?: Gesture
@@ -98,11 +103,13 @@ export const deskOn = (
   const corrections: Correction[] = []
   const absences = createAbsences({ directory, store })
   const who = fakeWho()
+  const rooms = createMemoryRoomStore()
   const dialogs = createDialogs({
     tickets,
     directory,
     absences,
     places: nearestOf(UNITS),
+    rooms: createRooms({ directory, store: rooms }),
     ...who.parts,
     texts,
     retentionDays: 365,
@@ -127,8 +134,16 @@ export const deskOn = (
       const result = await dialogs.handle({
         message: {
           ...(extra.body ?? { kind: 'text', text: part.text }),
-          from,
+          from: extra.group ? { ...from, chat: extra.group.chat } : from,
           sender: from.chat,
+          ...(extra.group
+            ? {
+                group: {
+                  addressed: true,
+                  ...(extra.group.title === undefined ? {} : { title: extra.group.title }),
+                },
+              }
+            : {}),
           providerEventId: `e${inboxId}`,
           order: inboxId,
           sentAt: now(),
@@ -149,6 +164,7 @@ export const deskOn = (
         replies: result.replies,
         text: stripBidiControls(result.replies.map(({ text }) => text).join('\n')),
         choices: result.replies.flatMap(({ choices }) => choices),
+        inGroup: result.inGroup === undefined ? undefined : stripBidiControls(result.inGroup),
       }
     }
 
@@ -166,7 +182,7 @@ export const deskOn = (
       },
     }
   }
-  return { conversation, corrections, absences, who }
+  return { conversation, corrections, absences, who, rooms }
 }
 
 export const openDesk = () => {

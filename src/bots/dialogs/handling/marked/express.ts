@@ -5,6 +5,7 @@ import { searchSaid } from '../../following/search/search.ts'
 import { givesTo } from '../../reading/orders/movement.ts'
 import { noteIn } from '../../reading/orders/side-words.ts'
 import { withoutReference } from '../../reading/words.ts'
+import { roomSaid } from '../../rooms/rooms.ts'
 import { type Outcome, sureIntent, type Talk } from '../../talk.ts'
 import { chatsSaid } from '../../who/chats.ts'
 import { isHolder } from '../../wording/people.ts'
@@ -49,6 +50,7 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
   if (talk.turn.choice || talk.turn.text === '') return undefined
   return (
     (await noteSaid(talk)) ??
+    (await roomSaid(talk)) ??
     (await chatsSaid(talk)) ??
     (await mergeSaid(talk)) ??
     (await nextPage(talk)) ??
