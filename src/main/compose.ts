@@ -46,11 +46,14 @@ import { type LeaseDocument, type Migration, NamedLeases } from '../shared/mongo
 import {
   calendarMigrations,
   createCalendars,
+  createIncidents,
   createMongoCalendarStore,
+  createMongoIncidentStore,
   createMongoPolicyStore,
   createMongoTicketStore,
   createPolicies,
   createTickets,
+  incidentMigrations,
   ticketMigrations,
 } from '../tickets/index.ts'
 import { createCorrections } from './corrections.ts'
@@ -77,6 +80,7 @@ export type Parts = {
 export const migrations: readonly Migration[] = [
   ...directoryMigrations,
   ...ticketMigrations,
+  ...incidentMigrations,
   ...calendarMigrations,
   ...deliveryMigrations,
   ...botMigrations,
@@ -103,6 +107,8 @@ export const compose = (parts: Parts) => {
   const ticketStore = createMongoTicketStore(connection)
   const calendars = createCalendars({ store: createMongoCalendarStore(connection), directory: recent, clock })
   const rules = createPolicies(createMongoPolicyStore(connection))
+  const incidentStore = createMongoIncidentStore(connection)
+  const incidents = createIncidents({ store: incidentStore, directory, clock })
   const tickets = createTickets({ store: ticketStore, directory, recent, calendars, rules, clock, logger })
 
   // the channels write into the pipeline's inbox, and the pipeline answers through the channels
@@ -190,6 +196,7 @@ export const compose = (parts: Parts) => {
     addressBook,
     files,
     onClosed: chatNews.onClosed,
+    incidents: { ...incidentStore, onSaved: incidents.onSaved, listRooms: rooms.listOf },
     senders,
     texts,
     clock,
@@ -207,6 +214,7 @@ export const compose = (parts: Parts) => {
     absences,
     places: createMongoPlaces(connection),
     rooms,
+    incidents,
     identities,
     linkCodes,
     preferences: createMongoPreferences(connection),

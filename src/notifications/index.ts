@@ -33,6 +33,7 @@ export type {
   Deliveries,
   FailureRecord,
   FileStates,
+  IncidentFeed,
   LateFailure,
   NewReply,
   OnClosed,

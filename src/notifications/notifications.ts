@@ -20,9 +20,11 @@ import type {
   Deliveries,
   FailureRecord,
   FileStates,
+  IncidentFeed,
   LateFailure,
   OnClosed,
 } from './ports.ts'
+import { createIncidentRelay } from './use-cases/incidents/relay-incidents.ts'
 import { createMarkFailed } from './use-cases/mark-failed.ts'
 import { createNoteClosed } from './use-cases/note-closed.ts'
 import type { SourceDirectory } from './use-cases/relay/gather.ts'
@@ -44,6 +46,8 @@ export type NotificationParts = {
   /** What is known of the files that people send; all of them are here when absent. */
   readonly files?: FileStates
   readonly onClosed?: OnClosed
+  /** Nothing is told of incidents when absent. */
+  readonly incidents?: IncidentFeed
   /** The channels that this node sends to. */
   readonly senders: Partial<Record<Channel, ChannelSender>>
   /** The channels that any node of the installation sends to; those of this node when absent. */
@@ -63,7 +67,7 @@ export type Notifications = {
   readonly deliveries: Deliveries
   /** Relays and sends until the signal is aborted and what is under way has ended. */
   start(signal: AbortSignal): Promise<void>
-  /** Copies new ticket events into deliveries; says how many events. */
+  /** Copies new events of tickets and incidents into deliveries; says how many events. */
   relayOnce(): Promise<number>
   /** Attempts what is due now; says how many attempts. */
   drainOnce(): Promise<number>
@@ -131,7 +135,8 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     random,
     wake: () => workers.wake(),
   })
-  const relayOnce = createRelay({
+  const relayIncidents = createIncidentRelay({ ...parts, inserts })
+  const relayTickets = createRelay({
     ...parts,
     inserts,
     lookups,
@@ -142,8 +147,10 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     mayEdit: (channel) => senders[channel] === undefined || senders[channel].edit !== undefined,
   })
 
+  const relayOnce = async () => (await relayTickets()) + (await relayIncidents())
   const wakeup = new Wakeup()
   parts.tickets.onSaved(() => wakeup.wake())
+  parts.incidents?.onSaved(() => wakeup.wake())
 
   return {
     deliveries: createDeliveries({

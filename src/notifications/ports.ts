@@ -1,5 +1,7 @@
 import type { ClientSession } from 'mongodb'
 import type { Channel } from '../directory/index.ts'
+import type { Language } from '../shared/index.ts'
+import type { IncidentStore, Incidents } from '../tickets/index.ts'
 import type { ConversationReference, Delivery, OutboundMessage } from './domain/delivery.ts'
 
 export type SendOutcome =
@@ -64,6 +66,15 @@ export interface ChannelSender {
 export interface AddressBook {
   listFor(personId: string): Promise<ConversationReference[]>
 }
+
+/** What there is to tell of mass incidents, and whom it concerns beside the directors. */
+export type IncidentFeed = Pick<IncidentStore, 'listUntold' | 'markTold'> &
+  Pick<Incidents, 'onSaved'> & {
+    /** The staff rooms of exactly these units. */
+    listRooms(
+      unitIds: readonly string[],
+    ): Promise<readonly (ConversationReference & { readonly language: Language })[]>
+  }
 
 /** Hears that a provider lets us write to a chat no longer; `at` is product time, not after the try that showed it. */
 export type OnClosed = (to: ConversationReference, at: Date) => Promise<void>

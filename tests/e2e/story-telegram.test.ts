@@ -157,6 +157,33 @@ describe.each(['polling', 'webhook'] as const)('the story on Telegram by %s', (m
     await director.receives(/salle 11/)
   })
 
+  it('tells the staff room of a mass incident and of its end, and reports that it is known', async () => {
+    const room = { id: -1_001_000 - nextChat, title: 'Salle des profs' }
+    const director = await become('director-6', 'fr')
+    await director.in(room).say("@sanad_test_bot c'est la salle des profs")
+    const inRoom = standIn.person(nextChat++, 'fr').in(room)
+    await inRoom.receives(/salle des profs de/)
+    const supervisor = await become('province-berkane-1', 'fr')
+    await supervisor.say("incident : plus d'internet à Berkane depuis ce matin")
+    const asked = await supervisor.receives(/3 établissements/)
+    expect(asked.text).toContain('1 salle des profs')
+    await supervisor.press(asked, 'Oui')
+    await supervisor.receives(/Incident déclaré/)
+    await inRoom.receives(/Incident général/)
+    await director.receives(/Incident général/)
+    const teacher = await become('teacher-11', 'ar')
+    await teacher.say('ما كاينش الانترنيت فالقاعة 4 من الصباح')
+    const told = await teacher.receives(REFERENCE)
+    expect(told.text).toContain('عطل عام معروف')
+    await director.receives(new RegExp(REFERENCE.exec(told.text)?.[0] as string))
+    await supervisor.say("fin d'incident")
+    const which = await supervisor.receives(/terminé/)
+    await supervisor.press(which, /Connex|Internet|internet|Berkane/)
+    await supervisor.receives(/1 demande/)
+    await inRoom.receives(/Incident terminé/)
+    await director.receives(/Incident terminé/)
+  })
+
   it('handles an update that is delivered twice once', async () => {
     const teacher = await become('teacher-6', 'fr')
     const update = await teacher.say("l'imprimante de la salle 2 ne marche plus depuis hier, dossier ZX81")

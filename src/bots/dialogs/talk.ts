@@ -11,7 +11,7 @@ import type { Certainty, Intent, Understanding } from '../../nlu/index.ts'
 import type { Choice, OutboundMessage } from '../../notifications/index.ts'
 import type { TextParams, Texts } from '../../shared/i18n/index.ts'
 import type { Language } from '../../shared/index.ts'
-import type { AwaitingTicket, Ticket, Tickets } from '../../tickets/index.ts'
+import type { AwaitingTicket, Incidents, Ticket, Tickets } from '../../tickets/index.ts'
 import type { Corrections } from './corrections.ts'
 import type { ListedPage, OpenQuestion, Turn } from './turn.ts'
 
@@ -21,7 +21,8 @@ export type Desk = {
   readonly directory: Directory
   readonly absences: Absences
   readonly places: Places
-  readonly rooms: Pick<Rooms, 'register' | 'unregister'>
+  readonly rooms: Pick<Rooms, 'register' | 'unregister' | 'listOf'>
+  readonly incidents: Incidents
   readonly identities: Pick<Identities, 'listByPerson' | 'unlink'>
   readonly linkCodes: Pick<LinkCodes, 'issue'>
   readonly preferences: Preferences

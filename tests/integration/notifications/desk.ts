@@ -7,6 +7,7 @@ import {
   createNotifications,
   deliveryMigrations,
   type FileStates,
+  type IncidentFeed,
   type NewReply,
   type Notifications,
   type OnClosed,
@@ -35,6 +36,7 @@ type NodeOptions = {
   readonly channels?: Channel[]
   readonly files?: FileStates
   readonly onClosed?: OnClosed
+  readonly incidents?: IncidentFeed
   readonly senders?: Partial<Record<Channel, ChannelSender>>
 }
 
@@ -108,6 +110,7 @@ export class Desk {
         listLines: async ({ unitIds }) => LINES.filter(({ unitId }) => unitIds.includes(unitId)),
         listEquipment: async ({ unitIds, room }) =>
           EQUIPMENT.filter((one) => unitIds.includes(one.unitId) && one.room === room),
+        listUnitsWithin: async (ids) => UNITS.filter(({ path }) => path.some((id) => ids.includes(id))),
         listUnits: async (ids) => UNITS.filter(({ id }) => ids.includes(id)),
         listMembers: async ({ unitIds, roles }) =>
           PEOPLE.filter(({ memberships }) =>
@@ -125,6 +128,7 @@ export class Desk {
       owner: options.owner ?? 'node-1',
       random: () => 0.5,
       ...(options.realTime ? {} : { machineNow: () => new Date(this.now) }),
+      ...(options.incidents ? { incidents: options.incidents } : {}),
       ...(options.onClosed ? { onClosed: options.onClosed } : {}),
       ...(options.channels ? { channels: options.channels } : {}),
     })

@@ -2,6 +2,7 @@ import type { Intent } from '../../../../nlu/index.ts'
 import { namedTicket, typedReference } from '../../asking/explicit.ts'
 import { nextPage } from '../../following/next-page.ts'
 import { searchSaid } from '../../following/search/search.ts'
+import { incidentSaid } from '../../incidents/incidents.ts'
 import { givesTo } from '../../reading/orders/movement.ts'
 import { noteIn } from '../../reading/orders/side-words.ts'
 import { withoutReference } from '../../reading/words.ts'
@@ -51,6 +52,7 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
   return (
     (await noteSaid(talk)) ??
     (await roomSaid(talk)) ??
+    (await incidentSaid(talk)) ??
     (await chatsSaid(talk)) ??
     (await mergeSaid(talk)) ??
     (await nextPage(talk)) ??
