@@ -235,7 +235,6 @@ export const compose = (parts: Parts) => {
     directory,
     identities,
     linkCodes,
-    addressBook,
     provesPhone: (channel) => channels.some((on) => on.channel === channel && on.capabilities.provesPhone),
     dialogs,
     understander: parts.understander,

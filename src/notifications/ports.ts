@@ -87,7 +87,8 @@ export interface FileStates {
 
 export type NewReply = {
   readonly id: string
-  readonly to: ConversationReference
+  /** Absent for what is for a person wherever they can be reached. */
+  readonly to?: ConversationReference
   readonly personId?: string
   readonly message: OutboundMessage
 }

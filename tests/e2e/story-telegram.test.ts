@@ -176,7 +176,7 @@ describe.each(['polling', 'webhook'] as const)('the story on Telegram by %s', (m
     const told = await teacher.receives(REFERENCE)
     expect(told.text).toContain('عطل عام معروف')
     await director.receives(new RegExp(REFERENCE.exec(told.text)?.[0] as string))
-    await supervisor.say("fin d'incident")
+    await supervisor.say("fin de l'incident")
     const which = await supervisor.receives(/terminé/)
     await supervisor.press(which, /Connex|Internet|internet|Berkane/)
     await supervisor.receives(/1 demande/)
