@@ -25,7 +25,7 @@ export {
   type Wishes,
 } from './domain/person.ts'
 export { normalizePhone } from './domain/phone.ts'
-export { directedUnitIds, type GroupChat, type Room } from './domain/room.ts'
+export type { GroupChat, Room } from './domain/room.ts'
 export {
   hasRole,
   type MemberFilter,

@@ -18,7 +18,7 @@ export type { TicketEvent, TicketEventBody, TicketEventType } from './domain/his
 export type { History, NextStep, Stay, Wait } from './domain/history/stays.ts'
 export { effective } from './domain/history/timeline.ts'
 export { type TrailEntry, trailOf } from './domain/history/trail.ts'
-export { INCIDENT_NEWS, type Incident, type IncidentNews, mayDeclare } from './domain/incidents/incident.ts'
+export type { Incident, IncidentNews } from './domain/incidents/incident.ts'
 export type { Figures } from './domain/policy/dry-run/judge.ts'
 export type { LadderPolicy } from './domain/policy/ladder-policy.ts'
 export { readPolicy } from './domain/policy/read-policy.ts'

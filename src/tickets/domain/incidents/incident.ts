@@ -20,8 +20,7 @@ export type Incident = {
 export type IncidentClosing = { readonly by: string; readonly at: Date; readonly commandId: string }
 
 /** What there is to tell of an incident, each once. */
-export const INCIDENT_NEWS = ['declared', 'closed'] as const
-export type IncidentNews = (typeof INCIDENT_NEWS)[number]
+export type IncidentNews = 'declared' | 'closed'
 
 /** A supervisor of the unit or of one above it: of a province, a region or the centre. */
 const supervises = (person: Person, path: readonly string[], at: Date): boolean =>
