@@ -28,7 +28,7 @@ const preferredFirst =
  * Where a person can be written to, best first. In the demonstration the web chat is one of their chats, ordered
  * like the others by when they were last there. Elsewhere it comes first while its page is open, and last,
  * if they have ever used it, when it is not. The channel that they asked for comes before all others: those are
- * tried when it cannot be reached.
+ * tried when it cannot be reached. A chat that is closed to us is none of them until the person writes there again.
  */
 export const createAddressBook = ({
   identities,
@@ -44,7 +44,9 @@ export const createAddressBook = ({
       presence.lastSeenAt(personId),
     ])
     const chats = known
-      .filter(({ channel, account }) => channel !== 'webchat' && isOn(channel, account))
+      .filter(
+        ({ channel, account, closedAt }) => channel !== 'webchat' && !closedAt && isOn(channel, account),
+      )
       .map(({ channel, account, address, lastSeenAt }) => ({
         to: { channel, account, chat: address },
         seenAt: lastSeenAt.getTime(),

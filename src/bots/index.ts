@@ -7,6 +7,7 @@ export {
   type MediaKind,
   RECEIVED_KINDS,
 } from './channel/index.ts'
+export { type ChatNews, createChatNews } from './chat-news.ts'
 export type { BotCounter, Count } from './counters.ts'
 export {
   type Correction,

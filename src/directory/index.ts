@@ -25,6 +25,7 @@ export {
   type Wishes,
 } from './domain/person.ts'
 export { normalizePhone } from './domain/phone.ts'
+export type { GroupChat, Room } from './domain/room.ts'
 export {
   hasRole,
   type MemberFilter,
@@ -54,6 +55,7 @@ export { directoryMigrations } from './mongo/migrations.ts'
 export { createMongoPlaces } from './mongo/places.ts'
 export { createMongoPreferences } from './mongo/preferences.ts'
 export { createRecentDirectory } from './mongo/recent/recent-directory.ts'
+export { createMongoRoomStore } from './mongo/rooms/store.ts'
 export type {
   Absences,
   Directory,
@@ -64,6 +66,7 @@ export type {
   Places,
   Preferences,
   Redeemed,
+  Rooms,
 } from './ports.ts'
 export { type AbsenceStore, createAbsences } from './use-cases/absences.ts'
 export type { ImportError } from './use-cases/import-csv/file/complaints.ts'
@@ -72,4 +75,5 @@ export {
   type ImportResult,
   importDirectory,
 } from './use-cases/import-csv/import-directory.ts'
+export { createRooms, type RoomStore } from './use-cases/rooms.ts'
 export { type CurrentAbsences, withDeputies } from './use-cases/standing-in.ts'

@@ -3,6 +3,7 @@ import type { Channel, Identity } from './domain/identity.ts'
 import type { Equipment, EquipmentKind } from './domain/inventory/equipment.ts'
 import type { Line } from './domain/inventory/line.ts'
 import type { Person, Wishes } from './domain/person.ts'
+import type { GroupChat, Room } from './domain/room.ts'
 import type { MemberFilter } from './domain/scope.ts'
 import type { GeoPoint, Unit } from './domain/unit.ts'
 
@@ -74,6 +75,21 @@ export interface Absences {
   deputyOf(personId: string, at: Date): Promise<string | undefined>
 }
 
+/** Staff rooms: groups that belong to a school. Throws `room.not_director`, `room.other_school`, `room.none`. */
+export interface Rooms {
+  /** By the director of the school, or who stands in. The same again changes nothing. */
+  register(
+    asked: GroupChat & { readonly as: string; readonly at: Date; readonly title?: string },
+  ): Promise<{ readonly room: Room; readonly unit: Unit }>
+  unregister(asked: GroupChat & { readonly as: string; readonly at: Date }): Promise<{ readonly unit: Unit }>
+  /** Of exactly these units. */
+  listOf(unitIds: readonly string[]): Promise<Room[]>
+  /** We are there no longer. */
+  gone(chat: GroupChat): Promise<void>
+  /** The group has another id now. */
+  moved(old: GroupChat, now: GroupChat): Promise<void>
+}
+
 /** The verified chat addresses. */
 export interface Identities {
   findByAddress(channel: Channel, account: string, address: string): Promise<Identity | undefined>
@@ -92,7 +108,10 @@ export interface Identities {
     readonly from: string
     readonly to: string
   }): Promise<void>
+  /** The person has written: from now on they can be written to again. */
   touch(channel: Channel, account: string, address: string, seenAt: Date): Promise<void>
+  /** The provider lets us write there no longer; without effect when the person has written since `at`. */
+  close(channel: Channel, account: string, address: string, at: Date): Promise<void>
 }
 
 /** What a right code says: whose it is, and who passed it on when it was not their own. */

@@ -4,6 +4,7 @@ import {
   botMigrations,
   type ChannelAdapter,
   createAddressBook,
+  createChatNews,
   createDialogs,
   createFetching,
   createFiles,
@@ -25,7 +26,9 @@ import {
   createMongoLinkCodes,
   createMongoPlaces,
   createMongoPreferences,
+  createMongoRoomStore,
   createRecentDirectory,
+  createRooms,
   directoryMigrations,
   MongoAbsenceStore,
   withDeputies,
@@ -43,11 +46,14 @@ import { type LeaseDocument, type Migration, NamedLeases } from '../shared/mongo
 import {
   calendarMigrations,
   createCalendars,
+  createIncidents,
   createMongoCalendarStore,
+  createMongoIncidentStore,
   createMongoPolicyStore,
   createMongoTicketStore,
   createPolicies,
   createTickets,
+  incidentMigrations,
   ticketMigrations,
 } from '../tickets/index.ts'
 import { createCorrections } from './corrections.ts'
@@ -74,6 +80,7 @@ export type Parts = {
 export const migrations: readonly Migration[] = [
   ...directoryMigrations,
   ...ticketMigrations,
+  ...incidentMigrations,
   ...calendarMigrations,
   ...deliveryMigrations,
   ...botMigrations,
@@ -94,10 +101,14 @@ export const compose = (parts: Parts) => {
   const recent = withDeputies(createRecentDirectory(connection), { absences: absenceStore, clock })
   const identities = createMongoIdentities(connection)
   const linkCodes = createMongoLinkCodes(connection)
+  const rooms = createRooms({ directory, store: createMongoRoomStore(connection) })
+  const chatNews = createChatNews({ identities, rooms, clock })
 
   const ticketStore = createMongoTicketStore(connection)
   const calendars = createCalendars({ store: createMongoCalendarStore(connection), directory: recent, clock })
   const rules = createPolicies(createMongoPolicyStore(connection))
+  const incidentStore = createMongoIncidentStore(connection)
+  const incidents = createIncidents({ store: incidentStore, directory, clock })
   const tickets = createTickets({ store: ticketStore, directory, recent, calendars, rules, clock, logger })
 
   // the channels write into the pipeline's inbox, and the pipeline answers through the channels
@@ -126,6 +137,7 @@ export const compose = (parts: Parts) => {
         logger,
         count,
         files: files.reader,
+        ...chatNews,
       })
     : undefined
   const whatsappCloud = settings.whatsappCloud
@@ -183,6 +195,8 @@ export const compose = (parts: Parts) => {
     directory: recent,
     addressBook,
     files,
+    onClosed: chatNews.onClosed,
+    incidents: { ...incidentStore, onSaved: incidents.onSaved, listRooms: rooms.listOf },
     senders,
     texts,
     clock,
@@ -199,6 +213,8 @@ export const compose = (parts: Parts) => {
     directory,
     absences,
     places: createMongoPlaces(connection),
+    rooms,
+    incidents,
     identities,
     linkCodes,
     preferences: createMongoPreferences(connection),
@@ -219,7 +235,6 @@ export const compose = (parts: Parts) => {
     directory,
     identities,
     linkCodes,
-    addressBook,
     provesPhone: (channel) => channels.some((on) => on.channel === channel && on.capabilities.provesPhone),
     dialogs,
     understander: parts.understander,

@@ -33,8 +33,10 @@ export type {
   Deliveries,
   FailureRecord,
   FileStates,
+  IncidentFeed,
   LateFailure,
   NewReply,
+  OnClosed,
   SendContext,
   SendOutcome,
 } from './ports.ts'

@@ -20,9 +20,13 @@ import type {
   Deliveries,
   FailureRecord,
   FileStates,
+  IncidentFeed,
   LateFailure,
+  OnClosed,
 } from './ports.ts'
+import { createIncidentRelay } from './use-cases/incidents/relay-incidents.ts'
 import { createMarkFailed } from './use-cases/mark-failed.ts'
+import { createNoteClosed } from './use-cases/note-closed.ts'
 import type { SourceDirectory } from './use-cases/relay/gather.ts'
 import { createRelay } from './use-cases/relay/relay.ts'
 import { runRelay } from './use-cases/relay/run-relay.ts'
@@ -41,6 +45,9 @@ export type NotificationParts = {
   readonly addressBook: AddressBook
   /** What is known of the files that people send; all of them are here when absent. */
   readonly files?: FileStates
+  readonly onClosed?: OnClosed
+  /** Nothing is told of incidents when absent. */
+  readonly incidents?: IncidentFeed
   /** The channels that this node sends to. */
   readonly senders: Partial<Record<Channel, ChannelSender>>
   /** The channels that any node of the installation sends to; those of this node when absent. */
@@ -60,7 +67,7 @@ export type Notifications = {
   readonly deliveries: Deliveries
   /** Relays and sends until the signal is aborted and what is under way has ended. */
   start(signal: AbortSignal): Promise<void>
-  /** Copies new ticket events into deliveries; says how many events. */
+  /** Copies new events of tickets and incidents into deliveries; says how many events. */
   relayOnce(): Promise<number>
   /** Attempts what is due now; says how many attempts. */
   drainOnce(): Promise<number>
@@ -94,6 +101,7 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
   const router = createRouter(parts.addressBook, parts.channels ?? served)
   const releases = createReleases(collection, machineNow)
   const edits = createEdits(collection)
+  const noteClosed = createNoteClosed({ ...parts, machineNow })
   const waitingFiles = createWaitingFiles(collection, machineNow)
   const forAttempts = {
     claims,
@@ -102,6 +110,7 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     router,
     receipts,
     senders,
+    noteClosed,
     texts,
     logger,
     machineNow,
@@ -123,11 +132,13 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
   const markFailed = createMarkFailed({
     failures: createLateFailures(collection),
     router,
+    noteClosed,
     machineNow,
     random,
     wake: () => workers.wake(),
   })
-  const relayOnce = createRelay({
+  const relayIncidents = createIncidentRelay({ ...parts, inserts })
+  const relayTickets = createRelay({
     ...parts,
     inserts,
     lookups,
@@ -138,8 +149,10 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     mayEdit: (channel) => senders[channel] === undefined || senders[channel].edit !== undefined,
   })
 
+  const relayOnce = async () => (await relayTickets()) + (await relayIncidents())
   const wakeup = new Wakeup()
   parts.tickets.onSaved(() => wakeup.wake())
+  parts.incidents?.onSaved(() => wakeup.wake())
 
   return {
     deliveries: createDeliveries({

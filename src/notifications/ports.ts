@@ -1,5 +1,7 @@
 import type { ClientSession } from 'mongodb'
 import type { Channel } from '../directory/index.ts'
+import type { Language } from '../shared/index.ts'
+import type { IncidentStore, Incidents } from '../tickets/index.ts'
 import type { ConversationReference, Delivery, OutboundMessage } from './domain/delivery.ts'
 
 export type SendOutcome =
@@ -12,8 +14,11 @@ export type SendOutcome =
       readonly afterMs?: number
       readonly yields?: boolean
     }
-  /** This chat cannot be written to (blocked, gone): another channel may do. */
-  | { readonly outcome: 'unreachable'; readonly reason: string }
+  /**
+   * This chat cannot be written to: another channel may do. `closed`: not by this message nor by any other, before the
+   * person writes there again (blocked, gone).
+   */
+  | { readonly outcome: 'unreachable'; readonly reason: string; readonly closed?: true }
   /** The message itself is refused: no repetition can succeed. */
   | { readonly outcome: 'dead'; readonly reason: string }
   /** It may have arrived: the connection broke after the request was written. */
@@ -62,6 +67,18 @@ export interface AddressBook {
   listFor(personId: string): Promise<ConversationReference[]>
 }
 
+/** What there is to tell of mass incidents, and whom it concerns beside the directors. */
+export type IncidentFeed = Pick<IncidentStore, 'listUntold' | 'markTold'> &
+  Pick<Incidents, 'onSaved'> & {
+    /** The staff rooms of exactly these units. */
+    listRooms(
+      unitIds: readonly string[],
+    ): Promise<readonly (ConversationReference & { readonly language: Language })[]>
+  }
+
+/** Hears that a provider lets us write to a chat no longer; `at` is product time, not after the try that showed it. */
+export type OnClosed = (to: ConversationReference, at: Date) => Promise<void>
+
 /** What is known of the files that messages carry. */
 export interface FileStates {
   /** `waiting`: announced and not here yet; `lost`: it will never come. */
@@ -70,7 +87,8 @@ export interface FileStates {
 
 export type NewReply = {
   readonly id: string
-  readonly to: ConversationReference
+  /** Absent for what is for a person wherever they can be reached. */
+  readonly to?: ConversationReference
   readonly personId?: string
   readonly message: OutboundMessage
 }

@@ -18,6 +18,7 @@ export type { TicketEvent, TicketEventBody, TicketEventType } from './domain/his
 export type { History, NextStep, Stay, Wait } from './domain/history/stays.ts'
 export { effective } from './domain/history/timeline.ts'
 export { type TrailEntry, trailOf } from './domain/history/trail.ts'
+export type { Incident, IncidentNews } from './domain/incidents/incident.ts'
 export type { Figures } from './domain/policy/dry-run/judge.ts'
 export type { LadderPolicy } from './domain/policy/ladder-policy.ts'
 export { readPolicy } from './domain/policy/read-policy.ts'
@@ -43,9 +44,12 @@ export {
   type TicketState,
   type TicketStatus,
 } from './domain/ticket.ts'
+export type { IncidentStore, Incidents, Reach } from './incidents.ts'
 export { type BulkLoad, bulkLoad } from './mongo/bulk-load.ts'
 export { calendarMigrations } from './mongo/calendars/migrations.ts'
 export { createMongoCalendarStore } from './mongo/calendars/store.ts'
+export { incidentMigrations } from './mongo/incidents/migrations.ts'
+export { createMongoIncidentStore } from './mongo/incidents/store.ts'
 export { ticketMigrations } from './mongo/migrations.ts'
 export { createMongoHistories } from './mongo/policies/histories.ts'
 export { createMongoPolicyStore } from './mongo/policies/store.ts'
@@ -71,6 +75,7 @@ export {
 export { createCalendars, today, type UnitCalendars } from './use-cases/calendars/create-calendars.ts'
 export type { CalendarStore, CalendarVersion } from './use-cases/calendars/ports.ts'
 export { createTickets, type TicketsParts } from './use-cases/create-tickets.ts'
+export { createIncidents, type IncidentParts } from './use-cases/incidents/create-incidents.ts'
 export {
   type CheckedPolicy,
   checkPolicy,

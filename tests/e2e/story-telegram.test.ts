@@ -1,18 +1,28 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../../src/main/mongod/index.ts'
 import { newDatabaseUri } from '../setup/database.ts'
-import { TelegramStandIn } from '../stand-ins/telegram/client.ts'
+import { type SentMessage, TelegramStandIn } from '../stand-ins/telegram/client.ts'
+import { eventually } from '../support/eventually.ts'
 import { NodeProcess } from '../support/node-process.ts'
-import { advanceClock } from '../support/web-person.ts'
+import { advanceClock, WebPerson } from '../support/web-person.ts'
 
 const TOKEN = '7000000001:STORY-abcdefghijklmnopqrstuvwxyz12345'
 const SECRET = 'a-secret-of-the-webhook'
 const REFERENCE = /SN-[0-9A-Z]{6}/
 
+/** A picture of one colour: small and bare, so that it is sent on as it came. */
+const picture = (red: number): Promise<Buffer> =>
+  sharp({ create: { width: 40, height: 30, channels: 3, background: { r: red, g: 90, b: 30 } } })
+    .png()
+    .toBuffer()
+
 describe.each(['polling', 'webhook'] as const)('the story on Telegram by %s', (mode) => {
   let standIn: TelegramStandIn
   let node: NodeProcess
   let nextChat = 1000
+  /** Chats that refuse us with reason. */
+  const blocked: number[] = []
 
   beforeAll(async () => {
     standIn = await TelegramStandIn.start(TOKEN)
@@ -32,7 +42,8 @@ describe.each(['polling', 'webhook'] as const)('the story on Telegram by %s', (m
     await node?.kill()
     await standIn?.stop()
     expect(node.stderr).not.toContain(TOKEN)
-    expect(calls.filter(({ ok }) => !ok).map(({ method, body }) => ({ method, body }))).toEqual([])
+    const refused = calls.filter(({ ok, body }) => !ok && !blocked.includes(Number(body.chat_id)))
+    expect(refused.map(({ method, body }) => ({ method, body }))).toEqual([])
   })
 
   /** A chat that has chosen to be this person of the demonstration. */
@@ -71,6 +82,106 @@ describe.each(['polling', 'webhook'] as const)('the story on Telegram by %s', (m
     await director.receives(about)
     await teacher.press(asked, /نعم/)
     await teacher.receives(/\S/)
+  })
+
+  /** The pictures that the bot has sent to this chat since then, once there are so many. */
+  const picturesOf = (chat: { inbox(): Promise<SentMessage[]> }, since: SentMessage, many: number) =>
+    eventually(async () => {
+      const later = (await chat.inbox()).filter(({ messageId }) => messageId >= since.messageId)
+      const shown = later.filter(({ file }) => file !== undefined)
+      expect(shown).toHaveLength(many)
+      return shown
+    })
+  const contentsOf = (shown: readonly SentMessage[]) =>
+    Promise.all(shown.map(async (message) => (await standIn.contentOf(message))?.toString('base64')))
+
+  it.each([
+    ['ar', 'teacher-5', 'البروجيكتور ديال القاعة 12 ما كيخدمش من البارح'],
+    ['fr', 'teacher-6', "l'ordinateur de la salle 15 ne démarre plus depuis ce matin"],
+  ] as const)(
+    'brings the photo of a report in %s to the director with the alert',
+    async (language, who, words) => {
+      const teacher = await become(who, language)
+      const director = await become('director-3', language)
+      const photo = await picture(120)
+      await teacher.sendPhoto(photo, { caption: words })
+      const reference = REFERENCE.exec((await teacher.receives(REFERENCE)).text)?.[0] as string
+      const alert = await director.receives(new RegExp(reference))
+      expect(alert.text).toContain(words)
+      const shown = await picturesOf(director, alert, 1)
+      expect(shown[0]?.method).toBe('sendPhoto')
+      expect(await contentsOf(shown)).toEqual([photo.toString('base64')])
+    },
+  )
+
+  it('makes one ticket of an album with one caption, and brings both of its pictures', async () => {
+    const teacher = await become('teacher-6', 'fr')
+    const director = await become('director-3', 'ar')
+    const [first, second] = [await picture(10), await picture(200)]
+    const album = { media_group_id: '13300' }
+    await teacher.sendPhoto(first, {
+      ...album,
+      caption: 'le tableau électrique de la salle 3 fait des étincelles',
+    })
+    await teacher.sendPhoto(second, album)
+    const reference = REFERENCE.exec((await teacher.receives(REFERENCE)).text)?.[0] as string
+    const alert = await director.receives(new RegExp(reference))
+    const shown = await picturesOf(director, alert, 2)
+    expect(new Set(shown.map(({ method }) => method))).toEqual(new Set(['sendMediaGroup']))
+    expect(await contentsOf(shown)).toEqual([first.toString('base64'), second.toString('base64')])
+    const told = (await teacher.inbox()).flatMap(({ text }) => REFERENCE.exec(text)?.[0] ?? [])
+    expect(new Set(told)).toEqual(new Set([reference]))
+  })
+
+  it('writes nothing more to who blocked the bot, tells them elsewhere, and comes back when they write', async () => {
+    const teacher = await become('teacher-8', 'fr')
+    const director = await become('director-4', 'fr')
+    const page = await WebPerson.enter(node.url, 'director-4')
+    await director.say('bonjour')
+    await director.receives(/\S/)
+    await standIn.block(director.chatId, true)
+    blocked.push(director.chatId)
+    const callsTo = async () =>
+      (await standIn.calls()).filter(({ body }) => Number(body.chat_id) === director.chatId).length
+    const before = await callsTo()
+    await teacher.say("plus d'électricité dans la salle 2 depuis ce matin")
+    await page.receives(/salle 2/)
+    expect(await callsTo()).toBe(before + 1)
+    await teacher.say("le vidéoprojecteur de la salle 6 ne s'allume plus depuis hier")
+    await page.receives(/salle 6/)
+    expect(await callsTo()).toBe(before + 1)
+    await standIn.block(director.chatId, false)
+    await director.say('bonjour')
+    await director.receives(/\S/)
+    await teacher.say("l'imprimante de la salle 11 ne marche plus depuis hier")
+    await director.receives(/salle 11/)
+  })
+
+  it('tells the staff room of a mass incident and of its end, and reports that it is known', async () => {
+    const room = { id: -1_001_000 - nextChat, title: 'Salle des profs' }
+    const director = await become('director-6', 'fr')
+    await director.in(room).say("@sanad_test_bot c'est la salle des profs")
+    const inRoom = standIn.person(nextChat++, 'fr').in(room)
+    await inRoom.receives(/salle des profs de/)
+    const supervisor = await become('province-berkane-1', 'fr')
+    await supervisor.say("incident : plus d'internet à Berkane depuis ce matin")
+    const asked = await supervisor.receives(/3 établissements/)
+    expect(asked.text).toContain('1 salle des profs')
+    await supervisor.press(asked, 'Oui')
+    await supervisor.receives(/Incident déclaré/)
+    await inRoom.receives(/Incident général/)
+    await director.receives(/Incident général/)
+    const teacher = await become('teacher-11', 'ar')
+    await teacher.say('ما كاينش الانترنيت فالقاعة 4 من الصباح')
+    const told = await teacher.receives(REFERENCE)
+    expect(told.text).toContain('عطل عام معروف')
+    await director.receives(new RegExp(REFERENCE.exec(told.text)?.[0] as string))
+    await supervisor.say("fin de l'incident")
+    const which = await supervisor.receives(/terminé/)
+    await supervisor.press(which, /Connex|Internet|internet|Berkane/)
+    await supervisor.receives(/1 demande/)
+    await inRoom.receives(/Incident terminé/)
+    await director.receives(/Incident terminé/)
   })
 
   it('handles an update that is delivered twice once', async () => {

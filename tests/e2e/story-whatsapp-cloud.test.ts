@@ -125,6 +125,61 @@ describe("the story on WhatsApp's Cloud API", () => {
     expect(new Set(opened.map(({ text }) => REFERENCE.exec(text)?.[0])).size).toBe(1)
   })
 
+  /** The tickets that this person was told of. */
+  const referencesOf = async (chat: string) =>
+    new Set((await standIn.shownTo(chat)).flatMap(({ text }) => REFERENCE.exec(text)?.[0] ?? []))
+
+  it('waits out a storm of rate codes, and answers once', async () => {
+    const teacher = await become('teacher-9')
+    const storm = { on: 'messages', kind: 'error', chat: teacher.chat } as const
+    await standIn.fault({ ...storm, times: 1, status: 429, code: 130429, retryAfterSeconds: 1 })
+    await standIn.fault({ ...storm, times: 1, status: 400, code: 131056 })
+    await standIn.fault({ ...storm, times: 2, status: 503, code: 131016 })
+    await teacher.say('plus d’internet en salle 5 depuis ce matin, dossier ST44')
+    await teacher.receives(REFERENCE, 90_000)
+    expect((await referencesOf(teacher.chat)).size).toBe(1)
+    const opened = (await standIn.shownTo(teacher.chat)).filter(({ text }) => REFERENCE.test(text))
+    expect(opened).toHaveLength(1)
+  })
+
+  it('makes one ticket of a notification that is replayed after later ones', async () => {
+    const teacher = await become('teacher-10')
+    const report = await teacher.say('l’imprimante de la salle 3 ne marche plus depuis hier, dossier RP17')
+    await teacher.receives(REFERENCE)
+    const later = await teacher.say('bonjour')
+    await teacher.receives(/\S/)
+    for (const payload of [later, report, later, report]) await standIn.deliver(payload)
+    await teacher.say('merci')
+    await teacher.receives(/\S/)
+    expect((await referencesOf(teacher.chat)).size).toBe(1)
+  })
+
+  it('keeps a report with an empty file or one of 20 MB, says which is empty, and brings the large one', async () => {
+    const teacher = await become('teacher-7')
+    const director = await become('director-4')
+    await teacher.sendFile(
+      'document',
+      Buffer.alloc(0),
+      'le vidéoprojecteur de la salle 1 reste noir depuis hier',
+    )
+    // which of the two comes first is nobody's business
+    await eventually(async () => {
+      const texts = (await standIn.shownTo(teacher.chat)).map(({ text }) => text)
+      expect(texts).toContainEqual(expect.stringMatching(/facture\.pdf.*(?:vide|فارغ)/))
+      expect((await referencesOf(teacher.chat)).size).toBe(1)
+    })
+    const large = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(20 * 1024 * 1024 - 9, 7)])
+    await teacher.sendFile('document', large, 'l’ordinateur de la salle 8 ne démarre plus, photos jointes')
+    await director.receives(/salle 8/)
+    await eventually(
+      async () => {
+        const files = (await standIn.shownTo(director.chat)).flatMap(({ base64 }) => base64 ?? [])
+        expect(files.map((one) => Buffer.from(one, 'base64').length)).toEqual([large.length])
+      },
+      { withinMs: 60_000 },
+    )
+  })
+
   it('refuses what is not signed, and counts it', async () => {
     const answer = await fetch(`${node.url}/webhooks/whatsapp`, {
       method: 'POST',
@@ -132,8 +187,14 @@ describe("the story on WhatsApp's Cloud API", () => {
       body: '{}',
     })
     expect(answer.status).toBe(403)
+    const cut = await fetch(`${node.url}/webhooks/whatsapp`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-hub-signature-256': `sha256=${'0'.repeat(30)}` },
+      body: '{"object":"whatsapp_bus',
+    })
+    expect(cut.status).toBe(403)
     const handshake = '?hub.mode=subscribe&hub.verify_token=a-word-of-the-story&hub.challenge=42'
     expect(await (await fetch(`${node.url}/webhooks/whatsapp${handshake}`)).text()).toBe('42')
-    expect(await (await fetch(`${node.url}/metrics`)).text()).toMatch(/webhook_refused[^\n]* 1/)
+    expect(await (await fetch(`${node.url}/metrics`)).text()).toMatch(/webhook_refused[^\n]* 2/)
   })
 })

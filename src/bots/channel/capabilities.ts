@@ -36,6 +36,8 @@ export type Capabilities = {
   readonly buttons?: { readonly most: number; readonly title: number; readonly idBytes: number }
   /** Rows of a list that opens, for more choices than there are buttons. */
   readonly list?: { readonly most: number; readonly title: number; readonly idBytes: number }
+  /** How many files of these types one message can show together; absent where each is a message of its own. */
+  readonly album?: { readonly most: number; readonly types: readonly string[] }
   readonly receives: readonly ReceivedKind[]
   /** The largest file of each kind that may be sent and fetched. */
   readonly media: Partial<Record<MediaKind, { readonly sendBytes: number; readonly receiveBytes: number }>>

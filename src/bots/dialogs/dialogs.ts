@@ -50,6 +50,7 @@ export const createDialogs = (desk: Desk): Dialogs => ({
       replies: [...notice, ...outcome.messages],
       state: nextState(turn, spoken, outcome),
       ...(outcome.opened === undefined ? {} : { opened: outcome.opened }),
+      ...(outcome.inGroup === undefined ? {} : { inGroup: outcome.inGroup }),
     }
   },
 })

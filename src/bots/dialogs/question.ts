@@ -11,6 +11,8 @@ import { answerHandOver } from './away/hand-over.ts'
 import { answerCategoryFor } from './completing/category-for.ts'
 import { answerColleagueFor } from './completing/colleague-for.ts'
 import { answerRating } from './completing/rating.ts'
+import { answerCloseIncident } from './incidents/close.ts'
+import { answerDeclareIncident } from './incidents/declare.ts'
 import { plainAnswer } from './reading/plain-answer.ts'
 import { askWhichFault } from './reporting/confirm.ts'
 import { means, type Outcome, type Talk } from './talk.ts'
@@ -40,6 +42,8 @@ const ANSWERS: { [K in Kind]: Answer<K> } = {
   absence_hand_over: answerHandOver,
   confirm_unlink: answerConfirmUnlink,
   vouch_for: answerVouchFor,
+  declare_incident: answerDeclareIncident,
+  close_incident: answerCloseIncident,
 }
 
 /** To these a bare yes or no says nothing; to a ticket that asks "does it work?" it says everything. */

@@ -5,12 +5,13 @@ import type {
   LinkCodes,
   Places,
   Preferences,
+  Rooms,
 } from '../../directory/index.ts'
 import type { Certainty, Intent, Understanding } from '../../nlu/index.ts'
 import type { Choice, OutboundMessage } from '../../notifications/index.ts'
 import type { TextParams, Texts } from '../../shared/i18n/index.ts'
 import type { Language } from '../../shared/index.ts'
-import type { AwaitingTicket, Ticket, Tickets } from '../../tickets/index.ts'
+import type { AwaitingTicket, Incidents, Ticket, Tickets } from '../../tickets/index.ts'
 import type { Corrections } from './corrections.ts'
 import type { ListedPage, OpenQuestion, Turn } from './turn.ts'
 
@@ -20,6 +21,8 @@ export type Desk = {
   readonly directory: Directory
   readonly absences: Absences
   readonly places: Places
+  readonly rooms: Pick<Rooms, 'register' | 'unregister' | 'listOf'>
+  readonly incidents: Incidents
   readonly identities: Pick<Identities, 'listByPerson' | 'unlink'>
   readonly linkCodes: Pick<LinkCodes, 'issue'>
   readonly preferences: Preferences
@@ -60,6 +63,8 @@ export type Outcome = {
   readonly misunderstood?: boolean
   /** The reference of a ticket that was opened and is no private matter. */
   readonly opened?: string
+  /** What the group in which it was said reads, in the place of "I have answered in private". */
+  readonly inGroup?: string
 }
 
 export type Handler = (talk: Talk) => Promise<Outcome>

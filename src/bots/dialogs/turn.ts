@@ -54,6 +54,15 @@ export type OpenQuestion =
   | { readonly kind: 'confirm_unlink' }
   /** "Whom do you vouch for?": the people offered, in the order of the buttons. */
   | { readonly kind: 'vouch_for'; readonly among: readonly string[] }
+  /** "Shall so many schools be told?", or what it is, when the words did not say. */
+  | {
+      readonly kind: 'declare_incident'
+      readonly unitId: string
+      readonly words: string
+      readonly category: Category | null
+    }
+  /** "Which incident is over?": those offered, in the order of the buttons. */
+  | { readonly kind: 'close_incident'; readonly among: readonly string[] }
 
 export type PendingCommandType =
   | 'take'
@@ -152,6 +161,8 @@ export type TurnResult = {
   readonly state: DialogState
   /** The ticket that this turn opened, unless it is private. */
   readonly opened?: string
+  /** For everybody in the group in which it was said. */
+  readonly inGroup?: string
 }
 
 /** All that the bot says to a known person. Throws AppError only for `unavailable` and `bug`. */

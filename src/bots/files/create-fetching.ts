@@ -10,6 +10,7 @@ import { fetchesOf } from './fetching/document.ts'
 import type { Fetching } from './fetching/fetch-one.ts'
 import { Fetcher } from './fetching/fetcher.ts'
 import { createFindAddressee } from './fetching/find-addressee.ts'
+import { forgetHeld } from './fetching/held-albums.ts'
 import { runFetching } from './fetching/run.ts'
 
 export type FetchingParts = {
@@ -39,7 +40,8 @@ const hasFiles = (channel: ChannelAdapter): channel is ChannelAdapter & Fetching
 /** Brings the files that people sent through the channels of this node; any number of nodes may run it. */
 export const createFetching = (parts: FetchingParts): { start(signal: AbortSignal): Promise<void> } => {
   const { connection, files, logger, leaseMs = LEASE_MS } = parts
-  const claims = new FetchClaims(fetchesOf(connection), parts.owner, leaseMs)
+  const fetches = fetchesOf(connection)
+  const claims = new FetchClaims(fetches, parts.owner, leaseMs)
   const fetcher = new Fetcher({
     ...parts,
     store: files.store,
@@ -54,7 +56,7 @@ export const createFetching = (parts: FetchingParts): { start(signal: AbortSigna
 
   const sweep = async (signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
-      await files.store.clearAbandoned().catch((error: unknown) => {
+      await Promise.all([files.store.clearAbandoned(), forgetHeld(fetches)]).catch((error: unknown) => {
         logger.warn(
           { reason: messageOf(error) },
           'what is left of unfinished files could not be cleared away',

@@ -21,4 +21,10 @@ export const fileMigrations: Migration[] = [
       await db.collection('attachment_fetches').createIndex({ endedAt: 1 }, { name: 'ended', sparse: true })
     },
   },
+  {
+    id: '0414-files-albums',
+    up: async (db) => {
+      await db.collection('attachment_fetches').createIndex({ album: 1 }, { name: 'album', sparse: true })
+    },
+  },
 ]

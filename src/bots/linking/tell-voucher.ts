@@ -1,5 +1,4 @@
 import type { Directory, Identities, Person } from '../../directory/index.ts'
-import type { AddressBook } from '../../notifications/index.ts'
 import type { Texts } from '../../shared/i18n/index.ts'
 import type { InboundMessage } from '../inbound.ts'
 import type { Reply } from '../pipeline/turn-runner/speak.ts'
@@ -11,15 +10,13 @@ export const createTellVoucher =
   (parts: {
     readonly identities: Pick<Identities, 'findByAddress'>
     readonly directory: Pick<Directory, 'findPerson'>
-    readonly addressBook: AddressBook
     readonly texts: Texts
   }): TellVoucher =>
   async ({ from: { channel, account }, sender }, joined) => {
     const identity = await parts.identities.findByAddress(channel, account, sender)
     const voucher = identity?.vouchedBy ? await parts.directory.findPerson(identity.vouchedBy) : undefined
-    const [chat] = voucher ? await parts.addressBook.listFor(voucher.id) : []
-    if (!voucher || !chat) return []
+    if (!voucher) return []
     const { language } = voucher
     const text = parts.texts.t(language, 'channel:vouched_used', { name: joined.name[language] })
-    return [{ text, choices: [], language, elsewhere: chat }]
+    return [{ text, choices: [], language, forPerson: voucher.id }]
   }

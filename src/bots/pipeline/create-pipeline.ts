@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose'
 import type { Channel, Directory, Identities, LinkCodes } from '../../directory/index.ts'
 import type { Understander } from '../../nlu/index.ts'
-import type { AddressBook, Deliveries } from '../../notifications/index.ts'
+import type { Deliveries } from '../../notifications/index.ts'
 import type { Texts } from '../../shared/i18n/index.ts'
 import { type Clock, type Logger, pause } from '../../shared/index.ts'
 import type { Count } from '../counters.ts'
@@ -27,7 +27,6 @@ export type PipelineParts = {
   readonly directory: Directory
   readonly identities: Identities
   readonly linkCodes: LinkCodes
-  readonly addressBook: AddressBook
   /** The channel's provider vouches for a phone number that a person shares. */
   readonly provesPhone: (channel: Channel) => boolean
   readonly dialogs: Dialogs

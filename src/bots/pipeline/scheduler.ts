@@ -1,10 +1,4 @@
-/** No conversation waits longer than this for others to go with it. */
-const LONGEST_WAIT_MS = 20
-
-/**
- * Which conversations are worked on now: each once at a time, at most `concurrency` together. Those that become ready
- * while many are at work start together, so that they ask and write the same things at the same time (gather.ts).
- */
+/** Which conversations are worked on now: each once at a time, at most `concurrency` together. */
 export class Scheduler {
   readonly #work: (key: string) => Promise<number>
   readonly #concurrency: number
@@ -13,7 +7,6 @@ export class Scheduler {
   readonly #timers = new Set<NodeJS.Timeout>()
   #idle: (() => void)[] = []
   #processed = 0
-  #soon: NodeJS.Timeout | undefined
 
   constructor(work: (key: string) => Promise<number>, concurrency: number) {
     this.#work = work
@@ -48,8 +41,6 @@ export class Scheduler {
     this.#ready.clear()
     for (const timer of this.#timers) clearTimeout(timer)
     this.#timers.clear()
-    clearTimeout(this.#soon)
-    this.#soon = undefined
     await this.settled()
   }
 
@@ -59,14 +50,6 @@ export class Scheduler {
   }
 
   #pump(): void {
-    // an idle node waits for nobody, a busy one until as many are ready as are at work, or for a moment
-    if (this.#ready.size >= this.#running.size) this.#startReady()
-    else this.#soon ??= setTimeout(() => this.#startReady(), LONGEST_WAIT_MS)
-  }
-
-  #startReady(): void {
-    clearTimeout(this.#soon)
-    this.#soon = undefined
     for (const key of this.#ready) {
       if (this.#running.size >= this.#concurrency) return
       if (this.#running.has(key)) continue
@@ -83,7 +66,7 @@ export class Scheduler {
       this.#processed += done
     } finally {
       this.#running.delete(key)
-      if (this.#ready.size > 0) this.#pump()
+      this.#pump()
       if (this.#running.size === 0 && this.#ready.size === 0) {
         for (const resolve of this.#idle.splice(0)) resolve()
       }

@@ -41,11 +41,12 @@ export type SettleParts = {
 }
 
 const toReplies = ({ inboxId, message, personId, replies, entry }: Settlement): NewReply[] =>
-  replies.map(({ elsewhere, ...reply }, index) => ({
+  replies.map(({ elsewhere, forPerson, ...reply }, index) => ({
     id: entry === 'postponed' ? `${inboxId}:flood` : `${inboxId}:${index + 1}`,
-    to: elsewhere ?? homeOf(message),
     message: reply,
-    ...(personId === undefined ? {} : { personId }),
+    ...(forPerson === undefined
+      ? { to: elsewhere ?? homeOf(message), ...(personId === undefined ? {} : { personId }) }
+      : { personId: forPerson }),
   }))
 
 type Turn = { readonly claimed: ClaimedConversation; readonly settlement: Settlement }

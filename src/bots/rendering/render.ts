@@ -15,8 +15,15 @@ export type Part =
         | { readonly as: 'buttons' | 'list'; readonly choices: readonly Choice[] }
         | { readonly as: 'contact' }
     }
-  | { readonly kind: 'file'; readonly file: OutboundFile; readonly caption: string }
+  | {
+      readonly kind: 'file'
+      readonly file: OutboundFile
+      readonly caption: string
+      /** Further ones in the same message, where the channel shows several in one. */
+      readonly together?: readonly OutboundFile[]
+    }
 
+export type FilePart = Extract<Part, { kind: 'file' }>
 type Limits = { readonly most: number; readonly title: number; readonly idBytes: number }
 
 const fits = (choices: readonly Choice[], limits: Limits | undefined): boolean =>
@@ -41,17 +48,32 @@ const offeredOf = (
   return 'numbers'
 }
 
+/** The files in their order, pictures that stand side by side as one where the channel can show them so. */
+const filesIn = (files: readonly OutboundFile[], album: Capabilities['album']): FilePart[] => {
+  const { most, types } = album ?? { most: 1, types: [] }
+  const groups: OutboundFile[][] = []
+  for (const file of files) {
+    const open = groups.at(-1) ?? []
+    const joins = [file, ...open].every(({ type }) => types.includes(type))
+    if (joins && open.length > 0 && open.length < most) open.push(file)
+    else groups.push([file])
+  }
+  return groups.flatMap(([file, ...together]): FilePart[] =>
+    file ? [{ kind: 'file', file, caption: '', ...(together.length > 0 ? { together } : {}) }] : [],
+  )
+}
+
 /**
  * The message in the pieces that a channel sends, in order; choices stand under the last piece of text. A single
- * file takes the words as its caption when they fit and nothing is offered; otherwise the words go first.
+ * file or album takes the words as its caption when they fit and nothing is offered; otherwise the words go first.
  */
 export const render = (message: OutboundMessage, capabilities: Capabilities): readonly Part[] => {
-  const files = message.attachments ?? []
+  const files = filesIn(message.attachments ?? [], capabilities.album)
   const offered = offeredOf(message, capabilities)
   const words = offered === 'numbers' ? `${message.text}\n\n${numbered(message.choices)}` : message.text
   const [only] = files
   const isCaption = files.length === 1 && message.choices.length === 0 && words.length <= capabilities.caption
-  if (only && isCaption) return [{ kind: 'file', file: only, caption: words.trim() }]
+  if (only && isCaption) return [{ ...only, caption: words.trim() }]
   const pieces = splitText(words, capabilities.text)
   const texts = pieces.map(
     (text, index): Part => ({
@@ -60,5 +82,5 @@ export const render = (message: OutboundMessage, capabilities: Capabilities): re
       offered: index === pieces.length - 1 && offered !== 'numbers' ? offered : { as: 'nothing' },
     }),
   )
-  return [...texts, ...files.map((file): Part => ({ kind: 'file', file, caption: '' }))]
+  return [...texts, ...files]
 }

@@ -2,19 +2,22 @@ import type { Part } from './render.ts'
 
 const MOST_REMEMBERED = 1_000
 
-/** How many parts of a message have gone out, by delivery: a retry goes on from there (in this process only). */
-export class Sequence {
-  readonly #sent = new Map<string, readonly string[]>()
+/**
+ * How many parts of a message have gone out, by delivery: a retry goes on from there (in this process only). `Sent` is
+ * what a channel keeps of a part: the id of its message, or of several.
+ */
+export class Sequence<Sent = string> {
+  readonly #sent = new Map<string, readonly Sent[]>()
 
   /**
-   * Sends what has not gone out yet, one after another. Returns the provider's ids of all parts, in order; what
+   * Sends what has not gone out yet, one after another. Returns what was kept of all parts, in order; what
    * `send` throws is thrown on, and the next try begins with that part.
    */
   async run(
     deliveryId: string,
     parts: readonly Part[],
-    send: (part: Part) => Promise<string>,
-  ): Promise<readonly string[]> {
+    send: (part: Part) => Promise<Sent>,
+  ): Promise<readonly Sent[]> {
     const ids = [...(this.#sent.get(deliveryId) ?? [])]
     for (const part of parts.slice(ids.length)) {
       ids.push(await send(part))
@@ -24,7 +27,7 @@ export class Sequence {
     return ids
   }
 
-  #remember(deliveryId: string, ids: readonly string[]): void {
+  #remember(deliveryId: string, ids: readonly Sent[]): void {
     if (this.#sent.size >= MOST_REMEMBERED) this.#sent.clear()
     this.#sent.set(deliveryId, ids)
   }

@@ -12,6 +12,8 @@ export const TELEGRAM_CAPABILITIES: Capabilities = {
   caption: 1_024,
   // no limit is documented for a title; beyond this phones cut it
   buttons: { most: 12, title: 64, idBytes: LONGEST_CHOICE_ID },
+  // sendMediaGroup: photos and videos, in any order
+  album: { most: 10, types: ['image/jpeg', 'image/png', 'image/webp', 'video/mp4'] },
   receives: [
     'choice',
     'image',

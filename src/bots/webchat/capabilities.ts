@@ -9,6 +9,7 @@ export const WEBCHAT_CAPABILITIES: Capabilities = {
   text: { most: 20_000 },
   caption: 20_000,
   buttons: { most: 20, title: 200, idBytes: 200 },
+  album: { most: 50, types: ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'video/mp4'] },
   receives: ['choice', 'image', 'video', 'audio', 'voice', 'document', 'album'],
   media: { image: FILE, video: FILE, audio: FILE, voice: FILE, document: FILE },
   edits: false,

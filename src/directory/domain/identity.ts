@@ -25,6 +25,8 @@ export type Identity = {
   readonly verifiedAt: Date
   /** The last time the person wrote from here: notifications go to the most recent. */
   readonly lastSeenAt: Date
+  /** The provider lets us write there no longer (blocked, gone): nothing is sent before the person writes again. */
+  readonly closedAt?: Date
 }
 
 /** The proofs that hold only as long as the number stays in the same hands. */

@@ -49,7 +49,10 @@ const touchTogether = async (
   seen: readonly Seen[],
 ): Promise<undefined[]> => {
   const operations = seen.map(({ seenAt, ...address }) => ({
-    updateOne: { filter: at(address), update: { $max: { lastSeenAt: seenAt } } },
+    updateOne: {
+      filter: at(address),
+      update: { $max: { lastSeenAt: seenAt }, $unset: { closedAt: true as const } },
+    },
   }))
   await collection.bulkWrite(operations, { ordered: false })
   return seen.map(() => undefined)
@@ -79,9 +82,13 @@ export const createMongoIdentities = (connection: Connection): Identities => {
       await identities.deleteOne(at({ channel, account, address: to }))
       await identities.updateOne(at({ channel, account, address: from }), {
         $set: { address: to },
-        $unset: { phone: true },
+        $unset: { phone: true, closedAt: true },
       })
     },
     touch: (channel, account, address, seenAt) => touch({ channel, account, address, seenAt }),
+    async close(channel, account, address, closedAt) {
+      const notSince = { ...at({ channel, account, address }), lastSeenAt: { $lte: closedAt } }
+      await identities.updateOne(notSince, { $max: { closedAt } })
+    },
   }
 }

@@ -82,4 +82,10 @@ export const directoryMigrations: readonly Migration[] = [
       }
     },
   },
+  {
+    id: '0008-directory-rooms',
+    up: async (db) => {
+      await db.collection('staff_rooms').createIndex({ unitId: 1, _id: 1 }, { name: 'unit' })
+    },
+  },
 ]

@@ -63,6 +63,7 @@ const identitySchema = new Schema(
     vouchedBy: String,
     verifiedAt: { type: Date, required: true },
     lastSeenAt: { type: Date, required: true },
+    closedAt: Date,
   },
   { ...options, collection: 'identities' },
 )

@@ -27,7 +27,9 @@ const MOVES: ReadonlySet<TicketEventType> = new Set<TicketEventType>([
 
 /** Whether an alert that was sent before reads otherwise after this event. */
 export const changesAlerts = (ticket: Ticket, event: TicketEvent): boolean => {
-  if (event.type === 'undone') return MOVES.has(event.what)
+  if (event.type === 'undone') return MOVES.has(event.what) || event.what === 'qualified'
+  // where it stands may be the same; what it is about is not
+  if (event.type === 'qualified') return true
   if (event.type !== 'asked' && event.type !== 'set_waiting') return MOVES.has(event.type)
   // whoever had it goes on with it: nothing is different for anybody else
   const { before, after } = standingsAt(ticket, event)

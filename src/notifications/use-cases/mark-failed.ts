@@ -3,11 +3,13 @@ import { settle } from '../domain/settle.ts'
 import type { DeliveryDocument } from '../mongo/document.ts'
 import type { LateFailures } from '../mongo/late-failures.ts'
 import type { FailureRecord, LateFailure } from '../ports.ts'
+import type { NoteClosed } from './note-closed.ts'
 import type { Router } from './sending/route.ts'
 
 export type MarkFailedParts = {
   readonly failures: LateFailures
   readonly router: Pick<Router, 'listFor'>
+  readonly noteClosed: NoteClosed
   readonly machineNow: () => Date
   readonly random: () => number
   readonly wake: () => void
@@ -29,7 +31,7 @@ const hasAnotherChat = async (
  * goes back, and a failure told twice counts once.
  */
 export const createMarkFailed =
-  ({ failures, router, machineNow, random, wake }: MarkFailedParts) =>
+  ({ failures, router, noteClosed, machineNow, random, wake }: MarkFailedParts) =>
   async (
     to: ConversationReference,
     providerMessageId: string,
@@ -39,6 +41,7 @@ export const createMarkFailed =
     if (!sent) return 'not_known'
     const isLast = sent.attempts.at(-1)?.providerMessageId === providerMessageId
     if (sent.status !== 'sent' || !isLast) return 'too_late'
+    await noteClosed(to, failure, sent.attempts.at(-1)?.at ?? machineNow())
     const canFailOver = await hasAnotherChat(router, sent, to)
     const settlement = settle(sent, failure, { to, now: machineNow(), chance: random(), canFailOver })
     if (!(await failures.record(sent, settlement))) return 'too_late'

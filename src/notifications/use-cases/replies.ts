@@ -67,7 +67,11 @@ export const createDeliveries = (parts: DeliveryParts): Deliveries => {
   return {
     saveReplies: (replies, session) =>
       inserts.insertInTransaction(
-        replies.map((reply) => ({ ...reply, kind: 'reply', purpose: 'reply', route: reply.to })),
+        replies.map((reply) =>
+          reply.to
+            ? { ...reply, kind: 'reply', purpose: 'reply', route: reply.to }
+            : { ...reply, kind: 'notification', purpose: 'follow', route: undefined },
+        ),
         session,
       ),
 

@@ -145,6 +145,25 @@ describe('the chat addresses in MongoDB', () => {
       ['201', NOW],
     ])
   })
+
+  it('are closed until the person writes again, and never by what was seen before they wrote', async () => {
+    const at = (minutes: number) => new Date(NOW.getTime() + minutes * MINUTE_MS)
+    const closedAt = async () => (await identities().findByAddress('telegram', 'bot-1', '401'))?.closedAt
+    await identities().link(identity('401'))
+    await identities().close('telegram', 'bot-1', '401', at(2))
+    expect(await closedAt()).toEqual(at(2))
+    await identities().touch('telegram', 'bot-1', '401', at(5))
+    expect(await closedAt()).toBeUndefined()
+    // told late: the person has written since
+    await identities().close('telegram', 'bot-1', '401', at(4))
+    expect(await closedAt()).toBeUndefined()
+    await identities().close('telegram', 'bot-1', 'nobody', at(4))
+    expect(await identities().findByAddress('telegram', 'bot-1', 'nobody')).toBeUndefined()
+    await identities().close('telegram', 'bot-1', '401', at(6))
+    await identities().link(identity('401', { personId: 'teacher-2' }))
+    expect(await closedAt()).toBeUndefined()
+    await identities().unlink('telegram', 'bot-1', '401')
+  })
 })
 
 describe('every query of the directory', () => {
@@ -164,12 +183,13 @@ describe('every query of the directory', () => {
     await identities().findByAddress('telegram', 'bot-1', '202')
     await identities().listByPerson('teacher-3')
     await identities().touch('telegram', 'bot-1', '202', NOW)
+    await identities().close('telegram', 'bot-1', '202', NOW)
     await db().command({ profile: 0 })
     const seen = await db()
       .collection('system.profile')
       .find({ op: { $in: ['query', 'update'] }, ns: /\.(units|people|identities)$/ })
       .toArray()
-    expect(seen.length).toBeGreaterThanOrEqual(11)
+    expect(seen.length).toBeGreaterThanOrEqual(12)
     for (const { command, execStats, planSummary } of seen) {
       expect(planSummary, JSON.stringify(command)).toMatch(/^(IXSCAN|IDHACK)/)
       expect(stagesOf(execStats), JSON.stringify(command)).not.toContain('COLLSCAN')

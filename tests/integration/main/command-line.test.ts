@@ -23,6 +23,7 @@ describe('the command line', { timeout: 120_000 }, () => {
       ['directory', 'import'],
       ['people'],
       ['people', 'link'],
+      ['people', 'unlink'],
       ['people', 'anonymise'],
       ['channels'],
       ['calendar'],
@@ -150,6 +151,22 @@ describe('the command line', { timeout: 120_000 }, () => {
     const link = await sanad(['people', 'link', 'op-1'], options)
     expect([link.code, link.stderr]).toEqual([0, ''])
     expect(link.stdout).toMatch(/^[0-9A-Z]{8}\n$/)
+
+    const identity = { account: 'a', personId: 'op-1', proof: 'code' } as const
+    const seen = { verifiedAt: new Date(), lastSeenAt: new Date() }
+    const client = await new MongoClient(options.env.MONGODB_URI).connect()
+    const identities = client.db().collection('identities')
+    await identities.insertMany([
+      { ...identity, ...seen, channel: 'telegram', address: '1' },
+      { ...identity, ...seen, channel: 'telegram', address: '2' },
+      { ...identity, ...seen, channel: 'whatsapp-cloud', address: '2126' },
+    ])
+    const unlinked = await sanad(['people', 'unlink', 'op-1', 'telegram'], options)
+    expect([unlinked.code, unlinked.stdout, unlinked.stderr]).toEqual([0, '2\n', ''])
+    expect(await identities.distinct('channel')).toEqual(['whatsapp-cloud'])
+    await client.close()
+    expect((await sanad(['people', 'unlink', 'op-1', 'telegram'], options)).code).toBe(1)
+    expect((await sanad(['people', 'unlink', 'nobody', 'telegram'], options)).code).toBe(1)
 
     const bad = await sanad(['directory', 'import', 'bad.csv'], options)
     expect(bad.code).toBe(1)

@@ -61,6 +61,23 @@ describe('a delivery', () => {
     expect(desk.telegram.texts()).toHaveLength(1)
   })
 
+  it('tells that a chat is closed, and goes on elsewhere though nobody could take note of it', async () => {
+    const closed: unknown[] = []
+    const deaf = desk.node({
+      onClosed: async (to) => {
+        closed.push(to)
+        throw new Error('the database is away')
+      },
+    })
+    const blocked = { outcome: 'unreachable', reason: '403' } as const
+    desk.telegram.script.push({ ...blocked, closed: true })
+    desk.addresses.set('director', [telegram('director'), webchat('director')])
+    await alert()
+    await deaf.drainOnce()
+    expect(desk.webchat.texts('director')).toHaveLength(1)
+    expect(closed).toEqual([telegram('director')])
+  })
+
   it('goes to the next chat when one is gone, and is visible as unreachable when none is left', async () => {
     desk.telegram.gone.add('director')
     desk.addresses.set('director', [telegram('director'), webchat('director')])

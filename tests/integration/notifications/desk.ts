@@ -7,8 +7,10 @@ import {
   createNotifications,
   deliveryMigrations,
   type FileStates,
+  type IncidentFeed,
   type NewReply,
   type Notifications,
+  type OnClosed,
 } from '../../../src/notifications/index.ts'
 import type { DeliveryDocument } from '../../../src/notifications/mongo/document.ts'
 import { loadTexts } from '../../../src/shared/i18n/index.ts'
@@ -33,6 +35,8 @@ type NodeOptions = {
   readonly realTime?: boolean
   readonly channels?: Channel[]
   readonly files?: FileStates
+  readonly onClosed?: OnClosed
+  readonly incidents?: IncidentFeed
   readonly senders?: Partial<Record<Channel, ChannelSender>>
 }
 
@@ -106,6 +110,7 @@ export class Desk {
         listLines: async ({ unitIds }) => LINES.filter(({ unitId }) => unitIds.includes(unitId)),
         listEquipment: async ({ unitIds, room }) =>
           EQUIPMENT.filter((one) => unitIds.includes(one.unitId) && one.room === room),
+        listUnitsWithin: async (ids) => UNITS.filter(({ path }) => path.some((id) => ids.includes(id))),
         listUnits: async (ids) => UNITS.filter(({ id }) => ids.includes(id)),
         listMembers: async ({ unitIds, roles }) =>
           PEOPLE.filter(({ memberships }) =>
@@ -123,6 +128,8 @@ export class Desk {
       owner: options.owner ?? 'node-1',
       random: () => 0.5,
       ...(options.realTime ? {} : { machineNow: () => new Date(this.now) }),
+      ...(options.incidents ? { incidents: options.incidents } : {}),
+      ...(options.onClosed ? { onClosed: options.onClosed } : {}),
       ...(options.channels ? { channels: options.channels } : {}),
     })
   }

@@ -55,6 +55,29 @@ describe('an alert that was sent', () => {
     expect(desk.telegram.edited).toHaveLength(2)
   })
 
+  it('says what it was qualified as, and offers nothing to those whose it is no more', async () => {
+    const sent = await alerted()
+    const assessment = { impact: 'school', urgency: 'high' } as const
+    const qualified = {
+      type: 'qualified',
+      category: 'connectivity',
+      ...assessment,
+      by: 'supervisor',
+    } as never
+    await relay([toProvince, qualified], ['k1:3'], {
+      ...PROVINCE,
+      category: 'connectivity',
+      assessment,
+    } as never)
+    await node.drainOnce()
+    const edited = editOf(sent.get('supervisor')?.id)
+    expect(edited?.text.split('\n').slice(-2)).toEqual([
+      '≡ Qualifiée : connexion internet, priorité critique',
+      '○ En attente de prise en charge',
+    ])
+    expect(actions(edited)).toEqual(actions(sent.get('supervisor')?.message))
+  })
+
   it.each([
     [
       'given',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Notifications } from '../../../src/notifications/index.ts'
-import { aTicket } from '../../unit/notifications/builders.ts'
+import { aTicket, NOW } from '../../unit/notifications/builders.ts'
 import { Desk, telegram, webchat } from './desk.ts'
 
 const ALERT = 'k1:1:director:act'
@@ -41,6 +41,20 @@ describe('a message that was accepted and did not arrive', () => {
     expect(await node.markFailed(director, 'm1', gone)).toBe('recorded')
     await node.drainOnce()
     expect(desk.webchat.texts('director')).toHaveLength(1)
+  })
+
+  it('closes the chat when nothing arrives there any more, as of the moment at which it was sent', async () => {
+    const closed: unknown[] = []
+    const hearing = desk.node({ onClosed: async (to, at) => void closed.push([to, at]) })
+    desk.wait(90)
+    expect(await hearing.markFailed(director, 'm1', gone)).toBe('recorded')
+    expect(closed).toEqual([])
+    desk.addresses.set('teacher', [telegram('teacher')])
+    const id = await desk.reply(hearing, telegram('teacher'), 'bonjour')
+    await hearing.deliveries.attemptNow([id])
+    desk.wait(90)
+    expect(await hearing.markFailed(telegram('teacher'), 'm2', { ...gone, closed: true })).toBe('recorded')
+    expect(closed).toEqual([[telegram('teacher'), new Date(NOW.getTime() - 90_000)]])
   })
 
   it('ends visibly when there is no other chat', async () => {

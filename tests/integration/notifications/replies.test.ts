@@ -14,6 +14,20 @@ afterEach(() => desk.close())
 
 const choices = [{ id: 't:take:SN-7F3K2Q', title: 'Je prends' }]
 
+describe('what a turn says to somebody else', () => {
+  it('goes to the next chat when the first is gone, as every notification does', async () => {
+    desk.telegram.gone.add('director')
+    desk.addresses.set('director', [telegram('director'), webchat('director')])
+    const message = { text: 'Samira est reliée', choices: [] }
+    await inTransaction(desk.connection.getClient(), (session) =>
+      node.deliveries.saveReplies([{ id: 'in:9:2', personId: 'director', message }], session),
+    )
+    await node.deliveries.attemptNow(['in:9:2'])
+    for (let round = 0; round < 3; round += 1) await node.drainOnce()
+    expect(desk.webchat.texts('director')).toEqual(['Samira est reliée'])
+  })
+})
+
 describe('replies', () => {
   it('exist only when the turn’s transaction is committed, and once when it is played again', async () => {
     const replies = [{ id: 'in:x', to: telegram('1'), message: { text: 'bonjour', choices: [] } }]

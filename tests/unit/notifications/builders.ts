@@ -95,13 +95,14 @@ export const aPerson = (id: string, unitId: string, role: Role, language: Langua
   return { id, name: { ar: `اسم ${id}`, fr: `Nom ${id}` }, language, memberships: [membership] }
 }
 
-export const aUnit = (id: string, kind: UnitKind): Unit => ({
+export const FROM_ABOVE = ['centre', 'region', 'province', 'school']
+const aUnit = (id: string, kind: UnitKind): Unit => ({
   id,
   code: id,
   kind,
   name: { ar: `وحدة ${id}`, fr: `Unité ${id}` },
   parentId: null,
-  path: [id],
+  path: FROM_ABOVE.slice(0, FROM_ABOVE.indexOf(id) + 1),
 })
 
 export const PEOPLE: readonly Person[] = [

@@ -1,4 +1,4 @@
-import type { Chronic, Report, Ticket } from '../../../tickets/index.ts'
+import type { Chronic, Incident, Report, Ticket } from '../../../tickets/index.ts'
 import { message, type Outcome, type Talk } from '../talk.ts'
 import { holdersOf } from '../wording/people.ts'
 import { actionChoice, categoryWord, instant } from '../wording/ticket-words.ts'
@@ -19,7 +19,9 @@ const understood = (talk: Talk, { category, room, since, quantity, operator }: R
   return parts.join(t('dialog:reporting.comma'))
 }
 
-const openedText = async (talk: Talk, ticket: Ticket, chronic: Chronic | undefined): Promise<string> => {
+type Known = { readonly chronic: Chronic | undefined; readonly incident: Incident | undefined }
+
+const openedText = async (talk: Talk, ticket: Ticket, { chronic, incident }: Known): Promise<string> => {
   const { t } = talk
   const { report } = ticket
   return [
@@ -29,6 +31,7 @@ const openedText = async (talk: Talk, ticket: Ticket, chronic: Chronic | undefin
     t('dialog:reporting.opened', { reference: ticket.reference }),
     t('dialog:reporting.with', { holders: await holdersOf(talk, ticket) }),
     t('dialog:reporting.deadline', { deadline: instant(talk, ticket.clock.acknowledgeDueAt) }),
+    ...(incident ? [t('dialog:incidents.known', { at: instant(talk, incident.declaredAt) })] : []),
     ...(chronic ? [t('dialog:reporting.chronic', { count: chronic.count, days: chronic.withinDays })] : []),
     ...(report.urgency ? [t('dialog:reporting.urgent')] : []),
   ].join('\n')
@@ -49,8 +52,9 @@ export const open = async (talk: Talk, report: Report, second?: Report): Promise
   })
   const { reference } = ticket
   const lacksRoom = needsRoom(ticket.report)
-  const [chronic, offers] = await Promise.all([
+  const [chronic, incident, offers] = await Promise.all([
     talk.desk.tickets.findChronic(ticket),
+    talk.desk.incidents.join(ticket),
     second ? NOTHING : offersFor(talk, ticket),
   ])
   // no choices beside the room question: a typed "3" would press the third one
@@ -59,7 +63,7 @@ export const open = async (talk: Talk, report: Report, second?: Report): Promise
   const choices = asksRoom ? [] : [...offers.choices, actionChoice(talk, 'cancel', reference)]
   const lines = asksRoom && offers.inWords ? [...offers.lines, offers.inWords] : offers.lines
   const room = asksRoom ? [talk.t('dialog:reporting.which_room')] : []
-  const text = [await openedText(talk, ticket, chronic), ...lines, ...room].join('\n')
+  const text = [await openedText(talk, ticket, { chronic, incident }), ...lines, ...room].join('\n')
   if (second) return offerSecond(talk, { ticket, text, lacksRoom }, second)
   return {
     messages: [message(text, { choices, ticket: reference })],

@@ -2,6 +2,7 @@ import type { AnyBulkWriteOperation } from 'mongodb'
 import { retryTransient } from '../../../shared/mongo/index.ts'
 import type { InboundAttachment, InboundMessage } from '../../inbound.ts'
 import type { FetchDocument, Fetches, Teller } from './document.ts'
+import { albumOf, isHeld, NEVER, releaseAlbums } from './held-albums.ts'
 
 /** A file that a thousand people forward is told to the last few only, should it be refused. */
 const TOLD_AT_MOST = 20
@@ -21,12 +22,18 @@ const tellerOf = ({ from, sender, languageCode, providerEventId: event }: Inboun
 
 const freshOf = (
   { name, type, bytes, remote }: Announced,
-  { from }: InboundMessage,
+  message: InboundMessage,
 ): Omit<FetchDocument, '_id' | 'tell' | 'token'> => {
   const now = new Date()
-  const { channel, account } = from
+  const { channel, account } = message.from
+  const album = albumOf(message)
+  const dueAt = isHeld(message) ? NEVER : now
   const status = 'pending' as const
-  return { channel, account, remote, name, type, bytes, status, createdAt: now, dueAt: now, failures: 0 }
+  return {
+    ...{ channel, account, remote, name, type, bytes, status, createdAt: now, dueAt, failures: 0 },
+    ...(album === undefined ? {} : { album }),
+    ...(album !== undefined && dueAt === now ? { named: true as const } : {}),
+  }
 }
 
 const operationsFor = (announced: Announced, message: InboundMessage): Operation[] => {
@@ -42,6 +49,10 @@ const operationsFor = (announced: Announced, message: InboundMessage): Operation
         update: { $set: { ...fresh, tell: [teller] }, $unset: { endedAt: '', reason: '' } },
       },
     },
+    // held as a picture that people showed each other, and now sent to us
+    ...(isHeld(message)
+      ? []
+      : [{ updateOne: { filter: { _id, dueAt: NEVER }, update: { $set: { dueAt: new Date() } } } }]),
     {
       updateOne: {
         filter: { _id, status: 'pending', ...unheard },
@@ -69,5 +80,6 @@ export const announceFiles = async (
   if (operations.length === 0) return false
   // ordered: the notes of one file build on each other
   await retryTransient(() => fetches.bulkWrite(operations, { ordered: true }))
+  await retryTransient(() => releaseAlbums(fetches, messages))
   return true
 }

@@ -33,6 +33,9 @@ export type FetchDocument = {
   /** Not before then; pushed ahead while a node is at it, so that it comes back when that node dies. */
   dueAt: Date
   failures: number
+  /** Of a group's album; `named` where its words are for us. */
+  album?: string
+  named?: true
   /** Grows with each claim; whoever comes back with an older one has lost it. */
   token: number
   owner?: string

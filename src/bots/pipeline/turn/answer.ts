@@ -197,7 +197,7 @@ export class Answering {
     const isRevision = message.kind === 'edit' || message.kind === 'deletion'
     const revises = isRevision ? findRecent(memory.recent, message) : undefined
     const before = dialogOf(memory, person)
-    const { replies, state, opened } = await this.#parts.dialogs.handle({
+    const { replies, state, opened, inGroup } = await this.#parts.dialogs.handle({
       message,
       person,
       text: words.text,
@@ -213,7 +213,7 @@ export class Answering {
     const known = memory.personId === person.id ? memory.recent : undefined
     const recent = isRevision ? (known ?? []) : remember(known, said, { before, after: state })
     const language = languageOf(person, state)
-    const told = toGroup({ message, texts: this.#parts.texts }, { person, language, opened })
+    const told = toGroup({ message, texts: this.#parts.texts }, { person, language, opened, inGroup })
     return {
       replies: [...replies, ...told],
       memory: { ...memory, personId: person.id, dialog: state, recent },

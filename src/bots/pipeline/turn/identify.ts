@@ -21,8 +21,9 @@ export const createIdentify = (parts: {
     const now = parts.clock.now()
     if (!identity || !stillProved(identity, now)) return undefined
     const ago = now.getTime() - identity.lastSeenAt.getTime()
-    // it orders a person's chats, and need not be finer than that
-    if (ago < 0 || ago >= TOUCH_EVERY_MS) await parts.identities.touch(channel, account, sender, now)
+    // it orders a person's chats, and need not be finer than that; who writes has opened a closed chat again
+    if (ago < 0 || ago >= TOUCH_EVERY_MS || identity.closedAt)
+      await parts.identities.touch(channel, account, sender, now)
     return parts.directory.findPerson(identity.personId)
   }
 }

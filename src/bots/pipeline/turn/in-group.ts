@@ -8,10 +8,16 @@ import type { Reply } from '../turn-runner/speak.ts'
 /** What the group sees of an answer that its asker gets in private: that there is one, and a public ticket's reference. */
 export const toGroup = (
   { message, texts }: { message: InboundMessage; texts: Texts },
-  answered: { readonly person: Person; readonly language: Language; readonly opened: string | undefined },
+  answered: {
+    readonly person: Person
+    readonly language: Language
+    readonly opened: string | undefined
+    readonly inGroup: string | undefined
+  },
 ): Reply[] => {
   if (!message.group) return []
-  const { person, language, opened } = answered
+  const { person, language, opened, inGroup } = answered
+  if (inGroup !== undefined) return [{ text: inGroup, choices: [], elsewhere: message.from }]
   const name = person.name[language]
   const text =
     opened === undefined

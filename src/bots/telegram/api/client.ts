@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import { Telegram } from 'telegraf'
 import { download } from './download.ts'
 import { TelegramFailure, toFailure } from './failure.ts'
-import { Upload, type UploadedFile } from './upload.ts'
+import { type AlbumItem, Upload, type UploadedFile } from './upload.ts'
 
 export type CallOptions = { readonly signal?: AbortSignal; readonly timeoutMs?: number }
 
@@ -12,6 +12,8 @@ export type TelegramApi = {
   call(method: string, payload: object, options?: CallOptions): Promise<unknown>
   /** The same with a file in one of its fields, streamed. */
   upload(method: string, payload: object, file: UploadedFile, options?: CallOptions): Promise<unknown>
+  /** Several files that make one message, streamed. */
+  uploadAlbum(payload: object, items: readonly AlbumItem[], options?: CallOptions): Promise<unknown>
   /** The content behind a `file_path` that getFile told. */
   download(filePath: string, signal: AbortSignal): Promise<Readable>
 }
@@ -58,6 +60,19 @@ export const createTelegramApi = (token: string, apiRoot: string = OFFICIAL_ROOT
         throw upload.judge(toFailure(error, token))
       } finally {
         upload.end()
+      }
+    },
+    async uploadAlbum(payload, items, options = {}) {
+      const given = signalOf({ timeoutMs: UPLOAD_TIMEOUT_MS, ...options })
+      const uploads = items.map((item) => new Upload(item))
+      const signal = AbortSignal.any([given, ...uploads.map(({ failed }) => failed)])
+      const media = items.map(({ shown }, index) => ({ ...shown, media: uploads[index]?.source }))
+      try {
+        return await callApi('sendMediaGroup', { ...payload, media }, { signal })
+      } catch (error) {
+        throw uploads.reduce((failure, upload) => upload.judge(failure), toFailure(error, token))
+      } finally {
+        for (const upload of uploads) upload.end()
       }
     },
     async download(filePath, signal) {

@@ -7,6 +7,11 @@ export type UploadedFile = {
   readonly content: Readable
 }
 
+/** One file of an album: what is said of it beside its content. */
+export type AlbumItem = Omit<UploadedFile, 'field'> & {
+  readonly shown: { readonly type: 'photo' | 'video'; readonly caption?: string }
+}
+
 const LONGEST_NAME = 200
 /** Telegraf writes the name between quotes into a header of the part as it is. */
 const UNSAFE = /[\p{Cc}\p{Cs}"\\/]/gu
@@ -22,7 +27,7 @@ export class Upload {
   readonly #content: Readable
   readonly #failed = new AbortController()
 
-  constructor({ content, name }: UploadedFile) {
+  constructor({ content, name }: Omit<UploadedFile, 'field'>) {
     this.#content = content
     this.source = { source: content, filename: safeName(name) }
     content.once('error', () => this.#failed.abort())

@@ -1,5 +1,6 @@
 import type { Texts } from '../../../shared/i18n/index.ts'
 import { LANGUAGES, type Language } from '../../../shared/index.ts'
+import { GROUP_COMMANDS, PRIVATE_COMMANDS } from '../../commands.ts'
 
 /** One thing that Telegram shows of the bot: how it is read, what it should be, how it is set. */
 export type Feature = {
@@ -10,11 +11,10 @@ export type Feature = {
   readonly set: readonly [method: string, payload: object]
 }
 
-/** Telegram allows a–z, digits and _ in names; the pipeline's command-words.ts knows what each means. */
-const COMMANDS = { private: ['start', 'aide', 'statut', 'langue'], group: ['aide', 'statut'] } as const
+/** Telegram allows a–z, digits and _ in names. */
 const SCOPES = [
-  { type: 'all_private_chats', commands: COMMANDS.private },
-  { type: 'all_group_chats', commands: COMMANDS.group },
+  { type: 'all_private_chats', commands: PRIVATE_COMMANDS },
+  { type: 'all_group_chats', commands: GROUP_COMMANDS },
 ] as const
 
 /** Who has an app in neither of our languages reads French. */

@@ -15,9 +15,10 @@ export const outcomeOf = (error: unknown): SendOutcome => {
   if (kind === 'unsent') return { outcome: 'retry', reason }
   if (kind === 'broken') return { outcome: 'unknown', reason }
   if (code === 429) return { outcome: 'retry', reason, afterMs: (retryAfterSeconds ?? 1) * 1_000 }
-  // 403: the person blocked the bot or never started it; a repetition cannot succeed
-  if (code === 403 || (code === 400 && (CHAT_GONE.test(reason) || NOT_ALLOWED.test(reason))))
-    return { outcome: 'unreachable', reason }
+  if (code === 400 && NOT_ALLOWED.test(reason)) return { outcome: 'unreachable', reason }
+  // 403: the person blocked the bot or never started it; no message arrives before they write
+  if (code === 403 || (code === 400 && CHAT_GONE.test(reason)))
+    return { outcome: 'unreachable', reason, closed: true }
   // 401 and 404 are a wrong token: the operator mends it, and the message goes out then
   if (code >= 500 || code === 401 || code === 404 || code === 409) return { outcome: 'retry', reason }
   return { outcome: 'dead', reason }

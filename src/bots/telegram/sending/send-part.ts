@@ -1,10 +1,11 @@
 import type { Texts } from '../../../shared/i18n/index.ts'
 import type { StoredFile } from '../../channel/index.ts'
-import type { Part } from '../../rendering/index.ts'
+import type { FilePart, Part } from '../../rendering/index.ts'
 import type { TelegramApi } from '../api/client.ts'
 import { TelegramFailure } from '../api/failure.ts'
 import type { ChoiceSignature } from '../choice-signature.ts'
 import { chatId, isGroupChat } from './chat-id.ts'
+import { AlbumRefused, albumItems } from './files/album.ts'
 import { AS_DOCUMENT, type FileForm, formOf } from './files/file-form.ts'
 import { Places } from './files/places.ts'
 import { languageOf, type WithFiles } from './files/with-files.ts'
@@ -40,7 +41,12 @@ const idOf = (result: unknown): string => {
 const isRefused = (error: unknown): boolean =>
   error instanceof TelegramFailure && error.migratedTo === undefined && outcomeOf(error).outcome === 'dead'
 
-/** Puts one part into a chat and tells the id of the message; throws TelegramFailure. */
+const idsOf = (results: unknown): string[] => {
+  if (!Array.isArray(results)) throw new TelegramFailure('broken', 'an answer without messages')
+  return results.map(idOf)
+}
+
+/** Puts one part into a chat and tells the ids of its messages; throws TelegramFailure, or AlbumRefused. */
 export const createPartSender = ({ api, signature, texts, contactButton }: PartSenderParts) => {
   const uploads = new Places(UPLOADS_AT_ONCE)
 
@@ -86,7 +92,7 @@ export const createPartSender = ({ api, signature, texts, contactButton }: PartS
 
   const sendFile = async (
     { chat, carried: { message, files }, signal }: PartToSend,
-    { file, caption }: Part & { kind: 'file' },
+    { file, caption }: FilePart,
   ): Promise<string> => {
     const stored = files.get(file.id)
     const form = stored ? formOf(stored) : 'empty'
@@ -99,8 +105,24 @@ export const createPartSender = ({ api, signature, texts, contactButton }: PartS
     return sendText(chat, { kind: 'text', text, offered: { as: 'nothing' } }, signal)
   }
 
-  return (sending: PartToSend): Promise<string> =>
-    sending.part.kind === 'file'
-      ? sendFile(sending, sending.part)
-      : sendText(sending.chat, sending.part, sending.signal)
+  const sendAlbum = async (
+    { chat, carried: { files }, signal }: PartToSend,
+    part: FilePart,
+  ): Promise<string[]> => {
+    const items = albumItems(part, files)
+    if (!items) throw new AlbumRefused(part)
+    try {
+      const payload = { chat_id: chatId(chat) }
+      return idsOf(await uploads.run(() => api.uploadAlbum(payload, items, { signal })))
+    } catch (error) {
+      if (isRefused(error)) throw new AlbumRefused(part)
+      throw error
+    }
+  }
+
+  return async (sending: PartToSend): Promise<readonly string[]> => {
+    const { part, chat, signal } = sending
+    if (part.kind === 'text') return [await sendText(chat, part, signal)]
+    return part.together ? sendAlbum(sending, part) : [await sendFile(sending, part)]
+  }
 }

@@ -6,9 +6,10 @@ import type {
   SendOutcome,
 } from '../../../notifications/index.ts'
 import type { FileReader } from '../../channel/index.ts'
-import { mainPart, render, Sequence } from '../../rendering/index.ts'
+import { mainPart, type Part, render, Sequence } from '../../rendering/index.ts'
 import { TELEGRAM_CAPABILITIES } from '../capabilities.ts'
 import { createEdit } from './edit.ts'
+import { AlbumRefused, RefusedAlbums } from './files/album.ts'
 import { type WithFiles, withFiles } from './files/with-files.ts'
 import { MovedGroups } from './moved-groups.ts'
 import { editOutcomeOf, outcomeOf } from './outcome.ts'
@@ -28,23 +29,44 @@ const hasNothing = ({ text, attachments = [] }: OutboundMessage): boolean =>
   text.trim() === '' && attachments.length === 0
 
 export const createTelegramSender = (parts: SenderParts): ChannelSender => {
-  const sequence = new Sequence()
+  const sequence = new Sequence<readonly string[]>()
+  const albums = new RefusedAlbums()
   const pace = createPace(parts.gate)
   const groups = new MovedGroups(parts.onMoved)
   const sendPart = createPartSender(parts)
   const edit = createEdit(parts.api, parts.signature)
 
-  const sendParts = async (chat: string, carried: WithFiles, context: SendContext): Promise<SendOutcome> => {
+  const sendAll = async (
+    chat: string,
+    carried: WithFiles,
+    context: SendContext,
+  ): Promise<{ parts: readonly Part[]; ids: readonly (readonly string[])[] }> => {
     const { deliveryId, signal } = context
-    const rendered = render(carried.message, TELEGRAM_CAPABILITIES)
-    const ids = await groups.to(chat, (now) =>
-      sequence.run(deliveryId, rendered, async (part) => {
-        await pace.pass(chat, context)
-        return sendPart({ chat: now, part, carried, signal })
-      }),
+    const parts = albums.apart(deliveryId, render(carried.message, TELEGRAM_CAPABILITIES))
+    try {
+      const ids = await groups.to(chat, (now) =>
+        sequence.run(deliveryId, parts, async (part) => {
+          await pace.pass(chat, context)
+          return sendPart({ chat: now, part, carried, signal })
+        }),
+      )
+      albums.forget(deliveryId)
+      return { parts, ids }
+    } catch (error) {
+      if (!(error instanceof AlbumRefused)) throw error
+      // what went out before it stands before it still: the sequence goes on with its first picture
+      albums.note(deliveryId, error)
+      return sendAll(chat, carried, context)
+    }
+  }
+
+  const sendParts = async (chat: string, carried: WithFiles, context: SendContext): Promise<SendOutcome> => {
+    const { parts: sent, ids } = await sendAll(chat, carried, context)
+    const providerMessageId = mainPart(
+      sent,
+      ids.map(([first = '']) => first),
     )
-    const providerMessageId = mainPart(rendered, ids)
-    const alsoIds = ids.filter((id) => id !== providerMessageId && id !== '')
+    const alsoIds = ids.flat().filter((id) => id !== providerMessageId && id !== '')
     return { outcome: 'sent', providerMessageId, ...(alsoIds.length > 0 ? { alsoIds } : {}) }
   }
 

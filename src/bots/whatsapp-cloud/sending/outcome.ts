@@ -10,6 +10,8 @@ export type Meaning =
   /** More than 24 hours since the person's last message. */
   | 'window_closed'
   | 'unreachable'
+  /** Nothing arrives there any more: not on WhatsApp, or blocked. */
+  | 'closed'
   /** Nothing goes out until somebody at the account mends it. */
   | 'operator'
   | 'refused'
@@ -19,8 +21,10 @@ const CODES: readonly (readonly [Meaning, readonly number[]])[] = [
   ['rate', [4, 80007, 130429]],
   ['pair_rate', [131056]],
   ['window_closed', [470, 131047]],
-  // not on WhatsApp, too old an app, not a test number, part of an experiment, tired of us
-  ['unreachable', [130472, 130497, 131021, 131026, 131030, 131049, 131050]],
+  // part of an experiment, tired of such messages, wants no marketing
+  ['unreachable', [130472, 131049, 131050]],
+  // not on WhatsApp or too old an app or blocked us, a country that is not served, our own number, no test number
+  ['closed', [130497, 131021, 131026, 131030]],
   // token, permissions, payment, blocked or unregistered number, too much spam
   ['operator', [0, 3, 10, 33, 190, 368, 131005, 131031, 131037, 131042, 131045, 131048, 133010]],
   ['away', [1, 2, 131000, 131016, 131057]],
@@ -63,6 +67,8 @@ export const failureOf = (meaning: Meaning, { reason, retryAfterMs }: Told): Lat
     case 'window_closed':
     case 'unreachable':
       return { outcome: 'unreachable', reason }
+    case 'closed':
+      return { outcome: 'unreachable', reason, closed: true }
     case 'refused':
       return { outcome: 'dead', reason }
   }

@@ -40,7 +40,7 @@ class NotNow extends Error {
 }
 
 const outcomeOf = ({ how, message: reason }: WorkerFailure): SendOutcome => {
-  if (how === 'refused') return { outcome: 'unreachable', reason }
+  if (how === 'refused') return { outcome: 'unreachable', reason, closed: true }
   return how === 'unknown' ? { outcome: 'unknown', reason } : { outcome: 'retry', reason, afterMs: 2_000 }
 }
 

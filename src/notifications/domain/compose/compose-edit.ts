@@ -1,6 +1,6 @@
 import type { Texts } from '../../../shared/i18n/index.ts'
 import type { Language } from '../../../shared/index.ts'
-import type { Ticket } from '../../../tickets/index.ts'
+import { effective, priorityOf, type Ticket } from '../../../tickets/index.ts'
 import type { OutboundMessage } from '../delivery.ts'
 import type { NowStands } from '../now-stands.ts'
 import { holderChoices } from './choices.ts'
@@ -37,12 +37,21 @@ const lineOf = ({ now, personId, mayAct, language, texts, nameOf, unitName }: Ed
   }
 }
 
+/** What it was qualified as since; of a private matter only for those who may act on it. */
+const qualifiedLine = ({ ticket, mayAct, language, texts }: EditDraft): string[] => {
+  const isQualified = effective(ticket.timeline).some(({ type }) => type === 'qualified')
+  if (!isQualified || ticket.category === null || (ticket.private && !mayAct)) return []
+  const category = texts.t(language, `terms:category.${ticket.category}`)
+  const priority = texts.t(language, `terms:priority.${priorityOf(ticket.assessment)}`)
+  return [texts.t(language, 'notifications:now.qualified', { category, priority })]
+}
+
 /** The alert's own words with a last line that says what became of it, and the choices that are still possible. */
 export const composeEdit = (draft: EditDraft): OutboundMessage => {
   const { alert, now, mayAct, ticket, language, texts } = draft
   const isOpen = now.is === 'held' || now.is === 'open'
   return {
-    text: `${alert.text}\n\n${lineOf(draft)}`,
+    text: `${alert.text}\n\n${[...qualifiedLine(draft), lineOf(draft)].join('\n')}`,
     choices: isOpen && mayAct ? holderChoices(now.after, ticket.reference, { language, texts }) : [],
     ticket: ticket.reference,
     language,

@@ -12,7 +12,10 @@ import type { Facts } from '../../domain/compose/facts.ts'
 import { type OnSite, questionOnSite } from '../../domain/compose/on-site.ts'
 import { asOf, standingsAt } from '../../domain/standing.ts'
 
-export type SourceDirectory = Pick<Directory, 'listPeople' | 'listUnits' | 'listMembers'> &
+export type SourceDirectory = Pick<
+  Directory,
+  'listPeople' | 'listUnits' | 'listUnitsWithin' | 'listMembers'
+> &
   Pick<Inventory, 'listLines' | 'listEquipment'>
 
 export type Sources = {

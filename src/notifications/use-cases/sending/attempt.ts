@@ -5,12 +5,14 @@ import { asReminder } from '../../domain/compose/reminder.ts'
 import { mayRepeat, type Settlement, settle } from '../../domain/settle.ts'
 import type { DeliveryDocument } from '../../mongo/document.ts'
 import type { SendOutcome } from '../../ports.ts'
+import type { NoteClosed } from '../note-closed.ts'
 import { type AttemptResult, type Looked, type PrepareParts, prepare, type Target } from './prepare.ts'
 import type { Receipts } from './receipts.ts'
 import { type SenderCall, sendOnce } from './send.ts'
 
 export type AttemptParts = PrepareParts & {
   readonly receipts: Receipts
+  readonly noteClosed: NoteClosed
   readonly texts: Texts
   readonly logger: Logger
   readonly random: () => number
@@ -50,7 +52,10 @@ const send = async (
   const { to, canFailOver, changes } = target
   const { _id: deliveryId, kind, purpose } = claimed
   const call = callOf(parts, claimed, target)
+  const begunAt = machineNow()
   const answer = await sendOnce({ context: { deliveryId, kind, purpose }, channel: to.channel, call, logger })
+  // before it is recorded: whoever dies in between finds the chat closed
+  await parts.noteClosed(to, answer, begunAt)
   const outcome = changes === undefined ? answer : ofChange(answer)
   const settled = settle(claimed, outcome, { to, now: machineNow(), chance: random(), canFailOver })
   const settlement = changes === undefined ? settled : withoutId(settled)

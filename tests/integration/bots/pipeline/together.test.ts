@@ -229,7 +229,7 @@ describe('in a group', () => {
     await pipeline.inbox.save([said('limprimante', true)])
     await pipeline.drainOnce()
     const replies = await deliveries.list()
-    expect(replies.map(({ to, message }) => [to.chat, message.text])).toEqual([
+    expect(replies.map(({ to, message }) => [to?.chat, message.text])).toEqual([
       ['7001', 'Ticket ouvert'],
       ['-100', expect.stringContaining('SN-7F3K2Q')],
     ])

@@ -67,7 +67,14 @@ export const fakeIdentities = (): Identities & { readonly all: Map<string, Ident
     },
     touch: async (channel, account, address, lastSeenAt) => {
       const known = all.get(key(channel, account, address))
-      if (known) all.set(key(channel, account, address), { ...known, lastSeenAt })
+      if (!known) return
+      const { closedAt: _, ...open } = known
+      all.set(key(channel, account, address), { ...open, lastSeenAt })
+    },
+    close: async (channel, account, address, closedAt) => {
+      const known = all.get(key(channel, account, address))
+      if (known && known.lastSeenAt <= closedAt)
+        all.set(key(channel, account, address), { ...known, closedAt })
     },
   }
 }

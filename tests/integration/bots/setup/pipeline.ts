@@ -35,7 +35,6 @@ export const aPipeline = (
     directory: fakeDirectory([aPerson('teacher-1'), aPerson('director-1', { language: 'ar' })]),
     identities: fakeIdentities(),
     linkCodes: fakeLinkCodes({}),
-    addressBook: { listFor: async () => [] },
     provesPhone: (channel) => channel === 'telegram',
     dialogs: fakeDialogs(),
     understander: fakeUnderstander,

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OutboundMessage } from '../../../../src/notifications/index.ts'
 import { openTestDatabase } from '../../../setup/database.ts'
-import type { TelegramStandIn } from '../../../stand-ins/telegram/client.ts'
+import type { SentMessage, TelegramStandIn } from '../../../stand-ins/telegram/client.ts'
 import { say } from '../setup/desk.ts'
 import { aTelegram } from '../setup/telegram.ts'
 import { BOT_TOKEN, heldFiles, startStandIn } from '../setup/telegram-chat.ts'
@@ -204,11 +204,16 @@ describe('a file that we send', () => {
     expect((await send(say('', { attachments }), heldFiles())).outcome).toMatchObject({ outcome: 'dead' })
   })
 
-  it('goes after the words when there are several, and a retry goes on where it stopped', async () => {
+  /** Three pictures and a document, with words and a button, and a sender whose retries go on. */
+  const several = () => {
     const files = heldFiles()
     for (const letter of ['a', 'b', 'c'])
       files.hold(id(letter), { name: `${letter}.png`, type: 'image/png', content: Buffer.from(letter) })
-    const attachments = ['a', 'b', 'c'].map((letter) => attach(letter, `${letter}.png`))
+    files.hold(id('d'), { name: 'd.pdf', type: 'application/pdf', content: Buffer.from('d') })
+    const attachments = [
+      ...['a', 'b', 'c'].map((letter) => attach(letter, `${letter}.png`)),
+      attach('d', 'd.pdf', 'application/pdf'),
+    ]
     const message = say('trois photos', {
       attachments,
       choices: [{ id: 't:take:SN-7F3K2Q', title: 'Je prends' }],
@@ -221,28 +226,81 @@ describe('a file that we send', () => {
       files,
       gate,
     })
+    next += 1
     const context = {
-      deliveryId: 'seq',
+      deliveryId: `several${next}`,
       kind: 'reply',
       purpose: 'reply',
       signal: AbortSignal.timeout(20_000),
     } as const
+    return () => sender.send(to, message, context)
+  }
+  const names = ({ text, file, method }: SentMessage) => [method, file?.name ?? text]
+
+  it.each([
+    ['sendMediaGroup', 'the words'],
+    ['sendDocument', 'the album'],
+  ])(
+    'goes after the words, pictures as one album; when %s is refused for a while it goes on after %s',
+    async (method) => {
+      const send = several()
+      const before = (await standIn.sentTo(CHAT)).length
+      await standIn.fault({ method, kind: 'error', code: 429, retryAfter: 1, times: 1 })
+      expect(await send()).toMatchObject({ outcome: 'retry', afterMs: 1_000 })
+      const outcome = await send()
+      const shown = (await standIn.sentTo(CHAT)).slice(before)
+      expect(shown.map(names)).toEqual([
+        ['sendMessage', 'trois photos'],
+        ['sendMediaGroup', 'a.png'],
+        ['sendMediaGroup', 'b.png'],
+        ['sendMediaGroup', 'c.png'],
+        ['sendDocument', 'd.pdf'],
+      ])
+      expect(String(await standIn.contentOf(shown[2]!))).toBe('b')
+      // answers are given to the words, which have the buttons
+      expect(outcome).toEqual({
+        outcome: 'sent',
+        providerMessageId: String(shown[0]?.messageId),
+        alsoIds: shown.slice(1).map(({ messageId }) => String(messageId)),
+      })
+    },
+  )
+
+  it('goes picture by picture when Telegram will not have the album, and none goes twice', async () => {
+    const send = several()
     const before = (await standIn.sentTo(CHAT)).length
-    await standIn.fault({ method: 'sendPhoto', kind: 'error', code: 429, retryAfter: 1, times: 1 })
-    expect(await sender.send(to, message, context)).toMatchObject({ outcome: 'retry', afterMs: 1_000 })
-    const outcome = await sender.send(to, message, context)
-    const shown = (await standIn.sentTo(CHAT)).slice(before)
-    expect(shown.map(({ text, file }) => file?.name ?? text)).toEqual([
-      'trois photos',
-      'a.png',
-      'b.png',
-      'c.png',
+    const refused = { kind: 'error', code: 400, times: 1 } as const
+    await standIn.fault({
+      ...refused,
+      method: 'sendMediaGroup',
+      description: 'Bad Request: PHOTO_INVALID_DIMENSIONS',
+    })
+    await standIn.fault({ kind: 'error', method: 'sendDocument', code: 502, times: 1 })
+    expect(await send()).toMatchObject({ outcome: 'retry' })
+    expect(await send()).toMatchObject({ outcome: 'sent' })
+    expect((await standIn.sentTo(CHAT)).slice(before).map(names)).toEqual([
+      ['sendMessage', 'trois photos'],
+      ['sendPhoto', 'a.png'],
+      ['sendPhoto', 'b.png'],
+      ['sendPhoto', 'c.png'],
+      ['sendDocument', 'd.pdf'],
     ])
-    // answers are given to the words, which have the buttons
+  })
+
+  it('has short words under the first picture of an album', async () => {
+    const files = heldFiles()
+    for (const letter of ['a', 'b'])
+      files.hold(id(letter), { name: `${letter}.png`, type: 'image/png', content: Buffer.from(letter) })
+    const attachments = ['a', 'b'].map((letter) => attach(letter, `${letter}.png`))
+    const { shown, outcome } = await send(say('deux photos', { attachments }), files)
+    expect(shown.map(({ method, text }) => [method, text])).toEqual([
+      ['sendMediaGroup', 'deux photos'],
+      ['sendMediaGroup', ''],
+    ])
     expect(outcome).toEqual({
       outcome: 'sent',
       providerMessageId: String(shown[0]?.messageId),
-      alsoIds: shown.slice(1).map(({ messageId }) => String(messageId)),
+      alsoIds: [String(shown[1]?.messageId)],
     })
   })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { GROUP_COMMANDS, PRIVATE_COMMANDS } from '../../../../src/bots/commands.ts'
 import { openTestDatabase } from '../../../setup/database.ts'
 import type { TelegramStandIn } from '../../../stand-ins/telegram/client.ts'
 import { eventually } from '../../../support/eventually.ts'
@@ -52,8 +53,8 @@ describe('the bot as Telegram shows it', () => {
         .at(-1)
     const names = (type: string, language?: string) => commands(type, language)?.map(({ command }) => command)
     for (const language of ['ar', 'fr', undefined]) {
-      expect(names('all_private_chats', language)).toEqual(['start', 'aide', 'statut', 'langue'])
-      expect(names('all_group_chats', language)).toEqual(['aide', 'statut'])
+      expect(names('all_private_chats', language)).toEqual(PRIVATE_COMMANDS)
+      expect(names('all_group_chats', language)).toEqual(GROUP_COMMANDS)
     }
     expect(commands('all_private_chats', 'ar')?.[2]?.description).toBe('أين وصل طلبي')
     expect(commands('all_private_chats', 'fr')?.[2]?.description).toBe('Où en est ma demande')

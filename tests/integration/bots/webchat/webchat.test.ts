@@ -298,6 +298,20 @@ describe('the address book', () => {
     expect(chats(await off.listFor('p-book'))).toEqual(['p-book'])
   })
 
+  it('has no chat that is closed to us, wished for or not, until the person writes there', async () => {
+    const { webchat } = aWebchat()
+    const identities = await linked()
+    const person = aPerson('p-book', { preferredChannel: 'telegram' })
+    const parts = { identities, directory: fakeDirectory([person]), presence: webchat.presence }
+    const addressBook = createAddressBook({ ...parts, demonstration: false })
+    await identities.close('telegram', '42', 'new', now)
+    const onTelegram = async () =>
+      chats((await addressBook.listFor('p-book')).filter(({ channel }) => channel === 'telegram'))
+    expect(await onTelegram()).toEqual(['old'])
+    await identities.touch('telegram', '42', 'new', now)
+    expect(await onTelegram()).toEqual(['new', 'old'])
+  })
+
   it('has the channel asked for first, and the others behind it for when it cannot be reached', async () => {
     const { webchat } = aWebchat()
     const identities = await linked()

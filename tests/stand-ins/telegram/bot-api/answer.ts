@@ -1,7 +1,7 @@
 import type { TelegramState } from '../state.ts'
 import { edit } from './edit.ts'
 import { readProfile, writeProfile } from './profile.ts'
-import { send } from './send.ts'
+import { send, sendAlbum } from './send.ts'
 
 export const BOT = { id: 7000000001, is_bot: true, first_name: 'Sanad', username: 'sanad_test_bot' }
 
@@ -45,6 +45,7 @@ const answer = (
   if (method === 'answerCallbackQuery') return answerCallback(state, body)
   if (method === 'getFile') return state.files.describe(String(body.file_id))
   if (method === 'sendChatAction') return { result: true }
+  if (method === 'sendMediaGroup') return sendAlbum(state, body)
   if (method.startsWith('send')) return send(state, method, body)
   if (method.startsWith('edit')) return edit(state, method, body)
   if (method.startsWith('get')) return { result: readProfile(state.profile, method, body) }

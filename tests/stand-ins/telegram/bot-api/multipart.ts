@@ -1,7 +1,22 @@
 import type { FileCabinet } from '../files.ts'
 
 /** Sent as JSON inside a form. */
-const JSON_FIELDS = new Set(['reply_markup', 'reply_parameters', 'link_preview_options'])
+const JSON_FIELDS = new Set(['media', 'reply_markup', 'reply_parameters', 'link_preview_options'])
+
+const ATTACHED = 'attach://'
+
+/** The items of an album name the parts of the form that hold their contents. */
+const withAttached = (fields: Record<string, unknown>): Record<string, unknown> => {
+  if (!Array.isArray(fields.media)) return fields
+  const { media, ...rest } = fields
+  const filled = media.map((item: Record<string, unknown>) => {
+    const name = String(item.media).slice(ATTACHED.length)
+    const content = rest[name]
+    delete rest[name]
+    return { ...item, media: content }
+  })
+  return { ...rest, media: filled }
+}
 
 /** A call with a file in it: contents go to the cabinet, the rest is read as in a JSON call. */
 export const readMultipart = async (
@@ -22,5 +37,5 @@ export const readMultipart = async (
     const content = Buffer.from(await value.arrayBuffer())
     fields[name] = { upload: files.upload(content), name: value.name, bytes: content.length }
   }
-  return fields
+  return withAttached(fields)
 }

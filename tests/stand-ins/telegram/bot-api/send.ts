@@ -19,6 +19,27 @@ const refusalOf = (state: TelegramState, chat: number): Answer | undefined => {
 
 const FILE_FIELDS = ['photo', 'video', 'audio', 'voice', 'document']
 
+/** Several messages by one call: all of them, or none. */
+export const sendAlbum = (state: TelegramState, body: Body): Answer => {
+  const { media, chat_id } = body as { media: { media: Uploaded; caption?: string }[]; chat_id: unknown }
+  const chat = Number(chat_id)
+  const refused = refusalOf(state, chat)
+  if (refused) return refused
+  const messages = media.map(({ media: { upload, name }, caption }) => {
+    const message: ShownMessage = {
+      messageId: state.nextMessageId(),
+      chatId: chat,
+      at: Date.now(),
+      method: 'sendMediaGroup',
+      ...(caption === undefined ? {} : { caption }),
+      file: { upload, name },
+    }
+    state.show(message)
+    return { message_id: message.messageId, chat: { id: chat }, date: Math.floor(Date.now() / 1000) }
+  })
+  return { result: messages }
+}
+
 /** sendMessage, sendPhoto, sendVideo, … */
 export const send = (state: TelegramState, method: string, body: Body): Answer => {
   const chat = Number(body.chat_id)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  albumItem,
   anyKeyboard,
   botCommand,
   characters,
@@ -64,6 +65,12 @@ export const METHODS = {
   sendAudio: z.strictObject({ ...captioned, audio: uploaded(50) }),
   sendVoice: z.strictObject({ ...captioned, voice: uploaded(50) }),
   sendDocument: z.strictObject({ ...captioned, document: uploaded(50) }),
+  sendMediaGroup: z.strictObject({
+    chat_id: chatId,
+    disable_notification: z.boolean().optional(),
+    reply_parameters: replyParameters.optional(),
+    media: z.array(albumItem).min(2).max(10),
+  }),
   editMessageText: z.strictObject({
     ...editing,
     text: characters(1, 4096),

@@ -57,6 +57,13 @@ export const uploaded = (mostMegabytes: number) =>
       .max(mostMegabytes * MEGABYTE, 'Request Entity Too Large'),
   })
 
+const described = { caption: characters(0, 1024).optional() }
+/** Photos and videos may stand in one album. */
+export const albumItem = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('photo'), media: uploaded(10), ...described }),
+  z.strictObject({ type: z.literal('video'), media: uploaded(50), ...described }),
+])
+
 export const languageCode = z
   .string()
   .regex(/^([a-z]{2})?$/)

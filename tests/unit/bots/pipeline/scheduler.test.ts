@@ -24,32 +24,10 @@ describe('the scheduler of conversations', () => {
     vi.useRealTimers()
   })
 
-  it('starts at once while nothing is at work', () => {
+  it('starts what is woken at once', () => {
     const { scheduler, begun } = atWork()
     scheduler.wake('a')
     expect(begun).toEqual(['a'])
-  })
-
-  it('starts what becomes ready while many are at work together, when it is as many as they', async () => {
-    const { scheduler, begun, end } = atWork()
-    scheduler.wake('a')
-    scheduler.wake('b')
-    expect(begun).toEqual(['a', 'b'])
-    scheduler.wake('c')
-    expect(begun).toEqual(['a', 'b'])
-    await end('a')
-    expect(begun).toEqual(['a', 'b', 'c'])
-  })
-
-  it('lets nobody wait longer than a moment for others', async () => {
-    const { scheduler, begun } = atWork()
-    for (const key of ['a', 'b', 'c', 'd']) scheduler.wake(key)
-    await vi.advanceTimersByTimeAsync(100)
-    expect(begun).toHaveLength(4)
-    scheduler.wake('e')
-    expect(begun).toHaveLength(4)
-    await vi.advanceTimersByTimeAsync(100)
-    expect(begun).toEqual(['a', 'b', 'c', 'd', 'e'])
   })
 
   it('works on each once at a time, and once more when it was woken meanwhile', async () => {
@@ -73,7 +51,7 @@ describe('the scheduler of conversations', () => {
   })
 
   it('leaves what waits when it stops, and has settled when nothing is at work', async () => {
-    const { scheduler, begun, end } = atWork()
+    const { scheduler, begun, end } = atWork(2)
     for (const key of ['a', 'b']) scheduler.wake(key)
     await vi.advanceTimersByTimeAsync(100)
     scheduler.wake('c')

@@ -59,6 +59,38 @@ describe('a message in pieces', () => {
     ])
   })
 
+  it('shows pictures side by side where the channel can, and one by one elsewhere', () => {
+    const file = (id: string, type = 'image/jpeg') => ({ id, name: `${id}.jpg`, type })
+    const [a, b, pdf, c, d, e] = [
+      file('a'),
+      file('b', 'image/png'),
+      file('p', 'application/pdf'),
+      file('c'),
+      file('d'),
+      file('e'),
+    ]
+    const of = (text: string, attachments: (typeof photo)[]) =>
+      render(
+        { text, choices: [], attachments },
+        { ...capabilities, album: { most: 2, types: ['image/jpeg', 'image/png'] } },
+      )
+    expect(of('Deux photos.', [a, b])).toEqual([
+      { kind: 'file', file: a, together: [b], caption: 'Deux photos.' },
+    ])
+    expect(of('', [a, pdf, b, c, d, e]).filter(({ kind }) => kind === 'file')).toEqual([
+      { kind: 'file', file: a, caption: '' },
+      { kind: 'file', file: pdf, caption: '' },
+      { kind: 'file', file: b, together: [c], caption: '' },
+      { kind: 'file', file: d, together: [e], caption: '' },
+    ])
+    const without = render({ text: 'x', choices: [], attachments: [a, b] }, capabilities)
+    expect(without.map((part) => part.kind === 'file' && part.together)).toEqual([
+      false,
+      undefined,
+      undefined,
+    ])
+  })
+
   it('asks for the contact only where the provider vouches for it', () => {
     const asked = { text: 'Qui êtes-vous ?', choices: [], requestContact: true }
     expect(render(asked, capabilities)).toMatchObject([{ offered: { as: 'nothing' } }])

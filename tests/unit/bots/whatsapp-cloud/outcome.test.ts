@@ -7,7 +7,8 @@ describe('what a refusal means', () => {
     [[4, 80007, 130429], 'rate'],
     [[131056], 'pair_rate'],
     [[470, 131047], 'window_closed'],
-    [[131026, 131030, 131021, 131049], 'unreachable'],
+    [[130472, 131049, 131050], 'unreachable'],
+    [[131026, 131030, 131021, 130497], 'closed'],
     [[10, 190, 200, 299, 131031, 131042, 368], 'operator'],
     [[1, 131000, 131016], 'away'],
     [[100, 131008, 131051, 132000, 132001, 132005, 132015, 132068], 'refused'],
@@ -41,6 +42,12 @@ describe('what becomes of a message', () => {
     expect(refused(130429, 60_000)).toMatchObject({ afterMs: 60_000 })
     expect(refused(131056)).toMatchObject({ afterMs: 6_000 })
     expect(refused(190)).toMatchObject({ afterMs: 600_000 })
+  })
+
+  it('closes the chat where nothing arrives any more, and not for one message that is not wanted', () => {
+    const refused = (code: number) => outcomeOf(new CloudFailure('answered', 'x', { status: 400, code }))
+    expect(refused(131026)).toEqual({ outcome: 'unreachable', reason: 'x', closed: true })
+    expect(refused(131049)).toEqual({ outcome: 'unreachable', reason: 'x' })
   })
 
   it('is told without phone numbers', () => {

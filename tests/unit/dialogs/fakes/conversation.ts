@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { createDialogs } from '../../../../src/bots/dialogs/index.ts'
-import type { Correction, DialogState, Turn } from '../../../../src/bots/index.ts'
+import type { Correction, DialogState, Turn, TurnResult } from '../../../../src/bots/index.ts'
 import {
   type AbsenceStore,
   createAbsences,
+  createRooms,
   type Directory,
   withDeputies,
 } from '../../../../src/directory/index.ts'
@@ -17,11 +18,13 @@ import type {
   Understanding,
   Variety,
 } from '../../../../src/nlu/index.ts'
-import type { Choice, OutboundMessage } from '../../../../src/notifications/index.ts'
+import type { Choice, ConversationReference, OutboundMessage } from '../../../../src/notifications/index.ts'
 import { loadTexts } from '../../../../src/shared/i18n/index.ts'
 import { stripBidiControls } from '../../../../src/shared/text/index.ts'
-import type { Attachment, Tickets } from '../../../../src/tickets/index.ts'
+import { type Attachment, createIncidents, type Tickets } from '../../../../src/tickets/index.ts'
 import { createMemoryAbsenceStore } from '../../../contract/directory/memory-absences.ts'
+import { createMemoryRoomStore } from '../../../contract/directory/memory-rooms.ts'
+import { createMemoryIncidentStore } from '../../../contract/tickets/memory-incidents.ts'
 import { type CoreTickets, createCoreTickets } from './core-tickets.ts'
 import { getPerson, nearestOf, smallDirectory, UNITS } from './people.ts'
 import { fakeWho } from './who.ts'
@@ -70,11 +73,14 @@ export type Said = {
   /** All replies as one plain text. */
   readonly text: string
   readonly choices: readonly Choice[]
+  readonly inGroup: string | undefined
 }
 
 type Extra = {
   readonly repliedTicket?: string
   readonly attachments?: readonly Attachment[]
+  /** Said to the bot in this group. */
+  readonly group?: { readonly chat: string; readonly title?: string }
   readonly ordinal?: number
   /** What is not said in words: a place, an edit, a deletion. */
   readonly body?: Gesture
@@ -87,6 +93,23 @@ type Gesture =
   | { kind: 'edit'; text: string }
   | { kind: 'deletion' }
 
+const asSaid = ({ replies, inGroup }: TurnResult): Said => ({
+  replies,
+  text: stripBidiControls(replies.map(({ text }) => text).join('\n')),
+  choices: replies.flatMap(({ choices }) => choices),
+  inGroup: inGroup === undefined ? undefined : stripBidiControls(inGroup),
+})
+
+/** In a private chat, or to the bot in a group. */
+const writtenIn = (from: ConversationReference, group: Extra['group']) =>
+  group
+    ? {
+        from: { ...from, chat: group.chat },
+        sender: from.chat,
+        group: { addressed: true, ...(group.title === undefined ? {} : { title: group.title }) },
+      }
+    : { from, sender: from.chat }
+
 type People = { readonly directory: Directory; readonly store: AbsenceStore }
 
 /** One desk, several people: each has a conversation with a state of its own. */
@@ -98,11 +121,15 @@ export const deskOn = (
   const corrections: Correction[] = []
   const absences = createAbsences({ directory, store })
   const who = fakeWho()
+  const rooms = createMemoryRoomStore()
+  const incidents = createMemoryIncidentStore()
   const dialogs = createDialogs({
     tickets,
     directory,
     absences,
     places: nearestOf(UNITS),
+    rooms: createRooms({ directory, store: rooms }),
+    incidents: createIncidents({ store: incidents, directory, clock: { now } }),
     ...who.parts,
     texts,
     retentionDays: 365,
@@ -127,8 +154,7 @@ export const deskOn = (
       const result = await dialogs.handle({
         message: {
           ...(extra.body ?? { kind: 'text', text: part.text }),
-          from,
-          sender: from.chat,
+          ...writtenIn(from, extra.group),
           providerEventId: `e${inboxId}`,
           order: inboxId,
           sentAt: now(),
@@ -145,11 +171,7 @@ export const deskOn = (
         nextCommandId: () => `inbox${inboxId}:${ordinal++}`,
       })
       state = result.state
-      return {
-        replies: result.replies,
-        text: stripBidiControls(result.replies.map(({ text }) => text).join('\n')),
-        choices: result.replies.flatMap(({ choices }) => choices),
-      }
+      return asSaid(result)
     }
 
     return {
@@ -166,7 +188,7 @@ export const deskOn = (
       },
     }
   }
-  return { conversation, corrections, absences, who }
+  return { conversation, corrections, absences, who, rooms, incidents }
 }
 
 export const openDesk = () => {

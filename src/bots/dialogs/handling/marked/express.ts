@@ -2,9 +2,11 @@ import type { Intent } from '../../../../nlu/index.ts'
 import { namedTicket, typedReference } from '../../asking/explicit.ts'
 import { nextPage } from '../../following/next-page.ts'
 import { searchSaid } from '../../following/search/search.ts'
+import { incidentSaid } from '../../incidents/incidents.ts'
 import { givesTo } from '../../reading/orders/movement.ts'
 import { noteIn } from '../../reading/orders/side-words.ts'
 import { withoutReference } from '../../reading/words.ts'
+import { roomSaid } from '../../rooms/rooms.ts'
 import { type Outcome, sureIntent, type Talk } from '../../talk.ts'
 import { chatsSaid } from '../../who/chats.ts'
 import { isHolder } from '../../wording/people.ts'
@@ -49,6 +51,8 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
   if (talk.turn.choice || talk.turn.text === '') return undefined
   return (
     (await noteSaid(talk)) ??
+    (await roomSaid(talk)) ??
+    (await incidentSaid(talk)) ??
     (await chatsSaid(talk)) ??
     (await mergeSaid(talk)) ??
     (await nextPage(talk)) ??

@@ -1,3 +1,4 @@
+import { GROUP_COMMANDS } from '../../../commands.ts'
 import type { Context } from './envelope.ts'
 import { isGroup } from './envelope.ts'
 import type { TelegramEntity, TelegramMessage } from './update-schema.ts'
@@ -9,8 +10,7 @@ export type Words = {
   readonly addressed: boolean
 }
 
-/** Commands that no other bot has: in a group they mean us without our name. */
-const OUR_COMMANDS = /^\/(?:aide|statut)$/i
+const OUR_COMMANDS = new RegExp(`^/(?:${GROUP_COMMANDS.join('|')})$`, 'i')
 const NAMED_COMMAND = /^(\/\w+)@(\w+)$/
 const AFTER_CALL = /^[\s,:;،!-]+/
 

@@ -23,6 +23,12 @@ const FORMS: Readonly<Record<string, FileForm>> = {
   'audio/opus': VOICE,
 }
 
+/** What an album makes of a photo or a video; undefined for what it cannot show. */
+export const albumKindOf = (form: FileForm): 'photo' | 'video' | undefined => {
+  if (form === PHOTO) return 'photo'
+  return form === VIDEO ? 'video' : undefined
+}
+
 const { image, document } = TELEGRAM_CAPABILITIES.media
 
 /** `too_large`: no bot may send so much; `empty`: Telegram refuses a file without content. */
@@ -34,4 +40,11 @@ export const formOf = ({
   if (bytes > (document?.sendBytes ?? 0)) return 'too_large'
   const form = FORMS[type.split(';')[0]?.trim().toLowerCase() ?? ''] ?? AS_DOCUMENT
   return form === PHOTO && bytes > (image?.sendBytes ?? 0) ? AS_DOCUMENT : form
+}
+
+/** Its own type where it can be shown as what it is; the sender's word for it is not to be trusted. */
+export const shownTypeOf = (file: Pick<StoredFile, 'type' | 'bytes'>): string => {
+  const form = formOf(file)
+  const type = file.type.split(';')[0]?.trim().toLowerCase() ?? ''
+  return typeof form === 'object' && form !== AS_DOCUMENT ? type : 'application/octet-stream'
 }

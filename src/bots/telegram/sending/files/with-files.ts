@@ -2,7 +2,7 @@ import type { OutboundMessage } from '../../../../notifications/index.ts'
 import type { Texts } from '../../../../shared/i18n/index.ts'
 import type { Language } from '../../../../shared/index.ts'
 import type { FileReader, StoredFile } from '../../../channel/index.ts'
-import { formOf } from './file-form.ts'
+import { formOf, shownTypeOf } from './file-form.ts'
 
 const ARABIC = /\p{Script=Arabic}/u
 
@@ -36,7 +36,10 @@ export const withFiles = async (
       words.push(texts.t(languageOf(message), 'channel:telegram.file_too_large', { name }))
     else if (file && form !== 'empty') files.set(id, file)
   }
-  const attachments = announced.filter(({ id }) => files.has(id))
+  const attachments = announced.flatMap((announcedOne) => {
+    const file = files.get(announcedOne.id)
+    return file ? [{ ...announcedOne, type: shownTypeOf(file) }] : []
+  })
   const text = words.filter((part) => part.trim() !== '').join('\n\n')
   return { message: { ...message, text, attachments }, files }
 }

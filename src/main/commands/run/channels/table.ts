@@ -53,6 +53,7 @@ const ROWS: readonly Row[] = [
   ['words under a file', ({ caption }) => (caption > 0 ? `${number(caption)} characters` : NONE)],
   ['buttons', ({ buttons }) => offered(buttons)],
   ['list that opens', ({ list }) => offered(list)],
+  ['pictures in one message', ({ album }) => (album ? `up to ${album.most}` : NONE)],
   ...RECEIVED_KINDS.map((kind): Row => [`hears: ${kind}`, ({ receives }) => yes(receives.includes(kind))]),
   ...MEDIA_KINDS.map((kind): Row => [`${kind}: sent / received`, media(kind)]),
   ['changes what it sent', ({ edits }) => yes(edits)],

@@ -1,0 +1,69 @@
+import { ellipsis } from '../../../shared/text/index.ts'
+import type { Incident } from '../../../tickets/index.ts'
+import { chosen, drops } from '../asking/interrupts.ts'
+import { plainAnswer } from '../reading/plain-answer.ts'
+import { message, type Outcome, say, type Talk } from '../talk.ts'
+import type { OpenQuestion } from '../turn.ts'
+import { categoryWord, instant } from '../wording/ticket-words.ts'
+
+type Question = Extract<OpenQuestion, { kind: 'close_incident' }>
+
+const MOST = 8
+const TITLE_LENGTH = 24
+
+const unitName = async (talk: Talk, { unitId }: Incident): Promise<string> =>
+  (await talk.desk.directory.getUnit(unitId)).name[talk.language]
+
+const lineOf = async (talk: Talk, incident: Incident): Promise<string> =>
+  talk.t('dialog:incidents.one', {
+    category: categoryWord(talk, incident.category),
+    unit: await unitName(talk, incident),
+    at: instant(talk, incident.declaredAt),
+  })
+
+/** Each open one as a button: the end is told to everybody who heard of it, so that it is never guessed. */
+export const askWhichToClose = async (talk: Talk): Promise<Outcome> => {
+  const open = (await talk.desk.incidents.listClosable(talk.turn.person.id)).slice(0, MOST)
+  if (open.length === 0) return say(talk.t('dialog:incidents.none_open'))
+  const lines = await Promise.all(open.map((incident) => lineOf(talk, incident)))
+  const choices = await Promise.all(
+    open.map(async (incident, index) => ({
+      id: `q:incident:${index}`,
+      title: ellipsis(
+        `${categoryWord(talk, incident.category)} · ${await unitName(talk, incident)}`,
+        TITLE_LENGTH,
+      ),
+    })),
+  )
+  const keep = { id: 'q:no', title: talk.t('dialog:incidents.keep_open') }
+  return {
+    messages: [
+      message([talk.t('dialog:incidents.which_ends', { count: open.length }), ...lines].join('\n'), {
+        choices: [...choices, keep],
+      }),
+    ],
+    question: { kind: 'close_incident', among: open.map(({ id }) => id) },
+  }
+}
+
+export const answerCloseIncident = async (talk: Talk, { among }: Question): Promise<Outcome | undefined> => {
+  const pressed = chosen(talk)
+  const answer = talk.turn.choice ? undefined : plainAnswer(talk.turn.text)
+  if (drops(talk) || answer === 'no' || pressed?.name === 'no')
+    return say(talk.t('dialog:incidents.kept_open'))
+  const only = among.length === 1 && (answer === 'yes' || pressed?.name === 'yes') ? among[0] : undefined
+  const incidentId = pressed?.name === 'incident' ? among[Number(pressed.value)] : only
+  if (incidentId === undefined) return undefined
+  const { incident, members } = await talk.desk.incidents.close({
+    as: talk.turn.person.id,
+    commandId: talk.commandId,
+    via: talk.turn.message.from.channel,
+    incidentId,
+  })
+  const told = { category: categoryWord(talk, incident.category), unit: await unitName(talk, incident) }
+  return say(
+    [talk.t('dialog:incidents.closed', told), talk.t('dialog:incidents.members', { count: members })].join(
+      '\n',
+    ),
+  )
+}

@@ -1,0 +1,71 @@
+import { activeMemberships, type Person, type Unit } from '../../../directory/index.ts'
+import { AppError } from '../../../shared/index.ts'
+import type { Category } from '../category.ts'
+
+/** One fault that many feel: everything of this category, at and below one unit, for as long as it is open. */
+export type Incident = {
+  readonly id: string
+  readonly unitId: string
+  /** From the root to that unit, itself last. */
+  readonly unitPath: readonly string[]
+  readonly category: Category
+  /** As it was declared. */
+  readonly text: string
+  readonly declaredBy: string
+  readonly declaredAt: Date
+  readonly commandId: string
+  readonly closed?: IncidentClosing
+}
+
+export type IncidentClosing = { readonly by: string; readonly at: Date; readonly commandId: string }
+
+/** What there is to tell of an incident, each once. */
+export type IncidentNews = 'declared' | 'closed'
+
+/** A supervisor of the unit or of one above it: of a province, a region or the centre. */
+const supervises = (person: Person, path: readonly string[], at: Date): boolean =>
+  activeMemberships(person, at).some(({ role, unitId }) => role === 'supervisor' && path.includes(unitId))
+
+export const mayDeclare = (person: Person, { path }: Pick<Unit, 'path'>, at: Date): boolean =>
+  supervises(person, path, at)
+
+type Declaring = {
+  readonly id: string
+  readonly person: Person
+  readonly unit: Unit
+  readonly category: Category
+  readonly text: string
+  readonly at: Date
+  readonly commandId: string
+}
+
+/** The incident that is declared; throws when it is not for this person to declare, or has no words. */
+export const decideDeclare = ({ person, unit, at, text, ...given }: Declaring): Incident => {
+  if (!mayDeclare(person, unit, at)) throw new AppError('forbidden', 'incident.outside_scope')
+  if (text.trim() === '') throw new AppError('invalid', 'incident.words_missing')
+  return {
+    ...given,
+    unitId: unit.id,
+    unitPath: unit.path,
+    text: text.trim(),
+    declaredBy: person.id,
+    declaredAt: at,
+  }
+}
+
+/** How it ends; undefined when this command has ended it already. Throws when somebody else has, or may not. */
+export const decideClose = (
+  incident: Incident,
+  { person, at, commandId }: { readonly person: Person; readonly at: Date; readonly commandId: string },
+): IncidentClosing | undefined => {
+  if (!supervises(person, incident.unitPath, at)) throw new AppError('forbidden', 'incident.outside_scope')
+  if (incident.closed?.commandId === commandId) return undefined
+  if (incident.closed) throw new AppError('conflict', 'incident.closed_already')
+  return { by: person.id, at, commandId }
+}
+
+/** A report that is one more of it: of the same kind, from within its place, while it lasts. */
+export const isPartOf = (
+  { closed, category, unitId }: Incident,
+  report: { readonly category: Category | null; readonly originPath: readonly string[] },
+): boolean => closed === undefined && category === report.category && report.originPath.includes(unitId)

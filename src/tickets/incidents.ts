@@ -1,0 +1,45 @@
+import type { Unit } from '../directory/index.ts'
+import type { Category } from './domain/category.ts'
+import type { Incident, IncidentClosing, IncidentNews } from './domain/incidents/incident.ts'
+import type { Ticket } from './domain/ticket.ts'
+import type { Act } from './tickets.ts'
+
+/** Keeps incidents. What is to be told of one is saved with it, and stays until it has been told. */
+export interface IncidentStore {
+  /** Inserts, or returns what the same command declared before. Throws `conflict` / `incident.open_already`. */
+  insert(incident: Incident): Promise<Incident>
+  find(id: string): Promise<Incident | undefined>
+  /** False when it was closed in the meantime. */
+  close(id: string, closing: IncidentClosing): Promise<boolean>
+  /** Of the whole installation, oldest first: there are few. */
+  listOpen(): Promise<Incident[]>
+  /** The same ticket again changes nothing. */
+  addMember(incidentId: string, ticketId: string, at: Date): Promise<void>
+  countMembers(incidentId: string): Promise<number>
+  listUntold(
+    limit: number,
+  ): Promise<{ readonly incident: Incident; readonly news: readonly IncidentNews[] }[]>
+  markTold(id: string, news: readonly IncidentNews[]): Promise<void>
+}
+
+/** The schools and training centres that an incident would concern. */
+export type Reach = { readonly unit: Unit; readonly schoolIds: readonly string[] }
+
+/** Mass incidents. Every call takes the person and enforces scope: `forbidden` / `incident.outside_scope`. */
+export interface Incidents {
+  /** Whom it would concern; nothing is declared. */
+  reachOf(asked: { readonly as: string; readonly unitId: string }): Promise<Reach>
+  declare(
+    act: Act & { readonly unitId: string; readonly category: Category; readonly text: string },
+  ): Promise<Incident>
+  /** Throws `conflict` / `incident.closed_already`, `not_found` / `incident.none`. */
+  close(
+    act: Act & { readonly incidentId: string },
+  ): Promise<{ readonly incident: Incident; readonly members: number }>
+  /** The open ones that this person may close, oldest first. */
+  listClosable(personId: string): Promise<Incident[]>
+  /** The open incident that this new ticket belongs to, the nearest to its unit; the ticket is noted as one of it. */
+  join(ticket: Ticket): Promise<Incident | undefined>
+  /** Called in this process after each change. */
+  onSaved(listener: () => void): void
+}

@@ -1,0 +1,108 @@
+import { type Directory, isOpenUnit, tierOf } from '../../../directory/index.ts'
+import { AppError, type Clock, newId } from '../../../shared/index.ts'
+import { cleanText } from '../../../shared/text/index.ts'
+import {
+  decideClose,
+  decideDeclare,
+  type Incident,
+  isPartOf,
+  mayDeclare,
+} from '../../domain/incidents/incident.ts'
+import type { IncidentStore, Incidents } from '../../incidents.ts'
+
+/** Every school of the country, and some. */
+const MOST_UNITS = 20_000
+/** How late a node may learn of an incident: asked with every report, it must cost nothing. Machine time. */
+const KEPT_MS = 1_000
+
+export type IncidentParts = {
+  readonly store: IncidentStore
+  readonly directory: Pick<Directory, 'getPerson' | 'getUnit' | 'listUnitsWithin'>
+  readonly clock: Clock
+  readonly machineNow?: () => number
+}
+
+/** What is open, as of a second ago. */
+const rememberOpen = (store: IncidentStore, machineNow: () => number) => {
+  let kept: Promise<Incident[]> = Promise.resolve([])
+  let until = Number.NEGATIVE_INFINITY
+  return {
+    forget: () => {
+      until = Number.NEGATIVE_INFINITY
+    },
+    async list(): Promise<Incident[]> {
+      if (machineNow() >= until) {
+        until = machineNow() + KEPT_MS
+        kept = store.listOpen()
+      }
+      return kept.catch((error: unknown) => {
+        until = Number.NEGATIVE_INFINITY
+        throw error
+      })
+    },
+  }
+}
+
+const nearestFirst = (a: Incident, b: Incident): number => b.unitPath.length - a.unitPath.length
+
+/** Mass incidents on a store and a directory. */
+export const createIncidents = (parts: IncidentParts): Incidents => {
+  const { store, directory, clock, machineNow = Date.now } = parts
+  const open = rememberOpen(store, machineNow)
+  const listeners: (() => void)[] = []
+  const saved = () => {
+    open.forget()
+    for (const listener of listeners) listener()
+  }
+  return {
+    async reachOf({ as, unitId }) {
+      const at = clock.now()
+      const [person, unit] = await Promise.all([directory.getPerson(as), directory.getUnit(unitId)])
+      if (!mayDeclare(person, unit, at)) throw new AppError('forbidden', 'incident.outside_scope')
+      const within = await directory.listUnitsWithin([unitId], { limit: MOST_UNITS })
+      const schools = within.filter((one) => tierOf(one.kind) === 'school' && isOpenUnit(one, at))
+      return { unit, schoolIds: schools.map(({ id }) => id) }
+    },
+
+    async declare({ as, unitId, category, text, commandId }) {
+      const at = clock.now()
+      const [person, unit] = await Promise.all([directory.getPerson(as), directory.getUnit(unitId)])
+      const declared = decideDeclare({
+        id: newId(at),
+        person,
+        unit,
+        category,
+        text: cleanText(text),
+        at,
+        commandId,
+      })
+      const incident = await store.insert(declared)
+      saved()
+      return incident
+    },
+
+    async close({ as, incidentId, commandId }) {
+      const [person, incident] = await Promise.all([directory.getPerson(as), store.find(incidentId)])
+      if (!incident) throw new AppError('not_found', 'incident.none')
+      const closing = decideClose(incident, { person, at: clock.now(), commandId })
+      if (closing && !(await store.close(incidentId, closing)))
+        throw new AppError('conflict', 'incident.closed_already')
+      saved()
+      const members = await store.countMembers(incidentId)
+      return { incident: closing ? { ...incident, closed: closing } : incident, members }
+    },
+
+    async listClosable(personId) {
+      const [person, all] = await Promise.all([directory.getPerson(personId), store.listOpen()])
+      return all.filter(({ unitPath }) => mayDeclare(person, { path: unitPath }, clock.now()))
+    },
+
+    async join(ticket) {
+      const [incident] = (await open.list()).filter((one) => isPartOf(one, ticket)).sort(nearestFirst)
+      if (incident) await store.addMember(incident.id, ticket.id, ticket.openedAt)
+      return incident
+    },
+
+    onSaved: (listener) => void listeners.push(listener),
+  }
+}

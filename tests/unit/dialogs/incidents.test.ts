@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { incidentOrder } from '../../../src/bots/dialogs/reading/orders/incidents.ts'
+import { means, openDesk, printer, unclear } from './fakes/conversation.ts'
+
+const cut = (more: object = {}) =>
+  means('report_fault', { category: 'connectivity', categoryConfidence: 0.95, ...more })
+const group = { chat: '-100' }
+
+describe('what is said of a mass incident', () => {
+  it.each([
+    ['incident : plus d’internet à Oujda depuis ce matin', 'plus d’internet à Oujda depuis ce matin'],
+    ['Incident général: Massar est en panne', 'Massar est en panne'],
+    ['je déclare un incident : coupure de courant', 'coupure de courant'],
+    ['عطل عام: لا يوجد الانترنيت في وجدة', 'لا يوجد الانترنيت في وجدة'],
+    ['عطب جماعي : ماكاينش الضو', 'ماكاينش الضو'],
+    ['3otl 3am: makaynch internet f wejda', 'makaynch internet f wejda'],
+  ])('"%s" declares one', (text, words) => {
+    expect(incidentOrder(text)).toEqual({ order: 'declare', words })
+  })
+
+  it.each([
+    'fin de l’incident',
+    'fin d’incident',
+    'l’incident est terminé',
+    'clôturer l’incident',
+    'incident résolu',
+    'انتهى العطل العام',
+    'العطل العام راه تصلح',
+    'نهاية العطل العام',
+    '3otl 3am sala',
+  ])('"%s" ends one', (text) => {
+    expect(incidentOrder(text)).toEqual({ order: 'close' })
+  })
+
+  it.each([
+    'incident sur mon poste depuis hier',
+    'il y a eu un incident électrique dans la salle 3',
+    'عندي عطل عام فالبيسي',
+    'fin de journée',
+    'la panne est résolue',
+    'العطل تصلح',
+  ])('"%s" says nothing of one', (text) => {
+    expect(incidentOrder(text)).toBeUndefined()
+  })
+})
+
+describe('a supervisor', () => {
+  it.each([
+    ['supervisor', 'fr', 'incident : plus d’internet à Oujda depuis ce matin', '2 établissements', 'déclaré'],
+    ['central', 'darija', 'عطل عام: لا يوجد الانترنيت بوجدة', 'مؤسستان معنيتان', 'تم إعلان العطل العام'],
+  ] as const)(
+    '%s declares by message and a button, which says how many will be told (%s)',
+    async (id, variety, text, many, done) => {
+      const { conversation, incidents } = openDesk()
+      const director = conversation('director', true, '7001')
+      await director.says('c’est la salle des profs', unclear(), { group })
+      const supervisor = conversation(id)
+      const asked = await supervisor.says(text, cut({ variety }))
+      expect(asked.text).toContain(many)
+      expect(asked.text).toMatch(/1 salle des profs|قاعة أساتذة واحدة/)
+      expect(incidents.all.size).toBe(0)
+      expect((await supervisor.presses('q:yes')).text).toContain(done)
+      expect([...incidents.all.values()]).toMatchObject([
+        { unitId: 'oujda', category: 'connectivity', declaredBy: id },
+      ])
+    },
+  )
+
+  it('who names no place means the whole of their own; a no declares nothing', async () => {
+    const { conversation, incidents } = openDesk()
+    const regional = conversation('regional')
+    const asked = await regional.says('incident : plus d’internet', cut())
+    expect(asked.text).toContain('Académie de l’Oriental'.replace('’', "'"))
+    expect(asked.text).toContain('3 établissements')
+    expect((await regional.presses('q:no')).text).toContain('rien n’est déclaré')
+    expect(incidents.all.size).toBe(0)
+  })
+
+  it('declares nothing for a place that is not theirs', async () => {
+    const { conversation, incidents } = openDesk()
+    const said = await conversation('supervisor').says('incident : plus d’internet dans l’Oriental', cut())
+    expect(said.text).toContain('dans son périmètre')
+    expect(said.choices).toEqual([])
+    expect(incidents.all.size).toBe(0)
+  })
+
+  it('is asked what is broken when the words do not say', async () => {
+    const { conversation, incidents } = openDesk()
+    const supervisor = conversation('supervisor')
+    const asked = await supervisor.says('incident : plus rien', unclear())
+    expect(asked.choices.map(({ id }) => id)).toContain('q:category:connectivity')
+    await supervisor.presses('q:category:connectivity')
+    await supervisor.says('oui')
+    expect([...incidents.all.values()]).toMatchObject([{ category: 'connectivity', text: 'plus rien' }])
+  })
+
+  it('ends it by message and a button; what is not said stays open', async () => {
+    const { conversation, incidents } = openDesk()
+    const supervisor = conversation('supervisor')
+    expect((await supervisor.says('fin d’incident', unclear())).text).toContain('Aucun incident')
+    await supervisor.says('incident : plus d’internet', cut())
+    await supervisor.presses('q:yes')
+    await conversation('teacher-fr').says(
+      'plus d’internet en salle 3',
+      cut({ entities: { room: 'salle 3' } }),
+    )
+    await supervisor.says('fin d’incident', unclear())
+    expect((await supervisor.presses('q:no')).text).toContain('tout reste ouvert')
+    const asked = await supervisor.says('fin d’incident', unclear())
+    expect(asked.choices.map(({ id }) => id)).toEqual(['q:incident:0', 'q:no'])
+    const ended = await supervisor.presses('q:incident:0')
+    expect(ended.text).toContain('Incident terminé')
+    expect(ended.text).toContain('1 demande')
+    expect([...incidents.all.values()][0]?.closed).toMatchObject({ by: 'supervisor' })
+  })
+})
+
+describe('a report while an incident is open', () => {
+  it.each([
+    ['teacher-fr', 'plus d’internet en salle 3', 'fr', 'Incident général connu et déclaré'],
+    ['teacher-ar', 'ما كاينش الانترنيت فالقاعة 3', 'darija', 'عطل عام معروف'],
+  ] as const)(
+    'of its kind and place opens as always, and says that it is known (%s)',
+    async (id, text, variety, known) => {
+      const { conversation, tickets, incidents } = openDesk()
+      const supervisor = conversation('supervisor')
+      await supervisor.says('incident : plus d’internet', cut())
+      await supervisor.presses('q:yes')
+      const teacher = conversation(id)
+      const said = await teacher.says(text, cut({ variety, entities: { room: 'salle 3' } }))
+      expect(said.text).toContain(known)
+      expect(tickets.all).toHaveLength(1)
+      expect([...incidents.members.keys()]).toEqual([tickets.all[0]?.id])
+      const other = await conversation('omar').says('imprimante en panne en salle 3', printer())
+      expect(other.text).not.toContain('Incident général')
+      expect(incidents.members.size).toBe(1)
+    },
+  )
+})
+
+it('from a teacher the same words are a report', async () => {
+  const { conversation, tickets, incidents } = openDesk()
+  const text = 'incident : plus d’internet en salle 3'
+  const said = await conversation('teacher-fr').says(text, cut({ entities: { room: 'salle 3' } }))
+  expect(tickets.all).toHaveLength(1)
+  expect(said.text).toContain('SN-')
+  expect(incidents.all.size).toBe(0)
+})
