@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { migrations, namedLeases } from '../../../src/main/compose.ts'
+import { migrations, namedLeases } from '../../../src/main/compose/index.ts'
 import { connectMongo, migrate } from '../../../src/shared/mongo/index.ts'
 import { ticketMigrations } from '../../../src/tickets/index.ts'
 import { newDatabaseUri } from '../../setup/database.ts'

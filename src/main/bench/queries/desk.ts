@@ -17,7 +17,7 @@ import {
   type Tickets,
   ticketMigrations,
 } from '../../../tickets/index.ts'
-import { migrations, namedLeases } from '../../compose.ts'
+import { migrations, namedLeases } from '../../compose/index.ts'
 import { fillNetwork } from './network.ts'
 import { makeTemplates, type Templates } from './templates.ts'
 

@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb'
 import { migrate } from '../../../shared/mongo/index.ts'
-import { migrations, namedLeases } from '../../compose.ts'
+import { migrations, namedLeases } from '../../compose/index.ts'
 import { type Context, showProgress } from '../../terminal/index.ts'
 import { type Figures, medianOf, printFigures } from '../figures.ts'
 import { onTemporaryServer, type TemporaryServer } from '../temporary-server.ts'

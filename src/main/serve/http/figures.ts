@@ -1,4 +1,4 @@
-import type { Sanad } from '../../compose.ts'
+import type { Sanad } from '../../compose/index.ts'
 import type { createMetrics } from './metrics.ts'
 
 /** Figures of the whole installation, read when the metrics are asked for. */

@@ -4,7 +4,7 @@ import type { Registry } from 'prom-client'
 import { demoPeople } from '../../../directory/index.ts'
 import { createHttpServer, type HealthProbe } from '../../../http/index.ts'
 import { AppError } from '../../../shared/index.ts'
-import type { Parts, Sanad } from '../../compose.ts'
+import type { Parts, Sanad } from '../../compose/index.ts'
 import type { DemoClock } from '../../demo/clock.ts'
 import { createProfiles, listDemoPeople } from './profiles.ts'
 

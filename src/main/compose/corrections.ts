@@ -1,8 +1,8 @@
-import type { Correction, Corrections } from '../bots/index.ts'
-import { activeMemberships, type Directory } from '../directory/index.ts'
-import { type SuggestionStore, suggest, type Understander } from '../nlu/index.ts'
-import type { Texts } from '../shared/i18n/index.ts'
-import { LANGUAGES, type Logger } from '../shared/index.ts'
+import type { Correction, Corrections } from '../../bots/index.ts'
+import { activeMemberships, type Directory } from '../../directory/index.ts'
+import { type SuggestionStore, suggest, type Understander } from '../../nlu/index.ts'
+import type { Texts } from '../../shared/i18n/index.ts'
+import { LANGUAGES, type Logger } from '../../shared/index.ts'
 
 export type CorrectionParts = {
   readonly store: SuggestionStore
