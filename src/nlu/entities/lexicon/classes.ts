@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fold } from '../../../shared/text/index.ts'
 import { conceptsOf, type Gazetteer } from '../../gazetteer/concepts.ts'
+import { rememberingFor } from '../../text/remember.ts'
 import { isDual, numberOf } from './numbers.ts'
 
 /** What kinds of word there are for the tagger: days, months, rooms, places, numbers, things that break. */
@@ -66,7 +67,7 @@ const isPair = (word: string, gazetteer: Gazetteer): boolean => {
 export const isTimeUnit = (word: string): boolean => isKind(word, 'time_unit')
 
 /** The kinds of a folded word. */
-export const kindsOf = (word: string, gazetteer: Gazetteer): string[] => {
+export const kindsOf = rememberingFor((word: string, gazetteer: Gazetteer): readonly string[] => {
   const kinds = [...(WORDS.get(word) ?? [])]
   if (numberOf(word) !== undefined) kinds.push('number')
   if (GLUED_TIME.test(word)) kinds.push('time_unit')
@@ -77,7 +78,7 @@ export const kindsOf = (word: string, gazetteer: Gazetteer): string[] => {
   if (isPair(word, gazetteer)) kinds.push('dual')
   if (/^[a-h]$|^[اب]$/.test(word)) kinds.push('letter')
   return [...kinds, ...concepts.map((concept) => `c_${concept}`)]
-}
+})
 
 const PROCLITICS = ['و', 'ف', 'ب', 'ل', 'ك', 'وف', 'وب', 'ول']
 const OPENING_KINDS = [
