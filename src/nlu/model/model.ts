@@ -1,5 +1,5 @@
 import type { Dictionary } from '../features/dictionary.ts'
-import type { Filled } from '../features/vectorize.ts'
+import type { Filled } from '../features/vector/filler.ts'
 
 /** One question asked of every message, its possible answers, and where their columns begin. */
 export type Head = {

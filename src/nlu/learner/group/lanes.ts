@@ -1,4 +1,4 @@
-import type { SparseMatrix } from '../../features/sparse.ts'
+import type { SparseMatrix } from '../../features/vector/sparse.ts'
 import { LANES_CODE, WEIGHTS } from './lanes-code.ts'
 
 /** Classes trained together: their weights for one feature are multiplied at once. */
