@@ -16,14 +16,24 @@ export const readingOf = (message: Message, gazetteer: Gazetteer, whole: Feature
   clauses: clausesOf(message).map((clause) => keptFeatures(featuresOf(clause, gazetteer))),
 })
 
+/** A message on the scales: its category is known first, since only what is wanted takes its clauses. */
+export type Weighing = {
+  readonly category: readonly number[]
+  margins(): Margins
+}
+
 /** The same as a reading weighed, and nothing kept on the way. */
-export const weighMessage = (model: Model, message: Message, gazetteer: Gazetteer): Margins => {
+export const weighMessage = (model: Model, message: Message, gazetteer: Gazetteer): Weighing => {
   const vectorOf = (part: Message) => fillMessage(part, gazetteer, model.dictionary)
   const whole = wholeMargins(model, vectorOf(message))
-  return withClauses(
-    whole,
-    clausesOf(message).map((clause) => clauseMargins(model, vectorOf(clause))),
-  )
+  return {
+    category: whole.category,
+    margins: () =>
+      withClauses(
+        whole,
+        clausesOf(message).map((clause) => clauseMargins(model, vectorOf(clause))),
+      ),
+  }
 }
 
 export const weighReading = (model: Model, { whole, clauses }: Reading): Margins =>
