@@ -6,17 +6,19 @@ import { fillMessage } from '../../../../src/nlu/features/vector/fill-message.ts
 import type { Filled } from '../../../../src/nlu/features/vector/filler.ts'
 import { fillVector } from '../../../../src/nlu/features/vector/vectorize.ts'
 import { loadGazetteer } from '../../../../src/nlu/gazetteer/concepts.ts'
-import { readMessage } from '../../../../src/nlu/text/message.ts'
-import { learnPlausibility } from '../../../../src/nlu/text/plausibility.ts'
+import type { Message } from '../../../../src/nlu/text/message.ts'
+import { fold, wordsOf } from '../../../../src/shared/text/index.ts'
 
 const gazetteer = loadGazetteer()
-const plausibility = learnPlausibility([])
 const LEARNT = [
   "l'imprimante de la salle 12 ne marche plus depuis hier, elle clignote",
   'الطابعة ما خداماش هادي يومين والويفي طايح فالقاعة 3',
   'limprimante mabghatch tkhdem hadi 2 iyam, chouf SN-7F3K2',
 ]
-const read = (text: string) => readMessage(text, plausibility)
+const read = (text: string): Message => {
+  const normal = fold(text)
+  return { meant: text, normal, words: wordsOf(normal), hasReference: false }
+}
 const dictionary = buildDictionary(
   LEARNT.map((text) => keptFeatures(featuresOf(read(text), gazetteer))),
   1,
