@@ -1,4 +1,3 @@
-import { rememberingFor } from '../text/remember.ts'
 import { conceptsOfWord, type Lexicon, type Phrase } from './lexicon.ts'
 import { withoutProclitic } from './prefixes.ts'
 
@@ -15,7 +14,7 @@ export type WordMeaning = {
 const NOTHING: WordMeaning = { readings: [], beginsPhrase: false, alone: [] }
 
 /** The word, then what is left of it without one proclitic; readings that mean nothing are left out. */
-export const meaningOf = rememberingFor((word: string, lexicon: Lexicon): WordMeaning => {
+export const meaningOf = (word: string, lexicon: Lexicon): WordMeaning => {
   const readings = [word, ...withoutProclitic(word)]
     .map((reading) => ({
       phrases: lexicon.phrases.get(reading) ?? [],
@@ -26,7 +25,7 @@ export const meaningOf = rememberingFor((word: string, lexicon: Lexicon): WordMe
   if (readings.length === 0) return NOTHING
   const alone = readings.find(({ concepts }) => concepts.length > 0)?.concepts ?? NOTHING.alone
   return { readings, beginsPhrase: readings.some(({ phrases }) => phrases.length > 0), alone }
-})
+}
 
 const isPhrase = ({ rest, stem }: Phrase, words: readonly string[], at: number): boolean =>
   rest.every((word, next) => {

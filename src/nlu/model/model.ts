@@ -33,6 +33,14 @@ const sumsOf = (model: Model): Sums => {
   return sums
 }
 
+/** The same model with its weights in one place only, which is where they are weighed. */
+export const kept = (model: Model): Model => {
+  const sums = new Sums(model)
+  const same = { ...model, weights: sums.weights }
+  known.set(same, sums)
+  return same
+}
+
 /** The margins of the labels in some columns, or in all; what stands in the others means nothing. */
 export const marginsOf = (
   model: Model,

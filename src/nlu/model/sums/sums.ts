@@ -12,7 +12,8 @@ const SUM_BYTES = 8
 
 /** The weights of a model where the loop finds them, and room for one vector and its sums. */
 export class Sums {
-  readonly #model: Model
+  readonly weights: Int8Array
+  readonly #model: Omit<Model, 'weights'>
   readonly #loops: Loops
   readonly #sums: Float64Array
   readonly #vector: number
@@ -20,8 +21,8 @@ export class Sums {
   readonly #factors: Float64Array
   readonly #rows: number
 
-  constructor(model: Model) {
-    const { columns, weights } = model
+  constructor({ weights, ...model }: Model) {
+    const { columns } = model
     this.#model = model
     this.#vector = 2 * (columns + WIDE) * SUM_BYTES
     this.#rows = this.#vector + MOST_FEATURES * FEATURE_BYTES
@@ -32,7 +33,8 @@ export class Sums {
     this.#sums = new Float64Array(memory, 0, columns + WIDE)
     this.#addresses = new Int32Array(memory, this.#vector, (MOST_FEATURES * FEATURE_BYTES) / 4)
     this.#factors = new Float64Array(memory, this.#vector, (MOST_FEATURES * FEATURE_BYTES) / 8)
-    new Int8Array(memory, this.#rows, weights.length).set(weights)
+    this.weights = new Int8Array(memory, this.#rows, weights.length)
+    this.weights.set(weights)
   }
 
   /** Biases, and every feature's weights by its value; right in these columns only. */
