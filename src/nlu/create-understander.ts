@@ -4,8 +4,9 @@ import { type Explanation, explainMessage } from './explain/index.ts'
 import type { Gazetteer } from './gazetteer/concepts.ts'
 import type { Entities, FaultCategory, Intent } from './labels.ts'
 import type { Engine } from './model/engine.ts'
-import { type Judgement, judge, likeliestCategory } from './model/judge.ts'
-import { findTwoFaults } from './second-fault/index.ts'
+import { categoryAtMost, type Judgement, judge, likeliestCategory } from './model/judge.ts'
+import type { Weighing } from './model/weigh.ts'
+import { findTwoFaults, type WeighedPart } from './second-fault/index.ts'
 import { sinceOf } from './since/index.ts'
 import { asTyped } from './text/as-typed.ts'
 import { readMessage } from './text/message.ts'
@@ -50,8 +51,16 @@ const withBoth = (
 
 export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): TrainedUnderstander => {
   const reader = { tagger: engine.tagger, gazetteer }
-  const margins = (text: string) => weighMeant(engine, readMessage(text, engine.plausibility), gazetteer)
-  const judgeText = (text: string): Judgement => judge(margins(text), engine.temperatures)
+  const { temperatures } = engine
+  const weighText = (text: string): Weighing =>
+    weighMeant(engine, readMessage(text, engine.plausibility), gazetteer)
+  const weighPart = (text: string): WeighedPart => {
+    const weighing = weighText(text)
+    return {
+      atMost: categoryAtMost(weighing.category, temperatures),
+      judge: () => judge(weighing.margins(), temperatures),
+    }
+  }
   const detailsOf = (meant: string, intent: Intent, { typed, now }: { typed: string; now: Date }) => {
     const found = extractEntities(meant, { intent, reader })
     const sinceAt = found.since === undefined ? undefined : sinceOf(found.since, now)?.at
@@ -59,10 +68,10 @@ export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): Traine
   }
   const understand = (text: string, { now }: { now: Date }): Understanding => {
     const message = readMessage(text, engine.plausibility)
-    const judgement = judge(weighMeant(engine, message, gazetteer), engine.temperatures)
+    const judgement = judge(weighMeant(engine, message, gazetteer).margins(), temperatures)
     const two =
       judgement.intent === 'report_fault'
-        ? findTwoFaults(message.meant, { gazetteer, judge: judgeText })
+        ? findTwoFaults(message.meant, { gazetteer, weigh: weighPart })
         : undefined
     const secondFault: SecondFault | undefined = two && {
       ...two.other,
@@ -79,7 +88,7 @@ export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): Traine
   }
   return {
     understand,
-    categoryOf: (text) => likeliestCategory(margins(text)),
+    categoryOf: (text) => likeliestCategory(weighText(text).category),
     explain: (text, context) => {
       const understanding = understand(text, context)
       const message = readMessage(text, engine.plausibility)

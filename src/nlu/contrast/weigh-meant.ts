@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../gazetteer/concepts.ts'
 import { type Engine, weigh } from '../model/engine.ts'
-import type { Margins } from '../model/meaning.ts'
+import type { Weighing } from '../model/weigh.ts'
 import { type Message, readMessage } from '../text/message.ts'
 import { withoutDenied } from './without-denied.ts'
 
@@ -10,17 +10,25 @@ import { withoutDenied } from './without-denied.ts'
  */
 const MEANT_SHARE = 0.6
 
-/** The margins of a message; where it says what is not the trouble, mostly those of the rest. */
+const mixed = (whole: readonly number[], meant: readonly number[]): readonly number[] =>
+  whole.map((margin, at) => margin + MEANT_SHARE * ((meant[at] ?? margin) - margin))
+
+/** A message weighed; where it says what is not the trouble, mostly as the rest of it weighs. */
 export const weighMeant = (
   engine: Pick<Engine, 'model' | 'plausibility'>,
   message: Message,
   gazetteer: Gazetteer,
-): Margins => {
+): Weighing => {
   const whole = weigh(engine, message, gazetteer)
   const left = withoutDenied(message.meant, gazetteer)
   if (left === undefined) return whole
   const meant = weigh(engine, readMessage(left, engine.plausibility), gazetteer)
-  const mixed = (name: 'intent' | 'category') =>
-    whole[name].map((margin, at) => margin + MEANT_SHARE * ((meant[name][at] ?? margin) - margin))
-  return { variety: whole.variety, intent: mixed('intent'), category: mixed('category') }
+  const category = mixed(whole.category, meant.category)
+  return {
+    category,
+    margins: () => {
+      const { variety, intent } = whole.margins()
+      return { variety, intent: mixed(intent, meant.margins().intent), category }
+    },
+  }
 }

@@ -56,7 +56,7 @@ const figuresOf = (weighed: readonly Weighed[], calibratedOn: readonly Weighed[]
     ({ row, margins }): Judged => ({
       row,
       judgement: judge(margins, temperatures),
-      category: likeliestCategory(margins),
+      category: likeliestCategory(margins.category),
     }),
   )
   const answers = (question: 'intent' | 'variety') =>

@@ -1,5 +1,5 @@
 import { featuresOf } from '../features/blocks.ts'
-import { fillVector } from '../features/vectorize.ts'
+import { fillVector } from '../features/vector/vectorize.ts'
 import { loadGazetteer } from '../gazetteer/concepts.ts'
 import type { TextAndLabel } from '../labelled/index.ts'
 import { headOf, marginsOf } from '../model/model.ts'

@@ -1,13 +1,14 @@
 import { setAside } from '../contrast/index.ts'
 import { SEEDS } from '../features/blocks.ts'
 import { rowOf } from '../features/dictionary.ts'
-import { shapeOf } from '../features/shape.ts'
+import { shapeOf, traitsOf } from '../features/shape.ts'
 import { conceptsOf, type Gazetteer } from '../gazetteer/concepts.ts'
 import type { Intent } from '../labels.ts'
 import type { Engine } from '../model/engine.ts'
 import { speakerFor } from '../model/meaning.ts'
 import { headOf } from '../model/model.ts'
 import type { Message } from '../text/message.ts'
+import { skeletonOfWord } from '../text/words.ts'
 import type { Understanding } from '../understanding.ts'
 import { type NamedFeature, namedWords } from './named-features.ts'
 
@@ -28,11 +29,15 @@ export type Explanation = {
 
 const MOST_SHOWN = 8
 
-const featuresOf = (message: Message, concepts: readonly string[]): NamedFeature[] => [
+type Read = { readonly skeletons: readonly string[]; readonly concepts: readonly string[] }
+
+const featuresOf = (message: Message, { skeletons, concepts }: Read): NamedFeature[] => [
   ...namedWords('word', SEEDS.words, message.words),
-  ...namedWords('sound', SEEDS.skeletonWords, message.skeletons),
+  ...namedWords('sound', SEEDS.skeletonWords, skeletons),
   ...namedWords('concept', SEEDS.concepts, concepts),
-  ...shapeOf(message).flatMap((trait) => namedWords('trait', SEEDS.shape, [trait])),
+  ...shapeOf(message, message.words.map(traitsOf)).flatMap((trait) =>
+    namedWords('trait', SEEDS.shape, [trait]),
+  ),
 ]
 
 /** Why this intent: its weight for every readable feature of the message (letter groups are not readable). */
@@ -41,12 +46,13 @@ export const explainMessage = (
   { engine, gazetteer, intent }: { engine: Engine; gazetteer: Gazetteer; intent: Intent },
 ): Omit<Explanation, 'understanding'> => {
   const concepts = conceptsOf(gazetteer, message.words)
+  const skeletons = message.words.map(skeletonOfWord).filter(Boolean)
   const { dictionary, weights, scales, columns } = engine.model
   const speaker = speakerFor(intent)
   const head = headOf(engine.model, speaker.head)
   const column = head.offset + head.labels.indexOf(speaker.label)
   const weighed = new Map<string, number>()
-  for (const { name, hash } of featuresOf(message, concepts)) {
+  for (const { name, hash } of featuresOf(message, { skeletons, concepts })) {
     const row = rowOf(dictionary, hash)
     if (row >= 0) weighed.set(name, (weights[row * columns + column] ?? 0) * (scales[row] ?? 0))
   }
@@ -55,7 +61,7 @@ export const explainMessage = (
     .sort((a, b) => b.weight - a.weight)
   return {
     normal: message.normal,
-    skeleton: message.skeletons.join(' '),
+    skeleton: skeletons.join(' '),
     concepts,
     denied: setAside(message.meant, gazetteer)?.denied ?? [],
     speakFor: ranked.filter(({ weight }) => weight > 0).slice(0, MOST_SHOWN),

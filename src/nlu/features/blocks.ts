@@ -1,8 +1,9 @@
-import { conceptsOf, everydayOf, type Gazetteer } from '../gazetteer/concepts.ts'
+import { conceptsIn, everydayIn, type Gazetteer } from '../gazetteer/concepts.ts'
 import type { Message } from '../text/message.ts'
 import { addLetterGrams, addWordGrams } from './grams.ts'
 import { hashEnd, hashStart, hashText } from './hash.ts'
 import { HashBuffer } from './hash-buffer.ts'
+import { type Known, knownIn } from './known-word.ts'
 import { shapeOf } from './shape.ts'
 
 /**
@@ -22,8 +23,9 @@ export const BLOCK_WEIGHTS = {
   everyday: 0.7,
   ends: 0.6,
 }
-type Block = keyof typeof BLOCK_WEIGHTS
-const LETTERS = { from: 2, to: 4 }
+export type Block = keyof typeof BLOCK_WEIGHTS
+/** How long the groups of letters are. */
+export const LETTERS = { from: 2, to: 4 }
 /** What is wanted is mostly said in the first or the last words: "…, merci de clôturer". */
 const END = 4
 
@@ -41,17 +43,25 @@ export const SEEDS = {
 }
 
 const buffer = new HashBuffer()
-const BLOCKS = Object.keys(BLOCK_WEIGHTS) as Block[]
+export const BLOCKS = Object.keys(BLOCK_WEIGHTS) as readonly Block[]
 const ends = new Int32Array(BLOCKS.length)
 
 /** The features of a message, to be used before the next ones are asked for: they stand in the same place. */
 export const featuresOf = (message: Message, gazetteer: Gazetteer): Features => {
+  const known = knownIn(message, gazetteer)
   buffer.length = 0
   for (let at = 0; at < BLOCKS.length; at++) {
-    ADD[BLOCKS[at] as Block](message, gazetteer)
+    ADD[BLOCKS[at] as Block](known)
     ends[at] = buffer.length
   }
   return { hashes: buffer.values, ends }
+}
+
+/** The hashes of one block, to be used before the next are asked for. */
+export const blockOf = (known: Known, block: Block): HashBuffer => {
+  buffer.length = 0
+  ADD[block](known)
+  return buffer
 }
 
 /** Features that are kept. */
@@ -60,26 +70,28 @@ export const keptFeatures = ({ hashes, ends: own }: Features): Features => ({
   ends: own.slice(),
 })
 
-const ADD: Readonly<Record<Block, (message: Message, gazetteer: Gazetteer) => void>> = {
-  words: ({ words }) => addWordGrams(buffer, words, SEEDS.words),
-  letters: ({ words }) => addLetterGrams(buffer, words, LETTERS, SEEDS.letters),
+const ADD: Readonly<Record<Block, (known: Known) => void>> = {
+  words: ({ message }) => addWordGrams(buffer, message.words, SEEDS.words),
+  letters: ({ message }) => addLetterGrams(buffer, message.words, LETTERS, SEEDS.letters),
   skeletonWords: ({ skeletons }) => addWordGrams(buffer, skeletons, SEEDS.skeletonWords),
   skeletonLetters: ({ skeletons }) => addLetterGrams(buffer, skeletons, LETTERS, SEEDS.skeletonLetters),
-  shape: (message) => {
-    for (const part of shapeOf(message)) buffer.push(hashEnd(hashText(hashStart(SEEDS.shape), part)))
+  shape: ({ message, words }) => {
+    const traits = words.map((word) => word.traits)
+    for (const part of shapeOf(message, traits)) buffer.push(hashEnd(hashText(hashStart(SEEDS.shape), part)))
   },
-  concepts: ({ words }, gazetteer) => addWordGrams(buffer, conceptsOf(gazetteer, words), SEEDS.concepts),
-  everyday: ({ words }, gazetteer) => addWordGrams(buffer, everydayOf(gazetteer, words), SEEDS.everyday),
-  ends: (message, gazetteer) => {
-    addEnd('first', message, gazetteer)
-    addEnd('last', message, gazetteer)
+  concepts: ({ message, words }) => addWordGrams(buffer, conceptsIn(message.words, words), SEEDS.concepts),
+  everyday: ({ message, words }) => addWordGrams(buffer, everydayIn(message.words, words), SEEDS.everyday),
+  ends: (known) => {
+    addEnd('first', known)
+    addEnd('last', known)
   },
 }
 
-const addEnd = (end: 'first' | 'last', { words, skeletons }: Message, gazetteer: Gazetteer): void => {
-  const cut = ({ length }: readonly string[]) =>
+const addEnd = (end: 'first' | 'last', { message, words, skeletons }: Known): void => {
+  const cut = ({ length }: { readonly length: number }) =>
     end === 'first' ? { from: 0, to: Math.min(END, length) } : { from: Math.max(0, length - END), to: length }
   const { from, to } = cut(words)
   addWordGrams(buffer, skeletons, SEEDS[end], cut(skeletons))
-  addWordGrams(buffer, conceptsOf(gazetteer, words.slice(from, to)), SEEDS[end] + 2)
+  const concepts = conceptsIn(message.words.slice(from, to), words.slice(from, to))
+  addWordGrams(buffer, concepts, SEEDS[end] + 2)
 }

@@ -1,5 +1,4 @@
 import type { Message } from '../text/message.ts'
-import { remembering } from '../text/remember.ts'
 
 /** French words that Darija does not borrow: a Latin-script sentence without any is hardly French. */
 const FRENCH = new Set(
@@ -30,17 +29,26 @@ const IN_FRENCH = 4
 const WITH_DIGIT = 8
 
 /** What the letters of a word tell, bit by bit. */
-const traitsOf = remembering((word): number => {
+export const traitsOf = (word: string): number => {
   const arabic = ARABIC.test(word) ? IN_ARABIC : 0
   if (!LATIN.test(word) || word === 'xtix') return arabic
   const french = FRENCH.has(word) ? IN_FRENCH : 0
   return arabic | IN_LATIN | french | (LETTER_DIGIT.test(word) ? WITH_DIGIT : 0)
-})
+}
 
-const scripts = ({ meant, words }: Message): string[] => {
-  const traits = words.map(traitsOf)
-  const count = (trait: number) => traits.filter((own) => (own & trait) !== 0).length
-  const [arabic, latin, french, digits] = [IN_ARABIC, IN_LATIN, IN_FRENCH, WITH_DIGIT].map(count) as Four
+const countsOf = (traits: readonly number[]): Four => {
+  const counts: Four = [0, 0, 0, 0]
+  for (const own of traits) {
+    if ((own & IN_ARABIC) !== 0) counts[0]++
+    if ((own & IN_LATIN) !== 0) counts[1]++
+    if ((own & IN_FRENCH) !== 0) counts[2]++
+    if ((own & WITH_DIGIT) !== 0) counts[3]++
+  }
+  return counts
+}
+
+const scripts = ({ meant, words }: Message, traits: readonly number[]): string[] => {
+  const [arabic, latin, french, digits] = countsOf(traits)
   const plain = meant.replace(QUOTED, ' ').match(PLAIN_LATIN)?.length ?? 0
   const share = words.length === 0 ? 9 : Math.round((4 * arabic) / words.length)
   const both = arabic > 0 ? 'and' : 'only'
@@ -57,10 +65,13 @@ const scripts = ({ meant, words }: Message): string[] => {
   ]
 }
 
-/** What a message looks like before one reads it: scripts, length, question, reference, first and last word. */
-export const shapeOf = (message: Message): string[] => {
+/**
+ * What a message looks like before one reads it: scripts, length, question, reference, first and last word. The traits
+ * are those of its words.
+ */
+export const shapeOf = (message: Message, traits: readonly number[]): string[] => {
   const { meant, words, hasReference } = message
-  const shape = [...scripts(message), `length ${lengthOf(words.length)}`]
+  const shape = [...scripts(message, traits), `length ${lengthOf(words.length)}`]
   if (/[?؟]/.test(meant)) shape.push('question')
   if (meant.includes('!')) shape.push('exclamation')
   if (hasReference) shape.push('reference')

@@ -7,6 +7,8 @@ import { fold } from '../../shared/text/index.ts'
 export type Lexicon = {
   readonly words: ReadonlyMap<string, readonly string[]>
   readonly stems: ReadonlyMap<string, readonly string[]>
+  /** By its first letters, how long a stem that begins so may be, bit by bit: most words begin like none. */
+  readonly stemLengths: ReadonlyMap<string, number>
   /** By first word: the other words of the phrase, and the concept. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
 }
@@ -29,7 +31,18 @@ export const readLexicon = (tsv: string): Lexicon => {
       else append(stem ? stems : words, first, concept)
     }
   }
-  return { words, stems, phrases }
+  return { words, stems, stemLengths: lengthsOf(stems.keys()), phrases }
+}
+
+const beginningOf = (word: string): string => word.slice(0, SHORTEST_STEM)
+
+const lengthsOf = (stems: Iterable<string>): Map<string, number> => {
+  const lengths = new Map<string, number>()
+  for (const stem of stems) {
+    const beginning = beginningOf(stem)
+    lengths.set(beginning, (lengths.get(beginning) ?? 0) | (1 << stem.length))
+  }
+  return lengths
 }
 
 const append = <T>(lists: Map<string, T[]>, key: string, value: T): void => {
@@ -42,8 +55,10 @@ const append = <T>(lists: Map<string, T[]>, key: string, value: T): void => {
 export const conceptsOfWord = (lexicon: Lexicon, word: string): readonly string[] => {
   const exact = lexicon.words.get(word)
   if (exact) return exact
+  const lengths = lexicon.stemLengths.get(beginningOf(word)) ?? 0
+  if (lengths === 0) return []
   for (let length = Math.min(word.length, LONGEST_STEM); length >= SHORTEST_STEM; length--) {
-    const found = lexicon.stems.get(word.slice(0, length))
+    const found = (lengths & (1 << length)) !== 0 && lexicon.stems.get(word.slice(0, length))
     if (found) return found
   }
   return []

@@ -21,11 +21,19 @@ const CLITICS = [
 ]
 const SHORTEST_REST = 3
 
+/** By first letter, in the same order: most letters begin none. */
+const BY_LETTER: ReadonlyMap<string, readonly string[]> = new Map(
+  CLITICS.map((clitic) => [
+    clitic.charAt(0),
+    CLITICS.filter((other) => other.charAt(0) === clitic.charAt(0)),
+  ]),
+)
+
 /** What is left of the word without each proclitic that it may begin with. */
 export const withoutProclitic = (word: string): string[] =>
-  CLITICS.filter((clitic) => word.startsWith(clitic) && word.length - clitic.length >= SHORTEST_REST).map(
-    (clitic) => word.slice(clitic.length),
-  )
+  (BY_LETTER.get(word.charAt(0)) ?? [])
+    .filter((clitic) => word.startsWith(clitic) && word.length - clitic.length >= SHORTEST_REST)
+    .map((clitic) => word.slice(clitic.length))
 
 /** Present and future of Darija and standard Arabic: كنتسنى, غيوصل, سأرسل, توصل; longest first. */
 const VERB_PREFIXES = 'كن كت كي غن غت غي سا سن ست سي ن ت ي'.split(' ')

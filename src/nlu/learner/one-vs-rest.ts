@@ -1,4 +1,4 @@
-import type { SparseMatrix } from '../features/sparse.ts'
+import type { SparseMatrix } from '../features/vector/sparse.ts'
 import { GROUP, Lanes } from './group/lanes.ts'
 import { trainGroup } from './group/train-group.ts'
 

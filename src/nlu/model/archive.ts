@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Engine } from './engine.ts'
-import type { Head } from './model.ts'
+import { type Head, kept } from './model.ts'
 
 /**
  * An engine as bytes: four bytes of the header's length, the header as JSON, padding to eight, then each
@@ -76,14 +76,14 @@ export const decodeEngine = (bytes: Buffer): Engine | undefined => {
   ) as unknown as Arrays
   const { table, idf, biases, scales, weights, plausibility, tagPlaces, tags, transitions } = arrays
   return {
-    model: {
+    model: kept({
       dictionary: { size: header.size, table, idf },
       heads: header.heads,
       columns: header.columns,
       biases,
       scales,
       weights,
-    },
+    }),
     plausibility: { table: plausibility },
     temperatures: header.temperatures,
     tagger: { places: tagPlaces, weights: tags, transitions },
@@ -92,13 +92,13 @@ export const decodeEngine = (bytes: Buffer): Engine | undefined => {
 
 type Kind = (typeof KINDS)[keyof Arrays]
 
-/** Reads array after array, as views where the file's place in memory allows it, else as copies. */
+/** Reads array after array, as copies: the file itself is not kept. */
 const arrayReader = (body: Buffer, start: number) => {
-  const aligned = body.byteOffset % 8 === 0 ? body : Buffer.from(Uint8Array.from(body).buffer)
-  let at = aligned.byteOffset + start
+  let at = start
   return (ArrayKind: Kind, length: number): Arrays[keyof Arrays] => {
-    const from = at
-    at += padded(length * ArrayKind.BYTES_PER_ELEMENT)
-    return new ArrayKind(aligned.buffer as ArrayBuffer, from, length)
+    const array = new ArrayKind(length)
+    bytesOf(array).set(body.subarray(at, at + array.byteLength))
+    at += padded(array.byteLength)
+    return array
   }
 }

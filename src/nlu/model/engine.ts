@@ -2,9 +2,8 @@ import type { Tagger } from '../entities/index.ts'
 import type { Gazetteer } from '../gazetteer/concepts.ts'
 import type { Message } from '../text/message.ts'
 import type { Plausibility } from '../text/plausibility.ts'
-import type { Margins } from './meaning.ts'
 import type { Model } from './model.ts'
-import { weighMessage } from './weigh.ts'
+import { type Weighing, weighMessage } from './weigh.ts'
 
 /** Inverse spreads of held-out margins: softmax of temperature × margin is a probability. */
 export type Temperatures = { readonly intent: number; readonly category: number }
@@ -17,5 +16,5 @@ export type Engine = {
   readonly tagger: Tagger
 }
 
-export const weigh = ({ model }: Pick<Engine, 'model'>, message: Message, gazetteer: Gazetteer): Margins =>
+export const weigh = ({ model }: Pick<Engine, 'model'>, message: Message, gazetteer: Gazetteer): Weighing =>
   weighMessage(model, message, gazetteer)

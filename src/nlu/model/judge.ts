@@ -63,8 +63,14 @@ const takeLikeliest = (chances: Float64Array, counts: (meaning: Meaning) => bool
 }
 const TAKEN = -1
 
-export const likeliestCategory = (margins: Margins): FaultCategory =>
-  bestOf(FAULT_CATEGORIES, margins.category)
+export const likeliestCategory = (margins: Margins['category']): FaultCategory =>
+  bestOf(FAULT_CATEGORIES, margins)
+
+/** The likeliest category were it surely a fault, and how likely that is: what a judgement's confidence cannot exceed. */
+export const categoryAtMost = (margins: Margins['category'], { category }: Temperatures) => ({
+  category: likeliestCategory(margins),
+  confidence: Math.max(...softmax(margins, category)),
+})
 
 export const judge = (margins: Margins, temperatures: Temperatures): Judgement => {
   const categories = softmax(margins.category, temperatures.category)

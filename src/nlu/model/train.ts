@@ -1,5 +1,5 @@
 import type { Dictionary } from '../features/dictionary.ts'
-import { matrixOf, pickVectors, type SparseVector } from '../features/sparse.ts'
+import { matrixOf, pickVectors, type SparseVector } from '../features/vector/sparse.ts'
 import { type Hyperplane, type LearnerSettings, trainOneVsRest } from '../learner/one-vs-rest.ts'
 import type { Head, Model } from './model.ts'
 

@@ -1,5 +1,7 @@
 import { type Features, featuresOf, keptFeatures } from '../features/blocks.ts'
-import { fillVector } from '../features/vectorize.ts'
+import { fillMessage } from '../features/vector/fill-message.ts'
+import type { Filled } from '../features/vector/filler.ts'
+import { fillVector } from '../features/vector/vectorize.ts'
 import type { Gazetteer } from '../gazetteer/concepts.ts'
 import { INTENTS, type Intent } from '../labels.ts'
 import { clausesOf, type Message } from '../text/message.ts'
@@ -14,26 +16,36 @@ export const readingOf = (message: Message, gazetteer: Gazetteer, whole: Feature
   clauses: clausesOf(message).map((clause) => keptFeatures(featuresOf(clause, gazetteer))),
 })
 
+/** A message on the scales: its category is known first, since only what is wanted takes its clauses. */
+export type Weighing = {
+  readonly category: readonly number[]
+  margins(): Margins
+}
+
 /** The same as a reading weighed, and nothing kept on the way. */
-export const weighMessage = (model: Model, message: Message, gazetteer: Gazetteer): Margins => {
-  const whole = weighWhole(model, featuresOf(message, gazetteer))
-  return withClauses(
-    whole,
-    clausesOf(message).map((clause) => weighIntent(model, featuresOf(clause, gazetteer))),
-  )
+export const weighMessage = (model: Model, message: Message, gazetteer: Gazetteer): Weighing => {
+  const vectorOf = (part: Message) => fillMessage(part, gazetteer, model.dictionary)
+  const whole = wholeMargins(model, vectorOf(message))
+  return {
+    category: whole.category,
+    margins: () =>
+      withClauses(
+        whole,
+        clausesOf(message).map((clause) => clauseMargins(model, vectorOf(clause))),
+      ),
+  }
 }
 
 export const weighReading = (model: Model, { whole, clauses }: Reading): Margins =>
   withClauses(
-    weighWhole(model, whole),
-    clauses.map((clause) => weighIntent(model, clause)),
+    wholeMargins(model, fillVector(whole, model.dictionary)),
+    clauses.map((clause) => clauseMargins(model, fillVector(clause, model.dictionary))),
   )
 
-const weighWhole = (model: Model, features: Features): Margins =>
-  readMargins(model, marginsOf(model, fillVector(features, model.dictionary)))
+const wholeMargins = (model: Model, vector: Filled): Margins => readMargins(model, marginsOf(model, vector))
 
-const weighIntent = (model: Model, features: Features): readonly number[] =>
-  intentMargins(model, marginsOf(model, fillVector(features, model.dictionary), intentColumns(model)))
+const clauseMargins = (model: Model, vector: Filled): readonly number[] =>
+  intentMargins(model, marginsOf(model, vector, intentColumns(model)))
 
 /** What surrounds a request without being one: it is meant only where every clause means it. */
 const SURROUNDINGS: ReadonlySet<Intent> = new Set<Intent>(['greet', 'thank', 'goodbye', 'out_of_scope'])

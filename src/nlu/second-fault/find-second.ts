@@ -47,7 +47,12 @@ const isOneTrouble = (first: FaultCategory, second: FaultCategory, joint: Joint)
   TOGETHER.some((group) => group.has(first) && group.has(second)) ||
   (joint === 'perhaps' && (TAKES_DOWN[first]?.has(second) ?? false))
 
-type Reading = { readonly gazetteer: Gazetteer; judge(text: string): Judgement }
+/** A part on the scales: its category is known first, and most parts need no more to be told apart from a report. */
+export type WeighedPart = {
+  readonly atMost: { readonly category: FaultCategory; readonly confidence: number }
+  judge(): Judgement
+}
+type Reading = { readonly gazetteer: Gazetteer; weigh(text: string): WeighedPart }
 
 /** Names something, and says that it fails: looked at before anything is weighed, since most parts do not. */
 const looksLikeReport = (text: string, gazetteer: Gazetteer): boolean => {
@@ -58,8 +63,8 @@ const looksLikeReport = (text: string, gazetteer: Gazetteer): boolean => {
   )
 }
 
-const partOf = (text: string, { judge }: Reading, sure: number): Part | undefined => {
-  const { intent, category, confidence } = judge(text)
+const partOf = (text: string, weighed: WeighedPart, sure: number): Part | undefined => {
+  const { intent, category, confidence } = weighed.judge()
   return intent === 'report_fault' && category !== null && confidence >= sure
     ? { category, text, confidence }
     : undefined
@@ -72,10 +77,16 @@ const isMain = (text: string): boolean => piecesOf(text).some(({ word }) => MAIN
 const faultsIn = ({ first, second, joint }: Split, reading: Reading): TwoFaults | undefined => {
   if (![second, first].every((part) => looksLikeReport(part, reading.gazetteer))) return undefined
   const sure = joint === 'perhaps' ? SURE_OTHERWISE : SURE_PLAINLY
-  const one = partOf(first, reading, sure)
-  const two = one && partOf(second, reading, sure)
-  if (!one || !two || one.category === two.category) return undefined
-  if (isOneTrouble(one.category, two.category, joint)) return undefined
+  // No part is surer of its category than if it were surely a report.
+  const a = reading.weigh(first)
+  if (a.atMost.confidence < sure) return undefined
+  const b = reading.weigh(second)
+  if (b.atMost.confidence < sure) return undefined
+  const { category } = a.atMost
+  if (category === b.atMost.category || isOneTrouble(category, b.atMost.category, joint)) return undefined
+  const one = partOf(first, a, sure)
+  const two = one && partOf(second, b, sure)
+  if (!one || !two) return undefined
   return isMain(second) ? { main: two, other: one } : { main: one, other: two }
 }
 

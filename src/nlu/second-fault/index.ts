@@ -1,1 +1,1 @@
-export { findTwoFaults, type TwoFaults } from './find-second.ts'
+export { findTwoFaults, type TwoFaults, type WeighedPart } from './find-second.ts'

@@ -1,7 +1,6 @@
 import { fold, wordsOf } from '../../shared/text/index.ts'
 import type { Plausibility } from './plausibility.ts'
 import { mayBeMistyped, repairKeyboard } from './repair.ts'
-import { skeletonOfWord } from './words.ts'
 
 /** Beyond this the classifier reads no further: it bounds the time, and no report needs more. */
 export const LONGEST_READ = 20_000
@@ -13,7 +12,6 @@ export type Message = {
   /** Folded, with references and numbers replaced by stand-ins. */
   readonly normal: string
   readonly words: readonly string[]
-  readonly skeletons: readonly string[]
   readonly hasReference: boolean
 }
 
@@ -37,7 +35,6 @@ const readFolded = (meant: string, folded: string): Message => {
     meant,
     normal,
     words,
-    skeletons: words.map(skeletonOfWord).filter(Boolean),
     hasReference: normal.includes(` ${STAND_IN} `),
   }
 }

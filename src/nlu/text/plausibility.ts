@@ -42,18 +42,37 @@ export const learnPlausibility = (words: Iterable<string>): Plausibility => {
   return { table }
 }
 
-/** Log-probability of these words. */
-export const likelihoodOf = ({ table }: Plausibility, words: readonly string[]): number => {
+/** Words from `from` to `to`, the latter not included. */
+type Cut = { readonly from: number; readonly to: number }
+
+/** Log-probability of these words, or of some in a row. */
+export const likelihoodOf = (
+  { table }: Plausibility,
+  words: readonly string[],
+  { from, to }: Cut = { from: 0, to: words.length },
+): number => {
   let sum = 0
-  for (const word of words) {
-    const text = padded(word)
-    for (let at = 2; at < text.length; at++) sum += table[tripleOf(text, at)] ?? 0
+  for (let at = from; at < to; at++) {
+    const word = words[at] as string
+    // A word begins after two spaces and ends with one, whose code is 0.
+    let context = 0
+    for (let letter = 0; letter <= word.length; letter++) {
+      const code = letter < word.length ? codeOf(word.charCodeAt(letter)) : 0
+      const triple = context * LETTERS + code
+      sum += table[triple] ?? 0
+      context = triple % (LETTERS * LETTERS)
+    }
   }
   return sum
 }
 
 /** Mean log-probability of a letter; about -2 for writing, below -4 for gibberish. */
-export const plausibilityOf = (plausibility: Plausibility, words: readonly string[]): number => {
-  const letters = words.reduce((sum, word) => sum + word.length + 1, 0)
-  return letters === 0 ? 0 : likelihoodOf(plausibility, words) / letters
+export const plausibilityOf = (
+  plausibility: Plausibility,
+  words: readonly string[],
+  cut: Cut = { from: 0, to: words.length },
+): number => {
+  let letters = 0
+  for (let at = cut.from; at < cut.to; at++) letters += (words[at] as string).length + 1
+  return letters === 0 ? 0 : likelihoodOf(plausibility, words, cut) / letters
 }

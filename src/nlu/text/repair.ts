@@ -37,23 +37,24 @@ const isArabic = (piece: string): boolean => ARABIC_LETTER.test(piece)
 
 type Option = { readonly text: string; readonly score: number }
 
-/** The words from each place on that are together long enough to judge. */
-const stretchesOf = (words: readonly string[]): (readonly string[])[] =>
-  words.flatMap((_, from) => {
+/** Whether the words from some place on, as many as are long enough to judge, do not look like writing. */
+const hasStrangeStretch = (words: readonly string[], plausibility: Plausibility): boolean => {
+  for (let from = 0; from < words.length; from++) {
+    let to = from
     let letters = 0
-    for (let to = from; to < words.length; to++) {
-      letters += words[to]?.length ?? 0
-      if (letters >= MANY_LETTERS) return [words.slice(from, to + 1)]
-    }
-    return []
-  })
+    while (to < words.length && letters < MANY_LETTERS) letters += (words[to++] as string).length
+    if (letters >= MANY_LETTERS && plausibilityOf(plausibility, words, { from, to }) < STRANGE_STRETCH)
+      return true
+  }
+  return false
+}
 
 /** Whether any of a folded text may have been typed under the wrong layout: most texts need no closer look. */
 export const mayBeMistyped = (folded: string, plausibility: Plausibility): boolean => {
   const words = wordsOf(folded.replace(REFERENCE, ' '))
   return (
     (words.length > 1 && plausibilityOf(plausibility, words) < STRANGE_TEXT) ||
-    stretchesOf(words).some((stretch) => plausibilityOf(plausibility, stretch) < STRANGE_STRETCH)
+    hasStrangeStretch(words, plausibility)
   )
 }
 

@@ -13,6 +13,7 @@ const MAKERS = [
   'nlu/model',
   'nlu/text',
   'nlu/training',
+  'nlu/webassembly',
   'nlu/labels.ts',
 ]
 

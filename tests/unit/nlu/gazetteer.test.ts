@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { conceptsOf, everydayOf, loadGazetteer } from '../../../src/nlu/gazetteer/concepts.ts'
+import { conceptsOf, everydayIn, loadGazetteer, meaningsOf } from '../../../src/nlu/gazetteer/concepts.ts'
 import { fold, wordsOf } from '../../../src/shared/text/index.ts'
 
 const gazetteer = loadGazetteer()
-const everyday = (text: string) => everydayOf(gazetteer, wordsOf(fold(text)))
+const everyday = (text: string) => {
+  const words = wordsOf(fold(text))
+  return everydayIn(
+    words,
+    words.map((word) => meaningsOf(word, gazetteer)),
+  )
+}
 
 describe('the everyday lexicon', () => {
   it.each([

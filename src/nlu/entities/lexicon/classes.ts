@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fold } from '../../../shared/text/index.ts'
 import { conceptsOf, type Gazetteer } from '../../gazetteer/concepts.ts'
+import { rememberingFor } from '../../text/remember.ts'
 import { isDual, numberOf } from './numbers.ts'
 
 /** What kinds of word there are for the tagger: days, months, rooms, places, numbers, things that break. */
@@ -42,12 +43,14 @@ const COUNTED = new Set([
 
 const isKind = (word: string, kind: string): boolean => WORDS.get(word)?.includes(kind) ?? false
 
+const GLUED_FIRST = /^[دوبفلاdlf]/
 const GLUED = ['دال', 'وال', 'بال', 'فال', 'لل', 'ال', 'ل', 'ب', 'و', 'د', 'ف', 'dl', 'l', 'd', 'f']
 
 /** Something countable, also with an article or a preposition written together with it: دالأقسام, lasatida. */
 const isThing = (word: string): boolean =>
   isKind(word, 'thing') ||
-  GLUED.some((glued) => word.startsWith(glued) && isKind(word.slice(glued.length), 'thing'))
+  (GLUED_FIRST.test(word) &&
+    GLUED.some((glued) => word.startsWith(glued) && isKind(word.slice(glued.length), 'thing')))
 
 /** Plurals of people end like duals; a feminine dual cannot be mistaken. */
 const PLURAL_PEOPLE =
@@ -66,7 +69,7 @@ const isPair = (word: string, gazetteer: Gazetteer): boolean => {
 export const isTimeUnit = (word: string): boolean => isKind(word, 'time_unit')
 
 /** The kinds of a folded word. */
-export const kindsOf = (word: string, gazetteer: Gazetteer): string[] => {
+export const kindsOf = rememberingFor((word: string, gazetteer: Gazetteer): readonly string[] => {
   const kinds = [...(WORDS.get(word) ?? [])]
   if (numberOf(word) !== undefined) kinds.push('number')
   if (GLUED_TIME.test(word)) kinds.push('time_unit')
@@ -77,7 +80,7 @@ export const kindsOf = (word: string, gazetteer: Gazetteer): string[] => {
   if (isPair(word, gazetteer)) kinds.push('dual')
   if (/^[a-h]$|^[اب]$/.test(word)) kinds.push('letter')
   return [...kinds, ...concepts.map((concept) => `c_${concept}`)]
-}
+})
 
 const PROCLITICS = ['و', 'ف', 'ب', 'ل', 'ك', 'وف', 'وب', 'ول']
 const OPENING_KINDS = [
@@ -95,7 +98,8 @@ const OPENING_KINDS = [
 /** How many letters of a folded word are a preposition or conjunction written together with what it opens. */
 export const procliticOf = (word: string): number => {
   for (const clitic of PROCLITICS) {
-    const rest = word.startsWith(clitic) ? word.slice(clitic.length) : ''
+    if (!word.startsWith(clitic)) continue
+    const rest = word.slice(clitic.length)
     const opens = OPENING_KINDS.some((kind) => isKind(rest, kind)) || numberOf(rest) !== undefined
     if (rest.length > 1 && opens && !OPENING_KINDS.some((kind) => isKind(word, kind))) return clitic.length
     // "ف5 بيسيات": a digit needs no second letter.

@@ -13,7 +13,8 @@ const MISSING = new Set(
 
 export const numberSaidToMiss = (words: readonly string[], gazetteer: Gazetteer): number | undefined => {
   for (const [at, word] of words.entries()) {
-    const end = MISSING.has(word) ? numberEnd(words, at + 1) : 0
+    if (!MISSING.has(word)) continue
+    const end = numberEnd(words, at + 1)
     const number = end > at + 1 ? numberIn(words.slice(at + 1, end)) : undefined
     const kinds = kindsOf(words[end] ?? '', gazetteer)
     if (number !== undefined && number > 1 && !kinds.includes('uncounted') && !kinds.includes('time_unit'))

@@ -20,6 +20,7 @@ const PAIRS = new Set(
     `tlkm ${maroc}`,
   ]),
 )
+const PAIR_STARTS = new Set([...PAIRS].map((pair) => pair.slice(0, pair.indexOf(' '))))
 const OF_MOROCCO = new Set(['lmGrb', 'mGrb', 'lmqrb', 'lmrk', 'mrk'])
 /** اتصالات, ittisalat, itisalat, itissalat: "communications", an operator only with the country's name after it. */
 const COMMUNICATIONS = new Set(['tslt', 'ttslt', 'tslat'])
@@ -39,33 +40,34 @@ const LAMPS = new Set(
 )
 const BEFORE_COLOUR = new Set('couleur en est fixe vert verte rouge ou et لون لونه lon limouni'.split(' '))
 
-type Name = (tokens: readonly Token[], at: number) => number
-const foldedAt = (tokens: readonly Token[], at: number): string => tokens[at]?.folded ?? ''
+type Line = { readonly tokens: readonly Token[]; readonly skeletons: readonly string[] }
+type Name = (line: Line, at: number) => number
+const foldedAt = ({ tokens }: Line, at: number): string => tokens[at]?.folded ?? ''
+const skeletonAt = ({ skeletons }: Line, at: number): string => skeletons[at] ?? ''
 
-const pairEnd: Name = (tokens, at) => {
-  const pair = `${skeletonOfWord(foldedAt(tokens, at))} ${skeletonOfWord(foldedAt(tokens, at + 1))}`
-  return PAIRS.has(pair) ? at + 2 : at
+const pairEnd: Name = (line, at) => {
+  const first = skeletonAt(line, at)
+  return PAIR_STARTS.has(first) && PAIRS.has(`${first} ${skeletonAt(line, at + 1)}`) ? at + 2 : at
 }
 
-const ofMoroccoEnd: Name = (tokens, at) => {
-  if (!COMMUNICATIONS.has(skeletonOfWord(foldedAt(tokens, at)))) return at
-  const country = ARTICLES.has(foldedAt(tokens, at + 1)) ? at + 2 : at + 1
-  return OF_MOROCCO.has(skeletonOfWord(foldedAt(tokens, country))) ? country + 1 : at
+const ofMoroccoEnd: Name = (line, at) => {
+  if (!COMMUNICATIONS.has(skeletonAt(line, at))) return at
+  const country = ARTICLES.has(foldedAt(line, at + 1)) ? at + 2 : at + 1
+  return OF_MOROCCO.has(skeletonAt(line, country)) ? country + 1 : at
 }
 
-const singleEnd: Name = (tokens, at) => {
-  const word = foldedAt(tokens, at)
-  if (OLD_INWI.has(word)) return LINES.has(foldedAt(tokens, at - 1)) ? at + 1 : at
-  const isOrange = skeletonOfWord(word) === ORANGE
+const singleEnd: Name = (line, at) => {
+  const word = foldedAt(line, at)
+  if (OLD_INWI.has(word)) return LINES.has(foldedAt(line, at - 1)) ? at + 1 : at
+  const isOrange = skeletonAt(line, at) === ORANGE
   if (!NAMES.has(word) && !(isOrange && /^[oاw]/.test(word) && word.length >= 5)) return at
-  return isOrange && isColour(tokens, at) ? at : at + 1
+  return isOrange && isColour(line, at) ? at : at + 1
 }
 
 /** Where an operator's name ends that begins at `at`; `at` itself when none does. */
-const nameEnd: Name = (tokens, at) =>
-  Math.max(pairEnd(tokens, at), ofMoroccoEnd(tokens, at), singleEnd(tokens, at))
+const nameEnd: Name = (line, at) => Math.max(pairEnd(line, at), ofMoroccoEnd(line, at), singleEnd(line, at))
 
-const isColour = (tokens: readonly Token[], at: number): boolean => {
+const isColour = ({ tokens }: Line, at: number): boolean => {
   const [twoBack = '', oneBack = ''] = [tokens[at - 2]?.folded, tokens[at - 1]?.folded]
   return (
     LAMPS.has(twoBack) ||
@@ -77,8 +79,9 @@ const isColour = (tokens: readonly Token[], at: number): boolean => {
 
 /** The first telecom operator, as typed. */
 export const findOperator = (text: string, tokens: readonly Token[]): string | undefined => {
+  const line = { tokens, skeletons: tokens.map(({ folded }) => skeletonOfWord(folded)) }
   for (let at = 0; at < tokens.length; at++) {
-    const end = nameEnd(tokens, at)
+    const end = nameEnd(line, at)
     if (end > at) return text.slice(tokens[at]?.start, tokens[end - 1]?.end)
   }
   return undefined

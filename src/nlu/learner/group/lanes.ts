@@ -1,21 +1,10 @@
-import type { SparseMatrix } from '../../features/sparse.ts'
+import type { SparseMatrix } from '../../features/vector/sparse.ts'
+import { runModule } from '../../webassembly/index.ts'
 import { LANES_CODE, WEIGHTS } from './lanes-code.ts'
 
 /** Classes trained together: their weights for one feature are multiplied at once. */
 export const GROUP = 8
 
-/** Node has it; the library that types it is the browser's. */
-const { Memory, Module, Instance } = (
-  globalThis as unknown as {
-    readonly WebAssembly: {
-      readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer }
-      readonly Module: new (code: Uint8Array) => object
-      readonly Instance: new (module: object, imports: object) => { readonly exports: unknown }
-    }
-  }
-).WebAssembly
-
-const PAGE = 0x1_0000
 const ROW_BYTES = GROUP * 4
 const FEATURE_BYTES = 8
 
@@ -36,19 +25,18 @@ export class Lanes {
   constructor({ starts, rows, values, width }: SparseMatrix) {
     this.#vectors = WEIGHTS + width * ROW_BYTES
     const bytes = this.#vectors + rows.length * FEATURE_BYTES
-    const memory = new Memory({ initial: Math.ceil(bytes / PAGE) })
-    this.lanes = new Float32Array(memory.buffer, 0, GROUP)
+    const { memory, functions } = runModule<Loops>(LANES_CODE, bytes)
+    this.#loops = functions
+    this.lanes = new Float32Array(memory, 0, GROUP)
     // Biases stand before the first feature's weights.
-    this.#weights = new Float32Array(memory.buffer, WEIGHTS - ROW_BYTES, (width + 1) * GROUP)
+    this.#weights = new Float32Array(memory, WEIGHTS - ROW_BYTES, (width + 1) * GROUP)
     this.#starts = starts
-    const addresses = new Uint32Array(memory.buffer, this.#vectors)
-    const numbers = new Float32Array(memory.buffer, this.#vectors)
+    const addresses = new Uint32Array(memory, this.#vectors)
+    const numbers = new Float32Array(memory, this.#vectors)
     for (let at = 0; at < rows.length; at++) {
       addresses[2 * at] = WEIGHTS + (rows[at] as number) * ROW_BYTES
       numbers[2 * at + 1] = values[at] as number
     }
-    const { exports } = new Instance(new Module(LANES_CODE), { learner: { memory } })
-    this.#loops = exports as Loops
   }
 
   /** All weights are zero again, for the next classes. */

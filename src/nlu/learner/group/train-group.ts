@@ -1,4 +1,4 @@
-import type { SparseMatrix } from '../../features/sparse.ts'
+import type { SparseMatrix } from '../../features/vector/sparse.ts'
 import type { Hyperplane, LearnerSettings } from '../one-vs-rest.ts'
 import { type Random, seededRandom } from '../random.ts'
 import { Convergence } from './convergence.ts'

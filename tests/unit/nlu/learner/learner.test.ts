@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matrixOf } from '../../../../src/nlu/features/sparse.ts'
+import { matrixOf } from '../../../../src/nlu/features/vector/sparse.ts'
 import { fitTemperature, softmax } from '../../../../src/nlu/learner/calibration.ts'
 import { trainOneVsRest } from '../../../../src/nlu/learner/one-vs-rest.ts'
 import { seededRandom } from '../../../../src/nlu/learner/random.ts'

@@ -1,0 +1,68 @@
+import type { Filled } from '../../features/vector/filler.ts'
+import { runModule } from '../../webassembly/index.ts'
+import type { Columns, Model } from '../model.ts'
+import { FEATURE_BYTES, NARROW, SUMS_CODE, WIDE } from './sums-code.ts'
+
+type Add = (from: number, to: number, column: number) => void
+type Loops = { readonly addWide: Add; readonly addNarrow: Add }
+
+/** A longer vector is added piece by piece. */
+const MOST_FEATURES = 2048
+const SUM_BYTES = 8
+
+/** The weights of a model where the loop finds them, and room for one vector and its sums. */
+export class Sums {
+  readonly weights: Int8Array
+  readonly #model: Omit<Model, 'weights'>
+  readonly #loops: Loops
+  readonly #sums: Float64Array
+  readonly #vector: number
+  readonly #addresses: Int32Array
+  readonly #factors: Float64Array
+  readonly #rows: number
+
+  constructor({ weights, ...model }: Model) {
+    const { columns } = model
+    this.#model = model
+    this.#vector = 2 * (columns + WIDE) * SUM_BYTES
+    this.#rows = this.#vector + MOST_FEATURES * FEATURE_BYTES
+    // The last row is read beyond its end.
+    const bytes = this.#rows + weights.length + WIDE
+    const { memory, functions } = runModule<Loops>(SUMS_CODE, bytes)
+    this.#loops = functions
+    this.#sums = new Float64Array(memory, 0, columns + WIDE)
+    this.#addresses = new Int32Array(memory, this.#vector, (MOST_FEATURES * FEATURE_BYTES) / 4)
+    this.#factors = new Float64Array(memory, this.#vector, (MOST_FEATURES * FEATURE_BYTES) / 8)
+    this.weights = new Int8Array(memory, this.#rows, weights.length)
+    this.weights.set(weights)
+  }
+
+  /** Biases, and every feature's weights by its value; right in these columns only. */
+  of(vector: Filled, { from, to }: Columns): Float64Array {
+    const { biases, columns } = this.#model
+    this.#sums.set(biases)
+    const { addWide, addNarrow } = this.#loops
+    for (let first = 0; first < vector.length; first += MOST_FEATURES) {
+      const end = this.#vector + this.#place(vector, first) * FEATURE_BYTES
+      let column = from
+      for (; to - column > NARROW; column += WIDE) addWide(this.#vector, end, column)
+      if (column < to) addNarrow(this.#vector, end, column)
+    }
+    return this.#sums.slice(0, columns)
+  }
+
+  /** Writes the features from the `first` on where the loop reads them; returns how many. */
+  #place({ rows, values, length }: Filled, first: number): number {
+    const count = Math.min(MOST_FEATURES, length - first)
+    const { columns, scales } = this.#model
+    const addresses = this.#addresses
+    const factors = this.#factors
+    const start = this.#rows
+    for (let at = 0; at < count; at++) {
+      const row = rows[first + at] as number
+      addresses[at * 4] = start + row * columns
+      factors[at * 2 + 1] = (values[first + at] as number) * (scales[row] as number)
+    }
+    return count
+  }
+}
