@@ -1,7 +1,7 @@
 import type { Channel, Directory, Identities } from '../directory/index.ts'
 import type { AddressBook, ConversationReference } from '../notifications/index.ts'
-import { webchatReference } from './webchat/documents.ts'
 import type { WebchatPresence } from './webchat/presence.ts'
+import { webchatReference } from './webchat/thread/documents.ts'
 
 export type AddressBookParts = {
   readonly identities: Pick<Identities, 'listByPerson'>

@@ -33,7 +33,7 @@ export { createPipeline, type Pipeline, type PipelineParts } from './pipeline/cr
 export { createTelegram, type TelegramChannel, type TelegramParts } from './telegram/create-telegram.ts'
 export type { TelegramMembership, TelegramNews } from './telegram/receiving/news.ts'
 export { createWebchat, type Webchat, type WebchatParts } from './webchat/create-webchat.ts'
-export { webchatReference } from './webchat/documents.ts'
+export { webchatReference } from './webchat/thread/documents.ts'
 export {
   createWhatsappCloud,
   forApproval,

@@ -12,15 +12,15 @@ import { Reception } from '../linking/reception.ts'
 import { createTellVoucher } from '../linking/tell-voucher.ts'
 import { ConversationWork } from './conversation-work.ts'
 import { ConversationStore } from './conversations/store.ts'
+import { FLOOD_POLICY, type FloodPolicy } from './floods/flood.ts'
+import { PersonFloods } from './floods/person-floods.ts'
 import { PendingEntries } from './inbox/pending.ts'
 import { createInbox } from './inbox/save.ts'
 import { Scheduler } from './scheduler.ts'
 import { GATHERING_POLICY, type GatheringPolicy } from './together/decide.ts'
 import { Gathering } from './together/gathering.ts'
 import { Answering } from './turn/answer.ts'
-import { FLOOD_POLICY, type FloodPolicy } from './turn/flood.ts'
 import { createIdentify } from './turn/identify.ts'
-import { PersonFloods } from './turn/person-floods.ts'
 
 export type PipelineParts = {
   readonly connection: Connection

@@ -1,12 +1,12 @@
 import { newToken } from '../../shared/index.ts'
 import { inLanguages, strangerLanguages } from '../linking/stranger-language.ts'
 import type { ClaimedConversation } from './conversations/document.ts'
+import { decidePace, type Moment } from './floods/flood.ts'
 import type { InboxDocument } from './inbox/document.ts'
 import { mayPass } from './may-pass.ts'
 import type { FloodMemory } from './memory.ts'
 import { createSettle, LeaseLost, type Settle, type Settlement } from './settle.ts'
 import type { Whole } from './together/gathering.ts'
-import { decidePace, type Moment } from './turn/flood.ts'
 import { readMemory, runTurn, withMemory } from './turn-runner/turn-runner.ts'
 import type { WorkParts } from './work-parts.ts'
 

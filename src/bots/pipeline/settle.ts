@@ -5,8 +5,8 @@ import { follow, inTransactionOf, isTransient, seenBy } from '../../shared/mongo
 import { homeOf, type InboundMessage } from '../inbound.ts'
 import type { ClaimedConversation, StoredState } from './conversations/document.ts'
 import type { ConversationStore } from './conversations/store.ts'
+import type { Pace, PersonFloods } from './floods/person-floods.ts'
 import type { Failure, PendingEntries } from './inbox/pending.ts'
-import type { Pace, PersonFloods } from './turn/person-floods.ts'
 import type { Reply } from './turn-runner/speak.ts'
 
 /** Another node has taken the conversation over: nothing of this turn was saved. */

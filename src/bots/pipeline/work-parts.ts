@@ -1,10 +1,10 @@
 import type { Texts } from '../../shared/i18n/index.ts'
 import type { Logger } from '../../shared/index.ts'
 import type { Count } from '../counters.ts'
+import type { FloodPolicy } from './floods/flood.ts'
 import type { SettleParts } from './settle.ts'
 import type { Gathering } from './together/gathering.ts'
 import type { Answering } from './turn/answer.ts'
-import type { FloodPolicy } from './turn/flood.ts'
 
 /** What it takes to work on conversations. */
 export type WorkParts = SettleParts & {

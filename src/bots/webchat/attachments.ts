@@ -4,7 +4,7 @@ import { AppError } from '../../shared/index.ts'
 import { type Files, type KeptFile, receivableBytes } from '../files/index.ts'
 import type { InboundAttachment } from '../inbound.ts'
 import { WEBCHAT_CAPABILITIES } from './capabilities.ts'
-import type { WebchatCollections } from './documents.ts'
+import type { WebchatCollections } from './thread/documents.ts'
 
 export type FileToStore = { readonly name: string; readonly type: string; readonly content: Readable }
 export type OpenFile = {

@@ -1,5 +1,5 @@
 import { type Clock, gather } from '../../shared/index.ts'
-import type { WebchatCollections } from './documents.ts'
+import type { WebchatCollections } from './thread/documents.ts'
 
 const WRITE_EVERY_MS = 15_000
 const MOST_REMEMBERED = 10_000

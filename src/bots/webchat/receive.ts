@@ -1,10 +1,10 @@
 import { AppError, type Clock } from '../../shared/index.ts'
 import { cleanText } from '../../shared/text/index.ts'
 import type { InboundAttachment, InboundMessage, Inbox } from '../inbound.ts'
-import { appendMessage } from './append.ts'
-import type { Arrivals } from './arrivals.ts'
 import type { WebchatAttachments } from './attachments.ts'
-import { type WebchatCollections, type WebchatDocument, webchatReference } from './documents.ts'
+import { appendMessage } from './thread/append.ts'
+import type { Arrivals } from './thread/arrivals.ts'
+import { type WebchatCollections, type WebchatDocument, webchatReference } from './thread/documents.ts'
 
 export type WebchatInput = {
   /** Chosen by the client; the same again changes nothing. */

@@ -1,9 +1,9 @@
 import type { ChannelSender, OutboundMessage, SendOutcome } from '../../notifications/index.ts'
 import { type Clock, messageOf } from '../../shared/index.ts'
 import type { FileReader } from '../channel/index.ts'
-import { appendMessage } from './append.ts'
-import type { Arrivals } from './arrivals.ts'
-import type { WebchatCollections } from './documents.ts'
+import { appendMessage } from './thread/append.ts'
+import type { Arrivals } from './thread/arrivals.ts'
+import type { WebchatCollections } from './thread/documents.ts'
 
 const WAITING: SendOutcome = { outcome: 'retry', reason: 'file_waiting', afterMs: 2_000, yields: true }
 

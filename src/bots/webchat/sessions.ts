@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Directory } from '../../directory/index.ts'
 import { newToken } from '../../shared/index.ts'
-import type { WebchatCollections } from './documents.ts'
+import type { WebchatCollections } from './thread/documents.ts'
 
 const THIRTY_DAYS_MS = 30 * 24 * 3_600_000
 

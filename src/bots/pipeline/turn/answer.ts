@@ -1,11 +1,8 @@
 import type { Person } from '../../../directory/index.ts'
-import type { Understander, Understanding } from '../../../nlu/index.ts'
 import type { Deliveries, OutboundMessage } from '../../../notifications/index.ts'
-import type { Texts } from '../../../shared/i18n/index.ts'
-import type { Clock, Language } from '../../../shared/index.ts'
+import type { Language } from '../../../shared/index.ts'
 import { cleanText } from '../../../shared/text/index.ts'
 import type { Count } from '../../counters.ts'
-import type { DialogState, Dialogs } from '../../dialogs/turn.ts'
 import type { Envelope, InboundAttachment, InboundMessage } from '../../inbound.ts'
 import { commandOf, readCode } from '../../linking/credentials.ts'
 import { keepReport } from '../../linking/kept-report.ts'
@@ -14,56 +11,27 @@ import type { TellVoucher } from '../../linking/tell-voucher.ts'
 import type { ConversationMemory, KeptReport } from '../memory.ts'
 import type { Spoken } from '../turn-runner/speak.ts'
 import { inWords } from './command-words.ts'
+import { type Asked, Conversing, type ConversingParts, dialogOf, languageOf } from './conversing.ts'
 import type { Identify } from './identify.ts'
-import { strangerInGroup, toGroup } from './in-group.ts'
+import { strangerInGroup } from './in-group.ts'
 import { readWords, type Words } from './read-words.ts'
-import { findRecent, remember } from './recent.ts'
+import { findRecent } from './recent.ts'
 
-export type AnswerParts = {
-  readonly dialogs: Dialogs
-  readonly understander: Understander
+export type AnswerParts = Omit<ConversingParts, 'deliveries'> & {
   readonly deliveries: Deliveries
-  readonly texts: Texts
-  readonly clock: Clock
   readonly identify: Identify
   readonly reception: Reception
   readonly tellVoucher: TellVoucher
   readonly count: Count
 }
 
-/** One message of the inbox, and the memory of its conversation. */
-export type Asked = {
-  readonly inboxId: string
-  readonly message: InboundMessage
-  readonly memory: ConversationMemory
-  /** The provider's, of the message or of the lines that it is made of. */
-  readonly messageIds: readonly string[]
-  /** Of the message's words, when they have been read already. */
-  readonly understanding?: Understanding | undefined
-}
-
 const say = (text: string): OutboundMessage => ({ text, choices: [] })
-
-const languageOf = (person: Person, dialog: DialogState) =>
-  dialog.chosenLanguage ?? dialog.language ?? person.language
-
-const dialogOf = (memory: ConversationMemory, person: Person): DialogState =>
-  memory.personId === person.id ? (memory.dialog ?? {}) : {}
 
 const asText = (
   { replyTo: _, ...envelope }: Envelope,
   text: string,
   attachments: readonly InboundAttachment[],
 ): InboundMessage => ({ ...envelope, kind: 'text', text, attachments })
-
-/** `<inbox id>:1`, `:2`, …: the same sequence whenever the turn is played. */
-const commandIds = (inboxId: string) => {
-  let ordinal = 0
-  return () => {
-    ordinal += 1
-    return `${inboxId}:${ordinal}`
-  }
-}
 
 /** A deleted message of which we know nothing needs no answer. */
 const NOTHING = 'nothing'
@@ -91,9 +59,11 @@ const plainAnswerKey = ({ message, memory }: Asked, person: Person): string | un
 /** Answers one message: who is it, what was chosen or said, what the dialog (or the reception) replies. */
 export class Answering {
   readonly #parts: AnswerParts
+  readonly #conversing: Conversing
 
   constructor(parts: AnswerParts) {
     this.#parts = parts
+    this.#conversing = new Conversing(parts)
   }
 
   async answer(asked: Asked): Promise<Spoken> {
@@ -112,12 +82,6 @@ export class Answering {
     return { replies: [], memory }
   }
 
-  #understand({ text, chosen }: Words, { understanding, message }: Asked): Understanding | undefined {
-    if (chosen || text === '') return undefined
-    if (understanding && message.kind === 'text' && text === cleanText(message.text)) return understanding
-    return this.#parts.understander.understand(text, { now: this.#parts.clock.now() })
-  }
-
   /** A stranger, or in the demonstration somebody who wants to be somebody else. */
   async #receive(asked: Asked, words: Words): Promise<Spoken> {
     const { message, memory } = asked
@@ -125,7 +89,7 @@ export class Answering {
     // nobody to whom it would matter
     if (message.kind === 'edit' || message.kind === 'deletion') return { replies: [], memory }
     if (message.group) return { replies: [strangerInGroup(message, this.#parts.texts)], memory }
-    const understanding = commandOf(text) ? undefined : this.#understand(words, asked)
+    const understanding = commandOf(text) ? undefined : this.#conversing.understand(words, asked)
     const welcome = await this.#parts.reception.receive({ message, text, choice: chosen?.choice })
     const kept = keepReport(memory.kept, { message, text, understanding })
     if (welcome.person && !welcome.byNumber) return this.#greet(asked, welcome.person)
@@ -143,7 +107,7 @@ export class Answering {
     const language = languageOf(person, dialogOf(memory, person))
     const text = kept ? kept.text : texts.t(language, 'channel:command.start')
     const message = asText(asked.message, text, kept?.attachments ?? [])
-    const spoken = await this.#converse({ ...asked, message, memory }, person, { text })
+    const spoken = await this.#conversing.converse({ ...asked, message, memory }, person, { text })
     const told = await this.#parts.tellVoucher(asked.message, person)
     return { ...spoken, replies: [this.#welcome(person, language), ...spoken.replies, ...told] }
   }
@@ -180,7 +144,10 @@ export class Answering {
     const plain = plainAnswerKey(asked, person)
     if (plain === NOTHING) return { replies: [], memory: asked.memory }
     if (plain) return { replies: [say(this.#parts.texts.t(language, plain))], memory: asked.memory }
-    return this.#converse(asked, person, { ...words, text: inWords(words.text, language, this.#parts.texts) })
+    return this.#conversing.converse(asked, person, {
+      ...words,
+      text: inWords(words.text, language, this.#parts.texts),
+    })
   }
 
   /** Linked in a turn that was never saved: the message that proved it is being played again. */
@@ -188,40 +155,5 @@ export class Answering {
     if (message.from.channel === 'webchat' || memory.personId === person.id) return false
     if (message.kind === 'contact') return true
     return message.kind === 'text' && readCode(cleanText(message.text))?.surely === true
-  }
-
-  async #converse(asked: Asked, person: Person, words: Words): Promise<Spoken> {
-    const { message, memory } = asked
-    const understanding = this.#understand(words, asked)
-    const repliedTicket = words.chosen?.ticket ?? (await this.#repliedTicket(message))
-    const isRevision = message.kind === 'edit' || message.kind === 'deletion'
-    const revises = isRevision ? findRecent(memory.recent, message) : undefined
-    const before = dialogOf(memory, person)
-    const { replies, state, opened, inGroup } = await this.#parts.dialogs.handle({
-      message,
-      person,
-      text: words.text,
-      ...(understanding ? { understanding } : {}),
-      ...(words.chosen ? { choice: words.chosen.choice } : {}),
-      ...(repliedTicket === undefined ? {} : { repliedTicket }),
-      ...(revises ? { revises } : {}),
-      now: this.#parts.clock.now(),
-      state: before,
-      nextCommandId: commandIds(asked.inboxId),
-    })
-    const said = { messageIds: asked.messageIds, inboxId: asked.inboxId }
-    const known = memory.personId === person.id ? memory.recent : undefined
-    const recent = isRevision ? (known ?? []) : remember(known, said, { before, after: state })
-    const language = languageOf(person, state)
-    const told = toGroup({ message, texts: this.#parts.texts }, { person, language, opened, inGroup })
-    return {
-      replies: [...replies, ...told],
-      memory: { ...memory, personId: person.id, dialog: state, recent },
-    }
-  }
-
-  async #repliedTicket({ from, replyTo }: InboundMessage): Promise<string | undefined> {
-    if (replyTo === undefined) return undefined
-    return (await this.#parts.deliveries.findByProviderMessage(from, replyTo))?.message.ticket
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { decideFlood, decidePace, FLOOD_POLICY } from '../../../../src/bots/pipeline/floods/flood.ts'
 import type { FloodMemory } from '../../../../src/bots/pipeline/memory.ts'
-import { decideFlood, decidePace, FLOOD_POLICY } from '../../../../src/bots/pipeline/turn/flood.ts'
 
 const START = Date.parse('2026-11-24T09:00:00Z')
 

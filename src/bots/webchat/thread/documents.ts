@@ -1,7 +1,7 @@
 import type { Collection } from 'mongodb'
 import type { Connection } from 'mongoose'
-import type { Choice, ConversationReference } from '../../notifications/index.ts'
-import type { InboundAttachment } from '../inbound.ts'
+import type { Choice, ConversationReference } from '../../../notifications/index.ts'
+import type { InboundAttachment } from '../../inbound.ts'
 
 /** There is one web chat, and a person's chat in it is the person's id. */
 export const WEBCHAT_ACCOUNT = 'web'

@@ -1,6 +1,6 @@
 import type { Collection } from 'mongodb'
-import { AppError, pause } from '../../shared/index.ts'
-import { retryTransient } from '../../shared/mongo/index.ts'
+import { AppError, pause } from '../../../shared/index.ts'
+import { retryTransient } from '../../../shared/mongo/index.ts'
 import type { WebchatDocument } from './documents.ts'
 
 export type NewWebchatMessage = Omit<WebchatDocument, 'seq'>

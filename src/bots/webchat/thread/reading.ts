@@ -1,7 +1,7 @@
-import { type Logger, pause } from '../../shared/index.ts'
+import { type Logger, pause } from '../../../shared/index.ts'
+import type { WebchatPresence } from '../presence.ts'
 import type { Arrivals } from './arrivals.ts'
 import type { WebchatCollections, WebchatDocument } from './documents.ts'
-import type { WebchatPresence } from './presence.ts'
 
 /** One line of a person's web chat. */
 export type WebchatMessage = {

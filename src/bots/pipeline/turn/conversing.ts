@@ -1,0 +1,98 @@
+import type { Person } from '../../../directory/index.ts'
+import type { Understander, Understanding } from '../../../nlu/index.ts'
+import type { Deliveries } from '../../../notifications/index.ts'
+import type { Texts } from '../../../shared/i18n/index.ts'
+import type { Clock, Language } from '../../../shared/index.ts'
+import { cleanText } from '../../../shared/text/index.ts'
+import type { DialogState, Dialogs } from '../../dialogs/turn.ts'
+import type { InboundMessage } from '../../inbound.ts'
+import type { ConversationMemory } from '../memory.ts'
+import type { Spoken } from '../turn-runner/speak.ts'
+import { toGroup } from './in-group.ts'
+import type { Words } from './read-words.ts'
+import { findRecent, remember } from './recent.ts'
+
+export type ConversingParts = {
+  readonly dialogs: Dialogs
+  readonly understander: Understander
+  readonly deliveries: Pick<Deliveries, 'findByProviderMessage'>
+  readonly texts: Texts
+  readonly clock: Clock
+}
+
+/** One message of the inbox, and the memory of its conversation. */
+export type Asked = {
+  readonly inboxId: string
+  readonly message: InboundMessage
+  readonly memory: ConversationMemory
+  /** The provider's, of the message or of the lines that it is made of. */
+  readonly messageIds: readonly string[]
+  /** Of the message's words, when they have been read already. */
+  readonly understanding?: Understanding | undefined
+}
+
+export const languageOf = (person: Person, dialog: DialogState): Language =>
+  dialog.chosenLanguage ?? dialog.language ?? person.language
+
+export const dialogOf = (memory: ConversationMemory, person: Person): DialogState =>
+  memory.personId === person.id ? (memory.dialog ?? {}) : {}
+
+/** `<inbox id>:1`, `:2`, …: the same sequence whenever the turn is played. */
+const commandIds = (inboxId: string) => {
+  let ordinal = 0
+  return () => {
+    ordinal += 1
+    return `${inboxId}:${ordinal}`
+  }
+}
+
+/** What the dialogs answer to somebody who is known. */
+export class Conversing {
+  readonly #parts: ConversingParts
+
+  constructor(parts: ConversingParts) {
+    this.#parts = parts
+  }
+
+  /** Undefined for what was chosen and for what has no words. */
+  understand({ text, chosen }: Words, { understanding, message }: Asked): Understanding | undefined {
+    if (chosen || text === '') return undefined
+    if (understanding && message.kind === 'text' && text === cleanText(message.text)) return understanding
+    return this.#parts.understander.understand(text, { now: this.#parts.clock.now() })
+  }
+
+  async converse(asked: Asked, person: Person, words: Words): Promise<Spoken> {
+    const { message, memory } = asked
+    const understanding = this.understand(words, asked)
+    const repliedTicket = words.chosen?.ticket ?? (await this.#repliedTicket(message))
+    const isRevision = message.kind === 'edit' || message.kind === 'deletion'
+    const revises = isRevision ? findRecent(memory.recent, message) : undefined
+    const before = dialogOf(memory, person)
+    const { replies, state, opened, inGroup } = await this.#parts.dialogs.handle({
+      message,
+      person,
+      text: words.text,
+      ...(understanding ? { understanding } : {}),
+      ...(words.chosen ? { choice: words.chosen.choice } : {}),
+      ...(repliedTicket === undefined ? {} : { repliedTicket }),
+      ...(revises ? { revises } : {}),
+      now: this.#parts.clock.now(),
+      state: before,
+      nextCommandId: commandIds(asked.inboxId),
+    })
+    const said = { messageIds: asked.messageIds, inboxId: asked.inboxId }
+    const known = memory.personId === person.id ? memory.recent : undefined
+    const recent = isRevision ? (known ?? []) : remember(known, said, { before, after: state })
+    const language = languageOf(person, state)
+    const told = toGroup({ message, texts: this.#parts.texts }, { person, language, opened, inGroup })
+    return {
+      replies: [...replies, ...told],
+      memory: { ...memory, personId: person.id, dialog: state, recent },
+    }
+  }
+
+  async #repliedTicket({ from, replyTo }: InboundMessage): Promise<string | undefined> {
+    if (replyTo === undefined) return undefined
+    return (await this.#parts.deliveries.findByProviderMessage(from, replyTo))?.message.ticket
+  }
+}
