@@ -1,9 +1,10 @@
 import type { Collection, Filter } from 'mongodb'
 import type { Connection } from 'mongoose'
+import { gather } from '../../shared/index.ts'
 import type { Equipment } from '../domain/inventory/equipment.ts'
 import type { Line } from '../domain/inventory/line.ts'
 import { roomKey } from '../domain/inventory/room-key.ts'
-import type { Inventory } from '../ports.ts'
+import type { EquipmentFilter, Inventory } from '../ports.ts'
 import { present } from './documents.ts'
 
 /** As it stands in MongoDB: `_id` for `id`, what rooms are compared by, and a mark on what the demonstration brought. */
@@ -15,6 +16,7 @@ export type EquipmentDocument = Omit<Equipment, 'id'> & {
 export type LineDocument = Omit<Line, 'id'> & { readonly _id: string; readonly demonstration?: boolean }
 
 const MOST = 200
+const MOST_TOGETHER = 2_000
 
 export const inventoryCollections = (
   connection: Connection,
@@ -36,22 +38,51 @@ const toEquipment = ({ _id, roomKey: _, demonstration: __, ...rest }: EquipmentD
 })
 const toLine = ({ _id, demonstration: _, ...rest }: LineDocument): Line => ({ ...present(rest), id: _id })
 
+type Question = {
+  readonly unitIds: readonly string[]
+  readonly roomKey: string | undefined
+  readonly kinds: EquipmentFilter['kinds']
+  readonly limit: number
+}
+
+const filterOf = ({ unitIds, roomKey: room, kinds }: Question): Filter<EquipmentDocument> => ({
+  unitId: { $in: [...unitIds] },
+  ...(room === undefined ? {} : { roomKey: room }),
+  ...(kinds ? { kind: { $in: [...kinds] } } : {}),
+})
+
+const answers = (one: EquipmentDocument, { unitIds, roomKey: room, kinds }: Question): boolean =>
+  unitIds.includes(one.unitId) &&
+  (room === undefined || one.roomKey === room) &&
+  (kinds === undefined || kinds.includes(one.kind))
+
+/** Each alert asks what stands in one room: many of them together, unless that is too much to be sorted out here. */
+const listTogether = async (
+  equipment: Collection<EquipmentDocument>,
+  questions: readonly Question[],
+): Promise<EquipmentDocument[][]> => {
+  const find = (filter: Filter<EquipmentDocument>, most: number) =>
+    equipment.find(filter).sort({ unitId: 1, roomKey: 1, _id: 1 }).limit(most).toArray()
+  const alone = () => Promise.all(questions.map((question) => find(filterOf(question), question.limit)))
+  if (questions.length === 1) return alone()
+  const found = await find({ $or: questions.map(filterOf) }, MOST_TOGETHER)
+  if (found.length === MOST_TOGETHER) return alone()
+  return questions.map((question) => found.filter((one) => answers(one, question)).slice(0, question.limit))
+}
+
 /** Equipment and operators' lines in MongoDB. */
 export const createMongoInventory = (connection: Connection): Inventory => {
   const { equipment, lines } = inventoryCollections(connection)
+  const list = gather((questions: readonly Question[]) => listTogether(equipment, questions))
   return {
     async findEquipment(id) {
       const found = await equipment.findOne({ _id: String(id) })
       return found ? toEquipment(found) : undefined
     },
     async listEquipment({ unitIds, room, kinds, limit = MOST }) {
-      const filter: Filter<EquipmentDocument> = {
-        unitId: { $in: unitIds.map(String) },
-        ...(room === undefined ? {} : { roomKey: roomKey(room) }),
-        ...(kinds ? { kind: { $in: [...kinds] } } : {}),
-      }
-      const found = equipment.find(filter).sort({ unitId: 1, roomKey: 1, _id: 1 })
-      return (await found.limit(limit).toArray()).map(toEquipment)
+      const key = room === undefined ? undefined : roomKey(room)
+      const found = await list({ unitIds: unitIds.map(String), roomKey: key, kinds, limit })
+      return found.map(toEquipment)
     },
     async findLine(id) {
       const found = await lines.findOne({ _id: String(id) })

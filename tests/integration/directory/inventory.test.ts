@@ -49,19 +49,39 @@ describe('equipment and lines in MongoDB', () => {
     expect(await directory().listLines({ unitIds: ['MEN'] })).toEqual([])
   })
 
+  it('are the same when many ask at the same time', async () => {
+    const one = directory()
+    const filters = [
+      { unitIds: ['10101A'] },
+      { unitIds: ['10101A'], room: 'salle 3' },
+      { unitIds: ['20104M', '10101A'], kinds: ['printer' as const], limit: 1 },
+      { unitIds: ['10101A'], room: 'salle info', kinds: ['ups' as const] },
+      { unitIds: [] },
+    ]
+    const alone = []
+    for (const filter of filters) alone.push(await one.listEquipment(filter))
+    expect(await Promise.all(filters.map((filter) => one.listEquipment(filter)))).toEqual(alone)
+    expect(alone.map(({ length }) => length)).toEqual([8, 1, 1, 1, 0])
+  })
+
   it('are found by index, without a sort of their own', async () => {
     await db().command({ profile: 2 })
     await directory().findEquipment('equipment-1-1')
     await directory().findLine('line-1')
     await directory().listEquipment({ unitIds: ['10101A', '10102B'] })
     await directory().listEquipment({ unitIds: ['10101A'], room: 'salle 3', kinds: ['printer'] })
+    const one = directory()
+    const rooms = ['salle 3', 'salle 4', undefined]
+    await Promise.all(
+      rooms.map((room) => one.listEquipment({ unitIds: ['10101A'], ...(room ? { room } : {}) })),
+    )
     await directory().listLines({ unitIds: ['10101A', '10102B'] })
     await db().command({ profile: 0 })
     const seen = await db()
       .collection('system.profile')
       .find({ op: 'query', ns: /\.(equipment|lines)$/ })
       .toArray()
-    expect(seen).toHaveLength(5)
+    expect(seen).toHaveLength(6)
     for (const { command, planSummary, hasSortStage, docsExamined, nreturned } of seen) {
       expect(planSummary, JSON.stringify(command)).toMatch(/^(IXSCAN|IDHACK|EXPRESS)/)
       expect(hasSortStage, JSON.stringify(command)).toBeUndefined()
