@@ -53,7 +53,7 @@ export { createMongoIncidentStore } from './mongo/incidents/store.ts'
 export { ticketMigrations } from './mongo/migrations.ts'
 export { createMongoHistories } from './mongo/policies/histories.ts'
 export { createMongoPolicyStore } from './mongo/policies/store.ts'
-export { createMongoTicketStore } from './mongo/store.ts'
+export { createMongoTicketStore } from './mongo/store/store.ts'
 export type {
   CalendarSource,
   CountQuery,

@@ -1,3 +1,4 @@
+import type { Collection } from 'mongodb'
 import { nextTimerAt } from '../domain/clocks/due.ts'
 import { effective } from '../domain/history/timeline.ts'
 import { assess } from '../domain/priority.ts'
@@ -98,6 +99,9 @@ const BESIDES = [
 
 /** What only indexes need is not sent to whoever reads a ticket: forty numbers of each. */
 export const WITHOUT_KEYS = { words: 0, search: 0 } as const
+export const READ = { projection: WITHOUT_KEYS } as const
+
+export type TicketDocuments = Collection<TicketDocument>
 
 /** What tickets stored by earlier versions lack. */
 const BEFORE_PRIORITIES = { service: null, followers: [] } as const

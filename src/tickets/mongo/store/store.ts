@@ -1,25 +1,26 @@
-import { type Collection, MongoBulkWriteError, MongoServerError } from 'mongodb'
+import { MongoBulkWriteError, MongoServerError } from 'mongodb'
 import type { Connection } from 'mongoose'
-import { AppError, gather, newToken } from '../../shared/index.ts'
-import type { Ticket, TicketStatus } from '../domain/ticket.ts'
-import type { TicketQuery, TicketStore } from '../ports.ts'
-import { countTickets } from './counts/count.ts'
-import { countCollections, foldCounts } from './counts/fold.ts'
-import { purgeTickets } from './counts/purge.ts'
+import { AppError, gather } from '../../../shared/index.ts'
+import type { Ticket } from '../../domain/ticket.ts'
+import type { TicketStore } from '../../ports.ts'
+import { countTickets } from '../counts/count.ts'
+import { countCollections, foldCounts } from '../counts/fold.ts'
+import { purgeTickets } from '../counts/purge.ts'
 import {
   contributionOfTicket,
   fromTicket,
   newDocument,
   OPTIONAL_FIELDS,
+  READ,
   type TicketDocument,
+  type TicketDocuments,
   toTicket,
-  WITHOUT_KEYS,
-} from './documents.ts'
-import { dueFilter, filterOf, searchFilter, type TicketFilter, unrelayedFilter } from './filter.ts'
+} from '../documents.ts'
+import type { TicketFilter } from '../filter.ts'
+import { lists } from './lists.ts'
+import { work } from './work.ts'
 
 const DUPLICATE_KEY = 11000
-
-const READ = { projection: WITHOUT_KEYS } as const
 
 /**
  * The saved change as an update pipeline, because what is not yet relayed depends on what is stored: the ids of
@@ -48,9 +49,7 @@ const changeTo = (ticket: Ticket) => {
   ]
 }
 
-type Documents = Collection<TicketDocument>
-
-const reads = (tickets: Documents) => {
+const reads = (tickets: TicketDocuments) => {
   const findOne = async (filter: TicketFilter): Promise<Ticket | undefined> => {
     const found = await tickets.findOne(filter, READ)
     return found ? toTicket(found) : undefined
@@ -72,7 +71,7 @@ type Reads = ReturnType<typeof reads>
 type Insertion = { readonly code?: number; readonly cause?: unknown }
 
 /** The quicker way, where nothing else waits. */
-const insertAlone = async (tickets: Documents, document: TicketDocument): Promise<Insertion> => {
+const insertAlone = async (tickets: TicketDocuments, document: TicketDocument): Promise<Insertion> => {
   try {
     await tickets.insertOne(document)
     return {}
@@ -84,7 +83,7 @@ const insertAlone = async (tickets: Documents, document: TicketDocument): Promis
 
 /** Each document's own fate: one that is refused does not keep the others out. */
 const insertTogether = async (
-  tickets: Documents,
+  tickets: TicketDocuments,
   documents: readonly TicketDocument[],
 ): Promise<Insertion[]> => {
   const fates: Insertion[] = documents.map(() => ({}))
@@ -101,7 +100,7 @@ const insertTogether = async (
 }
 
 const writes = (
-  tickets: Documents,
+  tickets: TicketDocuments,
   { findByOpeningCommand }: Reads,
 ): Pick<TicketStore, 'insert' | 'save'> => {
   const insertOne = gather(async (documents: readonly TicketDocument[]) => {
@@ -129,115 +128,6 @@ const writes = (
 }
 
 /**
- * Three commands for a whole batch: who is due, mark those that are still free as ours, read what we got. Undefined
- * when other nodes took all of it meanwhile: there may be more.
- */
-const claim = async (
-  tickets: Documents,
-  now: Date,
-  { leaseMs, limit }: { leaseMs: number; limit: number },
-): Promise<Ticket[] | undefined> => {
-  const machineNow = new Date()
-  const due = dueFilter(now, machineNow)
-  const oldest = { dueAt: 1 } as const
-  const found = await tickets
-    .find(due, { projection: { _id: 1 } })
-    .sort(oldest)
-    .limit(limit)
-    .toArray()
-  if (found.length === 0) return []
-  const ids = { $in: found.map(({ _id }) => _id) }
-  const leasedBy = newToken()
-  const leasedUntil = new Date(machineNow.getTime() + leaseMs)
-  const { modifiedCount } = await tickets.updateMany(
-    { ...due, _id: ids },
-    { $set: { leasedUntil, leasedBy } },
-  )
-  if (modifiedCount === 0) return undefined
-  const ours = await tickets.find({ _id: ids, leasedBy }, READ).sort(oldest).toArray()
-  return ours.map(toTicket)
-}
-
-const ACTIVE: readonly TicketStatus[] = ['unassigned', 'taken', 'waiting']
-
-type Work = Pick<TicketStore, 'claimDue' | 'listUnrelayed' | 'listActive' | 'markRelayed'>
-
-type Relayed = { readonly ticketId: string; readonly eventIds: readonly string[] }
-
-const markTogether = async (tickets: Documents, all: readonly Relayed[]): Promise<undefined[]> => {
-  const operations = all.map(({ ticketId, eventIds }) => ({
-    updateOne: {
-      filter: { _id: String(ticketId) },
-      update: { $pullAll: { unrelayed: eventIds.map(String) } },
-    },
-  }))
-  await tickets.bulkWrite(operations, { ordered: false })
-  return all.map(() => undefined)
-}
-
-const work = (tickets: Documents): Work => {
-  const mark = gather((all: readonly Relayed[]) => markTogether(tickets, all))
-  return {
-    async claimDue(now, lease) {
-      for (;;) {
-        const claimed = await claim(tickets, now, lease)
-        if (claimed) return claimed
-      }
-    },
-    async listUnrelayed(limit) {
-      const found = await tickets.find(unrelayedFilter, READ).sort({ updatedAt: 1 }).limit(limit).toArray()
-      return found.map((document) => ({ ticket: toTicket(document), eventIds: [...document.unrelayed] }))
-    },
-    async listActive(afterId, limit) {
-      const active = { _id: { $gt: String(afterId) }, 'state.status': { $in: [...ACTIVE] } }
-      return (await tickets.find(active, READ).sort({ _id: 1 }).limit(limit).toArray()).map(toTicket)
-    },
-    markRelayed: (ticketId, eventIds) => mark({ ticketId, eventIds }),
-  }
-}
-
-/** Lists that are asked for together; few, since they come back together. */
-const LISTS_TOGETHER = 32
-/** One that takes long does not hold up all the others. */
-const AT_ONCE = 3
-
-/** One list as a question of its own, several as one: each comes out of its index, sorted and cut, before they join. */
-const listTogether = async (tickets: Documents, queries: readonly TicketQuery[]): Promise<Ticket[][]> => {
-  const pipelines = queries.map((query, slot) => {
-    const direction = query.oldestFirst ? 1 : -1
-    return [
-      { $match: filterOf(query) },
-      { $sort: { openedAt: direction, _id: direction } },
-      { $limit: query.limit },
-      { $project: WITHOUT_KEYS },
-      { $set: { slot } },
-    ]
-  })
-  const [first = [], ...others] = pipelines
-  const joined = others.map((pipeline) => ({ $unionWith: { coll: tickets.collectionName, pipeline } }))
-  const lists = queries.map((): Ticket[] => [])
-  const found = tickets.aggregate<TicketDocument & { readonly slot: number }>([...first, ...joined])
-  for await (const { slot, ...document } of found) lists[slot]?.push(toTicket(document))
-  return lists
-}
-
-const questions = (tickets: Documents): Pick<TicketStore, 'list' | 'search'> => ({
-  list: gather((queries: readonly TicketQuery[]) => listTogether(tickets, queries), {
-    most: LISTS_TOGETHER,
-    atOnce: AT_ONCE,
-  }),
-  async search(query) {
-    if (query.tokens.length === 0) return []
-    const found = await tickets
-      .find(searchFilter(query), READ)
-      .sort({ openedAt: -1 })
-      .limit(query.limit)
-      .toArray()
-    return found.map(toTicket)
-  },
-})
-
-/**
  * Tickets in MongoDB: one document each, majority-committed (the connection's write concern). The plain driver: the
  * types of the domain describe a ticket, and a field that the domain adds is kept without being named here.
  */
@@ -249,7 +139,7 @@ export const createMongoTicketStore = (connection: Connection): TicketStore => {
     ...reading,
     ...writes(tickets, reading),
     ...work(tickets),
-    ...questions(tickets),
+    ...lists(tickets),
     count: (query, now) => countTickets(collections, query, now),
     foldCounts: () => foldCounts(collections),
     purge: (before) => purgeTickets(collections, before),
