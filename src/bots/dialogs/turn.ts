@@ -27,7 +27,12 @@ export type OpenQuestion =
   /** "What is wrong?" asked openly; what was said before, kept so that no words are lost. */
   | { readonly kind: 'describe_fault'; readonly asked: number; readonly report?: Report }
   /** "This is not for us; shall I open a ticket all the same?" */
-  | { readonly kind: 'report_anyway'; readonly report: Report }
+  | {
+      readonly kind: 'report_anyway'
+      readonly report: Report
+      /** Put a second time, as a plain question: now "ok" is a yes. */
+      readonly isPlain?: true
+    }
   /** "Which ticket?", and what to do with it. */
   | { readonly kind: 'which_ticket'; readonly pending: PendingCommand }
   /** The words that a command needs: the reason of a forward, the question to the requester, a note. */
