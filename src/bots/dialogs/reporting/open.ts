@@ -62,7 +62,9 @@ export const open = async (talk: Talk, report: Report, second?: Report): Promise
   const asksRoom = lacksRoom && second === undefined && mayAsk
   const choices = asksRoom ? [] : [...offers.choices, actionChoice(talk, 'cancel', reference)]
   const lines = asksRoom && offers.inWords ? [...offers.lines, offers.inWords] : offers.lines
-  const room = asksRoom ? [talk.t('dialog:reporting.which_room')] : []
+  // a line that is down may be down everywhere
+  const which = report.category === 'connectivity' ? 'which_room_or_all' : 'which_room'
+  const room = asksRoom ? [talk.t(`dialog:reporting.${which}`)] : []
   const text = [await openedText(talk, ticket, { chronic, incident }), ...lines, ...room].join('\n')
   if (second) return offerSecond(talk, { ticket, text, lacksRoom }, second)
   return {
