@@ -56,6 +56,16 @@ describe('greetings', () => {
     )
   })
 
+  it('speak of the first ones only where there are more than are shown', async () => {
+    const { conversation } = openDesk()
+    const [teacher, director] = [conversation('teacher-fr'), conversation('director')]
+    for (const room of ['1', '2']) await teacher.says('imprimante', printer({ entities: { room } }))
+    expect((await director.says('bonjour', means('greet'))).text).toContain('2 demandes vous attendent :')
+    for (const room of ['3', '4']) await teacher.says('imprimante', printer({ entities: { room } }))
+    const reply = await director.says('bonjour', means('greet'))
+    expect(reply.text).toContain('4 demandes vous attendent. Les premières :')
+  })
+
   it('leave an open question open', async () => {
     const { tickets, conversation } = openDesk()
     const teacher = conversation('teacher-fr')
