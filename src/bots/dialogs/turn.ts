@@ -112,6 +112,8 @@ export type PendingCommand = {
 export type ListedPage = {
   readonly of: 'mine' | 'scope'
   readonly filter: ScopeFilter
+  /** Only those past their deadline. */
+  readonly late?: true
   /** Present when they were searched by these words. */
   readonly words?: string
   /** The last ticket shown: the next page begins after it. */

@@ -27,6 +27,28 @@ const twoSchools = async () => {
   return { ...desk, teacher, print, project, computer, power }
 }
 
+describe('what is late', () => {
+  const WEEKS = 21 * 24 * 3_600_000
+
+  it.each([
+    ['lesquelles sont en retard ?', 'fr', 'Aucune demande en retard'],
+    ['شنو هي الطلبات المتأخرة', 'darija', 'لا يوجد أي طلب متأخر'],
+  ] as const)('is listed alone, and nothing else in its place (%s)', async (text, variety, none) => {
+    const { tickets, conversation, project, print } = await twoSchools()
+    const director = conversation('director')
+    const asked = means('list_tickets', { variety })
+    expect((await director.says(text, asked)).text).toBe(
+      `${none}${variety === 'fr' ? ' dans votre périmètre.' : ' ضمن نطاقكم.'}`,
+    )
+    tickets.now = new Date(tickets.now.getTime() + WEEKS)
+    const teacher = conversation('teacher-fr')
+    await teacher.says('plus de réseau', means('report_fault', { category: 'connectivity' }))
+    const late = (await director.says(text, asked)).text
+    expect([print, project].every((reference) => late.includes(reference))).toBe(true)
+    expect(late).not.toContain(tickets.all.at(-1)?.reference)
+  })
+})
+
 describe('where is my request', () => {
   it.each(['sure', 'unsure'] as const)(
     'is found by a bare reference, understood or not (%s)',
