@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { means, openDesk, unclear } from './fakes/conversation.ts'
+import { LANGUAGES } from '../../../src/shared/index.ts'
+import { CATEGORIES } from '../../../src/tickets/index.ts'
+import { means, openDesk, texts, unclear } from './fakes/conversation.ts'
 import { wrongCheck } from './fakes/references.ts'
 import { withTickets } from './fakes/with-tickets.ts'
 
@@ -72,6 +74,17 @@ describe('which ticket is meant', () => {
       if (answer === 'name') await director.says('le projecteur', unclear())
       expect(tickets.done).toMatchObject([{ reference: second, command: { type: 'take' } }])
     }
+  })
+
+  it('is asked with short words, whole beside the reference', async () => {
+    const { director, first, second } = await withTickets(2)
+    const asked = await director.says('je prends', means('take_ticket'))
+    expect(asked.choices.map(({ title }) => title)).toEqual([`${first} imprimante`, `${second} projecteur`])
+  })
+
+  it.each(CATEGORIES)('has a word for "%s" that fits a button with the reference', (category) => {
+    for (const language of LANGUAGES)
+      expect(`SN-7F3K2Q ${texts.t(language, `terms:short.${category}`)}`.length).toBeLessThanOrEqual(24)
   })
 
   it('is answered with the same sentence for a typing error, an unknown one and one out of scope', async () => {
