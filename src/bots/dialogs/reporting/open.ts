@@ -52,11 +52,13 @@ export const open = async (talk: Talk, report: Report, second?: Report): Promise
   })
   const { reference } = ticket
   const lacksRoom = needsRoom(ticket.report)
-  const [chronic, incident, offers] = await Promise.all([
+  const [chronic, incident, found] = await Promise.all([
     talk.desk.tickets.findChronic(ticket),
     talk.desk.incidents.join(ticket),
     second ? NOTHING : offersFor(talk, ticket),
   ])
+  // what many feel is mended elsewhere: no router to restart
+  const offers = incident ? NOTHING : found
   // no choices beside the room question: a typed "3" would press the third one
   const mayAsk = offers.choices.length === 0 || offers.inWords !== undefined
   const asksRoom = lacksRoom && second === undefined && mayAsk
