@@ -1,5 +1,6 @@
 import { readUntil } from '../../../nlu/index.ts'
 import { isActive, type Ticket } from '../../../tickets/index.ts'
+import { focusReference } from '../asking/explicit.ts'
 import { candidatesFor, findDone, namedTarget, pick } from '../asking/which-ticket.ts'
 import { saysItGoesOn } from '../reading/command-words.ts'
 import { namedCategory } from '../reading/named-category.ts'
@@ -64,6 +65,18 @@ const stillOpen = async (talk: Talk): Promise<Ticket | undefined> => {
   return pick(talk, category ? open.filter((ticket) => ticket.category === category) : open)
 }
 
+/** The open one that was just spoken of, unless another thing is named: before any older one that could come back. */
+const justSpokenOf = async (talk: Talk): Promise<Ticket | undefined> => {
+  const reference = focusReference(talk)
+  const category = namedCategory(talk.turn.text)
+  return (await talk.mine()).find(
+    (ticket) =>
+      ticket.reference === reference &&
+      isActive(ticket.state) &&
+      (category === undefined || ticket.category === category),
+  )
+}
+
 /** "It still does not work" about what nobody has repaired yet: noted on that ticket, with where it stands. */
 const stillBroken = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
   const noted = await commandOn(talk, ticket, { type: 'comment', words: talk.turn.text, settled: true })
@@ -87,6 +100,8 @@ export const reopenTicket = async (talk: Talk): Promise<Outcome> => {
   const done = await findDone(talk)
   if (done && wasCommented(talk, done)) return stillBroken(talk, done)
   if (named !== undefined || done) return command(talk, pending)
+  const spokenOf = await justSpokenOf(talk)
+  if (spokenOf) return stillBroken(talk, spokenOf)
   if ((await candidatesFor(talk, 'reopen')).length > 0) return command(talk, pending)
   const open = await stillOpen(talk)
   if (open) return stillBroken(talk, open)

@@ -36,11 +36,10 @@ describe('choosing whom to be', () => {
 
 describe('the texts of the page', () => {
   it.each(['ar', 'fr'] as const)('name a post as the chat does, for women as for men (%s)', (language) => {
-    const words = (key: string) => translator(language)(key)
-    expect(words('role.director')).toBe(language === 'fr' ? 'Direction' : 'إدارة المؤسسة')
-    const all = ['director', 'supervisor', 'coordinator', 'adviser', 'delegate'].map((role) =>
-      words(`role.${role}`),
-    )
+    const t = translator(language)
+    expect(t('role.director')).toBe(language === 'fr' ? 'Direction' : 'إدارة المؤسسة')
+    const roles = ['director', 'supervisor', 'coordinator', 'adviser', 'delegate'] as const
+    const all = roles.map((role) => t(`role.${role}`))
     expect(all.join(' ')).not.toMatch(/teur|eiller|élégué|منظومة الإعلام/)
   })
 
