@@ -27,6 +27,17 @@ const twoSchools = async () => {
   return { ...desk, teacher, print, project, computer, power }
 }
 
+describe('"mes demandes" of a director', () => {
+  it('are those in hand until something was reported, then what was reported', async () => {
+    const { conversation, print, computer } = await twoSchools()
+    const said = async (id: string) =>
+      (await conversation(id).says('mes demandes', means('list_tickets'))).text
+    expect(await said('director')).toContain(print)
+    expect(await said('director-ar')).toContain(computer)
+    expect(await said('director-ar')).not.toContain(print)
+  })
+})
+
 describe('what is late', () => {
   const WEEKS = 21 * 24 * 3_600_000
 

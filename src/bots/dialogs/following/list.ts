@@ -99,6 +99,10 @@ const listUnits = async (talk: Talk, narrowed: ScopeFilter): Promise<Outcome> =>
   return showPage(talk, tickets, { heading, of: 'scope', filter })
 }
 
+/** "Mes demandes" of a holder who has reported nothing: those they handle. */
+const meansOwn = async (talk: Talk): Promise<boolean> =>
+  asksOnlyMine(talk.turn.text) && (await talk.mine()).length > 0
+
 /** "What I reported this month", "what is still open in my schools": what the person's role may see. */
-export const list = (talk: Talk): Promise<Outcome> =>
-  isHolder(talk) && !asksOnlyMine(talk.turn.text) ? listScope(talk) : listMine(talk)
+export const list = async (talk: Talk): Promise<Outcome> =>
+  isHolder(talk) && !(await meansOwn(talk)) ? listScope(talk) : listMine(talk)
