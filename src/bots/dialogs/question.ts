@@ -19,6 +19,7 @@ import { means, type Outcome, type Talk } from './talk.ts'
 import type { OpenQuestion } from './turn.ts'
 import { answerConfirmUnlink } from './who/chats.ts'
 import { answerVouchFor } from './who/vouch.ts'
+import { isRequesterOnly } from './wording/people.ts'
 
 type Kind = OpenQuestion['kind']
 type Answer<K extends Kind> = (
@@ -80,10 +81,14 @@ export const answerQuestion = async (talk: Talk): Promise<Outcome | undefined> =
 export const recall = (talk: Talk, outcome: Outcome): Outcome => {
   const { question } = talk.turn.state
   if (!question || outcome.question) return outcome
+  // whoever asks for somebody is not asked the same once more; the words stay kept
+  if (question.kind === 'confirm_report' && means(talk, 'talk_to_human')) return { ...outcome, question }
   if (question.kind === 'confirm_report') {
     const again = askWhichFault(talk, question.report, question.readings ?? [])
     return { ...outcome, messages: [...outcome.messages, ...again.messages], question }
   }
-  const holdsWords = question.kind === 'describe_fault' && question.report !== undefined
+  // from a holder the words were hardly ever a report: they must not begin the next one
+  const mayReport = question.kind === 'describe_fault' && isRequesterOnly(talk)
+  const holdsWords = mayReport && question.report !== undefined
   return holdsWords || outcome.keepsQuestion ? { ...outcome, question } : outcome
 }

@@ -27,7 +27,12 @@ export type OpenQuestion =
   /** "What is wrong?" asked openly; what was said before, kept so that no words are lost. */
   | { readonly kind: 'describe_fault'; readonly asked: number; readonly report?: Report }
   /** "This is not for us; shall I open a ticket all the same?" */
-  | { readonly kind: 'report_anyway'; readonly report: Report }
+  | {
+      readonly kind: 'report_anyway'
+      readonly report: Report
+      /** Put a second time, as a plain question: now "ok" is a yes. */
+      readonly isPlain?: true
+    }
   /** "Which ticket?", and what to do with it. */
   | { readonly kind: 'which_ticket'; readonly pending: PendingCommand }
   /** The words that a command needs: the reason of a forward, the question to the requester, a note. */
@@ -107,6 +112,8 @@ export type PendingCommand = {
 export type ListedPage = {
   readonly of: 'mine' | 'scope'
   readonly filter: ScopeFilter
+  /** Only those past their deadline. */
+  readonly late?: true
   /** Present when they were searched by these words. */
   readonly words?: string
   /** The last ticket shown: the next page begins after it. */

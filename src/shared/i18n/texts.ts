@@ -41,11 +41,19 @@ const createInstance = (localesDir: string): i18n => {
   return instance
 }
 
-/** In Arabic, what is put into a sentence is isolated, so that "SN-7F3K2Q" or "3" cannot reorder it. */
+const ARABIC = /\p{Script=Arabic}/u
+
+/**
+ * In Arabic, what is put into a sentence is isolated, so that "SN-7F3K2Q" or "3" cannot reorder it; in French
+ * only what holds Arabic.
+ */
 const prepare = (language: Language, params: TextParams): Record<string, unknown> => {
-  if (language !== 'ar') return { ...params }
+  const needsIt = (value: string) => language === 'ar' || ARABIC.test(value)
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, name === 'count' ? value : isolate(String(value))]),
+    Object.entries(params).map(([name, value]) => [
+      name,
+      name === 'count' || !needsIt(String(value)) ? value : isolate(String(value)),
+    ]),
   )
 }
 

@@ -27,6 +27,39 @@ const twoSchools = async () => {
   return { ...desk, teacher, print, project, computer, power }
 }
 
+describe('"mes demandes" of a director', () => {
+  it('are those in hand until something was reported, then what was reported', async () => {
+    const { conversation, print, computer } = await twoSchools()
+    const said = async (id: string) =>
+      (await conversation(id).says('mes demandes', means('list_tickets'))).text
+    expect(await said('director')).toContain(print)
+    expect(await said('director-ar')).toContain(computer)
+    expect(await said('director-ar')).not.toContain(print)
+  })
+})
+
+describe('what is late', () => {
+  const WEEKS = 21 * 24 * 3_600_000
+
+  it.each([
+    ['lesquelles sont en retard ?', 'fr', 'Aucune demande en retard'],
+    ['شنو هي الطلبات المتأخرة', 'darija', 'لا يوجد أي طلب متأخر'],
+  ] as const)('is listed alone, and nothing else in its place (%s)', async (text, variety, none) => {
+    const { tickets, conversation, project, print } = await twoSchools()
+    const director = conversation('director')
+    const asked = means('list_tickets', { variety })
+    expect((await director.says(text, asked)).text).toBe(
+      `${none}${variety === 'fr' ? ' dans votre périmètre.' : ' ضمن نطاقكم.'}`,
+    )
+    tickets.now = new Date(tickets.now.getTime() + WEEKS)
+    const teacher = conversation('teacher-fr')
+    await teacher.says('plus de réseau', means('report_fault', { category: 'connectivity' }))
+    const late = (await director.says(text, asked)).text
+    expect([print, project].every((reference) => late.includes(reference))).toBe(true)
+    expect(late).not.toContain(tickets.all.at(-1)?.reference)
+  })
+})
+
 describe('where is my request', () => {
   it.each(['sure', 'unsure'] as const)(
     'is found by a bare reference, understood or not (%s)',

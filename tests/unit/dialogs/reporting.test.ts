@@ -104,6 +104,19 @@ describe('a report that is only likely', () => {
   })
 })
 
+describe('urgency', () => {
+  it.each([
+    ["l'imprimante, c pas urgent hein", 'urgent', false],
+    ['الطابعة ماشي مستعجل', 'مستعجل', false],
+    ["l'imprimante svp urgent", 'urgent', true],
+    ['pas de toner, urgent', 'urgent', true],
+  ] as const)('"%s": "%s" counts: %s', async (text, urgency, counts) => {
+    const { tickets, conversation } = openDesk()
+    await conversation('teacher-fr').says(text, printer({ entities: { urgency, room: 'salle 1' } }))
+    expect(tickets.all[0]?.report.urgency).toBe(counts ? urgency : undefined)
+  })
+})
+
 describe('words that were not understood', () => {
   it('are asked about once, then become a ticket to be qualified, nothing lost', async () => {
     const { tickets, conversation } = openDesk()

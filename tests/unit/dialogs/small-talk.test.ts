@@ -56,6 +56,16 @@ describe('greetings', () => {
     )
   })
 
+  it('speak of the first ones only where there are more than are shown', async () => {
+    const { conversation } = openDesk()
+    const [teacher, director] = [conversation('teacher-fr'), conversation('director')]
+    for (const room of ['1', '2']) await teacher.says('imprimante', printer({ entities: { room } }))
+    expect((await director.says('bonjour', means('greet'))).text).toContain('2 demandes vous attendent :')
+    for (const room of ['3', '4']) await teacher.says('imprimante', printer({ entities: { room } }))
+    const reply = await director.says('bonjour', means('greet'))
+    expect(reply.text).toContain('4 demandes vous attendent. Les premières :')
+  })
+
   it('leave an open question open', async () => {
     const { tickets, conversation } = openDesk()
     const teacher = conversation('teacher-fr')
@@ -89,6 +99,34 @@ describe('out of scope', () => {
       text: 'la serrure électronique ne répond plus',
       category: null,
     })
+  })
+
+  it.each([
+    ['teacher-fr', 'ok', 'fr', 'Faut-il ouvrir une demande pour « mon salaire n’est pas tombé » ?'],
+    ['teacher-ar', 'واخا', 'darija', 'هل أفتح طلبا بخصوص «mon salaire n’est pas tombé»؟'],
+  ] as const)('asks plainly when "%s" says %s, which may mean only that it was read', async (...given) => {
+    const [id, assent, variety, asked] = given
+    const { tickets, conversation } = openDesk()
+    const teacher = conversation(id)
+    await teacher.says('mon salaire n’est pas tombé', { ...weather, variety })
+    expect((await teacher.says(assent)).text).toBe(asked)
+    expect(tickets.all).toEqual([])
+    await teacher.says(assent)
+    expect(tickets.all).toHaveLength(1)
+  })
+
+  it('shows the ticket that is named, whatever else is said', async () => {
+    const { tickets, conversation } = openDesk()
+    const teacher = conversation('teacher-fr')
+    await teacher.says("l'imprimante est bloquée", printer())
+    const ticket = tickets.all[0]?.reference ?? ''
+    const reply = await teacher.says(`شكون عندو ${ticket}`, {
+      ...weather,
+      variety: 'darija',
+      entities: { ticket },
+    })
+    expect(reply.text).toContain('ينتظر أن يتكفل به')
+    expect(reply.choices.map(({ id }) => id)).not.toContain('q:report_anyway')
   })
 
   it('opens nothing by itself', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { means, openDesk, unclear } from './fakes/conversation.ts'
+import { LANGUAGES } from '../../../src/shared/index.ts'
+import { CATEGORIES } from '../../../src/tickets/index.ts'
+import { means, openDesk, texts, unclear } from './fakes/conversation.ts'
 import { wrongCheck } from './fakes/references.ts'
 import { withTickets } from './fakes/with-tickets.ts'
 
@@ -33,6 +35,34 @@ describe('which ticket is meant', () => {
     expect(tickets.done.at(-1)).toMatchObject({ reference: first, command: { type: 'resolve' } })
   })
 
+  it('is the one of the thing that the words name', async () => {
+    const { tickets, director, second } = await withTickets(2)
+    await director.says('je prends le projecteur', means('take_ticket'))
+    expect(tickets.done).toMatchObject([{ reference: second, command: { type: 'take' } }])
+  })
+
+  it('is asked when another thing is named than the one just spoken of', async () => {
+    const { tickets, director, first, second } = await withTickets(2)
+    await director.presses(`t:status:${first}`)
+    const asked = await director.says('وقيلا خاصنا تقني للبروجيكتور، صيفطوها', means('forward_ticket'))
+    expect(asked.choices.map(({ id }) => id)).toEqual([`q:ticket:${first}`, `q:ticket:${second}`])
+    expect(tickets.done).toEqual([])
+  })
+
+  it('is asked rather than guessed when what is taken is of no such thing', async () => {
+    const { tickets, director, first } = await withTickets(1)
+    const asked = await director.says("je prends celle de l'ordi", means('take_ticket'))
+    expect(asked.choices.map(({ id }) => id)).toEqual([`q:ticket:${first}`])
+    expect(tickets.done).toEqual([])
+  })
+
+  it('stays the one just spoken of for a remark, whatever that names', async () => {
+    const { tickets, teacher, first } = await withTickets(2)
+    await teacher.presses(`t:status:${first}`)
+    await teacher.says('le projecteur est juste à côté', means('add_comment'))
+    expect(tickets.done.at(-1)).toMatchObject({ reference: first, command: { type: 'comment' } })
+  })
+
   it('is asked when the words leave it open, and answered by button, reference or name', async () => {
     for (const answer of ['button', 'reference', 'name'] as const) {
       const { tickets, director, first, second } = await withTickets(2)
@@ -44,6 +74,17 @@ describe('which ticket is meant', () => {
       if (answer === 'name') await director.says('le projecteur', unclear())
       expect(tickets.done).toMatchObject([{ reference: second, command: { type: 'take' } }])
     }
+  })
+
+  it('is asked with short words, whole beside the reference', async () => {
+    const { director, first, second } = await withTickets(2)
+    const asked = await director.says('je prends', means('take_ticket'))
+    expect(asked.choices.map(({ title }) => title)).toEqual([`${first} imprimante`, `${second} projecteur`])
+  })
+
+  it.each(CATEGORIES)('has a word for "%s" that fits a button with the reference', (category) => {
+    for (const language of LANGUAGES)
+      expect(`SN-7F3K2Q ${texts.t(language, `terms:short.${category}`)}`.length).toBeLessThanOrEqual(24)
   })
 
   it('is answered with the same sentence for a typing error, an unknown one and one out of scope', async () => {

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Purpose, Recipient } from '../../../src/notifications/domain/audience.ts'
 import { compose } from '../../../src/notifications/domain/compose/compose.ts'
+import { STANDARD_WORDS } from '../../../src/notifications/domain/compose/quoting/standard-words.ts'
 import { asReminder } from '../../../src/notifications/domain/compose/reminder.ts'
 import { standingsAt } from '../../../src/notifications/domain/standing.ts'
 import { loadTexts } from '../../../src/shared/i18n/index.ts'
@@ -119,9 +121,9 @@ describe('the words of a notification', () => {
       'Signalé par : Nom teacher, Unité school',
       'Catégorie : imprimante',
       'Priorité : normale (une classe ou un service, à traiter)',
-      'Lieu : القاعة 3',
+      'Lieu : \u2068القاعة 3\u2069',
       'Depuis : dimanche 22 novembre',
-      'Message : « الطابعة ما خداماش فالقاعة 3 »',
+      'Message : « \u2068الطابعة ما خداماش فالقاعة 3\u2069 »',
       '1 pièce jointe',
       'Prise en charge attendue avant : mardi 24 novembre à 14:00',
       'Choisissez ci-dessous ou répondez avec vos mots, en citant SN-7F3K2Q.',
@@ -155,6 +157,20 @@ describe('the words of a notification', () => {
     expect(actions(aTicket([resolved]), 'reply')).toEqual(['confirm', 'reopen'])
     const asked = aTicket([{ type: 'asked', question: 'Laquelle ?', until, by: 'director' }])
     expect(actions(asked, 'reply')).toEqual([])
+  })
+
+  it('says a reason that was pressed in the language of whoever reads it', () => {
+    const reason = texts.t('ar', 'dialog:reason.works_again')
+    const ticket = aTicket([{ type: 'cancelled', reason, by: 'teacher' }])
+    expect(write(ticket, 'follow', 'fr').text).toContain('Motif : Fonctionne de nouveau.')
+    expect(write(ticket, 'follow', 'ar').text).toContain(reason)
+  })
+
+  it('knows every such reason', () => {
+    const { reason } = JSON.parse(readFileSync(path.resolve('locales/fr/dialog.json'), 'utf8'))
+    expect(STANDARD_WORDS).toEqual(
+      expect.arrayContaining(Object.keys(reason).map((name) => `dialog:reason.${name}`)),
+    )
   })
 
   it('cuts long words and never interpolates them', () => {

@@ -2,6 +2,7 @@ import type { Caller } from '../api/request.ts'
 import type { Choice, Message } from '../api/types.ts'
 import { Icon } from '../icons.tsx'
 import { formatTime } from '../language/dates.ts'
+import { glued } from '../language/glued.ts'
 import { useLanguage } from '../language/language.tsx'
 import { Files } from './files.tsx'
 import { Words } from './words.tsx'
@@ -65,7 +66,7 @@ export const BotBubble = ({ message, caller, onDraft, ...choosing }: BotBubblePr
   return (
     <article class="bubble bot" data-seq={message.seq}>
       <span class="visually-hidden">{t('log.bot')}</span>
-      <Words text={message.text} />
+      <Words text={glued(message.text)} />
       <Files files={message.attachments} caller={caller} />
       <footer>
         {message.ticket && <TicketLink reference={message.ticket} onDraft={onDraft} />}

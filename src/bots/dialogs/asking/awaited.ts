@@ -1,11 +1,12 @@
 import type { OutboundMessage } from '../../../notifications/index.ts'
-import type { AwaitingTicket, Ticket } from '../../../tickets/index.ts'
+import { type AwaitingTicket, isActive, type Ticket } from '../../../tickets/index.ts'
 import { commandOn } from '../handling/command.ts'
+import { namedCategory } from '../reading/named-category.ts'
 import { isNegated } from '../reading/negation.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
 import { means, message, type Outcome, type Talk } from '../talk.ts'
 import { actionChoice } from '../wording/ticket-words.ts'
-import { namedTicket, typedReference } from './explicit.ts'
+import { focusReference, namedTicket, typedReference } from './explicit.ts'
 import { interrupts, verdict } from './interrupts.ts'
 import { askWhich, doneInThisTurn, pick } from './which-ticket.ts'
 
@@ -31,6 +32,27 @@ const doesItWork = (talk: Talk, { reference }: Ticket): OutboundMessage => {
 const isDoubtfulYes = (talk: Talk): boolean =>
   talk.certainty !== 'sure' && plainAnswer(talk.turn.text) === undefined && isNegated(talk.turn.text)
 
+/**
+ * An open ticket of their own that was spoken of after all these had asked: said in many words, "it works" and
+ * "it does not" may be about that one.
+ */
+const spokenOfSince = async (talk: Talk, asked: readonly Ticket[]): Promise<Ticket | undefined> => {
+  const { state, text, repliedTicket } = talk.turn
+  const reference = focusReference(talk)
+  const isNamed = repliedTicket !== undefined || typedReference(talk) !== undefined
+  if (!state.focus || !reference || isNamed || plainAnswer(text) !== undefined) return undefined
+  const spokenAt = state.focus.at.getTime()
+  const category = namedCategory(text)
+  const isAboutThese = asked.some(
+    (ticket) =>
+      ticket.reference === reference ||
+      askedAt(ticket) >= spokenAt ||
+      (category !== undefined && ticket.category === category),
+  )
+  if (isAboutThese) return undefined
+  return (await talk.mine()).find((ticket) => ticket.reference === reference && isActive(ticket.state))
+}
+
 /** "Does it work?": yes closes, no reopens, in one word or in many. */
 const confirmation = async (talk: Talk, asked: readonly Ticket[]): Promise<Outcome | undefined> => {
   const answer = means(talk, 'reopen')
@@ -42,6 +64,9 @@ const confirmation = async (talk: Talk, asked: readonly Ticket[]): Promise<Outco
   const [newest] = asked
   if (answer === 'yes' && newest && isDoubtfulYes(talk)) return { messages: [doesItWork(talk, newest)] }
   const pending = { type: answer === 'yes' ? 'confirm' : 'reopen', words: talk.turn.text } as const
+  const since = await spokenOfSince(talk, asked)
+  if (since && answer === 'no') return undefined
+  if (since) return askWhich(talk, [since, ...asked], { text: talk.t('dialog:ticket.which_works'), pending })
   const ticket = pick(talk, asked)
   return ticket
     ? commandOn(talk, ticket, pending)

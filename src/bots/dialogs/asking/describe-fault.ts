@@ -9,7 +9,7 @@ import { open } from '../reporting/open.ts'
 import { reportWith } from '../reporting/report.ts'
 import { means, message, type Outcome, say, sureIntent, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
-import { isRequesterOnly } from '../wording/people.ts'
+import { isHolder, isRequesterOnly } from '../wording/people.ts'
 import { chosen, drops, interrupts } from './interrupts.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'describe_fault' }>
@@ -31,14 +31,15 @@ const pressed = async (talk: Talk, { report = EMPTY }: Question): Promise<Outcom
   return open(talk, { ...report, text, category })
 }
 
-/** Not understood again: a teacher's words become a ticket as they are; the director will qualify it. */
+/**
+ * Not understood again: a teacher's words become a ticket as they are; the director will qualify it. A holder's
+ * were more likely about somebody's ticket: kept, and a ticket only at a choice.
+ */
 const takeAsIs = (talk: Talk, { asked, report }: Question): Promise<Outcome> | Outcome => {
   const { text, message: inbound } = talk.turn
   const says = hasContent(text) || inbound.attachments.length > 0
   const fuller = says ? joined(report, draftOf(talk, null)) : report
-  return fuller && says && (isRequesterOnly(talk) || asked > 1)
-    ? open(talk, fuller)
-    : offerCategories(talk, fuller, asked)
+  return fuller && says && isRequesterOnly(talk) ? open(talk, fuller) : offerCategories(talk, fuller, asked)
 }
 
 /** Words that were not understood, explained by plain ones: both say the same. */
@@ -53,6 +54,7 @@ export const answerDescribeFault = async (talk: Talk, question: Question): Promi
   const plain = plainAnswer(talk.turn.text)
   if (drops(talk) || plain === 'no') return say(talk.t('dialog:reporting.dropped'))
   if (plain === 'yes') return { ...say(talk.t('dialog:unclear.ask')), question }
+  if (means(talk, 'wait_ticket', 'ask_requester') && isHolder(talk)) return undefined
   if (interrupts(talk, 'report') || sureIntent(talk) === 'out_of_scope') return undefined
   if (means(talk, 'report_fault')) {
     noteExplained(talk, question)

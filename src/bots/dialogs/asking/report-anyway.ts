@@ -1,13 +1,29 @@
 import { noteFault } from '../corrections.ts'
+import { yesNoChoices } from '../handling/asking/ask-words.ts'
+import { isMereAssent } from '../reading/plain-answer.ts'
 import { open } from '../reporting/open.ts'
-import { type Outcome, say, type Talk } from '../talk.ts'
+import { message, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
+import { quoted } from '../wording/ticket-words.ts'
 import { chosen, verdict } from './interrupts.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'report_anyway' }>
 
+/** "Ok" may only say that it was read: a salary must not become a ticket by that, nor a fault be lost. */
+const askPlainly = (talk: Talk, question: Question): Outcome => ({
+  messages: [
+    message(talk.t('dialog:smalltalk.report_it', { words: quoted(question.report.text) }), {
+      choices: yesNoChoices(talk),
+    }),
+  ],
+  question: { ...question, isPlain: true },
+})
+
 /** "Not for us; a ticket all the same?": only a yes opens one; other words are a new message. */
-export const answerReportAnyway = async (talk: Talk, { report }: Question): Promise<Outcome | undefined> => {
+export const answerReportAnyway = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  const { report, isPlain } = question
+  const isTyped = talk.turn.choice === undefined
+  if (isTyped && isPlain !== true && isMereAssent(talk.turn.text)) return askPlainly(talk, question)
   if (chosen(talk)?.name === 'report_anyway' || verdict(talk) === 'yes') {
     noteFault(talk, report)
     return open(talk, report)

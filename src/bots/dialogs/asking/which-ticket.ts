@@ -1,5 +1,6 @@
 import type { AwaitedAs, PersonCommandType, Ticket } from '../../../tickets/index.ts'
 import { isActive } from '../../../tickets/index.ts'
+import { namedCategory } from '../reading/named-category.ts'
 import { message, type Outcome, type Talk } from '../talk.ts'
 import type { PendingCommand, PendingCommandType } from '../turn.ts'
 import { isHolder } from '../wording/people.ts'
@@ -128,10 +129,35 @@ export const namedTarget = async (talk: Talk, pending: PendingCommand): Promise<
   return typed ? { ticket: typed } : { outcome: await unknownTicket(talk, pending) }
 }
 
-/** The ticket that is meant among these: the only one, else the one just talked about. */
+/**
+ * The ticket that is meant among these: the only one, the one of the thing that is named, else the one just
+ * talked about. Nothing when the words name another thing than that one is about: it has to be asked.
+ */
 export const pick = (talk: Talk, candidates: readonly Ticket[]): Ticket | undefined => {
+  if (candidates.length === 1) return candidates[0]
   const focus = focusReference(talk)
-  return candidates.length === 1 ? candidates[0] : candidates.find(({ reference }) => reference === focus)
+  const focused = candidates.find(({ reference }) => reference === focus)
+  const category = namedCategory(talk.turn.text)
+  const named = candidates.filter((ticket) => category !== undefined && ticket.category === category)
+  if (named.length === 0) return focused
+  if (named.length === 1 && focused === undefined) return named[0]
+  return named.find((ticket) => ticket === focused)
+}
+
+/** Of these the words are free: what they name is no sign of the ticket they are about. */
+const WITH_FREE_WORDS: readonly PendingCommandType[] = ['comment', 'note', 'ask', 'qualify', 'merge', 'undo']
+
+/** "I take the one of the PC", and there is none of a PC. */
+const namesNoneOf = (talk: Talk, candidates: readonly Ticket[]): boolean => {
+  const category = namedCategory(talk.turn.text)
+  return category !== undefined && candidates.every((ticket) => ![category, null].includes(ticket.category))
+}
+
+const pickFor = (talk: Talk, type: PendingCommandType, candidates: readonly Ticket[]): Ticket | undefined => {
+  const focus = focusReference(talk)
+  const focused = candidates.find(({ reference }) => reference === focus)
+  if (WITH_FREE_WORDS.includes(type) && focused) return focused
+  return type === 'take' && namesNoneOf(talk, candidates) ? undefined : pick(talk, candidates)
 }
 
 /** Which ticket a command is about; asks when the words leave it open. */
@@ -143,7 +169,9 @@ export const findTarget = async (talk: Talk, pending: PendingCommand): Promise<T
   const candidates = await candidatesFor(talk, pending.type)
   // where it is not possible on the only ticket there is, that is what has to be said
   const ticket =
-    candidates.length > 0 ? pick(talk, candidates) : pick(talk, await poolFor(talk, pending.type))
+    candidates.length > 0
+      ? pickFor(talk, pending.type, candidates)
+      : pickFor(talk, pending.type, await poolFor(talk, pending.type))
   if (ticket) return { ticket }
   const text = candidates.length === 0 ? talk.t('dialog:ticket.none_for_this') : talk.t('dialog:ticket.which')
   return { outcome: askWhich(talk, candidates, { text, pending }) }

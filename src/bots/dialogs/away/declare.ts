@@ -1,4 +1,5 @@
 import type { Absence, Person } from '../../../directory/index.ts'
+import { formatDay, formatTime } from '../../../shared/i18n/index.ts'
 import { isAppError } from '../../../shared/index.ts'
 import type { Away } from '../reading/orders/absence.ts'
 import { message, type Outcome, type Talk } from '../talk.ts'
@@ -8,10 +9,22 @@ import { instant } from '../wording/ticket-words.ts'
 import { askDeputy } from './deputies.ts'
 import { offerHandOver } from './hand-over.ts'
 
+const isMidnight = (at: Date): boolean => formatTime(at) === '00:00'
+
+/** Whole days are said as days, the last one included: "jusqu'au vendredi à 00:00" is read as Friday or Thursday. */
+const beginning = (talk: Talk, from: Date): string =>
+  isMidnight(from) ? formatDay(talk.language, from, talk.turn.now) : instant(talk, from)
+
+const ending = (talk: Talk, until: Date): string => {
+  if (!isMidnight(until)) return instant(talk, until)
+  const day = formatDay(talk.language, new Date(until.getTime() - 1), talk.turn.now)
+  return talk.t('dialog:absence.included', { day })
+}
+
 const declaredIn = (talk: Talk, { from, until }: Away): string =>
   from > talk.turn.now
-    ? talk.t('dialog:absence.declared_from', { from: instant(talk, from), until: instant(talk, until) })
-    : talk.t('dialog:absence.declared', { until: instant(talk, until) })
+    ? talk.t('dialog:absence.declared_from', { from: beginning(talk, from), until: ending(talk, until) })
+    : talk.t('dialog:absence.declared', { until: ending(talk, until) })
 
 const record = (talk: Talk, { from, until }: Away, deputy?: Person): Promise<Absence> =>
   talk.desk.absences.declare({

@@ -1,9 +1,16 @@
 import type { ScopeFilter, Ticket } from '../../../tickets/index.ts'
-import { ACTIVE, asksOnlyMine, beginningOf, periodOf, statusesNamed } from '../reading/filter.ts'
+import {
+  ACTIVE,
+  asksOnlyLate,
+  asksOnlyMine,
+  beginningOf,
+  periodOf,
+  statusesNamed,
+} from '../reading/filter.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
 import type { ListedPage } from '../turn.ts'
 import { isHolder } from '../wording/people.ts'
-import { quoted, ticketChoice, ticketLine } from '../wording/ticket-words.ts'
+import { isLate, quoted, ticketChoice, ticketLine } from '../wording/ticket-words.ts'
 import { unitsNamed } from './named-unit.ts'
 
 const SHOWN = 10
@@ -26,6 +33,7 @@ type Page = {
   readonly of: ListedPage['of']
   /** What the list was narrowed to, for the pages after this one. */
   readonly filter: ScopeFilter
+  readonly late?: true
   readonly words?: string
 }
 
@@ -63,8 +71,21 @@ const listMine = async (talk: Talk): Promise<Outcome> => {
 const listScope = async (talk: Talk): Promise<Outcome> => {
   const { notFound, unitIds } = await unitsNamed(talk)
   if (notFound !== undefined) return say(talk.t('dialog:list.no_such_unit', { unit: quoted(notFound) }))
-  return listUnits(talk, { ...filterFrom(talk, ACTIVE), ...(unitIds ? { unitIds } : {}) })
+  const narrowed = { ...filterFrom(talk, ACTIVE), ...(unitIds ? { unitIds } : {}) }
+  return asksOnlyLate(talk.turn.text) ? listLate(talk, narrowed) : listUnits(talk, narrowed)
 }
+
+/** What is past its deadline, of what is open. */
+const listLate = async (talk: Talk, narrowed: ScopeFilter): Promise<Outcome> => {
+  const filter = { ...narrowed, statuses: ACTIVE, limit: MOST_IN_SCOPE }
+  const tickets = onlyLate(talk, await talk.desk.tickets.listInScope(talk.turn.person.id, filter))
+  if (tickets.length === 0) return say(talk.t('dialog:list.none_late'))
+  const heading = talk.t('dialog:list.scope', { count: tickets.length })
+  return showPage(talk, tickets, { heading, of: 'scope', filter, late: true })
+}
+
+export const onlyLate = (talk: Talk, tickets: readonly Ticket[]): readonly Ticket[] =>
+  tickets.filter((ticket) => isLate(ticket, talk.turn.now))
 
 /** What is open in one unit of the person's scope. */
 export const listIn = (talk: Talk, unitId: string): Promise<Outcome> =>
@@ -78,6 +99,10 @@ const listUnits = async (talk: Talk, narrowed: ScopeFilter): Promise<Outcome> =>
   return showPage(talk, tickets, { heading, of: 'scope', filter })
 }
 
+/** "Mes demandes" of a holder who has reported nothing: those they handle. */
+const meansOwn = async (talk: Talk): Promise<boolean> =>
+  asksOnlyMine(talk.turn.text) && (await talk.mine()).length > 0
+
 /** "What I reported this month", "what is still open in my schools": what the person's role may see. */
-export const list = (talk: Talk): Promise<Outcome> =>
-  isHolder(talk) && !asksOnlyMine(talk.turn.text) ? listScope(talk) : listMine(talk)
+export const list = async (talk: Talk): Promise<Outcome> =>
+  isHolder(talk) && !(await meansOwn(talk)) ? listScope(talk) : listMine(talk)

@@ -2,7 +2,7 @@ import type { Ticket, Tickets } from '../../../tickets/index.ts'
 import { asksNext } from '../reading/orders/side-words.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import type { ListedPage } from '../turn.ts'
-import { showPage } from './list.ts'
+import { onlyLate, showPage } from './list.ts'
 
 /** How long a list stays "the list". */
 const PAGE_MS = 30 * 60_000
@@ -27,7 +27,8 @@ export const showNext = async (talk: Talk): Promise<Outcome | undefined> => {
   const { turn, desk } = talk
   const { page } = turn.state
   if (!page || turn.now.getTime() - page.at.getTime() > PAGE_MS) return undefined
-  const tickets = await listAfter(desk.tickets, turn.person.id, page)
+  const after = await listAfter(desk.tickets, turn.person.id, page)
+  const tickets = page.late ? onlyLate(talk, after) : after
   if (tickets.length === 0) return say(talk.t('dialog:list.no_more'))
   const { at: _at, after: _after, ...listed } = page
   return showPage(talk, tickets, { heading: talk.t('dialog:list.next'), ...listed })

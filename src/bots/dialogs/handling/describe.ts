@@ -1,4 +1,4 @@
-import type { Ticket } from '../../../tickets/index.ts'
+import { assigneeOf, type Ticket } from '../../../tickets/index.ts'
 import { isPossible } from '../asking/which-ticket.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import { delayOf } from '../wording/delay.ts'
@@ -24,6 +24,9 @@ export const describeFurther = async (talk: Talk, ticket: Ticket): Promise<Outco
 /** Why it takes so long, and a way to say that it does. */
 export const explain = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
   const { reference } = ticket
-  const choices = (await isPossible(talk, 'press', ticket)) ? [actionChoice(talk, 'press', reference)] : []
+  // nobody reminds himself
+  const isMine = assigneeOf(ticket.state) === talk.turn.person.id
+  const mayPress = !isMine && (await isPossible(talk, 'press', ticket))
+  const choices = mayPress ? [actionChoice(talk, 'press', reference)] : []
   return say(await delayOf(talk, ticket), { choices, ticket: reference })
 }

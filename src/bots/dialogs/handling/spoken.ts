@@ -1,5 +1,6 @@
 import { readUntil } from '../../../nlu/index.ts'
-import type { Ticket } from '../../../tickets/index.ts'
+import { isActive, type Ticket } from '../../../tickets/index.ts'
+import { focusReference } from '../asking/explicit.ts'
 import { candidatesFor, findDone, namedTarget, pick } from '../asking/which-ticket.ts'
 import { saysItGoesOn } from '../reading/command-words.ts'
 import { namedCategory } from '../reading/named-category.ts'
@@ -8,6 +9,7 @@ import { reportWith } from '../reporting/report.ts'
 import { type Handler, type Outcome, say, type Talk } from '../talk.ts'
 import type { PendingCommandType } from '../turn.ts'
 import { isHolder } from '../wording/people.ts'
+import { stateSentence } from '../wording/ticket-state.ts'
 import { command, commandOn } from './command.ts'
 import { movementIn } from './movement.ts'
 
@@ -56,12 +58,53 @@ const longClosed = async (talk: Talk): Promise<Ticket | undefined> => {
   return closed.find((ticket) => category !== undefined && ticket.category === category) ?? pick(talk, closed)
 }
 
-/** "It still does not work": one's own ticket comes back; without one that could, a report begins. */
+/** One's own open ticket that these words can be about: of the thing they name, if they name one. */
+const stillOpen = async (talk: Talk): Promise<Ticket | undefined> => {
+  const category = namedCategory(talk.turn.text)
+  const open = (await talk.mine()).filter(({ state }) => isActive(state))
+  return pick(talk, category ? open.filter((ticket) => ticket.category === category) : open)
+}
+
+/** The open one that was just spoken of, unless another thing is named: before any older one that could come back. */
+const justSpokenOf = async (talk: Talk): Promise<Ticket | undefined> => {
+  const reference = focusReference(talk)
+  const category = namedCategory(talk.turn.text)
+  return (await talk.mine()).find(
+    (ticket) =>
+      ticket.reference === reference &&
+      isActive(ticket.state) &&
+      (category === undefined || ticket.category === category),
+  )
+}
+
+/** "It still does not work" about what nobody has repaired yet: noted on that ticket, with where it stands. */
+const stillBroken = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
+  const noted = await commandOn(talk, ticket, { type: 'comment', words: talk.turn.text, settled: true })
+  const text = talk.t('dialog:following.still_broken', {
+    reference: ticket.reference,
+    state: await stateSentence(talk, ticket),
+  })
+  return { ...noted, messages: noted.messages.map((message) => ({ ...message, text })) }
+}
+
+const wasCommented = (talk: Talk, { timeline }: Ticket): boolean =>
+  timeline.some(({ type, commandId }) => type === 'commented' && commandId === talk.commandId)
+
+/**
+ * "It still does not work": one's own ticket comes back, or is open still; without one that could be meant,
+ * a report begins.
+ */
 export const reopenTicket = async (talk: Talk): Promise<Outcome> => {
   const pending = { type: 'reopen', words: talk.turn.text } as const
   const named = await namedTarget(talk, pending)
-  if (named !== undefined || (await findDone(talk))) return command(talk, pending)
+  const done = await findDone(talk)
+  if (done && wasCommented(talk, done)) return stillBroken(talk, done)
+  if (named !== undefined || done) return command(talk, pending)
+  const spokenOf = await justSpokenOf(talk)
+  if (spokenOf) return stillBroken(talk, spokenOf)
   if ((await candidatesFor(talk, 'reopen')).length > 0) return command(talk, pending)
+  const open = await stillOpen(talk)
+  if (open) return stillBroken(talk, open)
   const old = await longClosed(talk)
   if (old) return commandOn(talk, old, pending)
   return isHolder(talk) ? command(talk, pending) : reportWith(talk, undefined)

@@ -35,6 +35,13 @@ export const statusesNamed = (text: string): readonly TicketStatus[] | undefined
   return mentions(words, OVER_WORDS) ? OVER : undefined
 }
 
+const LATE_WORDS = listed(
+  `retard trainent depass متاخر تاخر تعطل معطل m3etlin m3tlin mte3tlin met2akhra mta5ra`,
+)
+
+/** "Lesquelles sont en retard ?": past their deadline only. */
+export const asksOnlyLate = (text: string): boolean => mentions(wordsOf(text), LATE_WORDS)
+
 /** It narrows a list, and says nothing of what is in the tickets. */
 export const isFilterWord = (word: string): boolean =>
   mentions([word], [...OPEN_WORDS, ...OVER_WORDS]) || PERIODS.some(([, stems]) => mentions([word], stems))

@@ -8,7 +8,7 @@ import type { Talk } from '../talk.ts'
 export const draftOf = ({ turn, t }: Talk, category: Category | null): Report => ({
   text: turn.text || (turn.message.attachments.length > 0 ? t('dialog:reporting.attachment_only') : ''),
   category,
-  ...details(turn.understanding),
+  ...withoutDeniedUrgency(turn.text, details(turn.understanding)),
   attachments: filesOf(turn.message),
 })
 
@@ -25,9 +25,22 @@ export const secondDraftOf = ({ turn }: Talk): Report | undefined => {
   )
 }
 
-const details = (
-  understood: Pick<Understanding, 'entities' | 'sinceAt'> | undefined,
-): Omit<Report, 'text' | 'category' | 'attachments'> => {
+const DENIALS = new Set(listed('pas non ماشي مشي ليس ليست غير machi mashi mchi moch'))
+const DEGREES = new Set(listed('si tres trop du tout vraiment d جدا بزاف شي حاجه chi 7aja'))
+
+/** "C pas urgent hein" says the contrary of what the word alone says. */
+const isDenied = (text: string, urgency: string): boolean => {
+  const words = wordsOf(text)
+  const before = words.slice(0, Math.max(0, words.indexOf(wordsOf(urgency)[0] ?? '')))
+  return DENIALS.has(before.findLast((word) => !DEGREES.has(word)) ?? '')
+}
+
+type Details = Omit<Report, 'text' | 'category' | 'attachments'>
+
+const withoutDeniedUrgency = (text: string, { urgency, ...others }: Details): Details =>
+  urgency === undefined || isDenied(text, urgency) ? others : { ...others, urgency }
+
+const details = (understood: Pick<Understanding, 'entities' | 'sinceAt'> | undefined): Details => {
   const { room, since, quantity, operator, urgency } = understood?.entities ?? {}
   const sinceAt = understood?.sinceAt
   return {

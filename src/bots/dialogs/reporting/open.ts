@@ -52,17 +52,21 @@ export const open = async (talk: Talk, report: Report, second?: Report): Promise
   })
   const { reference } = ticket
   const lacksRoom = needsRoom(ticket.report)
-  const [chronic, incident, offers] = await Promise.all([
+  const [chronic, incident, found] = await Promise.all([
     talk.desk.tickets.findChronic(ticket),
     talk.desk.incidents.join(ticket),
     second ? NOTHING : offersFor(talk, ticket),
   ])
+  // what many feel is mended elsewhere: no router to restart
+  const offers = incident ? NOTHING : found
   // no choices beside the room question: a typed "3" would press the third one
   const mayAsk = offers.choices.length === 0 || offers.inWords !== undefined
   const asksRoom = lacksRoom && second === undefined && mayAsk
   const choices = asksRoom ? [] : [...offers.choices, actionChoice(talk, 'cancel', reference)]
   const lines = asksRoom && offers.inWords ? [...offers.lines, offers.inWords] : offers.lines
-  const room = asksRoom ? [talk.t('dialog:reporting.which_room')] : []
+  // a line that is down may be down everywhere
+  const which = report.category === 'connectivity' ? 'which_room_or_all' : 'which_room'
+  const room = asksRoom ? [talk.t(`dialog:reporting.${which}`)] : []
   const text = [await openedText(talk, ticket, { chronic, incident }), ...lines, ...room].join('\n')
   if (second) return offerSecond(talk, { ticket, text, lacksRoom }, second)
   return {

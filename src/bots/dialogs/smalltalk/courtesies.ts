@@ -28,7 +28,9 @@ export const greet = async (talk: Talk): Promise<Outcome> => {
   const waiting = await talk.awaiting()
   const next =
     waiting.length > 0
-      ? talk.t('dialog:smalltalk.awaiting_you', { count: waiting.length })
+      ? talk.t(`dialog:smalltalk.${waiting.length > FIRST_SHOWN ? 'awaiting_you_first' : 'awaiting_you'}`, {
+          count: waiting.length,
+        })
       : talk.t(isHolder(talk) ? 'dialog:smalltalk.how_can_i_help_holder' : 'dialog:smalltalk.how_can_i_help')
   const first = waiting.slice(0, FIRST_SHOWN).map(({ ticket }) => ticket)
   const lines = await Promise.all(first.map((ticket) => ticketLine(talk, ticket, { unit: isHolder(talk) })))

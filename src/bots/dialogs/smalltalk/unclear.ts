@@ -7,6 +7,7 @@ import { hasContent, wordsOf } from '../reading/words.ts'
 import { commonChoices } from '../reporting/confirm.ts'
 import { draftOf } from '../reporting/draft.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
+import { isHolder } from '../wording/people.ts'
 
 /** Not understood this often in a row: a choice and a human are offered. */
 const PATIENCE = 2
@@ -42,7 +43,8 @@ export const unclear = async (talk: Talk): Promise<Outcome> => {
   const isWorthKeeping = hasContent(turn.text) || turn.message.attachments.length > 0
   const report = isWorthKeeping ? { report: draftOf(talk, null) } : {}
   const isLost = (turn.state.misunderstood ?? 0) >= PATIENCE
-  const asked = turn.text === '' ? talk.t('dialog:unclear.what_about_photo') : talk.t('dialog:unclear.ask')
+  const ask = isHolder(talk) ? 'dialog:unclear.ask_holder' : 'dialog:unclear.ask'
+  const asked = talk.t(turn.text === '' ? 'dialog:unclear.what_about_photo' : ask)
   return {
     messages: [
       isLost ? message(talk.t('dialog:unclear.choose'), { choices: commonChoices(talk) }) : message(asked),

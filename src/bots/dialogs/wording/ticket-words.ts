@@ -18,9 +18,13 @@ export const actionChoice = (talk: Talk, action: TicketAction, reference: string
 /** Titles beyond this length are cut by some channels. */
 const TITLE_LENGTH = 24
 
+/** Beside a reference there is room for a short word only: "vidéoprojecte…" twice would tell nobody anything. */
+const shortWord = (talk: Talk, category: Category | null): string =>
+  category ? talk.t(`terms:short.${category}`) : talk.t('dialog:ticket.not_qualified')
+
 export const ticketChoice = (talk: Talk, ticket: Ticket): Choice => ({
   id: `q:ticket:${ticket.reference}`,
-  title: ellipsis(`${ticket.reference} ${categoryWord(talk, ticket.category)}`, TITLE_LENGTH),
+  title: ellipsis(`${ticket.reference} ${shortWord(talk, ticket.category)}`, TITLE_LENGTH),
 })
 
 /** Past the deadline of its tier now. */

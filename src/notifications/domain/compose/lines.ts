@@ -3,6 +3,7 @@ import { ellipsis } from '../../../shared/text/index.ts'
 import { isActive, priorityOf, type TicketEvent } from '../../../tickets/index.ts'
 import { type Draft, nameOf, unitName } from './facts.ts'
 import { onSiteLines } from './on-site-lines.ts'
+import { standardWordsIn } from './quoting/standard-words.ts'
 
 const WORDS_LIMIT = 600
 
@@ -46,11 +47,14 @@ const otherReference = (event: TicketEvent): string => {
   return event.type === 'absorbed' ? event.reference : ''
 }
 
+const quotedWords = ({ texts, language }: Draft, words: string): string =>
+  ellipsis(standardWordsIn(texts, language, words), WORDS_LIMIT)
+
 /** The words that came with the event: a reason, a question, an answer, a note. */
 const eventWords: Line = (draft) => {
   const { event } = draft
   const said = (key: string, words: string | undefined) =>
-    words ? line(draft, key, { words: ellipsis(words, WORDS_LIMIT) }) : undefined
+    words ? line(draft, key, { words: quotedWords(draft, words) }) : undefined
   switch (event.type) {
     case 'forwarded':
     case 'returned':
@@ -124,7 +128,7 @@ const since: Line = (draft) => {
 
 const reportWords: Line = (draft) =>
   draft.ticket.report.text
-    ? line(draft, 'report', { words: ellipsis(draft.ticket.report.text, WORDS_LIMIT) })
+    ? line(draft, 'report', { words: quotedWords(draft, draft.ticket.report.text) })
     : undefined
 
 const attachments: Line = (draft) => {

@@ -54,6 +54,14 @@ describe('the time away, in words', () => {
 })
 
 describe('an absence declared', () => {
+  it.each([
+    ['Congé du 4 au 18 décembre', 'fr', 'du vendredi 4 décembre au vendredi 18 décembre inclus.'],
+    ['غادي نغيب من 4 إلى 18 دجنبر', 'darija', 'من الجمعة 4 دجنبر إلى غاية نهاية الجمعة 18 دجنبر.'],
+  ] as const)('of whole days names the days, not midnights (%s)', async (text, variety, said) => {
+    const { person } = desk('supervisor')
+    expect((await person.says(text, away({ variety }))).text).toContain(said)
+  })
+
   it('is no description of a fault, although "what is wrong?" is still open', async () => {
     const { person, absence } = desk('supervisor')
     await person.says('hadak chi', unclear())

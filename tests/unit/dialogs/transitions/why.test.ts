@@ -37,6 +37,14 @@ describe('why is it late', () => {
     expect(reply.text).toContain('l’attente prend fin lundi 30 novembre')
   })
 
+  it('offers nobody to remind himself', async () => {
+    const { director, first } = await withTickets(1)
+    await director.presses(`t:take:${first}`)
+    const reply = await director.says('pourquoi c’est long ?', means('escalate'))
+    expect(reply.text).toContain(first)
+    expect(reply.choices).toEqual([])
+  })
+
   it('is offered where a ticket is late', async () => {
     const { tickets, teacher, first } = await withTickets(1)
     hoursLater(tickets, 24 * 6)

@@ -35,6 +35,14 @@ describe('choosing whom to be', () => {
 })
 
 describe('the texts of the page', () => {
+  it.each(['ar', 'fr'] as const)('name a post as the chat does, for women as for men (%s)', (language) => {
+    const t = translator(language)
+    expect(t('role.director')).toBe(language === 'fr' ? 'Direction' : 'إدارة المؤسسة')
+    const roles = ['director', 'supervisor', 'coordinator', 'adviser', 'delegate'] as const
+    const all = roles.map((role) => t(`role.${role}`))
+    expect(all.join(' ')).not.toMatch(/teur|eiller|élégué|منظومة الإعلام/)
+  })
+
   it('isolate what is put into an Arabic sentence, and take it as it is', () => {
     const reference = 'SN-7F3K2Q {{name}} $&'
     expect(translator('ar')('log.about', { reference })).toBe(`الكتابة بخصوص \u2068${reference}\u2069`)

@@ -1,4 +1,5 @@
 import { holdsNote, holdsQuestion } from '../../reading/command-words.ts'
+import { questionIn } from '../../reading/orders/asked-question.ts'
 import { noteIn } from '../../reading/orders/side-words.ts'
 import { askWords } from '../asking/ask-words.ts'
 import { act, type Run, wordsIn } from '../order.ts'
@@ -14,8 +15,9 @@ export const resolve: Run = async (talk, ticket, order) => {
 }
 
 export const ask: Run = async (talk, ticket, order) => {
-  const question = wordsIn(talk, order)
-  if (!order.settled && !holdsQuestion(question)) return askWords(talk, ticket, { type: 'ask' })
+  const words = wordsIn(talk, order)
+  const question = questionIn(words)
+  if (!order.settled && !holdsQuestion(words)) return askWords(talk, ticket, { type: 'ask' })
   return saidToHolder.asked(talk, await act(talk, ticket, { type: 'ask', question }), question)
 }
 

@@ -5,13 +5,17 @@ export type IncidentOrder =
   | { readonly order: 'declare'; readonly words: string }
   | { readonly order: 'close' }
 
-const NAME =
-  '(?:incident|panne) (?:general|generale|massif|massive|majeur|majeure|collectif|collective)|incident|(?:ال)?(?:عطل|عطب|حادث) (?:ال)?(?:عام|جماعي)|(?:l|el )?(?:3otl|3otel|3atal|otl) (?:l|el )?(?:3am|3amm|jama3i)'
+const OF_MANY =
+  '(?:incident|panne|coupure) (?:general|generale|generalise|generalisee|massif|massive|majeur|majeure|collectif|collective)|(?:ال)?(?:عطل|عطب|حادث|انقطاع) (?:ال)?(?:عام|جماعي)|(?:l|el )?(?:3otl|3otel|3atal|otl) (?:l|el )?(?:3am|3amm|jama3i)'
+const NAME = `${OF_MANY}|incident`
 const SAYING =
-  '(?:je declare |declarer |declare |declarez |اعلن |اعلان |نعلن |نعلنو |تصريح ب)?(?:un |une |l |d un |d une |عن )?'
+  '(?:je declare |declarer |declare |declarez |اعلن |اعلان |نعلن |نعلنو |تصريح ب)?(?:un |une |l |d un |d une |عن |علي )?'
 
 /** A colon, or a dash: "incident sur mon poste" is a report like any other. */
 const DECLARING = new RegExp(`^\\s*${SAYING}(?:${NAME})\\s*[:：،–—-]\\s*(?=\\S)`, 'u')
+
+/** What is said to be of many needs no mark: "panne générale de Massar dans tout l'Oriental". */
+const DECLARING_MANY = new RegExp(`^${SAYING}(?:${OF_MANY}) (?=\\S)`, 'u')
 
 const ENDING = [
   new RegExp(
@@ -35,9 +39,17 @@ const flat = (text: string): string =>
 /** Folding keeps the places of what stands behind the colon only roughly: the colon itself is found in the text. */
 const behindMark = (text: string): string => text.replace(/^[^:：،–—-]*[:：،–—-]\s*/u, '').trim()
 
+const withoutFirst = (text: string, count: number): string => {
+  const next = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)][count]
+  return text.slice(next?.index ?? 0).trim()
+}
+
 /** "Incident : plus d'internet à Berkane", "عطل عام: …", and "fin de l'incident", "انتهى العطل العام". */
 export const incidentOrder = (text: string): IncidentOrder | undefined => {
   const spoken = plain(text).replace(/['’]/gu, ' ')
   if (DECLARING.test(spoken)) return { order: 'declare', words: behindMark(text) }
-  return ENDING.some((ending) => ending.test(flat(text))) ? { order: 'close' } : undefined
+  const flattened = flat(text)
+  if (ENDING.some((ending) => ending.test(flattened))) return { order: 'close' }
+  const named = DECLARING_MANY.exec(flattened)?.[0]
+  return named ? { order: 'declare', words: withoutFirst(text, named.trim().split(' ').length) } : undefined
 }
