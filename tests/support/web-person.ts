@@ -34,7 +34,7 @@ export class WebPerson {
       throw new Error(`session for ${id}: ${response.status} ${await response.text()}`)
     const { token } = (await response.json()) as { token: string }
     const person = new WebPerson(url, id, token)
-    await person.#skipThePast()
+    await person.catchUp()
     return person
   }
 
@@ -86,8 +86,8 @@ export class WebPerson {
     }
   }
 
-  /** What was said before this person came is not waited for. */
-  async #skipThePast(): Promise<void> {
+  /** What has been said until now is not waited for any more. */
+  async catchUp(): Promise<void> {
     for (let before = -1; before !== this.#lastSeq; ) {
       before = this.#lastSeq
       await this.#fetchMore(0)

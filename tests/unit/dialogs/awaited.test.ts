@@ -34,6 +34,22 @@ describe('"does it work?" (a resolved ticket)', () => {
     },
   )
 
+  it.each(['non, elle bourre encore', 'SN لا، مازالت معطلة', 'lla, ba9a 7absa'])(
+    'is reopened by "%s", whatever the rest sounds like',
+    async (text) => {
+      const { tickets, teacher, reference } = await resolved()
+      const entities = text.startsWith('SN') ? { ticket: reference } : {}
+      await teacher.says(text.replace('SN', reference), means('ticket_status', { entities }))
+      expect(tickets.done.at(-1)?.command).toMatchObject({ type: 'reopen' })
+    },
+  )
+
+  it('is not reopened by a question that begins with a no', async () => {
+    const { tickets, teacher } = await resolved()
+    await teacher.says('non, où en est ma demande ?', means('ticket_status'))
+    expect(tickets.done.map(({ command }) => command.type)).not.toContain('reopen')
+  })
+
   it.each(['non', 'لا', 'lla', '👎', 'pas encore', 'مازال'])('is reopened by "%s"', async (text) => {
     const { tickets, teacher } = await resolved()
     await teacher.says(text, unclear())

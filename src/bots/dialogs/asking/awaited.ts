@@ -3,7 +3,8 @@ import { type AwaitingTicket, isActive, type Ticket } from '../../../tickets/ind
 import { commandOn } from '../handling/command.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { isNegated } from '../reading/negation.ts'
-import { plainAnswer } from '../reading/plain-answer.ts'
+import { beginsWithNo, plainAnswer } from '../reading/plain-answer.ts'
+import { withoutReference } from '../reading/words.ts'
 import { means, message, type Outcome, type Talk } from '../talk.ts'
 import { actionChoice } from '../wording/ticket-words.ts'
 import { focusReference, namedTicket, typedReference } from './explicit.ts'
@@ -55,11 +56,13 @@ const spokenOfSince = async (talk: Talk, asked: readonly Ticket[]): Promise<Tick
 
 /** "Does it work?": yes closes, no reopens, in one word or in many. */
 const confirmation = async (talk: Talk, asked: readonly Ticket[]): Promise<Outcome | undefined> => {
-  const answer = means(talk, 'reopen')
-    ? 'no'
-    : means(talk, 'confirm_resolved', 'resolve_ticket')
-      ? 'yes'
-      : verdict(talk)
+  const saysNo = beginsWithNo(withoutReference(talk.turn.text, typedReference(talk)))
+  const answer =
+    means(talk, 'reopen') || saysNo
+      ? 'no'
+      : means(talk, 'confirm_resolved', 'resolve_ticket')
+        ? 'yes'
+        : verdict(talk)
   if (!answer) return undefined
   const [newest] = asked
   if (answer === 'yes' && newest && isDoubtfulYes(talk)) return { messages: [doesItWork(talk, newest)] }

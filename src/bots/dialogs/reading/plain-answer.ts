@@ -53,3 +53,11 @@ export const plainAnswer = (text: string): 'yes' | 'no' | undefined => {
   if (only(NO)) return 'no'
   return only(YES) ? 'yes' : undefined
 }
+
+const CLAUSE = /^\s*([^,،.;؛:!\n]{1,60})[,،.;؛:!\n]/u
+
+/** "Non, elle bourre encore", "لا، مازالت معطلة": a no, and what is the matter; a question after it is none. */
+export const beginsWithNo = (text: string): boolean => {
+  const [, first] = CLAUSE.exec(text) ?? []
+  return first !== undefined && !/[?؟]/.test(text) && plainAnswer(first) === 'no'
+}
