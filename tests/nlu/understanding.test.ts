@@ -42,14 +42,14 @@ describe('messages of strangers (the development set)', () => {
       school_code: 0.97,
       operator: 0.9,
       room: 0.88,
-      since: 0.84,
+      since: 0.86,
       urgency: 0.84,
       unit: 0.85,
     }
     for (const [key, floor] of Object.entries(floors)) {
       expect(figures.entities[key as keyof typeof floors].f1, key).toBeGreaterThan(floor)
     }
-    expect(figures.entities.quantity.f1).toBeGreaterThan(0.84)
+    expect(figures.entities.quantity.f1).toBeGreaterThan(0.82)
   })
 })
 

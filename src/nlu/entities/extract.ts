@@ -7,6 +7,7 @@ import { endOfName, namesNone } from './lexicon/room-name.ts'
 import { isNew, numberSaidToMiss } from './lexicon/said-missing.ts'
 import { tellsScene } from './lexicon/scene.ts'
 import { isTakenBack } from './lexicon/taken-back.ts'
+import { findCountedTime } from './shapes/counted-time.ts'
 import { findOperator } from './shapes/operator.ts'
 import { findSchoolCode } from './shapes/school-code.ts'
 import { findTicket } from './shapes/ticket.ts'
@@ -57,7 +58,7 @@ const sinceIn = (found: Found, gazetteer: Gazetteer): string | undefined => {
           kindsOf(folded, gazetteer).some((kind) => DATING.has(kind)),
       )
   const span = found.spans.find((candidate) => candidate.key === 'since' && dates(candidate))
-  if (!span) return undefined
+  if (!span) return findCountedTime(found.text)
   let { to } = span
   while (POLITE.has(found.tokens[to - 1]?.folded ?? '')) to--
   return rawOf(found, { ...span, to })

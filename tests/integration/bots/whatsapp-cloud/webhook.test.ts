@@ -193,7 +193,7 @@ describe('a status', () => {
   })
 
   it.each([
-    [131026, { outcome: 'unreachable' }],
+    [131026, { outcome: 'unreachable', closed: true }],
     [131047, { outcome: 'retry' }],
     [131056, { outcome: 'retry', afterMs: 6_000 }],
     [131042, { outcome: 'retry', afterMs: 600_000 }],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isDual, numberEnd, numberIn } from '../../../../src/nlu/entities/lexicon/numbers.ts'
 import { isTakenBack } from '../../../../src/nlu/entities/lexicon/taken-back.ts'
+import { findCountedTime } from '../../../../src/nlu/entities/shapes/counted-time.ts'
 import { findOperator } from '../../../../src/nlu/entities/shapes/operator.ts'
 import { findSchoolCode } from '../../../../src/nlu/entities/shapes/school-code.ts'
 import { findTicket } from '../../../../src/nlu/entities/shapes/ticket.ts'
@@ -29,6 +30,20 @@ describe('ticket references', () => {
       expect(findTicket(text)).toBeUndefined()
     },
   )
+})
+
+describe('times that are counted', () => {
+  it.each([
+    ['svp sn 8TQ3VX ça fait 2 jours, en cours ?', 'ça fait 2 jours'],
+    ['demandée il y a trois semaines, aucun mail', 'il y a trois semaines'],
+    ['Cela fait 3j', 'Cela fait 3j'],
+  ])('%s', (text, since) => {
+    expect(findCountedTime(text)).toBe(since)
+  })
+
+  it.each(['il y a 3 postes en panne', 'ça fait longtemps', 'depuis 2 joursx'])('is none: %s', (text) => {
+    expect(findCountedTime(text)).toBeUndefined()
+  })
 })
 
 describe('institution codes', () => {
