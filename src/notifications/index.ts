@@ -39,5 +39,6 @@ export type {
   OnClosed,
   SendContext,
   SendOutcome,
+  Tried,
 } from './ports.ts'
 export { createRateGate, type RateGate } from './use-cases/sending/rate-gate.ts'

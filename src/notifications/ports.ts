@@ -14,6 +14,8 @@ export type SendOutcome =
       readonly afterMs?: number
       readonly yields?: boolean
     }
+  /** Its turn has not come at the pace we keep ourselves: the provider was not asked, and nothing has failed. */
+  | { readonly outcome: 'held'; readonly afterMs: number }
   /**
    * This chat cannot be written to: another channel may do. `closed`: not by this message nor by any other, before the
    * person writes there again (blocked, gone).
@@ -23,6 +25,9 @@ export type SendOutcome =
   | { readonly outcome: 'dead'; readonly reason: string }
   /** It may have arrived: the connection broke after the request was written. */
   | { readonly outcome: 'unknown'; readonly reason: string }
+
+/** The provider was asked. */
+export type Tried = Exclude<SendOutcome, { outcome: 'held' }>
 
 /** What a provider may still say of a message after it had accepted it. */
 export type LateFailure = Extract<SendOutcome, { outcome: 'retry' | 'unreachable' | 'dead' }>

@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../ports.ts'
+import type { Tried } from '../ports.ts'
 import { nextDelay } from './backoff.ts'
 import type { Attempt, ConversationReference, Delivery, DeliveryStatus } from './delivery.ts'
 
@@ -27,7 +27,7 @@ type Settled = Pick<Delivery, 'attempts' | 'createdAt'> & { readonly givesWay?: 
 /** Pure; `now` is machine time, `chance` in [0, 1), `canFailOver` whether another address of the person may do. */
 export const settle = (
   delivery: Settled,
-  outcome: SendOutcome,
+  outcome: Tried,
   at: {
     readonly to: ConversationReference
     readonly now: Date
@@ -62,7 +62,7 @@ const shorter = (delay: number): number => Math.min(delay, GIVES_WAY_AT_MOST_MS)
 const again = (
   { attempts, createdAt, givesWay = false }: Settled,
   attempt: Attempt,
-  outcome: Extract<SendOutcome, { outcome: 'retry' | 'unknown' }>,
+  outcome: Extract<Tried, { outcome: 'retry' | 'unknown' }>,
   { now, chance }: { now: Date; chance: number },
 ): Settlement => {
   const all = [...attempts, attempt]

@@ -61,6 +61,23 @@ describe('a delivery', () => {
     expect(desk.telegram.texts()).toHaveLength(1)
   })
 
+  it('counts no failure while it is held back by our own pace', async () => {
+    const held = { outcome: 'held', afterMs: 4_000 } as const
+    desk.telegram.script.push(held, held, held, held, { outcome: 'retry', reason: '502' })
+    await alert()
+    for (let call = 1; call <= 5; call += 1) {
+      await node.drainOnce()
+      expect(desk.telegram.calls).toBe(call)
+      desk.wait(3)
+      await node.drainOnce()
+      expect(desk.telegram.calls).toBe(call === 5 ? 6 : call)
+      desk.wait(1)
+    }
+    const { status, attempts } = await desk.find(ALERT)
+    expect(status).toBe('sent')
+    expect(attempts.map(({ outcome }) => outcome)).toEqual(['retry', 'sent'])
+  })
+
   it('tells that a chat is closed, and goes on elsewhere though nobody could take note of it', async () => {
     const closed: unknown[] = []
     const deaf = desk.node({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { GIVE_UP_AFTER_MS, nextDelay } from '../../../src/notifications/domain/backoff.ts'
 import type { Attempt, AttemptOutcome } from '../../../src/notifications/domain/delivery.ts'
 import { mayRepeat, SENDER_THREW, settle } from '../../../src/notifications/domain/settle.ts'
-import type { SendOutcome } from '../../../src/notifications/index.ts'
+import type { Tried } from '../../../src/notifications/index.ts'
 import { NOW } from './builders.ts'
 
 const TO = { channel: 'telegram', account: 'bot', chat: '1' } as const
@@ -17,7 +17,7 @@ const tried = (outcome: AttemptOutcome, to: Attempt['to'] = TO, reason = ''): At
   reason,
 })
 const become = (
-  outcome: SendOutcome,
+  outcome: Tried,
   attempts: Attempt[] = [],
   options: { canFailOver?: boolean; ageMs?: number } = {},
 ) =>

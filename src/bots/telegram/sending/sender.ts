@@ -79,7 +79,7 @@ export const createTelegramSender = (parts: SenderParts): ChannelSender => {
     try {
       return await work
     } catch (error) {
-      if (error instanceof TooSoon) return { outcome: 'retry', reason: error.message, afterMs: error.waitMs }
+      if (error instanceof TooSoon) return { outcome: 'held', afterMs: error.waitMs }
       const outcome = judge(error)
       if (outcome.outcome === 'retry' && outcome.afterMs) pace.asked(chat, outcome.afterMs)
       return outcome

@@ -134,7 +134,7 @@ export class CloudSender implements ChannelSender {
   }
 
   #failed({ number, to }: Way, error: unknown): SendOutcome {
-    if (error instanceof NotYet) return { outcome: 'retry', reason: error.message, afterMs: error.afterMs }
+    if (error instanceof NotYet) return { outcome: 'held', afterMs: error.afterMs }
     const outcome = outcomeOf(error)
     if (!(error instanceof CloudFailure) || error.kind !== 'answered' || outcome.outcome !== 'retry') {
       return outcome

@@ -54,7 +54,7 @@ export const createWhatsappWebSender = (parts: SenderParts): ChannelSender => {
       throw new NotNow({ outcome: 'retry', reason: 'file_waiting', afterMs: 2_000, yields: true })
     const words = content?.is === 'named' ? [text, `📎 ${content.name}`].filter(Boolean).join('\n') : text
     const wait = await pace.pass()
-    if (wait > 0) throw new NotNow({ outcome: 'retry', reason: 'rate limit', afterMs: wait })
+    if (wait > 0) throw new NotNow({ outcome: 'held', afterMs: wait })
     try {
       const toSend = { id, chat, text: words, ...(content?.is === 'here' ? { file: content.file } : {}) }
       return await sendPart({ host, sends, pace: limits }, toSend)

@@ -4,7 +4,7 @@ import { retryTransient } from '../../../shared/mongo/index.ts'
 import { asReminder } from '../../domain/compose/reminder.ts'
 import { mayRepeat, type Settlement, settle } from '../../domain/settle.ts'
 import type { DeliveryDocument } from '../../mongo/document.ts'
-import type { SendOutcome } from '../../ports.ts'
+import type { SendOutcome, Tried } from '../../ports.ts'
 import type { NoteClosed } from '../note-closed.ts'
 import { type AttemptResult, type Looked, type PrepareParts, prepare, type Target } from './prepare.ts'
 import type { Receipts } from './receipts.ts'
@@ -54,6 +54,10 @@ const send = async (
   const call = callOf(parts, claimed, target)
   const begunAt = machineNow()
   const answer = await sendOnce({ context: { deliveryId, kind, purpose }, channel: to.channel, call, logger })
+  if (answer.outcome === 'held') {
+    await releases.giveBack(claimed, new Date(machineNow().getTime() + answer.afterMs))
+    return 'wait'
+  }
   // before it is recorded: whoever dies in between finds the chat closed
   await parts.noteClosed(to, answer, begunAt)
   const outcome = changes === undefined ? answer : ofChange(answer)
@@ -89,7 +93,7 @@ const callOf = (
 const NO_EDITS: SendOutcome = { outcome: 'dead', reason: 'this channel changes no messages' }
 
 /** Nothing is said elsewhere because a message cannot be changed. */
-const ofChange = (answer: SendOutcome): SendOutcome =>
+const ofChange = (answer: Tried): Tried =>
   answer.outcome === 'unreachable' ? { outcome: 'dead', reason: answer.reason } : answer
 
 /** The message is found by the delivery that it was sent with, and by no other. */
