@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { percentile } from '../../src/nlu/evaluation/metrics.ts'
 import { certaintyOf, evaluate, readLabelled, type TrainedUnderstander } from '../../src/nlu/index.ts'
+import { newReference } from '../../src/shared/index.ts'
 import { anyString, faultOf } from './setup/any-string.ts'
 import { DEVELOPMENT, NOW, openUnderstander } from './setup/files.ts'
 
@@ -50,6 +51,39 @@ describe('messages of strangers (the development set)', () => {
       expect(figures.entities[key as keyof typeof floors].f1, key).toBeGreaterThan(floor)
     }
     expect(figures.entities.quantity.f1).toBeGreaterThan(0.82)
+  })
+})
+
+describe('a ticket named in a message', () => {
+  const SAID = [
+    ['راض جدا', 'très satisfait', 'priorité haute', 'أولوية عالية', 'note interne : le toner date de 2023'],
+    [
+      "elle affiche l'erreur E5",
+      'je reprends',
+      'donne-la à Noura Kadiri',
+      'لا، مازالت معطلة',
+      'wach t7ellat ?',
+    ],
+  ].flat()
+  let seed = 11
+  const random = () => {
+    seed = (seed * 1_664_525 + 1_013_904_223) >>> 0
+    return seed / 2 ** 32
+  }
+  // letters only, a word's letters, one letter three times, a school's code, and any
+  const shaped = Array.from({ length: 20_000 }, () => newReference(random)).filter((reference) =>
+    /^SN-(?:[A-Z]{6}|\d{5}[A-Z]|.*(.)\1\1.*)$/.test(reference),
+  )
+  const references = [...shaped.slice(0, 60), ...Array.from({ length: 40 }, () => newReference(random))]
+
+  it.each(SAID)('says nothing of what is wanted by its letters: %s', (words) => {
+    const { entities: first, ...meant } = understand(`SN-7K3M9Q ${words}`)
+    expect(references.length).toBeGreaterThan(90)
+    for (const reference of references) {
+      const { entities, ...understood } = understand(`${reference} ${words}`)
+      expect(understood, reference).toEqual(meant)
+      expect(entities, reference).toEqual({ ...first, ticket: reference })
+    }
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Message } from '../text/message.ts'
+import { REFERENCE_WORD } from '../text/references.ts'
 
 /** French words that Darija does not borrow: a Latin-script sentence without any is hardly French. */
 const FRENCH = new Set(
@@ -31,7 +32,7 @@ const WITH_DIGIT = 8
 /** What the letters of a word tell, bit by bit. */
 export const traitsOf = (word: string): number => {
   const arabic = ARABIC.test(word) ? IN_ARABIC : 0
-  if (!LATIN.test(word) || word === 'xtix') return arabic
+  if (!LATIN.test(word) || word === REFERENCE_WORD) return arabic
   const french = FRENCH.has(word) ? IN_FRENCH : 0
   return arabic | IN_LATIN | french | (LETTER_DIGIT.test(word) ? WITH_DIGIT : 0)
 }

@@ -1,5 +1,6 @@
 import { fold, wordsOf } from '../../shared/text/index.ts'
 import type { Plausibility } from './plausibility.ts'
+import { REFERENCE_WORD, replaceReferences } from './references.ts'
 import { mayBeMistyped, repairKeyboard } from './repair.ts'
 
 /** Beyond this the classifier reads no further: it bounds the time, and no report needs more. */
@@ -15,27 +16,25 @@ export type Message = {
   readonly hasReference: boolean
 }
 
-/** One spelling for every ticket reference: which one it is says nothing about what is wanted. */
-const STAND_IN = 'xtix'
-const REFERENCE = /\bsn[ -]?(?=[a-z]{0,6}\d)[0-9a-z]{5,7}\b/g
 const ONLY_DIGITS = /^\d+$/
 
 /** Small numbers are alike, and so are large ones (years, room numbers, error codes). */
 const numberless = (word: string): string => (ONLY_DIGITS.test(word) ? (word.length > 2 ? '000' : '0') : word)
 
 export const readMessage = (text: string, plausibility: Plausibility): Message => {
-  const { meant, folded } = mended(text.slice(0, LONGEST_READ), plausibility)
-  return readFolded(meant, folded)
+  const { meant, normal } = mended(text.slice(0, LONGEST_READ), plausibility)
+  return readNormal(meant, normal)
 }
 
-const readFolded = (meant: string, folded: string): Message => {
-  const normal = folded.replace(REFERENCE, ` ${STAND_IN} `)
+const normalOf = (text: string): string => fold(replaceReferences(text)).slice(0, LONGEST_READ)
+
+const readNormal = (meant: string, normal: string): Message => {
   const words = wordsOf(normal).map(numberless)
   return {
     meant,
     normal,
     words,
-    hasReference: normal.includes(` ${STAND_IN} `),
+    hasReference: words.includes(REFERENCE_WORD),
   }
 }
 
@@ -51,13 +50,13 @@ export const clausesOf = ({ meant, words }: Message): Message[] => {
     .split(CLAUSE_END, LONGEST_READ)
     .filter((piece) => /\S\s+\S/.test(piece))
     .slice(0, MOST_CLAUSES)
-    .map((piece) => readFolded(piece.trim(), fold(piece)))
+    .map((piece) => readNormal(piece.trim(), normalOf(piece)))
   return clauses.length > 1 ? clauses : []
 }
 
 /** Folding is what takes longest: it is done once, unless something has to be mended. */
-const mended = (typed: string, plausibility: Plausibility): Pick<Message, 'meant'> & { folded: string } => {
-  const folded = fold(typed).slice(0, LONGEST_READ)
-  const meant = mayBeMistyped(folded, plausibility) ? repairKeyboard(typed, plausibility) : typed
-  return { meant, folded: meant === typed ? folded : fold(meant).slice(0, LONGEST_READ) }
+const mended = (typed: string, plausibility: Plausibility): Pick<Message, 'meant'> & { normal: string } => {
+  const normal = normalOf(typed)
+  const meant = mayBeMistyped(normal, plausibility) ? repairKeyboard(typed, plausibility) : typed
+  return { meant, normal: meant === typed ? normal : normalOf(meant) }
 }

@@ -1,6 +1,7 @@
 import { fold, wordsOf } from '../../shared/text/index.ts'
 import { meantBy, WAYS } from './keyboard.ts'
 import { likelihoodOf, type Plausibility, plausibilityOf } from './plausibility.ts'
+import { findReferences, REFERENCE_WORD } from './references.ts'
 
 const LETTERED = /\p{L}/u
 /** A stretch of writing shorter than this may look like anything. */
@@ -22,8 +23,7 @@ const MARK_INSIDE = 5
 const MARK_ALONE = 8
 const INNER_MARK = /(?<!\S)[^\p{L}\p{N}\s]+(?=\p{L})|(?<=\S)[^\p{L}\p{N}\s'’-](?=\S)/gu
 const KEY_ALONE = /^[$^\];[]$/
-const REFERENCE = /\bsn[ -]?[0-9a-z]{5,7}\b/g
-/** References, serial numbers, models. */
+/** Serial numbers, models. */
 const NUMBERED = /^(?:sn-?)?(?=[^\d]*\d)[\dA-Z/-]{3,}[.,:;!?]*$/
 
 /** A token and the space before it; only where a run of spaces begins, or spaces alone would be tried over and over. */
@@ -49,9 +49,9 @@ const hasStrangeStretch = (words: readonly string[], plausibility: Plausibility)
   return false
 }
 
-/** Whether any of a folded text may have been typed under the wrong layout: most texts need no closer look. */
-export const mayBeMistyped = (folded: string, plausibility: Plausibility): boolean => {
-  const words = wordsOf(folded.replace(REFERENCE, ' '))
+/** Whether any of a normal text may have been typed under the wrong layout: most texts need no closer look. */
+export const mayBeMistyped = (normal: string, plausibility: Plausibility): boolean => {
+  const words = wordsOf(normal).filter((word) => word !== REFERENCE_WORD)
   return (
     (words.length > 1 && plausibilityOf(plausibility, words) < STRANGE_TEXT) ||
     hasStrangeStretch(words, plausibility)
@@ -68,7 +68,8 @@ const optionsOf = (piece: string, plausibility: Plausibility): Option[] => {
   const token = piece.trimStart()
   const space = piece.slice(0, piece.length - token.length)
   const asIs = { text: piece, score: scoreOf(token, plausibility) }
-  if (NUMBERED.test(token)) return Array.from({ length: STATES }, () => asIs)
+  if (NUMBERED.test(token) || findReferences(token).length > 0)
+    return Array.from({ length: STATES }, () => asIs)
   const others = WAYS.map((way): Option => {
     const best = meantBy(token, way)
       .map(({ text, marked }) => ({ text, score: scoreOf(text, plausibility) - (marked ? MARK_AT_END : 0) }))

@@ -1,3 +1,4 @@
+import { isReference } from '../../text/references.ts'
 import { STAND_INS } from './stand-ins.ts'
 
 /** Addresses of services that everybody uses: what is broken is often said by them, and they name nobody. */
@@ -30,10 +31,9 @@ const maskAddress = (address: string): string => {
   return scheme + publicHost(host) + end
 }
 
-/** As in entities/shapes/ticket.ts: without a dash, a digit or capitals must say that it is a reference. */
 const REFERENCE = /(?<![A-Za-z0-9])sn( ?[\u2010-\u2015_-] ?| ?)([0-9a-z]{5,7})(?![A-Za-z0-9])/gi
 const maskReference = (typed: string, separator: string, code: string): string =>
-  separator.trim() !== '' || /\d/.test(code) || /^[A-Z]+$/.test(code) ? STAND_INS.reference : typed
+  isReference(typed, separator, code) ? STAND_INS.reference : typed
 
 const GAP = String.raw`[ .\-\u2010-\u2015/()]{0,3}`
 /** Abroad with + or 00; Moroccan with 212, with the trunk zero (some type the letter), and grouped without it. */

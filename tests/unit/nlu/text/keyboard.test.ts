@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asTyped } from '../../../../src/nlu/text/as-typed.ts'
 import { typedInArabic, typedInLatin } from '../../../../src/nlu/text/keyboard.ts'
 import { learnPlausibility } from '../../../../src/nlu/text/plausibility.ts'
+import { replaceReferences } from '../../../../src/nlu/text/references.ts'
 import { mayBeMistyped, repairKeyboard } from '../../../../src/nlu/text/repair.ts'
 import { fold, wordsOf } from '../../../../src/shared/text/index.ts'
 
@@ -57,6 +58,6 @@ describe('the wrong keyboard layout', () => {
     ['الطابعة ما خداماش', false],
     ['SN-KX29PD', false],
   ])('looks closer only where something may be wrong: %s', (text, closer) => {
-    expect(mayBeMistyped(fold(text), plausibility)).toBe(closer)
+    expect(mayBeMistyped(fold(replaceReferences(text)), plausibility)).toBe(closer)
   })
 })
