@@ -14,6 +14,7 @@ const SOURCES = [
   'locales/ar/web.json',
   'locales/fr/web.json',
   'src/shared/text',
+  'src/shared/time',
   'package-lock.json',
   'src/http/page',
 ]

@@ -1,4 +1,9 @@
 import path from 'node:path'
+import { type OffsetChange, offsetChanges, ZONE } from '../../shared/index.ts'
+
+/** Phones know the zones of the year they were made in: the page brings those of the years it can speak of. */
+export const pageOffsets = (): OffsetChange[] =>
+  offsetChanges(ZONE, new Date('2025-01-01T00:00Z'), new Date('2036-01-01T00:00Z'))
 
 export const WORKER = 'service-worker.js'
 
@@ -11,6 +16,7 @@ export const bundle = async (webDir: string, outDir: string): Promise<void> => {
     envFile: false,
     logLevel: 'error',
     base: '/',
+    define: { ZONE_OFFSETS: JSON.stringify(pageOffsets()) },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir,

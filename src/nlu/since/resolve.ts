@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { ZONE } from '../../shared/index.ts'
 import type { DayPart, Relative, TimeUnit } from './lexicon.ts'
 import { lastOf } from './moon.ts'
 import type { Reading, TimeOfDay } from './reading.ts'
@@ -9,7 +10,6 @@ export type Since = {
   readonly precision: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
 }
 
-export const ZONE = 'Africa/Casablanca'
 const HOUR_OF = { morning: 8, noon: 12, afternoon: 15, evening: 18, night: 21 } as const satisfies Record<
   DayPart,
   number

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
+import { ZONE } from '../../shared/index.ts'
 import { DAY_PARTS, type DayPart, RELATIVES } from '../since/lexicon.ts'
 import { readTime } from '../since/read-time.ts'
-import { ZONE } from '../since/resolve.ts'
 import { type Ahead, readDate, readDuration, readPeriod, readTomorrow, readWeekday } from './read-ahead.ts'
 import { lookUp, segmentOf } from './segment.ts'
 import { readSpan } from './span.ts'

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
+import { ZONE } from '../../shared/index.ts'
 import { fold } from '../../shared/text/index.ts'
 import { MONTHS, WEEKDAYS } from '../since/lexicon.ts'
-import { ZONE } from '../since/resolve.ts'
 import { phraseWords } from '../since/words.ts'
 import { readDate, readWeekday } from './read-ahead.ts'
 import { lookUp, MOST_WORDS } from './segment.ts'

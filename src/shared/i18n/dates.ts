@@ -1,8 +1,6 @@
 import { DateTime } from 'luxon'
 import type { Language } from '../language.ts'
-
-/** Morocco's official time: UTC+1, and UTC+0 during Ramadan; the zone database knows when. */
-export const ZONE = 'Africa/Casablanca'
+import { ZONE } from '../time/zone.ts'
 
 /** Month names as Morocco uses them: غشت, not أغسطس or آب. */
 const MONTHS = {

@@ -14,7 +14,7 @@ import { smallDirectory } from '../../unit/dialogs/fakes/people.ts'
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>
 let tickets: Tickets
-let now = new Date('2026-11-24T09:00:00Z')
+let now = new Date('2026-11-24T10:00:00Z')
 
 beforeAll(async () => {
   database = await openTestDatabase()

@@ -97,7 +97,7 @@ describe('where is my request', () => {
   it('says who has it and until when, and that it is late', async () => {
     const { tickets, conversation, teacher, print } = await twoSchools()
     await conversation('director').presses(`t:take:${print}`)
-    tickets.now = new Date('2026-11-27T09:00:00Z')
+    tickets.now = new Date('2026-11-27T10:00:00Z')
     const reply = await teacher.says('?', means('ticket_status'), { repliedTicket: print })
     expect(reply.text).toContain('Prise en charge par Nom director, mardi 24 novembre')
     expect(reply.text).toContain('En retard')
@@ -159,7 +159,7 @@ describe('lists', () => {
 
   it('leave out what is older than the period', async () => {
     const { tickets, teacher } = await twoSchools()
-    tickets.now = new Date('2026-12-02T09:00:00Z')
+    tickets.now = new Date('2026-12-02T10:00:00Z')
     expect((await teacher.says('mes demandes de ce mois', means('list_tickets'))).text).toContain(
       'Je ne trouve aucune',
     )

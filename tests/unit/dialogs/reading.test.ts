@@ -62,12 +62,12 @@ describe('the everyday name of a thing', () => {
 })
 
 describe('what a list is narrowed to', () => {
-  const now = new Date('2026-11-25T10:00:00Z')
+  const now = new Date('2026-11-25T11:00:00Z')
 
   it.each([
-    ["ce que j'ai signalé ce mois-ci", 'month', '2026-10-31T23:00:00.000Z'],
-    ['هاد السيمانة', 'week', '2026-11-22T23:00:00.000Z'],
-    ["aujourd'hui", 'today', '2026-11-24T23:00:00.000Z'],
+    ["ce que j'ai signalé ce mois-ci", 'month', '2026-11-01T00:00:00.000Z'],
+    ['هاد السيمانة', 'week', '2026-11-23T00:00:00.000Z'],
+    ["aujourd'hui", 'today', '2026-11-25T00:00:00.000Z'],
     ['bonjour, mes demandes', undefined, undefined],
     ['الإحصائيات العامة', undefined, undefined],
   ] as const)('"%s": %s', (text, period, from) => {

@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
 import { readSpan, readUntil } from '../../../src/nlu/index.ts'
+import { ZONE } from '../../../src/shared/index.ts'
 
 /** A Tuesday, ten in the morning in Morocco. */
-const NOW = new Date('2026-11-24T09:00:00Z')
+const NOW = new Date('2026-11-24T10:00:00Z')
 
 const local = (at: Date | undefined): string | undefined =>
-  at && DateTime.fromJSDate(at, { zone: 'Africa/Casablanca' }).toFormat('ccc dd/MM HH:mm')
+  at && DateTime.fromJSDate(at, { zone: ZONE }).toFormat('ccc dd/MM HH:mm')
 
 describe('until when', () => {
   it.each([

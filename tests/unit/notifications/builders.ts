@@ -10,12 +10,12 @@ import type {
 import type { Language } from '../../../src/shared/index.ts'
 import type { Report, Ticket, TicketEvent, TicketEventBody } from '../../../src/tickets/index.ts'
 
-export const NOW = new Date('2026-11-24T09:00:00Z')
-const LATER = new Date('2026-11-24T13:00:00Z')
+export const NOW = new Date('2026-11-24T10:00:00Z')
+const LATER = new Date('2026-11-24T14:00:00Z')
 const CLOCK = {
   startedAt: NOW,
   acknowledgeDueAt: LATER,
-  resolveDueAt: new Date('2026-11-26T15:30:00Z'),
+  resolveDueAt: new Date('2026-11-26T16:30:00Z'),
   breachesAlerted: [],
 } as const
 
@@ -23,7 +23,7 @@ export const aReport = (parts: Partial<Report> = {}): Report => ({
   text: 'الطابعة ما خداماش فالقاعة 3',
   category: 'printer',
   room: 'القاعة 3',
-  sinceAt: new Date('2026-11-22T08:00:00Z'),
+  sinceAt: new Date('2026-11-22T09:00:00Z'),
   attachments: [],
   ...parts,
 })
@@ -133,6 +133,6 @@ export const EQUIPMENT: readonly Equipment[] = [
     room: 'القاعة 3',
     serial: 'PHB-77',
     supplier: 'Oriental Bureautique',
-    warrantyUntil: new Date('2027-09-15T12:00:00Z'),
+    warrantyUntil: new Date('2027-09-15T13:00:00Z'),
   },
 ]

@@ -31,7 +31,7 @@ const write = (ticket: Ticket, purpose: Purpose, language: Language, other: Part
   })
 }
 
-const until = new Date('2026-12-01T08:00:00Z')
+const until = new Date('2026-12-01T09:00:00Z')
 const resolved = {
   type: 'resolved',
   note: 'toner changé',

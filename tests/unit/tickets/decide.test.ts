@@ -93,8 +93,8 @@ describe('the end of a ticket', () => {
   it('cannot be undone after seven working days', () => {
     const reopen = { type: 'reopen', reason: 'Encore' } as const
     const by = teacher
-    expect(refusalOf(closed(), reopen, { at: new Date('2026-12-02T08:59:00Z'), by })).toBeUndefined()
-    expect(refusalOf(closed(), reopen, { at: new Date('2026-12-02T09:01:00Z'), by })).toBe(
+    expect(refusalOf(closed(), reopen, { at: new Date('2026-12-02T09:59:00Z'), by })).toBeUndefined()
+    expect(refusalOf(closed(), reopen, { at: new Date('2026-12-02T10:01:00Z'), by })).toBe(
       'ticket.too_late_to_reopen',
     )
   })

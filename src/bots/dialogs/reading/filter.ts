@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { ZONE } from '../../../shared/i18n/index.ts'
+import { ZONE } from '../../../shared/index.ts'
 import type { TicketStatus } from '../../../tickets/index.ts'
 import { listed, mentions, wordsOf } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { ZONE } from '../../../shared/i18n/index.ts'
+import { ZONE } from '../../../shared/index.ts'
 import { isActive } from '../../../tickets/index.ts'
 import { focusReference } from '../asking/explicit.ts'
 import { commandOn } from '../handling/command.ts'

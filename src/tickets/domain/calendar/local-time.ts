@@ -1,5 +1,5 @@
-import { IANAZone } from 'luxon'
-import { AppError } from '../../../shared/index.ts'
+import type { Zone } from 'luxon'
+import { AppError, changeBetween, zoneNamed } from '../../../shared/index.ts'
 import { DAY_MS, type Day } from './day.ts'
 import type { WorkingWindow } from './working-week.ts'
 
@@ -22,11 +22,11 @@ const zones = new Map<string, LocalTime>()
  * that comes twice counts twice, an hour that is left out does not count.
  */
 export class LocalTime {
-  readonly #zone: IANAZone
+  readonly #zone: Zone
   readonly #offsets = new Map<Day, number>()
 
   private constructor(zone: string) {
-    this.#zone = IANAZone.create(zone)
+    this.#zone = zoneNamed(zone)
   }
 
   /** One for each zone: what was found out about it serves every calendar. */
@@ -88,22 +88,10 @@ export class LocalTime {
     for (let at = from + DAY_MS; at <= to; at += DAY_MS) {
       const next = this.#offsetAtStartOf(at / DAY_MS)
       if (next === offset) continue
-      const change = this.#changeBetween(at - DAY_MS, at)
+      const change = changeBetween(this.#zone, at - DAY_MS, at)
       found.push({ start, end: change, offset })
       ;[start, offset] = [change, next]
     }
     return [...found, { start, end: to, offset }]
-  }
-
-  /** Clocks change on a full minute. */
-  #changeBetween(before: number, after: number): number {
-    const old = this.#offsetAt(before)
-    let [low, high] = [before, after]
-    while (high - low > MINUTE_MS) {
-      const middle = low + Math.floor((high - low) / 2 / MINUTE_MS) * MINUTE_MS
-      if (this.#offsetAt(middle) === old) low = middle
-      else high = middle
-    }
-    return high
   }
 }

@@ -1,11 +1,11 @@
-import { IANAZone } from 'luxon'
+import { ZONE } from '../../../shared/index.ts'
 import type { BusinessCalendar } from './business-calendar.ts'
 import { DAY_MS, type Day, monthDayOf, weekdayOf, yearOf } from './day.ts'
 import { type MoonEvent, occurrencesOf } from './rules/moon.ts'
 import { NATIONAL } from './rules/national.ts'
 import type { DatedEntry, RuleSet, RuleVersion } from './rules/rule-set.ts'
 import type { UnitRules } from './unit-calendar.ts'
-import { type WorkingWindow, ZONE } from './working-week.ts'
+import type { WorkingWindow } from './working-week.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -87,8 +87,7 @@ const keepLatest = <T>(answer: (key: number) => T): ((key: number) => T) => {
 
 /** Whether the minute that begins at this instant is worked. */
 export const minuteByMinute = (rules: UnitRules): ((instant: number) => boolean) => {
-  const zone = IANAZone.create(ZONE)
-  const offsetIn = keepLatest((hour) => zone.offset(hour * HOUR_MS) * MINUTE_MS)
+  const offsetIn = keepLatest((hour) => ZONE.offset(hour * HOUR_MS) * MINUTE_MS)
   const windowsOf = keepLatest((day) => windowsOn(rules, day))
   return (instant) => {
     const local = instant + offsetIn(Math.floor(instant / HOUR_MS))

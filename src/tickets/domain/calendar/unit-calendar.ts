@@ -1,3 +1,4 @@
+import { MOROCCO } from '../../../shared/index.ts'
 import { Arithmetic } from './arithmetic.ts'
 import type { ExplainedDay, UnitCalendar } from './business-calendar.ts'
 import { type Day, getDay, writeDay } from './day.ts'
@@ -6,7 +7,7 @@ import { eraOf, erasOf } from './rules/eras.ts'
 import { NATIONAL } from './rules/national.ts'
 import { type DayRule, rulesOf } from './rules/resolve.ts'
 import type { RuleVersion } from './rules/rule-set.ts'
-import { ordinaryDayMs, ZONE } from './working-week.ts'
+import { ordinaryDayMs } from './working-week.ts'
 
 export type UnitRules = {
   /** The versions of each unit from the root down to the unit itself; within a unit, in the order they were made. */
@@ -25,7 +26,7 @@ export const unitCalendar = ({ units, isSchool, today }: UnitRules): UnitCalenda
   }))
   const rulesOn = (day: Day): Iterable<DayRule> => eraOf(eras, day)?.rules(day) ?? []
   const hoursOf = (day: Day) => first(rulesOn(day))?.windows ?? []
-  const time = LocalTime.in(ZONE)
+  const time = LocalTime.in(MOROCCO)
   const arithmetic = new Arithmetic(time, hoursOf)
   const explainDay = (day: Day): ExplainedDay => {
     const [rule, ...setAside] = rulesOn(day)

@@ -1,3 +1,4 @@
+import { MOROCCO } from '../../../shared/index.ts'
 import { Arithmetic } from './arithmetic.ts'
 import type { BusinessCalendar } from './business-calendar.ts'
 import { weekdayOf } from './day.ts'
@@ -10,19 +11,16 @@ export type WorkingWindow = { readonly from: number; readonly to: number }
 export type Week = readonly (readonly WorkingWindow[])[]
 
 export type WorkingWeek = {
-  /** An IANA zone: offsets change with Ramadan, and the zone database knows when. */
+  /** An IANA zone: its offset changes, and the zone database knows when. */
   readonly zone: string
   readonly week: Week
 }
-
-/** Moroccan time, in which every calendar is written. */
-export const ZONE = 'Africa/Casablanca'
 
 const mondayToFriday = (from: number, to: number): Week =>
   [0, 1, 2, 3, 4, 5, 6].map((weekday) => (weekday < 5 ? [{ from, to }] : []))
 
 /** The administration's continuous hours, Monday to Friday (decree 2-05-916 of 2005). */
-export const MOROCCAN_WEEK: WorkingWeek = { zone: ZONE, week: mondayToFriday(8 * 60 + 30, 16 * 60 + 30) }
+export const MOROCCAN_WEEK: WorkingWeek = { zone: MOROCCO, week: mondayToFriday(8 * 60 + 30, 16 * 60 + 30) }
 
 /** From 9 to 15 (order 05.1899 of 2005); what a year's circular says otherwise is for an administrator to enter. */
 export const RAMADAN_WEEK: Week = mondayToFriday(9 * 60, 15 * 60)

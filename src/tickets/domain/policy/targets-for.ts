@@ -1,6 +1,6 @@
 import type { Tier } from '../../../directory/index.ts'
+import { MOROCCO } from '../../../shared/index.ts'
 import { LocalTime } from '../calendar/local-time.ts'
-import { ZONE } from '../calendar/working-week.ts'
 import type { Category } from '../category.ts'
 import type { Priority } from '../priority.ts'
 import { DEFAULT_POLICY } from './ladder-policy.ts'
@@ -55,7 +55,7 @@ const isAtLeast = (one: readonly number[], other: readonly number[]): boolean =>
  * without any, the defaults hold.
  */
 export const targetsFor = (policy: Policy, standing: Standing): Targets => {
-  const today = LocalTime.in(ZONE).dayOf(standing.at)
+  const today = LocalTime.in(MOROCCO).dayOf(standing.at)
   const found = policy.rules
     .filter((rule) => rule.validFrom <= today && applies(rule, standing))
     .reduce<TargetRule | undefined>(

@@ -1,12 +1,11 @@
 import type { Directory, Unit } from '../../../directory/index.ts'
-import type { Clock } from '../../../shared/index.ts'
+import { type Clock, MOROCCO } from '../../../shared/index.ts'
 import type { UnitCalendar } from '../../domain/calendar/business-calendar.ts'
 import { type Day, getDay, writeDay } from '../../domain/calendar/day.ts'
 import { getRules } from '../../domain/calendar/file/read-rules.ts'
 import { LocalTime } from '../../domain/calendar/local-time.ts'
 import type { RuleVersion } from '../../domain/calendar/rules/rule-set.ts'
 import { unitCalendar } from '../../domain/calendar/unit-calendar.ts'
-import { ZONE } from '../../domain/calendar/working-week.ts'
 import type { CalendarSource } from '../../ports.ts'
 import type { CalendarStore, CalendarVersion } from './ports.ts'
 import { Remembered } from './remembered.ts'
@@ -37,7 +36,7 @@ export const toRuleVersion = ({ unitId, validFrom, rules }: CalendarVersion): Ru
   rules: getRules(rules),
 })
 
-export const today = (clock: Clock): Day => LocalTime.in(ZONE).dayOf(clock.now())
+export const today = (clock: Clock): Day => LocalTime.in(MOROCCO).dayOf(clock.now())
 
 /** The versions of each unit, in the order of `unitIds`. */
 export const groupByUnit = (

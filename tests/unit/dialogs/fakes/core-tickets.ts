@@ -49,7 +49,7 @@ export const createCoreTickets = (directory: Directory = smallDirectory): CoreTi
   })
   const tickets: CoreTickets = {
     ...core,
-    now: new Date('2026-11-24T09:00:00Z'),
+    now: new Date('2026-11-24T10:00:00Z'),
     done,
     get all() {
       return [...seen.values()]

@@ -4,8 +4,8 @@ import { means, openDesk, printer, unclear } from '../fakes/conversation.ts'
 import { atProvince, withTickets } from '../fakes/with-tickets.ts'
 
 /** A Tuesday, ten o'clock in Morocco. */
-const NOW = new Date('2026-11-24T09:00:00Z')
-const MONDAY = new Date('2026-11-30T07:00:00Z')
+const NOW = new Date('2026-11-24T10:00:00Z')
+const MONDAY = new Date('2026-11-30T08:00:00Z')
 const away = (more: Parameters<typeof means>[1] = {}) => means('declare_absence', more)
 
 const absenceOf = async (desk: Pick<ReturnType<typeof openDesk>, 'absences' | 'tickets'>, id: string) =>
@@ -18,19 +18,19 @@ const desk = (id: string) => {
 
 describe('the time away, in words', () => {
   it.each([
-    ["absent jusqu'à lundi", '2026-11-24T09:00', '2026-11-30T07:00'],
-    ["absent jusqu'à vendredi inclus", '2026-11-24T09:00', '2026-11-27T23:00'],
-    ['absent demain, voir Hamid', '2026-11-24T23:00', '2026-11-25T23:00'],
-    ['je serai absente la semaine prochaine', '2026-11-29T23:00', '2026-12-06T23:00'],
-    ['غدا ماكاينش', '2026-11-24T23:00', '2026-11-25T23:00'],
-    ['غادي نمشي للموسم، نرجع نهار الاثنين', '2026-11-24T09:00', '2026-11-30T07:00'],
-    ['ana mrid had simana', '2026-11-24T09:00', '2026-11-30T07:00'],
-    ['مسافر أسبوع', '2026-11-24T09:00', '2026-12-01T09:00'],
-    ['غادية للعمرة شهر', '2026-11-24T09:00', '2026-12-24T09:00'],
-    ['Congé du 4 au 18, intérim M. Saïdi', '2026-12-03T23:00', '2026-12-18T23:00'],
-    ['غادي نغيب من 4 إلى 18', '2026-12-03T23:00', '2026-12-18T23:00'],
-    ['absent du 23 au 26', '2026-11-24T09:00', '2026-11-26T23:00'],
-    ['راني مريض ل 3 أيام', '2026-11-24T09:00', '2026-11-27T09:00'],
+    ["absent jusqu'à lundi", '2026-11-24T10:00', '2026-11-30T08:00'],
+    ["absent jusqu'à vendredi inclus", '2026-11-24T10:00', '2026-11-28T00:00'],
+    ['absent demain, voir Hamid', '2026-11-25T00:00', '2026-11-26T00:00'],
+    ['je serai absente la semaine prochaine', '2026-11-30T00:00', '2026-12-07T00:00'],
+    ['غدا ماكاينش', '2026-11-25T00:00', '2026-11-26T00:00'],
+    ['غادي نمشي للموسم، نرجع نهار الاثنين', '2026-11-24T10:00', '2026-11-30T08:00'],
+    ['ana mrid had simana', '2026-11-24T10:00', '2026-11-30T08:00'],
+    ['مسافر أسبوع', '2026-11-24T10:00', '2026-12-01T10:00'],
+    ['غادية للعمرة شهر', '2026-11-24T10:00', '2026-12-24T10:00'],
+    ['Congé du 4 au 18, intérim M. Saïdi', '2026-12-04T00:00', '2026-12-19T00:00'],
+    ['غادي نغيب من 4 إلى 18', '2026-12-04T00:00', '2026-12-19T00:00'],
+    ['absent du 23 au 26', '2026-11-24T10:00', '2026-11-27T00:00'],
+    ['راني مريض ل 3 أيام', '2026-11-24T10:00', '2026-11-27T10:00'],
   ])('"%s"', (text, from, until) => {
     const read = awayIn(text, NOW)
     expect(read && [read.from, read.until].map((at) => at.toISOString().slice(0, 16))).toEqual([from, until])
@@ -89,9 +89,9 @@ describe('an absence declared', () => {
   })
 
   it.each([
-    ['a button', 'q:until:week_end', '2026-11-30T07:00'],
-    ['another button', 'q:until:tomorrow', '2026-11-25T07:00'],
-    ['words', undefined, '2026-11-26T07:00'],
+    ['a button', 'q:until:week_end', '2026-11-30T08:00'],
+    ['another button', 'q:until:tomorrow', '2026-11-25T08:00'],
+    ['words', undefined, '2026-11-26T08:00'],
   ])('asks until when, and takes %s; the one named before stands in', async (_, button, until) => {
     const { person, absence } = desk('supervisor')
     const asked = await person.says('je suis en congé, Youssef me remplace', away())

@@ -4,14 +4,14 @@ import { withTickets } from '../fakes/with-tickets.ts'
 
 describe('waiting until a day', () => {
   it.each([
-    ["en attente de la pièce jusqu'à lundi", 'fr', 'parts', '2026-11-30T07:00:00.000Z'],
-    ['le fournisseur passe jeudi', 'fr', 'supplier', '2026-11-26T07:00:00.000Z'],
-    ["on attend l'opérateur Maroc Telecom 3 jours", 'fr', 'telecom_operator', '2026-11-27T09:00:00'],
-    ['في انتظار جواب الأستاذ إلى غاية يوم الخميس', 'msa', 'requester', '2026-11-26T07:00:00.000Z'],
-    ['كنتسناو المورد حتى للأسبوع الجاي', 'darija', 'supplier', '2026-11-30T07:00:00.000Z'],
-    ['kantsnaw lpiece tal nhar tnin', 'arabizi', 'parts', '2026-11-30T07:00:00.000Z'],
-    ['en attente ديال المورد حتى lundi', 'mixed', 'supplier', '2026-11-30T07:00:00.000Z'],
-    ["on attend l'autre équipe demain", 'fr', 'other_team', '2026-11-25T07:00:00.000Z'],
+    ["en attente de la pièce jusqu'à lundi", 'fr', 'parts', '2026-11-30T08:00:00.000Z'],
+    ['le fournisseur passe jeudi', 'fr', 'supplier', '2026-11-26T08:00:00.000Z'],
+    ["on attend l'opérateur Maroc Telecom 3 jours", 'fr', 'telecom_operator', '2026-11-27T10:00:00'],
+    ['في انتظار جواب الأستاذ إلى غاية يوم الخميس', 'msa', 'requester', '2026-11-26T08:00:00.000Z'],
+    ['كنتسناو المورد حتى للأسبوع الجاي', 'darija', 'supplier', '2026-11-30T08:00:00.000Z'],
+    ['kantsnaw lpiece tal nhar tnin', 'arabizi', 'parts', '2026-11-30T08:00:00.000Z'],
+    ['en attente ديال المورد حتى lundi', 'mixed', 'supplier', '2026-11-30T08:00:00.000Z'],
+    ["on attend l'autre équipe demain", 'fr', 'other_team', '2026-11-25T08:00:00.000Z'],
   ] as const)('"%s"', async (text, variety, waitsFor, until) => {
     const { tickets, director } = await withTickets(1)
     await director.says(text, means('wait_ticket', { variety }))

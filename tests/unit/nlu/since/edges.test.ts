@@ -1,11 +1,10 @@
 import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
 import { sinceOf } from '../../../../src/nlu/since/index.ts'
+import { ZONE } from '../../../../src/shared/index.ts'
 import { occurrencesOf } from '../../../../src/tickets/domain/calendar/rules/moon.ts'
 
-const CASABLANCA = 'Africa/Casablanca'
-
-/** Now, phrase, the instant in UTC: Morocco keeps UTC+1, and UTC in Ramadan. */
+/** Now, phrase, the instant in UTC: Morocco kept UTC+1, and UTC in Ramadan, until it went back to UTC on 20 September 2026. */
 const at = (now: string, phrase: string): string | undefined =>
   sinceOf(phrase, new Date(now))?.at.toISOString().replace(':00.000Z', 'Z')
 
@@ -32,7 +31,7 @@ describe('what the moon dates', () => {
     const phrases = { ramadan: 'من رمضان', eid_al_fitr: 'من عيد الفطر', eid_al_adha: 'من عيد الأضحى' }
     for (const [event, phrase] of Object.entries(phrases)) {
       const first = occurrencesOf(year).find((occurrence) => occurrence.event === event)?.from ?? 0
-      const day = DateTime.fromMillis(first * 86_400_000, { zone: 'UTC' }).setZone(CASABLANCA, {
+      const day = DateTime.fromMillis(first * 86_400_000, { zone: 'UTC' }).setZone(ZONE, {
         keepLocalTime: true,
       })
       expect(sinceOf(phrase, day.plus({ days: 40 }).toJSDate())?.at).toEqual(day.toJSDate())
@@ -43,12 +42,12 @@ describe('what the moon dates', () => {
 describe('days of the week', () => {
   it.each([
     // A Monday: "since Monday" is a week ago, "this Monday" could not be told otherwise.
-    ['2026-11-23T10:00:00Z', 'depuis lundi', '2026-11-15T23:00Z'],
-    ['2026-11-23T10:00:00Z', 'من نهار الحد', '2026-11-21T23:00Z'],
-    ['2026-11-23T10:00:00Z', 'mn tlat', '2026-11-16T23:00Z'],
-    ['2026-11-22T10:00:00Z', 'منذ الأحد', '2026-11-14T23:00Z'],
-    ['2026-11-22T10:00:00Z', 'depuis ce week-end', '2026-11-20T23:00Z'],
-    ['2026-11-23T10:00:00Z', 'من بداية الأسبوع', '2026-11-22T23:00Z'],
+    ['2026-11-23T11:00:00Z', 'depuis lundi', '2026-11-16T00:00Z'],
+    ['2026-11-23T11:00:00Z', 'من نهار الحد', '2026-11-22T00:00Z'],
+    ['2026-11-23T11:00:00Z', 'mn tlat', '2026-11-17T00:00Z'],
+    ['2026-11-22T11:00:00Z', 'منذ الأحد', '2026-11-15T00:00Z'],
+    ['2026-11-22T11:00:00Z', 'depuis ce week-end', '2026-11-21T00:00Z'],
+    ['2026-11-23T11:00:00Z', 'من بداية الأسبوع', '2026-11-23T00:00Z'],
   ])('%s: %s', (now, phrase, instant) => {
     expect(at(now, phrase)).toBe(instant)
   })
@@ -56,18 +55,21 @@ describe('days of the week', () => {
 
 describe('at the turn of a day, a month and a year', () => {
   it.each([
-    // Half past midnight in Casablanca is still yesterday in UTC.
-    ['2026-11-23T23:30:00Z', 'البارح', '2026-11-22T23:00Z'],
-    ['2026-11-23T23:30:00Z', 'lyoum', '2026-11-23T23:00Z'],
-    ['2026-11-23T23:30:00Z', 'depuis hier soir', '2026-11-23T17:00Z'],
-    ['2027-01-01T10:00:00Z', 'منذ دجنبر', '2026-11-30T23:00Z'],
-    ['2027-01-01T10:00:00Z', 'depuis la rentrée', '2026-08-31T23:00Z'],
-    ['2027-01-04T10:00:00Z', 'depuis le 28', '2026-12-27T23:00Z'],
-    // The same time of day, in Ramadan's hour: 28 February 2027 keeps UTC.
-    ['2027-03-31T10:00:00Z', 'hadi chher', '2027-02-28T11:00Z'],
-    ['2028-02-29T10:00:00Z', 'depuis un an', '2027-02-28T10:00Z'],
-    ['2026-11-24T06:00:00Z', 'depuis 8h', '2026-11-23T07:00Z'],
-    ['2026-11-24T05:00:00Z', 'من الصباح', '2026-11-23T07:00Z'],
+    // Half past midnight in Casablanca was still yesterday in UTC.
+    ['2025-11-24T23:30:00Z', 'البارح', '2025-11-23T23:00Z'],
+    ['2025-11-24T23:30:00Z', 'lyoum', '2025-11-24T23:00Z'],
+    // The offset of the day that is meant, not of today.
+    ['2026-09-20T09:00:00Z', 'depuis hier matin', '2026-09-19T07:00Z'],
+    ['2026-11-24T00:30:00Z', 'البارح', '2026-11-23T00:00Z'],
+    ['2026-11-24T00:30:00Z', 'lyoum', '2026-11-24T00:00Z'],
+    ['2026-11-24T00:30:00Z', 'depuis hier soir', '2026-11-23T18:00Z'],
+    ['2027-01-01T11:00:00Z', 'منذ دجنبر', '2026-12-01T00:00Z'],
+    ['2027-01-01T11:00:00Z', 'depuis la rentrée', '2026-08-31T23:00Z'],
+    ['2027-01-04T11:00:00Z', 'depuis le 28', '2026-12-28T00:00Z'],
+    ['2027-03-31T11:00:00Z', 'hadi chher', '2027-02-28T11:00Z'],
+    ['2028-02-29T11:00:00Z', 'depuis un an', '2027-02-28T11:00Z'],
+    ['2026-11-24T07:00:00Z', 'depuis 8h', '2026-11-23T08:00Z'],
+    ['2026-11-24T06:00:00Z', 'من الصباح', '2026-11-23T08:00Z'],
   ])('%s: %s', (now, phrase, instant) => {
     expect(at(now, phrase)).toBe(instant)
   })
@@ -75,10 +77,10 @@ describe('at the turn of a day, a month and a year', () => {
 
 describe('school breaks', () => {
   it.each([
-    ['2026-10-20T10:00:00Z', 'depuis les vacances', '2026-10-17T23:00Z'],
-    ['2027-02-10T10:00:00Z', 'depuis les vacances', '2027-01-31T23:00Z'],
-    ['2027-02-10T10:00:00Z', 'قبل العطلة', '2027-01-23T23:00Z'],
-    ['2026-09-20T10:00:00Z', 'mn l3otla', '2026-08-31T23:00Z'],
+    ['2026-10-20T11:00:00Z', 'depuis les vacances', '2026-10-18T00:00Z'],
+    ['2027-02-10T10:00:00Z', 'depuis les vacances', '2027-02-01T00:00Z'],
+    ['2027-02-10T10:00:00Z', 'قبل العطلة', '2027-01-24T00:00Z'],
+    ['2026-09-20T11:00:00Z', 'mn l3otla', '2026-08-31T23:00Z'],
   ])('%s: %s', (now, phrase, instant) => {
     expect(at(now, phrase)).toBe(instant)
   })

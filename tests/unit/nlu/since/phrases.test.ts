@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
 import { sinceOf } from '../../../../src/nlu/since/index.ts'
+import { ZONE } from '../../../../src/shared/index.ts'
 
 /** A Tuesday, half past eleven in Casablanca. */
-const NOW = new Date('2026-11-24T10:30:00Z')
+const NOW = new Date('2026-11-24T11:30:00Z')
 
-const local = (at: Date): string =>
-  DateTime.fromJSDate(at, { zone: 'Africa/Casablanca' }).toFormat("yyyy-MM-dd'T'HH:mm")
+const local = (at: Date): string => DateTime.fromJSDate(at, { zone: ZONE }).toFormat("yyyy-MM-dd'T'HH:mm")
 
 /** Phrase, local time, how finely it says so: French, standard Arabic, Darija, Arabizi, mixed. */
 const PHRASES: readonly (readonly [string, string, string])[] = [

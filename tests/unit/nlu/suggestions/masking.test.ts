@@ -234,5 +234,5 @@ describe('a masked text', () => {
       }),
       { numRuns: 1_000, seed: 7 },
     )
-  })
+  }, 30_000)
 })

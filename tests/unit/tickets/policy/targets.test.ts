@@ -20,7 +20,7 @@ const standing = (parts: Partial<Standing> = {}): Standing => ({
   category: 'connectivity',
   priority: 'high',
   unitPath: ['MEN', 'AREF-OR', 'DP-OUJDA'],
-  at: local('2026-11-23T09:00'),
+  at: local('2026-11-23T10:00'),
   ...parts,
 })
 
@@ -71,8 +71,8 @@ describe('the targets of a ticket', () => {
 
   it('begin to hold at midnight in Morocco', () => {
     const rules = [rule(1, { validFrom: '2026-11-24' })]
-    expect(chosen(rules, { at: new Date('2026-11-23T22:59:00Z') })).toEqual({ hours: 4 })
-    expect(chosen(rules, { at: new Date('2026-11-23T23:00:00Z') })).toEqual({ hours: 1 })
+    expect(chosen(rules, { at: new Date('2026-11-23T23:59:00Z') })).toEqual({ hours: 4 })
+    expect(chosen(rules, { at: new Date('2026-11-24T00:00:00Z') })).toEqual({ hours: 1 })
   })
 
   it('say when to warn, never before the time begins', () => {

@@ -1,10 +1,11 @@
 import { DateTime } from 'luxon'
+import { ZONE } from '../../../../src/shared/index.ts'
 import { MOROCCAN_WEEK, weeklyCalendar } from '../../../../src/tickets/domain/calendar/working-week.ts'
 
 export const calendar = weeklyCalendar(MOROCCAN_WEEK)
 
 /** An instant in Moroccan time: `local('2026-11-23T09:00')`. */
-export const local = (text: string): Date => DateTime.fromISO(text, { zone: 'Africa/Casablanca' }).toJSDate()
+export const local = (text: string): Date => DateTime.fromISO(text, { zone: ZONE }).toJSDate()
 
 /** The week of Monday 23 November 2026. */
 const WEEK = { monday: 23, tuesday: 24, wednesday: 25, thursday: 26, friday: 27 } as const

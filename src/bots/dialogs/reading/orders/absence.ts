@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { readSpan, readUntil } from '../../../../nlu/index.ts'
-import { ZONE } from '../../../../shared/i18n/index.ts'
+import { ZONE } from '../../../../shared/index.ts'
 import { listed, mentions, plain, wordsOf } from '../words.ts'
 
 /** When somebody is away: from then (inclusive) until then (exclusive). */

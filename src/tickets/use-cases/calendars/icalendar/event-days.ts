@@ -1,7 +1,7 @@
 import type ICAL from 'ical.js'
-import { DateTime } from 'luxon'
+import { DateTime, type Zone } from 'luxon'
+import { ZONE } from '../../../../shared/index.ts'
 import { DAY_MS, type Day, findDay } from '../../../domain/calendar/day.ts'
-import { ZONE } from '../../../domain/calendar/working-week.ts'
 
 /** From one day to another, both included. */
 export type Days = { readonly from: Day; readonly to: Day }
@@ -14,7 +14,7 @@ const dayOf = ({ year, month, day }: ICAL.Time): Day | undefined =>
 const HALF_DAY_HOURS = 12
 
 /** The instant of a time with a clock: universal, of a named zone, or floating, which is Moroccan here. */
-const instantOf = (time: ICAL.Time, zone: string): DateTime => {
+const instantOf = (time: ICAL.Time, zone: Zone): DateTime => {
   const { year, month, day, hour, minute, second } = time
   const named = time.zone?.tzid === 'UTC' ? 'utc' : zone
   return DateTime.fromObject({ year, month, day, hour, minute, second }, { zone: named }).setZone(ZONE)
@@ -37,7 +37,7 @@ export type EventSpan = {
   readonly end?: ICAL.Time | undefined
   readonly duration?: ICAL.Duration | undefined
   /** Of its TZID, or Moroccan. */
-  readonly zone: string
+  readonly zone: Zone
 }
 
 /** The days that one occurrence takes, beginning at `start`; undefined when it covers none or is no date. */

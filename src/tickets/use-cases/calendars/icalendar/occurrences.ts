@@ -1,8 +1,8 @@
 import ICAL from 'ical.js'
-import type { ErrorParams } from '../../../../shared/index.ts'
+import type { Zone } from 'luxon'
+import { type ErrorParams, ZONE, zoneNamed } from '../../../../shared/index.ts'
 import { findDay, writeDay } from '../../../domain/calendar/day.ts'
 import { LONGEST_RANGE } from '../../../domain/calendar/file/dates.ts'
-import { ZONE } from '../../../domain/calendar/working-week.ts'
 import { type Days, daysOf } from './event-days.ts'
 import { startsOf } from './recurrence.ts'
 
@@ -17,20 +17,12 @@ export class EventFault extends Error {
   }
 }
 
-const zoneOf = (event: ICAL.Component): string => {
+const zoneOf = (event: ICAL.Component): Zone => {
   const zone = event.getFirstProperty('dtstart')?.getParameter('tzid')
   if (zone === undefined) return ZONE
-  const known = typeof zone === 'string' && isZone(zone)
-  if (!known) throw new EventFault('unknown_zone', { zone: String(zone) })
-  return zone
-}
-
-const isZone = (zone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined
-  } catch {
-    return false
-  }
+  const named = typeof zone === 'string' ? zoneNamed(zone) : undefined
+  if (!named?.isValid) throw new EventFault('unknown_zone', { zone: String(zone) })
+  return named
 }
 
 export const propertyOf = <T>(event: ICAL.Component, property: string): T | undefined =>

@@ -1,7 +1,7 @@
 import type { Directory } from '../../../../directory/index.ts'
+import { MOROCCO } from '../../../../shared/index.ts'
 import { type Day, writeDay } from '../../../domain/calendar/day.ts'
 import { LocalTime } from '../../../domain/calendar/local-time.ts'
-import { ZONE } from '../../../domain/calendar/working-week.ts'
 import { judgeStays, type Measure } from '../../../domain/policy/dry-run/judge.ts'
 import { type Stay, staysOf, type TicketHistory } from '../../../domain/policy/dry-run/stays.ts'
 import type { Policy } from '../../../domain/policy/target-rule.ts'
@@ -56,7 +56,7 @@ export const dryRun = async (
   const placeOf = createPlaces(directory)
   const place = ({ originPath }: TicketHistory, stay: Stay) => placeOf({ unitId: stay.unitId, originPath })
   const [present, proposed] = [new Tally(), new Tally()]
-  const time = LocalTime.in(ZONE)
+  const time = LocalTime.in(MOROCCO)
   let tickets = 0
   for await (const history of histories.openedBetween(
     new Date(time.startOf(from)),
