@@ -103,4 +103,11 @@ export const ticketMigrations: readonly Migration[] = [
         .createIndex({ 'timeline.attachments.id': 1 }, { name: 'later_files', sparse: true })
     },
   },
+  {
+    id: '0421-tickets-counts-open',
+    up: async (db) => {
+      // earlier folds left the figure out where nothing had ever been open
+      await countCollections(db).cells.updateMany({ open: { $exists: false } }, { $set: { open: 0 } })
+    },
+  },
 ]

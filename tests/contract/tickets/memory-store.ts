@@ -3,6 +3,7 @@ import { nextTimerAt } from '../../../src/tickets/domain/clocks/due.ts'
 import { tokensOfReport } from '../../../src/tickets/domain/search/words.ts'
 import {
   assigneeOf,
+  effective,
   isActive,
   isFinal,
   type Ticket,
@@ -54,7 +55,7 @@ const figures = (tickets: readonly Ticket[], now: Date): TicketCounts => {
     byStatus[state.status] = (byStatus[state.status] ?? 0) + 1
     const unit = byUnit.get(originUnitId) ?? { open: 0, total: 0 }
     byUnit.set(originUnitId, { open: unit.open + (isActive(state) ? 1 : 0), total: unit.total + 1 })
-    const resolved = timeline.find(({ type }) => type === 'resolved')
+    const resolved = effective(timeline).find(({ type }) => type === 'resolved')
     if (resolved) resolutions.push(resolved.at.getTime() - openedAt.getTime())
   }
   const late = ({ state, clock }: Ticket) =>
