@@ -57,6 +57,8 @@ export { createMongoTicketStore } from './mongo/store/store.ts'
 export type {
   CalendarSource,
   CountQuery,
+  LateKey,
+  LateQuery,
   PolicySource,
   RecentPosts,
   TicketCounts,
@@ -65,7 +67,16 @@ export type {
   TicketSearch,
   TicketStore,
 } from './ports.ts'
-export type { Act, AwaitedAs, AwaitingTicket, PersonCommand, ScopeFilter, Tickets } from './tickets.ts'
+export type {
+  Act,
+  AwaitedAs,
+  AwaitingTicket,
+  CountFilter,
+  LateFilter,
+  PersonCommand,
+  ScopeFilter,
+  Tickets,
+} from './tickets.ts'
 export {
   type ChangeResult,
   type ImportKind,
