@@ -10,7 +10,7 @@ export { daysFrom, findDay, writeDay } from './domain/calendar/day.ts'
 export { minuteModel } from './domain/calendar/minute-model.ts'
 export type { DayRule } from './domain/calendar/rules/resolve.ts'
 export type { RuleVersion } from './domain/calendar/rules/rule-set.ts'
-export { type UnitRules, unitCalendar } from './domain/calendar/unit-calendar.ts'
+export { beginningOfDay, type UnitRules, unitCalendar } from './domain/calendar/unit-calendar.ts'
 export { CATEGORIES, type Category, type Queue } from './domain/category.ts'
 export type { ClockName, TierClock, WaitingFor } from './domain/clocks/tier-clock.ts'
 export type { Destination, Qualification, TicketCommand, TicketCommandType } from './domain/commands.ts'
@@ -57,6 +57,8 @@ export { createMongoTicketStore } from './mongo/store/store.ts'
 export type {
   CalendarSource,
   CountQuery,
+  LateKey,
+  LateQuery,
   PolicySource,
   RecentPosts,
   TicketCounts,
@@ -65,7 +67,16 @@ export type {
   TicketSearch,
   TicketStore,
 } from './ports.ts'
-export type { Act, AwaitedAs, AwaitingTicket, PersonCommand, ScopeFilter, Tickets } from './tickets.ts'
+export type {
+  Act,
+  AwaitedAs,
+  AwaitingTicket,
+  CountFilter,
+  LateFilter,
+  PersonCommand,
+  ScopeFilter,
+  Tickets,
+} from './tickets.ts'
 export {
   type ChangeResult,
   type ImportKind,

@@ -54,6 +54,19 @@ export type TicketSearch = Omit<TicketQuery, 'oldestFirst' | 'after' | 'reported
   readonly tokens: readonly string[]
 }
 
+/** Where a page of late tickets ended. */
+export type LateKey = { readonly dueAt: Date; readonly id: string }
+
+/** What is past its deadline at `now`, reported from these units or below them; the longest overdue first. */
+export type LateQuery = Pick<
+  TicketQuery,
+  'originWithin' | 'openedFrom' | 'openedBefore' | 'visibleTo' | 'privateAt' | 'limit'
+> & {
+  readonly within: readonly string[]
+  readonly now: Date
+  readonly after?: LateKey
+}
+
 /**
  * What can be counted without reading the tickets: everything in a scope, narrowed by units, states and period.
  * Without `reportedByOrWithin` the scope is everything; with it, its requester is `visibleTo`.
@@ -90,6 +103,8 @@ export interface TicketStore {
   save(ticket: Ticket): Promise<boolean>
   /** Newest first, unless asked otherwise; tickets of the same instant in the order of their ids. */
   list(query: TicketQuery): Promise<Ticket[]>
+  /** The longest overdue first; what runs out at the same instant in the order of the ids. */
+  listLate(query: LateQuery): Promise<Ticket[]>
   /** Newest first; nothing without tokens. A new ticket is found from the next `foldCounts` on. */
   search(query: TicketSearch): Promise<Ticket[]>
   /** Exact: what a list of the same question would hold, counted. */

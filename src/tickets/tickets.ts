@@ -7,7 +7,7 @@ import type { History } from './domain/history/stays.ts'
 import type { Attachment, Report } from './domain/report.ts'
 import type { Chronic } from './domain/similar.ts'
 import type { Ticket, TicketStatus } from './domain/ticket.ts'
-import type { TicketCounts, TicketKey } from './ports.ts'
+import type { LateKey, TicketCounts, TicketKey } from './ports.ts'
 
 /** Who acts, by which way it came in (kept for the trail), and the id under which it is done at most once. */
 export type Act = { readonly as: string; readonly commandId: string; readonly via?: string }
@@ -59,6 +59,13 @@ export type ScopeFilter = {
   readonly limit?: number
 }
 
+export type LateFilter = Omit<ScopeFilter, 'statuses' | 'after'> & { readonly after?: LateKey }
+
+export type CountFilter = Omit<ScopeFilter, 'limit' | 'after'> & {
+  /** Only what this person reported. */
+  readonly mine?: true
+}
+
 /**
  * The ticket core's front door. Every call takes the person and enforces scope. Refusals are AppErrors:
  * `forbidden` / `ticket.outside_scope`, `not_found` / `ticket.unknown`, `conflict` / `ticket.not_possible_now`
@@ -89,13 +96,15 @@ export interface Tickets {
   listAwaiting(personId: string): Promise<AwaitingTicket[]>
   /** What this person's roles let them see, newest first (their own reports included). */
   listInScope(personId: string, filter?: ScopeFilter): Promise<Ticket[]>
+  /** Of that, what is past the deadline of its tier; the longest overdue first. */
+  listLate(personId: string, filter?: LateFilter): Promise<Ticket[]>
   /**
    * What this person may see and was reported in these words, in any script, newest first. Nothing for words that
    * say nothing ("in the"). A new report is found a second later.
    */
   search(personId: string, words: string, filter?: Omit<ScopeFilter, 'after'>): Promise<Ticket[]>
   /** Exact, and not dearer where there is more: counters that follow each saved change. */
-  count(personId: string, filter?: Omit<ScopeFilter, 'limit' | 'after'>): Promise<TicketCounts>
+  count(personId: string, filter?: CountFilter): Promise<TicketCounts>
   /** Who has the ticket where it stands now: its assignee, or whoever of the queue hears that it waits. */
   listHolders(ticket: Ticket): Promise<Person[]>
   /** "Why is it late?": where it stood, how long in working time, what it waited for, what comes next; if this person may see it. */

@@ -2,7 +2,7 @@ import type { Person } from '../../directory/index.ts'
 import type { Understanding } from '../../nlu/index.ts'
 import type { Choice, OutboundMessage } from '../../notifications/index.ts'
 import type { Language } from '../../shared/index.ts'
-import type { Category, Queue, Report, ScopeFilter, TicketKey } from '../../tickets/index.ts'
+import type { Category, LateKey, Queue, Report, ScopeFilter, TicketKey } from '../../tickets/index.ts'
 import type { InboundMessage } from '../inbound.ts'
 
 /** A question the bot has put and not yet had answered; whatever the person says next answers it (guarantee 8). */
@@ -117,7 +117,9 @@ export type ListedPage = {
   /** Present when they were searched by these words. */
   readonly words?: string
   /** The last ticket shown: the next page begins after it. */
-  readonly after: TicketKey
+  readonly after: TicketKey & LateKey
+  /** How many have been shown so far. */
+  readonly shown: number
   readonly at: Date
 }
 

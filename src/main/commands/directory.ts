@@ -1,6 +1,37 @@
 import type { Command } from 'commander'
+import type { CloseFlags } from './run/close-unit.ts'
 import type { ImportFlags } from './run/import-directory.ts'
 import type { WithContext } from './with-context.ts'
+
+const UNIT = 'the id of the unit, for example 10101A'
+
+const addClosing = (directory: Command, withContext: WithContext): void => {
+  directory
+    .command('close')
+    .description(
+      'a unit stops working: nothing new comes to it, by report, return or escalation; its history stays',
+    )
+    .argument('<unit>', UNIT)
+    .option('--from <date>', 'from the beginning of this day on, for example 2026-09-01 (now when absent)')
+    .option('--json', 'print it as JSON')
+    .action(
+      withContext(async (context, unitId: string, flags: CloseFlags) => {
+        const { closeUnit } = await import('./run/close-unit.ts')
+        await closeUnit(context, unitId, flags)
+      }),
+    )
+  directory
+    .command('reopen')
+    .description('a unit that was closed works again')
+    .argument('<unit>', UNIT)
+    .option('--json', 'print it as JSON')
+    .action(
+      withContext(async (context, unitId: string, flags: { json?: true }) => {
+        const { reopenUnit } = await import('./run/close-unit.ts')
+        await reopenUnit(context, unitId, flags)
+      }),
+    )
+}
 
 export const addDirectory = (program: Command, withContext: WithContext): void => {
   const directory = program.command('directory').description('units, people and what units have')
@@ -29,4 +60,5 @@ export const addDirectory = (program: Command, withContext: WithContext): void =
         await runDirectoryImport(context, file, flags)
       }),
     )
+  addClosing(directory, withContext)
 }

@@ -16,6 +16,9 @@ export type Destination = {
   readonly service?: Queue
 }
 
+/** Why a unit can be given nothing: it has closed, or nobody holds its post. */
+export type Unfit = 'closed' | 'empty'
+
 /** What a holder may correct about a ticket; at least one part. */
 export type Qualification = {
   readonly category?: Category
@@ -36,7 +39,13 @@ export type TicketCommand =
       readonly reason: string
       readonly category?: Category
     }
-  | { readonly type: 'return'; readonly to: Destination | undefined; readonly reason: string }
+  | {
+      readonly type: 'return'
+      readonly to: Destination | undefined
+      readonly reason: string
+      /** Why there is nowhere to return it to, when there is a unit below. */
+      readonly unfit?: Unfit
+    }
   | { readonly type: 'ask'; readonly question: string }
   | { readonly type: 'answer'; readonly text: string; readonly attachments: readonly Attachment[] }
   | { readonly type: 'wait'; readonly for: WaitingFor; readonly until?: Date; readonly note: string }

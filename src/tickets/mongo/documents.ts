@@ -1,5 +1,5 @@
 import type { Collection } from 'mongodb'
-import { nextTimerAt } from '../domain/clocks/due.ts'
+import { lateFrom, nextTimerAt } from '../domain/clocks/due.ts'
 import { effective } from '../domain/history/timeline.ts'
 import { assess } from '../domain/priority.ts'
 import { tokensOfReport } from '../domain/search/words.ts'
@@ -43,10 +43,6 @@ export type TicketDocument = Omit<Ticket, 'id'> & Derived & Kept
 export const OPTIONAL_FIELDS = ['assignee', 'dueAt', 'firstResolvedAt', 'lateFrom'] as const
 
 type StoredTicket = Omit<Ticket, 'id'> & Derived & Pick<Kept, '_id'>
-
-/** A paused clock does not run, and its deadline means nothing meanwhile. */
-const lateFrom = ({ state, clock }: Ticket): Date | undefined =>
-  state.status === 'unassigned' || state.status === 'taken' ? clock.resolveDueAt : undefined
 
 const firstResolvedAt = ({ timeline }: Ticket): Date | undefined =>
   effective(timeline).find(({ type }) => type === 'resolved')?.at

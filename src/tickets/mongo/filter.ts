@@ -1,5 +1,5 @@
 import type { TicketStatus } from '../domain/ticket.ts'
-import type { TicketQuery, TicketSearch } from '../ports.ts'
+import type { LateQuery, TicketQuery, TicketSearch } from '../ports.ts'
 import { unitWordKey, wordKey } from './search-keys.ts'
 
 export type TicketFilter = Record<string, unknown>
@@ -54,7 +54,7 @@ const conditions = (query: Conditions): TicketFilter => ({
   ...openedBetween(query),
 })
 
-const visible = ({ visibleTo, privateAt }: Conditions): TicketFilter => {
+const visible = ({ visibleTo, privateAt }: Pick<Conditions, 'visibleTo' | 'privateAt'>): TicketFilter => {
   const person = String(visibleTo)
   const atTheirDesk = privateAt?.length ? [{ unitId: oneOf(privateAt) }] : []
   return { $or: [{ private: false }, { requesterId: person }, { assignee: person }, ...atTheirDesk] }
@@ -98,6 +98,22 @@ export const searchFilter = (query: TicketSearch): TicketFilter => {
     $and: [visible(query), liesWithin(unitId), ...narrowed],
   }))
   return within.length === 0 ? own : { $or: [own, ...within] }
+}
+
+/** Narrower units are the better way into the index; the scope is then looked up in the tickets. */
+export const lateFilter = (query: LateQuery): TicketFilter => {
+  const { within, originWithin, now, after, openedFrom, openedBefore } = query
+  const opened = {
+    ...(openedFrom ? { $gte: openedFrom } : {}),
+    ...(openedBefore ? { $lt: openedBefore } : {}),
+  }
+  return {
+    originPath: oneOf(originWithin ?? within),
+    lateFrom: { $lt: now, ...(after ? { $gte: after.dueAt } : {}) },
+    ...(after ? { $nor: [{ lateFrom: after.dueAt, _id: { $lte: String(after.id) } }] } : {}),
+    ...(Object.keys(opened).length > 0 ? { openedAt: opened } : {}),
+    $and: [visible(query), ...(originWithin ? [{ originPath: oneOf(within) }] : [])],
+  }
 }
 
 export const unrelayedFilter: TicketFilter = { 'unrelayed.0': { $exists: true } }

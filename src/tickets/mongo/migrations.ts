@@ -9,16 +9,16 @@ const BY_KEY: readonly (IndexDescription & { readonly name: string })[] = [
   { key: { originPath: 1, 'state.status': 1, openedAt: -1, _id: -1 }, name: 'origin' },
   { key: { unitId: 1, 'state.status': 1, openedAt: 1, _id: 1 }, name: 'standing' },
   { key: { assignee: 1, 'state.status': 1, openedAt: 1, _id: 1 }, name: 'assignee', sparse: true },
-]
-
-const FOR_QUESTIONS: readonly IndexDescription[] = [
-  { key: { search: 1, openedAt: -1 }, name: 'search' },
   {
-    key: { originPath: 1, lateFrom: 1 },
+    key: { originPath: 1, lateFrom: 1, _id: 1 },
     name: 'late',
     // only where a clock runs: as many as are open, not as many as there ever were
     partialFilterExpression: { lateFrom: { $exists: true } },
   },
+]
+
+const FOR_QUESTIONS: readonly IndexDescription[] = [
+  { key: { search: 1, openedAt: -1 }, name: 'search' },
   { key: { uncounted: 1 }, name: 'uncounted', sparse: true },
 ]
 
@@ -101,6 +101,15 @@ export const ticketMigrations: readonly Migration[] = [
       await db
         .collection('tickets')
         .createIndex({ 'timeline.attachments.id': 1 }, { name: 'later_files', sparse: true })
+    },
+  },
+  {
+    id: '0421-tickets-late',
+    up: async (db) => {
+      const { tickets } = countCollections(db)
+      await replaceIndexes(tickets)
+      // earlier folds left the figure out where nothing had ever been open
+      await countCollections(db).cells.updateMany({ open: { $exists: false } }, { $set: { open: 0 } })
     },
   },
 ]

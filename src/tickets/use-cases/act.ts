@@ -50,7 +50,7 @@ export const complete = async (
     case 'forward':
       return { ...command, type: 'forward', to: await findAbove(core, ticket, command) }
     case 'return':
-      return { ...command, type: 'return', to: await findBelow(core, ticket) }
+      return { ...command, type: 'return', ...(await findBelow(core, ticket)) }
     case 'merge':
       return { type: 'merge', into: await findMergeTarget(core, encounter, command.into) }
     case 'press':

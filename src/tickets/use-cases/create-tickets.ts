@@ -8,7 +8,8 @@ import { actFor } from './act.ts'
 import type { Core } from './core.ts'
 import { gatherDirectory } from './gathered-directory.ts'
 import { explainFor } from './history.ts'
-import { countFor, listAwaitingFor, listInScopeFor, listMineFor, searchFor } from './lists.ts'
+import { listLateFor } from './lists/late.ts'
+import { countFor, listAwaitingFor, listInScopeFor, listMineFor, searchFor } from './lists/lists.ts'
 import { findVisibleFor, listHoldersFor, listPossibleFor } from './look-up.ts'
 import { openFor } from './open.ts'
 import { retargetFor } from './retarget.ts'
@@ -66,6 +67,7 @@ export const createTickets = ({
     listMine: listMineFor(core),
     listAwaiting: listAwaitingFor(core),
     listInScope: listInScopeFor(core),
+    listLate: listLateFor(core),
     search: searchFor(core),
     count: countFor(core),
     foldCounts: () => core.store.foldCounts(),

@@ -1,8 +1,15 @@
-import { isOpenUnit, type Person, SUPERVISING_ROLES, tierOf, type Unit } from '../../directory/index.ts'
+import {
+  isOpenUnit,
+  type Person,
+  SUPERVISING_ROLES,
+  type Tier,
+  tierOf,
+  type Unit,
+} from '../../directory/index.ts'
 import { isAtOrAbove } from '../domain/access/entry.ts'
 import { queueOf } from '../domain/access/queue.ts'
 import { type Category, QUEUE_OF, type Queue } from '../domain/category.ts'
-import type { Destination } from '../domain/commands.ts'
+import type { Destination, Unfit } from '../domain/commands.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { Core } from './core.ts'
 
@@ -62,13 +69,28 @@ export const findAbove = async (
   return found?.tier === 'centre' ? { ...found, service: named.service ?? serviceFor(category) } : found
 }
 
-/** Where it goes back to: the nearest unit below on its way up that has somebody, not under where it came in. */
-export const findBelow = async (core: Core, ticket: Ticket): Promise<Destination | undefined> => {
-  const { originPath, unitId, category, timeline } = ticket
+/** Where it came in; where its post was empty, where it would have come in: somebody may hold that post since. */
+const lowestTierOf = ({ tier, timeline }: Ticket, units: readonly Unit[]): Tier => {
   const [opened] = timeline
-  const lowest = opened?.type === 'opened' ? opened.tier : ticket.tier
-  const below = originPath.slice(originPath.indexOf(unitId) + 1)
+  if (opened?.type !== 'opened') return tier
+  const passedOver = units.find(({ id }) => id === opened.emptyPost)
+  return passedOver ? tierOf(passedOver.kind) : opened.tier
+}
+
+type Below = { readonly to: Destination | undefined; readonly unfit?: Unfit }
+
+/**
+ * Where it goes back to: the nearest unit below on its way up that has somebody, not under where it came in; or why
+ * the nearest one cannot have it.
+ */
+export const findBelow = async (core: Core, ticket: Ticket): Promise<Below> => {
+  const { originPath, unitId, category } = ticket
+  const below = originPath.includes(unitId) ? originPath.slice(originPath.indexOf(unitId) + 1) : []
   const units = await core.directory.listUnits(below)
+  const lowest = lowestTierOf(ticket, units)
   const eligible = units.filter(({ kind }) => isAtOrAbove(tierOf(kind), lowest))
-  return originPath.includes(unitId) ? firstWithHolder(core, eligible, category) : undefined
+  const [nearest] = eligible
+  const to = await firstWithHolder(core, eligible, category)
+  if (to || !nearest) return { to }
+  return { to, unfit: isOpenUnit(nearest, core.clock.now()) ? 'empty' : 'closed' }
 }

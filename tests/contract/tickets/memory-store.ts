@@ -1,8 +1,9 @@
 import { AppError } from '../../../src/shared/index.ts'
-import { nextTimerAt } from '../../../src/tickets/domain/clocks/due.ts'
+import { lateFrom, nextTimerAt } from '../../../src/tickets/domain/clocks/due.ts'
 import { tokensOfReport } from '../../../src/tickets/domain/search/words.ts'
 import {
   assigneeOf,
+  effective,
   isActive,
   isFinal,
   type Ticket,
@@ -54,7 +55,7 @@ const figures = (tickets: readonly Ticket[], now: Date): TicketCounts => {
     byStatus[state.status] = (byStatus[state.status] ?? 0) + 1
     const unit = byUnit.get(originUnitId) ?? { open: 0, total: 0 }
     byUnit.set(originUnitId, { open: unit.open + (isActive(state) ? 1 : 0), total: unit.total + 1 })
-    const resolved = timeline.find(({ type }) => type === 'resolved')
+    const resolved = effective(timeline).find(({ type }) => type === 'resolved')
     if (resolved) resolutions.push(resolved.at.getTime() - openedAt.getTime())
   }
   const late = ({ state, clock }: Ticket) =>
@@ -105,6 +106,17 @@ export const createMemoryTicketStore = (): TicketStore => {
       return select(query)
         .filter((ticket) => !after || direction * byKey(ticket, after) > 0)
         .sort((a, b) => direction * byKey(a, b))
+        .slice(0, query.limit)
+    },
+    async listLate({ within, now, after, ...query }) {
+      const keyOf = (ticket: Ticket) => ({ openedAt: lateFrom(ticket) ?? now, id: ticket.id })
+      const before = after && { openedAt: after.dueAt, id: after.id }
+      return select(query)
+        .filter(
+          (ticket) => keyOf(ticket).openedAt < now && ticket.originPath.some((id) => within.includes(id)),
+        )
+        .filter((ticket) => !before || byKey(keyOf(ticket), before) > 0)
+        .sort((a, b) => byKey(keyOf(a), keyOf(b)))
         .slice(0, query.limit)
     },
     async search(query) {

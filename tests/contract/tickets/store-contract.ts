@@ -4,6 +4,7 @@ import { on } from '../../unit/tickets/support/instants.ts'
 import { afterCommand, aTicket, place } from '../../unit/tickets/support/tickets.ts'
 import { counting } from './store/counting.ts'
 import { byHour, type Keep, type Store } from './store/kept.ts'
+import { late } from './store/late.ts'
 import { paging, searching } from './store/questions.ts'
 
 const at = on('monday', '10:00')
@@ -26,6 +27,7 @@ export const ticketStoreContract = (name: string, makeStore: () => Promise<Ticke
     counting(() => store, keep)
     paging(() => store, keep)
     searching(() => store, keep)
+    late(() => store, keep)
     working(() => store, keep)
   })
 }

@@ -125,6 +125,28 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(await readdir(path.join(folder, 'data/mongod'))).not.toContain('mongod.json')
   })
 
+  it('closes a unit from a day on, and lets it work again', async () => {
+    const uri = newDatabaseUri()
+    const options = { env: { MONGODB_URI: uri }, cwd: folder }
+    const header = 'unit_code,unit_kind,unit_name_ar,unit_name_fr,parent_code'
+    await writeFile(
+      path.join(folder, 'units.csv'),
+      `${header}\nC1,centre,المركز,Centre,\nR1,region,جهة,Région,C1\n`,
+    )
+    expect((await sanad(['directory', 'import', 'units.csv'], options)).code).toBe(0)
+    const closed = await sanad(['directory', 'close', 'R1', '--from', '2026-02-20', '--json'], options)
+    // midnight in Ramadan is midnight in universal time
+    expect(JSON.parse(closed.stdout)).toEqual({ unitId: 'R1', closedAt: '2026-02-20T00:00:00.000Z' })
+    const client = await MongoClient.connect(uri)
+    const kept = () => client.db().collection<{ _id: string }>('units').findOne({ _id: 'R1' })
+    expect(await kept()).toMatchObject({ closedAt: new Date('2026-02-20T00:00:00Z') })
+    expect((await sanad(['directory', 'import', 'units.csv'], options)).code).toBe(0)
+    expect(await kept()).toMatchObject({ closedAt: new Date('2026-02-20T00:00:00Z') })
+    expect((await sanad(['directory', 'reopen', 'R1'], options)).stdout).toBe('R1 works again\n')
+    expect(await kept()).not.toHaveProperty('closedAt')
+    await client.close()
+  })
+
   it('imports a directory, and links its people', async () => {
     const options = { env: { MONGODB_URI: newDatabaseUri() }, cwd: folder }
     const header =

@@ -51,10 +51,14 @@ const opening = fc.record({
 const step = fc.record({
   which: fc.nat(20),
   as: fc.constantFrom(...PEOPLE),
-  command: fc.constantFrom('take', 'resolve', 'cancel', 'qualify', 'unqualify', 'forward', 'reopen', 'fold'),
+  command: fc.constantFrom(
+    ...(['take', 'resolve', 'cancel', 'qualify', 'unqualify', 'forward', 'reopen', 'merge', 'undo'] as const),
+    'fold',
+  ),
 })
 const units = fc.uniqueArray(fc.constantFrom(...UNITS), { minLength: 1, maxLength: 3 })
-const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined })
+// what is not narrowed is counted in another way: half of the questions leave each part out
+const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined, freq: 1 })
 const question = fc.record({
   visibleTo: fc.constantFrom(...PEOPLE),
   scope: maybe(fc.oneof(units, fc.constant([]))),
@@ -93,6 +97,8 @@ const doTo = (ticket: Ticket, { command, as }: Step): Ticket => {
       to: { tier: 'province', unitId: 'P1', unitPath: ['MEN', 'R1', 'P1'], calendar: aCalendar },
     },
     reopen: { type: 'reopen', reason: 'x' },
+    merge: { type: 'merge', into: { id: 'other', reference: 'SN-OTHER0' } },
+    undo: { type: 'undo' },
     fold: { type: 'comment', text: 'x', attachments: [] },
   } as const
   try {

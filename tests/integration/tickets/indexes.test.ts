@@ -1,7 +1,18 @@
 import type { Collection, Document } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createMongoTicketStore, type TicketQuery, ticketMigrations } from '../../../src/tickets/index.ts'
-import { dueFilter, filterOf, searchFilter, unrelayedFilter } from '../../../src/tickets/mongo/filter.ts'
+import {
+  createMongoTicketStore,
+  type LateQuery,
+  type TicketQuery,
+  ticketMigrations,
+} from '../../../src/tickets/index.ts'
+import {
+  dueFilter,
+  filterOf,
+  lateFilter,
+  searchFilter,
+  unrelayedFilter,
+} from '../../../src/tickets/mongo/filter.ts'
 import { openTestDatabase } from '../../setup/database.ts'
 import { afterCommand, aTicket } from '../../unit/tickets/support/tickets.ts'
 
@@ -59,6 +70,11 @@ const search = (tokens: string[], unitIds: string[]) =>
     }),
     { openedAt: -1 },
   ] as const
+const late = (query: Partial<LateQuery>) =>
+  [
+    lateFilter({ visibleTo: 'x', within: ['MEN'], now: new Date('2030-01-01'), limit: 20, ...query }),
+    { lateFrom: 1, _id: 1 },
+  ] as const
 const queue = { standsAt: ['10102B'], statuses: ['unassigned'], oldestFirst: true } as const
 
 const QUERIES = {
@@ -84,6 +100,12 @@ const QUERIES = {
     ...list({ assignee: 'x', statuses: ['taken', 'waiting'], oldestFirst: true }),
     'assignee',
   ],
+  'what is late': [...late({}), 'late'],
+  'what is late in several units, next page': [
+    ...late({ within: ['DP-OUJDA', 'DP-FES'], after: { dueAt: new Date(0), id: 'x' } }),
+    'late',
+  ],
+  'what is late in one unit': [...late({ originWithin: ['DP-OUJDA'] }), 'late'],
   'a word': [...search(['~mslt'], ['DP-OUJDA']), 'search'],
   'words in several units': [...search(['~mslt', '~$tGl'], ['DP-OUJDA', 'DP-FES', 'AREF-OR']), 'search'],
   'what is due': [dueFilter(new Date('2030-01-01'), new Date()), { dueAt: 1 }, 'due'],

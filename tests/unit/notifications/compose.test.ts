@@ -14,7 +14,13 @@ import { aReport, aTicket, climbsTo, lastEvent, NOW, PEOPLE, toProvince, UNITS }
 const texts = loadTexts(path.resolve('locales'))
 const REFERENCE = 'SN-7F3K2Q'
 
-const write = (ticket: Ticket, purpose: Purpose, language: Language, other: Partial<Recipient> = {}) => {
+const write = (
+  ticket: Ticket,
+  purpose: Purpose,
+  language: Language,
+  other: Partial<Recipient> = {},
+  units = UNITS,
+) => {
   const event = lastEvent(ticket)
   return compose({
     event,
@@ -23,7 +29,7 @@ const write = (ticket: Ticket, purpose: Purpose, language: Language, other: Part
     language,
     facts: {
       people: new Map(PEOPLE.map((person) => [person.id, person])),
-      units: new Map(UNITS.map((unit) => [unit.id, unit])),
+      units: new Map(units.map((unit) => [unit.id, unit])),
       standing: standingsAt(ticket, event).after,
       now: NOW,
     },
@@ -157,6 +163,20 @@ describe('the words of a notification', () => {
     expect(actions(aTicket([resolved]), 'reply')).toEqual(['confirm', 'reopen'])
     const asked = aTicket([{ type: 'asked', question: 'Laquelle ?', until, by: 'director' }])
     expect(actions(asked, 'reply')).toEqual([])
+  })
+
+  it('says why it came straight to the province: nobody in post, or a school that has closed', () => {
+    const ticket = aTicket([], { tier: 'province', unitId: 'province' })
+    const [opened] = ticket.timeline
+    const passed = { ...ticket, timeline: [{ ...opened!, emptyPost: 'school' }] } as Ticket
+    expect(write(passed, 'act', 'fr').text).toContain(
+      `Personne n’est en poste pour la recevoir à : ${UNITS.find(({ id }) => id === 'school')?.name.fr}`,
+    )
+    const closed = UNITS.map((unit) => (unit.id === 'school' ? { ...unit, closedAt: NOW } : unit))
+    const words = write(passed, 'act', 'fr', {}, closed).text
+    expect(words).toContain('Fermé : ')
+    expect(words).not.toContain('en poste')
+    expect(write(passed, 'act', 'ar', {}, closed).text).toContain('مغلقة')
   })
 
   it('says a reason that was pressed in the language of whoever reads it', () => {

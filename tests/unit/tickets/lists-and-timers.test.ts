@@ -63,6 +63,36 @@ describe('lists', () => {
   })
 })
 
+describe('what is late', () => {
+  it('is found in one’s scope, one’s own from elsewhere too, page after page', async () => {
+    const core = startCore()
+    const { tickets, open } = core
+    const first = await open('teacher-3')
+    core.setTime(on('monday', '09:01'))
+    const second = await open('teacher-3')
+    const fes = await open('teacher-17')
+    const own = await open('province-oujda-1')
+    core.setTime(local('2026-12-08T10:00'))
+    const fresh = await open('teacher-3')
+    const late = async (personId: string, filter = {}) => idsOf(await tickets.listLate(personId, filter))
+    const ours = [first.id, second.id, own.id]
+    expect(await late('province-oujda-1')).toEqual(ours)
+    const [, , third] = await tickets.listLate('province-oujda-1')
+    const after = { dueAt: third!.clock.resolveDueAt, id: third!.id }
+    expect(await late('province-oujda-1', { limit: 2 })).toEqual(ours.slice(0, 2))
+    expect(await late('province-oujda-1', { after })).toEqual([])
+    expect(await late('province-oujda-1', { unitIds: ['DP-FES'] })).toEqual([])
+    expect(await late('teacher-3')).toEqual([first.id, second.id])
+    expect(await late('teacher-4')).toEqual([])
+    expect(await late('centre-1')).toContain(fes.id)
+    const { late: counted } = await tickets.count('province-oujda-1')
+    expect(counted).toBe(ours.length)
+    const { byStatus } = await tickets.count('province-oujda-1', { mine: true })
+    expect(byStatus).toEqual({ unassigned: 1 })
+    expect(await late('province-oujda-1')).not.toContain(fresh.id)
+  })
+})
+
 describe('the timers', () => {
   it('carry an abandoned ticket to the centre, once per tier, and alert there', async () => {
     const core = startCore()

@@ -1,4 +1,4 @@
-import type { ScopeFilter, Ticket } from '../../../tickets/index.ts'
+import type { ScopeFilter } from '../../../tickets/index.ts'
 import {
   ACTIVE,
   asksOnlyLate,
@@ -7,19 +7,17 @@ import {
   periodOf,
   statusesNamed,
 } from '../reading/filter.ts'
-import { message, type Outcome, say, type Talk } from '../talk.ts'
-import type { ListedPage } from '../turn.ts'
+import { type Outcome, say, type Talk } from '../talk.ts'
 import { isHolder } from '../wording/people.ts'
-import { isLate, quoted, ticketChoice, ticketLine } from '../wording/ticket-words.ts'
+import { quoted } from '../wording/ticket-words.ts'
 import { unitsNamed } from './named-unit.ts'
-
-const SHOWN = 10
-const MOST_CHOICES = 3
-const MOST_MINE = 50
-const MOST_IN_SCOPE = 100
+import { PAGE, showPage } from './show-page.ts'
 
 /** Period and state as the words say them; a holder who says nothing means what is still open. */
-export const filterFrom = (talk: Talk, byDefault?: ScopeFilter['statuses']): ScopeFilter => {
+export const filterFrom = (
+  talk: Talk,
+  byDefault?: ScopeFilter['statuses'],
+): Pick<ScopeFilter, 'statuses' | 'openedFrom'> => {
   const period = periodOf(talk.turn.text)
   const statuses = statusesNamed(talk.turn.text) ?? (period ? undefined : byDefault)
   return {
@@ -28,43 +26,11 @@ export const filterFrom = (talk: Talk, byDefault?: ScopeFilter['statuses']): Sco
   }
 }
 
-type Page = {
-  readonly heading: string
-  readonly of: ListedPage['of']
-  /** What the list was narrowed to, for the pages after this one. */
-  readonly filter: ScopeFilter
-  readonly late?: true
-  readonly words?: string
-}
-
-/** The first of these tickets, how many more there are, and the way to them. */
-export const showPage = async (
-  talk: Talk,
-  tickets: readonly Ticket[],
-  { heading, ...listed }: Page,
-): Promise<Outcome> => {
-  const shown = tickets.slice(0, SHOWN)
-  const lines = await Promise.all(
-    shown.map((ticket) => ticketLine(talk, ticket, { unit: listed.of === 'scope' })),
-  )
-  const more = tickets.length - shown.length
-  const text = [heading, ...lines, ...(more > 0 ? [talk.t('dialog:list.more', { count: more })] : [])]
-  const next = more > 0 ? [{ id: 'q:next', title: talk.t('dialog:choice.next') }] : []
-  const choices = [...shown.slice(0, MOST_CHOICES).map((ticket) => ticketChoice(talk, ticket)), ...next]
-  const last = shown.at(-1)
-  return {
-    messages: [message(text.join('\n'), { choices })],
-    ...(last
-      ? { page: { ...listed, after: { openedAt: last.openedAt, id: last.id }, at: talk.turn.now } }
-      : {}),
-  }
-}
-
 const listMine = async (talk: Talk): Promise<Outcome> => {
-  const filter = { ...filterFrom(talk), limit: MOST_MINE }
+  const filter = { ...filterFrom(talk), limit: PAGE }
   const tickets = await talk.desk.tickets.listMine(talk.turn.person.id, filter)
   if (tickets.length === 0) return say(talk.t('dialog:list.none_mine'))
-  const heading = talk.t('dialog:list.mine', { count: tickets.length })
+  const heading = (count: number) => talk.t('dialog:list.mine', { count })
   return showPage(talk, tickets, { heading, of: 'mine', filter })
 }
 
@@ -75,28 +41,28 @@ const listScope = async (talk: Talk): Promise<Outcome> => {
   return asksOnlyLate(talk.turn.text) ? listLate(talk, narrowed) : listUnits(talk, narrowed)
 }
 
-/** What is past its deadline, of what is open. */
-const listLate = async (talk: Talk, narrowed: ScopeFilter): Promise<Outcome> => {
-  const filter = { ...narrowed, statuses: ACTIVE, limit: MOST_IN_SCOPE }
-  const tickets = onlyLate(talk, await talk.desk.tickets.listInScope(talk.turn.person.id, filter))
-  if (tickets.length === 0) return say(talk.t('dialog:list.none_late'))
-  const heading = talk.t('dialog:list.scope', { count: tickets.length })
-  return showPage(talk, tickets, { heading, of: 'scope', filter, late: true })
-}
+const scopeHeading =
+  (talk: Talk) =>
+  (count: number): string =>
+    talk.t('dialog:list.scope', { count })
 
-export const onlyLate = (talk: Talk, tickets: readonly Ticket[]): readonly Ticket[] =>
-  tickets.filter((ticket) => isLate(ticket, talk.turn.now))
+/** What is past its deadline, of what is open. */
+const listLate = async (talk: Talk, narrowed: Omit<ScopeFilter, 'after'>): Promise<Outcome> => {
+  const filter = { ...narrowed, statuses: ACTIVE, limit: PAGE }
+  const tickets = await talk.desk.tickets.listLate(talk.turn.person.id, filter)
+  if (tickets.length === 0) return say(talk.t('dialog:list.none_late'))
+  return showPage(talk, tickets, { heading: scopeHeading(talk), of: 'scope', filter, late: true })
+}
 
 /** What is open in one unit of the person's scope. */
 export const listIn = (talk: Talk, unitId: string): Promise<Outcome> =>
   listUnits(talk, { statuses: ACTIVE, unitIds: [unitId] })
 
 const listUnits = async (talk: Talk, narrowed: ScopeFilter): Promise<Outcome> => {
-  const filter = { ...narrowed, limit: MOST_IN_SCOPE }
+  const filter = { ...narrowed, limit: PAGE }
   const tickets = await talk.desk.tickets.listInScope(talk.turn.person.id, filter)
   if (tickets.length === 0) return say(talk.t('dialog:list.none_in_scope'))
-  const heading = talk.t('dialog:list.scope', { count: tickets.length })
-  return showPage(talk, tickets, { heading, of: 'scope', filter })
+  return showPage(talk, tickets, { heading: scopeHeading(talk), of: 'scope', filter })
 }
 
 /** "Mes demandes" of a holder who has reported nothing: those they handle. */

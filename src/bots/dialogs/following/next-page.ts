@@ -2,7 +2,7 @@ import type { Ticket, Tickets } from '../../../tickets/index.ts'
 import { asksNext } from '../reading/orders/side-words.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import type { ListedPage } from '../turn.ts'
-import { onlyLate, showPage } from './list.ts'
+import { showPage } from './show-page.ts'
 
 /** How long a list stays "the list". */
 const PAGE_MS = 30 * 60_000
@@ -10,7 +10,7 @@ const PAGE_MS = 30 * 60_000
 const listAfter = async (
   tickets: Tickets,
   personId: string,
-  { of, filter, words, after }: ListedPage,
+  { of, filter, late, words, after }: ListedPage,
 ): Promise<readonly Ticket[]> => {
   if (words !== undefined) {
     // a search shows a hundred at most: what was shown of them is left out
@@ -18,6 +18,7 @@ const listAfter = async (
     const shown = found.findIndex(({ id }) => id === after.id)
     return found.slice(shown + 1)
   }
+  if (late) return tickets.listLate(personId, { ...filter, after })
   const page = { ...filter, after }
   return of === 'mine' ? tickets.listMine(personId, page) : tickets.listInScope(personId, page)
 }
@@ -27,11 +28,10 @@ export const showNext = async (talk: Talk): Promise<Outcome | undefined> => {
   const { turn, desk } = talk
   const { page } = turn.state
   if (!page || turn.now.getTime() - page.at.getTime() > PAGE_MS) return undefined
-  const after = await listAfter(desk.tickets, turn.person.id, page)
-  const tickets = page.late ? onlyLate(talk, after) : after
+  const tickets = await listAfter(desk.tickets, turn.person.id, page)
   if (tickets.length === 0) return say(talk.t('dialog:list.no_more'))
-  const { at: _at, after: _after, ...listed } = page
-  return showPage(talk, tickets, { heading: talk.t('dialog:list.next'), ...listed })
+  const { at: _at, after: _after, shown: before, ...listed } = page
+  return showPage(talk, tickets, { heading: () => talk.t('dialog:list.next'), before, ...listed })
 }
 
 /** "La suite", "الباقي", "zid wri", after a list. */

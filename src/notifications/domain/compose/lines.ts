@@ -1,3 +1,4 @@
+import { isOpenUnit } from '../../../directory/index.ts'
 import { formatDay, formatInstant } from '../../../shared/i18n/index.ts'
 import { ellipsis } from '../../../shared/text/index.ts'
 import { isActive, priorityOf, type TicketEvent } from '../../../tickets/index.ts'
@@ -104,11 +105,13 @@ const priority: Line = (draft) => {
   })
 }
 
-/** Why it came here at once, when nobody holds the post below. */
-const emptyPost: Line = (draft) =>
-  draft.event.type === 'opened' && draft.event.emptyPost !== undefined
-    ? line(draft, 'empty_post', { unit: unitName(draft, draft.event.emptyPost) ?? '' })
-    : undefined
+/** Why it came here at once, when nobody holds the post below or the unit has closed. */
+const emptyPost: Line = (draft) => {
+  if (draft.event.type !== 'opened' || draft.event.emptyPost === undefined) return undefined
+  const unit = draft.facts.units.get(draft.event.emptyPost)
+  const key = unit && !isOpenUnit(unit, draft.event.at) ? 'closed_post' : 'empty_post'
+  return line(draft, key, { unit: unitName(draft, draft.event.emptyPost) ?? '' })
+}
 
 const chronic: Line = (draft) => {
   const { chronic: found } = draft.facts

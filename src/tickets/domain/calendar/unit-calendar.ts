@@ -9,6 +9,9 @@ import { type DayRule, rulesOf } from './rules/resolve.ts'
 import type { RuleVersion } from './rules/rule-set.ts'
 import { ordinaryDayMs } from './working-week.ts'
 
+/** Midnight in Morocco. */
+export const beginningOfDay = (day: Day): Date => new Date(LocalTime.in(ZONE).startOf(day))
+
 export type UnitRules = {
   /** The versions of each unit from the root down to the unit itself; within a unit, in the order they were made. */
   readonly units: readonly (readonly RuleVersion[])[]

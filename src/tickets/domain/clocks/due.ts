@@ -38,6 +38,10 @@ export const expiredClock = (ticket: Ticket, now: Date): ClockName | undefined =
 export const endingClock = (ticket: Ticket, now: Date): ClockName | undefined =>
   firstDue(warnings(ticket), now)
 
+/** When it becomes late, or became so; undefined while its clock does not run. A paused deadline means nothing. */
+export const lateFrom = (ticket: Ticket): Date | undefined =>
+  running(ticket).includes('resolve') ? ticket.clock.resolveDueAt : undefined
+
 const earliest = (due: readonly Due[]): Date | undefined =>
   due.length === 0 ? undefined : new Date(Math.min(...due.map(({ at }) => at.getTime())))
 

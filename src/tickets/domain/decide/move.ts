@@ -26,10 +26,12 @@ export const forward: Decider<'forward'> = (ticket, { to, reason, category }, { 
   ]
 }
 
+const UNFIT = { closed: 'ticket.below_closed', empty: 'ticket.below_empty' } as const
+
 /** Back down, with a reason: the tier below can do it after all, or has to say more. */
-export const returnBelow: Decider<'return'> = (ticket, { to, reason }, { now, rules }) => {
+export const returnBelow: Decider<'return'> = (ticket, { to, reason, unfit }, { now, rules }) => {
   if (!isActive(ticket.state)) return notPossibleNow(ticket)
-  if (!to) return invalid('ticket.nobody_below', ticket)
+  if (!to) return invalid(unfit ? UNFIT[unfit] : 'ticket.nobody_below', ticket)
   if (reason === '') return invalid('ticket.reason_missing', ticket)
   const { category, assessment } = ticket
   return [

@@ -84,7 +84,8 @@ export class CellChanges {
   entries(): { readonly id: string; readonly key: CellKey; readonly increments: Increments }[] {
     return [...this.#cells].flatMap(([id, { key, changes }]) => {
       const moved = Object.entries(changes).filter(([, by]) => by !== 0)
-      return moved.length === 0 ? [] : [{ id, key, increments: Object.fromEntries(moved) }]
+      // a place where all was over before it was counted has no open ticket, which is a number too
+      return moved.length === 0 ? [] : [{ id, key, increments: { open: 0, ...Object.fromEntries(moved) } }]
     })
   }
 }

@@ -2,7 +2,7 @@ import { gather } from '../../../shared/index.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { TicketQuery, TicketStore } from '../../ports.ts'
 import { READ, type TicketDocument, type TicketDocuments, toTicket, WITHOUT_KEYS } from '../documents.ts'
-import { filterOf, searchFilter } from '../filter.ts'
+import { filterOf, lateFilter, searchFilter } from '../filter.ts'
 
 /** Lists that are asked for together; few, since they come back together. */
 const LISTS_TOGETHER = 32
@@ -33,11 +33,21 @@ const listTogether = async (
 }
 
 /** Lists and searches, each out of an index. */
-export const lists = (tickets: TicketDocuments): Pick<TicketStore, 'list' | 'search'> => ({
+export const lists = (tickets: TicketDocuments): Pick<TicketStore, 'list' | 'listLate' | 'search'> => ({
   list: gather((queries: readonly TicketQuery[]) => listTogether(tickets, queries), {
     most: LISTS_TOGETHER,
     atOnce: AT_ONCE,
   }),
+  async listLate(query) {
+    if (query.within.length === 0) return []
+    const found = await tickets
+      .find(lateFilter(query), READ)
+      .sort({ lateFrom: 1, _id: 1 })
+      .limit(query.limit)
+      .hint('late')
+      .toArray()
+    return found.map(toTicket)
+  },
   async search(query) {
     if (query.tokens.length === 0) return []
     const found = await tickets

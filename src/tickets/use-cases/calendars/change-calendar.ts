@@ -7,7 +7,12 @@ import { readRules } from '../../domain/calendar/file/read-rules.ts'
 import type { RulesFile } from '../../domain/calendar/file/schema.ts'
 import type { RuleSet, RuleVersion } from '../../domain/calendar/rules/rule-set.ts'
 import { groupByUnit, today } from './create-calendars.ts'
-import { type IcalendarOptions, type ReadIcalendar, readIcalendar } from './icalendar/read-icalendar.ts'
+import {
+  type EventPlace,
+  type IcalendarOptions,
+  type ReadIcalendar,
+  readIcalendar,
+} from './icalendar/read-icalendar.ts'
 import type { CalendarStore, CalendarVersion } from './ports.ts'
 
 export type ChangeParts = {
@@ -92,6 +97,13 @@ export type ImportRequest = ChangeRequest & {
 
 export type ImportResult = ChangeResult & Pick<ReadIcalendar, 'past' | 'skipped'> & { readonly added: number }
 
+/** A fault of the rules that the import would have made, told with the event that brought the entry. */
+const placedInFile = (
+  faults: readonly PlacedFault[],
+  placeOf: (index: number) => EventPlace | undefined,
+): PlacedFault[] =>
+  faults.map((fault) => ({ ...fault, ...placeOf(Number(/\[(\d+)\]/.exec(fault.entry)?.[1] ?? -1)) }))
+
 /** Fixed holidays are written as "every year, for ever": they are taken for ten years. */
 const YEARS_AHEAD = 10
 
@@ -100,16 +112,22 @@ export const importCalendar = async (parts: ChangeParts, request: ImportRequest)
   const { unitId, kind, validFrom = today(parts.clock) } = request
   await parts.directory.getUnit(unitId)
   const options: IcalendarOptions = { asHolidays: kind === 'holiday', since: validFrom, years: YEARS_AHEAD }
-  const { entries, past, skipped, faults } = readIcalendar(request.text, options)
+  const { entries, past, skipped, faults, sources } = readIcalendar(request.text, options)
   if (faults.length > 0) return { faults, past, skipped, added: 0 }
   const rules = await rulesOn(parts.store, unitId, validFrom)
   const list = kind === 'holiday' ? 'holidays' : 'schoolHolidays'
-  const known = new Set((rules[list] ?? []).map(identity))
+  const present = rules[list] ?? []
+  const known = new Set(present.map(identity))
   const added = entries.filter((entry) => !known.has(identity(entry)))
   if (added.length === 0) return { faults, past, skipped, added: 0 }
-  const file = { ...rules, validFrom: writeDay(validFrom), [list]: [...(rules[list] ?? []), ...added] }
+  const file = { ...rules, validFrom: writeDay(validFrom), [list]: [...present, ...added] }
   const result = await setCalendar(parts, { ...request, text: JSON.stringify(file) })
-  return { ...result, past, skipped, added: result.version ? added.length : 0 }
+  const placeOf = (index: number) => {
+    const entry = added[index - present.length]
+    return entry && sources.get(entry)
+  }
+  const placed = placedInFile(result.faults, placeOf)
+  return { ...result, faults: placed, past, skipped, added: result.version ? added.length : 0 }
 }
 
 const identity = ({

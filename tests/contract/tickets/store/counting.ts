@@ -30,6 +30,23 @@ export const counting = (store: Store, keep: Keep): void => {
     })
   })
 
+  it('counts a school where everything was over before anybody counted', async () => {
+    await keep(resolve(aTicket(byHour('08'))))
+    await keep(afterCommand(aTicket(byHour('09')), { type: 'cancel', reason: 'x' }, { at }))
+    const { byUnit } = await store().count({ visibleTo: 'x', originWithin: ['MEN'] }, at)
+    expect(byUnit).toEqual([{ unitId: '10102B', open: 0, total: 2 }])
+  })
+
+  it('counts no resolution that was taken back', async () => {
+    const resolved = await keep(resolve(aTicket(byHour('08'))))
+    await store().save(afterCommand(resolved, { type: 'undo' }, { at }))
+    const { byStatus, meanResolutionMs } = await store().count({ visibleTo: 'x', originWithin: ['MEN'] }, at)
+    expect({ byStatus, meanResolutionMs }).toEqual({
+      byStatus: { unassigned: 1 },
+      meanResolutionMs: undefined,
+    })
+  })
+
   it('counts a change once, and what is not changed not again', async () => {
     const everything = { visibleTo: 'x', originWithin: ['MEN'] }
     const opened = await keep(aTicket())

@@ -138,6 +138,37 @@ describe('the calendars of units', () => {
     expect(await ruleOn('20101J', '2026-05-29')).toMatchObject({ kind: 'holiday', provisional: false })
   })
 
+  it('refuse an iCalendar file that closes more than a year, with the line of the event', async () => {
+    const { store, directory } = node()
+    const text = [
+      'BEGIN:VCALENDAR',
+      ...[
+        'BEGIN:VEVENT',
+        'DTSTART;VALUE=DATE:20270101',
+        'DTEND;VALUE=DATE:20280101',
+        'SUMMARY:Un',
+        'END:VEVENT',
+      ],
+      ...[
+        'BEGIN:VEVENT',
+        'DTSTART;VALUE=DATE:20280101',
+        'DTEND;VALUE=DATE:20280301',
+        'SUMMARY:Deux',
+        'END:VEVENT',
+      ],
+      'END:VCALENDAR',
+    ].join('\r\n')
+    const before = (await store.listVersions(['DP-FES'])).length
+    const request = { unitId: 'DP-FES', text, by: 'operator-1', kind: 'holiday' } as const
+    const result = await importCalendar({ store, directory, clock }, request)
+    expect(result).toMatchObject({
+      added: 0,
+      faults: [{ line: 7, entry: 'VEVENT 2', code: 'calendar.fault.year_off' }],
+    })
+    expect(result.version).toBeUndefined()
+    expect(await store.listVersions(['DP-FES'])).toHaveLength(before)
+  })
+
   it('are found by an index, the newest version numbers in the index alone', async () => {
     const collection = database.connection.db!.collection('calendars')
     const { queryPlanner } = await collection

@@ -38,6 +38,33 @@ describe('a long list', () => {
     expect(second.text).toContain(references[10])
   })
 
+  it('says how many there are, however many that is, and finds the late ones behind a hundred others', async () => {
+    const { tickets, conversation } = openDesk()
+    const open = (n: number) =>
+      tickets.open({
+        as: 'teacher-fr',
+        commandId: `open-${n}`,
+        report: { text: `imprimante ${n}`, category: 'printer', room: `salle ${n}`, attachments: [] },
+      })
+    for (let n = 0; n < 12; n += 1) await open(n)
+    const old = tickets.all.map(({ reference }) => reference)
+    tickets.now = new Date('2026-12-08T09:00:00Z')
+    for (let n = 12; n < 125; n += 1) await open(n)
+    const director = conversation('director')
+    const first = await director.says('les demandes ouvertes', means('list_tickets'))
+    expect(first.text).toMatch(/^125 demandes/)
+    expect(first.text).toContain('et 115 autres')
+    expect((await director.says('la suite', means('deny'))).text).toContain('et 105 autres')
+    const late = await director.says('lesquelles sont en retard ?', means('list_tickets'))
+    expect(late.text).toMatch(/^12 demandes/)
+    for (const reference of old.slice(0, 10)) expect(late.text).toContain(reference)
+    const rest = await director.says('la suite', means('deny'))
+    for (const reference of old.slice(10)) expect(rest.text).toContain(reference)
+    expect(rest.text).not.toContain('autre')
+    const mine = await conversation('teacher-fr').says('mes demandes', means('list_tickets'))
+    expect(mine.text).toMatch(/^Vous avez 125 demandes/)
+  })
+
   it('means nothing of the kind when nothing was listed', async () => {
     const { conversation } = openDesk()
     const reply = await conversation('teacher-fr').says('la suite', means('deny'))

@@ -6,9 +6,10 @@ import { wordsOf } from '../../reading/words.ts'
 import { type Outcome, say, sureIntent, type Talk } from '../../talk.ts'
 import { isHolder } from '../../wording/people.ts'
 import { quoted } from '../../wording/ticket-words.ts'
-import { filterFrom, list, showPage } from '../list.ts'
+import { filterFrom, list } from '../list.ts'
 import { matchUnits } from '../match-units.ts'
 import { ALL_UNITS, unitsNamed } from '../named-unit.ts'
+import { showPage } from '../show-page.ts'
 
 const MOST_FOUND = 100
 
@@ -43,7 +44,10 @@ const searchFor = async (talk: Talk, words: readonly string[]): Promise<Outcome>
   const found = asked.tickets.length > 0 ? asked : ((await findAtPlace(talk, words, filter)) ?? asked)
   const { tickets } = found
   if (tickets.length === 0) return say(talk.t('dialog:list.none_found', { words: quoted(asked.words) }))
-  const heading = talk.t('dialog:list.scope', { count: tickets.length })
+  const heading = (count: number): string =>
+    count === MOST_FOUND
+      ? talk.t('dialog:list.newest', { number: count })
+      : talk.t('dialog:list.scope', { count })
   const of = isHolder(talk) ? 'scope' : 'mine'
   return showPage(talk, tickets, { heading, of, filter: found.filter, words: found.words })
 }

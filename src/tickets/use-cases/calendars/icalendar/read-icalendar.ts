@@ -21,7 +21,12 @@ export type ReadIcalendar = {
   /** Cancelled events, and the beginning of Ramadan, which is no holiday. */
   readonly skipped: number
   readonly faults: readonly PlacedFault[]
+  /** Where each entry comes from, for what is found to be wrong with it later. */
+  readonly sources: ReadonlyMap<ImportedEntry, EventPlace>
 }
+
+/** An event of the file: the line on which it begins, and its number. */
+export type EventPlace = Pick<PlacedFault, 'line' | 'entry'>
 
 const LONGEST_NAME = 120
 const MOST_CHARACTERS = 5_000_000
@@ -79,13 +84,17 @@ export const readIcalendar = (text: string, options: IcalendarOptions): ReadIcal
     .flatMap((line, index) => (/^BEGIN:VEVENT\s*$/i.test(line) ? [index + 1] : []))
   const results: EventResult[] = []
   const faults: PlacedFault[] = []
+  const sources = new Map<ImportedEntry, EventPlace>()
   events.forEach((event, index) => {
+    const place = { line: lines[index] ?? 1, entry: `VEVENT ${index + 1}` }
     try {
-      results.push(readEvent(event, options))
+      const result = readEvent(event, options)
+      results.push(result)
+      for (const entry of result.entries) sources.set(entry, place)
     } catch (error) {
       if (!(error instanceof EventFault)) throw error
       const { code, params } = error
-      faults.push({ line: lines[index] ?? 1, entry: `VEVENT ${index + 1}`, code, params })
+      faults.push({ ...place, code, params })
     }
   })
   return {
@@ -93,6 +102,7 @@ export const readIcalendar = (text: string, options: IcalendarOptions): ReadIcal
     past: results.reduce((sum, { past }) => sum + past, 0),
     skipped: results.reduce((sum, { skipped }) => sum + skipped, 0),
     faults,
+    sources,
   }
 }
 

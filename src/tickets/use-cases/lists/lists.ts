@@ -1,0 +1,75 @@
+import { searchTokens } from '../../domain/search/words.ts'
+import type { AwaitingTicket, ScopeFilter, Tickets } from '../../tickets.ts'
+import type { Core } from '../core.ts'
+import { EVERY_CATEGORY, EVERY_SERVICE, limitOf, listPosts, narrowed, type Post, scopeOf } from './scope.ts'
+
+const AWAITING_LIMIT = 50
+
+const pageOf = (filter: ScopeFilter) => ({
+  ...narrowed(filter),
+  ...(filter.after ? { after: filter.after } : {}),
+  limit: limitOf(filter),
+})
+
+export const listMineFor =
+  (core: Core): Tickets['listMine'] =>
+  (personId, filter = {}) =>
+    core.store.list({ ...pageOf(filter), requesterId: personId, visibleTo: personId })
+
+export const listInScopeFor =
+  (core: Core): Tickets['listInScope'] =>
+  async (personId, filter = {}) =>
+    core.store.list({ ...pageOf(filter), ...(await scopeOf(core, personId)) })
+
+export const searchFor =
+  (core: Core): Tickets['search'] =>
+  async (personId, words, filter = {}) => {
+    const tokens = searchTokens(words)
+    if (tokens.length === 0) return []
+    const scope = await scopeOf(core, personId)
+    return core.store.search({ ...narrowed(filter), ...scope, tokens, limit: limitOf(filter) })
+  }
+
+export const countFor =
+  (core: Core): Tickets['count'] =>
+  async (personId, { mine, ...filter } = {}) => {
+    const scope = await scopeOf(core, personId)
+    const own = { reportedByOrWithin: { requesterId: personId, unitIds: [] } }
+    return core.store.count({ ...narrowed(filter), ...scope, ...(mine ? own : {}) }, core.clock.now())
+  }
+
+const awaitingQueries = (personId: string, posts: readonly Post[]) => {
+  const usual = { visibleTo: personId, oldestFirst: true, limit: AWAITING_LIMIT } as const
+  const queues = posts
+    .filter(({ categories }) => categories.length > 0)
+    .map(({ unitId, categories, services }) => ({
+      ...usual,
+      standsAt: [unitId],
+      privateAt: [unitId],
+      statuses: ['unassigned'] as const,
+      ...(categories.length === EVERY_CATEGORY ? {} : { categories }),
+      ...(services === undefined || services.length === EVERY_SERVICE ? {} : { services }),
+    }))
+  const held = { ...usual, assignee: personId, statuses: ['taken', 'waiting'] as const }
+  const own = { ...usual, requesterId: personId, statuses: ['waiting', 'resolved'] as const }
+  return { holding: [held, ...queues], own }
+}
+
+/** To be handled, answered or confirmed by this person; each ticket once, as the requester's before the holder's. */
+export const listAwaitingFor =
+  (core: Core): Tickets['listAwaiting'] =>
+  async (personId) => {
+    const posts = await listPosts(core, await core.directory.getPerson(personId))
+    const { holding, own } = awaitingQueries(personId, posts)
+    const [mine, ...handled] = await Promise.all([own, ...holding].map((query) => core.store.list(query)))
+    const asked = (mine ?? []).flatMap((ticket): AwaitingTicket[] => {
+      if (ticket.state.status === 'resolved') return [{ ticket, as: 'confirmation' }]
+      const forMe = ticket.state.status === 'waiting' && ticket.state.for === 'requester'
+      return forMe ? [{ ticket, as: 'answer' }] : []
+    })
+    const held = handled.flat().map((ticket): AwaitingTicket => ({ ticket, as: 'holder' }))
+    const each = new Map([...held, ...asked].map((awaiting) => [awaiting.ticket.id, awaiting]))
+    return [...each.values()]
+      .sort((a, b) => a.ticket.openedAt.getTime() - b.ticket.openedAt.getTime())
+      .slice(0, AWAITING_LIMIT)
+  }

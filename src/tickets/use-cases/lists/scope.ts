@@ -1,0 +1,68 @@
+import { type Person, SERVICES, supervisedUnitIds, tierOf, type UnitKind } from '../../../directory/index.ts'
+import { categoriesServedBy, servicesServedBy } from '../../domain/access/queue.ts'
+import { CATEGORIES, type Category, isPrivateCategory, type Queue } from '../../domain/category.ts'
+import type { TicketQuery, TicketSearch } from '../../ports.ts'
+import type { ScopeFilter } from '../../tickets.ts'
+import type { Core } from '../core.ts'
+import { listHandlers } from '../ladder.ts'
+
+const USUAL_LIMIT = 20
+const HIGHEST_LIMIT = 100
+
+export const limitOf = ({ limit }: Pick<ScopeFilter, 'limit'>): number =>
+  Math.max(1, Math.min(HIGHEST_LIMIT, Math.trunc(limit ?? USUAL_LIMIT) || USUAL_LIMIT))
+
+type Narrowing = Pick<TicketQuery, 'originWithin' | 'statuses' | 'openedFrom' | 'openedBefore'>
+
+export const narrowed = ({
+  unitIds,
+  statuses,
+  openedFrom,
+  openedBefore,
+}: Omit<ScopeFilter, 'after' | 'limit'>): Partial<Narrowing> => ({
+  ...(unitIds ? { originWithin: unitIds } : {}),
+  ...(statuses ? { statuses } : {}),
+  ...(openedFrom ? { openedFrom } : {}),
+  ...(openedBefore ? { openedBefore } : {}),
+})
+
+export type Post = {
+  readonly unitId: string
+  readonly categories: readonly (Category | null)[]
+  /** Absent where tickets name no service: below the centre. */
+  readonly services?: readonly (Queue | null)[]
+}
+
+export const EVERY_CATEGORY = CATEGORIES.length + 1
+export const EVERY_SERVICE = SERVICES.length + 1
+
+/** Where this person is in the queue, and for what. */
+export const listPosts = async (core: Core, person: Person): Promise<Post[]> => {
+  const at = core.clock.now()
+  const unitIds = supervisedUnitIds(person, at)
+  if (unitIds.length === 0) return []
+  const [units, people] = await Promise.all([core.directory.listUnits(unitIds), listHandlers(core, unitIds)])
+  const postAt = (unitId: string, kind: UnitKind): Post => {
+    const tier = tierOf(kind)
+    const categories = categoriesServedBy(person.id, { tier, unitId, service: null }, people, at)
+    if (tier !== 'centre') return { unitId, categories }
+    return { unitId, categories, services: servicesServedBy(person.id, unitId, people, at) }
+  }
+  return units.map(({ id, kind }) => postAt(id, kind))
+}
+
+type Scope = Pick<TicketSearch, 'visibleTo' | 'privateAt' | 'reportedByOrWithin'>
+
+export const scopeOf = async (core: Core, personId: string): Promise<Scope> => {
+  const person = await core.directory.getPerson(personId)
+  const posts = await listPosts(core, person)
+  const handlesPrivate = ({ categories }: Post) => categories.some(isPrivateCategory)
+  return {
+    visibleTo: personId,
+    privateAt: posts.filter(handlesPrivate).map(({ unitId }) => unitId),
+    reportedByOrWithin: {
+      requesterId: personId,
+      unitIds: supervisedUnitIds(person, core.clock.now()),
+    },
+  }
+}
