@@ -3,6 +3,7 @@ import { ellipsis } from '../../../shared/text/index.ts'
 import { isActive, priorityOf, type TicketEvent } from '../../../tickets/index.ts'
 import { type Draft, nameOf, unitName } from './facts.ts'
 import { onSiteLines } from './on-site-lines.ts'
+import { amendedLines, onlyAdds } from './quoting/amended-lines.ts'
 import { standardWordsIn } from './quoting/standard-words.ts'
 
 const WORDS_LIMIT = 600
@@ -18,8 +19,10 @@ const clockWord: Line = ({ event, texts, language }) =>
     ? texts.t(language, `terms:clock.${event.clock}`)
     : undefined
 
-const headlineOf = (event: TicketEvent): string =>
-  event.type === 'closed' && event.how === 'self_help' ? 'self_helped' : event.type
+const headlineOf = (event: TicketEvent): string => {
+  if (event.type === 'closed' && event.how === 'self_help') return 'self_helped'
+  return event.type === 'details_amended' && onlyAdds(event) ? 'details_added' : event.type
+}
 
 /** What happened. Headlines name the reference, units and those who act, never content: everybody may read them. */
 const headline: Line = (draft) => {
@@ -70,6 +73,8 @@ const eventWords: Line = (draft) => {
       return said('quoted', event.text)
     case 'amended':
       return said('quoted', event.report.text)
+    case 'details_amended':
+      return [...amendedLines(draft, event), said('quoted', event.words)].filter(Boolean).join('\n')
     case 'rated':
       return said('quoted', event.words)
     case 'set_waiting':
@@ -116,7 +121,9 @@ const chronic: Line = (draft) => {
 }
 
 const room: Line = (draft) =>
-  draft.ticket.report.room ? line(draft, 'room', { room: ellipsis(draft.ticket.report.room, 80) }) : undefined
+  draft.ticket.report.room && draft.event.type !== 'details_amended'
+    ? line(draft, 'room', { room: ellipsis(draft.ticket.report.room, 80) })
+    : undefined
 
 const onSite: Line = (draft) => onSiteLines(draft).join('\n') || undefined
 
