@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { means, openDesk, printer, unclear } from './fakes/conversation.ts'
+import { means, openDesk, printer } from './fakes/conversation.ts'
 
 describe('a fault that comes back', () => {
   it.each([
@@ -24,18 +24,6 @@ describe('what is missing', () => {
     const reply = await conversation('teacher-fr').says("l'imprimante ne marche plus", noRoom)
     expect(reply.text).toContain('Dans quelle salle')
     expect(reply.choices).toEqual([])
-  })
-
-  it.each([
-    ['la 12', unclear()],
-    ["l'imprimante de la salle 12", printer({ entities: { room: 'salle 12' } })],
-  ])('takes "%s" as the room, as a comment on the ticket', async (text, meaning) => {
-    const { tickets, conversation } = openDesk()
-    const teacher = conversation('teacher-fr')
-    await teacher.says("l'imprimante ne marche plus", noRoom)
-    await teacher.says(text, meaning)
-    expect(tickets.done.at(-1)?.command).toMatchObject({ type: 'comment', text })
-    expect(tickets.all).toHaveLength(1)
   })
 
   it('does not swallow the next report', async () => {

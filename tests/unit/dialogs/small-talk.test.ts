@@ -72,7 +72,9 @@ describe('greetings', () => {
     await teacher.says("l'imprimante ne marche plus", printer({ entities: {} }))
     await teacher.says('merci', means('thank'))
     await teacher.says('la 12', unclear())
-    expect(tickets.done).toMatchObject([{ command: { type: 'comment', text: 'la 12' } }])
+    expect(tickets.done).toMatchObject([
+      { command: { type: 'amend_details', details: { room: 'salle 12' } } },
+    ])
   })
 })
 
