@@ -1,6 +1,7 @@
 import type { Intent } from '../../../../nlu/index.ts'
 import { namedTicket, typedReference } from '../../asking/explicit.ts'
 import { amendSaid } from '../../details/amend-said.ts'
+import { photoSaid } from '../../details/photo-said.ts'
 import { nextPage } from '../../following/next-page.ts'
 import { searchSaid } from '../../following/search/search.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
@@ -59,6 +60,7 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
     (await nextPage(talk)) ??
     (await searchSaid(talk)) ??
     (await giveSaid(talk)) ??
+    (await photoSaid(talk)) ??
     (await amendSaid(talk)) ??
     (await qualifySaid(talk))
   )
