@@ -172,7 +172,10 @@ describe('what cannot be answered', () => {
         means('report_fault', { certainty: 'likely', category: 'printer' }),
       )
       expect(reply.text).toContain(
-        texts.t('fr', 'dialog:reporting.is_it', { words: text.replace('\u202e', '') }),
+        texts.t('fr', 'dialog:reporting.is_it_this', {
+          words: text.replace('\u202e', ''),
+          category: 'imprimante',
+        }),
       )
     },
   )
