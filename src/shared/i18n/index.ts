@@ -1,2 +1,2 @@
-export { formatDay, formatInstant, formatTime, ZONE } from './dates.ts'
+export { formatDay, formatInstant, formatShortDay, formatTime, ZONE } from './dates.ts'
 export { loadTexts, type TextParams, type Texts } from './texts.ts'

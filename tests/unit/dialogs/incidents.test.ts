@@ -128,6 +128,7 @@ describe('a supervisor', () => {
     expect((await supervisor.presses('q:no')).text).toContain('tout reste ouvert')
     const asked = await supervisor.says('fin d’incident', unclear())
     expect(asked.choices.map(({ id }) => id)).toEqual(['q:incident:0', 'q:no'])
+    expect(asked.choices[0]?.title).toBe('internet · Oujda-Angad')
     const ended = await supervisor.presses('q:incident:0')
     expect(ended.text).toContain('Incident terminé')
     expect(ended.text).toContain('1 demande')

@@ -189,3 +189,30 @@ describe('what cannot be answered', () => {
     expect((await teacher.presses('q:human')).text).toContain('Nom director')
   })
 })
+
+describe('anger', () => {
+  it.each([
+    ['teacher-fr', "va te faire foutre t'es nul", means('out_of_scope'), 'Je comprends votre agacement'],
+    ['teacher-fr', 'bande d’incapables', unclear(), 'Je comprends votre agacement'],
+    ['teacher-ar', 'نتا حمار', means('out_of_scope', { variety: 'darija' }), 'أتفهم انزعاجكم'],
+    ['teacher-ar', 'nta mkellekh', unclear({ variety: 'arabizi' }), 'أتفهم انزعاجكم'],
+  ])('is met with one calm sentence and nothing to press (%s: "%s")', async (id, text, meaning, calm) => {
+    const { tickets, conversation } = openDesk()
+    const reply = await conversation(id).says(text, meaning)
+    expect(reply.text).toContain(calm)
+    expect(reply.text.split('\n')).toHaveLength(1)
+    expect(reply.choices).toEqual([])
+    expect(tickets.all).toEqual([])
+  })
+
+  it('about a thing is about the thing, and leaves an open question open', async () => {
+    const { tickets, conversation } = openDesk()
+    const teacher = conversation('teacher-fr')
+    await teacher.says('cette imprimante de merde est bloquée', printer())
+    expect(tickets.all).toHaveLength(1)
+    await teacher.says('la machine fait du bruit', unclear())
+    await teacher.says('idiot', unclear())
+    expect(teacher.state.question?.kind).toBe('describe_fault')
+    expect(tickets.all).toHaveLength(1)
+  })
+})

@@ -127,7 +127,7 @@ describe('the words of a notification', () => {
       'Nouvelle demande SN-7F3K2Q, Unité school.',
       'Signalé par : Nom teacher, Unité school',
       'Catégorie : imprimante',
-      'Priorité : normale (une classe ou un service, à traiter)',
+      'Priorité : normale (gêne une classe ou un service, urgence normale)',
       'Lieu : \u2068القاعة 3\u2069',
       'Depuis : dimanche 22 novembre',
       'Message : « \u2068الطابعة ما خداماش فالقاعة 3\u2069 »',

@@ -1,6 +1,7 @@
 import type { Category, Report } from '../../../tickets/index.ts'
 import { noteCorrection, noteFault } from '../corrections.ts'
 import { categoryChosen } from '../reading/chosen.ts'
+import { isInsult } from '../reading/insults.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { placeIn } from '../reading/orders/places.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
@@ -8,6 +9,7 @@ import { wordsOf } from '../reading/words.ts'
 import { askWhatElse, askWhichFault } from '../reporting/confirm.ts'
 import { draftOf, joined } from '../reporting/draft.ts'
 import { open } from '../reporting/open.ts'
+import { calm } from '../smalltalk/out-of-scope.ts'
 import { means, type Outcome, say, sureIntent, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 import { chosen, drops, interrupts, verdict } from './interrupts.ts'
@@ -100,6 +102,7 @@ export const answerConfirmReport = async (talk: Talk, question: Question): Promi
   const plain = plainAnswer(talk.turn.text)
   if (plain === 'yes') return affirmed(talk, question, question.report)
   if (plain === 'no') return deny(talk, question, question.report)
+  if (isInsult(talk.turn.text) && !means(talk, 'report_fault')) return { ...calm(talk), question }
   const hasReadings = question.readings !== undefined && question.readings.length > 0
   if (isOnlyDetail(talk) && hasReadings && question.asked < MOST_ASKED && !verdict(talk))
     return askAgain(talk, question)

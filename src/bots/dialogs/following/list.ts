@@ -10,7 +10,8 @@ import {
 import { message, type Outcome, say, type Talk } from '../talk.ts'
 import type { ListedPage } from '../turn.ts'
 import { isHolder } from '../wording/people.ts'
-import { isLate, quoted, ticketChoice, ticketLine } from '../wording/ticket-words.ts'
+import { ticketChoices } from '../wording/ticket-choices.ts'
+import { isLate, quoted, ticketLine } from '../wording/ticket-words.ts'
 import { unitsNamed } from './named-unit.ts'
 
 const SHOWN = 10
@@ -50,7 +51,7 @@ export const showPage = async (
   const more = tickets.length - shown.length
   const text = [heading, ...lines, ...(more > 0 ? [talk.t('dialog:list.more', { count: more })] : [])]
   const next = more > 0 ? [{ id: 'q:next', title: talk.t('dialog:choice.next') }] : []
-  const choices = [...shown.slice(0, MOST_CHOICES).map((ticket) => ticketChoice(talk, ticket)), ...next]
+  const choices = [...ticketChoices(talk, shown.slice(0, MOST_CHOICES)), ...next]
   const last = shown.at(-1)
   return {
     messages: [message(text.join('\n'), { choices })],

@@ -3,8 +3,10 @@ import { chosen, drops } from '../asking/interrupts.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
+import { shortWord } from '../wording/ticket-choices.ts'
 import { categoryWord } from '../wording/ticket-words.ts'
 import { lineOf, unitName } from './one.ts'
+import { withoutKind } from './place-named.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'close_incident' }>
 
@@ -20,7 +22,7 @@ export const askWhichToClose = async (talk: Talk): Promise<Outcome> => {
     open.map(async (incident, index) => ({
       id: `q:incident:${index}`,
       title: ellipsis(
-        `${categoryWord(talk, incident.category)} · ${await unitName(talk, incident)}`,
+        `${shortWord(talk, incident.category)} · ${withoutKind(await unitName(talk, incident))}`,
         TITLE_LENGTH,
       ),
     })),

@@ -29,6 +29,16 @@ const says = (words: readonly string[], name: string): boolean =>
       word === name || (word.length === name.length + 1 && /^[بفلو]/u.test(word) && word.endsWith(name)),
   )
 
+/** "Direction provinciale Oujda-Angad" as people call it: a button has room for the name only. */
+export const withoutKind = (name: string): string => {
+  const words = name.split(' ')
+  const first = words.findIndex((word) => {
+    const said = wordsOf(word).map(bare)
+    return said.some((one) => one.length >= SHORTEST && !NO_NAME.has(one) && !SCHOOL_WORDS.has(one))
+  })
+  return first < 0 ? name : words.slice(first).join(' ')
+}
+
 type Found = { readonly unit: Unit; readonly isWhole: boolean; readonly words: number }
 
 const foundIn = (words: readonly string[], unit: Unit): Found | undefined => {

@@ -77,7 +77,7 @@ describe('forwarding', () => {
     expect(why.text).toContain('Pourquoi transférer')
     const reply = await director.presses('q:reason:technician')
     expect(ticket()).toMatchObject({ tier: 'province', category: 'printer' })
-    expect(reply.text).toMatch(/Qualification confirmée : imprimante, priorité \S+ \(.+ × .+\)/)
+    expect(reply.text).toMatch(/Qualification confirmée : imprimante, priorité \S+ \(gêne .+, .+\)/)
   })
 
   it.each([
