@@ -50,7 +50,12 @@ export type PersonCommand =
 
 /** Why a ticket awaits a person. */
 export type AwaitedAs = 'holder' | 'answer' | 'confirmation'
-export type AwaitingTicket = { readonly ticket: Ticket; readonly as: AwaitedAs }
+export type AwaitingTicket = {
+  readonly ticket: Ticket
+  readonly as: AwaitedAs
+  /** False: this person may take it, but others are told that it waits, whose business it is. */
+  readonly isTheirs: boolean
+}
 
 export type ScopeFilter = {
   /** Narrows to these units and everything below; outside the person's scope they are ignored. */

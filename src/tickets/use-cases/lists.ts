@@ -1,7 +1,8 @@
 import { type Person, SERVICES, supervisedUnitIds, tierOf, type UnitKind } from '../../directory/index.ts'
-import { categoriesServedBy, servicesServedBy } from '../domain/access/queue.ts'
+import { categoriesServedBy, holdersOf, servicesServedBy } from '../domain/access/queue.ts'
 import { CATEGORIES, type Category, isPrivateCategory, type Queue } from '../domain/category.ts'
 import { searchTokens } from '../domain/search/words.ts'
+import { assigneeOf, type Ticket } from '../domain/ticket.ts'
 import type { TicketQuery, TicketSearch } from '../ports.ts'
 import type { AwaitingTicket, ScopeFilter, Tickets } from '../tickets.ts'
 import type { Core } from './core.ts'
@@ -30,11 +31,13 @@ type Post = {
   readonly services?: readonly (Queue | null)[]
 }
 
-/** Where this person is in the queue, and for what. */
-const listPosts = async (core: Core, person: Person): Promise<Post[]> => {
+type Posts = { readonly posts: readonly Post[]; readonly people: readonly Person[] }
+
+/** Where this person is in the queue, and for what, and who else is there. */
+const listPosts = async (core: Core, person: Person): Promise<Posts> => {
   const at = core.clock.now()
   const unitIds = supervisedUnitIds(person, at)
-  if (unitIds.length === 0) return []
+  if (unitIds.length === 0) return { posts: [], people: [] }
   const [units, people] = await Promise.all([core.directory.listUnits(unitIds), listHandlers(core, unitIds)])
   const postAt = (unitId: string, kind: UnitKind): Post => {
     const tier = tierOf(kind)
@@ -42,7 +45,7 @@ const listPosts = async (core: Core, person: Person): Promise<Post[]> => {
     if (tier !== 'centre') return { unitId, categories }
     return { unitId, categories, services: servicesServedBy(person.id, unitId, people, at) }
   }
-  return units.map(({ id, kind }) => postAt(id, kind))
+  return { posts: units.map(({ id, kind }) => postAt(id, kind)), people }
 }
 
 const pageOf = (filter: ScopeFilter) => ({
@@ -55,7 +58,7 @@ type Scope = Pick<TicketSearch, 'visibleTo' | 'privateAt' | 'reportedByOrWithin'
 
 const scopeOf = async (core: Core, personId: string): Promise<Scope> => {
   const person = await core.directory.getPerson(personId)
-  const posts = await listPosts(core, person)
+  const { posts } = await listPosts(core, person)
   const handlesPrivate = ({ categories }: Post) => categories.some(isPrivateCategory)
   return {
     visibleTo: personId,
@@ -114,15 +117,23 @@ const awaitingQueries = (personId: string, posts: readonly Post[]) => {
 export const listAwaitingFor =
   (core: Core): Tickets['listAwaiting'] =>
   async (personId) => {
-    const posts = await listPosts(core, await core.directory.getPerson(personId))
+    const { posts, people } = await listPosts(core, await core.directory.getPerson(personId))
+    const at = core.clock.now()
+    const isTold = (ticket: Ticket) => holdersOf(ticket, people, at).some(({ id }) => id === personId)
     const { holding, own } = awaitingQueries(personId, posts)
     const [mine, ...handled] = await Promise.all([own, ...holding].map((query) => core.store.list(query)))
     const asked = (mine ?? []).flatMap((ticket): AwaitingTicket[] => {
-      if (ticket.state.status === 'resolved') return [{ ticket, as: 'confirmation' }]
+      if (ticket.state.status === 'resolved') return [{ ticket, as: 'confirmation', isTheirs: true }]
       const forMe = ticket.state.status === 'waiting' && ticket.state.for === 'requester'
-      return forMe ? [{ ticket, as: 'answer' }] : []
+      return forMe ? [{ ticket, as: 'answer', isTheirs: true }] : []
     })
-    const held = handled.flat().map((ticket): AwaitingTicket => ({ ticket, as: 'holder' }))
+    const held = handled.flat().map(
+      (ticket): AwaitingTicket => ({
+        ticket,
+        as: 'holder',
+        isTheirs: assigneeOf(ticket.state) === personId || isTold(ticket),
+      }),
+    )
     const each = new Map([...held, ...asked].map((awaiting) => [awaiting.ticket.id, awaiting]))
     return [...each.values()]
       .sort((a, b) => a.ticket.openedAt.getTime() - b.ticket.openedAt.getTime())

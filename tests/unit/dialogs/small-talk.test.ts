@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { INTENTS, VARIETIES } from '../../../src/nlu/index.ts'
 import { means, openDesk, printer, texts, unclear } from './fakes/conversation.ts'
+import { atProvince } from './fakes/with-tickets.ts'
 
 describe.each(['teacher-ar', 'teacher-fr', 'director', 'supervisor'])(
   'every meaning has a decent answer for %s',
@@ -76,6 +77,14 @@ describe('greetings', () => {
       { command: { type: 'amend_details', details: { room: 'salle 12' } } },
     ])
   })
+})
+
+it('a greeting tells those at the province what is theirs, and lets them take the rest', async () => {
+  const { supervisor, fatima, ticket } = await atProvince()
+  expect((await supervisor.says('bonjour', means('greet'))).text).toContain('Rien ne vous attend')
+  expect((await fatima.says('السلام', means('greet', { variety: 'msa' }))).text).toContain(ticket().reference)
+  await supervisor.says('je prends', means('take_ticket'))
+  expect(ticket().state).toMatchObject({ status: 'taken', by: 'supervisor' })
 })
 
 describe('help', () => {

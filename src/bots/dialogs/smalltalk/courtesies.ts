@@ -24,9 +24,9 @@ const greeting = (talk: Talk): string => {
 
 const FIRST_SHOWN = 3
 
-/** Hello, by the hour, and what awaits this person. */
+/** Hello, by the hour, and what awaits this person: not all that they could take, but what they were told of. */
 export const greet = async (talk: Talk): Promise<Outcome> => {
-  const waiting = await talk.awaiting()
+  const waiting = (await talk.awaiting()).filter(({ isTheirs }) => isTheirs)
   const next =
     waiting.length > 0
       ? talk.t(`dialog:smalltalk.${waiting.length > FIRST_SHOWN ? 'awaiting_you_first' : 'awaiting_you'}`, {
