@@ -5,7 +5,7 @@ import type { Line } from './domain/inventory/line.ts'
 import type { Person, Wishes } from './domain/person.ts'
 import type { GroupChat, Room } from './domain/room.ts'
 import type { MemberFilter } from './domain/scope.ts'
-import type { GeoPoint, Unit } from './domain/unit.ts'
+import type { GeoPoint, Unit, UnitKind } from './domain/unit.ts'
 
 /** Reads units and people. `find*` may return undefined, `get*` throws `not_found`. */
 export interface Directory {
@@ -14,8 +14,11 @@ export interface Directory {
   findUnitByCode(code: string): Promise<Unit | undefined>
   /** In the order of the ids asked for; unknown ids are left out. */
   listUnits(ids: readonly string[]): Promise<Unit[]>
-  /** Units at or below any of these, ordered by id, at most `limit` (default 1000). */
-  listUnitsWithin(unitIds: readonly string[], options?: { limit?: number }): Promise<Unit[]>
+  /** Units at or below any of these, of these kinds if some are named, ordered by id, at most `limit` (default 1000). */
+  listUnitsWithin(
+    unitIds: readonly string[],
+    options?: { limit?: number; kinds?: readonly UnitKind[] },
+  ): Promise<Unit[]>
   findPerson(id: string): Promise<Person | undefined>
   getPerson(id: string): Promise<Person>
   listPeople(ids: readonly string[]): Promise<Person[]>

@@ -38,6 +38,8 @@ export interface Incidents {
   ): Promise<{ readonly incident: Incident; readonly members: number }>
   /** The open ones that this person may close, oldest first. */
   listClosable(personId: string): Promise<Incident[]>
+  /** The open ones at, below and above the units where this person supervises, oldest first. */
+  listRunning(personId: string): Promise<Incident[]>
   /** The open incident that this new ticket belongs to, the nearest to its unit; the ticket is noted as one of it. */
   join(ticket: Ticket): Promise<Incident | undefined>
   /** Called in this process after each change. */

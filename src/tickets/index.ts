@@ -34,7 +34,7 @@ export {
   URGENCIES,
   type Urgency,
 } from './domain/priority.ts'
-export type { Attachment, Report } from './domain/report.ts'
+export type { Attachment, Report, ReportDetails } from './domain/report.ts'
 export type { Chronic } from './domain/similar.ts'
 export {
   assigneeOf,

@@ -4,7 +4,7 @@ import type { Category, Queue } from './domain/category.ts'
 import type { WaitingFor } from './domain/clocks/tier-clock.ts'
 import type { Qualification } from './domain/commands.ts'
 import type { History } from './domain/history/stays.ts'
-import type { Attachment, Report } from './domain/report.ts'
+import type { Attachment, Report, ReportDetails } from './domain/report.ts'
 import type { Chronic } from './domain/similar.ts'
 import type { Ticket, TicketStatus } from './domain/ticket.ts'
 import type { LateKey, TicketCounts, TicketKey } from './ports.ts'
@@ -39,13 +39,23 @@ export type PersonCommand =
     }
   /** The words of the message that opened it, as they read now; until somebody has acted on them. */
   | { readonly type: 'amend'; readonly report: Report }
+  /**
+   * The room, the number, since when: as they are, whatever the report said. By its requester or whoever holds it.
+   * `words`: what was said beside them.
+   */
+  | { readonly type: 'amend_details'; readonly details: ReportDetails; readonly words?: string }
   | { readonly type: 'wait'; readonly for: WaitingFor; readonly until?: Date; readonly note: string }
   | { readonly type: 'resolve'; readonly note?: string }
   | { readonly type: 'press'; readonly text: string }
 
 /** Why a ticket awaits a person. */
 export type AwaitedAs = 'holder' | 'answer' | 'confirmation'
-export type AwaitingTicket = { readonly ticket: Ticket; readonly as: AwaitedAs }
+export type AwaitingTicket = {
+  readonly ticket: Ticket
+  readonly as: AwaitedAs
+  /** False: this person may take it, but others are told that it waits, whose business it is. */
+  readonly isTheirs: boolean
+}
 
 export type ScopeFilter = {
   /** Narrows to these units and everything below; outside the person's scope they are ignored. */

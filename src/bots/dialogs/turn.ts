@@ -36,7 +36,13 @@ export type OpenQuestion =
   /** "Which ticket?", and what to do with it. */
   | { readonly kind: 'which_ticket'; readonly pending: PendingCommand }
   /** The words that a command needs: the reason of a forward, the question to the requester, a note. */
-  | { readonly kind: 'words_for'; readonly pending: PendingCommand; readonly reference: string }
+  | {
+      readonly kind: 'words_for'
+      readonly pending: PendingCommand
+      readonly reference: string
+      /** The detail that a remark is expected to give. */
+      readonly asks?: 'room'
+    }
   | { readonly kind: 'confirm_cancel'; readonly reference: string; readonly words?: string }
   /** "What is it about?", before a ticket that nobody has qualified goes up. */
   | { readonly kind: 'category_for'; readonly pending: PendingCommand; readonly reference: string }

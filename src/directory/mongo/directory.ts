@@ -50,7 +50,10 @@ export const createMongoDirectory = (connection: Connection): Directory & Invent
     },
     async listUnitsWithin(unitIds, options = {}) {
       const found = await units
-        .find({ path: { $in: unitIds.map(String) } })
+        .find({
+          path: { $in: unitIds.map(String) },
+          ...(options.kinds ? { kind: { $in: [...options.kinds] } } : {}),
+        })
         .sort({ _id: 1 })
         .limit(options.limit ?? 1000)
         .toArray()

@@ -102,6 +102,11 @@ const RULES: { readonly [T in TicketEventType]: Rule<T> } = {
     act: holders.filter((id) => !heldBefore.includes(id)),
     follow: [...holders, ...heldBefore],
   }),
+  // a correction that they hear of: somebody may be on the way to the wrong room
+  details_amended: (event, { holders }, ticket) => ({
+    follow: [...holders, ...ticket.followers],
+    own: event.by === ticket.requesterId ? [] : [ticket.requesterId],
+  }),
   commented: (event, { holders }, ticket) => ({
     follow: holders,
     own: event.by === ticket.requesterId ? [] : [ticket.requesterId],

@@ -51,6 +51,9 @@ export const formatDay = (language: Language, at: Date, now: Date): string => {
 /** "09:30" in both languages: 24 hours, Western digits, as Moroccan administrations write it. */
 export const formatTime = (at: Date): string => inZone(at).toFormat('HH:mm')
 
+/** "24/11" in both languages, where there is room for little else. */
+export const formatShortDay = (at: Date): string => inZone(at).toFormat('dd/MM')
+
 /** "mardi 24 novembre à 09:30", "الثلاثاء 24 نونبر على الساعة 09:30". */
 export const formatInstant = (language: Language, at: Date, now: Date): string => {
   const link = language === 'ar' ? ' على الساعة ' : ' à '

@@ -1,2 +1,2 @@
-export { formatDay, formatInstant, formatTime } from './dates.ts'
+export { formatDay, formatInstant, formatShortDay, formatTime } from './dates.ts'
 export { loadTexts, type TextParams, type Texts } from './texts.ts'

@@ -3,7 +3,7 @@ import type { BusinessCalendar } from './calendar/business-calendar.ts'
 import type { Category, Queue } from './category.ts'
 import type { WaitingFor } from './clocks/tier-clock.ts'
 import type { Impact, Urgency } from './priority.ts'
-import type { Attachment, Report } from './report.ts'
+import type { Attachment, Report, ReportDetails } from './report.ts'
 import type { Ticket } from './ticket.ts'
 
 /** Where a forward or an escalation leads: the nearest unit above that has somebody, and its working time. */
@@ -59,6 +59,8 @@ export type TicketCommand =
   | { readonly type: 'cancel'; readonly reason: string }
   /** The message that opened it has been edited. */
   | { readonly type: 'amend'; readonly report: Report }
+  /** The details that are said anew; the others stay. */
+  | { readonly type: 'amend_details'; readonly details: ReportDetails; readonly words?: string }
   | { readonly type: 'comment'; readonly text: string; readonly attachments: readonly Attachment[] }
   | { readonly type: 'note'; readonly text: string }
   /** The other ticket has taken this one's people in already; undefined when there is none such. */

@@ -19,3 +19,14 @@ export type Report = {
   readonly urgency?: string
   readonly attachments: readonly Attachment[]
 }
+
+/** Where, how many, since when: asked about after a report, and often said wrong in it. `sinceAt` goes with `since`. */
+export type ReportDetails = Pick<Report, 'room' | 'quantity' | 'since' | 'sinceAt'>
+
+/** A new "since" without a date has none: the old date was the old word's. */
+const withoutOldDate = ({ sinceAt: _, ...report }: Report): Report => report
+
+export const withDetails = (report: Report, details: ReportDetails): Report => ({
+  ...(details.since === undefined ? report : withoutOldDate(report)),
+  ...details,
+})

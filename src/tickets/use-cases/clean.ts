@@ -1,5 +1,5 @@
 import { cleanText } from '../../shared/text/index.ts'
-import type { Report } from '../domain/report.ts'
+import type { Report, ReportDetails } from '../domain/report.ts'
 import type { PersonCommand } from '../tickets.ts'
 
 const SHORT = 200
@@ -17,6 +17,12 @@ export const cleanCommand = (command: PersonCommand): PersonCommand => {
       return { ...command, question: cleanText(command.question) }
     case 'amend':
       return { ...command, report: cleanReport(command.report) }
+    case 'amend_details':
+      return {
+        ...command,
+        details: cleanDetails(command.details),
+        ...(command.words === undefined ? {} : { words: cleanText(command.words) }),
+      }
     case 'answer':
     case 'comment':
     case 'note':
@@ -42,3 +48,9 @@ export const cleanReport = (report: Report): Report => {
   const { room: _room, since: _since, operator: _operator, urgency: _urgency, ...rest } = report
   return { ...rest, ...Object.fromEntries(cleaned), text: cleanText(report.text) }
 }
+
+const cleanDetails = ({ room, since, ...rest }: ReportDetails): ReportDetails => ({
+  ...rest,
+  ...(room === undefined ? {} : { room: cleanText(room, SHORT) }),
+  ...(since === undefined ? {} : { since: cleanText(since, SHORT) }),
+})

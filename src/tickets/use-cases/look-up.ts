@@ -33,6 +33,8 @@ const sample = (type: PersonCommandType, { ticket, people, person }: Encounter):
       return { type, question: '…' }
     case 'amend':
       return { type, report: ticket.report }
+    case 'amend_details':
+      return { type, details: { room: '…' } }
     case 'answer':
     case 'comment':
       return { type, text: '…', attachments: [] }

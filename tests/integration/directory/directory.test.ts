@@ -57,6 +57,12 @@ describe('the directory in MongoDB', () => {
     expect(await ids([])).toEqual([])
   })
 
+  it('lists the units of some kinds within a unit', async () => {
+    const kinds = ['province'] as const
+    const found = await directory().listUnitsWithin(['AREF-OR'], { kinds })
+    expect(found.map(({ id }) => id)).toEqual(['DP-BERKANE', 'DP-OUJDA'])
+  })
+
   it('takes ids for ids, whatever they look like', async () => {
     const operator = { $ne: '' } as unknown as string
     expect(await directory().findPerson(operator)).toBeUndefined()

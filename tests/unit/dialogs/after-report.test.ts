@@ -26,18 +26,6 @@ describe('what is missing', () => {
     expect(reply.choices).toEqual([])
   })
 
-  it.each([
-    ['la 12', unclear()],
-    ["l'imprimante de la salle 12", printer({ entities: { room: 'salle 12' } })],
-  ])('takes "%s" as the room, as a comment on the ticket', async (text, meaning) => {
-    const { tickets, conversation } = openDesk()
-    const teacher = conversation('teacher-fr')
-    await teacher.says("l'imprimante ne marche plus", noRoom)
-    await teacher.says(text, meaning)
-    expect(tickets.done.at(-1)?.command).toMatchObject({ type: 'comment', text })
-    expect(tickets.all).toHaveLength(1)
-  })
-
   it('does not swallow the next report', async () => {
     const { tickets, conversation } = openDesk()
     const teacher = conversation('teacher-fr')
@@ -76,6 +64,63 @@ describe('a photo without words', () => {
     await teacher.says("l'imprimante est bloquée", printer())
     await teacher.says('', undefined, { attachments: [photo] })
     expect(tickets.done.at(-1)?.command).toMatchObject({ type: 'comment', attachments: [photo] })
+  })
+})
+
+describe('a photo with a caption', () => {
+  const report = async (meaning = printer()) => {
+    const desk = openDesk()
+    const teacher = desk.conversation('teacher-fr')
+    await teacher.says("l'imprimante est bloquée", meaning)
+    return { ...desk, teacher }
+  }
+  const withPhoto = { attachments: [photo] }
+
+  it.each([
+    ['voilà la photo', unclear()],
+    ["l'imprimante en question", printer({ entities: {} })],
+    ['هادي هي التصويرة', means('out_of_scope', { variety: 'darija' })],
+    ['regardez ça ne marche pas', means('report_fault', { certainty: 'likely', category: 'computer' })],
+    ['bonjour voici', means('greet')],
+  ])('right after a report, "%s" goes to its ticket', async (caption, meaning) => {
+    const { tickets, teacher } = await report()
+    const reply = await teacher.says(caption, meaning, withPhoto)
+    expect(tickets.all).toHaveLength(1)
+    expect(tickets.done.at(-1)?.command).toMatchObject({ type: 'comment', text: caption, ...withPhoto })
+    expect(reply.text).toContain(tickets.all[0]?.reference)
+  })
+
+  it('leaves the question about the room open', async () => {
+    const { tickets, teacher } = await report(printer({ entities: {} }))
+    await teacher.says("l'imprimante bloquée", printer({ entities: {} }), withPhoto)
+    await teacher.says('salle 4', unclear())
+    expect(tickets.all.map(({ report: { room } }) => room)).toEqual(['salle 4'])
+  })
+
+  it.each([
+    ['le projecteur aussi', means('report_fault', { category: 'projector', categoryConfidence: 0.9 })],
+    ['le tableau est cassé', means('report_fault', { category: 'projector', categoryConfidence: 0.9 })],
+  ])('that tells of another thing, "%s", is a report', async (caption, meaning) => {
+    const { tickets, teacher } = await report()
+    await teacher.says(caption, meaning, withPhoto)
+    expect(tickets.all).toHaveLength(2)
+    expect(tickets.all[1]?.report.attachments).toEqual([photo])
+  })
+
+  it('after ten minutes is read by its words again', async () => {
+    const { tickets, teacher } = await report()
+    tickets.now = new Date(tickets.now.getTime() + 11 * 60_000)
+    await teacher.says("l'imprimante est bloquée", printer(), withPhoto)
+    expect(tickets.all).toHaveLength(2)
+  })
+
+  it('played again goes to the same ticket once', async () => {
+    const { tickets, teacher } = await report()
+    const before = teacher.state
+    await teacher.says('voilà la photo', unclear(), { ...withPhoto, ordinal: 9 })
+    teacher.forget(before)
+    await teacher.says('voilà la photo', unclear(), { ...withPhoto, ordinal: 9 })
+    expect(tickets.done).toHaveLength(1)
   })
 })
 

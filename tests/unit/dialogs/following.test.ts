@@ -175,7 +175,33 @@ describe('figures', () => {
     expect(reply.text).toContain('3 demandes en tout')
     expect(reply.text).toContain('– en attente de prise en charge : 2')
     expect(reply.text).toContain('30 heures')
-    expect(reply.text).toContain('– École Ibn Khaldoun : 1 en cours, 2 en tout')
+    expect(reply.text).toContain('– École Ibn Khaldoun : 1 en cours, 0 en retard')
+  })
+
+  it.each([
+    [
+      'regional',
+      'fr',
+      'Par direction provinciale',
+      '– Direction provinciale Oujda-Angad : 2 en cours, 0 en retard, 30 heures',
+    ],
+    ['central', 'msa', 'حسب الأكاديميات', '– أكاديمية الشرق: المفتوحة 3، المتأخرة 0، متوسط المدة: 30 ساعة'],
+  ] as const)('list the tier below for %s', async (id, variety, heading, line) => {
+    const { tickets, conversation, print } = await twoSchools()
+    tickets.now = new Date(tickets.now.getTime() + 29 * 3_600_000)
+    await conversation('director').presses(`t:resolve:${print}`)
+    const reply = await conversation(id).says('chiffres', means('statistics', { variety }))
+    expect(reply.text).toContain(heading)
+    expect(reply.text).toContain(line)
+    expect(reply.text).not.toMatch(/Khaldoun|خلدون/)
+  })
+
+  it('list the tier below the unit that is named', async () => {
+    const { conversation } = await twoSchools()
+    const meaning = means('statistics', { entities: { unit: 'académie Oriental' } })
+    const reply = await conversation('central').says('chiffres de l’Oriental', meaning)
+    expect(reply.text).toContain('Oujda-Angad : 3 en cours, 0 en retard')
+    expect(reply.text).toContain('Berkane : 1 en cours, 0 en retard')
   })
 
   it('use the six Arabic forms', async () => {

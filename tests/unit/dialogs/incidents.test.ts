@@ -39,6 +39,20 @@ describe('what is said of a mass incident', () => {
   })
 
   it.each([
+    ...['quels incidents ?', 'Quels sont les incidents en cours ?', 'liste des incidents', 'incidents'],
+    ...[
+      'y a-t-il un incident général ?',
+      'montre-moi les pannes générales',
+      'combien d’incidents en cours ?',
+    ],
+    ...['شنو الأعطاب العامة', 'شنو الأعطال العامة؟', 'هل هناك عطل عام حاليا؟', 'واش كاين شي عطل عام دابا'],
+    ...['chno les incidents', 'wach kayn 3otl 3am daba'],
+  ])('"%s" asks which ones run', (text) => {
+    expect(incidentOrder(text)).toEqual({ order: 'list' })
+  })
+
+  it.each([
+    'quel incident dans la salle 3, le PC brûle',
     'incident sur mon poste depuis hier',
     'il y a eu un incident électrique dans la salle 3',
     'عندي عطل عام فالبيسي',
@@ -114,11 +128,85 @@ describe('a supervisor', () => {
     expect((await supervisor.presses('q:no')).text).toContain('tout reste ouvert')
     const asked = await supervisor.says('fin d’incident', unclear())
     expect(asked.choices.map(({ id }) => id)).toEqual(['q:incident:0', 'q:no'])
+    expect(asked.choices[0]?.title).toBe('internet · Oujda-Angad')
     const ended = await supervisor.presses('q:incident:0')
     expect(ended.text).toContain('Incident terminé')
     expect(ended.text).toContain('1 demande')
     expect([...incidents.all.values()][0]?.closed).toMatchObject({ by: 'supervisor' })
   })
+})
+
+describe('which incidents run', () => {
+  const declared = async () => {
+    const desk = openDesk()
+    const supervisor = desk.conversation('supervisor')
+    await supervisor.says('incident : plus d’internet à Oujda', cut())
+    await supervisor.presses('q:yes')
+    return desk
+  }
+
+  it.each([
+    ['supervisor', 'fr', 'quels incidents ?', '1 incident général en cours'],
+    ['regional', 'fr', 'quels incidents ?', '1 incident général en cours'],
+    ['central', 'darija', 'شنو الأعطاب العامة', 'يوجد حاليا عطل عام واحد'],
+    ['director', 'fr', 'quels incidents ?', '1 incident général en cours'],
+  ] as const)('is told to %s (%s)', async (id, variety, text, heading) => {
+    const { conversation } = await declared()
+    const reply = await conversation(id).says(text, unclear({ variety }))
+    expect(reply.text).toContain(heading)
+    expect(reply.text).toMatch(/Oujda-Angad|وجدة أنكاد/)
+  })
+
+  it('is nothing to a place that they do not concern, and no list for a teacher', async () => {
+    const { conversation } = openDesk()
+    const central = conversation('central')
+    await central.says('incident : plus d’internet à Berkane', cut({ variety: 'fr' }))
+    await central.presses('q:yes')
+    expect((await conversation('supervisor').says('quels incidents ?', unclear())).text).toContain(
+      'Aucun incident général en cours',
+    )
+    expect((await conversation('teacher-fr').says('quels incidents ?', unclear())).text).not.toContain(
+      'incident général',
+    )
+  })
+
+  it('is counted in the figures', async () => {
+    const { conversation } = await declared()
+    await conversation('teacher-fr').says('imprimante en panne en salle 3', printer())
+    const reply = await conversation('regional').says('chiffres', means('statistics'))
+    expect(reply.text).toContain('1 incident général en cours')
+  })
+
+  it('is said by the help to supervisors, with how to declare one', async () => {
+    const { conversation } = openDesk()
+    const help = async (id: string) => (await conversation(id).says('aide', means('help'))).text
+    expect(await help('supervisor')).toContain('quels incidents ?')
+    expect(await help('director')).not.toContain('quels incidents ?')
+  })
+})
+
+describe('a single school', () => {
+  it.each([
+    ['incident : plus d’internet à l’école Ibn Khaldoun', '01234A'],
+    ['عطل عام: لا يوجد الانترنيت بمدرسة الأطلس', '01235B'],
+    ['incident : plus d’électricité 01235b', '01235B'],
+    ['incident : plus d’internet à Oujda', 'oujda'],
+  ])('may be the place: "%s"', async (text, unitId) => {
+    const { conversation, incidents } = openDesk()
+    const supervisor = conversation('supervisor')
+    await supervisor.says(text, cut())
+    await supervisor.presses('q:yes')
+    expect([...incidents.all.values()]).toMatchObject([{ unitId }])
+  })
+
+  it.each(['incident : plus d’internet à l’école Ennour', 'incident : plus d’internet 02234C'])(
+    'of another province is refused: "%s"',
+    async (text) => {
+      const { conversation, incidents } = openDesk()
+      expect((await conversation('supervisor').says(text, cut())).text).toContain('dans son périmètre')
+      expect(incidents.all.size).toBe(0)
+    },
+  )
 })
 
 describe('a report while an incident is open', () => {

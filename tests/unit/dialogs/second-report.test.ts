@@ -77,7 +77,7 @@ describe('two faults in one message', () => {
       'salle 7',
       means('add_comment', { certainty: 'likely', entities: { room: 'salle 7' } }),
     )
-    expect(tickets.all[0]?.timeline.map(({ type }) => type)).toContain('commented')
+    expect(tickets.all[0]?.report.room).toBe('salle 7')
   })
 
   it('takes another report for what it is', async () => {

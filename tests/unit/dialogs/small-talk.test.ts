@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { INTENTS, VARIETIES } from '../../../src/nlu/index.ts'
 import { means, openDesk, printer, texts, unclear } from './fakes/conversation.ts'
+import { atProvince } from './fakes/with-tickets.ts'
 
 describe.each(['teacher-ar', 'teacher-fr', 'director', 'supervisor'])(
   'every meaning has a decent answer for %s',
@@ -72,8 +73,18 @@ describe('greetings', () => {
     await teacher.says("l'imprimante ne marche plus", printer({ entities: {} }))
     await teacher.says('merci', means('thank'))
     await teacher.says('la 12', unclear())
-    expect(tickets.done).toMatchObject([{ command: { type: 'comment', text: 'la 12' } }])
+    expect(tickets.done).toMatchObject([
+      { command: { type: 'amend_details', details: { room: 'salle 12' } } },
+    ])
   })
+})
+
+it('a greeting tells those at the province what is theirs, and lets them take the rest', async () => {
+  const { supervisor, fatima, ticket } = await atProvince()
+  expect((await supervisor.says('bonjour', means('greet'))).text).toContain('Rien ne vous attend')
+  expect((await fatima.says('السلام', means('greet', { variety: 'msa' }))).text).toContain(ticket().reference)
+  await supervisor.says('je prends', means('take_ticket'))
+  expect(ticket().state).toMatchObject({ status: 'taken', by: 'supervisor' })
 })
 
 describe('help', () => {
@@ -170,7 +181,10 @@ describe('what cannot be answered', () => {
         means('report_fault', { certainty: 'likely', category: 'printer' }),
       )
       expect(reply.text).toContain(
-        texts.t('fr', 'dialog:reporting.is_it', { words: text.replace('\u202e', '') }),
+        texts.t('fr', 'dialog:reporting.is_it_this', {
+          words: text.replace('\u202e', ''),
+          category: 'imprimante',
+        }),
       )
     },
   )
@@ -182,5 +196,32 @@ describe('what cannot be answered', () => {
     const reply = await teacher.says('zz', unclear())
     expect(reply.choices.at(-1)?.id).toBe('q:human')
     expect((await teacher.presses('q:human')).text).toContain('Nom director')
+  })
+})
+
+describe('anger', () => {
+  it.each([
+    ['teacher-fr', "va te faire foutre t'es nul", means('out_of_scope'), 'Je comprends votre agacement'],
+    ['teacher-fr', 'bande d’incapables', unclear(), 'Je comprends votre agacement'],
+    ['teacher-ar', 'نتا حمار', means('out_of_scope', { variety: 'darija' }), 'أتفهم انزعاجكم'],
+    ['teacher-ar', 'nta mkellekh', unclear({ variety: 'arabizi' }), 'أتفهم انزعاجكم'],
+  ])('is met with one calm sentence and nothing to press (%s: "%s")', async (id, text, meaning, calm) => {
+    const { tickets, conversation } = openDesk()
+    const reply = await conversation(id).says(text, meaning)
+    expect(reply.text).toContain(calm)
+    expect(reply.text.split('\n')).toHaveLength(1)
+    expect(reply.choices).toEqual([])
+    expect(tickets.all).toEqual([])
+  })
+
+  it('about a thing is about the thing, and leaves an open question open', async () => {
+    const { tickets, conversation } = openDesk()
+    const teacher = conversation('teacher-fr')
+    await teacher.says('cette imprimante de merde est bloquée', printer())
+    expect(tickets.all).toHaveLength(1)
+    await teacher.says('la machine fait du bruit', unclear())
+    await teacher.says('idiot', unclear())
+    expect(teacher.state.question?.kind).toBe('describe_fault')
+    expect(tickets.all).toHaveLength(1)
   })
 })

@@ -117,3 +117,30 @@ describe('which ticket is meant', () => {
     )
   })
 })
+
+describe('two tickets of one kind', () => {
+  const titles = async (first: object, second: object, minutes: number) => {
+    const desk = openDesk()
+    const teacher = desk.conversation('teacher-fr')
+    const report = (entities: object) =>
+      means('report_fault', { category: 'other_system', entities, categoryConfidence: 0.99 })
+    await teacher.says('le portail des bourses ne répond pas', report(first))
+    desk.tickets.now = new Date(desk.tickets.now.getTime() + minutes * 60_000)
+    await teacher.says('le portail des concours ne répond pas', report(second))
+    const reply = await teacher.says('mes demandes', means('list_tickets'))
+    return reply.choices.map(({ title }) => title)
+  }
+
+  it.each([
+    ['their rooms', { room: 'salle 4' }, { room: 'salle 5' }, 1, [/ salle 5$/, / salle 4$/]],
+    ['their hours, on one day', {}, {}, 90, [/ 11:30$/, / 10:00$/]],
+    ['their days', {}, {}, 24 * 60, [/ \d\d:\d\d$/, / 24\/11$/]],
+  ])('are told apart on buttons by %s', async (_by, first, second, minutes, expected) => {
+    const shown = await titles(first, second, minutes)
+    expected.forEach((mark, at) => {
+      expect(shown[at]).toMatch(mark)
+    })
+    expect(new Set(shown).size).toBe(2)
+    for (const title of shown) expect(title.length).toBeLessThanOrEqual(20)
+  })
+})

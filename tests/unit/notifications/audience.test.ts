@@ -94,6 +94,21 @@ const CASES: readonly Case[] = [
     { supervisor: 'follow', member: 'follow' },
   ],
   [
+    'a room corrected by the requester is told to whoever has it',
+    aTicket(
+      [{ type: 'details_amended', from: { room: 'salle 3' }, to: { room: 'salle 4' }, by: 'teacher' }],
+      atProvince,
+    ),
+    { holders: ['member'], queue },
+    { member: 'follow' },
+  ],
+  [
+    'a room corrected by the assignee is told to the requester',
+    aTicket([{ type: 'details_amended', from: {}, to: { room: 'salle 4' }, by: 'member' }], atProvince),
+    { holders: ['member'], queue },
+    { teacher: 'own' },
+  ],
+  [
     'commented by the assignee reaches the requester',
     aTicket([{ type: 'commented', text: 'je passe jeudi', attachments: [], by: 'member' }], atProvince),
     { holders: ['member'], queue },

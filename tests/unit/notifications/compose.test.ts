@@ -8,7 +8,7 @@ import { asReminder } from '../../../src/notifications/domain/compose/reminder.t
 import { standingsAt } from '../../../src/notifications/domain/standing.ts'
 import { loadTexts } from '../../../src/shared/i18n/index.ts'
 import type { Language } from '../../../src/shared/index.ts'
-import type { Ticket, TicketEventType } from '../../../src/tickets/index.ts'
+import type { ReportDetails, Ticket, TicketEventType } from '../../../src/tickets/index.ts'
 import { aReport, aTicket, climbsTo, lastEvent, NOW, PEOPLE, toProvince, UNITS } from './builders.ts'
 
 const texts = loadTexts(path.resolve('locales'))
@@ -72,6 +72,13 @@ const TOLD: readonly (readonly [TicketEventType, readonly Purpose[], Ticket])[] 
     aTicket([{ type: 'commented', text: 'jeudi', attachments: [], by: 'director' }]),
   ],
   ['pressed', ['act'], aTicket([{ type: 'pressed', text: 'trop long', by: 'teacher' }])],
+  [
+    'details_amended',
+    ['own', 'follow'],
+    aTicket([
+      { type: 'details_amended', from: { room: 'salle 3' }, to: { room: 'salle 4' }, by: 'director' },
+    ]),
+  ],
 ]
 
 const EVERYTHING = TOLD.flatMap(([type, purposes, ticket]) =>
@@ -126,7 +133,7 @@ describe('the words of a notification', () => {
       'Nouvelle demande SN-7F3K2Q, Unité school.',
       'Signalé par : Nom teacher, Unité school',
       'Catégorie : imprimante',
-      'Priorité : normale (une classe ou un service, à traiter)',
+      'Priorité : normale (gêne une classe ou un service, urgence normale)',
       'Lieu : \u2068القاعة 3\u2069',
       'Depuis : dimanche 22 novembre',
       'Message : « \u2068الطابعة ما خداماش فالقاعة 3\u2069 »',
@@ -177,6 +184,29 @@ describe('the words of a notification', () => {
     expect(words).toContain('Fermé : ')
     expect(words).not.toContain('en poste')
     expect(write(passed, 'act', 'ar', {}, closed).text).toContain('مغلقة')
+  })
+
+  it('tells a corrected room with the one it replaces, and one that was missing as a detail', () => {
+    const amended = (from: ReportDetails, words?: string) =>
+      aTicket([
+        {
+          type: 'details_amended',
+          from,
+          to: { room: 'salle 4' },
+          by: 'teacher',
+          ...(words ? { words } : {}),
+        },
+      ])
+    const lines = write(amended({ room: 'salle 3' }, 'pas la 3'), 'follow', 'fr').text.split('\n')
+    expect(lines).toEqual([
+      'Correction de Nom teacher pour la demande SN-7F3K2Q, Unité school :',
+      'Lieu : salle 4 (au lieu de : salle 3)',
+      '« pas la 3 »',
+      'Catégorie : imprimante',
+    ])
+    const added = write(amended({}), 'follow', 'ar').text
+    expect(added).toContain('توضيح من')
+    expect(added).not.toContain('بدل')
   })
 
   it('says a reason that was pressed in the language of whoever reads it', () => {

@@ -124,10 +124,11 @@ describe('who may do what', () => {
     PERSON_COMMANDS.filter((type) => mayGive(type, meeting(ticket, personId)))
   const holding = [
     ...['take', 'give', 'qualify', 'forward', 'return', 'ask', 'wait', 'resume', 'resolve'],
-    ...['merge', 'cancel', 'comment', 'note'],
+    ...['merge', 'cancel', 'comment', 'note', 'amend_details'],
   ]
   const asking = [
     'amend',
+    'amend_details',
     ...[
       'answer',
       'confirm',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { replay } from '../../../src/tickets/domain/history/evolve.ts'
+import { trailOf } from '../../../src/tickets/domain/history/trail.ts'
 import type { Report } from '../../../src/tickets/index.ts'
 import { on } from './support/instants.ts'
 import { afterCommand, aTicket, refusalOf } from './support/tickets.ts'
@@ -44,5 +45,68 @@ describe('a report whose message was edited', () => {
       { at, by: teacher },
     )
     expect(afterCommand(told, amend(), { at, by: teacher }).report.text).toBe('La salle 14, pas la 12')
+  })
+})
+
+describe('details that are said anew', () => {
+  const room = { type: 'amend_details', details: { room: 'salle 4' } } as const
+
+  it('tell from what to what, and only what differs', () => {
+    const ticket = aTicket({ report: { room: 'salle 3', quantity: 2 } })
+    const amended = afterCommand(
+      ticket,
+      { type: 'amend_details', details: { room: 'salle 4', quantity: 2 }, words: 'pas la 3' },
+      { at, by: teacher },
+    )
+    expect(amended.timeline.at(-1)).toMatchObject({
+      type: 'details_amended',
+      from: { room: 'salle 3' },
+      to: { room: 'salle 4' },
+      words: 'pas la 3',
+    })
+    expect(amended.timeline.at(-1)).not.toHaveProperty('to.quantity')
+    expect(amended.report).toEqual({ ...ticket.report, room: 'salle 4' })
+    expect(trailOf(amended).at(-1)?.details).toEqual({ from: { room: 'salle 3' }, to: { room: 'salle 4' } })
+    expect(replay(amended, amended.timeline)).toEqual(amended)
+  })
+
+  it('change neither what it is about, nor its clock, nor who has it', () => {
+    const taken = afterCommand(aTicket({ report: { category: 'printer' } }), { type: 'take' }, { at })
+    const qualified = afterCommand(taken, { type: 'qualify', category: 'projector' }, { at })
+    const amended = afterCommand(qualified, room, { at, by: teacher })
+    expect(amended).toMatchObject({
+      category: 'projector',
+      clock: qualified.clock,
+      state: qualified.state,
+    })
+  })
+
+  it('said twice happen once, and empty ones are refused', () => {
+    const amended = afterCommand(aTicket(), room, { at, by: teacher })
+    expect(afterCommand(amended, room, { at, by: teacher })).toBe(amended)
+    for (const details of [{}, { room: '' }])
+      expect(refusalOf(amended, { type: 'amend_details', details }, { at })).toBe('ticket.words_missing')
+  })
+
+  it('a new "since" without a date forgets the old date', () => {
+    const before = aTicket({ report: { since: 'lundi', sinceAt: on('monday', '08:00') } })
+    const details = { since: 'depuis longtemps' }
+    const amended = afterCommand(before, { type: 'amend_details', details }, { at, by: teacher })
+    expect(amended.report).toMatchObject(details)
+    expect(amended.report).not.toHaveProperty('sinceAt')
+    expect(replay(amended, amended.timeline)).toEqual(amended)
+  })
+
+  it('are taken back by their author, and bar nobody from taking back something else', () => {
+    const taken = afterCommand(aTicket({ report: { room: 'salle 3' } }), { type: 'take' }, { at })
+    const amended = afterCommand(taken, room, { at, by: teacher })
+    expect(afterCommand(amended, { type: 'undo' }, { at, by: teacher }).report.room).toBe('salle 3')
+    const given = afterCommand(amended, { type: 'undo' }, { at })
+    expect(given).toMatchObject({ state: { status: 'unassigned' }, report: { room: 'salle 4' } })
+  })
+
+  it('are too late once it is resolved', () => {
+    const resolved = afterCommand(aTicket(), { type: 'resolve' }, { at })
+    expect(refusalOf(resolved, room, { at, by: teacher })).toBe('ticket.not_possible_now')
   })
 })

@@ -42,6 +42,16 @@ describe('lists', () => {
     expect(await awaited('province-oujda-2')).toEqual([projector.id])
     expect(await awaited('province-oujda-4')).toEqual([training.id])
     expect(await awaited('province-oujda-1')).toEqual([projector.id, training.id, secret.id])
+    const theirs = async (personId: string) =>
+      (await core.tickets.listAwaiting(personId))
+        .filter(({ isTheirs }) => isTheirs)
+        .map(({ ticket }) => ticket.id)
+    // also the member for equipment, in the demonstration: the projector is theirs, the training is not
+    expect(await theirs('province-oujda-1')).toEqual([projector.id, secret.id])
+    expect(await theirs('province-oujda-5')).toEqual([])
+    expect(await theirs('province-oujda-4')).toEqual([training.id])
+    await core.act('province-oujda-1', training, { type: 'take' })
+    expect(await theirs('province-oujda-1')).toEqual([projector.id, training.id, secret.id])
   })
 
   it('end where the person’s scope ends, however wide they were asked for', async () => {

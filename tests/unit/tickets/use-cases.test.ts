@@ -128,7 +128,16 @@ describe('who comes', () => {
       expect.arrayContaining(['take', 'resolve', 'forward', 'ask']),
     )
     const own = await tickets.listPossible('teacher-3', ticket)
-    expect([...own].sort()).toEqual(['amend', 'cancel', 'comment', 'merge', 'press', 'qualify', 'self_help'])
+    expect([...own].sort()).toEqual([
+      'amend',
+      'amend_details',
+      'cancel',
+      'comment',
+      'merge',
+      'press',
+      'qualify',
+      'self_help',
+    ])
     const resolved = await act('director-2', ticket, { type: 'resolve' })
     expect(await tickets.listPossible('teacher-3', resolved)).toEqual(['confirm', 'reopen', 'comment'])
     const central = await open('centre-1')

@@ -1,12 +1,14 @@
 import type { Report } from '../../../tickets/index.ts'
 import { noteCorrection } from '../corrections.ts'
 import { categoryChosen } from '../reading/chosen.ts'
+import { isInsult } from '../reading/insults.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
 import { hasContent } from '../reading/words.ts'
 import { commonChoices } from '../reporting/confirm.ts'
 import { draftOf, joined } from '../reporting/draft.ts'
 import { open } from '../reporting/open.ts'
 import { reportWith } from '../reporting/report.ts'
+import { calm } from '../smalltalk/out-of-scope.ts'
 import { means, message, type Outcome, say, sureIntent, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 import { isHolder, isRequesterOnly } from '../wording/people.ts'
@@ -55,6 +57,7 @@ export const answerDescribeFault = async (talk: Talk, question: Question): Promi
   if (drops(talk) || plain === 'no') return say(talk.t('dialog:reporting.dropped'))
   if (plain === 'yes') return { ...say(talk.t('dialog:unclear.ask')), question }
   if (means(talk, 'wait_ticket', 'ask_requester') && isHolder(talk)) return undefined
+  if (isInsult(talk.turn.text) && !means(talk, 'report_fault')) return { ...calm(talk), question }
   if (interrupts(talk, 'report') || sureIntent(talk) === 'out_of_scope') return undefined
   if (means(talk, 'report_fault')) {
     noteExplained(talk, question)

@@ -14,7 +14,7 @@ const nowTheRoom = (talk: Talk, { roomFor }: Question): Outcome => {
   return {
     messages: [message(text, { ticket: roomFor })],
     focus: roomFor,
-    question: { kind: 'words_for', pending: { type: 'comment' }, reference: roomFor },
+    question: { kind: 'words_for', pending: { type: 'comment' }, reference: roomFor, asks: 'room' },
   }
 }
 

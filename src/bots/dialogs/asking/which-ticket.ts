@@ -4,7 +4,7 @@ import { namedCategory } from '../reading/named-category.ts'
 import { message, type Outcome, type Talk } from '../talk.ts'
 import type { PendingCommand, PendingCommandType } from '../turn.ts'
 import { isHolder } from '../wording/people.ts'
-import { ticketChoice } from '../wording/ticket-words.ts'
+import { ticketChoices } from '../wording/ticket-choices.ts'
 import { focusReference, repliedTicket, typedReference, typedTicket } from './explicit.ts'
 
 export type Target = { readonly ticket: Ticket } | { readonly outcome: Outcome }
@@ -106,7 +106,7 @@ export const askWhich = (
 ): Outcome => ({
   messages: [
     message(options.text, {
-      choices: candidates.slice(0, MOST_CHOICES).map((ticket) => ticketChoice(talk, ticket)),
+      choices: ticketChoices(talk, candidates.slice(0, MOST_CHOICES)),
     }),
   ],
   ...(candidates.length > 0 ? { question: { kind: 'which_ticket', pending: options.pending } as const } : {}),

@@ -1,8 +1,9 @@
-import type { Ticket } from '../../../tickets/index.ts'
+import { isActive, type Ticket } from '../../../tickets/index.ts'
+import { answerRoom } from '../details/answer-room.ts'
 import { REASONS } from '../handling/asking/ask-words.ts'
 import { commandOn } from '../handling/command.ts'
+import { saysUnknown } from '../reading/orders/places.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
-import { wordsOf } from '../reading/words.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 import { typedReference } from './explicit.ts'
@@ -21,17 +22,15 @@ const isAboutAnother = (talk: Talk, { reference }: Question): boolean =>
   typedReference(talk) !== undefined ||
   (talk.turn.repliedTicket !== undefined && talk.turn.repliedTicket !== reference)
 
-/** The same fault said again with its room, in few words: the detail, not a second report. */
-const repeatsWithRoom = ({ turn }: Talk, ticket: Ticket): boolean =>
-  turn.understanding?.category === ticket.category &&
-  turn.understanding?.entities.room !== undefined &&
-  wordsOf(turn.text).length <= 6
-
 /** A detail is optional, the ticket exists: a new report or command is not swallowed by it. */
 const detail = async (talk: Talk, ticket: Ticket, question: Question): Promise<Outcome | undefined> => {
   if (drops(talk)) return undefined
-  if (plainAnswer(talk.turn.text)) return say(talk.t('dialog:smalltalk.fine'))
-  if (interrupts(talk, 'detail') && !repeatsWithRoom(talk, ticket)) return undefined
+  const isRoom = question.asks === 'room'
+  if (plainAnswer(talk.turn.text) || (isRoom && saysUnknown(talk.turn.text)))
+    return say(talk.t('dialog:smalltalk.fine'))
+  const placed = isRoom && isActive(ticket.state) ? await answerRoom(talk, ticket, question) : undefined
+  if (placed) return placed
+  if (interrupts(talk, 'detail')) return undefined
   return commandOn(talk, ticket, { ...question.pending, words: talk.turn.text, settled: true })
 }
 

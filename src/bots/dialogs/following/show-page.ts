@@ -1,7 +1,8 @@
 import type { ScopeFilter, Ticket, TicketCounts } from '../../../tickets/index.ts'
 import { message, type Outcome, type Talk } from '../talk.ts'
 import type { ListedPage } from '../turn.ts'
-import { ticketChoice, ticketLine } from '../wording/ticket-words.ts'
+import { ticketChoices } from '../wording/ticket-choices.ts'
+import { ticketLine } from '../wording/ticket-words.ts'
 
 const SHOWN = 10
 const MOST_CHOICES = 3
@@ -46,7 +47,7 @@ export const showPage = async (talk: Talk, tickets: readonly Ticket[], page: Pag
   const more = tickets.length > SHOWN ? total - before - SHOWN : 0
   const text = [heading(total), ...lines, ...(more > 0 ? [talk.t('dialog:list.more', { count: more })] : [])]
   const next = more > 0 ? [{ id: 'q:next', title: talk.t('dialog:choice.next') }] : []
-  const choices = [...shown.slice(0, MOST_CHOICES).map((ticket) => ticketChoice(talk, ticket)), ...next]
+  const choices = [...ticketChoices(talk, shown.slice(0, MOST_CHOICES)), ...next]
   const last = shown.at(-1)
   const messages = [message(text.join('\n'), { choices })]
   if (!last) return { messages }

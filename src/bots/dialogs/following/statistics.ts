@@ -1,12 +1,11 @@
-import type { TicketCounts, TicketStatus } from '../../../tickets/index.ts'
+import type { TicketStatus } from '../../../tickets/index.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import { isHolder } from '../wording/people.ts'
 import { quoted } from '../wording/ticket-words.ts'
 import { filterFrom } from './list.ts'
 import { unitsNamed } from './named-unit.ts'
+import { durationOf, linesBelow } from './units-below.ts'
 
-const HOUR = 3_600_000
-const UNITS_SHOWN = 5
 const STATUSES: readonly TicketStatus[] = [
   'unassigned',
   'taken',
@@ -16,25 +15,12 @@ const STATUSES: readonly TicketStatus[] = [
   'cancelled',
 ]
 
-const meanLine = (talk: Talk, meanMs: number | undefined): string[] => {
-  if (meanMs === undefined) return []
-  const hours = Math.max(1, Math.round(meanMs / HOUR))
-  return [
-    hours < 48
-      ? talk.t('dialog:statistics.mean_hours', { count: hours })
-      : talk.t('dialog:statistics.mean_days', { count: Math.round(hours / 24) }),
-  ]
-}
+const meanLine = (talk: Talk, meanMs: number | undefined): string[] =>
+  meanMs === undefined ? [] : [talk.t('dialog:statistics.mean', { duration: durationOf(talk, meanMs) })]
 
-const unitLines = async (talk: Talk, { byUnit }: TicketCounts): Promise<string[]> => {
-  if (byUnit.length < 2) return []
-  const busiest = [...byUnit].sort((a, b) => b.open - a.open || b.total - a.total).slice(0, UNITS_SHOWN)
-  const units = await talk.desk.directory.listUnits(busiest.map(({ unitId }) => unitId))
-  const lines = busiest.flatMap(({ unitId, open, total }) => {
-    const unit = units.find(({ id }) => id === unitId)
-    return unit ? [talk.t('dialog:statistics.unit', { unit: unit.name[talk.language], open, total })] : []
-  })
-  return lines.length > 0 ? [talk.t('dialog:statistics.by_unit'), ...lines] : []
+const incidentLine = async ({ desk, turn, t }: Talk): Promise<string[]> => {
+  const count = (await desk.incidents.listRunning(turn.person.id)).length
+  return count === 0 ? [] : [t('dialog:statistics.incidents', { count })]
 }
 
 /** How many, how late, how long: of what the person's role may see. */
@@ -57,7 +43,8 @@ export const statistics = async (talk: Talk): Promise<Outcome> => {
       ? talk.t('dialog:statistics.late', { count: counts.late })
       : talk.t('dialog:statistics.none_late'),
     ...meanLine(talk, counts.meanResolutionMs),
-    ...(isHolder(talk) ? await unitLines(talk, counts) : []),
+    ...(isHolder(talk) ? await incidentLine(talk) : []),
+    ...(isHolder(talk) ? await linesBelow(talk, filter, counts) : []),
   ]
   return say(lines.join('\n'))
 }

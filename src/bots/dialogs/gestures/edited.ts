@@ -1,4 +1,4 @@
-import type { Ticket } from '../../../tickets/index.ts'
+import { effective, type ReportDetails, type Ticket } from '../../../tickets/index.ts'
 import { commandOn } from '../handling/command.ts'
 import { act } from '../handling/order.ts'
 import { about } from '../handling/said/about.ts'
@@ -6,11 +6,22 @@ import { draftOf } from '../reporting/draft.ts'
 import { means, type Outcome, type Talk } from '../talk.ts'
 import { findRevised } from './find-revised.ts'
 
+/** The room that was asked for and given stands in no message that could be edited. */
+const saidSince = ({ timeline }: Ticket): ReportDetails =>
+  Object.assign(
+    {},
+    ...effective(timeline).map((event) => (event.type === 'details_amended' ? event.to : {})),
+  ) as ReportDetails
+
 /** The report as it reads now: what it is about is asked of the new words, and kept when they do not say. */
 const amended = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
   const { understanding } = talk.turn
   const said = means(talk, 'report_fault') ? understanding?.category : undefined
-  const report = { ...draftOf(talk, said ?? ticket.category), attachments: ticket.report.attachments }
+  const report = {
+    ...saidSince(ticket),
+    ...draftOf(talk, said ?? ticket.category),
+    attachments: ticket.report.attachments,
+  }
   const saved = await act(talk, ticket, { type: 'amend', report })
   return about(talk, saved, { text: talk.t('dialog:gesture.amended', { reference: saved.reference }) })
 }

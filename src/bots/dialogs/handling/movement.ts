@@ -4,7 +4,7 @@ import { saysGive, saysReturn } from '../reading/orders/movement.ts'
 import type { Talk } from '../talk.ts'
 
 /** Where the ticket stands that is meant: the one named, else at this person's own tier. */
-const standingTier = async (talk: Talk): Promise<Tier> => {
+export const standingTier = async (talk: Talk): Promise<Tier> => {
   const named = await namedTicket(talk)
   if (named) return named.tier
   const { person, now } = talk.turn

@@ -1,25 +1,17 @@
 import { ellipsis } from '../../../shared/text/index.ts'
-import type { Incident } from '../../../tickets/index.ts'
 import { chosen, drops } from '../asking/interrupts.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
-import { categoryWord, instant } from '../wording/ticket-words.ts'
+import { shortWord } from '../wording/ticket-choices.ts'
+import { categoryWord } from '../wording/ticket-words.ts'
+import { lineOf, unitName } from './one.ts'
+import { withoutKind } from './place-named.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'close_incident' }>
 
 const MOST = 8
 const TITLE_LENGTH = 24
-
-const unitName = async (talk: Talk, { unitId }: Incident): Promise<string> =>
-  (await talk.desk.directory.getUnit(unitId)).name[talk.language]
-
-const lineOf = async (talk: Talk, incident: Incident): Promise<string> =>
-  talk.t('dialog:incidents.one', {
-    category: categoryWord(talk, incident.category),
-    unit: await unitName(talk, incident),
-    at: instant(talk, incident.declaredAt),
-  })
 
 /** Each open one as a button: the end is told to everybody who heard of it, so that it is never guessed. */
 export const askWhichToClose = async (talk: Talk): Promise<Outcome> => {
@@ -30,7 +22,7 @@ export const askWhichToClose = async (talk: Talk): Promise<Outcome> => {
     open.map(async (incident, index) => ({
       id: `q:incident:${index}`,
       title: ellipsis(
-        `${categoryWord(talk, incident.category)} · ${await unitName(talk, incident)}`,
+        `${shortWord(talk, incident.category)} · ${withoutKind(await unitName(talk, incident))}`,
         TITLE_LENGTH,
       ),
     })),

@@ -32,7 +32,13 @@ export const commonChoices = (talk: Talk): Choice[] => [
 /** "Is it this?", with the best readings as buttons; the words are already kept in the question. */
 export const askWhichFault = (talk: Talk, report: Report, readings: readonly Category[]): Outcome => {
   if (readings.length === 0) return askWhatElse(talk, report)
-  const text = talk.t('dialog:reporting.is_it', { words: quoted(report.text) })
+  const [only, another] = readings
+  const text = another
+    ? talk.t('dialog:reporting.is_it', { words: quoted(report.text) })
+    : talk.t('dialog:reporting.is_it_this', {
+        words: quoted(report.text),
+        category: categoryWord(talk, only ?? null),
+      })
   const choices = [...readings.map((category) => categoryChoice(talk, category)), otherChoice(talk)]
   return {
     messages: [message(text, { choices })],

@@ -74,7 +74,7 @@ export const open = async (talk: Talk, report: Report, second?: Report): Promise
     focus: reference,
     ...(ticket.private ? {} : { opened: reference }),
     ...(asksRoom
-      ? { question: { kind: 'words_for', pending: { type: 'comment' }, reference } as const }
+      ? { question: { kind: 'words_for', pending: { type: 'comment' }, reference, asks: 'room' } as const }
       : {}),
   }
 }

@@ -7,7 +7,8 @@ import { namedCategory } from '../reading/named-category.ts'
 import { wordsOf } from '../reading/words.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
 import { isHolder, nameOf } from '../wording/people.ts'
-import { actionChoice, ticketChoice, ticketLine } from '../wording/ticket-words.ts'
+import { ticketChoices } from '../wording/ticket-choices.ts'
+import { actionChoice, ticketLine } from '../wording/ticket-words.ts'
 
 const EVENING_FROM = 17
 const MORNING_UNTIL = 12
@@ -23,9 +24,9 @@ const greeting = (talk: Talk): string => {
 
 const FIRST_SHOWN = 3
 
-/** Hello, by the hour, and what awaits this person. */
+/** Hello, by the hour, and what awaits this person: not all that they could take, but what they were told of. */
 export const greet = async (talk: Talk): Promise<Outcome> => {
-  const waiting = await talk.awaiting()
+  const waiting = (await talk.awaiting()).filter(({ isTheirs }) => isTheirs)
   const next =
     waiting.length > 0
       ? talk.t(`dialog:smalltalk.${waiting.length > FIRST_SHOWN ? 'awaiting_you_first' : 'awaiting_you'}`, {
@@ -34,7 +35,7 @@ export const greet = async (talk: Talk): Promise<Outcome> => {
       : talk.t(isHolder(talk) ? 'dialog:smalltalk.how_can_i_help_holder' : 'dialog:smalltalk.how_can_i_help')
   const first = waiting.slice(0, FIRST_SHOWN).map(({ ticket }) => ticket)
   const lines = await Promise.all(first.map((ticket) => ticketLine(talk, ticket, { unit: isHolder(talk) })))
-  const choices = first.map((ticket) => ticketChoice(talk, ticket))
+  const choices = ticketChoices(talk, first)
   return { ...say([greeting(talk), next, ...lines].join('\n'), { choices }), keepsQuestion: true }
 }
 

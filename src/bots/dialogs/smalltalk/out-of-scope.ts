@@ -1,7 +1,8 @@
 import { typedReference, typedTicket } from '../asking/explicit.ts'
 import { describe } from '../handling/describe.ts'
+import { isInsult } from '../reading/insults.ts'
 import { draftOf, joined } from '../reporting/draft.ts'
-import { message, type Outcome, type Talk } from '../talk.ts'
+import { message, type Outcome, say, type Talk } from '../talk.ts'
 
 /** "شكون عندو SN-7F3K2Q": whatever else it is, it is about that ticket. */
 const aboutNamed = async (talk: Talk): Promise<Outcome | undefined> => {
@@ -9,10 +10,17 @@ const aboutNamed = async (talk: Talk): Promise<Outcome | undefined> => {
   return ticket && describe(talk, ticket)
 }
 
+/** One sentence, and no offer to make a ticket of it; what was asked stays asked. */
+export const calm = (talk: Talk): Outcome => ({
+  ...say(talk.t('dialog:smalltalk.calm')),
+  keepsQuestion: true,
+})
+
 /** Not for this service: kindly, with what it is for, and a ticket all the same if it is a fault after all. */
 export const outOfScope = async (talk: Talk): Promise<Outcome> => {
   const about = await aboutNamed(talk)
   if (about) return about
+  if (isInsult(talk.turn.text)) return calm(talk)
   const { question } = talk.turn.state
   const earlier = question?.kind === 'describe_fault' ? question.report : undefined
   const choices = [{ id: 'q:report_anyway', title: talk.t('dialog:choice.report_anyway') }]

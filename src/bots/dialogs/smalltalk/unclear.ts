@@ -3,11 +3,13 @@ import { focusReference, namedTicket, typedReference } from '../asking/explicit.
 import { isPossible, unknownTicket } from '../asking/which-ticket.ts'
 import { commandOn } from '../handling/command.ts'
 import { holdsQuestion } from '../reading/command-words.ts'
+import { isInsult } from '../reading/insults.ts'
 import { hasContent, wordsOf } from '../reading/words.ts'
 import { commonChoices } from '../reporting/confirm.ts'
 import { draftOf } from '../reporting/draft.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
 import { isHolder } from '../wording/people.ts'
+import { calm } from './out-of-scope.ts'
 
 /** Not understood this often in a row: a choice and a human are offered. */
 const PATIENCE = 2
@@ -40,6 +42,7 @@ export const unclear = async (talk: Talk): Promise<Outcome> => {
   const ticket = await belongsTo(talk)
   if (ticket) return aboutTicket(talk, ticket)
   if (typedReference(talk)) return unknownTicket(talk, { type: 'comment', words: turn.text })
+  if (isInsult(turn.text)) return calm(talk)
   const isWorthKeeping = hasContent(turn.text) || turn.message.attachments.length > 0
   const report = isWorthKeeping ? { report: draftOf(talk, null) } : {}
   const isLost = (turn.state.misunderstood ?? 0) >= PATIENCE

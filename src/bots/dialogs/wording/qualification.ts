@@ -2,7 +2,7 @@ import { priorityOf, type Ticket } from '../../../tickets/index.ts'
 import type { Talk } from '../talk.ts'
 import { categoryWord } from './ticket-words.ts'
 
-/** "Imprimante, priorité haute (une classe × urgent)": the priority with what it is made of. */
+/** "Imprimante, priorité haute (gêne une classe, urgent)": the priority with what it is made of. */
 export const qualificationOf = (talk: Talk, { category, assessment }: Ticket): string =>
   talk.t('dialog:qualification', {
     category: categoryWord(talk, category),

@@ -15,18 +15,6 @@ export const actionChoice = (talk: Talk, action: TicketAction, reference: string
   title: talk.t(`terms:action.${action}`),
 })
 
-/** Titles beyond this length are cut by some channels. */
-const TITLE_LENGTH = 24
-
-/** Beside a reference there is room for a short word only: "vidéoprojecte…" twice would tell nobody anything. */
-const shortWord = (talk: Talk, category: Category | null): string =>
-  category ? talk.t(`terms:short.${category}`) : talk.t('dialog:ticket.not_qualified')
-
-export const ticketChoice = (talk: Talk, ticket: Ticket): Choice => ({
-  id: `q:ticket:${ticket.reference}`,
-  title: ellipsis(`${ticket.reference} ${shortWord(talk, ticket.category)}`, TITLE_LENGTH),
-})
-
 /** Past the deadline of its tier now. */
 export const isLate = (ticket: Ticket, now: Date): boolean =>
   isActive(ticket.state) && ticket.clock.pausedAt === undefined && ticket.clock.resolveDueAt < now

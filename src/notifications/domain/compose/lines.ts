@@ -4,6 +4,7 @@ import { ellipsis } from '../../../shared/text/index.ts'
 import { isActive, priorityOf, type TicketEvent } from '../../../tickets/index.ts'
 import { type Draft, nameOf, unitName } from './facts.ts'
 import { onSiteLines } from './on-site-lines.ts'
+import { amendedLines, onlyAdds } from './quoting/amended-lines.ts'
 import { standardWordsIn } from './quoting/standard-words.ts'
 
 const WORDS_LIMIT = 600
@@ -19,8 +20,10 @@ const clockWord: Line = ({ event, texts, language }) =>
     ? texts.t(language, `terms:clock.${event.clock}`)
     : undefined
 
-const headlineOf = (event: TicketEvent): string =>
-  event.type === 'closed' && event.how === 'self_help' ? 'self_helped' : event.type
+const headlineOf = (event: TicketEvent): string => {
+  if (event.type === 'closed' && event.how === 'self_help') return 'self_helped'
+  return event.type === 'details_amended' && onlyAdds(event) ? 'details_added' : event.type
+}
 
 /** What happened. Headlines name the reference, units and those who act, never content: everybody may read them. */
 const headline: Line = (draft) => {
@@ -71,6 +74,8 @@ const eventWords: Line = (draft) => {
       return said('quoted', event.text)
     case 'amended':
       return said('quoted', event.report.text)
+    case 'details_amended':
+      return [...amendedLines(draft, event), said('quoted', event.words)].filter(Boolean).join('\n')
     case 'rated':
       return said('quoted', event.words)
     case 'set_waiting':
@@ -119,7 +124,9 @@ const chronic: Line = (draft) => {
 }
 
 const room: Line = (draft) =>
-  draft.ticket.report.room ? line(draft, 'room', { room: ellipsis(draft.ticket.report.room, 80) }) : undefined
+  draft.ticket.report.room && draft.event.type !== 'details_amended'
+    ? line(draft, 'room', { room: ellipsis(draft.ticket.report.room, 80) })
+    : undefined
 
 const onSite: Line = (draft) => onSiteLines(draft).join('\n') || undefined
 

@@ -31,6 +31,7 @@ const GIVEN_BY = {
   reopen: ['requester'],
   cancel: ['requester', 'holder'],
   amend: ['corrector'],
+  amend_details: ['requester', 'holder'],
   comment: ['requester', 'follower', 'holder', 'director'],
   note: ['holder', 'director'],
   merge: ['requester', 'holder'],

@@ -19,6 +19,7 @@ export const PERSON_COMMANDS: readonly PersonCommandType[] = [
   'reopen',
   'cancel',
   'amend',
+  'amend_details',
   'comment',
   'note',
   'merge',

@@ -10,7 +10,7 @@ import type { RuleVersion } from './rules/rule-set.ts'
 import { ordinaryDayMs } from './working-week.ts'
 
 /** Midnight in Morocco. */
-export const beginningOfDay = (day: Day): Date => new Date(LocalTime.in(ZONE).startOf(day))
+export const beginningOfDay = (day: Day): Date => new Date(LocalTime.in(MOROCCO).startOf(day))
 
 export type UnitRules = {
   /** The versions of each unit from the root down to the unit itself; within a unit, in the order they were made. */

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/index.ts'
 import type { TicketCommand, TicketCommandType } from '../commands.ts'
 import type { Ticket } from '../ticket.ts'
-import { amend } from './amend.ts'
+import { amend, amendDetails } from './amend.ts'
 import { press, timer } from './climb.ts'
 import {
   type Decider,
@@ -44,6 +44,7 @@ const DECIDERS: { readonly [T in TicketCommandType]: Decider<T> } = {
   reopen,
   cancel,
   amend,
+  amend_details: amendDetails,
   comment,
   note,
   merge,

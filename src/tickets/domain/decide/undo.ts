@@ -20,6 +20,7 @@ const UNDOABLE: readonly TicketEventType[] = [
   'cancelled',
   'merged',
   'commented',
+  'details_amended',
   'noted',
 ]
 

@@ -2,7 +2,7 @@ import type { Role, Tier } from '../../../directory/index.ts'
 import type { Category, Queue } from '../category.ts'
 import type { ClockName, TierClock, WaitingFor } from '../clocks/tier-clock.ts'
 import type { Assessment, Impact, Urgency } from '../priority.ts'
-import type { Attachment, Report } from '../report.ts'
+import type { Attachment, Report, ReportDetails } from '../report.ts'
 
 /** What happened to a ticket. Facts in the past tense; `evolve` turns them into state. */
 export type TicketEventBody =
@@ -18,6 +18,13 @@ export type TicketEventBody =
     }
   /** The requester changed the words that it was reported in, before anybody had acted on them. */
   | { readonly type: 'amended'; readonly report: Report }
+  /** Only what differs: what is missing in `from` had not been said. */
+  | {
+      readonly type: 'details_amended'
+      readonly from: ReportDetails
+      readonly to: ReportDetails
+      readonly words?: string
+    }
   | { readonly type: 'taken'; readonly previousAssignee?: string }
   /** A holder gave it to a colleague of the same unit. */
   | { readonly type: 'given'; readonly to: string; readonly previousAssignee?: string }

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/index.ts'
 import { isPrivateCategory } from '../category.ts'
 import { assess } from '../priority.ts'
+import { withDetails } from '../report.ts'
 import type { Ticket, TicketState } from '../ticket.ts'
 import type { TicketEvent } from './events.ts'
 import { effective } from './timeline.ts'
@@ -47,6 +48,8 @@ const changesBy = (ticket: Ticket, event: TicketEvent): Changes => {
       return qualifiedBy(ticket, event)
     case 'amended':
       return amendedBy(event)
+    case 'details_amended':
+      return { report: withDetails(ticket.report, event.to) }
     case 'forwarded':
     case 'escalated':
     case 'returned':

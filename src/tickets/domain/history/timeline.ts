@@ -21,4 +21,5 @@ export const QUIET: readonly TicketEventType[] = [
   'confirmation_reminded',
   'warned',
   'deadlines_moved',
+  'details_amended',
 ]

@@ -1,4 +1,5 @@
 import type { Role } from '../../../directory/index.ts'
+import type { ReportDetails } from '../report.ts'
 import type { Ticket } from '../ticket.ts'
 import { assigneeOf } from '../ticket.ts'
 import type { TicketEvent, TicketEventType } from './events.ts'
@@ -20,6 +21,8 @@ export type TrailEntry = {
   readonly from?: TrailPoint
   readonly to: TrailPoint
   readonly why?: string
+  /** What a correction of the details changed in the report. */
+  readonly details?: { readonly from: ReportDetails; readonly to: ReportDetails }
 }
 
 const pointOf = ({ tier, unitId, category, service, state }: Ticket): TrailPoint => {
@@ -46,6 +49,7 @@ const entryOf = (event: TicketEvent, from: Ticket | undefined, to: Ticket): Trai
     ...(from ? { from: pointOf(from) } : {}),
     to: pointOf(to),
     ...(why ? { why } : {}),
+    ...(event.type === 'details_amended' ? { details: { from: event.from, to: event.to } } : {}),
   }
 }
 

@@ -69,3 +69,9 @@ export const isPartOf = (
   { closed, category, unitId }: Incident,
   report: { readonly category: Category | null; readonly originPath: readonly string[] },
 ): boolean => closed === undefined && category === report.category && report.originPath.includes(unitId)
+
+/** It lies within one of these units, or around one: whoever stands there feels it, or has to do with it. */
+export const concerns = (
+  { unitId, unitPath }: Incident,
+  units: readonly Pick<Unit, 'id' | 'path'>[],
+): boolean => units.some(({ id, path }) => unitPath.includes(id) || path.includes(unitId))

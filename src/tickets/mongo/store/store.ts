@@ -1,6 +1,7 @@
 import { MongoBulkWriteError, MongoServerError } from 'mongodb'
 import type { Connection } from 'mongoose'
 import { AppError, gather } from '../../../shared/index.ts'
+import type { TicketEventType } from '../../domain/history/events.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { TicketStore } from '../../ports.ts'
 import { countTickets } from '../counts/count.ts'
@@ -22,6 +23,14 @@ import { work } from './work.ts'
 
 const DUPLICATE_KEY = 11000
 
+const REWORDING: readonly (TicketEventType | undefined)[] = ['amended', 'details_amended']
+
+/** The report reads otherwise than before this change; a taken back correction does so as well. */
+const isReworded = ({ timeline }: Ticket): boolean => {
+  const last = timeline.at(-1)
+  return REWORDING.includes(last?.type === 'undone' ? last.what : last?.type)
+}
+
 /**
  * The saved change as an update pipeline, because what is not yet relayed depends on what is stored: the ids of
  * the events beyond the stored timeline join those still waiting. Words of people stand under `$literal`.
@@ -41,7 +50,7 @@ const changeTo = (ticket: Ticket) => {
   // a change that counts for nothing (a comment) leaves the counters alone
   const isCounted = { $eq: ['$counted', { $literal: contributionOfTicket(ticket) }] }
   // its words are looked for anew, and only then counted
-  const reworded = ticket.timeline.at(-1)?.type === 'amended'
+  const reworded = isReworded(ticket)
   const uncounted = reworded ? true : { $cond: [isCounted, '$$REMOVE', true] }
   return [
     { $set: { ...Object.fromEntries(literals), unrelayed, uncounted } },

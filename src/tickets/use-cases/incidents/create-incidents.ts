@@ -1,7 +1,8 @@
-import { type Directory, isOpenUnit, tierOf } from '../../../directory/index.ts'
+import { type Directory, isOpenUnit, supervisedUnitIds, tierOf } from '../../../directory/index.ts'
 import { AppError, type Clock, newId } from '../../../shared/index.ts'
 import { cleanText } from '../../../shared/text/index.ts'
 import {
+  concerns,
   decideClose,
   decideDeclare,
   type Incident,
@@ -17,7 +18,7 @@ const KEPT_MS = 1_000
 
 export type IncidentParts = {
   readonly store: IncidentStore
-  readonly directory: Pick<Directory, 'getPerson' | 'getUnit' | 'listUnitsWithin'>
+  readonly directory: Pick<Directory, 'getPerson' | 'getUnit' | 'listUnits' | 'listUnitsWithin'>
   readonly clock: Clock
   readonly machineNow?: () => number
 }
@@ -95,6 +96,14 @@ export const createIncidents = (parts: IncidentParts): Incidents => {
     async listClosable(personId) {
       const [person, all] = await Promise.all([directory.getPerson(personId), store.listOpen()])
       return all.filter(({ unitPath }) => mayDeclare(person, { path: unitPath }, clock.now()))
+    },
+
+    async listRunning(personId) {
+      const person = await directory.getPerson(personId)
+      const within = supervisedUnitIds(person, clock.now())
+      if (within.length === 0) return []
+      const [units, all] = await Promise.all([directory.listUnits(within), store.listOpen()])
+      return all.filter((incident) => concerns(incident, units))
     },
 
     async join(ticket) {

@@ -1,4 +1,6 @@
+import { holdersOf } from '../../domain/access/queue.ts'
 import { searchTokens } from '../../domain/search/words.ts'
+import { assigneeOf, type Ticket } from '../../domain/ticket.ts'
 import type { AwaitingTicket, ScopeFilter, Tickets } from '../../tickets.ts'
 import type { Core } from '../core.ts'
 import { EVERY_CATEGORY, EVERY_SERVICE, limitOf, listPosts, narrowed, type Post, scopeOf } from './scope.ts'
@@ -59,15 +61,23 @@ const awaitingQueries = (personId: string, posts: readonly Post[]) => {
 export const listAwaitingFor =
   (core: Core): Tickets['listAwaiting'] =>
   async (personId) => {
-    const posts = await listPosts(core, await core.directory.getPerson(personId))
+    const { posts, people } = await listPosts(core, await core.directory.getPerson(personId))
+    const at = core.clock.now()
+    const isTold = (ticket: Ticket) => holdersOf(ticket, people, at).some(({ id }) => id === personId)
     const { holding, own } = awaitingQueries(personId, posts)
     const [mine, ...handled] = await Promise.all([own, ...holding].map((query) => core.store.list(query)))
     const asked = (mine ?? []).flatMap((ticket): AwaitingTicket[] => {
-      if (ticket.state.status === 'resolved') return [{ ticket, as: 'confirmation' }]
+      if (ticket.state.status === 'resolved') return [{ ticket, as: 'confirmation', isTheirs: true }]
       const forMe = ticket.state.status === 'waiting' && ticket.state.for === 'requester'
-      return forMe ? [{ ticket, as: 'answer' }] : []
+      return forMe ? [{ ticket, as: 'answer', isTheirs: true }] : []
     })
-    const held = handled.flat().map((ticket): AwaitingTicket => ({ ticket, as: 'holder' }))
+    const held = handled.flat().map(
+      (ticket): AwaitingTicket => ({
+        ticket,
+        as: 'holder',
+        isTheirs: assigneeOf(ticket.state) === personId || isTold(ticket),
+      }),
+    )
     const each = new Map([...held, ...asked].map((awaiting) => [awaiting.ticket.id, awaiting]))
     return [...each.values()]
       .sort((a, b) => a.ticket.openedAt.getTime() - b.ticket.openedAt.getTime())

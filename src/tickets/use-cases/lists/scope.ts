@@ -36,11 +36,13 @@ export type Post = {
 export const EVERY_CATEGORY = CATEGORIES.length + 1
 export const EVERY_SERVICE = SERVICES.length + 1
 
-/** Where this person is in the queue, and for what. */
-export const listPosts = async (core: Core, person: Person): Promise<Post[]> => {
+type Posts = { readonly posts: readonly Post[]; readonly people: readonly Person[] }
+
+/** Where this person is in the queue, and for what, and who else is there. */
+export const listPosts = async (core: Core, person: Person): Promise<Posts> => {
   const at = core.clock.now()
   const unitIds = supervisedUnitIds(person, at)
-  if (unitIds.length === 0) return []
+  if (unitIds.length === 0) return { posts: [], people: [] }
   const [units, people] = await Promise.all([core.directory.listUnits(unitIds), listHandlers(core, unitIds)])
   const postAt = (unitId: string, kind: UnitKind): Post => {
     const tier = tierOf(kind)
@@ -48,14 +50,14 @@ export const listPosts = async (core: Core, person: Person): Promise<Post[]> => 
     if (tier !== 'centre') return { unitId, categories }
     return { unitId, categories, services: servicesServedBy(person.id, unitId, people, at) }
   }
-  return units.map(({ id, kind }) => postAt(id, kind))
+  return { posts: units.map(({ id, kind }) => postAt(id, kind)), people }
 }
 
 type Scope = Pick<TicketSearch, 'visibleTo' | 'privateAt' | 'reportedByOrWithin'>
 
 export const scopeOf = async (core: Core, personId: string): Promise<Scope> => {
   const person = await core.directory.getPerson(personId)
-  const posts = await listPosts(core, person)
+  const { posts } = await listPosts(core, person)
   const handlesPrivate = ({ categories }: Post) => categories.some(isPrivateCategory)
   return {
     visibleTo: personId,

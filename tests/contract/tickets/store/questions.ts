@@ -75,6 +75,18 @@ export const searching = (store: Store, keep: Keep): void => {
     expect([await found('souris'), await found('clavier')]).toEqual([[], ['clavier']])
   })
 
+  it('finds a ticket by its room as it was corrected, and as it was before when that is taken back', async () => {
+    const ticket = aTicket({ ...byHour('08'), report: { text: 'souris', room: 'bibliotheque' } })
+    await keep(ticket)
+    const asked = { at: on('monday', '09:00'), by: ticket.requesterId }
+    const details = { room: 'infirmerie' }
+    const amended = afterCommand(ticket, { type: 'amend_details', details }, asked)
+    await store().save(amended)
+    expect([await found('bibliotheque'), await found('infirmerie')]).toEqual([[], ['souris']])
+    await store().save(afterCommand(amended, { type: 'undo' }, asked))
+    expect([await found('bibliotheque'), await found('infirmerie')]).toEqual([['souris'], []])
+  })
+
   it('keeps private reports to those who may read them', async () => {
     await say('mot de passe oublié', { report: { category: 'account_access' } })
     expect(await found('passe')).toEqual([])

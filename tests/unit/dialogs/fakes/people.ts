@@ -28,6 +28,11 @@ export const UNITS: readonly Unit[] = [
     location: { latitude: 34, longitude: -2 },
   },
   unit('school', ['men', 'oriental', 'oujda', '01235B'], ['مدرسة الأطلس', 'École Atlas']),
+  unit(
+    'province',
+    ['men', 'oriental', 'berkane'],
+    ['المديرية الإقليمية بركان', 'Direction provinciale Berkane'],
+  ),
   unit('school', ['men', 'oriental', 'berkane', '02234C'], ['مدرسة النور', 'École Ennour']),
 ]
 
@@ -84,7 +89,8 @@ export const smallDirectory: Directory = {
   getUnit: async (id) => getUnit(id),
   findUnitByCode: async (code) => UNITS.find((one) => one.code === code),
   listUnits: async (ids) => ids.flatMap((id) => UNITS.filter((one) => one.id === id)),
-  listUnitsWithin: async (ids) => UNITS.filter(({ path }) => path.some((id) => ids.includes(id))),
+  listUnitsWithin: async (ids, { kinds } = {}) =>
+    UNITS.filter(({ path, kind }) => path.some((id) => ids.includes(id)) && (kinds?.includes(kind) ?? true)),
   findPerson: async (id) => PEOPLE.find((one) => one.id === id),
   getPerson: async (id) => getPerson(id),
   listPeople: async (ids) => PEOPLE.filter(({ id }) => ids.includes(id)),

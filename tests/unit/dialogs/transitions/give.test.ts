@@ -34,6 +34,29 @@ describe('giving a ticket to a colleague', () => {
     }
   })
 
+  it.each([
+    ['donne à un collègue', unclear()],
+    ['passe-la à quelqu’un d’autre', means('deny', { certainty: 'unsure' })],
+    ['كلف بها أحد الزملاء', means('take_ticket', { variety: 'msa', certainty: 'likely' })],
+    ['عطيها لشي زميل', unclear({ variety: 'darija' })],
+    ['3tiha l chi zamil', means('out_of_scope', { variety: 'arabizi', certainty: 'likely' })],
+  ])('"%s" asks to whom', async (text, meaning) => {
+    const { coordinator, supervisor, ticket } = await atProvince()
+    const asked = await coordinator.says(text, meaning)
+    expect(asked.text).toMatch(/À qui confier|من تكلفون بالطلب/)
+    expect(asked.choices.length).toBeGreaterThan(2)
+    await coordinator.says('Youssef', unclear())
+    expect(ticket().state).toMatchObject({ status: 'taken', by: 'youssef' })
+    expect((await supervisor.says('donne-moi un conseil', unclear())).text).not.toContain('À qui confier')
+  })
+
+  it('to a colleague where there is none is said so', async () => {
+    const { director, tickets } = await withTickets(1)
+    const reply = await director.says('donne à un collègue', unclear())
+    expect(reply.text).toContain('Personne d’autre ne peut traiter')
+    expect(tickets.done).toEqual([])
+  })
+
   it('asks to whom by button, in the language of the person', async () => {
     const { coordinator, ticket, first } = await atProvince()
     const asked = await coordinator.presses(`t:give:${first}`)

@@ -77,7 +77,7 @@ describe('forwarding', () => {
     expect(why.text).toContain('Pourquoi transférer')
     const reply = await director.presses('q:reason:technician')
     expect(ticket()).toMatchObject({ tier: 'province', category: 'printer' })
-    expect(reply.text).toMatch(/Qualification confirmée : imprimante, priorité \S+ \(.+ × .+\)/)
+    expect(reply.text).toMatch(/Qualification confirmée : imprimante, priorité \S+ \(gêne .+, .+\)/)
   })
 
   it.each([
@@ -121,6 +121,28 @@ describe('forwarding', () => {
     const { supervisor, ticket } = await atProvince()
     await supervisor.says("à renvoyer à l'académie, pas de pièce ici", means('forward_ticket'))
     expect(ticket().tier).toBe('region')
+  })
+
+  it.each([
+    ["c'est pas à nous, retour à l'école", means('forward_ticket', { certainty: 'likely' })],
+    ["c'est pas à nous, retour à l'école", unclear()],
+    ['c’est pas chez nous, renvoyez ça', unclear()],
+    ['ماشي ديالنا، رجعوها للمدرسة', means('forward_ticket', { variety: 'darija' })],
+    ['ليست من اختصاصنا، إرجاع إلى المؤسسة', means('forward_ticket', { variety: 'msa' })],
+    ['machi dyalna, rje3ha l lmadrasa', means('undo', { variety: 'arabizi', certainty: 'likely' })],
+  ])('"%s" goes back to the school, with that as its reason', async (text, meaning) => {
+    const { supervisor, ticket } = await atProvince()
+    await supervisor.says(text, meaning)
+    expect(ticket().tier).toBe('school')
+    expect(ticket().timeline.at(-1)).toMatchObject({ type: 'returned', reason: text })
+  })
+
+  it('from the school nothing goes back further, and what a teacher says returns nothing', async () => {
+    const { director, teacher, tickets } = await atProvince()
+    const before = tickets.done.length
+    await director.says("retour à l'école, c'est pas à nous", unclear())
+    await teacher.says("c'est pas à nous, retour à l'école", unclear())
+    expect(tickets.done.slice(before).map(({ command }) => command.type)).not.toContain('return')
   })
 
   it('from the top is refused in words', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { means, unclear } from '../fakes/conversation.ts'
-import { withTickets } from '../fakes/with-tickets.ts'
+import { atProvince, withTickets } from '../fakes/with-tickets.ts'
 
 describe('waiting until a day', () => {
   it.each([
@@ -18,6 +18,21 @@ describe('waiting until a day', () => {
     const state = tickets.all[0]?.state
     expect(state).toMatchObject({ status: 'waiting', for: waitsFor })
     expect(state?.status === 'waiting' && state.until.toISOString()).toContain(until)
+  })
+
+  it.each([
+    ["on attend le fournisseur jusqu'à jeudi", 'fr'],
+    ['كنتسناو المورد حتى لنهار الخميس', 'darija'],
+    ['ننتظر المورد إلى غاية يوم الخميس', 'msa'],
+    ['kantsennaw lfournisseur 7ta lkhmis', 'arabizi'],
+  ] as const)('at the province: "%s"', async (text, variety) => {
+    const { supervisor, ticket } = await atProvince()
+    await supervisor.says(text, means('wait_ticket', { variety }))
+    expect(ticket().state).toMatchObject({
+      status: 'waiting',
+      for: 'supplier',
+      until: new Date('2026-11-26T07:00:00.000Z'),
+    })
   })
 
   it('tells going on from waiting until then', async () => {

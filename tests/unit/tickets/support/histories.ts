@@ -35,6 +35,7 @@ const COMMANDS: readonly PersonCommand[] = [
   { type: 'qualify', category: 'connectivity' },
   { type: 'forward', reason: 'Il faut un technicien' },
   { type: 'reopen', reason: 'Encore en panne' },
+  { type: 'reopen', reason: 'Revenu' },
   { type: 'ask', question: 'Quelle salle ?' },
   { type: 'answer', text: 'Salle 6', attachments: [] },
   { type: 'comment', text: 'Deux autres aussi', attachments: [] },
@@ -49,6 +50,8 @@ const COMMANDS: readonly PersonCommand[] = [
   { type: 'return', reason: 'À voir sur place' },
   { type: 'note', text: 'Déjà vu en octobre' },
   { type: 'rate', satisfied: false, words: 'Trop long' },
+  { type: 'amend_details', details: { room: 'salle 4', quantity: 3 } },
+  { type: 'amend_details', details: { since: 'depuis lundi' }, words: 'et pas mardi' },
   { type: 'undo' },
 ]
 
@@ -101,6 +104,7 @@ const tryOn = async (core: Core, ticket: Ticket, { as, command, step }: Attempt)
   try {
     const acted = await core.act(as, ticket, command, `inbox-${step}:1`)
     assert(!isOutsider(as), `${as} may ${command.type}`)
+    assert(command.type !== 'amend_details' || mayAmend(as, ticket), `${as} corrects what is not theirs`)
     assert(command.type !== 'note' || as !== 'teacher-3', 'the requester wrote a note among staff')
     const again = await core.act(as, ticket, command, `inbox-${step}:1`)
     assert(same(again, acted), `${command.type} twice is not once`)
@@ -108,6 +112,9 @@ const tryOn = async (core: Core, ticket: Ticket, { as, command, step }: Attempt)
     if (!isAppError(error) || error.kind === 'bug' || error.kind === 'unavailable') throw error
   }
 }
+
+/** Its requester, and those who handle it where it stands. */
+const mayAmend = (as: string, { tier }: Ticket): boolean => as === 'teacher-3' || HOLDERS[tier].test(as)
 
 const checkState = (ticket: Ticket): void => {
   const { state, clock } = ticket
@@ -187,7 +194,16 @@ const EVENTS: readonly TicketEventType[] = [
     'confirmation_reminded',
     'closed',
   ] as const),
-  ...(['reopened', 'cancelled', 'commented', 'noted', 'rated', 'undone', 'pressed'] as const),
+  ...([
+    'reopened',
+    'cancelled',
+    'commented',
+    'noted',
+    'rated',
+    'undone',
+    'pressed',
+    'details_amended',
+  ] as const),
 ]
 
 /** Plays the histories of these seeds; returns the kinds of events that none of them has met. */

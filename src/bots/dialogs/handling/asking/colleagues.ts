@@ -43,7 +43,7 @@ const SHORTEST_NAME = 3
 const ORDINARY = new Set(
   listed(`donne donner donnez confie confier attribue attribuer affecte affecter assigne assigner charge charger pour avec
   dans elle lui leur cette ticket demande membre responsable monsieur madame بها به هذا هاد هادي الطلب كلف نكلف
-  عطي عطيها نعطي تكلف سيدي للا استاذ الاستاذ had hadi had l ticket talab lticket`),
+  عطي عطيها نعطي تكلف زميل زميله الزملاء زملاء واحد احد شخص شي collegue collegues quelqu adjoint zamil zmil wa7d wahd سيدي للا استاذ الاستاذ had hadi had l ticket talab lticket`),
 )
 
 /** The "l" of "l Youssef" and "لنورة" may be glued to the name. */

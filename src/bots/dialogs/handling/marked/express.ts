@@ -1,9 +1,11 @@
 import type { Intent } from '../../../../nlu/index.ts'
 import { namedTicket, typedReference } from '../../asking/explicit.ts'
+import { amendSaid } from '../../details/amend-said.ts'
+import { photoSaid } from '../../details/photo-said.ts'
 import { nextPage } from '../../following/next-page.ts'
 import { searchSaid } from '../../following/search/search.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
-import { givesTo } from '../../reading/orders/movement.ts'
+import { givesTo, givesToSomebody, saysReturnPlainly } from '../../reading/orders/movement.ts'
 import { noteIn } from '../../reading/orders/side-words.ts'
 import { withoutReference } from '../../reading/words.ts'
 import { roomSaid } from '../../rooms/rooms.ts'
@@ -12,6 +14,7 @@ import { chatsSaid } from '../../who/chats.ts'
 import { isHolder } from '../../wording/people.ts'
 import { colleaguesNamed, listColleaguesOf } from '../asking/colleagues.ts'
 import { command } from '../command.ts'
+import { standingTier } from '../movement.ts'
 import { mergeSaid } from './merge-said.ts'
 import { qualifySaid } from './qualify-said.ts'
 
@@ -41,8 +44,27 @@ const giveSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   if (!isHolder(talk) || !givesTo(text) || !MAY_BE_GIVING.includes(sureIntent(talk))) return undefined
   const ticket = await namedTicket(talk)
   const colleagues = await listColleaguesOf(talk, ticket?.unitId)
-  return colleaguesNamed(talk, text, colleagues).length > 0
+  return givesToSomebody(text) || colleaguesNamed(talk, text, colleagues).length > 0
     ? command(talk, { type: 'give', words: text })
+    : undefined
+}
+
+const MAY_BE_RETURNING: readonly (Intent | undefined)[] = [
+  undefined,
+  'forward_ticket',
+  'undo',
+  'deny',
+  'add_comment',
+  'out_of_scope',
+]
+
+/** "C'est pas à nous, retour à l'école": the words say it, whatever they look like to a classifier. */
+const returnSaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { text, state } = talk.turn
+  const isFree = state.question === undefined || state.question.kind === 'rating'
+  if (!isFree || !isHolder(talk) || !MAY_BE_RETURNING.includes(sureIntent(talk))) return undefined
+  return saysReturnPlainly(text, await standingTier(talk))
+    ? command(talk, { type: 'return', words: text })
     : undefined
 }
 
@@ -58,6 +80,9 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
     (await nextPage(talk)) ??
     (await searchSaid(talk)) ??
     (await giveSaid(talk)) ??
+    (await returnSaid(talk)) ??
+    (await photoSaid(talk)) ??
+    (await amendSaid(talk)) ??
     (await qualifySaid(talk))
   )
 }

@@ -4,6 +4,7 @@ import { plain } from '../words.ts'
 export type IncidentOrder =
   | { readonly order: 'declare'; readonly words: string }
   | { readonly order: 'close' }
+  | { readonly order: 'list' }
 
 const OF_MANY =
   '(?:incident|panne|coupure) (?:general|generale|generalise|generalisee|massif|massive|majeur|majeure|collectif|collective)|(?:ال)?(?:عطل|عطب|حادث|انقطاع) (?:ال)?(?:عام|جماعي)|(?:l|el )?(?:3otl|3otel|3atal|otl) (?:l|el )?(?:3am|3amm|jama3i)'
@@ -31,6 +32,16 @@ const ENDING = [
   new RegExp(`^(?:${NAME}) (?:rah )?(?:sala|tssl7|tsla7|te7el|t9ad)`, 'u'),
 ]
 
+const MANY_OF =
+  '(?:incidents?(?: (?:generaux|general|massifs?|collectifs?))?|pannes? (?:generales?|massives?|collectives?)|coupures? generales?|(?:ال)?(?:اعطال|اعطاب|حوادث|انقطاعات|عطل|عطب|انقطاع) (?:ال)?(?:عامه|عام|جماعيه|جماعي)|(?:l |el )?(?:a3tal|a3tab|3otal|3otl|3otel) (?:l |el )?(?:3amma|3ama|3am|jama3iya))'
+const ASKING =
+  '(?:quel(?:le)?s? (?:sont |est )?(?:les? |l )?|liste(?:r|z)?(?: moi)? (?:des |les |de )?|montre[rz]?(?: moi)? (?:les )?|affiche[rz]?(?: moi)? (?:les )?|voir (?:les )?|y a t il (?:des |un )?|il y a (?:des |un |quels )?|combien d |les |l |شنو(?: هي| هما| كاين من)? |اشنو(?: هي| هما)? |ما هي |هل (?:هناك|توجد|يوجد) |واش كاين(?:ه|ين|شي)? |كاين شي |لايحه |عرض |وريني |شحال من |كم من |chno(?: homa| hiya)? |chnou |achno |wach kayn(?:in)? |lista dyal |werini |شي )*'
+const RUNNING =
+  '(?: (?:en cours|ouverts?|ouvertes?|actuels?|actuelles?|declares?|declarees?|y a t il|il y a|sont|maintenant|svp|stp|المفتوحه|الجاريه|الحاليه|حاليا|الان|دابا|كاينين|كاينه|مفتوحه|daba|kayn|kaynin))*'
+
+/** A question about them, and nothing else in it; "incidents" alone asks as well. */
+const LISTING = new RegExp(`^${ASKING}${MANY_OF}${RUNNING}$`, 'u')
+
 const flat = (text: string): string =>
   plain(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -44,12 +55,13 @@ const withoutFirst = (text: string, count: number): string => {
   return text.slice(next?.index ?? 0).trim()
 }
 
-/** "Incident : plus d'internet à Berkane", "عطل عام: …", and "fin de l'incident", "انتهى العطل العام". */
+/** "Incident : plus d'internet à Berkane", "عطل عام: …", "fin de l'incident", "انتهى العطل العام", "quels incidents ?". */
 export const incidentOrder = (text: string): IncidentOrder | undefined => {
   const spoken = plain(text).replace(/['’]/gu, ' ')
   if (DECLARING.test(spoken)) return { order: 'declare', words: behindMark(text) }
   const flattened = flat(text)
   if (ENDING.some((ending) => ending.test(flattened))) return { order: 'close' }
+  if (LISTING.test(flattened)) return { order: 'list' }
   const named = DECLARING_MANY.exec(flattened)?.[0]
   return named ? { order: 'declare', words: withoutFirst(text, named.trim().split(' ').length) } : undefined
 }

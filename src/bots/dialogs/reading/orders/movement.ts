@@ -48,6 +48,9 @@ export const saysReturn = (text: string, from: Tier): boolean => {
   return to !== undefined && rank(to) < rank(from)
 }
 
+/** A longer sentence rather tells what happened. */
+const LONGEST_RETURN = 14
+
 /** Words that only say "give it back", and to where: what is left after them is the reason. */
 const ONLY_RETURN = [...RETURNING, ...PLACES.flatMap(([, stems]) => stems)]
 const FILLERS = new Set(
@@ -56,8 +59,24 @@ const FILLERS = new Set(
   bghit had lih liha afak dyal ديال ان dir ila`),
 )
 
+const NOT_OURS =
+  /pas (?:a|pour|chez|de|du|dans)? ?(?:nous|moi|notre|nos)|(?:ماشي|مشي|ليس|ليست) (?:من )?(?:ديالنا|ديالي|شغلنا|شغلي|لنا|لينا|اختصاصنا|اختصاصي|عندنا)|(?:machi|mashi|mchi) (?:dyalna|dyali|chghelna|chghlna|lina|men ikhtisasna|mn khtisasna)/u
+
+/** "C'est pas à nous", "ماشي ديالنا". */
+const saysNotOurs = (text: string): boolean => NOT_OURS.test(wordsOf(text).join(' '))
+
+/** Back to a tier below that is named, or away because it is not ours, in so many words. */
+export const saysReturnPlainly = (text: string, from: Tier): boolean => {
+  const words = wordsOf(text)
+  if (words.length > LONGEST_RETURN || !mentions(words, RETURNING)) return false
+  const to = destinationIn(text)
+  return to === undefined ? saysNotOurs(text) : rank(to) < rank(from)
+}
+
 /** "Ce n'est pas de notre ressort, retour à l'école" says why; "renvoyer à l'école" does not. */
-export const holdsReturnReason = (text: string): boolean =>
+export const holdsReturnReason = (text: string): boolean => saysNotOurs(text) || tellsMore(text)
+
+const tellsMore = (text: string): boolean =>
   wordsOf(text).filter(
     (word) => !FILLERS.has(word) && !FILLERS.has(bare(word)) && !mentions([word], ONLY_RETURN),
   ).length >= 2
@@ -90,6 +109,14 @@ export const givesTo = (text: string): boolean => {
   const words = wordsOf(text)
   return mentions(words, [...GIVING, ...PASSING]) && toSomebody(words, text)
 }
+
+const COLLEAGUE = listed(
+  `collegue quelqu adjoint زميل زملا زميله واحد احد شخص zamil zmil zomala2 wa7d wahd wahed wa7ed`,
+)
+
+/** "Donne à un collègue", "عطيها لشي زميل": to somebody, and whom has to be asked. */
+export const givesToSomebody = (text: string): boolean =>
+  givesTo(text) && wordsOf(text).length <= SHORT && mentions(wordsOf(text), COLLEAGUE)
 
 const SERVICES = [
   ['digital_resources', listed(`ressource numerique logiciel licence موارد رقمي رقميه mawarid`)],

@@ -1,0 +1,63 @@
+import type { Intent } from '../../../nlu/index.ts'
+import { isActive, type Ticket } from '../../../tickets/index.ts'
+import { focusReference, namedTicket, typedReference } from '../asking/explicit.ts'
+import { doneInThisTurn } from '../asking/which-ticket.ts'
+import { namedCategory } from '../reading/named-category.ts'
+import { correctsPlace, type PlaceSaid, placeIn } from '../reading/orders/places.ts'
+import { withoutReference } from '../reading/words.ts'
+import { means, type Outcome, sureIntent, type Talk } from '../talk.ts'
+import { amendDetails } from './amend.ts'
+import { roomNamed } from './answer-room.ts'
+
+/** What a room with a "not" beside it is read as; beyond these, something else is surely meant. */
+const MAY_BE_AMENDING: readonly (Intent | undefined)[] = [
+  undefined,
+  'report_fault',
+  'add_comment',
+  'deny',
+  'affirm',
+  'ask_requester',
+  'out_of_scope',
+]
+
+/** Words that some other question waits for are its answer; "which room?" reads them itself. */
+const takesWords = ({ turn: { state } }: Talk): boolean => {
+  const { question } = state
+  if (question === undefined || question.kind === 'rating') return false
+  return question.kind !== 'words_for' || question.pending.type !== 'comment' || question.asks === 'room'
+}
+
+const spokenOf = async (talk: Talk): Promise<Ticket | undefined> => {
+  const named = await namedTicket(talk)
+  const focus = focusReference(talk)
+  return named ?? (focus ? talk.desk.tickets.findVisible(talk.turn.person.id, focus) : undefined)
+}
+
+/** The room with hardly a word beside it, as far as the words alone can tell. */
+const mayCorrect = (talk: Talk, place: PlaceSaid): boolean => {
+  if (place.others > 0 && means(talk, 'report_fault')) return false
+  return !place.isBare || place.isContrast || place.others === 0
+}
+
+/** By a contrast or a "no"; about one's own ticket the room alone is enough. */
+const corrects = (text: string, place: PlaceSaid, isMine: boolean): boolean =>
+  correctsPlace(text, place) || (isMine && !place.isBare && place.others === 0)
+
+/**
+ * "Qa3a 4 machi 3", "non, salle 5" about the ticket named or just spoken of: the room is corrected on it. To any
+ * classifier this is a report, a remark or nothing; the words decide.
+ */
+export const amendSaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  if (takesWords(talk) || !MAY_BE_AMENDING.includes(sureIntent(talk))) return undefined
+  const text = withoutReference(talk.turn.text, typedReference(talk))
+  const place = placeIn(text)
+  if (!place || !mayCorrect(talk, place) || !corrects(text, place, true)) return undefined
+  const ticket = await spokenOf(talk)
+  if (!ticket || !isActive(ticket.state)) return undefined
+  const category = namedCategory(text)
+  if (category !== undefined && category !== ticket.category) return undefined
+  if (!corrects(text, place, ticket.requesterId === talk.turn.person.id)) return undefined
+  const possible = await talk.desk.tickets.listPossible(talk.turn.person.id, ticket)
+  if (!doneInThisTurn(talk, ticket) && !possible.includes('amend_details')) return undefined
+  return amendDetails(talk, ticket, { details: { room: roomNamed(talk, place) } })
+}

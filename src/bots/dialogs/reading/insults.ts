@@ -1,0 +1,21 @@
+import { namedCategory } from './named-category.ts'
+import { listed, wordsOf } from './words.ts'
+
+const WORDS = new Set(
+  listed(`merde putain connard connards connasse conne salaud salope encule batard idiot idiots imbecile imbeciles
+  debile debiles stupide abruti cretin incapable incapables minable degage foutre gueule fdp ntm pd
+  حمار حمير كلب كلاب غبي اغبياء احمق حمق بليد مكلخ مكلخين كلخ زبل خرا تفو قواد زامل تبا لعنه حيوان سخيف تافه
+  7mar hmar 7mir kelb klab kleb ghabi mklekh mkellekh mkelekh khra zbel tfou tfo zamel 9awad 9ewad hayawan`),
+)
+/** "Va te faire…" and the like. */
+// a word that hurts only in such company: "nul" alone may be a mark, "con" a slip of the hand
+const PHRASES =
+  /\b(?:va te faire|allez vous faire|ta gueule|ferme la|tu es nul|t es nul|vous etes nuls?|tes nul|bande d|de merde|nta (?:7mar|hmar|kelb|mklekh))\b|(?:^| )(?:الله ينعل|الله يلعن|نتا حمار|انت غبي|سير تق|سير تخرا)/u
+const SHORT = 10
+
+/** Anger and nothing else: no thing is named that could be broken. */
+export const isInsult = (text: string): boolean => {
+  const words = wordsOf(text)
+  if (words.length === 0 || words.length > SHORT || namedCategory(text) !== undefined) return false
+  return PHRASES.test(words.join(' ')) || words.some((word) => WORDS.has(word))
+}
