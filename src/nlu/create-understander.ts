@@ -73,11 +73,13 @@ export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): Traine
       judgement.intent === 'report_fault'
         ? findTwoFaults(message.meant, { gazetteer, weigh: weighPart })
         : undefined
+    // Its entities stand in its own part: places in the whole message would cut them anywhere.
+    const typedPart = two && asTyped(two.other.text, message.meant, text)
     const secondFault: SecondFault | undefined = two && {
       ...two.other,
-      text: asTyped(two.other.text, message.meant, text),
+      text: typedPart ?? two.other.text,
       confidence: Math.min(two.main.confidence, two.other.confidence),
-      ...detailsOf(two.other.text, 'report_fault', { typed: text, now }),
+      ...detailsOf(two.other.text, 'report_fault', { typed: typedPart ?? text, now }),
     }
     return {
       ...(two && secondFault ? withBoth(judgement, two.main.category, secondFault) : judgement),

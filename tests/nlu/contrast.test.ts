@@ -50,7 +50,21 @@ describe('two faults in one message', () => {
   })
 
   it.each([
+    ['الداتاشو خاسر و شبكة الأنترنت مقطوعة فالقاعة 4', { room: 'القاعة 4' }],
+    [
+      "l'imprimante ne sort rien et le wifi est coupé en salle 3 depuis hier",
+      { room: 'salle 3', since: 'depuis hier' },
+    ],
+    ['الطابعة لا تطبع في مكتب المدير والبروجيكتور لا يشتغل في القاعة 7', { room: 'القاعة 7' }],
+  ])('with the details of the second in whole words: %s', (text, entities) => {
+    expect(understand(text).secondFault?.entities).toEqual(entities)
+  })
+
+  it.each([
     "l'imprimante n'imprime plus depuis le changement du PC",
+    'le pc et son écran ne s allument pas',
+    'البروجيكتور ما كيتعرفش على البيسي',
+    'lprinter ma kaytlaqach m3a lpc',
     'الطابعة ما كتطبعش من البيسي ديال القاعة 3',
     'le wifi est coupé, impossible de saisir les notes sur Massar',
     'bonjour, 3 pc en panne en salle 12, merci',

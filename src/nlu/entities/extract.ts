@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteer/concepts.ts'
 import type { Entities, Intent } from '../labels.ts'
 import { kindsOf } from './lexicon/classes.ts'
+import { namesOne, numberBeforeDevice } from './lexicon/counted-device.ts'
 import { isCapitalised, opensName } from './lexicon/name-parts.ts'
 import { isDual, numberEnd, numberIn } from './lexicon/numbers.ts'
 import { endOfName, namesNone } from './lexicon/room-name.ts'
@@ -25,6 +26,8 @@ const ASKS_FOR_UNIT: ReadonlySet<Intent> = new Set<Intent>(['list_tickets', 'sta
 const DATES_NOTHING: ReadonlySet<Intent> = new Set<Intent>([
   ...(['confirm_resolved', 'resolve_ticket', 'declare_absence', 'statistics', 'wait_ticket'] as const),
 ])
+/** What they count of devices is what is broken or asked for; elsewhere it may be anything. */
+const COUNTS_DEVICES: ReadonlySet<Intent> = new Set<Intent>(['report_fault', 'add_comment'])
 const ARTICLE = /^(?:la |le |les |l['’]\s?)/i
 
 type Found = { readonly text: string; readonly tokens: readonly Token[]; readonly spans: readonly Span[] }
@@ -84,7 +87,8 @@ const unitOf = (found: Found, gazetteer: Gazetteer): string | undefined => {
   const isName = (at: number) => isCapitalised(text.slice(tokens[at]?.start, tokens[at]?.end))
   while (to < tokens.length) {
     const next = tokens[to]?.folded ?? ''
-    const isJoint = (next === '-' || next === "'") && isName(to + 1)
+    // "lycée Mohammed VI| de Kénitra": the town that tells it from others of its name.
+    const isJoint = (next === '-' || next === "'" || next === 'de') && isName(to + 1)
     if (isJoint) to += 2
     else if (isName(to) || opensName(tokens[to - 1]?.folded ?? '')) to++
     else if (opensName(next) && to + 1 < tokens.length) to += 2
@@ -128,17 +132,27 @@ const quantityOf = ({ tokens, spans }: Found, gazetteer: Gazetteer): number | un
   const numbers = spans
     .filter(({ key }) => key === 'quantity')
     .filter(({ from }) => !tellsScene(words, from) && !isNew(words, from, gazetteer))
+    .filter(({ from }) => !namesOne(words, from, gazetteer))
     .flatMap(({ from, to }) => {
       const number = numberFrom(words, from, to)
       return number !== undefined && number > 1 ? [{ at: from, number }] : []
     })
   if (numbers.length === 0) return numberSaidToMiss(words, gazetteer)
   const meant = numbers.find(({ at }) => !isTakenBack(words, at))
-  if (meant || numbers.length === 0) return meant?.number
+  if (meant) return meant.number
   // The only number known is the one corrected away: the other one takes its place.
   const other = words.flatMap((_, at) => (isTakenBack(words, at) ? [] : [numberIn(numberAt(words, at)) ?? 0]))
   return other.find((number) => number > 1) ?? numbers[0]?.number
 }
+
+/** What the tagger has missed. */
+const countedIn = ({ tokens }: Found, intent: Intent, gazetteer: Gazetteer): number | undefined =>
+  COUNTS_DEVICES.has(intent)
+    ? numberBeforeDevice(
+        tokens.map((token) => token.folded),
+        gazetteer,
+      )
+    : undefined
 
 const numberAt = (words: readonly string[], from: number): readonly string[] =>
   words.slice(from, numberEnd(words, from))
@@ -163,7 +177,7 @@ export const extractEntities = (
     ticket: findTicket(searched),
     school_code: findSchoolCode(searched),
     operator: findOperator(searched, tokens),
-    quantity: quantityOf(found, reader.gazetteer),
+    quantity: quantityOf(found, reader.gazetteer) ?? countedIn(found, intent, reader.gazetteer),
     since: DATES_NOTHING.has(intent) ? undefined : sinceIn(found, reader.gazetteer),
     room: roomOf(found, reader.gazetteer),
     urgency: wordsOf(found, 'urgency') ?? findUrgency(searched, tokens),

@@ -1,5 +1,15 @@
 import { type Piece, piecesOf } from '../contrast/pieces.ts'
-import { ADDING, ADDING_PLAINLY, HANGS_ON, LEADING, POINTING_BACK } from './words.ts'
+import {
+  ADDING,
+  ADDING_PLAINLY,
+  HANGS_ON,
+  LEADING,
+  OF,
+  POINTING_BACK,
+  TROUBLES,
+  TWO,
+  TWO_TROUBLES,
+} from './words.ts'
 
 /** How clearly a second report begins: with a word that only adds, with a sentence of its own, or perhaps. */
 export type Joint = 'added' | 'sentence' | 'perhaps'
@@ -8,8 +18,9 @@ export type Split = { readonly first: string; readonly second: string; readonly 
 
 const FULL_STOPS = new Set([...'.;؛!\n'])
 const COMMAS = new Set([...',،+'])
-/** "والويفي", "وكلمة السر": "and" written together with a new subject. */
-const GLUED_AND = /^و(?:ال|لا|مسار|كلمه|جهاز|حتي)/
+/** "والويفي", "وكلمة السر", "وما كاينش": "and" written together with a new subject, or with what denies one. */
+const GLUED_AND =
+  /^و(?:ال|لا|ما|مسار|كلمه|جهاز|حتي|شبكه|لوحه|حساب|ايميل|بريد|طابعه|حاسوب|سكانير|داتا|بروجيكتور|ويفي|راوتر|روتور|انترن|كونيكسيون|سويتش)/
 const MOST_SPLITS = 8
 const FEWEST_WORDS = 2
 
@@ -41,9 +52,18 @@ const beginAfter = (pieces: readonly Piece[], at: number): { begin: number; join
   return { begin, joint }
 }
 
+/** "J'ai deux soucis : …", "عندي جوج مشاكل": that there are two is said, and not to be guessed. */
+const announcesTwo = (pieces: readonly Piece[]): boolean =>
+  pieces.some((_, at) => {
+    if (!TWO.has(wordAt(pieces, at))) return false
+    const next = OF.has(wordAt(pieces, at + 1)) ? at + 2 : at + 1
+    return TROUBLES.has(wordAt(pieces, next))
+  }) || pieces.some(({ word }) => TWO_TROUBLES.test(word))
+
 /** Every place where a second report may begin, in order. */
 export const splitsOf = (text: string): Split[] => {
   const pieces = piecesOf(text)
+  const announced = announcesTwo(pieces)
   const splits: Split[] = []
   for (let at = FEWEST_WORDS; at < pieces.length - 1 && splits.length < MOST_SPLITS; at++) {
     const leads = LEADING.has(wordAt(pieces, at)) && adds(pieces, at + 1)
@@ -52,7 +72,11 @@ export const splitsOf = (text: string): Split[] => {
     const first = text.slice(0, pieces[at]?.start).trim()
     at = Math.max(at, begin - 1)
     if (HANGS_ON.has(wordAt(pieces, begin)) || pieces.length - begin < FEWEST_WORDS) continue
-    splits.push({ first, second: text.slice(pieces[begin]?.start ?? text.length).trim(), joint })
+    splits.push({
+      first,
+      second: text.slice(pieces[begin]?.start ?? text.length).trim(),
+      joint: announced ? 'added' : joint,
+    })
   }
   return splits
 }

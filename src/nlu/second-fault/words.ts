@@ -21,6 +21,13 @@ export const HANGS_ON =
   listed(`depuis apres quand lorsque car parce donc alors cause suite comme pendant pour dans ainsi du
   حيت لان لانه لانها بسبب منذ بعد منين ملي فاش باش يعني اذن لذلك ولذلك حتي اللي التي الذي كي عندما كلما مباشره
   7it 7itach hit mnin melli mli fach bach ya3ni donc mora mour li lli bsbab sabab`)
+/** "Deux problèmes", "جوج ديال المشاكل", "عطلان": two troubles are announced. */
+export const TWO = listed('2 deux جوج زوج jouj joj juj zouj')
+export const OF = listed('d de ديال د dyal dial')
+export const TROUBLES =
+  listed(`problemes probleme soucis souci pannes panne pb pbs bugs مشاكل المشاكل مشكلات اعطاب الاعطاب اعطال اعطل
+  machakil lmachakil mchakil lmchakil machakel lmachakel pannat`)
+export const TWO_TROUBLES = /^(?:مشكل|عطل|عطب)(?:ان|ين)$|^مشكلت(?:ان|ين)$/
 /** Says that something fails, by itself. */
 export const FAILS =
   listed(`pas plus ne panne hs mort morte coupe coupee plante plantee bloque bloquee casse cassee grille grillee
@@ -29,5 +36,7 @@ export const FAILS =
   ميت ميته مات ماتت طافي طافيه تقيل تقيله بطيء بطيئه محروق محروقه مكسور مكسوره تقطع تقطعات انقطع انقطعت تعطل تعطلت سالا تبلوكا
   عطب عاطل فارغ نفد مشكل يتقطع حابس خاوي ضايع
   ma makhdamch khaser khasra tay7 tay7a tayh tayha ta7 wa9f wa9ef wa9fa mat matet mata tafi tafya t9il t9ila m9tou3 me9to3 7bes
+  وماكاينش كاينش كايناش وماكايناش مبلوكي مبلوكيه كيبلوكي كتبلوكي كتبلوكا كيطفا كتطفا كتعصر كحل كحله سوداء نافد hors noir noire
+  mayet mayta katbloka kaybloka kaybloki mbloki mblokia kaytfa katfa kattfa k7el k7la
   khsrat khser tfa tfat blocat salat tplanta mplanti tbloka 7abes machi sala`)
 export const DENIED_WORD = /^(?:ما|م)\p{L}{2,}(?:ش|شي)$|^ma\p{L}{3,}ch(?:i)?$|^m\p{L}{4,}ch$/u

@@ -2,6 +2,8 @@ import { fold } from '../../../shared/text/index.ts'
 
 /** A verb, a preposition, a number's preposition: what the tagger took along behind a room. */
 const NO_NAME = new Set('kat kay ka f la est et w li bghat rah كي ب و ما فيها'.split(' '))
+/** "Labo kaytfa", "salle 4 katbqa": what happens there, and no name of it. */
+const HABIT = /^ka[ty][a-z0-9]{2,}$/
 /** "La salle", "القسم": some room, and no name of one. */
 const ANY_ROOM = new Set(
   `salle sala classe local groupe bureau lbureau القاعه قاعه القسم قسم الحجره غرفه l9sm lqsm l9a3a lqa3a الفوج`.split(
@@ -12,7 +14,7 @@ const ANY_ROOM = new Set(
 /** Where the room's name ends that the tagger found. */
 export const endOfName = (words: readonly string[], { from, to }: { from: number; to: number }): number => {
   let end = to
-  while (end - 1 > from && NO_NAME.has(words[end - 1] ?? '')) {
+  while (end - 1 > from && (NO_NAME.has(words[end - 1] ?? '') || HABIT.test(words[end - 1] ?? ''))) {
     // "القاعة ب" is room B, "القاعة ب20 سماعة" is none.
     if (words[end - 1] === 'ب' && !/^\d/.test(words[end] ?? '')) break
     end--

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kindsOf, procliticOf } from '../../../../src/nlu/entities/lexicon/classes.ts'
+import { namesOne, numberBeforeDevice } from '../../../../src/nlu/entities/lexicon/counted-device.ts'
 import { endOfName, namesNone } from '../../../../src/nlu/entities/lexicon/room-name.ts'
 import { isNew, numberSaidToMiss } from '../../../../src/nlu/entities/lexicon/said-missing.ts'
 import { tellsScene } from '../../../../src/nlu/entities/lexicon/scene.ts'
@@ -41,9 +42,32 @@ describe('a number that says how many are missing', () => {
   })
 })
 
+describe('a number directly before a device', () => {
+  it.each([
+    ['deux postes sur dix en salle 3', 2],
+    ['وصلتنا حصة من 20 لوحة إلكترونية', 20],
+    ['ثلاث طابعات لا تعمل', 3],
+    ['jouj dyal les pc khasrin', 2],
+    ['le courant saute à plus de dix postes', undefined],
+    ['القسم 2 مسلاط معتم', undefined],
+    ['nous avons essayé deux imprimantes', undefined],
+    ['depuis 3 jours', undefined],
+    ['une imprimante', undefined],
+  ])('%s', (text, number) => {
+    expect(numberBeforeDevice(wordsOf(text), gazetteer)).toBe(number)
+  })
+
+  it('is the name of one where it stands behind it', () => {
+    expect(namesOne(wordsOf('clavier du poste 8'), 3, gazetteer)).toBe(true)
+    expect(namesOne(wordsOf('sur le poste 3 touches'), 3, gazetteer)).toBe(true)
+    expect(namesOne(wordsOf('il manque 8 claviers'), 2, gazetteer)).toBe(false)
+  })
+})
+
 describe('the name of a room', () => {
   it.each([
     ['bureau kat khrej', 2, 1],
+    ['labo kaytfa', 2, 1],
     ['القاعة ب20 سماعة', 2, 1],
     ['القاعة ب', 2, 2],
     ['salle 12', 2, 2],

@@ -13,6 +13,8 @@ describe('where a second report may begin', () => {
     ["l'imprimante ne marche plus et le wifi est coupé", "l'imprimante ne marche plus | le wifi est coupé"],
     ['الطابعة لا تطبع والبروجيكتور لا يشتغل', 'الطابعة لا تطبع | والبروجيكتور لا يشتغل'],
     ['limprimante mata w zid lwifi tay7', 'limprimante mata | lwifi tay7'],
+    ['الطابعة واقفة وما كايناش شبكة الأنترنت', 'الطابعة واقفة | وما كايناش شبكة الأنترنت'],
+    ['البيسي ما كيشعلش وشبكة الأنترنت طايحة', 'البيسي ما كيشعلش | وشبكة الأنترنت طايحة'],
     ['le pc est lent. Par ailleurs la box est morte', 'le pc est lent | la box est morte'],
   ])('%s', (text, split) => {
     expect(parts(text)).toContain(split)
@@ -25,6 +27,20 @@ describe('where a second report may begin', () => {
     'lwifi tay7, 7it la prise tfat',
   ])('not where one thing hangs on the other: %s', (text) => {
     expect(parts(text)).toEqual([])
+  })
+
+  it.each([
+    "j'ai deux soucis : la box est morte, le scanner est bloqué",
+    'عندي جوج ديال المشاكل، الطابعة خاسرة والويفي طايح',
+    'لدينا مشكلتان: الحاسوب معطل والطابعة كذلك',
+  ])('is not guessed where two are announced: %s', (text) => {
+    const joints = splitsOf(text).map(({ joint }) => joint)
+    expect(joints.length).toBeGreaterThan(0)
+    expect(new Set(joints)).toEqual(new Set(['added']))
+  })
+
+  it('is only perhaps there where nothing says so', () => {
+    expect(splitsOf('la box est morte, le scanner est bloqué')).toMatchObject([{ joint: 'perhaps' }])
   })
 
   it('tries a bounded number of places', () => {

@@ -1,0 +1,58 @@
+import type { Gazetteer } from '../../gazetteer/concepts.ts'
+import { kindsOf } from './classes.ts'
+import { numberEnd, numberIn } from './numbers.ts'
+import { tellsScene } from './scene.ts'
+import { isTakenBack } from './taken-back.ts'
+
+/** Devices: of what is counted before their name, nine in ten are what is broken or asked for (docs/benchmarks.md). */
+const DEVICES = new Set(['c_printer', 'c_projector', 'c_computer', 'c_network', 'c_equipment'])
+const LINKS = new Set("de d les des la le ' ديال د dyal dial d من".split(' '))
+const NOT_COUNTED = ['uncounted', 'time_unit']
+/** "Plus de dix postes", "كثر من جوج بيسيات": a threshold; "القسم 2", "n° 3": which one. */
+const NOT_AFTER = new Set('plus moins كثر اكثر اقل كتر kter ktar 9ell n no num numero رقم ra9m'.split(' '))
+const MOST = 500
+
+const isDevice = (word: string, gazetteer: Gazetteer): boolean => {
+  const kinds = kindsOf(word, gazetteer)
+  return (
+    kinds.includes('counted') &&
+    !NOT_COUNTED.some((kind) => kinds.includes(kind)) &&
+    kinds.some((kind) => DEVICES.has(kind))
+  )
+}
+
+/** The word before a number, over a preposition: what the number may belong to instead. */
+const belongsBefore = (words: readonly string[], at: number, gazetteer: Gazetteer): boolean => {
+  const linked = LINKS.has(words[at - 1] ?? '')
+  const before = words[linked ? at - 2 : at - 1] ?? ''
+  if (NOT_AFTER.has(before)) return true
+  return !linked && kindsOf(before, gazetteer).includes('room_head')
+}
+
+/** The number that stands directly before a device: "deux postes", "ثلاث طابعات", "20 لوحة", "jouj dyal lpc". */
+export const numberBeforeDevice = (words: readonly string[], gazetteer: Gazetteer): number | undefined => {
+  for (let at = 0; at < words.length; at++) {
+    const end = numberEnd(words, at)
+    if (end === at) continue
+    let noun = end
+    while (LINKS.has(words[noun] ?? '')) noun++
+    const number = numberIn(words.slice(at, end)) ?? 0
+    const isMeant = number > 1 && number <= MOST && isDevice(words[noun] ?? '', gazetteer)
+    const isScene = tellsScene(words, at) || isTakenBack(words, at) || belongsBefore(words, at, gazetteer)
+    if (isMeant && !isScene) return number
+    at = end - 1
+  }
+  return undefined
+}
+
+const SINGULAR = new Set(
+  'poste ordinateur imprimante bureau ecran pc lpc tablette حاسوب الحاسوب طابعه الطابعه بيسي البيسي'.split(
+    ' ',
+  ),
+)
+
+/** "Poste 8", "PC 4": which one it is (22 of 22 in the corpus), unless more of them follow: "sur ce PC 3 touches". */
+export const namesOne = (words: readonly string[], at: number, gazetteer: Gazetteer): boolean => {
+  const kinds = kindsOf(words[numberEnd(words, at)] ?? '', gazetteer)
+  return SINGULAR.has(words[at - 1] ?? '') && !kinds.includes('counted')
+}
