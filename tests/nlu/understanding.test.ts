@@ -114,7 +114,7 @@ describe('one message', () => {
       since: 'depuis hier',
     })
     expect(entities.room).toBe('salle 12')
-    expect(sinceAt).toEqual(new Date('2026-11-22T23:00:00Z'))
+    expect(sinceAt).toEqual(new Date('2026-11-23T00:00:00Z'))
   })
 
   it('mends the wrong keyboard layout', () => {

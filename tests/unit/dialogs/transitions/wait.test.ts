@@ -31,7 +31,7 @@ describe('waiting until a day', () => {
     expect(ticket().state).toMatchObject({
       status: 'waiting',
       for: 'supplier',
-      until: new Date('2026-11-26T07:00:00.000Z'),
+      until: new Date('2026-11-26T08:00:00.000Z'),
     })
   })
 
