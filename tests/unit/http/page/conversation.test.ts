@@ -139,14 +139,14 @@ describe('what nobody has looked at', () => {
 
 describe('the days of a conversation', () => {
   it('each begin with the first message said on them', () => {
-    const days = ['2026-11-23T22:30:00Z', '2026-11-23T22:59:00Z', '2026-11-23T23:30:00Z'].map((at, i) =>
+    const days = ['2025-11-23T22:30:00Z', '2025-11-23T22:59:00Z', '2025-11-23T23:30:00Z'].map((at, i) =>
       aMessage(i + 1, { at }),
     )
-    // Casablanca is an hour ahead of UTC: its 24th begins at 23:00
+    // Casablanca was an hour ahead of UTC then: its 24th began at 23:00
     const keyOf = (at: Date) => new Date(at.getTime() + 3_600_000).toISOString().slice(0, 10)
     expect(byDay(days, keyOf).map(({ key, messages }) => [key, messages.map(({ seq }) => seq)])).toEqual([
-      ['2026-11-23', [1, 2]],
-      ['2026-11-24', [3]],
+      ['2025-11-23', [1, 2]],
+      ['2025-11-24', [3]],
     ])
   })
 })
