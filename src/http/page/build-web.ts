@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { bundle } from './bundle.ts'
+import { bundle, pageOffsets } from './bundle.ts'
 import { hashSources } from './hash-sources.ts'
 import { compressTexts } from './shell/compress.ts'
 import { drawIcons } from './shell/draw-icons.ts'
@@ -37,7 +37,8 @@ const replace = async (built: string, outDir: string): Promise<void> => {
  * An interrupted build leaves nothing behind that could be taken for a finished one.
  */
 export const buildWeb = async ({ outDir }: { outDir: string }): Promise<{ built: boolean }> => {
-  const sources = await hashSources(ROOT, SOURCES)
+  // the offsets of Morocco's time are built in: another zone database may tell others
+  const sources = `${await hashSources(ROOT, SOURCES)} ${JSON.stringify(pageOffsets())}`
   if ((await builtFrom(outDir)) === sources) return { built: false }
   const temporary = `${path.resolve(outDir)}.${process.pid}`
   await mkdir(path.dirname(temporary), { recursive: true })

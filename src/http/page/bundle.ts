@@ -1,11 +1,11 @@
 import path from 'node:path'
 import { type OffsetChange, offsetChanges, ZONE } from '../../shared/index.ts'
 
+export const WORKER = 'service-worker.js'
+
 /** Phones know the zones of the year they were made in: the page brings those of the years it can speak of. */
 export const pageOffsets = (): OffsetChange[] =>
   offsetChanges(ZONE, new Date('2025-01-01T00:00Z'), new Date('2036-01-01T00:00Z'))
-
-export const WORKER = 'service-worker.js'
 
 /** Runs Vite, which is loaded only when there is something to build: it costs a second. */
 export const bundle = async (webDir: string, outDir: string): Promise<void> => {

@@ -29,3 +29,13 @@ export const focusReference = ({ turn }: Talk): string | undefined => {
 /** The ticket that the message names, by answering a message about it or by its reference. */
 export const namedTicket = async (talk: Talk): Promise<Ticket | undefined> =>
   (await repliedTicket(talk)) ?? typedTicket(talk)
+
+/** The ticket that was just spoken of. */
+export const focusedTicket = async (talk: Talk): Promise<Ticket | undefined> => {
+  const reference = focusReference(talk)
+  return reference === undefined ? undefined : visible(talk, reference)
+}
+
+/** The ticket named, or else just spoken of. */
+export const spokenOf = async (talk: Talk): Promise<Ticket | undefined> =>
+  (await namedTicket(talk)) ?? focusedTicket(talk)

@@ -66,3 +66,17 @@ export const verdict = (talk: Talk): 'yes' | 'no' | undefined => {
   if (means(talk, 'affirm')) return 'yes'
   return means(talk, 'deny') ? 'no' : undefined
 }
+
+/**
+ * Some question waits for these very words, so that they are its answer. A rating and a remark on a report do not:
+ * they are welcome, and what is plainly marked as something else counts.
+ */
+export const waitsForWords = ({ turn: { state } }: Talk): boolean => {
+  const { question } = state
+  if (question === undefined || question.kind === 'rating') return false
+  return question.kind !== 'words_for' || question.pending.type !== 'comment'
+}
+
+/** "Dans quelle salle ?" is open. */
+export const waitsForRoom = ({ turn: { state } }: Talk): boolean =>
+  state.question?.kind === 'words_for' && state.question.asks === 'room'

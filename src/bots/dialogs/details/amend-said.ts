@@ -1,6 +1,7 @@
 import type { Intent } from '../../../nlu/index.ts'
-import { isActive, type Ticket } from '../../../tickets/index.ts'
-import { focusReference, namedTicket, typedReference } from '../asking/explicit.ts'
+import { isActive } from '../../../tickets/index.ts'
+import { spokenOf, typedReference } from '../asking/explicit.ts'
+import { waitsForRoom, waitsForWords } from '../asking/interrupts.ts'
 import { doneInThisTurn } from '../asking/which-ticket.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { correctsPlace, type PlaceSaid, placeIn } from '../reading/orders/places.ts'
@@ -20,19 +21,6 @@ const MAY_BE_AMENDING: readonly (Intent | undefined)[] = [
   'out_of_scope',
 ]
 
-/** Words that some other question waits for are its answer; "which room?" reads them itself. */
-const takesWords = ({ turn: { state } }: Talk): boolean => {
-  const { question } = state
-  if (question === undefined || question.kind === 'rating') return false
-  return question.kind !== 'words_for' || question.pending.type !== 'comment' || question.asks === 'room'
-}
-
-const spokenOf = async (talk: Talk): Promise<Ticket | undefined> => {
-  const named = await namedTicket(talk)
-  const focus = focusReference(talk)
-  return named ?? (focus ? talk.desk.tickets.findVisible(talk.turn.person.id, focus) : undefined)
-}
-
 /** The room with hardly a word beside it, as far as the words alone can tell. */
 const mayCorrect = (talk: Talk, place: PlaceSaid): boolean => {
   if (place.others > 0 && means(talk, 'report_fault')) return false
@@ -48,7 +36,8 @@ const corrects = (text: string, place: PlaceSaid, isMine: boolean): boolean =>
  * classifier this is a report, a remark or nothing; the words decide.
  */
 export const amendSaid = async (talk: Talk): Promise<Outcome | undefined> => {
-  if (takesWords(talk) || !MAY_BE_AMENDING.includes(sureIntent(talk))) return undefined
+  if (waitsForWords(talk) || waitsForRoom(talk)) return undefined
+  if (!MAY_BE_AMENDING.includes(sureIntent(talk))) return undefined
   const text = withoutReference(talk.turn.text, typedReference(talk))
   const place = placeIn(text)
   if (!place || !mayCorrect(talk, place) || !corrects(text, place, true)) return undefined

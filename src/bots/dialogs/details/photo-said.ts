@@ -1,6 +1,7 @@
 import type { Intent } from '../../../nlu/index.ts'
 import { isActive, type Ticket } from '../../../tickets/index.ts'
-import { focusReference, typedReference } from '../asking/explicit.ts'
+import { focusedTicket, typedReference } from '../asking/explicit.ts'
+import { waitsForRoom, waitsForWords } from '../asking/interrupts.ts'
 import { doneInThisTurn } from '../asking/which-ticket.ts'
 import { commandOn } from '../handling/command.ts'
 import { namedCategory } from '../reading/named-category.ts'
@@ -23,18 +24,14 @@ const MAY_BE_CAPTION: readonly (Intent | undefined)[] = [
   'reopen',
 ]
 
-/** Another question waits for these words; the one about the room takes a room, and lets a photo pass. */
-const takesWords = ({ turn: { state, text } }: Talk): boolean => {
-  const { question } = state
-  if (question === undefined || question.kind === 'rating') return false
-  if (question.kind !== 'words_for' || question.pending.type !== 'comment') return true
-  return question.asks === 'room' && placeIn(text) !== undefined
-}
+/** A room is the answer to "which room?", whatever comes with it. */
+const answersRoom = (talk: Talk): boolean => waitsForRoom(talk) && placeIn(talk.turn.text) !== undefined
 
-const justOpened = async ({ desk, turn }: Talk, reference: string): Promise<Ticket | undefined> => {
-  const ticket = await desk.tickets.findVisible(turn.person.id, reference)
-  const isTheirs = ticket?.requesterId === turn.person.id && isActive(ticket.state)
-  return isTheirs && turn.now.getTime() - ticket.openedAt.getTime() <= RIGHT_AFTER_MS ? ticket : undefined
+const justOpened = async (talk: Talk): Promise<Ticket | undefined> => {
+  const { person, now } = talk.turn
+  const ticket = await focusedTicket(talk)
+  const isTheirs = ticket?.requesterId === person.id && isActive(ticket.state)
+  return isTheirs && now.getTime() - ticket.openedAt.getTime() <= RIGHT_AFTER_MS ? ticket : undefined
 }
 
 /** The thing that the caption names, or surely tells of, is not the one that was reported. */
@@ -53,9 +50,8 @@ export const photoSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { message, repliedTicket } = talk.turn
   if (message.kind !== 'text' || message.attachments.length === 0) return undefined
   if (repliedTicket !== undefined || typedReference(talk) !== undefined) return undefined
-  if (takesWords(talk) || !MAY_BE_CAPTION.includes(sureIntent(talk))) return undefined
-  const reference = focusReference(talk)
-  const ticket = reference ? await justOpened(talk, reference) : undefined
+  if (waitsForWords(talk) || answersRoom(talk) || !MAY_BE_CAPTION.includes(sureIntent(talk))) return undefined
+  const ticket = await justOpened(talk)
   if (!ticket || (tellsOfAnother(talk, ticket) && !doneInThisTurn(talk, ticket))) return undefined
   const noted = await commandOn(talk, ticket, { type: 'comment', words: talk.turn.text, settled: true })
   return { ...noted, keepsQuestion: true }

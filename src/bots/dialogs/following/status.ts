@@ -1,5 +1,5 @@
 import { isFinal, type Ticket } from '../../../tickets/index.ts'
-import { focusReference } from '../asking/explicit.ts'
+import { focusedTicket } from '../asking/explicit.ts'
 import { askWhich, namedTarget } from '../asking/which-ticket.ts'
 import { describe } from '../handling/describe.ts'
 import { namedCategory } from '../reading/named-category.ts'
@@ -32,8 +32,7 @@ export const status = async (talk: Talk): Promise<Outcome> => {
   const mine = await talk.mine()
   const byCategory = ofNamedCategory(talk, mine)
   if (byCategory) return describe(talk, byCategory)
-  const focus = focusReference(talk)
-  const focused = focus && (await talk.desk.tickets.findVisible(talk.turn.person.id, focus))
+  const focused = await focusedTicket(talk)
   if (focused) return describe(talk, focused)
   const open = mine.filter(({ state }) => !isFinal(state))
   if (open.length > 1) return several(talk, open)

@@ -1,5 +1,5 @@
 import { effective, isActive, type Ticket } from '../../../tickets/index.ts'
-import { focusReference } from '../asking/explicit.ts'
+import { focusedTicket } from '../asking/explicit.ts'
 import { candidatesFor, findDone, isPossible, namedTarget } from '../asking/which-ticket.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import { commandOn } from './command.ts'
@@ -8,11 +8,6 @@ const lastOwn = ({ timeline }: Ticket, personId: string): number =>
   effective(timeline)
     .findLast(({ by }) => by === personId)
     ?.at.getTime() ?? 0
-
-const focused = async (talk: Talk): Promise<Ticket | undefined> => {
-  const reference = focusReference(talk)
-  return reference ? talk.desk.tickets.findVisible(talk.turn.person.id, reference) : undefined
-}
 
 /** A report cannot be taken back like a command, but it can be withdrawn: that is what its author means. */
 const isJustOpened = ({ timeline, state, requesterId }: Ticket, personId: string): boolean =>
@@ -23,7 +18,7 @@ export const undoLast = async (talk: Talk): Promise<Outcome> => {
   const { id } = talk.turn.person
   const named = await namedTarget(talk, { type: 'undo' })
   if (named && 'outcome' in named) return named.outcome
-  const spoken = named?.ticket ?? (await findDone(talk)) ?? (await focused(talk))
+  const spoken = named?.ticket ?? (await findDone(talk)) ?? (await focusedTicket(talk))
   if (spoken && isJustOpened(spoken, id)) return commandOn(talk, spoken, { type: 'cancel' })
   if (named || (spoken && (await isPossible(talk, 'undo', spoken))))
     return commandOn(talk, spoken as Ticket, { type: 'undo' })

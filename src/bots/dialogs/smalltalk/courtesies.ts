@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { ZONE } from '../../../shared/index.ts'
 import { isActive } from '../../../tickets/index.ts'
-import { focusReference } from '../asking/explicit.ts'
+import { focusedTicket } from '../asking/explicit.ts'
 import { commandOn } from '../handling/command.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { wordsOf } from '../reading/words.ts'
@@ -64,8 +64,7 @@ export const affirm = async (talk: Talk): Promise<Outcome> => say(talk.t('dialog
  * there; a bare one is asked what is wrong.
  */
 export const deny = async (talk: Talk): Promise<Outcome> => {
-  const reference = focusReference(talk)
-  const ticket = reference && (await talk.desk.tickets.findVisible(talk.turn.person.id, reference))
+  const ticket = await focusedTicket(talk)
   const isMine = ticket && ticket.requesterId === talk.turn.person.id && isActive(ticket.state)
   if (!ticket || !isMine) return say(talk.t('dialog:smalltalk.no_to_nothing'))
   const corrects = wordsOf(talk.turn.text).length > 2 || namedCategory(talk.turn.text) !== undefined

@@ -1,5 +1,5 @@
 import { isActive, type Ticket } from '../../../tickets/index.ts'
-import { focusReference, namedTicket, typedReference } from '../asking/explicit.ts'
+import { focusedTicket, namedTicket, typedReference } from '../asking/explicit.ts'
 import { isPossible, unknownTicket } from '../asking/which-ticket.ts'
 import { commandOn } from '../handling/command.ts'
 import { holdsQuestion } from '../reading/command-words.ts'
@@ -22,8 +22,7 @@ const belongsTo = async (talk: Talk): Promise<Ticket | undefined> => {
   const isDetail =
     (text === '' && inbound.attachments.length > 0) ||
     (understanding?.entities.room !== undefined && wordsOf(text).length <= 6)
-  const reference = isDetail ? focusReference(talk) : undefined
-  const ticket = reference ? await talk.desk.tickets.findVisible(talk.turn.person.id, reference) : undefined
+  const ticket = isDetail ? await focusedTicket(talk) : undefined
   return ticket && isActive(ticket.state) ? ticket : undefined
 }
 

@@ -5,7 +5,7 @@ import { photoSaid } from '../../details/photo-said.ts'
 import { nextPage } from '../../following/next-page.ts'
 import { searchSaid } from '../../following/search/search.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
-import { givesTo, givesToSomebody, saysReturnPlainly } from '../../reading/orders/movement.ts'
+import { givesTo, givesToSomebody, mayReturn, saysReturnPlainly } from '../../reading/orders/movement.ts'
 import { noteIn } from '../../reading/orders/side-words.ts'
 import { withoutReference } from '../../reading/words.ts'
 import { roomSaid } from '../../rooms/rooms.ts'
@@ -63,7 +63,8 @@ const returnSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text, state } = talk.turn
   const isFree = state.question === undefined || state.question.kind === 'rating'
   if (!isFree || !isHolder(talk) || !MAY_BE_RETURNING.includes(sureIntent(talk))) return undefined
-  return saysReturnPlainly(text, await standingTier(talk))
+  // where it stands is looked up for the few messages that may mean it
+  return mayReturn(text) && saysReturnPlainly(text, await standingTier(talk))
     ? command(talk, { type: 'return', words: text })
     : undefined
 }

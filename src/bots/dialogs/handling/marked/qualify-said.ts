@@ -1,6 +1,7 @@
 import type { Intent } from '../../../../nlu/index.ts'
 import { isActive, type Ticket } from '../../../../tickets/index.ts'
-import { focusReference, namedTicket } from '../../asking/explicit.ts'
+import { focusedTicket, namedTicket } from '../../asking/explicit.ts'
+import { waitsForWords } from '../../asking/interrupts.ts'
 import { doneInThisTurn, isPossible } from '../../asking/which-ticket.ts'
 import { correctionIn } from '../../reading/correction.ts'
 import { assessedIn, priorityIn } from '../../reading/orders/assessment.ts'
@@ -21,13 +22,6 @@ const MAY_BE_QUALIFYING: readonly (Intent | undefined)[] = [
 ]
 const LONGEST = 25
 const SHORT = 8
-
-/** Words that some other question waits for are its answer. */
-const takesWords = ({ turn }: Talk): boolean => {
-  const { question } = turn.state
-  if (question === undefined || question.kind === 'rating') return false
-  return question.kind !== 'words_for' || question.pending.type !== 'comment'
-}
 
 /** The requester corrects what was understood: by a contrast, or by a short "no, it is …". */
 const corrects = ({ turn }: Talk, ticket: Ticket): boolean => {
@@ -52,11 +46,10 @@ const assesses = (talk: Talk, ticket: Ticket, isNamed: boolean): boolean => {
  */
 export const qualifySaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text, person } = talk.turn
-  if (takesWords(talk) || !MAY_BE_QUALIFYING.includes(sureIntent(talk))) return undefined
+  if (waitsForWords(talk) || !MAY_BE_QUALIFYING.includes(sureIntent(talk))) return undefined
   if (wordsOf(text).length > LONGEST) return undefined
   const named = await namedTicket(talk)
-  const focus = focusReference(talk)
-  const ticket = named ?? (focus ? await talk.desk.tickets.findVisible(person.id, focus) : undefined)
+  const ticket = named ?? (await focusedTicket(talk))
   if (!ticket || !isActive(ticket.state)) return undefined
   const mine = ticket.requesterId === person.id
   if (!corrects(talk, ticket) && (mine || !assesses(talk, ticket, named !== undefined))) return undefined

@@ -65,10 +65,15 @@ const NOT_OURS =
 /** "C'est pas à nous", "ماشي ديالنا". */
 const saysNotOurs = (text: string): boolean => NOT_OURS.test(wordsOf(text).join(' '))
 
+/** A word for giving back, in a short message. */
+export const mayReturn = (text: string): boolean => {
+  const words = wordsOf(text)
+  return words.length <= LONGEST_RETURN && mentions(words, RETURNING)
+}
+
 /** Back to a tier below that is named, or away because it is not ours, in so many words. */
 export const saysReturnPlainly = (text: string, from: Tier): boolean => {
-  const words = wordsOf(text)
-  if (words.length > LONGEST_RETURN || !mentions(words, RETURNING)) return false
+  if (!mayReturn(text)) return false
   const to = destinationIn(text)
   return to === undefined ? saysNotOurs(text) : rank(to) < rank(from)
 }
