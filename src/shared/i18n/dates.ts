@@ -39,13 +39,17 @@ const WEEKDAYS = {
   fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
 } as const
 
+/** The first of a month has a name of its own: "1er mars", "فاتح ماي". */
+const FIRST = { ar: 'فاتح', fr: '1er' } as const
+
 const inZone = (at: Date) => DateTime.fromJSDate(at, { zone: ZONE })
 
-/** "mardi 24 novembre", "الثلاثاء 24 نونبر"; with the year when it is not that of `now`. */
+/** "mardi 24 novembre", "الثلاثاء 24 نونبر", "mardi 1er décembre"; with the year when it is not that of `now`. */
 export const formatDay = (language: Language, at: Date, now: Date): string => {
   const day = inZone(at)
   const year = day.year === inZone(now).year ? '' : ` ${day.year}`
-  return `${WEEKDAYS[language][day.weekday - 1]} ${day.day} ${MONTHS[language][day.month - 1]}${year}`
+  const date = day.day === 1 ? FIRST[language] : day.day
+  return `${WEEKDAYS[language][day.weekday - 1]} ${date} ${MONTHS[language][day.month - 1]}${year}`
 }
 
 /** "09:30" in both languages: 24 hours, Western digits, as Moroccan administrations write it. */
