@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import i18next, { type i18n } from 'i18next'
 import { LANGUAGES, type Language } from '../language.ts'
-import { isolate } from '../text/index.ts'
+import { isolate, rightToLeft } from '../text/index.ts'
 
 export type TextParams = Readonly<Record<string, string | number>>
 
@@ -45,14 +45,14 @@ const ARABIC = /\p{Script=Arabic}/u
 
 /**
  * In Arabic, what is put into a sentence is isolated, so that "SN-7F3K2Q" or "3" cannot reorder it; in French
- * only what holds Arabic.
+ * only what holds Arabic. A line that begins with such a value still reads from right to left.
  */
 const prepare = (language: Language, params: TextParams): Record<string, unknown> => {
   const needsIt = (value: string) => language === 'ar' || ARABIC.test(value)
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      name === 'count' || !needsIt(String(value)) ? value : isolate(String(value)),
+      name === 'count' || !needsIt(String(value)) ? value : isolate(String(value), language),
     ]),
   )
 }
@@ -66,7 +66,8 @@ export const loadTexts = (localesDir: string): Texts => {
     has,
     t(language, key, params = {}) {
       if (!has(language, key)) throw new Error(`no text "${key}" in ${language}`)
-      return translators[language](key, prepare(language, params)) as string
+      const text = translators[language](key, prepare(language, params)) as string
+      return language === 'ar' ? rightToLeft(text) : text
     },
   }
 }
