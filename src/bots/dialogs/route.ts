@@ -2,6 +2,7 @@ import { type Choice, parseTicketChoice, type TicketChoice } from '../../notific
 import { answerAwaited } from './asking/awaited.ts'
 import { typedReference } from './asking/explicit.ts'
 import { unknownTicket } from './asking/which-ticket.ts'
+import { urgencySaid } from './details/urgency-said.ts'
 import { human } from './following/human.ts'
 import { listIn } from './following/list.ts'
 import { showNext } from './following/next-page.ts'
@@ -66,7 +67,7 @@ const wantsToKnowWhy = (talk: Talk): boolean => {
 }
 
 /** What the message means by itself. */
-const meant = (talk: Talk): Promise<Outcome> => {
+const meant = async (talk: Talk): Promise<Outcome> => {
   const { understanding, text } = talk.turn
   const plain = plainAnswer(text)
   if (plain) return INTENT_HANDLERS[plain === 'yes' ? 'affirm' : 'deny'](talk)
@@ -74,6 +75,8 @@ const meant = (talk: Talk): Promise<Outcome> => {
   // a number alone says nothing by itself, whatever the classifier makes of it
   if (ONLY_NUMBERS.test(text)) return unclear(talk)
   if (wantsToKnowWhy(talk)) return command(talk, { type: 'explain' })
+  const pressing = await urgencySaid(talk)
+  if (pressing) return pressing
   return understanding && talk.certainty !== 'unsure'
     ? INTENT_HANDLERS[understanding.intent](talk)
     : unclear(talk)

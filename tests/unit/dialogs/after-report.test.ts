@@ -153,3 +153,41 @@ describe('a turn that is played again', () => {
     expect(tickets.all.map(({ state }) => state.status)).toEqual(['taken', 'unassigned'])
   })
 })
+
+describe('why it is urgent, said after the report', () => {
+  const exams = means('out_of_scope', { entities: { urgency: 'urgent' } })
+  const comments = (ticket: { timeline: readonly { type: string }[] } | undefined) =>
+    ticket?.timeline.filter(({ type }) => type === 'commented')
+
+  it('goes to the ticket, though by itself it is no business of this service', async () => {
+    const { tickets, conversation } = openDesk()
+    const teacher = conversation('teacher-fr')
+    await teacher.says("l'imprimante est bloquée", printer())
+    const reply = await teacher.says("c'est urgent conseil de classe demain", exams)
+    expect(reply.text).toContain(tickets.all[0]?.reference)
+    expect(comments(tickets.all[0])).toMatchObject([{ text: "c'est urgent conseil de classe demain" }])
+  })
+
+  it.each([
+    ['nothing was reported', []],
+    ['it is said not to be urgent', ["l'imprimante est bloquée"]],
+  ])('adds nothing when %s', async (_, reports) => {
+    const { tickets, conversation } = openDesk()
+    const teacher = conversation('teacher-fr')
+    for (const words of reports) await teacher.says(words, printer())
+    await teacher.says('pas urgent, le concours est en mai', exams)
+    expect(tickets.all.flatMap((ticket) => comments(ticket))).toEqual([])
+  })
+
+  it('is offered as a choice when no word of urgency is in it', async () => {
+    const { tickets, conversation } = openDesk()
+    const teacher = conversation('teacher-ar')
+    await teacher.says('الطابعة حابسة', printer({ variety: 'darija' }))
+    const reference = tickets.all[0]?.reference
+    const reply = await teacher.says('كاين الامتحان غدا', means('out_of_scope', { variety: 'darija' }))
+    expect(reply.choices.map(({ id }) => id)).toEqual([`q:add_to:${reference}`, 'q:report_anyway'])
+    await teacher.presses(`q:add_to:${reference}`)
+    expect(comments(tickets.all[0])).toMatchObject([{ text: 'كاين الامتحان غدا' }])
+    expect(tickets.all).toHaveLength(1)
+  })
+})

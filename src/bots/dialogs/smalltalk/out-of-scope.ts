@@ -1,4 +1,6 @@
-import { typedReference, typedTicket } from '../asking/explicit.ts'
+import type { Choice } from '../../../notifications/index.ts'
+import { isActive } from '../../../tickets/index.ts'
+import { focusedTicket, typedReference, typedTicket } from '../asking/explicit.ts'
 import { describe } from '../handling/describe.ts'
 import { isInsult } from '../reading/insults.ts'
 import { draftOf, joined } from '../reporting/draft.ts'
@@ -16,6 +18,15 @@ export const calm = (talk: Talk): Outcome => ({
   keepsQuestion: true,
 })
 
+/** Of one's own ticket that was just spoken of it may be a part after all: "il y a examen demain". */
+const addToOwn = async (talk: Talk): Promise<Choice[]> => {
+  const { person, message: inbound } = talk.turn
+  const ticket = inbound.attachments.length === 0 ? await focusedTicket(talk) : undefined
+  if (!ticket || ticket.requesterId !== person.id || !isActive(ticket.state)) return []
+  const { reference } = ticket
+  return [{ id: `q:add_to:${reference}`, title: talk.t('dialog:choice.add_to', { reference }) }]
+}
+
 /** Not for this service: kindly, with what it is for, and a ticket all the same if it is a fault after all. */
 export const outOfScope = async (talk: Talk): Promise<Outcome> => {
   const about = await aboutNamed(talk)
@@ -23,7 +34,10 @@ export const outOfScope = async (talk: Talk): Promise<Outcome> => {
   if (isInsult(talk.turn.text)) return calm(talk)
   const { question } = talk.turn.state
   const earlier = question?.kind === 'describe_fault' ? question.report : undefined
-  const choices = [{ id: 'q:report_anyway', title: talk.t('dialog:choice.report_anyway') }]
+  const choices = [
+    ...(await addToOwn(talk)),
+    { id: 'q:report_anyway', title: talk.t('dialog:choice.report_anyway') },
+  ]
   return {
     messages: [message(talk.t('dialog:smalltalk.out_of_scope'), { choices })],
     question: { kind: 'report_anyway', report: joined(earlier, draftOf(talk, null)) },
