@@ -17,12 +17,32 @@ const spokenIn = ({ text, understanding, choice, state, person }: Turn): Spoken 
 const refused = async (talk: Talk, error: unknown): Promise<Outcome> => ({
   ...(await refuse(talk, error)),
   keepsQuestion: true,
+  refused: true,
 })
 
-const nextState = ({ state, now }: Turn, spoken: Spoken, outcome: Outcome): DialogState => {
+const TICKET_CHOICE = 'q:ticket:'
+
+/** In the order in which they stand there: "the second one" is meant by that. */
+const listedIn = ({ listed, messages }: Outcome): readonly string[] =>
+  listed ??
+  (messages.at(-1)?.choices ?? [])
+    .filter(({ id }) => id.startsWith(TICKET_CHOICE))
+    .map(({ id }) => id.slice(TICKET_CHOICE.length))
+
+const focusAfter = ({ state, now }: Turn, { focus, refused }: Outcome): DialogState['focus'] =>
+  focus ? { reference: focus, at: now, ...(refused ? { refused } : {}) } : state.focus
+
+const listedAfter = ({ state, now }: Turn, outcome: Outcome): DialogState['listed'] => {
+  const references = listedIn(outcome)
+  return references.length > 0 ? { references, at: now } : state.listed
+}
+
+const nextState = (turn: Turn, spoken: Spoken, outcome: Outcome): DialogState => {
+  const { state, now } = turn
   const language = outcome.chosenLanguage ?? languageOf(spoken) ?? state.language
   const chosenLanguage = outcome.chosenLanguage ?? state.chosenLanguage
-  const focus = outcome.focus ? { reference: outcome.focus, at: now } : state.focus
+  const focus = focusAfter(turn, outcome)
+  const listed = listedAfter(turn, outcome)
   const question = outcome.question ?? (outcome.keepsQuestion ? state.question : undefined)
   const page = outcome.page ?? state.page
   const misunderstood = outcome.misunderstood ? (state.misunderstood ?? 0) + 1 : 0
@@ -31,6 +51,7 @@ const nextState = ({ state, now }: Turn, spoken: Spoken, outcome: Outcome): Dial
     ...(question ? { question } : {}),
     ...(focus ? { focus } : {}),
     ...(page ? { page } : {}),
+    ...(listed ? { listed } : {}),
     ...(language ? { language } : {}),
     ...(chosenLanguage ? { chosenLanguage } : {}),
     ...(misunderstood > 0 ? { misunderstood } : {}),

@@ -59,6 +59,10 @@ export type Outcome = {
   /** The reference of the ticket now talked about. */
   readonly focus?: string
   readonly page?: ListedPage
+  /** The references shown, in their order; without it those of the choices offered. */
+  readonly listed?: readonly string[]
+  /** The ticket that is spoken of was named, and what was wanted of it is not to be done. */
+  readonly refused?: boolean
   readonly chosenLanguage?: Language
   readonly misunderstood?: boolean
   /** The reference of a ticket that was opened and is no private matter. */

@@ -133,7 +133,9 @@ export type ListedPage = {
 export type DialogState = {
   readonly question?: OpenQuestion
   /** The ticket last talked about here. */
-  readonly focus?: { readonly reference: string; readonly at: Date }
+  readonly focus?: { readonly reference: string; readonly at: Date; readonly refused?: true }
+  /** The tickets last shown here, in their order. */
+  readonly listed?: { readonly references: readonly string[]; readonly at: Date }
   readonly page?: ListedPage
   /** The language of the last message that had one; one-word answers, emoji and references do not change it. */
   readonly language?: Language

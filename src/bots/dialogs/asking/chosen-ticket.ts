@@ -5,7 +5,7 @@ import { namedCategory } from '../reading/named-category.ts'
 import { wordsOf } from '../reading/words.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
-import { typedReference, typedTicket } from './explicit.ts'
+import { placedTicket, typedReference, typedTicket } from './explicit.ts'
 import { chosen, drops, interrupts, verdict } from './interrupts.ts'
 import { askWhich, candidatesFor, findDone, unknownTicket } from './which-ticket.ts'
 
@@ -45,7 +45,7 @@ export const answerWhichTicket = async (talk: Talk, question: Question): Promise
   }
   const done = await findDone(talk)
   const candidates = await candidatesFor(talk, pending.type)
-  const ticket = done ?? fitting(talk, candidates)
+  const ticket = done ?? (await placedTicket(talk)) ?? fitting(talk, candidates)
   if (ticket) return doIt(talk, ticket, question)
   if (interrupts(talk, 'which') || candidates.length === 0) return undefined
   return {

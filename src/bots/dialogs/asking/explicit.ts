@@ -1,4 +1,5 @@
 import { parseReference, type Ticket } from '../../../tickets/index.ts'
+import { placeInList } from '../reading/orders/place-in-list.ts'
 import type { Talk } from '../talk.ts'
 
 const visible = (talk: Talk, reference: string): Promise<Ticket | undefined> =>
@@ -24,6 +25,16 @@ const FOCUS_MS = 30 * 60_000
 export const focusReference = ({ turn }: Talk): string | undefined => {
   const { focus } = turn.state
   return focus && turn.now.getTime() - focus.at.getTime() <= FOCUS_MS ? focus.reference : undefined
+}
+
+/** "The second one" of the list that was just shown. */
+export const placedTicket = async (talk: Talk): Promise<Ticket | undefined> => {
+  const { listed } = talk.turn.state
+  const place = placeInList(talk.turn.text)
+  if (place === undefined || !listed || talk.turn.now.getTime() - listed.at.getTime() > FOCUS_MS)
+    return undefined
+  const reference = listed.references.at(place)
+  return reference === undefined ? undefined : visible(talk, reference)
 }
 
 /** The ticket that the message names, by answering a message about it or by its reference. */

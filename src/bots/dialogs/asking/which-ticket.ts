@@ -5,7 +5,7 @@ import { message, type Outcome, type Talk } from '../talk.ts'
 import type { PendingCommand, PendingCommandType } from '../turn.ts'
 import { isHolder } from '../wording/people.ts'
 import { ticketChoices } from '../wording/ticket-choices.ts'
-import { focusReference, repliedTicket, typedReference, typedTicket } from './explicit.ts'
+import { focusReference, placedTicket, repliedTicket, typedReference, typedTicket } from './explicit.ts'
 
 export type Target = { readonly ticket: Ticket } | { readonly outcome: Outcome }
 
@@ -134,7 +134,8 @@ export const namedTarget = async (talk: Talk, pending: PendingCommand): Promise<
  * talked about. Nothing when the words name another thing than that one is about: it has to be asked.
  */
 export const pick = (talk: Talk, candidates: readonly Ticket[]): Ticket | undefined => {
-  if (candidates.length === 1) return candidates[0]
+  // what was refused on the ticket named just now is not meant for whatever other one there is
+  if (candidates.length === 1 && !talk.turn.state.focus?.refused) return candidates[0]
   const focus = focusReference(talk)
   const focused = candidates.find(({ reference }) => reference === focus)
   const category = namedCategory(talk.turn.text)
@@ -166,6 +167,8 @@ export const findTarget = async (talk: Talk, pending: PendingCommand): Promise<T
   if (named) return named
   const done = await findDone(talk)
   if (done) return { ticket: done }
+  const placed = WITH_FREE_WORDS.includes(pending.type) ? undefined : await placedTicket(talk)
+  if (placed) return { ticket: placed }
   const candidates = await candidatesFor(talk, pending.type)
   // where it is not possible on the only ticket there is, that is what has to be said
   const ticket =

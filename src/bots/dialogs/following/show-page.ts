@@ -52,5 +52,10 @@ export const showPage = async (talk: Talk, tickets: readonly Ticket[], page: Pag
   const messages = [message(text.join('\n'), { choices })]
   if (!last) return { messages }
   const after = { openedAt: last.openedAt, id: last.id, dueAt: last.clock.resolveDueAt }
-  return { messages, page: { ...listed, after, shown: before + shown.length, at: talk.turn.now } }
+  const listedNow = shown.map(({ reference }) => reference)
+  return {
+    messages,
+    listed: listedNow,
+    page: { ...listed, after, shown: before + shown.length, at: talk.turn.now },
+  }
 }

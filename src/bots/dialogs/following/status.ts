@@ -1,5 +1,5 @@
 import { isFinal, type Ticket } from '../../../tickets/index.ts'
-import { focusedTicket } from '../asking/explicit.ts'
+import { focusedTicket, placedTicket } from '../asking/explicit.ts'
 import { askWhich, namedTarget } from '../asking/which-ticket.ts'
 import { describe } from '../handling/describe.ts'
 import { namedCategory } from '../reading/named-category.ts'
@@ -29,6 +29,8 @@ const several = async (talk: Talk, tickets: readonly Ticket[]): Promise<Outcome>
 export const status = async (talk: Talk): Promise<Outcome> => {
   const named = await namedTarget(talk, PENDING)
   if (named) return 'outcome' in named ? named.outcome : describe(talk, named.ticket)
+  const placed = await placedTicket(talk)
+  if (placed) return describe(talk, placed)
   const mine = await talk.mine()
   const byCategory = ofNamedCategory(talk, mine)
   if (byCategory) return describe(talk, byCategory)

@@ -1,10 +1,11 @@
 import { readUntil } from '../../../nlu/index.ts'
 import { isActive, type Ticket } from '../../../tickets/index.ts'
-import { focusReference } from '../asking/explicit.ts'
-import { candidatesFor, findDone, namedTarget, pick } from '../asking/which-ticket.ts'
+import { focusedTicket, focusReference } from '../asking/explicit.ts'
+import { candidatesFor, findDone, isPossible, namedTarget, pick } from '../asking/which-ticket.ts'
 import { saysItGoesOn } from '../reading/command-words.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { saysGive } from '../reading/orders/movement.ts'
+import { wordsOf } from '../reading/words.ts'
 import { reportWith } from '../reporting/report.ts'
 import { type Handler, type Outcome, say, type Talk } from '../talk.ts'
 import type { PendingCommandType } from '../turn.ts'
@@ -12,6 +13,7 @@ import { isHolder } from '../wording/people.ts'
 import { stateSentence } from '../wording/ticket-state.ts'
 import { command, commandOn } from './command.ts'
 import { movementIn } from './movement.ts'
+import { undoLast } from './undo-last.ts'
 
 const spoken =
   (type: PendingCommandType): Handler =>
@@ -118,11 +120,19 @@ export const addComment = async (talk: Talk): Promise<Outcome> => {
   return hasPlace ? command(talk, pending) : reportWith(talk, undefined)
 }
 
-/** Nothing was being done here: it is a ticket that is to be dropped. */
+/** "Annule" and hardly more: the button under what was done last says the same. */
+const meansUndo = async (talk: Talk): Promise<boolean> => {
+  if (wordsOf(talk.turn.text).length > 2) return false
+  const ticket = await focusedTicket(talk)
+  return ticket !== undefined && (await isPossible(talk, 'undo', ticket))
+}
+
+/** Nothing was being done here: it is what was just done that is taken back, or a ticket that is to be dropped. */
 export const cancelTicket = async (talk: Talk): Promise<Outcome> => {
   const named = await namedTarget(talk, { type: 'cancel' })
-  const isPossible = named !== undefined || (await candidatesFor(talk, 'cancel')).length > 0
-  return isPossible
+  if (named === undefined && (await meansUndo(talk))) return undoLast(talk)
+  const hasOne = named !== undefined || (await candidatesFor(talk, 'cancel')).length > 0
+  return hasOne
     ? command(talk, { type: 'cancel', words: talk.turn.text })
     : say(talk.t('dialog:handling.nothing_to_cancel'))
 }
@@ -130,8 +140,8 @@ export const cancelTicket = async (talk: Talk): Promise<Outcome> => {
 /** Too slow, or higher up: the complaint goes to whoever holds the ticket. */
 export const escalate = async (talk: Talk): Promise<Outcome> => {
   const named = await namedTarget(talk, { type: 'press' })
-  const isPossible = named !== undefined || (await candidatesFor(talk, 'press')).length > 0
-  return isPossible
+  const hasOne = named !== undefined || (await candidatesFor(talk, 'press')).length > 0
+  return hasOne
     ? command(talk, { type: 'press', words: talk.turn.text })
     : say(talk.t('dialog:following.nothing_to_press'))
 }

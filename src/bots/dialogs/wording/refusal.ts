@@ -32,5 +32,7 @@ export const refuse = async (talk: Talk, error: unknown): Promise<Outcome> => {
   if (ticket && error.code === 'ticket.not_possible_now') return notPossibleNow(talk, ticket)
   if (!ticket) return { messages: [message(wordsFor(talk, error))] }
   const choices = await firstChoices(talk, ticket)
-  return { messages: [message(wordsFor(talk, error), { choices })], focus: ticket.reference }
+  const where = error.code === 'ticket.outside_scope' ? [await stateSentence(talk, ticket)] : []
+  const text = [wordsFor(talk, error), ...where].join('\n')
+  return { messages: [message(text, { choices })], focus: ticket.reference }
 }
