@@ -1,6 +1,7 @@
 import { certaintyOf } from '../certainty.ts'
 import { loadGazetteer } from '../gazetteer/concepts.ts'
 import type { LabelledRow } from '../labelled/index.ts'
+import { temperaturesFor } from '../model/engine.ts'
 import { type Judgement, judge, likeliestCategory } from '../model/judge.ts'
 import { augment } from '../training/augmentation/augment.ts'
 import { calibrate } from '../training/calibrate.ts'
@@ -51,11 +52,11 @@ export const crossValidate = (rows: readonly LabelledRow[], folds = 4): CrossVal
 type Judged = { readonly row: LabelledRow; readonly judgement: Judgement; readonly category: string }
 
 const figuresOf = (weighed: readonly Weighed[], calibratedOn: readonly Weighed[]): HeldOutFigures => {
-  const temperatures = calibrate(calibratedOn)
+  const calibration = calibrate(calibratedOn)
   const judged = weighed.map(
-    ({ row, margins }): Judged => ({
+    ({ row, margins, words }): Judged => ({
       row,
-      judgement: judge(margins, temperatures),
+      judgement: judge(margins, temperaturesFor(calibration, words)),
       category: likeliestCategory(margins.category),
     }),
   )
