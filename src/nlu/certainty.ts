@@ -1,8 +1,8 @@
 import type { Certainty, Understanding } from './understanding.ts'
 
 /**
- * Chosen on the corpus' own voices, each held out in turn (docs/benchmarks.md): above the first, few answers
- * are wrong and most messages are acted upon; below the second, asking openly is quicker than offering guesses.
+ * Chosen on the corpus' own voices, each held out in turn (docs/benchmarks.md): above the first, 98 in a hundred
+ * answers to ordinary voices are right; below the second, asking openly is quicker than offering guesses.
  */
 const SURE_FROM = 0.88
 const LIKELY_FROM = 0.35

@@ -3,13 +3,12 @@ import { extractEntities } from './entities/index.ts'
 import { type Explanation, explainMessage } from './explain/index.ts'
 import type { Gazetteer } from './gazetteer/concepts.ts'
 import type { Entities, FaultCategory, Intent } from './labels.ts'
-import type { Engine } from './model/engine.ts'
+import { type Engine, temperaturesFor } from './model/engine.ts'
 import { categoryAtMost, type Judgement, judge, likeliestCategory } from './model/judge.ts'
-import type { Weighing } from './model/weigh.ts'
 import { findTwoFaults, type WeighedPart } from './second-fault/index.ts'
 import { sinceOf } from './since/index.ts'
 import { asTyped } from './text/as-typed.ts'
-import { readMessage } from './text/message.ts'
+import { type Message, readMessage } from './text/message.ts'
 import type { SecondFault, Understander, Understanding } from './understanding.ts'
 
 export interface TrainedUnderstander extends Understander {
@@ -51,11 +50,12 @@ const withBoth = (
 
 export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): TrainedUnderstander => {
   const reader = { tagger: engine.tagger, gazetteer }
-  const { temperatures } = engine
-  const weighText = (text: string): Weighing =>
-    weighMeant(engine, readMessage(text, engine.plausibility), gazetteer)
+  const temperaturesOf = ({ words }: Message) => temperaturesFor(engine.calibration, words.length)
+  const readText = (text: string): Message => readMessage(text, engine.plausibility)
   const weighPart = (text: string): WeighedPart => {
-    const weighing = weighText(text)
+    const message = readText(text)
+    const weighing = weighMeant(engine, message, gazetteer)
+    const temperatures = temperaturesOf(message)
     return {
       atMost: categoryAtMost(weighing.category, temperatures),
       judge: () => judge(weighing.margins(), temperatures),
@@ -67,8 +67,8 @@ export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): Traine
     return { entities: asTypedAll(found, meant, typed), ...(sinceAt && { sinceAt }) }
   }
   const understand = (text: string, { now }: { now: Date }): Understanding => {
-    const message = readMessage(text, engine.plausibility)
-    const judgement = judge(weighMeant(engine, message, gazetteer).margins(), temperatures)
+    const message = readText(text)
+    const judgement = judge(weighMeant(engine, message, gazetteer).margins(), temperaturesOf(message))
     const two =
       judgement.intent === 'report_fault'
         ? findTwoFaults(message.meant, { gazetteer, weigh: weighPart })
@@ -90,10 +90,10 @@ export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): Traine
   }
   return {
     understand,
-    categoryOf: (text) => likeliestCategory(weighText(text).category),
+    categoryOf: (text) => likeliestCategory(weighMeant(engine, readText(text), gazetteer).category),
     explain: (text, context) => {
       const understanding = understand(text, context)
-      const message = readMessage(text, engine.plausibility)
+      const message = readText(text)
       return {
         understanding,
         ...explainMessage(message, { engine, gazetteer, intent: understanding.intent }),

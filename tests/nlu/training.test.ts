@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accuracyOf, trainBayes, trainClassifier } from '../../src/nlu/evaluation/index.ts'
 import { loadGazetteer } from '../../src/nlu/gazetteer/concepts.ts'
-import { loadUnderstander, readLabelled, trainEvaluate } from '../../src/nlu/index.ts'
+import { crossValidate, loadUnderstander, readLabelled, trainEvaluate } from '../../src/nlu/index.ts'
 import { decodeEngine, encodeEngine } from '../../src/nlu/model/archive.ts'
 import { readCorpus } from '../../src/nlu/training/read-corpus.ts'
 import { trainEngine } from '../../src/nlu/training/train-engine.ts'
@@ -52,6 +52,17 @@ describe('training', () => {
       { text: 'bleu pâle', label: 'bleu' },
     ])
     expect(figures).toMatchObject({ n: 2, accuracy: 1, macroF1: 1 })
+  })
+})
+
+describe('voices held out', () => {
+  it('are judged as written and made harder, all together and by the voice in the middle', () => {
+    const { ordinary, hardened } = crossValidate(sample)
+    expect(ordinary.n).toBe(sample.length)
+    expect(hardened.n).toBe(Math.ceil(sample.length / 3))
+    expect(hardened.intent.accuracy).toBeLessThan(ordinary.intent.accuracy)
+    expect(ordinary.middleVoice.intent).toBeGreaterThan(0.6)
+    expect(ordinary.middleVoice.answeredRight).toBeGreaterThan(ordinary.middleVoice.intent)
   })
 })
 

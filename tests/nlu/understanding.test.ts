@@ -125,6 +125,14 @@ describe('one message', () => {
     })
   })
 
+  it.each([
+    ['hgùhfu, lh o$lhah lk hgfhvp', { since: 'lk hgfhvp' }],
+    ['كضسسضق تغثلا كى ملاضقث7', { since: 'كى ملاضقث7' }],
+    ['مث حؤ يث مض سضممث 8 ثسف ثى حضىىث يثحعهس اهثق', { since: 'يثحعهس اهثق', room: 'سضممث 8' }],
+  ])('finds entities in what was meant, and gives them back as typed: %s', (text, entities) => {
+    expect(understand(text).entities).toMatchObject(entities)
+  })
+
   it('offers other meanings, likeliest first, the chosen one not among them', () => {
     const { alternatives, intent, category } = understand('la box et l imprimante sont en panne')
     expect(alternatives).toHaveLength(3)

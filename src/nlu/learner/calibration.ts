@@ -1,3 +1,5 @@
+import { lowest } from './lowest.ts'
+
 /** Softmax of temperature × margin; never NaN, whatever the margins. */
 export const softmax = (margins: readonly number[], temperature: number): number[] => {
   const largest = Math.max(...margins)
@@ -8,25 +10,26 @@ export const softmax = (margins: readonly number[], temperature: number): number
 
 export type HeldOut = { readonly margins: readonly number[]; readonly gold: number }
 
-const meanLoss = (samples: readonly HeldOut[], temperature: number): number => {
-  let loss = 0
-  for (const { margins, gold } of samples) {
-    loss -= Math.log(Math.max(softmax(margins, temperature)[gold] ?? 0, 1e-9))
-  }
-  return loss / Math.max(samples.length, 1)
+const LEAST_CHANCE = 1e-9
+
+/** How little the right answer was expected: minus the logarithm of its probability. */
+export const lossOf = ({ margins, gold }: HeldOut, temperature: number): number => {
+  const largest = Math.max(...margins)
+  let total = 0
+  for (const margin of margins) total += Math.exp(temperature * (margin - largest))
+  const chance = Math.exp(temperature * ((margins[gold] ?? Number.NEGATIVE_INFINITY) - largest)) / total
+  return -Math.log(Math.max(chance, LEAST_CHANCE))
 }
 
-const GOLDEN = (Math.sqrt(5) - 1) / 2
+/** Between these every temperature lies, by its logarithm. */
+const COOLEST = Math.log(0.5)
+const HOTTEST = Math.log(50)
 
-/** The temperature under which held-out answers are likeliest, by golden-section search over its logarithm. */
+/** The temperature under which held-out answers are likeliest. */
 export const fitTemperature = (samples: readonly HeldOut[]): number => {
-  let low = Math.log(0.5)
-  let high = Math.log(50)
-  while (high - low > 0.005) {
-    const left = high - GOLDEN * (high - low)
-    const right = low + GOLDEN * (high - low)
-    if (meanLoss(samples, Math.exp(left)) < meanLoss(samples, Math.exp(right))) high = right
-    else low = left
+  const loss = (logarithm: number) => {
+    const temperature = Math.exp(logarithm)
+    return samples.reduce((sum, sample) => sum + lossOf(sample, temperature), 0)
   }
-  return Math.exp((low + high) / 2)
+  return Math.exp(lowest(loss, { from: COOLEST, to: HOTTEST }))
 }

@@ -21,7 +21,7 @@ type Header = {
   readonly heads: readonly Head[]
   readonly columns: number
   readonly size: number
-  readonly temperatures: Engine['temperatures']
+  readonly calibration: Engine['calibration']
   readonly lengths: Readonly<Record<keyof Arrays, number>>
 }
 
@@ -41,7 +41,7 @@ const DIGEST_BYTES = 32
 
 const padded = (bytes: number): number => Math.ceil(bytes / 8) * 8
 
-export const encodeEngine = ({ model, plausibility, temperatures, tagger }: Engine): Buffer => {
+export const encodeEngine = ({ model, plausibility, calibration, tagger }: Engine): Buffer => {
   const { dictionary, biases, scales, weights, heads, columns } = model
   const { table, idf, size } = dictionary
   const arrays: Arrays = {
@@ -52,7 +52,7 @@ export const encodeEngine = ({ model, plausibility, temperatures, tagger }: Engi
     transitions: tagger.transitions,
   }
   const lengths = Object.fromEntries(ORDER.map((name) => [name, arrays[name].length]))
-  const header = Buffer.from(JSON.stringify({ heads, columns, size, temperatures, lengths }))
+  const header = Buffer.from(JSON.stringify({ heads, columns, size, calibration, lengths }))
   const length = Buffer.alloc(4)
   length.writeUInt32LE(header.length)
   const parts = [Buffer.concat([length, header]), ...ORDER.map((name) => bytesOf(arrays[name]))]
@@ -85,7 +85,7 @@ export const decodeEngine = (bytes: Buffer): Engine | undefined => {
       weights,
     }),
     plausibility: { table: plausibility },
-    temperatures: header.temperatures,
+    calibration: header.calibration,
     tagger: { places: tagPlaces, weights: tags, transitions },
   }
 }

@@ -1,5 +1,6 @@
 import type { Tagger } from '../entities/index.ts'
 import type { Gazetteer } from '../gazetteer/concepts.ts'
+import { type Scale, temperatureAt } from '../learner/scale.ts'
 import type { Message } from '../text/message.ts'
 import type { Plausibility } from '../text/plausibility.ts'
 import type { Model } from './model.ts'
@@ -8,11 +9,19 @@ import { type Weighing, weighMessage } from './weigh.ts'
 /** Inverse spreads of held-out margins: softmax of temperature × margin is a probability. */
 export type Temperatures = { readonly intent: number; readonly category: number }
 
+/** The temperatures of messages of any length. */
+export type Calibration = { readonly intent: Scale; readonly category: Scale }
+
+export const temperaturesFor = ({ intent, category }: Calibration, words: number): Temperatures => ({
+  intent: temperatureAt(intent, words),
+  category: temperatureAt(category, words),
+})
+
 /** All that was learnt from the corpus. */
 export type Engine = {
   readonly model: Model
   readonly plausibility: Plausibility
-  readonly temperatures: Temperatures
+  readonly calibration: Calibration
   readonly tagger: Tagger
 }
 

@@ -9,11 +9,16 @@ import { intentColumns, intentMargins, type Margins, readMargins } from './meani
 import { type Model, marginsOf } from './model.ts'
 
 /** The features of a message, and of its clauses where it has several: kept, to be weighed by several models. */
-export type Reading = { readonly whole: Features; readonly clauses: readonly Features[] }
+export type Reading = {
+  readonly whole: Features
+  readonly clauses: readonly Features[]
+  readonly words: number
+}
 
 export const readingOf = (message: Message, gazetteer: Gazetteer, whole: Features): Reading => ({
   whole,
   clauses: clausesOf(message).map((clause) => keptFeatures(featuresOf(clause, gazetteer))),
+  words: message.words.length,
 })
 
 /** A message on the scales: its category is known first, since only what is wanted takes its clauses. */
@@ -36,7 +41,7 @@ export const weighMessage = (model: Model, message: Message, gazetteer: Gazettee
   }
 }
 
-export const weighReading = (model: Model, { whole, clauses }: Reading): Margins =>
+export const weighReading = (model: Model, { whole, clauses }: Omit<Reading, 'words'>): Margins =>
   withClauses(
     wholeMargins(model, fillVector(whole, model.dictionary)),
     clauses.map((clause) => clauseMargins(model, fillVector(clause, model.dictionary))),

@@ -61,6 +61,21 @@ type IsGh = (nth: number, before: string) => boolean
 /** "gh" follows a "b" in Darija words such as "bgha", and hardly anything else. */
 const AFTER_B: IsGh = (_, before) => before.endsWith('b')
 
+const ARABIC_LETTER = /[\u0621-\u064a]/
+/** The same without those on whose keys AZERTY has marks. */
+const LETTER_KEY = /(?![ةوزظذجد])[\u0621-\u064a]/
+/** Keys of a, o and u: what "ç" stands before. */
+const AFTER_CEDILLA = /[ضخع]/
+
+/** No French word begins or ends with "è", none ends with "ç": there the digit is a letter of Arabizi ("lbare7"). */
+const accentAt = (text: string, at: number): string | undefined => {
+  const digit = text.charAt(at)
+  const after = text.charAt(at + 1)
+  if (digit === '9' && !AFTER_CEDILLA.test(after)) return undefined
+  if (digit === '7' && !(LETTER_KEY.test(text.charAt(at - 1)) && LETTER_KEY.test(after))) return undefined
+  return DIGIT_ROW[digit]
+}
+
 /** What the keys of this text would have typed under AZERTY or QWERTY. */
 export const typedInLatin = (
   text: string,
@@ -75,7 +90,7 @@ export const typedInLatin = (
     if (letter === 'ل' && text.charAt(at + 1) === 'ا') {
       latin += isGh(pairs++, latin) ? 'gh' : 'b'
       at++
-    } else latin += toLatin.get(letter) ?? ((accents && DIGIT_ROW[letter]) || letter)
+    } else latin += toLatin.get(letter) ?? ((accents && accentAt(text, at)) || letter)
   }
   return latin
 }
@@ -86,7 +101,7 @@ const MOST_PAIRS = 3
 
 /** Every way in which a typed word may have been meant under the other script, and whether its last key is a mark. */
 export const meantBy = (typed: string, way: Way): { readonly text: string; readonly marked: boolean }[] => {
-  if (/[\u0621-\u064a]/.test(typed)) return meantInLatin(typed, way).map((text) => ({ text, marked: false }))
+  if (ARABIC_LETTER.test(typed)) return meantInLatin(typed, way).map((text) => ({ text, marked: false }))
   const shifts = typed === typed.toLowerCase() ? [false] : [false, true]
   return shifts.flatMap((shifted) => {
     const plain = { text: typedInArabic(typed, way.layout, shifted), marked: false }

@@ -1,18 +1,29 @@
 /** A word of hundreds of letters is not worth its place. */
 const LONGEST_REMEMBERED = 40
-const MOST_REMEMBERED = 20_000
+const MOST_REMEMBERED = 8_000
 
-/** The same, but worked out once for each word: the same words come again and again. Bounded. */
+/**
+ * The same, but worked out once for each word: the same words come again and again. Bounded: of two halves the older is
+ * forgotten when the newer is full, and a word that comes again moves to the newer, so that common words stay.
+ */
 export const remembering = <T>(make: (word: string) => T, most = MOST_REMEMBERED): ((word: string) => T) => {
-  const known = new Map<string, T>()
-  return (word) => {
-    const before = known.get(word)
-    if (before !== undefined) return before
-    const made = make(word)
-    if (word.length > LONGEST_REMEMBERED) return made
-    if (known.size >= most) known.clear()
-    known.set(word, made)
+  let newer = new Map<string, T>()
+  let older = new Map<string, T>()
+  const keep = (word: string, made: T): T => {
+    if (newer.size >= most / 2) {
+      older = newer
+      newer = new Map()
+    }
+    newer.set(word, made)
     return made
+  }
+  return (word) => {
+    const known = newer.get(word)
+    if (known !== undefined) return known
+    const before = older.get(word)
+    if (before !== undefined) return keep(word, before)
+    const made = make(word)
+    return word.length > LONGEST_REMEMBERED ? made : keep(word, made)
   }
 }
 

@@ -1,17 +1,26 @@
 import { FAULT_CATEGORIES, INTENTS } from '../labels.ts'
-import { fitTemperature, type HeldOut } from '../learner/calibration.ts'
-import type { Temperatures } from '../model/engine.ts'
+import { fitScale, type HeldOutOf } from '../learner/scale.ts'
+import type { Calibration } from '../model/engine.ts'
 import type { Weighed } from './held-out.ts'
 
-/** Temperatures fitted on margins of messages whose writers the model had never read. */
-export const calibrate = (weighed: readonly Weighed[]): Temperatures => {
-  const intents = weighed.flatMap(({ row, margins }): HeldOut[] =>
-    row.intent === 'out_of_scope' ? [] : [{ margins: margins.intent, gold: INTENTS.indexOf(row.intent) }],
+/** Fitted on margins of messages whose writers the model had never read. */
+export const calibrate = (weighed: readonly Weighed[]): Calibration => {
+  const intents = weighed.flatMap(({ row, margins, words }): HeldOutOf[] =>
+    row.intent === 'out_of_scope'
+      ? []
+      : [{ margins: margins.intent, gold: INTENTS.indexOf(row.intent), words, voice: row.voice }],
   )
-  const categories = weighed.flatMap(({ row, margins }): HeldOut[] =>
+  const categories = weighed.flatMap(({ row, margins, words }): HeldOutOf[] =>
     row.category === null
       ? []
-      : [{ margins: margins.category, gold: FAULT_CATEGORIES.indexOf(row.category) }],
+      : [
+          {
+            margins: margins.category,
+            gold: FAULT_CATEGORIES.indexOf(row.category),
+            words,
+            voice: row.voice,
+          },
+        ],
   )
-  return { intent: fitTemperature(intents), category: fitTemperature(categories) }
+  return { intent: fitScale(intents), category: fitScale(categories) }
 }

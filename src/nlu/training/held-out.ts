@@ -8,7 +8,7 @@ import { type ReadTexts, vectorsOf } from './reading.ts'
 /** A line to learn from, and the number of the line that it is, or is made of. */
 export type TrainingLine = { readonly row: LabelledRow; readonly origin: number }
 
-export type Weighed = { readonly row: LabelledRow; readonly margins: Margins }
+export type Weighed = { readonly row: LabelledRow; readonly margins: Margins; readonly words: number }
 
 export type HeldOutOrder = {
   readonly lines: readonly TrainingLine[]
@@ -49,5 +49,5 @@ const weighFold = (
   )
   return asked
     .filter((line) => foldOf(line) === fold)
-    .map(({ row, reading }) => ({ row, margins: weighReading(model, reading) }))
+    .map(({ row, reading }) => ({ row, margins: weighReading(model, reading), words: reading.words }))
 }

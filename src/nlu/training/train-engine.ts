@@ -43,5 +43,5 @@ export const trainEngine = (
   const model = trainModel({ ...vectorsOf(features), tasks }, (share) =>
     onProgress(CALIBRATED + share * (1 - CALIBRATED)),
   )
-  return { model, plausibility, temperatures: calibrate(weighed), tagger }
+  return { model, plausibility, calibration: calibrate(weighed), tagger }
 }

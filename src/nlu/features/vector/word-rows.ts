@@ -3,8 +3,8 @@ import type { Lengths } from '../grams.ts'
 import { addLetterGrams } from '../grams.ts'
 import { HashBuffer } from '../hash-buffer.ts'
 
-const MOST_WORDS = 20_000
-const MOST_ROWS = 1 << 19
+const MOST_WORDS = 12_000
+const MOST_ROWS = 1 << 18
 const LONGEST_KEPT = 40
 const hashes = new HashBuffer()
 

@@ -24,6 +24,14 @@ describe('the wrong keyboard layout', () => {
     expect(repairKeyboard('هكحخسسهلامث يث كث ؤخىىثؤفثق', plausibility)).toBe('impossible de me connecter')
   })
 
+  it('takes a digit for an accent only where French has one', () => {
+    expect(typedInLatin('فق7س')).toBe('très')
+    expect(typedInLatin('ؤخىب2قثىؤث ق2ح2ف2')).toBe('conférence répété')
+    expect(typedInLatin('9ض')).toBe('ça')
+    expect(typedInLatin('ملاضقث7ة سلاض7')).toBe('lbare7, sba7')
+    expect(typedInLatin('7قهق')).toBe('7rir')
+  })
+
   it.each([
     ['QWERTY keys', "hg'hfum lh o]hlha", 'الطابعة ما خداماش'],
     ['a reference', 'مث حقختثؤفثعق سى-7ب3ن2', 'le projecteur sn-7f3k2'],

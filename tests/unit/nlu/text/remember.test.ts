@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { remembering } from '../../../../src/nlu/text/remember.ts'
+
+const counted = (most: number) => {
+  const made: string[] = []
+  const read = remembering((word) => {
+    made.push(word)
+    return word.toUpperCase()
+  }, most)
+  return { made, read }
+}
+
+describe('what is remembered of words', () => {
+  it('is worked out once', () => {
+    const { made, read } = counted(10)
+    expect([read('a'), read('b'), read('a')]).toEqual(['A', 'B', 'A'])
+    expect(made).toEqual(['a', 'b'])
+  })
+
+  it('is bounded: a word not seen for long is worked out anew, one that comes again and again is not', () => {
+    const { made, read } = counted(10)
+    read('rare')
+    for (let at = 0; at < 100; at++) {
+      read('common')
+      read(`word ${at}`)
+    }
+    read('rare')
+    expect(made.filter((word) => word === 'common')).toHaveLength(1)
+    expect(made.filter((word) => word === 'rare')).toHaveLength(2)
+  })
+
+  it('leaves out endless words', () => {
+    const { made, read } = counted(10)
+    const endless = 'x'.repeat(500)
+    read(endless)
+    expect(read(endless)).toBe(endless.toUpperCase())
+    expect(made).toHaveLength(2)
+  })
+})
