@@ -35,6 +35,9 @@ describe('two faults in one message', () => {
       "Massar ne s'ouvre pas",
     ],
     ['الطابعة ما كتطبعش والبروجيكتور ما كيشعلش', 'printer', 'projector', 'والبروجيكتور ما كيشعلش'],
+    ['lpc ma bghach ych3el w tabi3a khawya mn l7ber', 'computer', 'printer', 'tabi3a khawya mn l7ber'],
+    ["le projecteur est mort et l'imprimante bourre", 'projector', 'printer', "l'imprimante bourre"],
+    ['الطابعة حاصلة والبروجيكتور طافي', 'printer', 'projector', 'والبروجيكتور طافي'],
     ['lwifi tay7 w limprimante wa9fa', 'connectivity', 'printer', 'limprimante wa9fa'],
     [
       'الحاسوب لا يقلع وكذلك كلمة مرور بريدي المهني لم تعد مقبولة',
@@ -68,6 +71,7 @@ describe('two faults in one message', () => {
     'الطابعة ما كتطبعش من البيسي ديال القاعة 3',
     'le wifi est coupé, impossible de saisir les notes sur Massar',
     'bonjour, 3 pc en panne en salle 12, merci',
+    "l'écran clignote et l'ordinateur redémarre tout seul",
     "où en est ma demande pour l'imprimante et le projecteur ?",
   ])('not in: %s', (text) => {
     expect(understand(text).secondFault).toBeUndefined()

@@ -38,5 +38,9 @@ export const FAILS =
   ma makhdamch khaser khasra tay7 tay7a tayh tayha ta7 wa9f wa9ef wa9fa mat matet mata tafi tafya t9il t9ila m9tou3 me9to3 7bes
   وماكاينش كاينش كايناش وماكايناش مبلوكي مبلوكيه كيبلوكي كتبلوكي كتبلوكا كيطفا كتطفا كتعصر كحل كحله سوداء نافد hors noir noire
   mayet mayta katbloka kaybloka kaybloki mbloki mblokia kaytfa katfa kattfa k7el k7la
-  khsrat khser tfa tfat blocat salat tplanta mplanti tbloka 7abes machi sala`)
+  khsrat khser tfa tfat blocat salat tplanta mplanti tbloka 7abes machi sala
+  bourre coince coincee clignote surchauffe eteint eteinte redemarre saute siffle fume fuit
+  حاصل حاصله خاويه خاوي كتقطع كيتقطع كتتقطع كيتعطل كيسخن كتسخن كيعاود كتعاود كيتبلوكا كتتبلوكا
+  hasel hasla 7asel 7asla khawi khawya katqta3 kayqta3 kat9ta3 kay9ta3 katgta3 kaygta3 kataqta3 kayata9ta3 kayskhen katskhen
+  7absa 7abssa m7bsa m9ta3 m9t3a t7er9 t7er9at mkhasra mkhaser na3es na3sa`)
 export const DENIED_WORD = /^(?:ما|م)\p{L}{2,}(?:ش|شي)$|^ma\p{L}{3,}ch(?:i)?$|^m\p{L}{4,}ch$/u
