@@ -1,4 +1,4 @@
-export { type AddressBookParts, createAddressBook } from './address-book.ts'
+export { type AddressBookParts, createAddressBook, createLastWritten } from './address-book.ts'
 export {
   type Capabilities,
   type ChannelAdapter,

@@ -34,6 +34,7 @@ export type {
   FailureRecord,
   FileStates,
   IncidentFeed,
+  LastWritten,
   LateFailure,
   NewReply,
   OnClosed,

@@ -72,6 +72,9 @@ export interface AddressBook {
   listFor(personId: string): Promise<ConversationReference[]>
 }
 
+/** When each of these people last wrote to us from a chat of theirs, or linked one; product time. */
+export type LastWritten = (personIds: readonly string[]) => Promise<ReadonlyMap<string, Date>>
+
 /** What there is to tell of mass incidents, and whom it concerns beside the directors. */
 export type IncidentFeed = Pick<IncidentStore, 'listUntold' | 'markTold'> &
   Pick<Incidents, 'onSaved'> & {

@@ -4,6 +4,7 @@ import {
   createDialogs,
   createFetching,
   createFiles,
+  createLastWritten,
   createPipeline,
   type Inbox,
 } from '../../bots/index.ts'
@@ -85,6 +86,7 @@ export const compose = (parts: Parts) => {
     ticketFeed: ticketStore,
     directory: recent,
     addressBook,
+    lastWritten: createLastWritten({ identities, presence: served.webchat.presence }),
     files,
     onClosed: chatNews.onClosed,
     incidents: { ...incidentStore, onSaved: incidents.onSaved, listRooms: rooms.listOf },

@@ -40,4 +40,15 @@ export const deliveryMigrations: readonly Migration[] = [
       ])
     },
   },
+  {
+    id: '0412-notifications-missed',
+    up: async (db) => {
+      await db
+        .collection('deliveries')
+        .createIndex(
+          { missedAt: 1, personId: 1 },
+          { name: 'missed', partialFilterExpression: { missedAt: { $exists: true } } },
+        )
+    },
+  },
 ]
