@@ -2,6 +2,7 @@ export { type AddressBookParts, createAddressBook, createLastWritten } from './a
 export {
   type Capabilities,
   type ChannelAdapter,
+  createShowTyping,
   type FileReader,
   MEDIA_KINDS,
   type MediaKind,

@@ -47,7 +47,9 @@ export const createTelegramSender = (parts: SenderParts): ChannelSender => {
       const ids = await groups.to(chat, (now) =>
         sequence.run(deliveryId, parts, async (part) => {
           await pace.pass(chat, context)
-          return sendPart({ chat: now, part, carried, signal })
+          const { quotes } = carried.message
+          const quoted = quotes !== undefined && part === parts[0] ? { quotes } : {}
+          return sendPart({ chat: now, part, carried, signal, ...quoted })
         }),
       )
       albums.forget(deliveryId)
