@@ -40,6 +40,7 @@ export type {
   OnClosed,
   SendContext,
   SendOutcome,
+  SendProgress,
   Tried,
 } from './ports.ts'
 export { createRateGate, type RateGate } from './use-cases/sending/rate-gate.ts'

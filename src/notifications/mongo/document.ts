@@ -26,6 +26,8 @@ export type DeliveryDocument = Omit<Delivery, 'id'> & {
   readonly token: number
   readonly lease?: { readonly owner: string; readonly until: Date; readonly claim?: string }
   readonly sentAt?: Date
+  /** Of a message in several pieces, what the channel kept of those that have gone out, to this lane. */
+  readonly progress?: { readonly lane: string; readonly pieces: number; readonly sent: readonly unknown[] }
   /** Nobody could be told: since then, in product time, until the person writes again. */
   readonly missedAt?: Date
   /** It tells again what these could not. */

@@ -18,6 +18,8 @@ export type Releases = {
   giveBack(claimed: DeliveryDocument, nextAttemptAt: Date): Promise<void>
   /** Nothing was sent: goes to another chat next time. */
   reroute(claimed: DeliveryDocument, route: ConversationReference): Promise<void>
+  /** Keeps which pieces of the message have gone out. */
+  noteProgress(claimed: DeliveryDocument, progress: NonNullable<DeliveryDocument['progress']>): Promise<void>
   /** Records the attempt; false when the claim was lost, and with it the right to say what happened. */
   settle(ended: Ended): Promise<boolean>
 }
@@ -94,6 +96,10 @@ export const createReleases = (collection: Deliveries, machineNow: () => Date): 
       $set: { status: 'pending', ...next },
       $unset: { lease: '' },
     })
+  },
+
+  async noteProgress(claimed, progress) {
+    await collection.updateOne(mine(claimed), { $set: { progress } })
   },
 
   settle: gather((all: readonly Ended[]) => settleTogether(collection, all)),

@@ -82,7 +82,7 @@ export class CloudSender implements ChannelSender {
     }
     const { parts } = plan
     if (parts.length === 0) return { outcome: 'dead', reason: 'a message without content' }
-    const ids = await this.#sequence.run(way.context.deliveryId, parts, (part) =>
+    const ids = await this.#sequence.run(way.context, parts, (part) =>
       this.#sendPart(part === parts[0] ? way : { ...way, isFirst: false }, plan, part),
     )
     const providerMessageId = mainPart(parts, ids)

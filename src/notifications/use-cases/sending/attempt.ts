@@ -7,6 +7,7 @@ import type { DeliveryDocument } from '../../mongo/document.ts'
 import type { SendOutcome, Tried } from '../../ports.ts'
 import type { NoteClosed } from '../note-closed.ts'
 import { type AttemptResult, type Looked, type PrepareParts, prepare, type Target } from './prepare.ts'
+import { progressOf } from './progress.ts'
 import type { Receipts } from './receipts.ts'
 import { type SenderCall, sendOnce } from './send.ts'
 
@@ -53,7 +54,8 @@ const send = async (
   const { _id: deliveryId, kind, purpose } = claimed
   const call = callOf(parts, claimed, target)
   const begunAt = machineNow()
-  const answer = await sendOnce({ context: { deliveryId, kind, purpose }, channel: to.channel, call, logger })
+  const context = { deliveryId, kind, purpose, progress: progressOf(releases, claimed) }
+  const answer = await sendOnce({ context, channel: to.channel, call, logger })
   if (answer.outcome === 'held') {
     await releases.giveBack(claimed, new Date(machineNow().getTime() + answer.afterMs))
     return 'wait'
