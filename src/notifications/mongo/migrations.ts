@@ -46,7 +46,7 @@ export const deliveryMigrations: readonly Migration[] = [
       await db
         .collection('deliveries')
         .createIndex(
-          { missedAt: 1, personId: 1 },
+          { personId: 1, missedAt: 1 },
           { name: 'missed', partialFilterExpression: { missedAt: { $exists: true } } },
         )
     },

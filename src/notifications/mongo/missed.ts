@@ -4,15 +4,16 @@ import type { Deliveries } from './collection.ts'
 import type { DeliveryDocument, NewDelivery } from './document.ts'
 import type { Inserts } from './inserts.ts'
 
-const PEOPLE_AT_ONCE = 1_000
+/** Whoever has no chat at all misses everything: a country's worth of them is looked through page by page. */
+const PAGE = 1_000
 const OF_ONE_PERSON = 500
 
 export type MissingPerson = { readonly personId: string; readonly since: Date }
 
 /** What ended because nobody could be reached, until it is told again or is not worth it any more. */
 export type MissedDeliveries = {
-  /** People who missed something, and when they last could not be reached; product time. */
-  listPeople(): Promise<MissingPerson[]>
+  /** A page of people behind this one who missed something, and since when; product time. Empty: there are no more. */
+  listPeople(after: string): Promise<MissingPerson[]>
   /** In the order in which they were to be told. */
   listOf(personId: string): Promise<DeliveryDocument[]>
   /** All in one transaction: these are missed no longer, those are told; false when somebody else was faster. */
@@ -24,15 +25,18 @@ export const createMissedDeliveries = (
   collection: Deliveries,
   inserts: Pick<Inserts, 'insertInTransaction'>,
 ): MissedDeliveries => ({
-  async listPeople() {
+  async listPeople(after) {
     const found = await collection
-      .aggregate<{ _id: string; since: Date }>([
-        { $match: { missedAt: { $exists: true } } },
-        { $group: { _id: '$personId', since: { $max: '$missedAt' } } },
-        { $limit: PEOPLE_AT_ONCE },
-      ])
+      .find({ personId: { $gt: after }, missedAt: { $exists: true } })
+      .project<{ personId: string; missedAt: Date }>({ _id: 0, personId: 1, missedAt: 1 })
+      .sort({ personId: 1, missedAt: 1 })
+      .limit(PAGE)
       .toArray()
-    return found.map(({ _id, since }) => ({ personId: _id, since }))
+    // the last of each person counts
+    const people = new Map(found.map(({ personId, missedAt }) => [personId, missedAt]))
+    const cut = found.length === PAGE && people.size > 1 ? found.at(-1)?.personId : undefined
+    if (cut !== undefined) people.delete(cut)
+    return [...people].map(([personId, since]) => ({ personId, since }))
   },
 
   listOf: (personId) =>

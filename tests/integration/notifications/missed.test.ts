@@ -37,7 +37,8 @@ const comesBack = async (afterMs = 60_000): Promise<void> => {
 }
 
 const retell = async (): Promise<number> => {
-  const told = await node.retellOnce()
+  // whoever was looked at before is looked at again behind the last one
+  const told = (await node.retellOnce()) + (await node.retellOnce())
   await node.drainOnce()
   return told
 }
@@ -156,5 +157,21 @@ describe('what somebody could not be told', () => {
     desk.written.set('teacher', new Date(NOW.getTime() + 60_000))
     expect(await retell()).toBe(1)
     expect(desk.telegram.texts('teacher')[0]).toContain('Quelle salle ?')
+  })
+
+  it('is found behind a thousand people whom nobody can reach', async () => {
+    await report(1)
+    const original = await desk.find('k1:1:director:act')
+    const others = Array.from({ length: 1_200 }, (_, n) => ({
+      ...original,
+      _id: `k0:1:a-${n}:act`,
+      personId: `a-${String(n).padStart(4, '0')}`,
+      missedAt: NOW,
+    }))
+    await desk.collection.insertMany(others)
+    await comesBack()
+    const told = [await node.retellOnce(), await node.retellOnce(), await node.retellOnce()]
+    expect(told).toEqual([0, 1, 0])
+    expect(await desk.collection.countDocuments({ missedAt: { $exists: true } })).toBe(1_200)
   })
 })

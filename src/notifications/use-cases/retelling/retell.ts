@@ -32,6 +32,8 @@ type Retold = { readonly purpose: Purpose; readonly message: OutboundMessage; re
  */
 export const createRetelling = (parts: RetellParts): (() => Promise<number>) => {
   const { missed, lastWritten, logger } = parts
+  // a page each time, and from the front again behind the last
+  let after = ''
 
   const retell = async (personId: string): Promise<number> => {
     try {
@@ -45,7 +47,8 @@ export const createRetelling = (parts: RetellParts): (() => Promise<number>) => 
   }
 
   return async () => {
-    const people = await missed.listPeople()
+    const people = await missed.listPeople(after)
+    after = people.at(-1)?.personId ?? ''
     if (people.length === 0) return 0
     const written = await lastWritten(people.map(({ personId }) => personId))
     let told = 0
