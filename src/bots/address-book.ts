@@ -1,5 +1,5 @@
 import type { Channel, Directory, Identities } from '../directory/index.ts'
-import type { AddressBook, ConversationReference } from '../notifications/index.ts'
+import type { AddressBook, ConversationReference, LastWritten } from '../notifications/index.ts'
 import type { WebchatPresence } from './webchat/presence.ts'
 import { webchatReference } from './webchat/thread/documents.ts'
 
@@ -59,3 +59,20 @@ export const createAddressBook = ({
     return asWished(webSeenAt ? [...others, web.to] : others)
   },
 })
+
+/** The page of the web chat asks as long as it is open: its person is there, as if they had written. */
+export const createLastWritten =
+  ({ identities, presence }: Pick<AddressBookParts, 'identities' | 'presence'>): LastWritten =>
+  async (personIds) => {
+    const last = await Promise.all(
+      personIds.map(async (personId) => {
+        const [known, webSeenAt] = await Promise.all([
+          identities.listByPerson(personId),
+          presence.lastSeenAt(personId),
+        ])
+        const seen = [...known.map(({ lastSeenAt }) => lastSeenAt), ...(webSeenAt ? [webSeenAt] : [])]
+        return [personId, new Date(Math.max(0, ...seen.map((at) => at.getTime())))] as const
+      }),
+    )
+    return new Map(last)
+  }

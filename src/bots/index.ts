@@ -1,7 +1,8 @@
-export { type AddressBookParts, createAddressBook } from './address-book.ts'
+export { type AddressBookParts, createAddressBook, createLastWritten } from './address-book.ts'
 export {
   type Capabilities,
   type ChannelAdapter,
+  createShowTyping,
   type FileReader,
   MEDIA_KINDS,
   type MediaKind,

@@ -29,6 +29,8 @@ export type WebchatMessage = {
   readonly ticket?: string
   /** On the person's own messages: what the sending page called it. */
   readonly clientMessageId?: string
+  /** All that the person had said up to this `seq` was handled when it was read. */
+  readonly answeredUpTo?: number
 }
 
 export type WebchatInput = {

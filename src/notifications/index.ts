@@ -34,11 +34,13 @@ export type {
   FailureRecord,
   FileStates,
   IncidentFeed,
+  LastWritten,
   LateFailure,
   NewReply,
   OnClosed,
   SendContext,
   SendOutcome,
+  SendProgress,
   Tried,
 } from './ports.ts'
 export { createRateGate, type RateGate } from './use-cases/sending/rate-gate.ts'

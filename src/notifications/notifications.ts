@@ -12,6 +12,7 @@ import { deliveriesOf } from './mongo/collection.ts'
 import { createInserts } from './mongo/inserts.ts'
 import { createLateFailures } from './mongo/late-failures.ts'
 import { createLookups, type DeliveryProblem } from './mongo/lookups.ts'
+import { createMissedDeliveries } from './mongo/missed.ts'
 import { createReleases } from './mongo/releases.ts'
 import { createSweeps } from './mongo/sweeps.ts'
 import type {
@@ -21,6 +22,7 @@ import type {
   FailureRecord,
   FileStates,
   IncidentFeed,
+  LastWritten,
   LateFailure,
   OnClosed,
 } from './ports.ts'
@@ -31,6 +33,8 @@ import type { SourceDirectory } from './use-cases/relay/gather.ts'
 import { createRelay } from './use-cases/relay/relay.ts'
 import { runRelay } from './use-cases/relay/run-relay.ts'
 import { createDeliveries } from './use-cases/replies.ts'
+import { createRetelling } from './use-cases/retelling/retell.ts'
+import { runRetelling } from './use-cases/retelling/run-retelling.ts'
 import { attempt } from './use-cases/sending/attempt.ts'
 import { createLanes } from './use-cases/sending/lanes.ts'
 import { createReceipts } from './use-cases/sending/receipts.ts'
@@ -40,9 +44,11 @@ import { createWorkers, type Workers } from './use-cases/sending/workers.ts'
 export type NotificationParts = {
   readonly connection: Connection
   readonly tickets: Pick<Tickets, 'listHolders' | 'findChronic' | 'onSaved'>
-  readonly ticketFeed: Pick<TicketStore, 'listUnrelayed' | 'markRelayed'>
+  readonly ticketFeed: Pick<TicketStore, 'listUnrelayed' | 'markRelayed' | 'findByReference'>
   readonly directory: SourceDirectory
   readonly addressBook: AddressBook
+  /** Whoever could not be reached is not told again when absent. */
+  readonly lastWritten?: LastWritten
   /** What is known of the files that people send; all of them are here when absent. */
   readonly files?: FileStates
   readonly onClosed?: OnClosed
@@ -69,6 +75,8 @@ export type Notifications = {
   start(signal: AbortSignal): Promise<void>
   /** Copies new events of tickets and incidents into deliveries; says how many events. */
   relayOnce(): Promise<number>
+  /** Tells those who could not be reached, and have written since, what still matters; says how many messages. */
+  retellOnce(): Promise<number>
   /** Attempts what is due now; says how many attempts. */
   drainOnce(): Promise<number>
   /** A provider had accepted this message and says now that it did not arrive; repeated, it changes nothing. */
@@ -101,7 +109,9 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
   const router = createRouter(parts.addressBook, parts.channels ?? served)
   const releases = createReleases(collection, machineNow)
   const edits = createEdits(collection)
-  const noteClosed = createNoteClosed({ ...parts, machineNow })
+  const noteClosed = createNoteClosed(parts)
+  const toProductTime = (instant: Date) =>
+    new Date(parts.clock.now().getTime() - (machineNow().getTime() - instant.getTime()))
   const waitingFiles = createWaitingFiles(collection, machineNow)
   const forAttempts = {
     claims,
@@ -114,6 +124,7 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     texts,
     logger,
     machineNow,
+    toProductTime,
     random,
   }
   const lanes = createLanes({
@@ -134,6 +145,7 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     router,
     noteClosed,
     machineNow,
+    toProductTime,
     random,
     wake: () => workers.wake(),
   })
@@ -147,6 +159,14 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     router,
     // a channel that another node serves may have it
     mayEdit: (channel) => senders[channel] === undefined || senders[channel].edit !== undefined,
+  })
+
+  const retellOnce = createRetelling({
+    ...parts,
+    lastWritten: parts.lastWritten ?? (async () => new Map()),
+    missed: createMissedDeliveries(connection, collection, inserts),
+    lookups,
+    router,
   })
 
   const relayOnce = async () => (await relayTickets()) + (await relayIncidents())
@@ -170,9 +190,11 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
       // a signal of our own: a dozen loops would all listen to the caller's
       const signal = AbortSignal.any([stop])
       const relay = { relayOnce, wakeup, onRelayed: () => workers.wake(), logger }
-      await Promise.all([runRelay(relay, signal), workers.run(signal)])
+      const retelling = { retellOnce, onRetold: () => workers.wake(), logger }
+      await Promise.all([runRelay(relay, signal), runRetelling(retelling, signal), workers.run(signal)])
     },
     relayOnce,
+    retellOnce,
     drainOnce: () => workers.drainOnce(),
     markFailed,
     async fileSettled(id, as) {

@@ -38,12 +38,22 @@ export type LateFailure = Extract<SendOutcome, { outcome: 'retry' | 'unreachable
  */
 export type FailureRecord = 'recorded' | 'too_late' | 'not_known'
 
+/** Which pieces of a message have gone out, kept with its delivery: another process goes on behind them. */
+export type SendProgress = {
+  /** What the channel kept of each, in order; nothing when the message has another number of pieces now. */
+  sentOf(pieces: number): readonly unknown[]
+  /** Never throws: what is not kept is sent once more. */
+  note(sent: readonly unknown[], pieces: number): Promise<void>
+}
+
 export type SendContext = {
   /** The delivery's id: an idempotent channel never shows it twice. */
   readonly deliveryId: string
   readonly kind: Delivery['kind']
   /** What it means to the person: `act`, `reply`, `own`, `follow`. */
   readonly purpose: string
+  /** Absent when nothing is kept. */
+  readonly progress?: SendProgress
   readonly signal: AbortSignal
 }
 
@@ -71,6 +81,9 @@ export interface ChannelSender {
 export interface AddressBook {
   listFor(personId: string): Promise<ConversationReference[]>
 }
+
+/** When each of these people last wrote to us from a chat of theirs, or linked one; product time. */
+export type LastWritten = (personIds: readonly string[]) => Promise<ReadonlyMap<string, Date>>
 
 /** What there is to tell of mass incidents, and whom it concerns beside the directors. */
 export type IncidentFeed = Pick<IncidentStore, 'listUntold' | 'markTold'> &

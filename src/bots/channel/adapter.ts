@@ -46,6 +46,8 @@ export interface ChannelAdapter {
   readonly sender: ChannelSender
   /** Absent where files come together with the message. */
   readonly files?: RemoteFiles
+  /** Shows in a chat, for some seconds, that an answer is on its way. Never throws for what a provider answers. */
+  showTyping?(chat: string): Promise<void>
   /**
    * Receives into the inbox until the signal is aborted: a message is durable before the provider is told that it
    * has arrived. Resolves when what was under way has ended; it does not throw for what a provider does.

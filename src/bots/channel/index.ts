@@ -7,3 +7,4 @@ export {
   RECEIVED_KINDS,
   type ReceivedKind,
 } from './capabilities.ts'
+export { createShowTyping, type ShowTyping, type TypingPauses, whileTyping } from './while-typing.ts'

@@ -3,7 +3,7 @@ import type { Directory, Identities } from '../../directory/index.ts'
 import type { Deliveries } from '../../notifications/index.ts'
 import type { Texts } from '../../shared/i18n/index.ts'
 import { type Logger, messageOf, pause, Wakeup } from '../../shared/index.ts'
-import type { ChannelAdapter } from '../channel/index.ts'
+import type { ChannelAdapter, ShowTyping } from '../channel/index.ts'
 import type { Files } from './create-files.ts'
 import { FetchClaims } from './fetching/claims.ts'
 import { fetchesOf } from './fetching/document.ts'
@@ -21,6 +21,8 @@ export type FetchingParts = {
   readonly deliveries: Pick<Deliveries, 'saveReplies' | 'attemptNow'>
   readonly identities: Pick<Identities, 'findByAddress'>
   readonly directory: Pick<Directory, 'findPerson'>
+  /** Not shown when absent. */
+  readonly showTyping?: ShowTyping
   /** The file is there, or will never be. */
   readonly onSettled: (id: string, as: 'stored' | 'lost') => Promise<void>
   readonly texts: Texts
@@ -45,6 +47,7 @@ export const createFetching = (parts: FetchingParts): { start(signal: AbortSigna
   const fetcher = new Fetcher({
     ...parts,
     store: files.store,
+    showTyping: parts.showTyping ?? (() => undefined),
     claims,
     findAddressee: createFindAddressee(parts),
     prolongEveryMs: leaseMs / 3,

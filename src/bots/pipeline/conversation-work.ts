@@ -43,6 +43,7 @@ export class ConversationWork {
   /** Whether it is still to be given back: not when an entry was put off, nor when the last one was saved. */
   async #workOff(progress: Progress, stopping: () => boolean): Promise<boolean> {
     let pending: Pending = []
+    let crowded = false
     while (progress.claimed && !stopping()) {
       const { key } = progress.claimed
       if (pending.length === 0) pending = await this.#parts.entries.list(key)
@@ -57,7 +58,8 @@ export class ConversationWork {
       const wasFull = pending.length === PAGE
       pending = pending.filter(({ _id }) => !whole.ids.includes(_id))
       const last = pending.length === 0 && !wasFull
-      const claimed = await this.#entries.handle(progress.claimed, { ...whole, last })
+      crowded ||= pending.length > 0
+      const claimed = await this.#entries.handle(progress.claimed, { ...whole, last, crowded })
       if (!claimed) return false
       progress.claimed = claimed
       progress.done += whole.ids.length

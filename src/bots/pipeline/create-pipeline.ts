@@ -4,6 +4,7 @@ import type { Understander } from '../../nlu/index.ts'
 import type { Deliveries } from '../../notifications/index.ts'
 import type { Texts } from '../../shared/i18n/index.ts'
 import { type Clock, type Logger, pause } from '../../shared/index.ts'
+import type { ShowTyping } from '../channel/index.ts'
 import type { Count } from '../counters.ts'
 import type { Dialogs } from '../dialogs/turn.ts'
 import type { Inbox } from '../inbound.ts'
@@ -29,6 +30,8 @@ export type PipelineParts = {
   readonly linkCodes: LinkCodes
   /** The channel's provider vouches for a phone number that a person shares. */
   readonly provesPhone: (channel: Channel) => boolean
+  /** Not shown when absent. */
+  readonly showTyping?: ShowTyping
   readonly dialogs: Dialogs
   readonly understander: Understander
   readonly deliveries: Deliveries
@@ -93,6 +96,7 @@ const createWork = (
       policy: parts.gathering ?? GATHERING_POLICY,
     }),
     wakeAt,
+    showTyping: parts.showTyping ?? (() => undefined),
     texts,
     logger,
     count,

@@ -1,4 +1,6 @@
 import { newToken } from '../../shared/index.ts'
+import { whileTyping } from '../channel/index.ts'
+import { homeOf } from '../inbound.ts'
 import { inLanguages, strangerLanguages } from '../linking/stranger-language.ts'
 import type { ClaimedConversation } from './conversations/document.ts'
 import { decidePace, type Moment } from './floods/flood.ts'
@@ -16,8 +18,8 @@ const textOf = ({ message }: InboxDocument): string => (message.kind === 'text' 
 const writerOf = ({ state }: ClaimedConversation, { message }: InboxDocument): string | undefined =>
   message.from.channel === 'webchat' ? message.sender : readMemory(state).personId
 
-/** What is handled; `last`: nothing more of its conversation waits. */
-type Handled = Whole & { readonly last: boolean }
+/** What is handled; `last`: nothing more of its conversation waits; `crowded`: more waited when it was begun. */
+type Handled = Whole & { readonly last: boolean; readonly crowded: boolean }
 
 /** A message that may be handled now, and what is remembered and counted when it has been. */
 type Paced = {
@@ -56,7 +58,8 @@ export class EntryWork {
     const paced = { moment, writer, memory: pace.memory }
     if (pace.kind === 'later') return this.#postpone(claimed, whole, { ...paced, ...pace })
     try {
-      return await this.#answer(claimed, whole, paced)
+      const show = () => this.#parts.showTyping(homeOf(message))
+      return await whileTyping(show, () => this.#answer(claimed, whole, paced))
     } catch (error) {
       if (error instanceof LeaseLost || mayPass(error, claimed.failures)) throw error
       return this.#apologise(claimed, whole, error)
@@ -148,10 +151,10 @@ export class EntryWork {
 
   async #settle(
     claimed: ClaimedConversation,
-    { entry, ids }: Handled,
-    outcome: Omit<Settlement, 'inboxId' | 'inboxIds' | 'message'>,
+    { entry, ids, crowded }: Handled,
+    outcome: Omit<Settlement, 'inboxId' | 'inboxIds' | 'message' | 'crowded'>,
   ): Promise<ClaimedConversation> {
-    const settlement = { ...outcome, inboxId: entry._id, inboxIds: ids, message: entry.message }
+    const settlement = { ...outcome, crowded, inboxId: entry._id, inboxIds: ids, message: entry.message }
     const settled = await this.#save(claimed, settlement)
     const attempt = settled.attempted.finally(() => this.#attempts.delete(attempt))
     this.#attempts.add(attempt)

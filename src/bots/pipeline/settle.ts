@@ -1,12 +1,13 @@
 import type { Connection } from 'mongoose'
-import type { Deliveries, NewReply } from '../../notifications/index.ts'
+import type { Deliveries } from '../../notifications/index.ts'
 import { gather } from '../../shared/index.ts'
 import { follow, inTransactionOf, isTransient, seenBy } from '../../shared/mongo/index.ts'
-import { homeOf, type InboundMessage } from '../inbound.ts'
+import type { InboundMessage } from '../inbound.ts'
 import type { ClaimedConversation, StoredState } from './conversations/document.ts'
 import type { ConversationStore } from './conversations/store.ts'
 import type { Pace, PersonFloods } from './floods/person-floods.ts'
 import type { Failure, PendingEntries } from './inbox/pending.ts'
+import { toReplies } from './to-replies.ts'
 import type { Reply } from './turn-runner/speak.ts'
 
 /** Another node has taken the conversation over: nothing of this turn was saved. */
@@ -30,6 +31,8 @@ export type Settlement = {
   readonly pace?: Pace
   /** Nothing more waits in the conversation: it is given back. */
   readonly last: boolean
+  /** Several messages waited: an answer says which one it is to. */
+  readonly crowded?: boolean
 }
 
 export type SettleParts = {
@@ -39,15 +42,6 @@ export type SettleParts = {
   readonly deliveries: Deliveries
   readonly personFloods: PersonFloods
 }
-
-const toReplies = ({ inboxId, message, personId, replies, entry }: Settlement): NewReply[] =>
-  replies.map(({ elsewhere, forPerson, ...reply }, index) => ({
-    id: entry === 'postponed' ? `${inboxId}:flood` : `${inboxId}:${index + 1}`,
-    message: reply,
-    ...(forPerson === undefined
-      ? { to: elsewhere ?? homeOf(message), ...(personId === undefined ? {} : { personId }) }
-      : { personId: forPerson }),
-  }))
 
 type Turn = { readonly claimed: ClaimedConversation; readonly settlement: Settlement }
 

@@ -40,7 +40,7 @@ export const TELEGRAM_CAPABILITIES: Capabilities = {
   },
   edits: true,
   receipts: 'none',
-  typing: false,
+  typing: true,
   provesPhone: true,
   proactive: 'after_contact',
   rates: TELEGRAM_RATES,

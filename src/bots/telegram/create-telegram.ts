@@ -18,6 +18,7 @@ import { Poller } from './receiving/poller.ts'
 import { createPresses } from './receiving/presses.ts'
 import { createTelegramWebhook, registerWebhook, type TelegramWebhook } from './receiving/webhook.ts'
 import { createTelegramSender } from './sending/sender.ts'
+import { createTyping } from './sending/typing.ts'
 
 export type TelegramParts = {
   readonly token: string
@@ -127,6 +128,7 @@ export const createTelegram = (parts: TelegramParts): TelegramChannel => {
     capabilities: TELEGRAM_CAPABILITIES,
     sender: createTelegramSender({ api, signature, texts, contactButton, gate, files, onMoved }),
     files: createTelegramFiles(api),
+    showTyping: createTyping(api),
     webhook: createTelegramWebhook({ secret, intake, count }),
     async start(signal) {
       const presented = present({ api, account, leases, texts, logger, pauseMs }, signal)

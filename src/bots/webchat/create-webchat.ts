@@ -11,6 +11,7 @@ import { WebchatPresence } from './presence.ts'
 import { createReceive, type WebchatInput } from './receive.ts'
 import { createWebchatSender } from './sender.ts'
 import { WebchatSessions } from './sessions.ts'
+import { createAnsweredUpTo } from './thread/answered.ts'
 import { Arrivals } from './thread/arrivals.ts'
 import { WEBCHAT_ACCOUNT, webchatCollections } from './thread/documents.ts'
 import { type OnFetched, type WebchatMessage, WebchatReading } from './thread/reading.ts'
@@ -60,7 +61,8 @@ export const createWebchat = (parts: WebchatParts): Webchat => {
   const attachments = new WebchatAttachments({ files, messages, maySee })
   const sessions = new WebchatSessions(collections, parts.directory)
   const onFetched = parts.onFetched ?? (async () => undefined)
-  const reading = new WebchatReading({ messages, arrivals, presence, onFetched, logger })
+  const answeredUpTo = createAnsweredUpTo(parts.connection, collections, clock)
+  const reading = new WebchatReading({ messages, arrivals, presence, answeredUpTo, onFetched, logger })
   return {
     channel: 'webchat',
     account: WEBCHAT_ACCOUNT,

@@ -14,6 +14,7 @@ export const presentMessage = (message: WebchatMessage): MessageView => ({
   })),
   ...(message.ticket === undefined ? {} : { ticket: message.ticket }),
   ...(message.clientMessageId === undefined ? {} : { clientMessageId: message.clientMessageId }),
+  ...(message.answeredUpTo === undefined ? {} : { answeredUpTo: message.answeredUpTo }),
 })
 
 export const presentLimits = ({ text, files, bytes, refusedEndings }: WebchatLimits): LimitsView => ({

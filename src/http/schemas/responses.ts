@@ -12,6 +12,11 @@ export const messageView = z
     attachments: z.array(z.object({ name: z.string(), type: z.string(), url: z.string() })),
     ticket: z.string().optional().describe('the reference of the ticket it is about'),
     clientMessageId: z.string().optional().describe('on own messages: what the client called it'),
+    answeredUpTo: z
+      .number()
+      .int()
+      .optional()
+      .describe('all that the person had said up to this `seq` was handled when it was read'),
   })
   .meta({ id: 'Message' })
 export type MessageView = z.infer<typeof messageView>

@@ -4,7 +4,9 @@ import {
   createDialogs,
   createFetching,
   createFiles,
+  createLastWritten,
   createPipeline,
+  createShowTyping,
   type Inbox,
 } from '../../bots/index.ts'
 import {
@@ -85,6 +87,7 @@ export const compose = (parts: Parts) => {
     ticketFeed: ticketStore,
     directory: recent,
     addressBook,
+    lastWritten: createLastWritten({ identities, presence: served.webchat.presence }),
     files,
     onClosed: chatNews.onClosed,
     incidents: { ...incidentStore, onSaved: incidents.onSaved, listRooms: rooms.listOf },
@@ -94,9 +97,11 @@ export const compose = (parts: Parts) => {
     logger,
     owner,
   })
+  const showTyping = createShowTyping(channels)
   const fetching = createFetching({
     ...{ connection, files, channels, identities, directory, texts, logger, owner },
     deliveries: notifications.deliveries,
+    showTyping,
     onSettled: (id, as) => notifications.fileSettled(id, as),
   })
   const dialogs = createDialogs({
@@ -127,6 +132,7 @@ export const compose = (parts: Parts) => {
     identities,
     linkCodes,
     provesPhone: (channel) => channels.some((on) => on.channel === channel && on.capabilities.provesPhone),
+    showTyping,
     dialogs,
     understander: parts.understander,
     deliveries: notifications.deliveries,

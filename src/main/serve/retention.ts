@@ -3,6 +3,7 @@ import { type Clock, type Logger, pause } from '../../shared/index.ts'
 import type { NamedLeases } from '../../shared/mongo/index.ts'
 import type { TicketStore } from '../../tickets/index.ts'
 import { purgeFiles } from './purge-files.ts'
+import { purgeIncidents } from './purge-incidents.ts'
 
 const DAY_MS = 86_400_000
 const EVERY_MS = 6 * 3_600_000
@@ -36,6 +37,7 @@ export const purgeExpired = async (
   for (const [collection, filter] of expired(cutoff)) {
     gone += (await db.collection(collection).deleteMany(filter)).deletedCount
   }
+  gone += await purgeIncidents(db, cutoff)
   // after the tickets: a file stays as long as the ticket that it belongs to
   gone += await purgeFiles(db, cutoff)
   return gone

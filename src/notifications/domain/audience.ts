@@ -144,18 +144,18 @@ const RULES: { readonly [T in TicketEventType]: Rule<T> } = {
   pressed: (_event, { holders }) => ({ act: holders }),
 }
 
+/** Of a private ticket only the one who holds it reads the words: a queue of several takes it first. */
+export const seesWords = (ticket: Ticket, personId: string, holders: readonly string[]): boolean =>
+  !ticket.private || personId === ticket.requesterId || (holders.length === 1 && holders[0] === personId)
+
 /** Each person once, in the highest purpose; never the author. */
 const recipientsOf = (told: Told, event: TicketEvent, ticket: Ticket, who: Concerned): Recipient[] => {
   const seen = new Set<string | null>([event.by])
-  // of a private ticket only the one who holds it reads the words: a queue of several takes it first
-  const holder = who.holders.length === 1 ? who.holders[0] : undefined
-  const reads = (personId: string): boolean =>
-    !ticket.private || personId === ticket.requesterId || personId === holder
   return PURPOSES.flatMap((purpose) =>
     (told[purpose] ?? []).flatMap((personId) => {
       if (seen.has(personId)) return []
       seen.add(personId)
-      return [{ personId, purpose, seesWords: reads(personId) }]
+      return [{ personId, purpose, seesWords: seesWords(ticket, personId, who.holders) }]
     }),
   )
 }

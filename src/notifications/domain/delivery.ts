@@ -20,6 +20,8 @@ export type OutboundMessage = {
   readonly attachments?: readonly { readonly id: string; readonly name: string; readonly type: string }[]
   /** The language of the words, where they are ours: a channel may have to say them by a template. */
   readonly language?: Language
+  /** The provider's id of the message that it answers, where the chat has to see which one; others ignore it. */
+  readonly quotes?: string
   /** Asks for the person's own phone number where the provider vouches for it; other channels ignore it. */
   readonly requestContact?: boolean
 }

@@ -26,6 +26,12 @@ export type DeliveryDocument = Omit<Delivery, 'id'> & {
   readonly token: number
   readonly lease?: { readonly owner: string; readonly until: Date; readonly claim?: string }
   readonly sentAt?: Date
+  /** Of a message in several pieces, what the channel kept of those that have gone out, to this lane. */
+  readonly progress?: { readonly lane: string; readonly pieces: number; readonly sent: readonly unknown[] }
+  /** Nobody could be told: since then, in product time, until the person writes again. */
+  readonly missedAt?: Date
+  /** It tells again what these could not. */
+  readonly retells?: readonly string[]
   readonly offersChoices?: true
 }
 
@@ -57,7 +63,7 @@ export const createSequence = (now: () => number = Date.now): (() => number) => 
 }
 
 export type NewDelivery = Pick<Delivery, 'id' | 'kind' | 'purpose' | 'personId' | 'to' | 'message'> &
-  Pick<DeliveryDocument, 'givesWay' | 'edits'> & {
+  Pick<DeliveryDocument, 'givesWay' | 'edits' | 'retells'> & {
     readonly route: ConversationReference | undefined
     /** Not sent before so much machine time has passed: something may come that takes its place. */
     readonly holdMs?: number
@@ -65,7 +71,7 @@ export type NewDelivery = Pick<Delivery, 'id' | 'kind' | 'purpose' | 'personId' 
 
 /** A delivery that has not been tried; `sequence` in the order of creation. */
 export const newDocument = (delivery: NewDelivery, sequence: number, now: Date): DeliveryDocument => {
-  const { id, kind, purpose, personId, to, message, route, givesWay, edits, holdMs } = delivery
+  const { id, kind, purpose, personId, to, message, route, givesWay, edits, retells, holdMs } = delivery
   // a changed message is found by the delivery that it was sent with
   const offersChoices = message.choices.length > 0 && edits === undefined
   return {
@@ -89,5 +95,6 @@ export const newDocument = (delivery: NewDelivery, sequence: number, now: Date):
     ...(offersChoices ? { offersChoices } : {}),
     ...(givesWay ? { givesWay, yields: true } : {}),
     ...(edits ? { edits } : {}),
+    ...(retells ? { retells } : {}),
   }
 }

@@ -3,12 +3,13 @@ import type { Settlement } from '../domain/settle.ts'
 import type { Deliveries } from './collection.ts'
 import type { DeliveryDocument } from './document.ts'
 import { carriedBy } from './lookups.ts'
+import { missedOf } from './releases.ts'
 
 /** Messages that were accepted, and failed afterwards. */
 export type LateFailures = {
   find(to: ConversationReference, providerMessageId: string): Promise<DeliveryDocument | undefined>
   /** False when it arrived, or was attempted again, in the meantime. */
-  record(sent: DeliveryDocument, settlement: Settlement): Promise<boolean>
+  record(sent: DeliveryDocument, settlement: Settlement, triedAt: Date): Promise<boolean>
 }
 
 export const createLateFailures = (collection: Deliveries): LateFailures => ({
@@ -17,7 +18,9 @@ export const createLateFailures = (collection: Deliveries): LateFailures => ({
     return found ?? undefined
   },
 
-  async record({ _id, token }, { status, attempt, nextAttemptAt, yields }) {
+  async record(sent, settlement, triedAt) {
+    const { _id, token } = sent
+    const { status, attempt, nextAttemptAt, yields } = settlement
     const { matchedCount } = await collection.updateOne(
       { _id, token, status: 'sent' },
       {
@@ -26,6 +29,7 @@ export const createLateFailures = (collection: Deliveries): LateFailures => ({
           yields,
           ...(nextAttemptAt ? { nextAttemptAt } : {}),
           ...(status === 'pending' ? { open: true as const } : {}),
+          ...missedOf(sent, settlement, triedAt),
         },
         ...(attempt ? { $push: { attempts: attempt } } : {}),
       },

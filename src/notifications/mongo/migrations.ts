@@ -40,4 +40,15 @@ export const deliveryMigrations: readonly Migration[] = [
       ])
     },
   },
+  {
+    id: '0412-notifications-missed',
+    up: async (db) => {
+      await db
+        .collection('deliveries')
+        .createIndex(
+          { personId: 1, missedAt: 1 },
+          { name: 'missed', partialFilterExpression: { missedAt: { $exists: true } } },
+        )
+    },
+  },
 ]

@@ -5,7 +5,12 @@ import type { Settlement } from '../domain/settle.ts'
 import type { Deliveries } from './collection.ts'
 import { type DeliveryDocument, laneOf } from './document.ts'
 
-export type Ended = { readonly claimed: DeliveryDocument; readonly settlement: Settlement }
+export type Ended = {
+  readonly claimed: DeliveryDocument
+  readonly settlement: Settlement
+  /** Product time of the try that showed nobody to be reached. */
+  readonly triedAt?: Date
+}
 
 /** How a claim ends. Each is without effect once the claim was lost to somebody else. */
 export type Releases = {
@@ -13,6 +18,8 @@ export type Releases = {
   giveBack(claimed: DeliveryDocument, nextAttemptAt: Date): Promise<void>
   /** Nothing was sent: goes to another chat next time. */
   reroute(claimed: DeliveryDocument, route: ConversationReference): Promise<void>
+  /** Keeps which pieces of the message have gone out. */
+  noteProgress(claimed: DeliveryDocument, progress: NonNullable<DeliveryDocument['progress']>): Promise<void>
   /** Records the attempt; false when the claim was lost, and with it the right to say what happened. */
   settle(ended: Ended): Promise<boolean>
 }
@@ -23,21 +30,34 @@ const mine = ({ _id, token }: DeliveryDocument): Filter<DeliveryDocument> => ({
   token,
 })
 
-const recordOf = ({ claimed, settlement: { status, attempt, nextAttemptAt, yields } }: Ended) => ({
-  updateOne: {
-    filter: mine(claimed),
-    update: {
-      $set: {
-        status,
-        yields,
-        ...(nextAttemptAt ? { nextAttemptAt } : {}),
-        ...(attempt?.outcome === 'sent' ? { sentAt: attempt.at } : {}),
-      },
-      $unset: status === 'pending' ? { lease: '' as const } : { lease: '' as const, open: '' as const },
-      ...(attempt ? { $push: { attempts: attempt } } : {}),
-    },
-  },
+/** What was news to somebody who could not be reached is looked at again once they write. */
+export const missedOf = (
+  { kind, personId, edits }: DeliveryDocument,
+  { status }: Settlement,
+  triedAt: Date | undefined,
+): { missedAt?: Date } => {
+  const isMissed = status === 'unreachable' && kind === 'notification' && personId && !edits
+  return isMissed && triedAt ? { missedAt: triedAt } : {}
+}
+
+const recordOf = ({ claimed, settlement, triedAt }: Ended) => ({
+  updateOne: { filter: mine(claimed), update: changeOf(claimed, settlement, triedAt) },
 })
+
+const changeOf = (claimed: DeliveryDocument, settlement: Settlement, triedAt: Date | undefined) => {
+  const { status, attempt, nextAttemptAt, yields } = settlement
+  return {
+    $set: {
+      status,
+      yields,
+      ...(nextAttemptAt ? { nextAttemptAt } : {}),
+      ...(attempt?.outcome === 'sent' ? { sentAt: attempt.at } : {}),
+      ...missedOf(claimed, settlement, triedAt),
+    },
+    $unset: status === 'pending' ? { lease: '' as const } : { lease: '' as const, open: '' as const },
+    ...(attempt ? { $push: { attempts: attempt } } : {}),
+  }
+}
 
 /** What ends at the same time is recorded in one write. */
 const settleTogether = async (collection: Deliveries, all: readonly Ended[]): Promise<boolean[]> => {
@@ -76,6 +96,10 @@ export const createReleases = (collection: Deliveries, machineNow: () => Date): 
       $set: { status: 'pending', ...next },
       $unset: { lease: '' },
     })
+  },
+
+  async noteProgress(claimed, progress) {
+    await collection.updateOne(mine(claimed), { $set: { progress } })
   },
 
   settle: gather((all: readonly Ended[]) => settleTogether(collection, all)),

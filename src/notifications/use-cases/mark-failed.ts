@@ -11,6 +11,8 @@ export type MarkFailedParts = {
   readonly router: Pick<Router, 'listFor'>
   readonly noteClosed: NoteClosed
   readonly machineNow: () => Date
+  /** Product time of an instant of the machine. */
+  readonly toProductTime: (instant: Date) => Date
   readonly random: () => number
   readonly wake: () => void
 }
@@ -31,7 +33,7 @@ const hasAnotherChat = async (
  * goes back, and a failure told twice counts once.
  */
 export const createMarkFailed =
-  ({ failures, router, noteClosed, machineNow, random, wake }: MarkFailedParts) =>
+  ({ failures, router, noteClosed, machineNow, toProductTime, random, wake }: MarkFailedParts) =>
   async (
     to: ConversationReference,
     providerMessageId: string,
@@ -41,10 +43,11 @@ export const createMarkFailed =
     if (!sent) return 'not_known'
     const isLast = sent.attempts.at(-1)?.providerMessageId === providerMessageId
     if (sent.status !== 'sent' || !isLast) return 'too_late'
-    await noteClosed(to, failure, sent.attempts.at(-1)?.at ?? machineNow())
+    const triedAt = toProductTime(sent.attempts.at(-1)?.at ?? machineNow())
+    await noteClosed(to, failure, triedAt)
     const canFailOver = await hasAnotherChat(router, sent, to)
     const settlement = settle(sent, failure, { to, now: machineNow(), chance: random(), canFailOver })
-    if (!(await failures.record(sent, settlement))) return 'too_late'
+    if (!(await failures.record(sent, settlement, triedAt))) return 'too_late'
     if (settlement.status === 'pending') wake()
     return 'recorded'
   }

@@ -79,3 +79,22 @@ it('deletes files with their smaller forms once no ticket carries them, and what
   const fetches = (await db.collection('attachment_fetches').find().toArray()).map(({ _id }) => String(_id))
   expect(fetches.sort()).toEqual(['pending', 'recent'])
 })
+
+it('deletes incidents that ended long ago with what they counted, and none that still runs or is still to be told', async () => {
+  const db = database.connection.getClient().db(database.connection.name)
+  const closed = (at: Date) => ({ by: 'sup', at, commandId: 'c' })
+  await db.collection<{ _id: string }>('incidents').insertMany([
+    { _id: 'over', commandId: '1', declaredAt: old, closed: closed(old) },
+    { _id: 'untold', commandId: '2', declaredAt: old, closed: closed(old), untold: ['closed'] },
+    { _id: 'recent', commandId: '3', declaredAt: old, closed: closed(now) },
+    { _id: 'running', commandId: '4', declaredAt: old, open: true },
+  ] as never)
+  const members = ['over', 'running'].map((incidentId) => ({ _id: `t-${incidentId}`, incidentId, at: old }))
+  await db.collection<{ _id: string }>('incident_members').insertMany(members as never)
+  const kept = { db, ticketStore: createMongoTicketStore(database.connection) }
+  await purgeExpired(kept, now, 30)
+  const left = async (name: string) =>
+    (await db.collection(name).find().toArray()).map(({ _id }) => String(_id)).sort()
+  expect(await left('incidents')).toEqual(['recent', 'running', 'untold'])
+  expect(await left('incident_members')).toEqual(['t-running'])
+})

@@ -14,7 +14,7 @@ import {
 } from '../../../src/notifications/index.ts'
 import type { DeliveryDocument } from '../../../src/notifications/mongo/document.ts'
 import { loadTexts } from '../../../src/shared/i18n/index.ts'
-import { fixedClock, silentLogger } from '../../../src/shared/index.ts'
+import { silentLogger } from '../../../src/shared/index.ts'
 import { inTransaction } from '../../../src/shared/mongo/index.ts'
 import { assigneeOf, type Ticket } from '../../../src/tickets/index.ts'
 import { FakeSender } from '../../contract/notifications/fake-sender.ts'
@@ -48,6 +48,12 @@ export class Desk {
   readonly webchat = new FakeSender('webchat', { idempotent: true })
   readonly addresses = new Map<string, ConversationReference[]>()
   readonly unrelayed = new Map<string, { ticket: Ticket; eventIds: string[] }>()
+  /** Every ticket as it was last saved, by its reference. */
+  readonly kept = new Map<string, Ticket>()
+  /** When people last wrote; product time. */
+  readonly written = new Map<string, Date>()
+  /** Product time, moved by hand. */
+  productMs = 0
   readonly savedListeners: (() => void)[] = []
   /** Machine time, moved by hand. */
   now = new Date('2026-11-24T09:00:00Z')
@@ -99,6 +105,7 @@ export class Desk {
         },
       },
       ticketFeed: {
+        findByReference: async (reference) => this.kept.get(reference),
         listUnrelayed: async (limit) => [...this.unrelayed.values()].slice(0, limit),
         markRelayed: async (ticketId) => {
           if (this.markFails) throw new Error('the node died here')
@@ -118,12 +125,13 @@ export class Desk {
           ),
       },
       addressBook: { listFor: async (personId) => this.addresses.get(personId) ?? [] },
+      lastWritten: async () => this.written,
       files: options.files ?? {
         statesOf: async (ids) => new Map(ids.map((id) => [id, this.fileStates.get(id) ?? 'stored'])),
       },
       senders: { telegram: this.telegram, webchat: this.webchat, ...options.senders },
       texts,
-      clock: fixedClock(NOW),
+      clock: { now: () => new Date(NOW.getTime() + this.productMs) },
       logger: silentLogger,
       owner: options.owner ?? 'node-1',
       random: () => 0.5,
@@ -136,6 +144,7 @@ export class Desk {
 
   /** As the ticket core does: the change is saved, the listeners are called. */
   save(ticket: Ticket, eventIds = ticket.timeline.map(({ id }) => id)): void {
+    this.kept.set(ticket.reference, ticket)
     this.unrelayed.set(ticket.id, { ticket, eventIds })
     for (const listener of this.savedListeners) listener()
   }

@@ -2,7 +2,7 @@ import type { Document } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Notifications } from '../../../src/notifications/index.ts'
 import { newDocument } from '../../../src/notifications/mongo/document.ts'
-import { aTicket } from '../../unit/notifications/builders.ts'
+import { aTicket, NOW } from '../../unit/notifications/builders.ts'
 import { Desk, telegram } from './desk.ts'
 
 let desk: Desk
@@ -72,8 +72,11 @@ describe('the hot queries', () => {
       await node.listProblems()
       await node.fileSettled('a1', 'stored')
       await node.fileSettled('a1', 'lost')
-      desk.save(aTicket([{ type: 'taken', by: 'director' }]))
+      desk.save(aTicket())
       await node.relayOnce()
+      await node.drainOnce()
+      desk.written.set('director', new Date(NOW.getTime() + 1))
+      expect(await node.retellOnce()).toBe(1)
     })
     expect(plans.filter(({ plan }) => !/^(IXSCAN|IDHACK|COUNT_SCAN)/.test(plan))).toEqual([])
   })

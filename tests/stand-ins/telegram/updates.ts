@@ -20,7 +20,9 @@ export class UpdateQueue {
     return update
   }
 
+  /** What still waits is told in its place: Telegram never tells a later one before it, and the bot confirms by that. */
   replay(update: Update): void {
+    if (this.queue.some(({ update_id: id }) => id === update.update_id)) return
     this.#replays.push(update)
     this.#waiting?.()
   }

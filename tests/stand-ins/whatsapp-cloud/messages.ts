@@ -69,7 +69,10 @@ export const registerMessages = (app: FastifyInstance, state: CloudState): void 
     const id = state.nextId('wamid.')
     if (judged.failsLate) {
       void deliver(state, failedStatus(number, { id, chat, code: 131047 })).catch(() => undefined)
-    } else state.shown.push({ id, phoneNumberId: number, chat, ...judged.shown })
+    } else {
+      const quotes = message.context?.message_id
+      state.shown.push({ id, phoneNumberId: number, chat, ...judged.shown, ...(quotes ? { quotes } : {}) })
+    }
     state.calls.push({ path: 'messages', status: 200 })
     if (fault) {
       // delivered, but the product never learns of it

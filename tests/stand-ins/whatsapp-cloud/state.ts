@@ -18,6 +18,8 @@ export type Shown = {
   readonly opener?: string
   readonly template?: string
   readonly mediaId?: string
+  /** The message that it answers. */
+  readonly quotes?: string
 }
 
 /** Trouble on the next calls: `error` answers with it, `hang_up` does it and breaks the connection. */

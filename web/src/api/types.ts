@@ -12,6 +12,7 @@ export type Message = {
   readonly attachments: readonly FileLink[]
   readonly ticket?: string
   readonly clientMessageId?: string
+  readonly answeredUpTo?: number
 }
 
 /** What one message may hold: the server's own table. */

@@ -14,6 +14,8 @@ export type Conversation = {
   /** In order of `seq`, each once. */
   readonly messages: readonly Message[]
   readonly outgoing: readonly Outgoing[]
+  /** The `seq` up to which everything that the person said has been handled. */
+  readonly answeredUpTo: number
   /** The choices pressed in this browser, by the `seq` of their message. */
   readonly pressed: Readonly<Record<number, string>>
   /** What was said before has arrived. */
@@ -38,6 +40,7 @@ export type Change =
 export const emptyConversation: Conversation = {
   messages: [],
   outgoing: [],
+  answeredUpTo: 0,
   pressed: {},
   loaded: false,
   connection: 'connecting',
@@ -56,6 +59,7 @@ const receive = (state: Conversation, arrived: readonly Message[]): Conversation
   return {
     ...state,
     messages: [...state.messages, ...fresh.sort((a, b) => a.seq - b.seq)],
+    answeredUpTo: Math.max(state.answeredUpTo, ...fresh.map(({ answeredUpTo = 0 }) => answeredUpTo)),
     outgoing: state.outgoing.filter(({ clientMessageId }) => !echoed.has(clientMessageId)),
     awaitingSince: fresh.some(({ from }) => from === 'bot') ? undefined : state.awaitingSince,
   }

@@ -32,9 +32,8 @@ const useDayName = (newest: Date) => {
 }
 
 const DayMessages = ({ day, title, ...props }: LogProps & { day: Day; title: string }) => {
-  const { messages, outgoing, awaitingSince } = props.conversation
+  const { outgoing, awaitingSince } = props.conversation
   const taken = takenChoices(props.conversation)
-  const lastAnswer = messages.findLast(({ from }) => from === 'bot')?.seq ?? 0
   const isBusy = ({ seq }: Message) =>
     awaitingSince !== undefined || outgoing.some(({ choice, refused }) => choice?.under === seq && !refused)
   return (
@@ -48,7 +47,7 @@ const DayMessages = ({ day, title, ...props }: LogProps & { day: Day; title: str
             key={message.seq}
             message={message}
             caller={props.caller}
-            answered={message.seq < lastAnswer}
+            answered={message.seq <= props.conversation.answeredUpTo}
           />
         ) : (
           <BotBubble

@@ -3,6 +3,7 @@ import { type Deliveries, type NewReply, nextDelay } from '../../../notification
 import type { Texts } from '../../../shared/i18n/index.ts'
 import type { Logger } from '../../../shared/index.ts'
 import { inTransaction } from '../../../shared/mongo/index.ts'
+import { type ShowTyping, whileTyping } from '../../channel/index.ts'
 import type { Files } from '../create-files.ts'
 import type { Ending, FetchClaims } from './claims.ts'
 import type { FetchDocument } from './document.ts'
@@ -17,6 +18,7 @@ export type FetcherParts = {
   readonly findAddressee: FindAddressee
   /** The file is there, or will never be: what waits for it need not wait any longer. */
   readonly onSettled: (id: string, as: 'stored' | 'lost') => Promise<void>
+  readonly showTyping: ShowTyping
   readonly texts: Texts
   readonly logger: Logger
   /** A third of the lease at most. */
@@ -39,7 +41,8 @@ export class Fetcher {
     const signal = AbortSignal.any([stop, lost.signal, AbortSignal.timeout(LONGEST_MS)])
     const timer = setInterval(() => void this.#prolong(claimed, lost), this.#parts.prolongEveryMs)
     try {
-      const outcome = await fetchOne(this.#parts.store, from, { file: claimed, signal })
+      const bring = () => fetchOne(this.#parts.store, from, { file: claimed, signal })
+      const outcome = await whileTyping(() => this.#showTyping(claimed), bring)
       if (lost.signal.aborted) return
       // cut off because this node ends: nobody failed
       if (stop.aborted && outcome.outcome === 'retry')
@@ -48,6 +51,11 @@ export class Fetcher {
     } finally {
       clearInterval(timer)
     }
+  }
+
+  /** A large file on its way: whoever sent it sees that it is being looked at. In a group nobody waits for it. */
+  #showTyping({ tell: [teller] }: FetchDocument): void {
+    if (teller && teller.from.chat === teller.sender) this.#parts.showTyping(teller.from)
   }
 
   async #prolong(claimed: FetchDocument, lost: AbortController): Promise<void> {

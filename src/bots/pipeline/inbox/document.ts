@@ -22,7 +22,7 @@ export type InboxDocument = {
 }
 
 /** The same event at the same account of a channel always has the same id: a redelivery collides with itself. */
-export const inboxId = (message: InboundMessage): string =>
+export const inboxId = (message: Pick<InboundMessage, 'from' | 'providerEventId'>): string =>
   createHash('sha256')
     .update(JSON.stringify([message.from.channel, message.from.account, message.providerEventId]))
     .digest('hex')

@@ -25,11 +25,20 @@ export type PartToSend = {
   readonly chat: string
   readonly part: Part
   readonly carried: WithFiles
+  /** The message of the chat that it answers. */
+  readonly quotes?: string
   readonly signal: AbortSignal
 }
 
 /** Telegraf reads a file as fast as the disk gives it: this many may be in memory at once. */
 const UPLOADS_AT_ONCE = 2
+
+/** Should it have been deleted in the meantime, the answer still comes. */
+const replyTo = (quotes: string | undefined): object => {
+  const messageId = Number(quotes)
+  if (quotes === undefined || !Number.isSafeInteger(messageId)) return {}
+  return { reply_parameters: { message_id: messageId, allow_sending_without_reply: true } }
+}
 
 const idOf = (result: unknown): string => {
   const id = (result as { message_id?: unknown } | undefined)?.message_id
@@ -51,9 +60,8 @@ export const createPartSender = ({ api, signature, texts, contactButton }: PartS
   const uploads = new Places(UPLOADS_AT_ONCE)
 
   const sendText = async (
-    chat: string,
+    { chat, quotes, signal }: Pick<PartToSend, 'chat' | 'quotes' | 'signal'>,
     part: Part & { kind: 'text' },
-    signal: AbortSignal,
   ): Promise<string> => {
     const sign = (choiceId: string) => signature.sign(chat, choiceId)
     // a phone number may be asked for in private only: Telegram would refuse the words with it
@@ -63,6 +71,7 @@ export const createPartSender = ({ api, signature, texts, contactButton }: PartS
       chat_id: chatId(chat),
       text: part.text,
       link_preview_options: { is_disabled: true },
+      ...replyTo(quotes),
       ...(markup ? { reply_markup: markup } : {}),
     }
     return idOf(await api.call('sendMessage', payload, { signal }))
@@ -91,28 +100,28 @@ export const createPartSender = ({ api, signature, texts, contactButton }: PartS
   }
 
   const sendFile = async (
-    { chat, carried: { message, files }, signal }: PartToSend,
+    { chat, carried: { message, files }, quotes, signal }: PartToSend,
     { file, caption }: FilePart,
   ): Promise<string> => {
     const stored = files.get(file.id)
     const form = stored ? formOf(stored) : 'empty'
     if (!stored || typeof form === 'string') return ''
-    const payload = { chat_id: chatId(chat), ...(caption === '' ? {} : { caption }) }
+    const payload = { chat_id: chatId(chat), ...(caption === '' ? {} : { caption }), ...replyTo(quotes) }
     const sent = await uploadInAForm(stored, form, { payload, signal })
     if (sent !== undefined) return sent
     const sorry = texts.t(languageOf(message), 'channel:telegram.file_refused', { name: file.name })
     const text = [caption, sorry].filter((words) => words !== '').join('\n\n')
-    return sendText(chat, { kind: 'text', text, offered: { as: 'nothing' } }, signal)
+    return sendText({ chat, signal }, { kind: 'text', text, offered: { as: 'nothing' } })
   }
 
   const sendAlbum = async (
-    { chat, carried: { files }, signal }: PartToSend,
+    { chat, carried: { files }, quotes, signal }: PartToSend,
     part: FilePart,
   ): Promise<string[]> => {
     const items = albumItems(part, files)
     if (!items) throw new AlbumRefused(part)
     try {
-      const payload = { chat_id: chatId(chat) }
+      const payload = { chat_id: chatId(chat), ...replyTo(quotes) }
       return idsOf(await uploads.run(() => api.uploadAlbum(payload, items, { signal })))
     } catch (error) {
       if (isRefused(error)) throw new AlbumRefused(part)
@@ -121,8 +130,8 @@ export const createPartSender = ({ api, signature, texts, contactButton }: PartS
   }
 
   return async (sending: PartToSend): Promise<readonly string[]> => {
-    const { part, chat, signal } = sending
-    if (part.kind === 'text') return [await sendText(chat, part, signal)]
+    const { part } = sending
+    if (part.kind === 'text') return [await sendText(sending, part)]
     return part.together ? sendAlbum(sending, part) : [await sendFile(sending, part)]
   }
 }

@@ -45,9 +45,11 @@ export const createTelegramSender = (parts: SenderParts): ChannelSender => {
     const parts = albums.apart(deliveryId, render(carried.message, TELEGRAM_CAPABILITIES))
     try {
       const ids = await groups.to(chat, (now) =>
-        sequence.run(deliveryId, parts, async (part) => {
+        sequence.run(context, parts, async (part) => {
           await pace.pass(chat, context)
-          return sendPart({ chat: now, part, carried, signal })
+          const { quotes } = carried.message
+          const quoted = quotes !== undefined && part === parts[0] ? { quotes } : {}
+          return sendPart({ chat: now, part, carried, signal, ...quoted })
         }),
       )
       albums.forget(deliveryId)

@@ -1,5 +1,6 @@
 import { type Logger, pause } from '../../../shared/index.ts'
 import type { WebchatPresence } from '../presence.ts'
+import type { AnsweredUpTo } from './answered.ts'
 import type { Arrivals } from './arrivals.ts'
 import type { WebchatCollections, WebchatDocument } from './documents.ts'
 
@@ -13,6 +14,8 @@ export type WebchatMessage = {
   readonly attachments: readonly { readonly id: string; readonly name: string; readonly type: string }[]
   readonly ticket?: string
   readonly clientMessageId?: string
+  /** The turns of the person's own messages up to this `seq` were over when it was read. */
+  readonly answeredUpTo?: number
 }
 
 /** Stored counts as sent, fetched as delivered. */
@@ -23,7 +26,7 @@ const PAGE = 200
 const OTHER_NODES_MS = 250
 const RECEIPT_DELAY_MS = 1_000
 
-const toMessage = (document: WebchatDocument): WebchatMessage => {
+const toMessage = (document: WebchatDocument, answeredUpTo: number): WebchatMessage => {
   const { seq, at, from, text, choices, attachments, ticket, clientMessageId } = document
   return {
     seq,
@@ -32,6 +35,7 @@ const toMessage = (document: WebchatDocument): WebchatMessage => {
     text,
     choices,
     attachments,
+    answeredUpTo,
     ...(ticket === undefined ? {} : { ticket }),
     ...(clientMessageId === undefined ? {} : { clientMessageId }),
   }
@@ -41,6 +45,7 @@ type ReadingParts = {
   readonly messages: WebchatCollections['messages']
   readonly arrivals: Arrivals
   readonly presence: WebchatPresence
+  readonly answeredUpTo: AnsweredUpTo
   readonly onFetched: OnFetched
   readonly logger: Logger
 }
@@ -85,7 +90,10 @@ export class WebchatReading {
       .toArray()
     const first = found.filter(({ from, fetchedAt }) => from === 'bot' && fetchedAt === undefined)
     if (first.length > 0) void this.#markFetched(personId, first)
-    return found.map(toMessage)
+    if (found.length === 0) return []
+    // after the messages: an answer goes out only when the turn is over, so that it is never seen without its tick
+    const answeredUpTo = await this.#parts.answeredUpTo(personId)
+    return found.map((document) => toMessage(document, answeredUpTo))
   }
 
   /** Apart from the answer: a receipt that is lost is given again with the next fetch. */

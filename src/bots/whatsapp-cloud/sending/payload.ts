@@ -54,6 +54,10 @@ export const mediaContent = ({ id, kind, caption, name }: MediaToSend): Content 
   },
 })
 
+/** Shows which message is answered; one that is gone is left out by WhatsApp itself. */
+export const quotedBy = (quotes: string | undefined): object =>
+  quotes === undefined ? {} : { context: { message_id: quotes } }
+
 /** The whole payload of `POST /messages`. */
 export const payloadTo = (chat: string, content: Content): object => ({
   messaging_product: 'whatsapp',

@@ -16,7 +16,7 @@ import { fillTemplate, type TemplateFile } from '../templates/index.ts'
 import type { Windows } from '../windows.ts'
 import { NotYet, type OwnNumber } from './number.ts'
 import { type Meaning, meaningOf, outcomeOf } from './outcome.ts'
-import { type Content, mediaContent, wordsContent } from './payload.ts'
+import { type Content, mediaContent, quotedBy, wordsContent } from './payload.ts'
 import { type Plan, planOf } from './plan.ts'
 
 export type SenderParts = {
@@ -34,6 +34,8 @@ type Way = {
   readonly to: ConversationReference
   readonly message: OutboundMessage
   readonly context: SendContext
+  /** Of a message in several pieces the first one shows what is answered. */
+  readonly isFirst: boolean
 }
 
 type TextPart = Part & { kind: 'text' }
@@ -60,7 +62,7 @@ export class CloudSender implements ChannelSender {
   ): Promise<SendOutcome> {
     const number = this.#parts.numbers.get(to.account)
     if (!number) return { outcome: 'unreachable', reason: 'a number that is not ours any more' }
-    const way = { number, to, message, context }
+    const way = { number, to, message, context, isFirst: true }
     // somebody who has just written waits for a reply: only the provider knows better
     const isOpen = context.kind === 'reply' || (await this.#parts.windows.isOpen(to))
     if (!isOpen) return this.#sendTemplate(way)
@@ -80,8 +82,8 @@ export class CloudSender implements ChannelSender {
     }
     const { parts } = plan
     if (parts.length === 0) return { outcome: 'dead', reason: 'a message without content' }
-    const ids = await this.#sequence.run(way.context.deliveryId, parts, (part) =>
-      this.#sendPart(way, plan, part),
+    const ids = await this.#sequence.run(way.context, parts, (part) =>
+      this.#sendPart(part === parts[0] ? way : { ...way, isFirst: false }, plan, part),
     )
     const providerMessageId = mainPart(parts, ids)
     const alsoIds = ids.filter((id) => id !== providerMessageId)
@@ -91,10 +93,11 @@ export class CloudSender implements ChannelSender {
   async #sendPart(way: Way, plan: Plan, part: Part): Promise<string> {
     const { number, message } = way
     const content = part.kind === 'file' ? await this.#fileContent(way, plan, part) : undefined
-    if (content) return number.send(addressOf(way), content)
+    const quotes = way.isFirst ? quotedBy(message.quotes) : {}
+    if (content) return number.send(addressOf(way), { ...content, ...quotes })
     const words = part.kind === 'text' ? part : this.#inPlaceOf(part, message)
     const opener = this.#parts.texts.t(languageOf(message), 'channel:list_button')
-    return number.send(addressOf(way), wordsContent(words, opener))
+    return number.send(addressOf(way), { ...wordsContent(words, opener), ...quotes })
   }
 
   /** Undefined when the provider does not take such a file: the words must not be lost with it. */

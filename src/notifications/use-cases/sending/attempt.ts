@@ -7,6 +7,7 @@ import type { DeliveryDocument } from '../../mongo/document.ts'
 import type { SendOutcome, Tried } from '../../ports.ts'
 import type { NoteClosed } from '../note-closed.ts'
 import { type AttemptResult, type Looked, type PrepareParts, prepare, type Target } from './prepare.ts'
+import { progressOf } from './progress.ts'
 import type { Receipts } from './receipts.ts'
 import { type SenderCall, sendOnce } from './send.ts'
 
@@ -48,24 +49,29 @@ const send = async (
   claimed: DeliveryDocument,
   target: Target,
 ): Promise<AttemptResult> => {
-  const { releases, receipts, logger, machineNow, random } = parts
+  const { releases, receipts, logger, machineNow, random, toProductTime } = parts
   const { to, canFailOver, changes } = target
   const { _id: deliveryId, kind, purpose } = claimed
   const call = callOf(parts, claimed, target)
   const begunAt = machineNow()
-  const answer = await sendOnce({ context: { deliveryId, kind, purpose }, channel: to.channel, call, logger })
+  const context = { deliveryId, kind, purpose, progress: progressOf(releases, claimed) }
+  const answer = await sendOnce({ context, channel: to.channel, call, logger })
   if (answer.outcome === 'held') {
     await releases.giveBack(claimed, new Date(machineNow().getTime() + answer.afterMs))
     return 'wait'
   }
   // before it is recorded: whoever dies in between finds the chat closed
-  await parts.noteClosed(to, answer, begunAt)
+  const triedAt = toProductTime(begunAt)
+  await parts.noteClosed(to, answer, triedAt)
   const outcome = changes === undefined ? answer : ofChange(answer)
   const settled = settle(claimed, outcome, { to, now: machineNow(), chance: random(), canFailOver })
   const settlement = changes === undefined ? settled : withoutId(settled)
 
   // recorded twice it changes nothing: the second time the claim has ended already
-  const recorded = await retryTransient(() => releases.settle({ claimed, settlement }), SETTLE_FOR_MS)
+  const recorded = await retryTransient(
+    () => releases.settle({ claimed, settlement, triedAt }),
+    SETTLE_FOR_MS,
+  )
   if (!recorded) logger.warn({ deliveryId }, 'a delivery was taken over before it was recorded')
   if (changes === undefined && outcome.outcome === 'sent') await receipts.sent(to, outcome.providerMessageId)
   const { status, yields } = settlement

@@ -26,6 +26,8 @@ export type PrepareParts = {
   readonly router: Router
   readonly senders: Partial<Record<Channel, ChannelSender>>
   readonly machineNow: () => Date
+  /** Product time of an instant of the machine. */
+  readonly toProductTime: (instant: Date) => Date
 }
 
 const AHEAD_IS_SENDING_MS = 100
@@ -52,7 +54,8 @@ export const prepare = async (
   const chats = await chatsOf(router, claimed)
   const to = chats[0]
   if (!to) {
-    await releases.settle({ claimed, settlement: { status: 'unreachable', yields: false } })
+    const settlement = { status: 'unreachable', yields: false } as const
+    await releases.settle({ claimed, settlement, triedAt: parts.toProductTime(machineNow()) })
     return 'go_on'
   }
   if (laneOf(to) !== claimed.lane) {

@@ -54,7 +54,11 @@ const aNode = (owner: string) => {
   const notifications = createNotifications({
     connection,
     tickets: { listHolders: async () => [], findChronic: async () => undefined, onSaved: () => undefined },
-    ticketFeed: { listUnrelayed: async () => [], markRelayed: async () => undefined },
+    ticketFeed: {
+      listUnrelayed: async () => [],
+      markRelayed: async () => undefined,
+      findByReference: async () => undefined,
+    },
     directory,
     addressBook,
     senders: { webchat: webchat.sender },

@@ -45,6 +45,24 @@ describe('the sender', () => {
     ])
   })
 
+  it('shows with the first part which message it answers, and sends it all the same when that is gone', async () => {
+    const long = say(`${'mot '.repeat(1_500)}fin`, { quotes: '77' })
+    expect(await sender().send(to, long, context())).toMatchObject({ outcome: 'sent' })
+    expect(api.calls.map(({ payload }) => payload.reply_parameters)).toEqual([
+      { message_id: 77, allow_sending_without_reply: true },
+      undefined,
+    ])
+  })
+
+  it('shows that it is typing, and does not mind when Telegram does', async () => {
+    const channel = aTelegram({ connection: database.connection, apiRoot })
+    await channel.showTyping?.('7001')
+    api.answer = () => ({ error: 403, description: 'Forbidden: bot was blocked by the user' })
+    await channel.showTyping?.('7001')
+    const call = { method: 'sendChatAction', payload: { chat_id: 7001, action: 'typing' } }
+    expect(api.calls).toMatchObject([call, call])
+  })
+
   it('sends a long text in parts, buttons under the last, and a retry goes on where it stopped', async () => {
     const choices = [{ id: 'a', title: 'Oui' }]
     const long = say(`${'mot '.repeat(1_500)}fin`, { choices })

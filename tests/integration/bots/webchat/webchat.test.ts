@@ -49,6 +49,22 @@ const never = new AbortController().signal
 const seqs = (messages: readonly { seq: number }[]) => messages.map(({ seq }) => seq)
 
 describe('the web chat', () => {
+  it('says of a message that it was handled once its own turn is over, not because of other news', async () => {
+    const { webchat, pipeline } = aWebchat()
+    const me = 'director-1'
+    const upTo = async () => (await webchat.listAfter(me, 0)).at(-1)?.answeredUpTo
+    await webchat.receive(me, { clientMessageId: 'a', text: 'bonjour', attachments: [] })
+    await webchat.sender.send(webchatReference(me), say('une nouvelle'), context('news-1'))
+    expect(await upTo()).toBe(0)
+    await pipeline.drainOnce()
+    expect(await upTo()).toBe(1)
+    await webchat.receive(me, { clientMessageId: 'b', text: 'et encore', attachments: [] })
+    await webchat.sender.send(webchatReference(me), say('une autre'), context('news-2'))
+    expect(await upTo()).toBe(1)
+    await pipeline.drainOnce()
+    expect(await upTo()).toBe(3)
+  })
+
   it('numbers from 1 without a gap, whoever writes at once, and no reader meets a later before an earlier', async () => {
     const [a, b] = [aWebchat().webchat, aWebchat().webchat]
     const seen: number[] = []

@@ -65,6 +65,14 @@ const ALERT = {
   choices: [{ id: 't:take:SN-7F3K2Q', title: 'Je prends' }],
 }
 
+it('shows with the first piece which message it answers', async () => {
+  await person.say('bonjour')
+  const { messageId = '' } = channel.inbox.kept.at(-1) ?? {}
+  const long = `${'mot '.repeat(1_500)}fin`
+  expect(await send({ text: long, quotes: messageId }, { kind: 'reply' })).toMatchObject({ outcome: 'sent' })
+  expect((await shown()).map(({ quotes }) => quotes)).toEqual([messageId, undefined])
+})
+
 describe('outside the 24 hours', () => {
   it('somebody who has never written is told by a template at once', async () => {
     expect(await send(ALERT)).toMatchObject({ outcome: 'sent' })

@@ -114,9 +114,31 @@ describe('a message of several pieces', () => {
       if (sent.length === 2) throw new Error('the provider is away')
       return `m${sent.length}`
     }
-    await expect(sequence.run('d1', parts, send)).rejects.toThrow('away')
-    expect(await sequence.run('d1', parts, send)).toEqual(['m1', 'm3', 'm4'])
+    await expect(sequence.run({ deliveryId: 'd1' }, parts, send)).rejects.toThrow('away')
+    expect(await sequence.run({ deliveryId: 'd1' }, parts, send)).toEqual(['m1', 'm3', 'm4'])
     expect(sent).toEqual([parts[0], parts[1], parts[1], parts[2]])
+  })
+
+  it('goes on there in another process, unless the message has other pieces by then', async () => {
+    let kept: { sent: readonly unknown[]; pieces: number } = { sent: [], pieces: 0 }
+    const progress = {
+      sentOf: (pieces: number) => (pieces === kept.pieces ? kept.sent : []),
+      note: async (sent: readonly unknown[], pieces: number) => {
+        kept = { sent, pieces }
+      },
+    }
+    const sent: Part[] = []
+    const send = (dieAt: number) => async (part: Part) => {
+      if (sent.length === dieAt) throw new Error('killed')
+      sent.push(part)
+      return `m${sent.length}`
+    }
+    const context = { deliveryId: 'd1', progress }
+    await expect(new Sequence().run(context, parts, send(2))).rejects.toThrow('killed')
+    expect(await new Sequence().run(context, parts, send(-1))).toEqual(['m1', 'm2', 'm3'])
+    expect(sent).toEqual(parts)
+    await new Sequence().run(context, parts.slice(1), send(-1))
+    expect(sent.slice(3)).toEqual(parts.slice(1))
   })
 
   it('is answered at the piece that holds the choices', () => {

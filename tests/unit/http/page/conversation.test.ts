@@ -50,6 +50,16 @@ describe('the conversation on the page', () => {
     )
   })
 
+  it('takes nothing for handled because the bot has said something else since', () => {
+    const mine = aMessage(1, { from: 'me', answeredUpTo: 0 })
+    const news: Change = { type: 'received', messages: [mine, aMessage(2, { answeredUpTo: 0 })] }
+    expect(made(news).answeredUpTo).toBe(0)
+    const answer: Change = { type: 'received', messages: [aMessage(3, { answeredUpTo: 1 })] }
+    expect(made(news, answer).answeredUpTo).toBe(1)
+    const older: Change = { type: 'received', messages: [aMessage(4)] }
+    expect(made(news, answer, older).answeredUpTo).toBe(1)
+  })
+
   it('shows an own message until the server shows it back, never twice', () => {
     const echo: Change = { type: 'received', messages: [aMessage(1, { from: 'me', clientMessageId: 'a' })] }
     expect(made(kept('a')).outgoing).toMatchObject([{ clientMessageId: 'a', status: 'waiting' }])
