@@ -9,7 +9,7 @@ import { offerHandOver } from './hand-over.ts'
 import { newsForDeputy } from './news-for-deputy.ts'
 import { periodIn } from './period.ts'
 
-const declaredIn = (talk: Talk, away: Away): string => periodIn(talk, away, { key: 'declared' })
+const declaredIn = (talk: Talk, away: Away): string => periodIn(talk, away, { to: 'declared' })
 
 const record = (talk: Talk, { from, until }: Away, deputy?: Person): Promise<Absence> =>
   talk.desk.absences.declare({

@@ -17,7 +17,7 @@ export const newsForDeputy = async (
   const name = person.name[language]
   const text =
     what === 'deputy'
-      ? periodIn(theirs, absence, { key: 'deputy', name })
+      ? periodIn(theirs, absence, { to: 'deputy', name })
       : theirs.t('dialog:absence.deputy_no_more', { name })
   return [{ personId, message: { ...message(text), language } }]
 }

@@ -15,12 +15,17 @@ const ending = (talk: Talk, until: Date): string => {
   return talk.t('dialog:absence.included', { day })
 }
 
-/** `dialog:absence.<key>`, or `<key>_from` for one that begins later. */
+const KEYS = {
+  declared: { now: 'dialog:absence.declared', later: 'dialog:absence.declared_from' },
+  deputy: { now: 'dialog:absence.deputy', later: 'dialog:absence.deputy_from' },
+} as const
+
+/** How long it lasts, and from when where it begins later. */
 export const periodIn = (
   talk: Talk,
   { from, until }: Away,
-  { key, name = '' }: { readonly key: 'declared' | 'deputy'; readonly name?: string },
+  { to, name = '' }: { readonly to: keyof typeof KEYS; readonly name?: string },
 ): string =>
   from > talk.turn.now
-    ? talk.t(`dialog:absence.${key}_from`, { name, from: beginning(talk, from), until: ending(talk, until) })
-    : talk.t(`dialog:absence.${key}`, { name, until: ending(talk, until) })
+    ? talk.t(KEYS[to].later, { name, from: beginning(talk, from), until: ending(talk, until) })
+    : talk.t(KEYS[to].now, { name, until: ending(talk, until) })

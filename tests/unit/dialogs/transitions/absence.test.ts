@@ -201,8 +201,7 @@ describe('coming back', () => {
     const reply = await person.says(text, sounds)
     expect(reply.text).toMatch(/Bon retour|مرحبا بعودتكم/)
     expect(reply.news).toEqual({
-      fatima:
-        'انتهى غياب اسم supervisor وانتهت معه نيابتكم. الطلبات والتنبيهات تصل من جديد إلى اسم supervisor.',
+      fatima: 'انتهى غياب اسم supervisor وانتهت معه نيابتكم. لن تصلكم طلبات هذا المنصب وتنبيهاته بعد الآن.',
     })
     expect(await absence()).toBeUndefined()
     expect(person.state.question).toBeUndefined()
