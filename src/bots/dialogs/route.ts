@@ -3,7 +3,7 @@ import { answerAwaited } from './asking/awaited.ts'
 import { typedReference } from './asking/explicit.ts'
 import { unknownTicket } from './asking/which-ticket.ts'
 import { human } from './following/human.ts'
-import { listIn } from './following/list.ts'
+import { listIn, listLateOnes } from './following/list.ts'
 import { showNext } from './following/next-page.ts'
 import { status } from './following/status.ts'
 import { gesture } from './gestures/index.ts'
@@ -41,6 +41,7 @@ const latePress = async (talk: Talk, choice: Choice): Promise<Outcome> => {
   if (chosen?.name === 'human') return human(talk)
   const next = chosen?.name === 'next' ? await showNext(talk) : undefined
   if (next) return next
+  if (chosen?.name === 'late') return listLateOnes(talk)
   if (chosen?.name === 'unit') return listIn(talk, chosen.value)
   const ticket =
     chosen?.name === 'ticket'
