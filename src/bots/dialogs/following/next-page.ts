@@ -2,6 +2,7 @@ import type { Ticket, Tickets } from '../../../tickets/index.ts'
 import { asksNext } from '../reading/orders/side-words.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import type { ListedPage } from '../turn.ts'
+import { findInWords } from './search/find.ts'
 import { MOST_FOUND, showPage } from './show-page.ts'
 
 /** How long a list stays "the list". */
@@ -14,7 +15,7 @@ const listAfter = async (
 ): Promise<readonly Ticket[]> => {
   if (words !== undefined) {
     // a search shows a hundred at most, and has looked for one more: what was shown of them is left out
-    const found = await tickets.search(personId, words, filter)
+    const found = await findInWords(tickets, personId, { words, filter })
     const shown = found.findIndex(({ id }) => id === after.id)
     return found.slice(shown + 1)
   }

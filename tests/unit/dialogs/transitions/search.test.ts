@@ -52,13 +52,13 @@ describe('searching by words', () => {
   })
 
   it.each([
-    ['cherche les tickets imprimante école Atlas', { unit: 'école Atlas' }],
-    ['cherche les tickets imprimante clôturés', {}],
-  ])('"%s" finds nothing there, and says so', async (text, entities) => {
-    const { supervisor, french } = await start()
+    ['cherche les tickets projecteur école Atlas', { unit: 'école Atlas' }, 'projecteur'],
+    ['cherche les tickets imprimante clôturés', {}, 'imprimante'],
+  ])('"%s" finds nothing there, and says so', async (text, entities, word) => {
+    const { supervisor, french, other } = await start()
     const reply = await supervisor.says(text, means('list_tickets', { entities }))
-    expect(reply.text).not.toContain(french)
-    expect(reply.text).toContain('« imprimante »')
+    for (const reference of [french, other]) expect(reply.text).not.toContain(reference)
+    expect(reply.text).toContain(`« ${word} »`)
   })
 
   it('shows a teacher their own only', async () => {
@@ -162,6 +162,23 @@ describe('an order of few words', () => {
     expect(tickets.all).toHaveLength(4)
     await teacher.presses('q:report_anyway')
     expect(tickets.all).toMatchObject({ 4: { report: { text: 'cherche câble HDMI' } } })
+  })
+
+  it('finds what was reported in the other language too', async () => {
+    const { supervisor, french, arabic, elsewhere } = await start()
+    for (const text of ['cherche imprimante', 'ابحث عن الطابعة', 'qalleb 3la limprimante']) {
+      const reply = await supervisor.says(text, sounds('fr'))
+      expect(reply.text).toContain(french)
+      expect(reply.text).toContain(arabic)
+      expect(reply.text).not.toContain(elsewhere)
+    }
+  })
+
+  it('searches again after one that found nothing', async () => {
+    const { supervisor, tickets, french } = await start()
+    await supervisor.says('cherche tondeuse', sounds('fr'))
+    expect((await supervisor.says('qalleb 3la imprimante', sounds('arabizi'))).text).toContain(french)
+    expect(tickets.all).toHaveLength(4)
   })
 
   it('is no answer to a question that waits for words', async () => {

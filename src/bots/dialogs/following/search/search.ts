@@ -12,12 +12,13 @@ import { filterFrom, list } from '../list.ts'
 import { matchUnits } from '../match-units.ts'
 import { ALL_UNITS, unitsNamed } from '../named-unit.ts'
 import { FOUND_SHOWN, MOST_FOUND, showPage } from '../show-page.ts'
+import { findInWords } from './find.ts'
 
 type Found = { readonly words: string; readonly filter: ScopeFilter; readonly tickets: readonly Ticket[] }
 
 const find = async (talk: Talk, words: readonly string[], filter: ScopeFilter): Promise<Found> => {
   const joined = words.join(' ')
-  const tickets = await talk.desk.tickets.search(talk.turn.person.id, joined, filter)
+  const tickets = await findInWords(talk.desk.tickets, talk.turn.person.id, { words: joined, filter })
   return { words: joined, filter, tickets }
 }
 
@@ -72,8 +73,7 @@ const headingOf = (talk: Talk, count: number): string => {
 const searchFor = async (talk: Talk, words: readonly string[], isBare: boolean): Promise<Outcome> => {
   const { notFound, unitIds } = await unitsNamed(talk)
   if (notFound !== undefined) return say(talk.t('dialog:list.no_such_unit', { unit: quoted(notFound) }))
-  // one more than can be shown tells whether there are more
-  const filter = { ...filterFrom(talk), ...(unitIds ? { unitIds } : {}), limit: MOST_FOUND + 1 }
+  const filter = { ...filterFrom(talk), ...(unitIds ? { unitIds } : {}) }
   const asked = await find(talk, words, filter)
   const found =
     asked.tickets.length > 0
@@ -87,12 +87,17 @@ const searchFor = async (talk: Talk, words: readonly string[], isBare: boolean):
   return showPage(talk, found.tickets, { heading, of, filter: found.filter, words: found.words })
 }
 
+const NO_WORDS_FOR: readonly string[] = ['report_anyway', 'confirm_report', 'second_report', 'confirm_cancel']
+
+/** A reason, an answer, a name: a question that waits for words gets them. */
+const isAnswer = (talk: Talk): boolean =>
+  waitsForWords(talk) && !NO_WORDS_FOR.includes(talk.turn.state.question?.kind ?? '')
+
 /** "Cherche les tickets imprimante": what was reported in these words, of what the person may see. */
 export const searchSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text, understanding } = talk.turn
   const sought = wordsSoughtIn(text, { listMeant: sureIntent(talk) === 'list_tickets' })
-  // a reason, an answer, what is missing: a question that waits for words gets them
-  if (!sought || (sought.isBare && waitsForWords(talk))) return undefined
+  if (!sought || (sought.isBare && isAnswer(talk))) return undefined
   const { unit, school_code: code } = understanding?.entities ?? {}
   const place = new Set([...wordsOf(unit ?? ''), ...wordsOf(code ?? '')])
   const words = sought.words.filter((word) => !place.has(word) && !isFilterWord(word))
