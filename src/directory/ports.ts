@@ -67,8 +67,16 @@ export interface Absences {
    * a unit of the person or above), `absence.circle`, `directory.unknown_person`.
    */
   declare(absence: Absence): Promise<Absence>
-  /** They are back; throws `absence.none` when they were not away. The same command again changes nothing. */
-  end(back: { readonly personId: string; readonly at: Date; readonly commandId: string }): Promise<void>
+  /**
+   * They are back, or will not be away after all: what runs ends; with `upcoming`, where nothing runs, the next one
+   * never begins. Returns what ended; throws `absence.none` when that is nothing. The same command again changes nothing.
+   */
+  end(back: {
+    readonly personId: string
+    readonly at: Date
+    readonly commandId: string
+    readonly upcoming?: boolean
+  }): Promise<readonly Absence[]>
   /** At most one of each person, by person. */
   listActive(filter: { readonly personIds: readonly string[]; readonly at: Date }): Promise<Absence[]>
   /**

@@ -9,6 +9,7 @@ import { createWaitingFiles } from './mongo/alerts/waiting-files.ts'
 import { createWithdrawals } from './mongo/alerts/withdrawals.ts'
 import { createClaims } from './mongo/claims.ts'
 import { deliveriesOf } from './mongo/collection.ts'
+import { createDigests } from './mongo/digests/digests.ts'
 import { createInserts } from './mongo/inserts.ts'
 import { createLateFailures } from './mongo/late-failures.ts'
 import { createLookups, type DeliveryProblem } from './mongo/lookups.ts'
@@ -26,6 +27,7 @@ import type {
   LateFailure,
   OnClosed,
 } from './ports.ts'
+import { createFolding } from './use-cases/digests/fold-held.ts'
 import { createIncidentRelay } from './use-cases/incidents/relay-incidents.ts'
 import { createMarkFailed } from './use-cases/mark-failed.ts'
 import { createNoteClosed } from './use-cases/note-closed.ts'
@@ -139,7 +141,14 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     const sender = senders[channel as Channel]
     return sender !== undefined && (sender.isReady?.() ?? true)
   }
-  const workers: Workers = createWorkers({ claims, sweeps, lanes, channels: served, isServed, logger })
+  const workers: Workers = createWorkers({
+    ...{ claims, sweeps, lanes, channels: served, isServed, logger },
+    foldHeld: createFolding({
+      ...parts,
+      digests: createDigests(connection, { inserts, machineNow }),
+      machineNow,
+    }),
+  })
   const markFailed = createMarkFailed({
     failures: createLateFailures(collection),
     router,

@@ -98,8 +98,43 @@ const ARABIC = {
   yes: 'نعم',
 } as const
 
+const DARIJA = {
+  people: {
+    teacher: 'teacher-19',
+    director: 'director-10',
+    province: 'province-fes-1',
+    colleague: 'province-fes-2',
+  },
+  report: 'الطابعة ديال القاعة 14 ماخداماش من البارح',
+  steps: [
+    ['director', 'أنا غادي نتكلف بها', 'taken'],
+    ['director', 'ملاحظة داخلية: المورد ما كيجاوبش', 'noted'],
+    ['director', 'أولوية عالية', 'qualified'],
+    ['director', 'صيفط ليا تصويرة ديال الشاشة عافاك', 'asked'],
+    ['teacher', 'كتبان فيها الخطأ E5', 'answered'],
+    ['director', 'كنتسناو البياسة حتى ل الاثنين', 'set_waiting'],
+    ['director', 'البياسة وصلات، غادي نكملو', 'resumed'],
+    ['director', 'دوزها للمديرية، خاصها تقني', 'forwarded'],
+    ['province', 'أنا غادي ناخدها', 'taken'],
+    ['province', 'ماشي خدمتنا، رجعها للمدرسة', 'returned'],
+    ['province', 'رجع آخر حاجة درتها', 'undone'],
+    ['province', 'عطيها لسناء الكتاني', 'given'],
+    ['colleague', 'صلحناها وبدلنا البياسة', 'resolved'],
+    ['teacher', 'لا، مازال ما خداماش', 'reopened'],
+    ['colleague', 'صافي تصلحات', 'resolved'],
+    ['teacher', 'آه خدامة دابا، شكرا', 'closed'],
+    ['teacher', 'راضي بزاف', 'rated'],
+  ],
+  second: 'الطابعة ديال القاعة 15 حتى هي ماخداماش',
+  duplicate: 'هي نفس المشكل ديال',
+  third: 'المسلاط ديال القاعة 16 ما كيبين والو',
+  cancel: 'ألغيو الطلب، ما بقاتش خاصة',
+  yes: 'آه',
+} as const
+
 describe.each([
   ['French', FRENCH],
+  ['Darija', DARIJA],
   ['Arabic', ARABIC],
 ] as const)('every transition by message in %s', (_language, story) => {
   let people: Record<Who, WebPerson>

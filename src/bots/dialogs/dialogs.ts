@@ -72,6 +72,7 @@ export const createDialogs = (desk: Desk): Dialogs => ({
       state: nextState(turn, spoken, outcome),
       ...(outcome.opened === undefined ? {} : { opened: outcome.opened }),
       ...(outcome.inGroup === undefined ? {} : { inGroup: outcome.inGroup }),
+      ...(outcome.news === undefined ? {} : { news: outcome.news }),
     }
   },
 })

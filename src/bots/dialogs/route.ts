@@ -4,7 +4,7 @@ import { typedReference } from './asking/explicit.ts'
 import { unknownTicket } from './asking/which-ticket.ts'
 import { urgencySaid } from './details/urgency-said.ts'
 import { human } from './following/human.ts'
-import { listIn } from './following/list.ts'
+import { listIn, listLateOnes } from './following/list.ts'
 import { showNext } from './following/next-page.ts'
 import { status } from './following/status.ts'
 import { gesture } from './gestures/index.ts'
@@ -42,6 +42,7 @@ const latePress = async (talk: Talk, choice: Choice): Promise<Outcome> => {
   if (chosen?.name === 'human') return human(talk)
   const next = chosen?.name === 'next' ? await showNext(talk) : undefined
   if (next) return next
+  if (chosen?.name === 'late') return listLateOnes(talk)
   if (chosen?.name === 'unit') return listIn(talk, chosen.value)
   const ticket =
     chosen?.name === 'ticket'

@@ -13,7 +13,7 @@ import type { TextParams, Texts } from '../../shared/i18n/index.ts'
 import type { Language } from '../../shared/index.ts'
 import type { AwaitingTicket, Incidents, Ticket, Tickets } from '../../tickets/index.ts'
 import type { Corrections } from './corrections.ts'
-import type { ListedPage, OpenQuestion, Turn } from './turn.ts'
+import type { ListedPage, News, OpenQuestion, Turn } from './turn.ts'
 
 /** What the dialogs work with; the same for everybody. */
 export type Desk = {
@@ -67,6 +67,8 @@ export type Outcome = {
   readonly misunderstood?: boolean
   /** The reference of a ticket that was opened and is no private matter. */
   readonly opened?: string
+  /** What others have to hear of it. */
+  readonly news?: readonly News[]
   /** What the group in which it was said reads, in the place of "I have answered in private". */
   readonly inGroup?: string
 }

@@ -173,6 +173,9 @@ export type Turn = {
   readonly nextCommandId: () => string
 }
 
+/** For somebody else, wherever they can be reached. */
+export type News = { readonly personId: string; readonly message: OutboundMessage }
+
 export type TurnResult = {
   readonly replies: readonly OutboundMessage[]
   readonly state: DialogState
@@ -180,6 +183,8 @@ export type TurnResult = {
   readonly opened?: string
   /** For everybody in the group in which it was said. */
   readonly inGroup?: string
+  /** What others have to hear of it. */
+  readonly news?: readonly News[]
 }
 
 /** All that the bot says to a known person. Throws AppError only for `unavailable` and `bug`. */

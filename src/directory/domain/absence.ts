@@ -102,3 +102,19 @@ export const checkAbsence = (
 /** What a newer absence of the same person leaves of an older one: what came before it. */
 export const cutBy = (older: Absence, newer: Absence): Absence =>
   overlaps(older, newer) ? { ...older, until: laterOf(older.from, newer.from) } : older
+
+/** What a person who is back ends: what runs; or else, where that is asked for, the next one that is to come. */
+export const endingAt = (absences: readonly Absence[], at: Date, upcoming: boolean): readonly Absence[] => {
+  const running = absences.filter((absence) => isActive(absence, at))
+  if (running.length > 0 || !upcoming) return running
+  const next = absences
+    .filter(({ from, until }) => from > at && from < until)
+    .toSorted((a, b) => a.from.getTime() - b.from.getTime())
+  return next.slice(0, 1)
+}
+
+/** One that has not begun lasts no time at all. */
+export const endAt = (absence: Absence, at: Date): Absence => ({
+  ...absence,
+  until: laterOf(absence.from, at),
+})

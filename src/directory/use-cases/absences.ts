@@ -1,5 +1,14 @@
 import { AppError } from '../../shared/index.ts'
-import { type Absence, checkAbsence, cutBy, type Deputising, deputyAt, overlaps } from '../domain/absence.ts'
+import {
+  type Absence,
+  checkAbsence,
+  cutBy,
+  type Deputising,
+  deputyAt,
+  endAt,
+  endingAt,
+  overlaps,
+} from '../domain/absence.ts'
 import type { Absences, Directory } from '../ports.ts'
 
 /** What may be done while no other absence changes. */
@@ -20,6 +29,9 @@ export interface AbsenceStore {
   /** Runs alone; repeated from the start when the database asks for it. */
   change<T>(work: (within: AbsenceWork) => Promise<T>): Promise<T>
 }
+
+/** The last that a date can hold. */
+const LAST_INSTANT = new Date(8_640_000_000_000_000)
 
 /** Longer chains of deputies are taken for nobody. */
 const LONGEST_CHAIN = 16
@@ -72,18 +84,22 @@ export const createAbsences = (parts: { directory: Directory; store: AbsenceStor
         return absence
       })
     },
-    async end({ personId, at, commandId }) {
+    async end({ personId, at, commandId, upcoming = false }) {
       return store.change(async (within) => {
-        const afterwards = new Date(at.getTime() + 1)
-        const begun = await within.listBetween({
+        const all = await within.listBetween({
           personIds: [personId],
           from: new Date(0),
-          until: afterwards,
+          until: LAST_INSTANT,
         })
-        if (begun.some(({ endedBy }) => endedBy === commandId)) return
-        const running = begun.filter(({ until }) => until > at)
-        if (running.length === 0) throw new AppError('not_found', 'absence.none')
-        for (const absence of running) await within.save({ ...absence, until: at, endedBy: commandId })
+        const done = all.filter(({ endedBy }) => endedBy === commandId)
+        if (done.length > 0) return done
+        const ended = endingAt(all, at, upcoming).map((absence) => ({
+          ...endAt(absence, at),
+          endedBy: commandId,
+        }))
+        if (ended.length === 0) throw new AppError('not_found', 'absence.none')
+        for (const absence of ended) await within.save(absence)
+        return ended
       })
     },
     listActive: ({ personIds, at }) => store.listActive(personIds, at),

@@ -31,6 +31,9 @@ export type Claims = {
   findAhead(claimed: DeliveryDocument): Promise<DeliveryDocument | undefined>
 }
 
+/** What is held back is released, or said in a digest, before anybody may take it. */
+const NOT_HELD = { fold: { $exists: false } } as const
+
 type Open = Pick<DeliveryDocument, '_id' | 'lane' | 'sequence'>
 
 /** Claims on deliveries, one by one or many together, each fenced by a token that grows. Machine time. */
@@ -38,7 +41,7 @@ export const createClaims = (collection: Deliveries, owner: string, machineNow: 
   const claim = async (filter: Filter<DeliveryDocument>, sort: Record<string, 1>) => {
     const until = new Date(machineNow().getTime() + LEASE_MS)
     const claimed = await collection.findOneAndUpdate(
-      { ...filter, status: 'pending' },
+      { ...filter, ...NOT_HELD, status: 'pending' },
       { $set: { status: 'sending', lease: { owner, until }, yields: false }, $inc: { token: 1 } },
       { sort, returnDocument: 'after' },
     )
@@ -76,7 +79,12 @@ export const createClaims = (collection: Deliveries, owner: string, machineNow: 
 
   return {
     async claimDue(channel, busyLanes, most) {
-      const due = { channel, nextAttemptAt: { $lte: machineNow() }, lane: { $nin: [...busyLanes] } }
+      const due = {
+        ...NOT_HELD,
+        channel,
+        nextAttemptAt: { $lte: machineNow() },
+        lane: { $nin: [...busyLanes] },
+      }
       const found = await collection
         .find({ ...due, status: 'pending' })
         .project<Pick<DeliveryDocument, '_id' | 'lane'>>({ lane: 1 })

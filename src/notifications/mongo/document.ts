@@ -1,5 +1,6 @@
 import type { Channel } from '../../directory/index.ts'
 import type { ConversationReference, Delivery } from '../domain/delivery.ts'
+import type { Fold } from '../domain/digests/fold.ts'
 
 /** Nobody knows yet where to; a worker finds out. */
 export const UNROUTED = 'unrouted'
@@ -22,6 +23,10 @@ export type DeliveryDocument = Omit<Delivery, 'id'> & {
   readonly givesWay?: true
   /** It changes a message that was sent before; of several changes the one with the highest version counts. */
   readonly edits?: { readonly delivery: string; readonly version: number }
+  /** Held back: others like it may come, and one message take the place of all of them. Not claimed until released. */
+  readonly fold?: Fold
+  /** The digest that says it. */
+  readonly foldedInto?: string
   /** Grows with each claim; whoever comes back with an older token has lost the claim. */
   readonly token: number
   readonly lease?: { readonly owner: string; readonly until: Date; readonly claim?: string }
@@ -63,7 +68,7 @@ export const createSequence = (now: () => number = Date.now): (() => number) => 
 }
 
 export type NewDelivery = Pick<Delivery, 'id' | 'kind' | 'purpose' | 'personId' | 'to' | 'message'> &
-  Pick<DeliveryDocument, 'givesWay' | 'edits' | 'retells'> & {
+  Pick<DeliveryDocument, 'givesWay' | 'edits' | 'retells' | 'fold'> & {
     readonly route: ConversationReference | undefined
     /** Not sent before so much machine time has passed: something may come that takes its place. */
     readonly holdMs?: number
@@ -71,7 +76,8 @@ export type NewDelivery = Pick<Delivery, 'id' | 'kind' | 'purpose' | 'personId' 
 
 /** A delivery that has not been tried; `sequence` in the order of creation. */
 export const newDocument = (delivery: NewDelivery, sequence: number, now: Date): DeliveryDocument => {
-  const { id, kind, purpose, personId, to, message, route, givesWay, edits, retells, holdMs } = delivery
+  const { id, kind, purpose, personId, to, message, route } = delivery
+  const { givesWay, edits, retells, holdMs, fold } = delivery
   // a changed message is found by the delivery that it was sent with
   const offersChoices = message.choices.length > 0 && edits === undefined
   return {
@@ -90,7 +96,8 @@ export const newDocument = (delivery: NewDelivery, sequence: number, now: Date):
     sequence,
     open: true,
     nextAttemptAt: new Date(now.getTime() + (holdMs ?? 0)),
-    ...(holdMs ? { yields: true as const } : {}),
+    ...(holdMs || fold ? { yields: true as const } : {}),
+    ...(fold ? { fold } : {}),
     token: 0,
     ...(offersChoices ? { offersChoices } : {}),
     ...(givesWay ? { givesWay, yields: true } : {}),

@@ -51,4 +51,15 @@ export const deliveryMigrations: readonly Migration[] = [
         )
     },
   },
+  {
+    id: '0441-notifications-digests',
+    up: async (db) => {
+      // only what a service that was away has still to tell is in them
+      const partialFilterExpression = { open: true, 'fold.kind': { $exists: true } }
+      await db.collection('deliveries').createIndexes([
+        { key: { createdAt: 1 }, name: 'held', partialFilterExpression },
+        { key: { personId: 1, purpose: 1, 'fold.kind': 1 }, name: 'held-for', partialFilterExpression },
+      ])
+    },
+  },
 ]

@@ -1,4 +1,5 @@
 import { roomKey } from '../../directory/index.ts'
+import { devicesNamedIn } from './named-devices.ts'
 import type { Report } from './report.ts'
 import { isActive, type Ticket } from './ticket.ts'
 
@@ -19,20 +20,41 @@ export const looksTheSame = (ticket: Ticket, other: Ticket): boolean =>
 /** Sixty days back, and from the third time on: now and then things break, this is another matter. */
 export const CHRONIC = { withinDays: 60, times: 3 } as const
 
-/** The same trouble at the same place, again and again; `count` includes this time. */
-export type Chronic = { readonly count: number; readonly withinDays: number }
+/** The same trouble at the same place, or with the same device, again and again; `count` includes this time. */
+export type Chronic = {
+  readonly count: number
+  readonly withinDays: number
+  /** Its serial or inventory number, when it is the device that keeps failing. */
+  readonly device?: string
+}
+
+/** What turned out to be one fault counts once. */
+const isOfItsOwn = ({ state }: Ticket): boolean => state.status !== 'merged' && state.status !== 'cancelled'
+
+const isSamePlace = (a: Report, b: Report): boolean => isSameRoom(a, b) || (knowsNoRoom(a) && knowsNoRoom(b))
+
+/** The device of this report that has failed most often, and how often, this time included. */
+const worstDevice = (report: Report, before: readonly Ticket[]) => {
+  const earlier = before.map((ticket) => devicesNamedIn(ticket.report.text))
+  return devicesNamedIn(report.text)
+    .map((device) => ({ device, count: 1 + earlier.filter((named) => named.includes(device)).length }))
+    .toSorted((a, b) => b.count - a.count)[0]
+}
 
 /**
  * How often this trouble has come, this time included; undefined while it is not yet chronic. `before`: what the
- * same unit reported of the same category within those days. What turned out to be one fault counts once.
+ * same unit reported within those days. It is the same trouble when it is of the same category at the same place, or
+ * when the same device is named, of whatever category and wherever it stood.
  */
 export const chronicAmong = (report: Report, before: readonly Ticket[]): Chronic | undefined => {
-  const again = before.filter(
-    ({ state, report: earlier }) =>
-      state.status !== 'merged' &&
-      state.status !== 'cancelled' &&
-      (isSameRoom(report, earlier) || (knowsNoRoom(report) && knowsNoRoom(earlier))),
+  const counted = before.filter(isOfItsOwn)
+  const { withinDays, times } = CHRONIC
+  const { category } = report
+  const here = counted.filter(
+    (earlier) => category !== null && earlier.category === category && isSamePlace(report, earlier.report),
   )
-  const count = again.length + 1
-  return count >= CHRONIC.times ? { count, withinDays: CHRONIC.withinDays } : undefined
+  const worst = worstDevice(report, counted)
+  if (worst && worst.count >= times && worst.count > here.length) return { ...worst, withinDays }
+  const count = here.length + 1
+  return count >= times ? { count, withinDays } : undefined
 }

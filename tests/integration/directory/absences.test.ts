@@ -91,6 +91,19 @@ describe('absences in MongoDB', () => {
     await expect(absences().end(back(6))).rejects.toMatchObject({ code: 'absence.none' })
   })
 
+  it('that have not begun end only where that is asked for: the next one, and it never begins', async () => {
+    const [next, later] = [absence(SUPERVISOR, [6, 8], MEMBER), absence(SUPERVISOR, [12, 15])]
+    await absences().declare(later)
+    await absences().declare(next)
+    await expect(absences().end(back(4))).rejects.toMatchObject({ code: 'absence.none' })
+    const ended = { ...next, until: day(6), endedBy: 'back-4' }
+    expect(await absences().end({ ...back(4), upcoming: true })).toEqual([ended])
+    expect(await absences().end({ ...back(4), upcoming: true })).toEqual([ended])
+    const active = (at: Date) => absences().listActive({ personIds: [SUPERVISOR], at })
+    expect(await active(day(6))).toEqual([])
+    expect(await active(day(12))).toEqual([later])
+  })
+
   it('are refused with the reason, and the old ones stay', async () => {
     const kept = absence(SUPERVISOR, [3, 8], MEMBER)
     await absences().declare(kept)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { devicesNamedIn } from '../../../src/tickets/domain/named-devices.ts'
 import { chronicAmong, looksTheSame } from '../../../src/tickets/domain/similar.ts'
 import type { Report, Ticket } from '../../../src/tickets/index.ts'
 import { startCore } from './support/core.ts'
@@ -62,6 +63,28 @@ describe('a fault that comes back', () => {
     expect(await chronicAt('teacher-3', { room: 'salle 12' })).toBeUndefined()
   })
 
+  it('is called chronic for the same device, under whatever category and in whatever room', async () => {
+    const { chronicAt, waitDays } = start()
+    const named = (text: string, category: Report['category'], room: string) => ({ text, category, room })
+    expect(await chronicAt('teacher-3', named('PC VNB3K12345 lent', 'computer', 'salle 1'))).toBeUndefined()
+    expect(await chronicAt('teacher-3', named('autre panne', 'computer', 'salle 2'))).toBeUndefined()
+    expect(
+      await chronicAt('teacher-4', named('الجهاز vnb3-k12345 ماكيشعلش', 'power', 'قاعة 2')),
+    ).toBeUndefined()
+    waitDays(30)
+    const third = await chronicAt('teacher-3', named('VNB3K12345 encore', null, 'salle 3'))
+    expect(third).toEqual({ count: 3, withinDays: 60, device: 'vnb3k12345' })
+    waitDays(40)
+    expect(await chronicAt('teacher-3', named('VNB3K12345 encore', 'computer', 'salle 3'))).toBeUndefined()
+  })
+
+  it('of one place counts for the place, also where a device is named', async () => {
+    const { chronicAt } = start()
+    for (const text of ['panne', 'panne']) await chronicAt('teacher-3', { text, room: 'salle 1' })
+    const third = await chronicAt('teacher-3', { text: 'SET-2024-0117 en panne', room: 'salle 1' })
+    expect(third).toEqual({ count: 3, withinDays: 60 })
+  })
+
   it('counts the same when it is asked later, whatever was reported since', async () => {
     const { open, tickets, waitDays } = start()
     const reported: Ticket[] = []
@@ -108,6 +131,22 @@ describe('what counts towards a chronic fault', () => {
     expect(chronicAmong(report('salle 1'), twice())).toBeUndefined()
     expect(chronicAmong(report(), twice('salle 1'))).toBeUndefined()
     expect(chronicAmong(report('salle 2'), twice('salle 1'))).toBeUndefined()
+  })
+})
+
+describe('a device named in a report', () => {
+  it.each([
+    ['imprimante VNB3K12345 bloquée', ['vnb3k12345']],
+    ['inventaire SET-2024-0117', ['set20240117']],
+    ['الطابعة ١٠١٠٢B-٠٠٣', ['10102b003']],
+    ['n° de série : A12-7', ['a127']],
+    ['الرقم التسلسلي 4471', ['4471']],
+    ['SN-7F3K2Q toujours en panne', []],
+    ['élève G139012345 absent de Massar', []],
+    ["école 10102B, l'imprimante HP P1102w, salle 12, depuis le 29/11/2026", []],
+    ['ahmed12345@taalim.ma ne marche pas', []],
+  ])('"%s"', (text, devices) => {
+    expect(devicesNamedIn(text)).toEqual(devices)
   })
 })
 

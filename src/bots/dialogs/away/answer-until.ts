@@ -1,6 +1,6 @@
 import { chosen, drops, interrupts } from '../asking/interrupts.ts'
 import { peopleNamed } from '../handling/asking/colleagues.ts'
-import { type Away, awayIn, saysBack, UNTIL_CHOICES, wordsOfNames } from '../reading/orders/absence.ts'
+import { type Away, awayIn, saysBack, UNTIL_CHOICES, wordsOfNames } from '../reading/orders/away/absence.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
 import { wordsOf } from '../reading/words.ts'
 import { means, type Outcome, say, type Talk } from '../talk.ts'

@@ -1,5 +1,6 @@
 import { peopleNamed } from '../handling/asking/colleagues.ts'
-import { awayIn, saysBack, wordsOfNames } from '../reading/orders/absence.ts'
+import { awayIn, saysBack, wordsOfNames } from '../reading/orders/away/absence.ts'
+import { endsAbsence } from '../reading/orders/away/absence-over.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import { contactOf, isHolder } from '../wording/people.ts'
 import { askUntil } from './ask-until.ts'
@@ -15,7 +16,8 @@ export const declareAbsence = async (talk: Talk): Promise<Outcome> => {
       ...say(talk.t('dialog:absence.holders_only', { contact: await contactOf(talk) })),
       keepsQuestion: true,
     }
-  if (saysBack(text, now)) return back(talk)
+  const isOver = endsAbsence(text) !== undefined
+  if (isOver || saysBack(text, now)) return back(talk, { upcoming: isOver })
   const away = awayIn(text, now)
   return away
     ? declare(talk, away, peopleNamed(wordsOfNames(text), await listDeputies(talk)))

@@ -1,30 +1,15 @@
 import type { Absence, Person } from '../../../directory/index.ts'
-import { formatDay, formatTime } from '../../../shared/i18n/index.ts'
 import { isAppError } from '../../../shared/index.ts'
-import type { Away } from '../reading/orders/absence.ts'
+import type { Away } from '../reading/orders/away/absence.ts'
 import { message, type Outcome, type Talk } from '../talk.ts'
 import { nameById } from '../wording/people.ts'
 import { refuse } from '../wording/refusal.ts'
-import { instant } from '../wording/ticket-words.ts'
 import { askDeputy } from './deputies.ts'
 import { offerHandOver } from './hand-over.ts'
+import { newsForDeputy } from './news-for-deputy.ts'
+import { periodIn } from './period.ts'
 
-const isMidnight = (at: Date): boolean => formatTime(at) === '00:00'
-
-/** Whole days are said as days, the last one included: "jusqu'au vendredi à 00:00" is read as Friday or Thursday. */
-const beginning = (talk: Talk, from: Date): string =>
-  isMidnight(from) ? formatDay(talk.language, from, talk.turn.now) : instant(talk, from)
-
-const ending = (talk: Talk, until: Date): string => {
-  if (!isMidnight(until)) return instant(talk, until)
-  const day = formatDay(talk.language, new Date(until.getTime() - 1), talk.turn.now)
-  return talk.t('dialog:absence.included', { day })
-}
-
-const declaredIn = (talk: Talk, { from, until }: Away): string =>
-  from > talk.turn.now
-    ? talk.t('dialog:absence.declared_from', { from: beginning(talk, from), until: ending(talk, until) })
-    : talk.t('dialog:absence.declared', { until: ending(talk, until) })
+const declaredIn = (talk: Talk, away: Away): string => periodIn(talk, away, { to: 'declared' })
 
 const record = (talk: Talk, { from, until }: Away, deputy?: Person): Promise<Absence> =>
   talk.desk.absences.declare({
@@ -64,9 +49,11 @@ export const declare = async (talk: Talk, away: Away, named: readonly Person[]):
 const declaredWith = async (talk: Talk, absence: Absence): Promise<Outcome> => {
   const name = await nameById(talk, absence.deputyId ?? '')
   const text = [declaredIn(talk, absence), talk.t('dialog:absence.stands_in', { name })].join('\n')
+  const news = await newsForDeputy(talk, absence, 'deputy')
   const offer = await offerHandOver(talk, absence)
-  if (!offer) return { messages: [message(text)] }
+  if (!offer) return { messages: [message(text)], news }
   return {
+    news,
     messages: [message(`${text}\n${offer.text}`, { choices: offer.choices })],
     question: offer.question,
   }

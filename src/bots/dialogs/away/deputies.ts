@@ -1,6 +1,6 @@
 import { activeMemberships, type Person } from '../../../directory/index.ts'
 import { ellipsis } from '../../../shared/text/index.ts'
-import type { Away } from '../reading/orders/absence.ts'
+import type { Away } from '../reading/orders/away/absence.ts'
 import { message, type Outcome, type Talk } from '../talk.ts'
 import { nameOf } from '../wording/people.ts'
 

@@ -54,6 +54,10 @@ const listLate = async (talk: Talk, narrowed: Omit<ScopeFilter, 'after'>): Promi
   return showPage(talk, tickets, { heading: scopeHeading(talk), of: 'scope', filter, late: true })
 }
 
+/** What is past its deadline in the person's scope: the list behind a digest. */
+export const listLateOnes = (talk: Talk): Promise<Outcome> =>
+  isHolder(talk) ? listLate(talk, {}) : listMine(talk)
+
 /** What is open in one unit of the person's scope. */
 export const listIn = (talk: Talk, unitId: string): Promise<Outcome> =>
   listUnits(talk, { statuses: ACTIVE, unitIds: [unitId] })

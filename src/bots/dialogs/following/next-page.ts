@@ -2,7 +2,8 @@ import type { Ticket, Tickets } from '../../../tickets/index.ts'
 import { asksNext } from '../reading/orders/side-words.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import type { ListedPage } from '../turn.ts'
-import { showPage } from './show-page.ts'
+import { findInWords } from './search/find.ts'
+import { MOST_FOUND, showPage } from './show-page.ts'
 
 /** How long a list stays "the list". */
 const PAGE_MS = 30 * 60_000
@@ -13,8 +14,8 @@ const listAfter = async (
   { of, filter, late, words, after }: ListedPage,
 ): Promise<readonly Ticket[]> => {
   if (words !== undefined) {
-    // a search shows a hundred at most: what was shown of them is left out
-    const found = await tickets.search(personId, words, filter)
+    // a search shows a hundred at most, and has looked for one more: what was shown of them is left out
+    const found = await findInWords(tickets, personId, { words, filter })
     const shown = found.findIndex(({ id }) => id === after.id)
     return found.slice(shown + 1)
   }
@@ -29,7 +30,9 @@ export const showNext = async (talk: Talk): Promise<Outcome | undefined> => {
   const { page } = turn.state
   if (!page || turn.now.getTime() - page.at.getTime() > PAGE_MS) return undefined
   const tickets = await listAfter(desk.tickets, turn.person.id, page)
-  if (tickets.length === 0) return say(talk.t('dialog:list.no_more'))
+  const isAtEnd = page.words !== undefined && page.shown >= MOST_FOUND
+  if (tickets.length === 0 || isAtEnd)
+    return say(talk.t(isAtEnd && tickets.length > 0 ? 'dialog:list.narrow' : 'dialog:list.no_more'))
   const { at: _at, after: _after, shown: before, ...listed } = page
   return showPage(talk, tickets, { heading: () => talk.t('dialog:list.next'), before, ...listed })
 }

@@ -9,6 +9,10 @@ const MOST_CHOICES = 3
 /** One more than is shown tells whether there is a next page; how many more is counted, not read. */
 export const PAGE = SHOWN + 1
 
+/** Of what a search finds, so many are shown at once, and so many at most page by page. */
+export const FOUND_SHOWN = 20
+export const MOST_FOUND = 100
+
 type Listed = Pick<ListedPage, 'of' | 'filter' | 'late' | 'words'>
 
 type Page = Listed & {
@@ -36,17 +40,32 @@ const totalOf = async (talk: Talk, tickets: readonly Ticket[], page: Page): Prom
   return Math.max(known, page.late ? counts.late : sumOf(counts))
 }
 
+/** How many are shown of these, and how many more there are; of a search that found too much, at least. */
+const cutAt = (tickets: readonly Ticket[], total: number, { words, before = 0 }: Page) => {
+  const isSearch = words !== undefined
+  const size = isSearch ? FOUND_SHOWN : SHOWN
+  const isTooMuch = isSearch && total > MOST_FOUND
+  const within = isTooMuch ? tickets.slice(0, MOST_FOUND - before) : tickets
+  const more = within.length > size ? (isTooMuch ? MOST_FOUND : total) - before - size : 0
+  return { shown: within.slice(0, size), more, isTooMuch }
+}
+
+/** "… et 14 autres.": or that the words find too much to go on with. */
+const moreIn = (talk: Talk, { more, isTooMuch }: { more: number; isTooMuch: boolean }): string[] => {
+  if (!isTooMuch) return more > 0 ? [talk.t('dialog:list.more', { count: more })] : []
+  return [more > 0 ? talk.t('dialog:list.more_than', { number: more }) : talk.t('dialog:list.narrow')]
+}
+
 /** The first of these tickets, how many more there are, and the way to them. */
 export const showPage = async (talk: Talk, tickets: readonly Ticket[], page: Page): Promise<Outcome> => {
   const { heading, before = 0, ...listed } = page
-  const shown = tickets.slice(0, SHOWN)
+  const total = await totalOf(talk, tickets, page)
+  const { shown, ...rest } = cutAt(tickets, total, page)
   const lines = await Promise.all(
     shown.map((ticket) => ticketLine(talk, ticket, { unit: listed.of === 'scope' })),
   )
-  const total = await totalOf(talk, tickets, page)
-  const more = tickets.length > SHOWN ? total - before - SHOWN : 0
-  const text = [heading(total), ...lines, ...(more > 0 ? [talk.t('dialog:list.more', { count: more })] : [])]
-  const next = more > 0 ? [{ id: 'q:next', title: talk.t('dialog:choice.next') }] : []
+  const text = [heading(total), ...lines, ...moreIn(talk, rest)]
+  const next = rest.more > 0 ? [{ id: 'q:next', title: talk.t('dialog:choice.next') }] : []
   const choices = [...ticketChoices(talk, shown.slice(0, MOST_CHOICES)), ...next]
   const last = shown.at(-1)
   const messages = [message(text.join('\n'), { choices })]

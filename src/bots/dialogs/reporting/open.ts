@@ -21,6 +21,11 @@ const understood = (talk: Talk, { category, room, since, quantity, operator }: R
 
 type Known = { readonly chronic: Chronic | undefined; readonly incident: Incident | undefined }
 
+const chronicText = ({ t }: Talk, { count, withinDays: days, device }: Chronic): string =>
+  device === undefined
+    ? t('dialog:reporting.chronic', { count, days })
+    : t('dialog:reporting.chronic_device', { count, days, device: device.toUpperCase() })
+
 const openedText = async (talk: Talk, ticket: Ticket, { chronic, incident }: Known): Promise<string> => {
   const { t } = talk
   const { report } = ticket
@@ -32,7 +37,7 @@ const openedText = async (talk: Talk, ticket: Ticket, { chronic, incident }: Kno
     t('dialog:reporting.with', { holders: await holdersOf(talk, ticket) }),
     t('dialog:reporting.deadline', { deadline: instant(talk, ticket.clock.acknowledgeDueAt) }),
     ...(incident ? [t('dialog:incidents.known', { at: instant(talk, incident.declaredAt) })] : []),
-    ...(chronic ? [t('dialog:reporting.chronic', { count: chronic.count, days: chronic.withinDays })] : []),
+    ...(chronic ? [chronicText(talk, chronic)] : []),
     ...(report.urgency ? [t('dialog:reporting.urgent')] : []),
   ].join('\n')
 }

@@ -68,7 +68,13 @@ export class Conversing {
     const isRevision = message.kind === 'edit' || message.kind === 'deletion'
     const revises = isRevision ? findRecent(memory.recent, message) : undefined
     const before = dialogOf(memory, person)
-    const { replies, state, opened, inGroup } = await this.#parts.dialogs.handle({
+    const {
+      replies,
+      state,
+      opened,
+      inGroup,
+      news = [],
+    } = await this.#parts.dialogs.handle({
       message,
       person,
       text: words.text,
@@ -86,7 +92,11 @@ export class Conversing {
     const language = languageOf(person, state)
     const told = toGroup({ message, texts: this.#parts.texts }, { person, language, opened, inGroup })
     return {
-      replies: [...replies, ...told],
+      replies: [
+        ...replies,
+        ...told,
+        ...news.map(({ personId, message }) => ({ ...message, forPerson: personId })),
+      ],
       memory: { ...memory, personId: person.id, dialog: state, recent },
     }
   }

@@ -120,7 +120,11 @@ const emptyPost: Line = (draft) => {
 
 const chronic: Line = (draft) => {
   const { chronic: found } = draft.facts
-  return found ? line(draft, 'chronic', { count: found.count, days: found.withinDays }) : undefined
+  if (!found) return undefined
+  const { count, withinDays: days, device } = found
+  return device === undefined
+    ? line(draft, 'chronic', { count, days })
+    : line(draft, 'chronic_device', { count, days, device: device.toUpperCase() })
 }
 
 const room: Line = (draft) =>

@@ -21,10 +21,16 @@ export const createWithdrawals = (collection: Deliveries): Withdrawals => ({
     const alerts = { ...below(ticketId), purpose: 'act' }
     await collection.updateMany({ ...alerts, ...NOT_BEGUN }, WITHDRAWN)
     const withdrawn = await collection
-      .find({ ...alerts, status: 'withdrawn' }, { projection: { personId: 1 } })
+      .find(
+        { ...alerts, status: 'withdrawn', foldedInto: { $exists: false } },
+        { projection: { personId: 1 } },
+      )
       .toArray()
     const told = await collection
-      .find({ ...alerts, status: { $ne: 'withdrawn' } }, { projection: { personId: 1 } })
+      .find(
+        { ...alerts, $or: [{ status: { $ne: 'withdrawn' } }, { foldedInto: { $exists: true } }] },
+        { projection: { personId: 1 } },
+      )
       .toArray()
     // whoever has read an earlier alert has to hear that it is over
     const know = new Set(told.map(({ personId }) => personId))

@@ -3,6 +3,7 @@ import type { Ticket, TicketEvent, TicketEventType, TicketStore } from '../../..
 import { audienceOf, type Concerned, correctionAudience, type Recipient } from '../../domain/audience.ts'
 import { compose } from '../../domain/compose/compose.ts'
 import type { Facts } from '../../domain/compose/facts.ts'
+import { foldOf } from '../../domain/digests/fold.ts'
 import type { Withdrawals } from '../../mongo/alerts/withdrawals.ts'
 import type { NewDelivery } from '../../mongo/document.ts'
 import type { Inserts } from '../../mongo/inserts.ts'
@@ -122,6 +123,8 @@ const deliveryTo = async (
   const { event, recipient, facts } = told
   const { personId, purpose } = recipient
   const language = facts.people.get(personId)?.language ?? 'ar'
+  const unit = facts.units.get(told.ticket.originUnitId)?.name[language] ?? ''
+  const fold = foldOf(told, { now: facts.now, unit })
   return {
     id: `${event.id}:${personId}:${purpose}`,
     kind: 'notification',
@@ -130,5 +133,6 @@ const deliveryTo = async (
     message: compose({ ...told, language, texts }),
     route: await router.bestFor(personId, []),
     ...(isBareRating(event) ? { holdMs: SENTENCE_MS } : {}),
+    ...(fold ? { fold } : {}),
   }
 }

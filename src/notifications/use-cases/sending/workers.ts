@@ -6,9 +6,12 @@ import { Pool, type PoolParts } from './pool.ts'
 
 const SWEEP_EVERY_MS = 1_000
 const SWEEPS_PER_GIVING_UP = 60
+const FOLD_EVERY_MS = 1_000
 
 export type WorkerParts = Omit<PoolParts, 'isOpen'> & {
   readonly sweeps: Sweeps
+  /** Folds what was held back; says how many groups it looked at. */
+  readonly foldHeld: () => Promise<number>
   readonly channels: readonly Channel[]
   /** Whether this node can send to that channel now. */
   readonly isServed: (channel: string) => boolean
@@ -24,7 +27,7 @@ export type Workers = {
 
 /** A pool for each channel, and one that finds chats for what has none yet. */
 export const createWorkers = (parts: WorkerParts): Workers => {
-  const { sweeps, channels, logger } = parts
+  const { sweeps, channels, foldHeld, logger } = parts
   const pools = ([...channels, UNROUTED] as const).map((channel) => {
     const isOpen = () => channel === UNROUTED || parts.isServed(channel)
     return new Pool(channel, { ...parts, isOpen })
@@ -45,13 +48,25 @@ export const createWorkers = (parts: WorkerParts): Workers => {
     }
   }
 
+  const fold = async (signal: AbortSignal): Promise<void> => {
+    while (!signal.aborted) {
+      try {
+        if ((await foldHeld()) > 0) wake()
+      } catch (error) {
+        logger.warn({ reason: messageOf(error) }, 'deliveries: what is held back could not be looked through')
+      }
+      await pause(FOLD_EVERY_MS, signal)
+    }
+  }
+
   return {
     wake,
     async run(signal) {
-      await Promise.all([sweep(signal), ...pools.map((pool) => pool.run(signal))])
+      await Promise.all([sweep(signal), fold(signal), ...pools.map((pool) => pool.run(signal))])
     },
     async drainOnce() {
       await sweeps.recoverExpired()
+      await foldHeld()
       for (let attempted = 0; ; ) {
         const counts = await Promise.all(pools.map((pool) => pool.drain()))
         const more = counts.reduce((sum, count) => sum + count, 0)

@@ -7,7 +7,8 @@ import type { Core } from '../core.ts'
 import { listHandlers } from '../ladder.ts'
 
 const USUAL_LIMIT = 20
-const HIGHEST_LIMIT = 100
+/** A hundred, and the one that tells that there are more. */
+const HIGHEST_LIMIT = 101
 
 export const limitOf = ({ limit }: Pick<ScopeFilter, 'limit'>): number =>
   Math.max(1, Math.min(HIGHEST_LIMIT, Math.trunc(limit ?? USUAL_LIMIT) || USUAL_LIMIT))

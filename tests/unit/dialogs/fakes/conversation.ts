@@ -74,6 +74,8 @@ export type Said = {
   readonly text: string
   readonly choices: readonly Choice[]
   readonly inGroup: string | undefined
+  /** What others are told, by person. */
+  readonly news: Readonly<Record<string, string>>
 }
 
 type Extra = {
@@ -93,11 +95,12 @@ type Gesture =
   | { kind: 'edit'; text: string }
   | { kind: 'deletion' }
 
-const asSaid = ({ replies, inGroup }: TurnResult): Said => ({
+const asSaid = ({ replies, inGroup, news = [] }: TurnResult): Said => ({
   replies,
   text: stripBidiControls(replies.map(({ text }) => text).join('\n')),
   choices: replies.flatMap(({ choices }) => choices),
   inGroup: inGroup === undefined ? undefined : stripBidiControls(inGroup),
+  news: Object.fromEntries(news.map(({ personId, message }) => [personId, stripBidiControls(message.text)])),
 })
 
 /** In a private chat, or to the bot in a group. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { awayIn, saysBack } from '../../../../src/bots/dialogs/reading/orders/absence.ts'
+import { awayIn, saysBack } from '../../../../src/bots/dialogs/reading/orders/away/absence.ts'
+import { endsAbsence } from '../../../../src/bots/dialogs/reading/orders/away/absence-over.ts'
 import { means, openDesk, printer, unclear } from '../fakes/conversation.ts'
 import { atProvince, withTickets } from '../fakes/with-tickets.ts'
 
@@ -181,6 +182,73 @@ describe('coming back', () => {
     expect(first.text).toMatch(/Bon retour|مرحبا بعودتكم/)
     expect(second.text).toMatch(/Aucune absence|لم يكن لكم/)
     expect(await absence()).toBeUndefined()
+  })
+
+  it.each([
+    'annule mon absence, je suis de retour',
+    'رجعت من الغياب',
+    '7ayd lghyab dyali',
+    'ألغ غيابي لقد عدت',
+    'mab9itch ghayb',
+    'إلغاء الغياب',
+  ])('"%s" ends it at once, whatever it sounds like, and tells the deputy', async (text) => {
+    const { person, absence } = desk('supervisor')
+    const declared = await person.says("absent jusqu'à lundi, Fatima Rahmani me remplace", away())
+    expect(declared.news.fatima).toBe(
+      'غياب اسم supervisor مسجل إلى غاية الاثنين 30 نونبر على الساعة 08:00، وقد وقع الاختيار عليكم للنيابة: الطلبات الجديدة والتنبيهات تصلكم خلال هذه المدة.',
+    )
+    const sounds = means('report_fault', { category: 'massar_absence', categoryConfidence: 0.99 })
+    const reply = await person.says(text, sounds)
+    expect(reply.text).toMatch(/Bon retour|مرحبا بعودتكم/)
+    expect(reply.news).toEqual({
+      fatima: 'انتهى غياب اسم supervisor وانتهت معه نيابتكم. لن تصلكم طلبات هذا المنصب وتنبيهاته بعد الآن.',
+    })
+    expect(await absence()).toBeUndefined()
+    expect(person.state.question).toBeUndefined()
+  })
+
+  it('before the absence has begun, it never does; the deputy hears both', async () => {
+    const { person, absence, tickets } = desk('supervisor')
+    const declared = await person.says('absent du 4 au 18 décembre, Youssef me remplace', away())
+    expect(declared.news.youssef).toContain('sera en absence du vendredi 4 décembre')
+    const reply = await person.says('finalement annule mon absence', away())
+    expect(reply.text).toBe('C’est noté : l’absence annoncée est annulée.')
+    expect(reply.news.youssef).toContain('L’absence de Nom supervisor est terminée')
+    tickets.now = new Date('2026-12-07T10:00:00Z')
+    expect(await absence()).toBeUndefined()
+  })
+
+  it('"je suis de retour" leaves the next absence as it is', async () => {
+    const { person, absence, tickets } = desk('supervisor')
+    await person.says('absent du 4 au 18 décembre, Youssef me remplace', away())
+    expect((await person.says('je suis de retour', away())).text).toContain('Aucune absence')
+    tickets.now = new Date('2026-12-07T10:00:00Z')
+    expect(await absence()).toMatchObject({ deputyId: 'youssef' })
+  })
+
+  it.each([
+    ["annuler l'absence", 'perhaps'],
+    ['je ne suis plus absent', 'plainly'],
+    ['ما بقيتش غايب', 'plainly'],
+    ['لم أعد غائبا', 'plainly'],
+    ['rj3t mn lghyab', 'plainly'],
+    ["impossible d'annuler l'absence d'un élève", undefined],
+    ['حيد ليا الغياب ديال التلميذ فمسار', undefined],
+    ['je ne peux pas annuler une absence saisie', undefined],
+    ["absent jusqu'à mon retour", undefined],
+    ["l'écran des absences ne s'ouvre plus", undefined],
+    ['la liste des absents ne marche plus', undefined],
+  ])('"%s" ends one\'s own absence: %s', (text, expected) => {
+    expect(endsAbsence(text)).toBe(expected)
+  })
+
+  it('"annuler l\'absence" of somebody who is not away is what it sounds like', async () => {
+    const { person, tickets } = desk('director')
+    await person.says(
+      "impossible d'annuler l'absence",
+      means('report_fault', { category: 'massar_absence', categoryConfidence: 0.99 }),
+    )
+    expect(tickets.all).toHaveLength(1)
   })
 })
 

@@ -58,6 +58,9 @@ describe('a long list', () => {
     const late = await director.says('lesquelles sont en retard ?', means('list_tickets'))
     expect(late.text).toMatch(/^12 demandes/)
     for (const reference of old.slice(0, 10)) expect(late.text).toContain(reference)
+    // the button under a digest of what is late
+    expect((await director.presses('q:late')).text).toBe(late.text)
+    expect((await conversation('teacher-ar').presses('q:late')).text).toMatch(/لا أجد أي طلب/)
     const rest = await director.says('la suite', means('deny'))
     for (const reference of old.slice(10)) expect(rest.text).toContain(reference)
     expect(rest.text).not.toContain('autre')

@@ -1,23 +1,24 @@
 import { supervisedUnitIds } from '../../../../directory/index.ts'
 import type { ScopeFilter, Ticket } from '../../../../tickets/index.ts'
+import { waitsForWords } from '../../asking/interrupts.ts'
 import { isFilterWord } from '../../reading/filter.ts'
-import { wordsSoughtIn } from '../../reading/orders/search-words.ts'
+import { wordsSoughtIn } from '../../reading/orders/search/search-words.ts'
 import { wordsOf } from '../../reading/words.ts'
-import { type Outcome, say, sureIntent, type Talk } from '../../talk.ts'
+import { draftOf } from '../../reporting/draft.ts'
+import { means, message, type Outcome, say, sureIntent, type Talk } from '../../talk.ts'
 import { isHolder } from '../../wording/people.ts'
 import { quoted } from '../../wording/ticket-words.ts'
 import { filterFrom, list } from '../list.ts'
 import { matchUnits } from '../match-units.ts'
 import { ALL_UNITS, unitsNamed } from '../named-unit.ts'
-import { showPage } from '../show-page.ts'
-
-const MOST_FOUND = 100
+import { FOUND_SHOWN, MOST_FOUND, showPage } from '../show-page.ts'
+import { findInWords } from './find.ts'
 
 type Found = { readonly words: string; readonly filter: ScopeFilter; readonly tickets: readonly Ticket[] }
 
 const find = async (talk: Talk, words: readonly string[], filter: ScopeFilter): Promise<Found> => {
   const joined = words.join(' ')
-  const tickets = await talk.desk.tickets.search(talk.turn.person.id, joined, filter)
+  const tickets = await findInWords(talk.desk.tickets, talk.turn.person.id, { words: joined, filter })
   return { words: joined, filter, tickets }
 }
 
@@ -36,29 +37,69 @@ const findAtPlace = async (
     : undefined
 }
 
-const searchFor = async (talk: Talk, words: readonly string[]): Promise<Outcome> => {
+const GLUED_ARTICLE = /^l(?=[a-z0-9]{4,}$)/
+
+/** "3la lwifi", "limprimante": Darija in Latin letters glues the article to the word. */
+const findWithoutArticles = async (
+  talk: Talk,
+  words: readonly string[],
+  filter: ScopeFilter,
+): Promise<Found | undefined> => {
+  const bare = words.map((word) => word.replace(GLUED_ARTICLE, ''))
+  const found = bare.join() === words.join() ? undefined : await find(talk, bare, filter)
+  return found && found.tickets.length > 0 ? found : undefined
+}
+
+/** Nothing says that a ticket was looked for: it may be something that they lack, and is kept as such. */
+const nothingFound = (talk: Talk, words: string, isBare: boolean): Outcome => {
+  const text = talk.t('dialog:list.none_found', { words: quoted(words) })
+  if (!isBare) return say(text)
+  const category = means(talk, 'report_fault') ? (talk.turn.understanding?.category ?? null) : null
+  const choices = [{ id: 'q:report_anyway', title: talk.t('dialog:choice.report_anyway') }]
+  return {
+    messages: [message(text, { choices })],
+    question: { kind: 'report_anyway', report: draftOf(talk, category) },
+  }
+}
+
+const headingOf = (talk: Talk, count: number): string => {
+  if (count > MOST_FOUND)
+    return talk.t('dialog:list.found_more_than', { number: MOST_FOUND, shown: FOUND_SHOWN })
+  return count > FOUND_SHOWN
+    ? talk.t('dialog:list.found', { count, shown: FOUND_SHOWN })
+    : talk.t('dialog:list.scope', { count })
+}
+
+const searchFor = async (talk: Talk, words: readonly string[], isBare: boolean): Promise<Outcome> => {
   const { notFound, unitIds } = await unitsNamed(talk)
   if (notFound !== undefined) return say(talk.t('dialog:list.no_such_unit', { unit: quoted(notFound) }))
-  const filter = { ...filterFrom(talk), ...(unitIds ? { unitIds } : {}), limit: MOST_FOUND }
+  const filter = { ...filterFrom(talk), ...(unitIds ? { unitIds } : {}) }
   const asked = await find(talk, words, filter)
-  const found = asked.tickets.length > 0 ? asked : ((await findAtPlace(talk, words, filter)) ?? asked)
-  const { tickets } = found
-  if (tickets.length === 0) return say(talk.t('dialog:list.none_found', { words: quoted(asked.words) }))
-  const heading = (count: number): string =>
-    count === MOST_FOUND
-      ? talk.t('dialog:list.newest', { number: count })
-      : talk.t('dialog:list.scope', { count })
+  const found =
+    asked.tickets.length > 0
+      ? asked
+      : ((await findWithoutArticles(talk, words, filter)) ??
+        (await findAtPlace(talk, words, filter)) ??
+        asked)
+  if (found.tickets.length === 0) return nothingFound(talk, asked.words, isBare)
+  const heading = (count: number): string => headingOf(talk, count)
   const of = isHolder(talk) ? 'scope' : 'mine'
-  return showPage(talk, tickets, { heading, of, filter: found.filter, words: found.words })
+  return showPage(talk, found.tickets, { heading, of, filter: found.filter, words: found.words })
 }
+
+const NO_WORDS_FOR: readonly string[] = ['report_anyway', 'confirm_report', 'second_report', 'confirm_cancel']
+
+/** A reason, an answer, a name: a question that waits for words gets them. */
+const isAnswer = (talk: Talk): boolean =>
+  waitsForWords(talk) && !NO_WORDS_FOR.includes(talk.turn.state.question?.kind ?? '')
 
 /** "Cherche les tickets imprimante": what was reported in these words, of what the person may see. */
 export const searchSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text, understanding } = talk.turn
   const sought = wordsSoughtIn(text, { listMeant: sureIntent(talk) === 'list_tickets' })
-  if (!sought) return undefined
+  if (!sought || (sought.isBare && isAnswer(talk))) return undefined
   const { unit, school_code: code } = understanding?.entities ?? {}
   const place = new Set([...wordsOf(unit ?? ''), ...wordsOf(code ?? '')])
-  const words = sought.filter((word) => !place.has(word) && !isFilterWord(word))
-  return words.length > 0 ? searchFor(talk, words) : list(talk)
+  const words = sought.words.filter((word) => !place.has(word) && !isFilterWord(word))
+  return words.length > 0 ? searchFor(talk, words, sought.isBare) : list(talk)
 }

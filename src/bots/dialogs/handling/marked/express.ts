@@ -1,5 +1,6 @@
 import type { Intent } from '../../../../nlu/index.ts'
 import { namedTicket, typedReference } from '../../asking/explicit.ts'
+import { backSaid } from '../../away/back-said.ts'
 import { amendSaid } from '../../details/amend-said.ts'
 import { photoSaid } from '../../details/photo-said.ts'
 import { nextPage } from '../../following/next-page.ts'
@@ -77,6 +78,7 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
     (await roomSaid(talk)) ??
     (await incidentSaid(talk)) ??
     (await chatsSaid(talk)) ??
+    (await backSaid(talk)) ??
     (await mergeSaid(talk)) ??
     (await nextPage(talk)) ??
     (await searchSaid(talk)) ??

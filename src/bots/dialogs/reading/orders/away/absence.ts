@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
-import { readSpan, readUntil } from '../../../../nlu/index.ts'
-import { ZONE } from '../../../../shared/index.ts'
-import { listed, mentions, plain, wordsOf } from '../words.ts'
+import { readSpan, readUntil } from '../../../../../nlu/index.ts'
+import { ZONE } from '../../../../../shared/index.ts'
+import { listed, mentions, plain, wordsOf } from '../../words.ts'
 
 /** When somebody is away: from then (inclusive) until then (exclusive). */
 export type Away = { readonly from: Date; readonly until: Date }

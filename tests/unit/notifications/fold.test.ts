@@ -1,0 +1,114 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Purpose } from '../../../src/notifications/domain/audience.ts'
+import { composeDigest } from '../../../src/notifications/domain/digests/compose-digest.ts'
+import { FOLD_KINDS, type Fold, foldOf } from '../../../src/notifications/domain/digests/fold.ts'
+import { loadTexts } from '../../../src/shared/i18n/index.ts'
+import { stripBidiControls } from '../../../src/shared/text/index.ts'
+import { aTicket, climbsTo, lastEvent, NOW, toProvince } from './builders.ts'
+
+const texts = loadTexts(path.resolve('locales'))
+const HOUR = 3_600_000
+const hoursOn = (hours: number) => new Date(NOW.getTime() + hours * HOUR)
+
+const CLOCK = {
+  startedAt: NOW,
+  acknowledgeWarnAt: hoursOn(1),
+  acknowledgeDueAt: hoursOn(2),
+  resolveWarnAt: hoursOn(10),
+  resolveDueAt: hoursOn(12),
+  breachesAlerted: [],
+}
+const DONE = { remindAt: hoursOn(20), closeAt: hoursOn(30), by: 'director', tierClock: CLOCK } as const
+
+type Steps = NonNullable<Parameters<typeof aTicket>[0]>
+const folded = (steps: Steps, hours: number, purpose: Purpose = 'act') => {
+  // the clock of the tier is kept with the event that started it
+  const ticket = aTicket([{ ...toProvince, tierClock: CLOCK } as Steps[number], ...steps])
+  // the service does it when it is there again
+  const event = { ...lastEvent(ticket), at: hoursOn(hours) }
+  const told = { ...ticket, timeline: [...ticket.timeline.slice(0, -1), event] }
+  const recipient = { personId: 'supervisor', purpose, seesWords: true }
+  return foldOf({ ticket: told, event, recipient }, { now: hoursOn(hours), unit: 'École' })
+}
+
+describe('what may be folded', () => {
+  it.each([
+    ['breached', [{ type: 'breached', clock: 'resolve' }], 12],
+    ['arrived', [climbsTo('region', 'province')], 2],
+    ['warned', [{ type: 'warned', clock: 'resolve', dueAt: hoursOn(12) }], 10],
+    ['reminded', [{ type: 'resolved', ...DONE }, { type: 'confirmation_reminded' }], 20],
+    [
+      'closed',
+      [
+        { type: 'resolved', ...DONE },
+        { type: 'closed', how: 'unanswered' },
+      ],
+      30,
+    ],
+    [
+      'resumed',
+      [
+        { type: 'set_waiting', for: 'parts', until: hoursOn(5), note: '' },
+        { type: 'resumed', because: 'date_reached' },
+      ],
+      5,
+    ],
+  ] as const)('is "%s", an hour after it fell due and not before', (kind, steps, due) => {
+    const since = hoursOn(due)
+    expect(folded(steps as unknown as Steps, due + 1.1)).toMatchObject({ kind, since, unit: 'École' })
+    expect(folded(steps as unknown as Steps, due + 0.9)).toBeUndefined()
+  })
+
+  it('is told apart by whether one has to act', () => {
+    expect(folded([climbsTo('region', 'province')], 10, 'follow')?.kind).toBe('climbed')
+  })
+
+  it('is nothing that a person did, however late it is told', () => {
+    expect(folded([{ type: 'resolved', ...DONE } as Steps[number]], 100, 'reply')).toBeUndefined()
+    expect(folded([{ type: 'closed', how: 'confirmed', by: 'teacher' }], 100, 'follow')).toBeUndefined()
+    expect(folded([{ type: 'resumed', because: 'holder', by: 'supervisor' }], 100)).toBeUndefined()
+  })
+
+  it('is a new ticket only when it is told as late', () => {
+    const ticket = aTicket()
+    const recipient = { personId: 'director', purpose: 'act', seesWords: true } as const
+    const at = (hours: number) =>
+      foldOf({ ticket, event: lastEvent(ticket), recipient }, { now: hoursOn(hours), unit: '' })?.kind
+    expect([at(0.9), at(1.1)]).toEqual([undefined, 'opened'])
+  })
+})
+
+describe('a digest', () => {
+  const folds = (kind: Fold['kind'], count: number) =>
+    Array.from({ length: count }, (_, n) => ({
+      kind,
+      reference: `SN-${n}`,
+      unit: 'École',
+      since: hoursOn(-n),
+    })) as unknown as readonly [Fold, ...Fold[]]
+
+  it.each(FOLD_KINDS)('of "%s" has its words in both languages, for every number', (kind) => {
+    for (const language of ['ar', 'fr'] as const) {
+      for (const count of [1, 2, 4, 11, 60, 100]) {
+        const { text } = composeDigest(folds(kind, count), { language, texts, now: NOW })
+        expect(text).not.toMatch(/notifications:|digest\.|\{\{/)
+        expect(text.split('\n')).toHaveLength(1 + Math.min(count, 20) + (count > 20 ? 1 : 0))
+      }
+    }
+  })
+
+  it('names the longest overdue first, with buttons for these and for the list', () => {
+    const { text, choices } = composeDigest(folds('breached', 5), { language: 'fr', texts, now: NOW })
+    expect(stripBidiControls(text).split('\n').slice(0, 2)).toEqual([
+      '5 demandes ont dépassé leur délai :',
+      '– SN-4, École, depuis mardi 24 novembre à 06:00',
+    ])
+    expect(choices.map(({ id }) => id)).toEqual(['q:ticket:SN-4', 'q:ticket:SN-3', 'q:ticket:SN-2', 'q:late'])
+  })
+
+  it('of what is not late offers no list of the late ones', () => {
+    const { choices } = composeDigest(folds('warned', 4), { language: 'ar', texts, now: NOW })
+    expect(choices.map(({ id }) => id)).not.toContain('q:late')
+  })
+})
