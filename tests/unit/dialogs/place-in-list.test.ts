@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeInList } from '../../../src/bots/dialogs/reading/orders/place-in-list.ts'
+import { placeInList } from '../../../src/bots/dialogs/reading/orders/lists/place-in-list.ts'
 import { means, openDesk, printer } from './fakes/conversation.ts'
 import { withTickets } from './fakes/with-tickets.ts'
 

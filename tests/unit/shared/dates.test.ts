@@ -16,6 +16,8 @@ describe('dates as people read them', () => {
 
   it('gives the hour of Morocco after the day', () => {
     expect(formatInstant('fr', new Date('2026-12-01T16:30:00Z'), NOW)).toBe('mardi 1er décembre à 16:30')
-    expect(formatInstant('ar', new Date('2026-12-01T16:30:00Z'), NOW)).toBe('الثلاثاء فاتح دجنبر على الساعة 16:30')
+    expect(formatInstant('ar', new Date('2026-12-01T16:30:00Z'), NOW)).toBe(
+      'الثلاثاء فاتح دجنبر على الساعة 16:30',
+    )
   })
 })

@@ -68,6 +68,7 @@ describe('a fault that comes back', () => {
     const named = (text: string, category: Report['category'], room: string) => ({ text, category, room })
     expect(await chronicAt('teacher-3', named('PC VNB3K12345 lent', 'computer', 'salle 1'))).toBeUndefined()
     expect(await chronicAt('teacher-3', named('autre panne', 'computer', 'salle 2'))).toBeUndefined()
+    waitDays(1)
     expect(
       await chronicAt('teacher-4', named('الجهاز vnb3-k12345 ماكيشعلش', 'power', 'قاعة 2')),
     ).toBeUndefined()
@@ -79,8 +80,11 @@ describe('a fault that comes back', () => {
   })
 
   it('of one place counts for the place, also where a device is named', async () => {
-    const { chronicAt } = start()
-    for (const text of ['panne', 'panne']) await chronicAt('teacher-3', { text, room: 'salle 1' })
+    const { chronicAt, waitDays } = start()
+    for (const text of ['panne', 'panne']) {
+      await chronicAt('teacher-3', { text, room: 'salle 1' })
+      waitDays(1)
+    }
     const third = await chronicAt('teacher-3', { text: 'SET-2024-0117 en panne', room: 'salle 1' })
     expect(third).toEqual({ count: 3, withinDays: 60 })
   })

@@ -1,5 +1,5 @@
 import { parseReference, type Ticket } from '../../../tickets/index.ts'
-import { placeInList } from '../reading/orders/place-in-list.ts'
+import { placeInList } from '../reading/orders/lists/place-in-list.ts'
 import type { Talk } from '../talk.ts'
 
 const visible = (talk: Talk, reference: string): Promise<Ticket | undefined> =>

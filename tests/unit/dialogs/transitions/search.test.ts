@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wordsSoughtIn } from '../../../../src/bots/dialogs/reading/orders/search/search-words.ts'
+import { wordsSoughtIn } from '../../../../src/bots/dialogs/reading/orders/lists/search-words.ts'
 import { means, openDesk, printer, unclear } from '../fakes/conversation.ts'
 
 const projector = means('report_fault', { category: 'projector', entities: { room: 'salle 2' } })

@@ -1,4 +1,4 @@
-import { listed, wordsOf } from '../words.ts'
+import { listed, wordsOf } from '../../words.ts'
 
 /** Where something stands in a list that was shown; numbers by themselves count things, and are not here. */
 const PLACES = [
