@@ -5,6 +5,9 @@ import type { Settlement } from '../domain/settle.ts'
 import type { Deliveries } from './collection.ts'
 import { type DeliveryDocument, laneOf } from './document.ts'
 
+/** What goes out at the same time comes back one by one. */
+const PATIENCE_MS = 25
+
 export type Ended = { readonly claimed: DeliveryDocument; readonly settlement: Settlement }
 
 /** How a claim ends. Each is without effect once the claim was lost to somebody else. */
@@ -78,5 +81,5 @@ export const createReleases = (collection: Deliveries, machineNow: () => Date): 
     })
   },
 
-  settle: gather((all: readonly Ended[]) => settleTogether(collection, all)),
+  settle: gather((all: readonly Ended[]) => settleTogether(collection, all), { patienceMs: PATIENCE_MS }),
 })
