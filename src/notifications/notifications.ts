@@ -149,10 +149,13 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     mayEdit: (channel) => senders[channel] === undefined || senders[channel].edit !== undefined,
   })
 
-  const relayOnce = async () => (await relayTickets()) + (await relayIncidents())
-  const wakeup = new Wakeup()
-  parts.tickets.onSaved(() => wakeup.wake())
-  parts.incidents?.onSaved(() => wakeup.wake())
+  const relays = [
+    { relayOnce: relayTickets, wakeup: new Wakeup() },
+    { relayOnce: relayIncidents, wakeup: new Wakeup() },
+  ] as const
+  const [ofTickets, ofIncidents] = relays
+  parts.tickets.onSaved(() => ofTickets.wakeup.wake())
+  parts.incidents?.onSaved(() => ofIncidents.wakeup.wake())
 
   return {
     deliveries: createDeliveries({
@@ -169,10 +172,12 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     async start(stop) {
       // a signal of our own: a dozen loops would all listen to the caller's
       const signal = AbortSignal.any([stop])
-      const relay = { relayOnce, wakeup, onRelayed: () => workers.wake(), logger }
-      await Promise.all([runRelay(relay, signal), workers.run(signal)])
+      const running = relays.map((relay) =>
+        runRelay({ ...relay, onRelayed: () => workers.wake(), logger }, signal),
+      )
+      await Promise.all([...running, workers.run(signal)])
     },
-    relayOnce,
+    relayOnce: async () => (await relayTickets()) + (await relayIncidents()),
     drainOnce: () => workers.drainOnce(),
     markFailed,
     async fileSettled(id, as) {
