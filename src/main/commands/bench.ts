@@ -67,7 +67,7 @@ export const addBench = (program: Command, withContext: WithContext): void => {
     .option('--tickets <n>', 'queries: how many tickets are many', howMany, '1000000')
     .option('--timers <n>', 'timers: how many are due at once', howMany, '100000')
     .option('--turns <n>', 'turn: instead of the speed, the memory at each tenth of so many', howMany)
-    .option('--concurrency <n>', 'turn: so many people write at once', howManyAtOnce, '64')
+    .option('--concurrency <n>', 'turn: so many people write at once', howManyAtOnce, '256')
     .addOption(new Option('--only <kind>', 'turn: nothing but messages of this kind').choices(TURN_KINDS))
     .option('--provider <key>', 'turn: only this one (telegram, whatsapp_cloud)')
     .option('--json', 'print the figures as JSON')

@@ -140,10 +140,15 @@ const watchMemory = async (stage: Stage, onTenth: (done: number) => void): Promi
   const figures: [string, Figures[string]][] = []
   const tenth = Math.ceil(options.turns / 10)
   for (let n = 0; n < 10; n += 1) {
-    await turns(stage, { from: PEOPLE + n * tenth, count: tenth })
+    const { costs } = await turns(stage, { from: PEOPLE + n * tenth, count: tenth })
     onTenth(n + 1)
+    const done = `${(n + 1) * tenth}.${provider.key}`
     const value = round(await node.residentMegabytes())
-    figures.push([`rss.${(n + 1) * tenth}.${provider.key}`, { value, unit: 'MB resident' }])
+    figures.push([`rss.${done}`, { value, unit: 'MB resident' }])
+    figures.push([
+      `node.${done}`,
+      { value: round(costs.nodeMs), unit: 'ms of processor a turn since the tenth before' },
+    ])
   }
   return Object.fromEntries(figures)
 }

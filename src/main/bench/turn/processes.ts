@@ -59,10 +59,10 @@ export type ServingNode = Child & {
   readonly processorSeconds: () => Promise<number>
 }
 
-/** One node of the product as `sanad serve` runs it. `NODE_OPTIONS` reaches it, for profiles. */
+/** One node of the product as `sanad serve` runs it, with the flags that this process was started with. `NODE_OPTIONS` reaches it, for profiles. */
 export const startNode = async (env: Readonly<Record<string, string>>): Promise<ServingNode> => {
   const port = String(await freePort())
-  const child = spawn(process.execPath, [...WITH_TYPES, CLI, 'serve'], {
+  const child = spawn(process.execPath, [...process.execArgv, CLI, 'serve'], {
     env: { ...process.env, ...env, PORT: port, HOST: '127.0.0.1' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
