@@ -6,6 +6,12 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 /** The exit code of a child, as shells count it when a signal ended it. */
 const codeOf = (code, signal) => code ?? 128 + (os.constants.signals[signal] ?? 1)
 
+/**
+ * How node is started for the product: with types, and with room for what lives as long as a turn. With node's own
+ * 16 MB a tenth more of a busy node's time goes into collecting it.
+ */
+export const NODE_FLAGS = ['--max-semi-space-size=32', '--import', 'tsx']
+
 /** Runs node with our terminal, passes on the signals that we are sent, and resolves with the exit code. */
 export const runNode = (args, { env = process.env, cwd = process.cwd() } = {}) =>
   new Promise((resolve, reject) => {

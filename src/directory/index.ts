@@ -31,7 +31,6 @@ export {
   type MemberFilter,
   receiversIn,
   SUPERVISING_ROLES,
-  suits,
   supervisedUnitIds,
 } from './domain/scope.ts'
 export {

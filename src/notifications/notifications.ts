@@ -178,10 +178,13 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     router,
   })
 
-  const relayOnce = async () => (await relayTickets()) + (await relayIncidents())
-  const wakeup = new Wakeup()
-  parts.tickets.onSaved(() => wakeup.wake())
-  parts.incidents?.onSaved(() => wakeup.wake())
+  const relays = [
+    { relayOnce: relayTickets, wakeup: new Wakeup() },
+    { relayOnce: relayIncidents, wakeup: new Wakeup() },
+  ] as const
+  const [ofTickets, ofIncidents] = relays
+  parts.tickets.onSaved(() => ofTickets.wakeup.wake())
+  parts.incidents?.onSaved(() => ofIncidents.wakeup.wake())
 
   return {
     deliveries: createDeliveries({
@@ -198,11 +201,13 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     async start(stop) {
       // a signal of our own: a dozen loops would all listen to the caller's
       const signal = AbortSignal.any([stop])
-      const relay = { relayOnce, wakeup, onRelayed: () => workers.wake(), logger }
+      const running = relays.map((relay) =>
+        runRelay({ ...relay, onRelayed: () => workers.wake(), logger }, signal),
+      )
       const retelling = { retellOnce, onRetold: () => workers.wake(), logger }
-      await Promise.all([runRelay(relay, signal), runRetelling(retelling, signal), workers.run(signal)])
+      await Promise.all([...running, runRetelling(retelling, signal), workers.run(signal)])
     },
-    relayOnce,
+    relayOnce: async () => (await relayTickets()) + (await relayIncidents()),
     retellOnce,
     drainOnce: () => workers.drainOnce(),
     markFailed,

@@ -1,3 +1,5 @@
+import { tide } from './tide.ts'
+
 type Waiting<Key, Value> = {
   readonly key: Key
   readonly resolve: (value: Value) => void
@@ -5,22 +7,24 @@ type Waiting<Key, Value> = {
 }
 
 export type GatherOptions = {
-  /** Keys asked together at most; 64 when absent. */
+  /** Keys asked together at most; 256 when absent. */
   readonly most?: number
   /**
    * How many questions may be under way. What arrives meanwhile waits for the first that ends, so that under load one
    * round trip serves many; 1 when absent, more where one that takes long would hold up all the others.
    */
   readonly atOnce?: number
+  /** Others who have something to ask go first, so long at most: more come meanwhile for whom it can be done as well. */
+  readonly patienceMs?: number
 }
 
 /**
- * Asks what is asked at the same time in one question. `askAll` answers in the order of its keys; when it throws,
- * all of them fail.
+ * Asks what is asked at the same time in one question. `askAll` answers in the order of its keys; when it throws, all
+ * of them fail. It never asks another gathering, which would wait for this one.
  */
 export const gather = <Key, Value>(
   askAll: (keys: readonly Key[]) => Promise<readonly Value[]>,
-  { most = 64, atOnce = 1 }: GatherOptions = {},
+  { most = 256, atOnce = 1, patienceMs }: GatherOptions = {},
 ): ((key: Key) => Promise<Value>) => {
   let waiting: Waiting<Key, Value>[] = []
   let underWay = 0
@@ -28,17 +32,21 @@ export const gather = <Key, Value>(
   const askNext = async (): Promise<void> => {
     const batch = waiting.slice(0, most)
     waiting = waiting.slice(most)
+    const answered = tide.begin()
     try {
       const values = await askAll(batch.map(({ key }) => key))
       for (const [at, { resolve }] of batch.entries()) resolve(values[at] as Value)
     } catch (error) {
       for (const { reject } of batch) reject(error)
+    } finally {
+      answered()
     }
   }
 
   const work = async (): Promise<void> => {
-    while (waiting.length > 0) await askNext()
-    underWay -= 1
+    if (waiting.length > 0) await askNext()
+    if (waiting.length === 0) underWay -= 1
+    else tide.whenOut(() => void work(), patienceMs)
   }
 
   return (key) =>
@@ -46,7 +54,6 @@ export const gather = <Key, Value>(
       waiting.push({ key, resolve, reject })
       if (underWay === atOnce) return
       underWay += 1
-      // what is asked in the same turn of the event loop goes with the first
-      setImmediate(() => void work())
+      tide.whenOut(() => void work(), patienceMs)
     })
 }

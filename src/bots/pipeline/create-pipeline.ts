@@ -116,7 +116,10 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
   const work = createWork(parts, entries, (key, at) => {
     if (started) scheduler.wakeAt(key, at)
   })
-  const scheduler: Scheduler = new Scheduler((key) => work.work(key, () => stopping), parts.concurrency ?? 64)
+  const scheduler: Scheduler = new Scheduler(
+    (key) => work.work(key, () => stopping),
+    parts.concurrency ?? 256,
+  )
   const wake = (key: string) => {
     if (started) scheduler.wake(key)
   }
@@ -124,7 +127,7 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
     let after = ''
     for (;;) {
       const keys = await entries.listConversations(after, PAGE)
-      for (const key of keys) scheduler.wake(key)
+      for (const key of keys) scheduler.remind(key)
       if (keys.length < PAGE) return
       after = keys.at(-1) ?? ''
     }

@@ -1,12 +1,24 @@
-/** Which conversations are worked on now: each once at a time, at most `concurrency` together. */
+/** While fewer are at work, the next one starts at once; while more are, those that come start together after them. */
+const FEW = 8
+/** Nobody waits longer than this for others to end: what holds those up need not hold up everybody. */
+const LONGEST_WAIT_MS = 2_000
+
+/**
+ * Which conversations are worked on now: each once at a time, at most `concurrency` together. Those that become ready
+ * while many are at work start together when these have ended: what they ask at the same stage is one question
+ * (shared/gather.ts), which it is not when each of them stands at a stage of its own.
+ */
 export class Scheduler {
   readonly #work: (key: string) => Promise<number>
   readonly #concurrency: number
-  readonly #ready = new Set<string>()
   readonly #running = new Set<string>()
+  readonly #ready = new Set<string>()
   readonly #timers = new Set<NodeJS.Timeout>()
   #idle: (() => void)[] = []
   #processed = 0
+  /** When those that wait may start whoever is at work, milliseconds of machine time. */
+  #waitsUntil = 0
+  #opening: NodeJS.Timeout | undefined
 
   constructor(work: (key: string) => Promise<number>, concurrency: number) {
     this.#work = work
@@ -22,6 +34,11 @@ export class Scheduler {
   wake(key: string): void {
     this.#ready.add(key)
     this.#pump()
+  }
+
+  /** Something of it is still pending: of one that is at work that says nothing new. */
+  remind(key: string): void {
+    if (!this.#running.has(key)) this.wake(key)
   }
 
   /** The same at an instant of machine time; forgotten when the scheduler stops. */
@@ -49,14 +66,32 @@ export class Scheduler {
     return new Promise((resolve) => this.#idle.push(resolve))
   }
 
+  /** Whether others have to end first. */
+  #mustWait(): boolean {
+    return this.#running.size >= FEW && Date.now() < this.#waitsUntil
+  }
+
   #pump(): void {
+    if (this.#ready.size === 0) return
+    if (this.#mustWait()) {
+      this.#openLater()
+      return
+    }
     for (const key of this.#ready) {
       if (this.#running.size >= this.#concurrency) return
       if (this.#running.has(key)) continue
+      this.#waitsUntil = Date.now() + LONGEST_WAIT_MS
       this.#ready.delete(key)
       this.#running.add(key)
       void this.#run(key)
     }
+  }
+
+  #openLater(): void {
+    this.#opening ??= setTimeout(() => {
+      this.#opening = undefined
+      this.#pump()
+    }, this.#waitsUntil - Date.now())
   }
 
   async #run(key: string): Promise<void> {
@@ -68,7 +103,8 @@ export class Scheduler {
       this.#running.delete(key)
       this.#pump()
       if (this.#running.size === 0 && this.#ready.size === 0) {
-        for (const resolve of this.#idle.splice(0)) resolve()
+        for (const resolve of this.#idle) resolve()
+        this.#idle = []
       }
     }
   }

@@ -43,6 +43,11 @@ export type SettleParts = {
   readonly personFloods: PersonFloods
 }
 
+/** A short answer waits for the longer ones that began with it: a transaction costs as much for one as for many. */
+const PATIENCE_MS = 150
+/** What one conflict can make go through once more. */
+const TURNS_TOGETHER = 128
+
 type Turn = { readonly claimed: ClaimedConversation; readonly settlement: Settlement }
 
 /** All of these turns in ONE transaction, or none of them. */
@@ -110,7 +115,10 @@ export type Settle = (
  * does not hold the conversation up.
  */
 export const createSettle = (parts: SettleParts): Settle => {
-  const save = gather((turns: readonly Turn[]) => saveEach(parts, turns))
+  const save = gather((turns: readonly Turn[]) => saveEach(parts, turns), {
+    most: TURNS_TOGETHER,
+    patienceMs: PATIENCE_MS,
+  })
   return async (claimed, settlement) => {
     const result = await save({ claimed, settlement })
     if ('error' in result) throw result.error

@@ -1,7 +1,7 @@
 import type { Collection, Filter, WithId } from 'mongodb'
 import type { Connection } from 'mongoose'
 import { AppError, gather } from '../../shared/index.ts'
-import type { MemberFilter } from '../domain/scope.ts'
+import { type MemberFilter, suits } from '../domain/scope.ts'
 import type { Directory, Inventory } from '../ports.ts'
 import { type PersonDocument, toPerson, toUnit, type UnitDocument } from './documents.ts'
 import { createMongoInventory } from './inventory.ts'
@@ -31,9 +31,6 @@ export const createMongoDirectory = (connection: Connection): Directory & Invent
 
   const findUnit = gatherById(units, toUnit)
   const findPerson = gatherById(people, toPerson)
-  const listPeopleWhere = async (filter: object) =>
-    (await people.find(filter).sort({ _id: 1 }).toArray()).map(toPerson)
-
   const directory: Directory = {
     findUnit: (id) => findUnit(String(id)),
     async getUnit(id) {
@@ -76,9 +73,35 @@ export const createMongoDirectory = (connection: Connection): Directory & Invent
         .toArray()
       return found.length === 1 && found[0] ? toPerson(found[0]) : undefined
     },
-    listMembers: (filter) => listPeopleWhere({ memberships: { $elemMatch: membershipFilter(filter) } }),
+    listMembers: gatherMembers(people),
   }
   return { ...directory, ...createMongoInventory(connection) }
+}
+
+/**
+ * Who has a place somewhere, for all that ask at the same time: whoever may be meant by one of them is read once, and
+ * each gets those that suit.
+ */
+const gatherMembers = (people: Collection<PersonDocument>): Directory['listMembers'] =>
+  gather(async (filters: readonly MemberFilter[]) => {
+    const [first] = filters
+    const only = first && filters.length === 1 ? membershipFilter(first) : anyOf(filters)
+    const found = await people
+      .find({ memberships: { $elemMatch: only } })
+      .sort({ _id: 1 })
+      .toArray()
+    const members = found.map(toPerson)
+    return filters.length === 1
+      ? [members]
+      : filters.map((filter) => members.filter((person) => suits(person, filter)))
+  })
+
+const anyOf = (filters: readonly MemberFilter[]): object => {
+  const roles = filters.flatMap((filter) => filter.roles ?? [])
+  return {
+    unitId: { $in: [...new Set(filters.flatMap(({ unitIds }) => unitIds.map(String)))] },
+    ...(filters.every((filter) => filter.roles) ? { role: { $in: [...new Set(roles)] } } : {}),
+  }
 }
 
 const membershipFilter = ({ unitIds, roles, axis, service, at }: MemberFilter): object => ({

@@ -1,12 +1,20 @@
 import path from 'node:path'
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { TURN_KINDS, type TurnKind } from '../bench/turn/mix.ts'
 import type { Context } from '../terminal/index.ts'
 import type { BenchFlags as NluFlags } from './run/bench-nlu.ts'
 import type { WithContext } from './with-context.ts'
 
 const DEVELOPMENT = path.join(import.meta.dirname, '../../../tests/nlu/development.tsv')
 
-type BenchFlags = NluFlags & { tickets: string; timers: string; turns?: string; concurrency: string }
+type BenchFlags = NluFlags & {
+  tickets: string
+  timers: string
+  turns?: string
+  concurrency: string
+  only?: TurnKind
+  provider?: string
+}
 
 type Bench = (context: Context, flags: BenchFlags) => Promise<void>
 
@@ -31,7 +39,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     const { benchTurn } = await import('../bench/turn/bench-turn.ts')
     const memory = flags.turns !== undefined
     const turns = Number(flags.turns ?? 3_000)
-    await benchTurn(context, { turns, memory, concurrency: Number(flags.concurrency) }, flags)
+    const { only, provider } = flags
+    const concurrency = Number(flags.concurrency)
+    await benchTurn(context, { turns, memory, concurrency, only, provider }, flags)
   },
 }
 const NAMES = Object.keys(BENCHES).join(', ')
@@ -57,7 +67,9 @@ export const addBench = (program: Command, withContext: WithContext): void => {
     .option('--tickets <n>', 'queries: how many tickets are many', howMany, '1000000')
     .option('--timers <n>', 'timers: how many are due at once', howMany, '100000')
     .option('--turns <n>', 'turn: instead of the speed, the memory at each tenth of so many', howMany)
-    .option('--concurrency <n>', 'turn: so many people write at once', howManyAtOnce, '64')
+    .option('--concurrency <n>', 'turn: so many people write at once', howManyAtOnce, '256')
+    .addOption(new Option('--only <kind>', 'turn: nothing but messages of this kind').choices(TURN_KINDS))
+    .option('--provider <key>', 'turn: only this one (telegram, whatsapp_cloud)')
     .option('--json', 'print the figures as JSON')
     .action(
       withContext(async (context, name: string, flags: BenchFlags) => {

@@ -5,6 +5,9 @@ import type { Settlement } from '../domain/settle.ts'
 import type { Deliveries } from './collection.ts'
 import { type DeliveryDocument, laneOf } from './document.ts'
 
+/** What goes out at the same time comes back one by one. */
+const PATIENCE_MS = 25
+
 export type Ended = {
   readonly claimed: DeliveryDocument
   readonly settlement: Settlement
@@ -102,5 +105,5 @@ export const createReleases = (collection: Deliveries, machineNow: () => Date): 
     await collection.updateOne(mine(claimed), { $set: { progress } })
   },
 
-  settle: gather((all: readonly Ended[]) => settleTogether(collection, all)),
+  settle: gather((all: readonly Ended[]) => settleTogether(collection, all), { patienceMs: PATIENCE_MS }),
 })

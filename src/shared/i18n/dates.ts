@@ -53,7 +53,10 @@ export const formatDay = (language: Language, at: Date, now: Date): string => {
 }
 
 /** "09:30" in both languages: 24 hours, Western digits, as Moroccan administrations write it. */
-export const formatTime = (at: Date): string => inZone(at).toFormat('HH:mm')
+export const formatTime = (at: Date): string => {
+  const { hour, minute } = inZone(at)
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}
 
 /** "24/11" in both languages, where there is room for little else. */
 export const formatShortDay = (at: Date): string => inZone(at).toFormat('dd/MM')

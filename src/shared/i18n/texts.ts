@@ -57,16 +57,45 @@ const prepare = (language: Language, params: TextParams): Record<string, unknown
   )
 }
 
-export const loadTexts = (localesDir: string): Texts => {
-  const instance = createInstance(localesDir)
+const PLACE = /\{\{\s*(\w+)\s*\}\}/g
+
+/**
+ * Each text as it is written, its places still open: looked up once for each language, key and plural form. Undefined
+ * where there is none.
+ */
+const createTemplates = (instance: i18n) => {
+  const templates = new Map<string, string | undefined>()
+  const plurals = { ar: new Intl.PluralRules('ar'), fr: new Intl.PluralRules('fr') }
   const translators = { ar: instance.getFixedT('ar'), fr: instance.getFixedT('fr') }
-  const has = (language: Language, key: string) =>
-    instance.exists(key, { lng: language }) || instance.exists(key, { lng: language, count: 1 })
+  const read = (language: Language, key: string, options: { count?: number }): string | undefined =>
+    instance.exists(key, { lng: language, ...options })
+      ? (translators[language](key, { ...options, skipInterpolation: true }) as string)
+      : undefined
+
+  return (language: Language, key: string, count?: number): string | undefined => {
+    // none at all may have a text of its own
+    const form = count === undefined ? '' : count === 0 ? 'none' : plurals[language].select(count)
+    const name = `${language} ${form} ${key}`
+    const known = templates.get(name)
+    if (known !== undefined || templates.has(name)) return known
+    const template = read(language, key, count === undefined ? {} : { count })
+    templates.set(name, template)
+    return template
+  }
+}
+
+export const loadTexts = (localesDir: string): Texts => {
+  const templateOf = createTemplates(createInstance(localesDir))
   return {
-    has,
+    has: (language, key) =>
+      templateOf(language, key) !== undefined || templateOf(language, key, 1) !== undefined,
     t(language, key, params = {}) {
-      if (!has(language, key)) throw new Error(`no text "${key}" in ${language}`)
-      const text = translators[language](key, prepare(language, params)) as string
+      const { count } = params
+      const template =
+        templateOf(language, key, typeof count === 'number' ? count : undefined) ?? templateOf(language, key)
+      if (template === undefined) throw new Error(`no text "${key}" in ${language}`)
+      const prepared = prepare(language, params)
+      const text = template.replace(PLACE, (place, name: string) => String(prepared[name] ?? place))
       return language === 'ar' ? rightToLeft(text) : text
     },
   }

@@ -6,12 +6,12 @@ import type { CalendarSource, PolicySource, RecentPosts, TicketStore } from '../
 import type { Tickets } from '../tickets.ts'
 import { actFor } from './act.ts'
 import type { Core } from './core.ts'
-import { gatherDirectory } from './gathered-directory.ts'
 import { explainFor } from './history.ts'
 import { listLateFor } from './lists/late.ts'
 import { countFor, listAwaitingFor, listInScopeFor, listMineFor, searchFor } from './lists/lists.ts'
 import { findVisibleFor, listHoldersFor, listPossibleFor } from './look-up.ts'
 import { openFor } from './open.ts'
+import { rememberUnits } from './remembered-units.ts'
 import { retargetFor } from './retarget.ts'
 import { findChronicFor, listSimilarFor } from './similar.ts'
 import { runDueTimersFor } from './timers.ts'
@@ -47,7 +47,7 @@ export const createTickets = ({
   const saved = () => {
     for (const listener of listeners) listener()
   }
-  const directory = gatherDirectory(parts.directory)
+  const directory = rememberUnits(parts.directory)
   const core: Core = {
     ...parts,
     directory,

@@ -96,6 +96,25 @@ describe('the directory in MongoDB', () => {
     expect(await members({ roles: ['delegate'] }, new Date(NOW.getTime() - 1))).toEqual(['province-fes-6'])
   })
 
+  it('tells each of those who ask for members at the same time their own', async () => {
+    const asking = directory()
+    const filters = [
+      { unitIds: ['DP-FES'], roles: ['member'], axis: 'training' },
+      { unitIds: ['DP-FES', '10101A'], roles: ['supervisor', 'director'] },
+      { unitIds: ['10101A'] },
+      { unitIds: ['MEN'], roles: ['supervisor'], service: 'training' },
+      { unitIds: [] },
+    ] as const
+    const alone = await Promise.all(filters.map((one) => directory().listMembers({ ...one, at: NOW })))
+    const together = await Promise.all(filters.map((one) => asking.listMembers({ ...one, at: NOW })))
+    expect(together).toEqual(alone)
+    expect(together.map(({ length }) => length > 0)).toEqual([true, true, true, true, false])
+    const [now, then] = await Promise.all(
+      [NOW, new Date('2020-01-01')].map((at) => asking.listMembers({ unitIds: ['DP-FES'], at })),
+    )
+    expect([now?.length === 0, then]).toEqual([false, []])
+  })
+
   it('loads the demonstration again without undoing what was changed since', async () => {
     await db()
       .collection('people')

@@ -47,3 +47,89 @@ describe('gathered questions', () => {
     expect(await ask(2)).toBe(20)
   })
 })
+
+/** Gathered questions whose answers come when they are told to; what was asked, in order. */
+const onCommand = (asked: string[], name: string, patienceMs?: number) => {
+  const answers: (() => void)[] = []
+  const ask = gather(
+    (keys: readonly number[]) => {
+      asked.push(`${name} ${keys.join(' ')}`)
+      return new Promise<readonly number[]>((resolve) => answers.push(() => resolve(keys)))
+    },
+    patienceMs === undefined ? {} : { patienceMs },
+  )
+  const answer = async () => {
+    answers.shift()?.()
+    await soon()
+  }
+  return { ask, answer }
+}
+
+/** Everything that follows from what has happened, as far as nobody waits. */
+const soon = () => pause(2)
+
+describe('gatherings of different things', () => {
+  it('go in step: what one has answered is asked of the other together with what came meanwhile', async () => {
+    const asked: string[] = []
+    const [first, second] = [onCommand(asked, 'first'), onCommand(asked, 'second')]
+    const turn = (key: number) => first.ask(key).then(second.ask)
+    const early = turn(1)
+    await soon()
+    const late = second.ask(2)
+    await soon()
+    expect(asked).toEqual(['first 1'])
+    await first.answer()
+    expect(asked).toEqual(['first 1', 'second 2 1'])
+    await second.answer()
+    expect(await Promise.all([early, late])).toEqual([1, 2])
+  })
+
+  it('wait once, and not for long, for one that takes long', async () => {
+    const asked: string[] = []
+    const [slow, quick] = [onCommand(asked, 'slow'), onCommand(asked, 'quick')]
+    const held = slow.ask(1)
+    await soon()
+    const first = quick.ask(2)
+    await soon()
+    expect(asked).toEqual(['slow 1'])
+    await expect.poll(() => asked).toEqual(['slow 1', 'quick 2'])
+    await quick.answer()
+    const next = quick.ask(3)
+    await soon()
+    expect(asked.at(-1)).toBe('quick 3')
+    await quick.answer()
+    await slow.answer()
+    expect(await Promise.all([held, first, next])).toEqual([1, 2, 3])
+  })
+
+  it('the patient one comes last, with all that have come to it meanwhile', async () => {
+    const asked: string[] = []
+    const [eager, patient] = [onCommand(asked, 'eager'), onCommand(asked, 'patient', 10_000)]
+    const done = [patient.ask(1), eager.ask(2).then(patient.ask)]
+    await soon()
+    expect(asked).toEqual(['eager 2'])
+    await eager.answer()
+    expect(asked).toEqual(['eager 2', 'patient 1 2'])
+    await patient.answer()
+    expect(await Promise.all(done)).toEqual([1, 2])
+  })
+
+  it('its patience ends', async () => {
+    const asked: string[] = []
+    const [eager, patient] = [onCommand(asked, 'eager'), onCommand(asked, 'patient', 5)]
+    const done = [eager.ask(1), patient.ask(2)]
+    await expect.poll(() => asked).toEqual(['eager 1', 'patient 2'])
+    await Promise.all([eager.answer(), patient.answer()])
+    expect(await Promise.all(done)).toEqual([1, 2])
+  })
+
+  it('who is alone is asked at once', async () => {
+    const asked: string[] = []
+    const patient = onCommand(asked, 'patient', 10_000)
+    const done = patient.ask(1)
+    await soon()
+    expect(asked).toEqual(['patient 1'])
+    await patient.answer()
+    expect(await done).toBe(1)
+  })
+})

@@ -1,4 +1,5 @@
 import type { Collection, MongoBulkWriteError } from 'mongodb'
+import { pause } from '../../../shared/index.ts'
 import { retryTransient } from '../../../shared/mongo/index.ts'
 import type { InboxDocument } from './document.ts'
 
@@ -9,6 +10,8 @@ type Waiting = {
 }
 
 const LARGEST_BATCH = 500
+/** Who comes right after a write waits a little for others; who comes later for nobody. */
+const BETWEEN_MS = 15
 const DUPLICATE_KEY = 11_000
 
 /**
@@ -35,7 +38,10 @@ export class GatheredInserts {
 
   async #writeAll(): Promise<void> {
     this.#writing = true
-    while (this.#waiting.length > 0) await this.#write(this.#takeBatch())
+    while (this.#waiting.length > 0) {
+      await this.#write(this.#takeBatch())
+      await pause(BETWEEN_MS)
+    }
     this.#writing = false
   }
 

@@ -56,13 +56,16 @@ export class PendingEntries {
   /** Conversations with something to do, by key, after `after`: a page at a time, so that nobody hides others. */
   async listConversations(after: string, limit: number): Promise<string[]> {
     const groups = await this.#collection
-      .aggregate<{ _id: string }>([
-        { $match: { pending: true, conversation: { $gt: after } } },
-        { $sort: { conversation: 1 } },
-        { $group: { _id: '$conversation' } },
-        { $sort: { _id: 1 } },
-        { $limit: limit },
-      ])
+      .aggregate<{ _id: string }>(
+        [
+          { $match: { pending: true, conversation: { $gt: after } } },
+          { $sort: { conversation: 1 } },
+          { $group: { _id: '$conversation' } },
+          { $sort: { _id: 1 } },
+          { $limit: limit },
+        ],
+        { batchSize: limit + 1 },
+      )
       .toArray()
     return groups.map(({ _id }) => _id)
   }

@@ -4,22 +4,26 @@ import { migrations, namedLeases } from '../../compose/index.ts'
 import { type Context, showProgress } from '../../terminal/index.ts'
 import { type Figures, medianOf, printFigures } from '../figures.ts'
 import { onTemporaryServer, type TemporaryServer } from '../temporary-server.ts'
+import { type Costs, costsOf, readCosts } from './costs.ts'
 import { fillPeople, untilDrained } from './linked-people.ts'
 import type { Report } from './load/orders.ts'
+import type { TurnKind } from './mix.ts'
 import { type LoadClient, type ServingNode, startEcho, startLoadClient, startNode } from './processes.ts'
-import { type BenchProvider, PROVIDERS } from './providers/index.ts'
+import { type BenchProvider, PROVIDERS, providerOf } from './providers/index.ts'
 
 const PEOPLE = 600
 const ROUNDS = 3
 const ECHOES_PER_TURN = 4
-/** Turns with which the node's code gets warm. */
-const WARM = 400
 
 export type TurnOptions = {
   /** Of a whole measurement. */
   readonly turns: number
   /** Webhooks, and turns, at once; of the echo as well. */
   readonly concurrency: number
+  /** Nothing but messages of this kind, once everybody has reported a fault; the mix when absent. */
+  readonly only?: TurnKind | undefined
+  /** Of this provider alone, by its key; of each when absent. */
+  readonly provider?: string | undefined
 }
 
 type Stage = {
@@ -33,18 +37,29 @@ type Stage = {
 type Phase = Report & {
   /** Until nothing was left to be done. */
   readonly drainedSeconds: number
+  /** Of one turn. */
+  readonly costs: Costs
+}
+
+type Section = {
+  readonly from: number
+  readonly count: number
+  readonly hello?: boolean
+  readonly only?: TurnKind | undefined
 }
 
 const turns = async (
   { db, provider, client, node, options }: Stage,
-  { from, count, hello = false }: { from: number; count: number; hello?: boolean },
+  { hello = false, ...section }: Section,
 ): Promise<Phase> => {
   const { concurrency } = options
+  const before = await readCosts(db, node)
   const begun = performance.now()
-  const order = { kind: 'turns', provider: provider.key, url: node.url, from, count } as const
+  const order = { kind: 'turns', provider: provider.key, url: node.url, ...section } as const
   const report = await client.run({ ...order, people: PEOPLE, concurrency, hello })
   await untilDrained(db)
-  return { ...report, drainedSeconds: (performance.now() - begun) / 1_000 }
+  const drainedSeconds = (performance.now() - begun) / 1_000
+  return { ...report, drainedSeconds, costs: costsOf(before, await readCosts(db, node), section.count) }
 }
 
 const at = (sorted: readonly number[], share: number): number =>
@@ -66,28 +81,39 @@ const shareOpened = async (db: Db, before: number, reports: number): Promise<num
 
 const round = (value: number, digits = 4): number => Number(value.toPrecision(digits))
 
+const costFigures = (phases: readonly Phase[], key: string): Figures => {
+  const median = (name: keyof Costs) => round(medianOf(phases.map(({ costs }) => costs[name])))
+  return {
+    [`node.${key}`]: { value: median('nodeMs'), unit: 'ms of processor a turn, node' },
+    [`database.${key}`]: { value: median('databaseMs'), unit: 'ms of processor a turn, mongod' },
+    [`commands.${key}`]: { value: median('commands'), unit: 'commands to the database a turn' },
+  }
+}
+
 /** Echo and product in turns; the medians of both. */
 const compare = async (stage: Stage, echoUrl: string, onRound: (done: number) => void): Promise<Figures> => {
   const { provider, client, db, options } = stage
   const { concurrency } = options
   const { key } = provider
+  const { only } = options
   const each = Math.ceil(options.turns / ROUNDS)
   await turns(stage, { from: 0, count: PEOPLE, hello: true })
-  await turns(stage, { from: PEOPLE, count: WARM })
-  await client.run({ kind: 'echo', url: echoUrl, count: WARM * ECHOES_PER_TURN, concurrency })
+  // of one kind alone: everybody has something to ask about
+  await turns(stage, { from: PEOPLE, count: PEOPLE, ...(only ? { only: 'report' as const } : {}) })
+  await client.run({ kind: 'echo', url: echoUrl, count: PEOPLE * ECHOES_PER_TURN, concurrency })
   const opened = await db.collection('tickets').countDocuments()
   const echoRates: number[] = []
   const phases: Phase[] = []
   for (let n = 0; n < ROUNDS; n += 1) {
     const echo = await client.run({ kind: 'echo', url: echoUrl, count: each * ECHOES_PER_TURN, concurrency })
     echoRates.push(echo.sent / echo.seconds)
-    phases.push(await turns(stage, { from: PEOPLE + WARM + n * each, count: each }))
+    phases.push(await turns(stage, { from: 2 * PEOPLE + n * each, count: each, only }))
     onRound(n + 1)
   }
   const rate = medianOf(phases.map(({ drainedSeconds }) => each / drainedSeconds))
   const echo = medianOf(echoRates)
   const latencies = phases.flatMap((phase) => phase.latencies).sort((a, b) => a - b)
-  const reports = (ROUNDS * each) / 4
+  const reports = (ROUNDS * each) / (only ? 1 : 4)
   return {
     [`ratio.${key}`]: { value: round(rate / echo), unit: 'turns for each request of a bare fastify' },
     [`rate.${key}`]: {
@@ -98,6 +124,7 @@ const compare = async (stage: Stage, echoUrl: string, onRound: (done: number) =>
     },
     [`p50.${key}`]: { value: round(at(latencies, 0.5)), unit: 'ms from webhook to reply' },
     [`p99.${key}`]: { value: round(at(latencies, 0.99)), unit: 'ms from webhook to reply' },
+    ...costFigures(phases, key),
     [`write.${key}`]: { value: round(await writeMs(db)), unit: 'ms for one journaled majority write, alone' },
     [`opened.${key}`]: {
       value: round(await shareOpened(db, opened, reports)),
@@ -113,10 +140,15 @@ const watchMemory = async (stage: Stage, onTenth: (done: number) => void): Promi
   const figures: [string, Figures[string]][] = []
   const tenth = Math.ceil(options.turns / 10)
   for (let n = 0; n < 10; n += 1) {
-    await turns(stage, { from: PEOPLE + n * tenth, count: tenth })
+    const { costs } = await turns(stage, { from: PEOPLE + n * tenth, count: tenth })
     onTenth(n + 1)
+    const done = `${(n + 1) * tenth}.${provider.key}`
     const value = round(await node.residentMegabytes())
-    figures.push([`rss.${(n + 1) * tenth}.${provider.key}`, { value, unit: 'MB resident' }])
+    figures.push([`rss.${done}`, { value, unit: 'MB resident' }])
+    figures.push([
+      `node.${done}`,
+      { value: round(costs.nodeMs), unit: 'ms of processor a turn since the tenth before' },
+    ])
   }
   return Object.fromEntries(figures)
 }
@@ -160,7 +192,8 @@ export const benchTurn = async (
 ): Promise<void> => {
   const echo = await startEcho()
   const progress = showProgress('turn')
-  const steps = PROVIDERS.length * (options.memory ? 10 : ROUNDS)
+  const providers = options.provider === undefined ? PROVIDERS : [providerOf(options.provider)]
+  const steps = providers.length * (options.memory ? 10 : ROUNDS)
   let done = 0
   const onStep = () => {
     done += 1
@@ -170,7 +203,7 @@ export const benchTurn = async (
     options.memory ? watchMemory(stage, onStep) : compare(stage, echo.url, onStep)
   try {
     const all: Figures[] = []
-    for (const provider of PROVIDERS) {
+    for (const provider of providers) {
       all.push(await onTemporaryServer(context, (server) => onNode(server, { provider, options, measure })))
     }
     progress.end()

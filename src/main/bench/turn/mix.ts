@@ -33,10 +33,15 @@ const COMMENT = "J'ajoute que le problème touche aussi les autres postes de la 
 
 const pick = <T>(from: readonly [T, ...T[]] | readonly T[], n: number): T => from[n % from.length] as T
 
-/** The n-th message: of every four one report, one question about it, and two others; the same in every run. */
-export const messageOf = (n: number, people: number): { kind: TurnKind; text: string } => {
+export const TURN_KINDS: readonly TurnKind[] = ['report', 'status', 'other']
+
+/**
+ * The n-th message: of every four one report, one question about it, and two others; the same in every run.
+ * Or all of one kind.
+ */
+export const messageOf = (n: number, people: number, only?: TurnKind): { kind: TurnKind; text: string } => {
   const round = Math.floor(n / people)
-  const turn = n + round
+  const turn = only ? 4 * n + { report: 0, status: 1, other: 2 + (n % 2) }[only] : n + round
   const nth = Math.floor(turn / 4)
   switch (turn % 4) {
     case 0:

@@ -55,12 +55,14 @@ export type ServingNode = Child & {
   readonly url: string
   /** Resident memory, megabytes. */
   readonly residentMegabytes: () => Promise<number>
+  /** Processor time used since its start. */
+  readonly processorSeconds: () => Promise<number>
 }
 
-/** One node of the product as `sanad serve` runs it. `NODE_OPTIONS` reaches it, for profiles. */
+/** One node of the product as `sanad serve` runs it, with the flags that this process was started with. `NODE_OPTIONS` reaches it, for profiles. */
 export const startNode = async (env: Readonly<Record<string, string>>): Promise<ServingNode> => {
   const port = String(await freePort())
-  const child = spawn(process.execPath, [...WITH_TYPES, CLI, 'serve'], {
+  const child = spawn(process.execPath, [...process.execArgv, CLI, 'serve'], {
     env: { ...process.env, ...env, PORT: port, HOST: '127.0.0.1' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -78,12 +80,14 @@ export const startNode = async (env: Readonly<Record<string, string>>): Promise<
     }
     await pause(100)
   }
+  const metric = async (name: string): Promise<number> => {
+    const text = await (await fetch(`${url}/metrics`)).text()
+    return Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1])
+  }
   return {
     url,
     stop: stopper(child),
-    residentMegabytes: async () => {
-      const text = await (await fetch(`${url}/metrics`)).text()
-      return Number(/^process_resident_memory_bytes (\S+)/m.exec(text)?.[1]) / 1_048_576
-    },
+    residentMegabytes: async () => (await metric('process_resident_memory_bytes')) / 1_048_576,
+    processorSeconds: () => metric('process_cpu_seconds_total'),
   }
 }

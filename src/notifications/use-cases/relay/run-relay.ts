@@ -1,8 +1,10 @@
-import { type Logger, messageOf, type Wakeup } from '../../../shared/index.ts'
+import { type Logger, messageOf, pause, type Wakeup } from '../../../shared/index.ts'
 
-const SHORTEST_NAP_MS = 25
-const LONGEST_NAP_MS = 250
+const SHORTEST_NAP_MS = 100
+const LONGEST_NAP_MS = 500
 const AFTER_FAILURE_MS = 500
+/** What is saved meanwhile is told together. */
+const BETWEEN_MS = 100
 
 type RelayLoop = {
   readonly relayOnce: () => Promise<number>
@@ -26,6 +28,7 @@ export const runRelay = async (
     if (relayed > 0) {
       onRelayed()
       nap = SHORTEST_NAP_MS
+      await pause(BETWEEN_MS, signal)
     } else {
       await wakeup.sleep(nap, signal)
       nap = Math.min(nap * 2, LONGEST_NAP_MS)

@@ -1,13 +1,14 @@
-import { type Logger, messageOf, Wakeup } from '../../../shared/index.ts'
+import { type Logger, messageOf, pause, Wakeup } from '../../../shared/index.ts'
 import type { Claims } from '../../mongo/claims.ts'
 import type { DeliveryDocument } from '../../mongo/document.ts'
 import type { Lanes } from './lanes.ts'
 
 /** At once on one channel and node; a slow provider fills its own places only. */
 const PLACES = 16
-const SHORTEST_NAP_MS = 25
-const LONGEST_NAP_MS = 250
+const SHORTEST_NAP_MS = 100
+const LONGEST_NAP_MS = 500
 const AFTER_FAILURE_MS = 500
+const ROOM_MS = 25
 
 export type PoolParts = {
   readonly claims: Pick<Claims, 'claimDue' | 'listAlone'>
@@ -45,6 +46,8 @@ export class Pool {
     while (!signal.aborted) {
       if (underWay.size >= PLACES) {
         await Promise.race(underWay)
+        // what ends at the same time makes room for several at once
+        await pause(ROOM_MS)
         continue
       }
       const claimed = await this.#claim(PLACES - underWay.size).catch((error: unknown): Claimed => {

@@ -7,6 +7,7 @@ import type { SendContext, SendOutcome } from '../../ports.ts'
 /** Senders are told to stop after this, and left alone a little later; both well within the lease. */
 const SEND_TIMEOUT_MS = 20_000
 const GIVE_UP_MS = 24_000
+const FINISHED = 'finished'
 
 export type SenderCall = {
   readonly context: Omit<SendContext, 'signal'>
@@ -31,6 +32,7 @@ export const sendOnce = async ({ context, channel, call, logger }: SenderCall): 
     logger.error({ err: error, deliveryId, channel }, 'a channel sender threw')
     return { outcome: 'unknown', reason: `${SENDER_THREW}: ${scrub(messageOf(error))}` }
   } finally {
-    finished.abort()
+    // without a reason of ours each would be an exception of its own, stack and all
+    finished.abort(FINISHED)
   }
 }

@@ -68,8 +68,16 @@ const reads = (tickets: TicketDocuments) => {
     const byReference = new Map(found.map((document) => [document.reference, toTicket(document)]))
     return references.map((reference) => byReference.get(reference))
   })
+  const findIdentified = gather(async (ids: readonly string[]) => {
+    const found = await tickets.find({ _id: { $in: [...new Set(ids)] } }, READ).toArray()
+    const byId = new Map(found.map((document) => [document._id, document]))
+    return ids.map((id) => {
+      const document = byId.get(id)
+      return document && toTicket(document)
+    })
+  })
   return {
-    find: (id: string) => findOne({ _id: String(id) }),
+    find: (id: string) => findIdentified(String(id)),
     findByReference: (reference: string) => findReferenced(String(reference)),
     findByOpeningCommand: (commandId: string) => findOne({ openCommandId: String(commandId) }),
   }

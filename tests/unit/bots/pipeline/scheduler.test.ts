@@ -50,6 +50,36 @@ describe('the scheduler of conversations', () => {
     expect(begun).toEqual(['a', 'b', 'c', 'd'])
   })
 
+  it('starts together what becomes ready while many are at work, once fewer are', async () => {
+    const { scheduler, begun, end } = atWork()
+    const first = Array.from({ length: 8 }, (_, n) => `first-${n}`)
+    for (const key of [...first, 'a', 'b']) scheduler.wake(key)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(begun).toEqual(first)
+    await end('first-3')
+    expect(begun).toEqual([...first, 'a', 'b'])
+  })
+
+  it('does not wait for long for what takes long', async () => {
+    const { scheduler, begun } = atWork()
+    const first = Array.from({ length: 8 }, (_, n) => `first-${n}`)
+    for (const key of first) scheduler.wake(key)
+    scheduler.wake('a')
+    await vi.advanceTimersByTimeAsync(1_999)
+    expect(begun).toEqual(first)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(begun).toEqual([...first, 'a'])
+  })
+
+  it('is reminded for nothing of what is at work', async () => {
+    const { scheduler, begun, end } = atWork()
+    for (const key of ['a', 'a', 'b']) scheduler.remind(key)
+    await end('a')
+    expect(begun).toEqual(['a', 'b'])
+    scheduler.remind('a')
+    expect(begun).toEqual(['a', 'b', 'a'])
+  })
+
   it('leaves what waits when it stops, and has settled when nothing is at work', async () => {
     const { scheduler, begun, end } = atWork(2)
     for (const key of ['a', 'b']) scheduler.wake(key)

@@ -1,3 +1,5 @@
+import type { TurnKind } from '../mix.ts'
+
 /** What the bench asks of its load client. */
 export type Order =
   /** The provider's API, to begin with. */
@@ -12,6 +14,8 @@ export type Order =
       readonly concurrency: number
       /** Everybody says hello once instead. */
       readonly hello: boolean
+      /** All messages of this kind; the mix when absent. */
+      readonly only?: TurnKind | undefined
     }
   | { readonly kind: 'echo'; readonly url: string; readonly count: number; readonly concurrency: number }
 

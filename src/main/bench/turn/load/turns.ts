@@ -75,7 +75,7 @@ export const runTurns = async (order: Order & { kind: 'turns' }, waiting: Waitin
   const sentBefore = waiting.sent
   const begun = performance.now()
   await together(order, async (n) => {
-    const text = order.hello ? 'Bonjour' : messageOf(n, order.people).text
+    const text = order.hello ? 'Bonjour' : messageOf(n, order.people, order.only).text
     const chat = chatOf(n, order.people)
     const taken = await turn({ provider, waiting, chat, text, n }, ({ path, headers, body }) =>
       post(`${order.url}${path}`, { agent, headers, body }),

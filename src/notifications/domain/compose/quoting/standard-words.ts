@@ -23,8 +23,22 @@ export const STANDARD_WORDS = [
   'dialog:reporting.no_words',
 ] as const
 
+type Keys = ReadonlyMap<string, string>
+
+const keysOf = (texts: Texts): Keys =>
+  new Map(
+    // of words that two of them share, the first one's key stays
+    STANDARD_WORDS.toReversed().flatMap((key) =>
+      LANGUAGES.map((language) => [texts.t(language, key), key] as const),
+    ),
+  )
+
+const known = new WeakMap<Texts, Keys>()
+
 /** They were kept in the language of whoever pressed them; whoever reads them may have another. */
 export const standardWordsIn = (texts: Texts, language: Language, words: string): string => {
-  const key = STANDARD_WORDS.find((known) => LANGUAGES.some((spoken) => texts.t(spoken, known) === words))
-  return key ? texts.t(language, key) : words
+  const keys = known.get(texts) ?? keysOf(texts)
+  known.set(texts, keys)
+  const key = keys.get(words)
+  return key === undefined ? words : texts.t(language, key)
 }
