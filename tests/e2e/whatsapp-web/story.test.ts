@@ -4,6 +4,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPeople } from '../../../src/directory/index.ts'
+import { pause } from '../../../src/shared/index.ts'
 import { newDatabaseUri } from '../../setup/database.ts'
 import { WhatsappStandIn } from '../../stand-ins/whatsapp-web/client.ts'
 import { type ShownMessage, WhatsappPerson } from '../../stand-ins/whatsapp-web/person.ts'
@@ -86,10 +87,11 @@ describe('the story on WhatsApp Web', () => {
   }
 
   /** The alert itself says it, in its place. */
-  const saysAtLast = (director: WhatsappPerson, { id }: ShownMessage, words: RegExp) =>
+  const nowReads = (director: WhatsappPerson, { id }: ShownMessage, words: RegExp): Promise<ShownMessage> =>
     eventually(async () => {
       const alert = (await director.inbox()).find((message) => message.id === id)
       expect(alert?.text).toMatch(words)
+      return alert as ShownMessage
     })
 
   it('carries a report in Darija with a photo to the director and back, by numbers that are typed', async () => {
@@ -107,14 +109,18 @@ describe('the story on WhatsApp Web', () => {
     const shown = await picturesOf(director)
     expect(shown.map(({ type, file }) => ({ type, file }))).toEqual([{ type: 'image', file: photo }])
 
-    await director.choose(alert, /أتكلف|تكفل|أتولى|آخذ/, inArabicDigits)
+    await director.choose(alert, /أتكلف|تكفل|أتولى|آخذ/, { write: inArabicDigits })
     await teacher.receives(about)
-    await director.say('صافي تقاد، بدلنا ليه لامپة', { replyTo: alert.id })
+    // the alert has changed in its place, and so has what its first number means
+    const changed = await nowReads(director, alert, /✓ .*عهدتكم/)
+    // WhatsApp tells whole seconds: nobody reads and answers within one
+    await pause(1_000)
+    await director.choose(changed, /تمت المعالجة/, { write: inArabicDigits, quoting: true })
     const asked = await teacher.receives(about)
-    await teacher.choose(asked, /نعم/, inArabicDigits)
+    await teacher.choose(asked, /نعم/, { write: inArabicDigits })
     await teacher.receives(/أُغلق/)
     await director.receives(/بعد تأكيد الحل/)
-    await saysAtLast(director, alert, /✓ أغلق/)
+    await nowReads(director, alert, /✓ أغلق/)
     expect(await picturesOf(director)).toHaveLength(1)
     for (const text of await expectOnly(reference, teacher, director))
       expect(text).toMatch(/\p{Script=Arabic}/u)
@@ -142,7 +148,7 @@ describe('the story on WhatsApp Web', () => {
     await teacher.react(asked, '👍')
     await teacher.receives(/est clôturée/)
     await director.receives(/la solution est confirmée/)
-    await saysAtLast(director, alert, /✓ Clôturée/)
+    await nowReads(director, alert, /✓ Clôturée/)
     expect(await picturesOf(director)).toHaveLength(1)
     for (const text of await expectOnly(reference, teacher, director))
       expect(text).not.toMatch(/\p{Script=Arabic}/u)

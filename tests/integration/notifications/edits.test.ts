@@ -145,6 +145,22 @@ describe('an alert that was sent', () => {
     expect((await node.deliveries.findLastWithChoices(telegram('supervisor')))?.id).toBe(deliveryId)
   })
 
+  it('offers what it showed when somebody answered, and its first choices where nothing was left', async () => {
+    const sent = await alerted()
+    const choicesOf = async (who: string, at: Date) => {
+      const found = await node.deliveries.findByProviderMessage(telegram(who), sent.get(who)?.id ?? '')
+      return found && actions({ choices: await node.deliveries.listChoicesAt(found, at) })
+    }
+    const before = desk.now
+    desk.wait(5)
+    await relay([toProvince, takenBy('supervisor')], ['k1:3'])
+    await node.drainOnce()
+    const first = ['take', 'resolve', 'forward', 'ask']
+    expect(await choicesOf('supervisor', before)).toEqual(first)
+    expect(await choicesOf('supervisor', desk.now)).toEqual(['resolve', 'forward', 'ask'])
+    expect(await choicesOf('member', desk.now)).toEqual(first)
+  })
+
   it('is changed to the newest state only, although an older change is tried again', async () => {
     const sent = await alerted()
     desk.telegram.editScript.push({ outcome: 'retry', reason: '502' }, { outcome: 'retry', reason: '502' })

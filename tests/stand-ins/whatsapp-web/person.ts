@@ -17,6 +17,13 @@ const toShown = ({ id, type, body, caption, content }: SentMessage): ShownMessag
 
 const CHOICE = /^(\d+)\. (.+)$/gm
 
+type Choosing = {
+  /** How they write digits. */
+  readonly write?: (digits: string) => string
+  /** As an answer to the very message. */
+  readonly quoting?: boolean
+}
+
 type Who = {
   readonly phone: string
   readonly name: string
@@ -57,10 +64,11 @@ export class WhatsappPerson {
   }
 
   /** Types the number that stands before the first choice whose title matches. */
-  choose({ text }: ShownMessage, title: RegExp, write = (digits: string) => digits): Promise<string> {
+  choose({ id, text }: ShownMessage, title: RegExp, { write, quoting }: Choosing = {}): Promise<string> {
     const found = [...text.matchAll(CHOICE)].find(([, , words = '']) => title.test(words))
     if (!found?.[1]) throw new Error(`no choice ${title} under "${text}"`)
-    return this.say(write(found[1]))
+    const typed = write ? write(found[1]) : found[1]
+    return this.say(typed, quoting ? { replyTo: id } : {})
   }
 
   react({ id }: ShownMessage, emoji: string): Promise<unknown> {
