@@ -257,13 +257,3 @@ describe('an alert that has not been sent', () => {
     expect(lastLine(editOf(`m${place + 1}`)?.text)).toBe('✓ Prise en charge par Nom member')
   })
 })
-
-it('finds a delivery by any of the messages it was sent in', async () => {
-  desk.telegram.script.push({ outcome: 'sent', providerMessageId: 'p2', alsoIds: ['p1', 'p3'] })
-  const id = await desk.reply(node, telegram('7'), 'en trois morceaux')
-  await node.drainOnce()
-  for (const messageId of ['p1', 'p2', 'p3'])
-    expect((await node.deliveries.findByProviderMessage(telegram('7'), messageId))?.id).toBe(id)
-  expect(await node.deliveries.findByProviderMessage(telegram('8'), 'p1')).toBeUndefined()
-  expect(await node.deliveries.findByProviderMessage(telegram('7'), 'p4')).toBeUndefined()
-})
