@@ -2,7 +2,7 @@ import type { ClientSession } from 'mongodb'
 import type { Channel } from '../directory/index.ts'
 import type { Language } from '../shared/index.ts'
 import type { IncidentStore, Incidents } from '../tickets/index.ts'
-import type { ConversationReference, Delivery, OutboundMessage } from './domain/delivery.ts'
+import type { Choice, ConversationReference, Delivery, OutboundMessage } from './domain/delivery.ts'
 
 export type SendOutcome =
   /** `alsoIds`: the other messages it was sent in, when one was not enough. */
@@ -121,6 +121,8 @@ export interface Deliveries {
   findByProviderMessage(to: ConversationReference, providerMessageId: string): Promise<Delivery | undefined>
   /** The newest message with choices that was sent to this chat: a typed number means one of them. */
   findLastWithChoices(to: ConversationReference): Promise<Delivery | undefined>
+  /** What its message offered at that instant: an alert is changed when its ticket goes on. */
+  listChoicesAt(delivery: Delivery, at: Date): Promise<readonly Choice[]>
   /** A provider's receipt; never lets a state regress. */
   markDelivered(to: ConversationReference, providerMessageId: string): Promise<void>
 }

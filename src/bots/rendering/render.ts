@@ -38,6 +38,9 @@ const fits = (choices: readonly Choice[], limits: Limits | undefined): boolean =
 const numbered = (choices: readonly Choice[]): string =>
   choices.map(({ title }, index) => `${index + 1}. ${title}`).join('\n')
 
+/** Words that have numbers of their own, above choices that have: "2" would mean either, and one of them cancels. */
+const withoutNumbers = (text: string): string => text.replace(/^\d+\. (?=\S)/gm, '• ')
+
 const offeredOf = (
   { choices, requestContact }: OutboundMessage,
   { buttons, list, provesPhone }: Capabilities,
@@ -70,7 +73,8 @@ const filesIn = (files: readonly OutboundFile[], album: Capabilities['album']): 
 export const render = (message: OutboundMessage, capabilities: Capabilities): readonly Part[] => {
   const files = filesIn(message.attachments ?? [], capabilities.album)
   const offered = offeredOf(message, capabilities)
-  const words = offered === 'numbers' ? `${message.text}\n\n${numbered(message.choices)}` : message.text
+  const words =
+    offered === 'numbers' ? `${withoutNumbers(message.text)}\n\n${numbered(message.choices)}` : message.text
   const [only] = files
   const isCaption = files.length === 1 && message.choices.length === 0 && words.length <= capabilities.caption
   if (only && isCaption) return [{ ...only, caption: words.trim() }]

@@ -1,5 +1,5 @@
 import { gather } from '../../shared/index.ts'
-import type { ConversationReference, Delivery, DeliveryStatus } from '../domain/delivery.ts'
+import type { Choice, ConversationReference, Delivery, DeliveryStatus } from '../domain/delivery.ts'
 import type { Deliveries } from './collection.ts'
 import { type DeliveryDocument, EDIT, laneOf, toDelivery } from './document.ts'
 
@@ -21,6 +21,11 @@ export type Lookups = {
   listByIds(ids: readonly string[]): Promise<DeliveryDocument[]>
   findByProviderMessage(to: ConversationReference, providerMessageId: string): Promise<Delivery | undefined>
   findLastWithChoices(to: ConversationReference): Promise<Delivery | undefined>
+  /**
+   * As the message read then. One that offered nothing any more still answers to its first choices: whoever chooses
+   * is told why it is over.
+   */
+  listChoicesAt(delivery: Delivery, at: Date): Promise<readonly Choice[]>
   /** True when the message is known. */
   markDelivered(to: ConversationReference, providerMessageId: string): Promise<boolean>
   counts(): Promise<Record<DeliveryStatus, number>>
@@ -82,6 +87,17 @@ export const createLookups = (collection: Deliveries): Lookups => ({
   },
 
   findLastWithChoices: gatherLastWithChoices(collection),
+
+  async listChoicesAt({ id, purpose, message }, at) {
+    // nothing else is ever changed
+    if (purpose !== 'act') return message.choices
+    const [change] = await collection
+      .find({ 'edits.delivery': id, sentAt: { $lte: at } }, { projection: { message: 1 } })
+      .sort({ 'edits.version': -1 })
+      .limit(1)
+      .toArray()
+    return change?.message.choices.length ? change.message.choices : message.choices
+  },
 
   async markDelivered(to, providerMessageId) {
     const { matchedCount } = await collection.updateOne(

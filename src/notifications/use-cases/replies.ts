@@ -90,6 +90,7 @@ export const createDeliveries = (parts: DeliveryParts): Deliveries => {
 
     findByProviderMessage: (to, providerMessageId) => lookups.findByProviderMessage(to, providerMessageId),
     findLastWithChoices: (to) => lookups.findLastWithChoices(to),
+    listChoicesAt: (delivery, at) => lookups.listChoicesAt(delivery, at),
     markDelivered: (to, providerMessageId) => receipts.markDelivered(to, providerMessageId),
   }
 }

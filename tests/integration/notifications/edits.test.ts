@@ -145,6 +145,22 @@ describe('an alert that was sent', () => {
     expect((await node.deliveries.findLastWithChoices(telegram('supervisor')))?.id).toBe(deliveryId)
   })
 
+  it('offers what it showed when somebody answered, and its first choices where nothing was left', async () => {
+    const sent = await alerted()
+    const choicesOf = async (who: string, at: Date) => {
+      const found = await node.deliveries.findByProviderMessage(telegram(who), sent.get(who)?.id ?? '')
+      return found && actions({ choices: await node.deliveries.listChoicesAt(found, at) })
+    }
+    const before = desk.now
+    desk.wait(5)
+    await relay([toProvince, takenBy('supervisor')], ['k1:3'])
+    await node.drainOnce()
+    const first = ['take', 'resolve', 'forward', 'ask']
+    expect(await choicesOf('supervisor', before)).toEqual(first)
+    expect(await choicesOf('supervisor', desk.now)).toEqual(['resolve', 'forward', 'ask'])
+    expect(await choicesOf('member', desk.now)).toEqual(first)
+  })
+
   it('is changed to the newest state only, although an older change is tried again', async () => {
     const sent = await alerted()
     desk.telegram.editScript.push({ outcome: 'retry', reason: '502' }, { outcome: 'retry', reason: '502' })
@@ -240,14 +256,4 @@ describe('an alert that has not been sent', () => {
     const place = desk.telegram.shown.findIndex(({ deliveryId }) => deliveryId === 'k1:2:supervisor:act')
     expect(lastLine(editOf(`m${place + 1}`)?.text)).toBe('✓ Prise en charge par Nom member')
   })
-})
-
-it('finds a delivery by any of the messages it was sent in', async () => {
-  desk.telegram.script.push({ outcome: 'sent', providerMessageId: 'p2', alsoIds: ['p1', 'p3'] })
-  const id = await desk.reply(node, telegram('7'), 'en trois morceaux')
-  await node.drainOnce()
-  for (const messageId of ['p1', 'p2', 'p3'])
-    expect((await node.deliveries.findByProviderMessage(telegram('7'), messageId))?.id).toBe(id)
-  expect(await node.deliveries.findByProviderMessage(telegram('8'), 'p1')).toBeUndefined()
-  expect(await node.deliveries.findByProviderMessage(telegram('7'), 'p4')).toBeUndefined()
 })

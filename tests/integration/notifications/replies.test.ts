@@ -99,6 +99,16 @@ describe('what was sent is found again', () => {
     expect(await node.deliveries.findByProviderMessage(webchat('7'), sent)).toBeUndefined()
   })
 
+  it('by any of the messages that it was sent in', async () => {
+    desk.telegram.script.push({ outcome: 'sent', providerMessageId: 'p2', alsoIds: ['p1', 'p3'] })
+    const id = await desk.reply(node, telegram('7'), 'en trois morceaux')
+    await node.drainOnce()
+    for (const messageId of ['p1', 'p2', 'p3'])
+      expect((await node.deliveries.findByProviderMessage(telegram('7'), messageId))?.id).toBe(id)
+    expect(await node.deliveries.findByProviderMessage(telegram('8'), 'p1')).toBeUndefined()
+    expect(await node.deliveries.findByProviderMessage(telegram('7'), 'p4')).toBeUndefined()
+  })
+
   it('as the newest message with choices of the chat', async () => {
     const { findLastWithChoices } = node.deliveries
     expect(await findLastWithChoices(telegram('1'))).toBeUndefined()

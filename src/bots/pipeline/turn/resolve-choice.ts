@@ -40,7 +40,10 @@ const pressed = async (
   }
 }
 
-/** The choice that was pressed, or typed by number or title after the last message that offered some. */
+/**
+ * The choice that was pressed, or typed by number or title after the last message that offered some: a number means
+ * what stood before it when it was typed.
+ */
 export const resolveChoice = async (
   message: InboundMessage,
   text: string,
@@ -51,6 +54,6 @@ export const resolveChoice = async (
   const offered = message.replyTo
     ? await deliveries.findByProviderMessage(message.from, message.replyTo)
     : await deliveries.findLastWithChoices(message.from)
-  const choice = offered && findTyped(text, offered.message.choices)
+  const choice = offered && findTyped(text, await deliveries.listChoicesAt(offered, message.sentAt))
   return choice ? { choice, ticket: ticketOf(offered) } : undefined
 }

@@ -92,6 +92,7 @@ export const fakeDeliveries = (
       )
       return found ? toDelivery(found) : undefined
     },
+    listChoicesAt: async ({ message }) => message.choices,
     async markDelivered() {},
     async list(to) {
       const found = await saved

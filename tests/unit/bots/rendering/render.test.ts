@@ -45,6 +45,17 @@ describe('a message in pieces', () => {
     expect(part).toEqual({ kind: 'text', text: '?\n\n1. Oui', offered: { as: 'nothing' } })
   })
 
+  it('leaves numbers to the choices alone where they have them, and to the words elsewhere', () => {
+    const text = 'Essayez :\n1. le bouton\n2. 10 minutes'
+    const textOf = (title?: string) => {
+      const [part] = render({ text, choices: choices(2, title) }, { ...capabilities, text: { most: 400 } })
+      return part?.kind === 'text' ? part.text : undefined
+    }
+    expect(textOf()).toBe(text)
+    const long = 'Un titre beaucoup trop long'
+    expect(textOf(long)).toBe(`Essayez :\n• le bouton\n• 10 minutes\n\n1. ${long} 1\n2. ${long} 2`)
+  })
+
   it('puts the choices under the last piece of a long text', () => {
     const parts = render({ text: 'Une phrase entière. '.repeat(4), choices: choices(2) }, capabilities)
     expect(parts.map((part) => part.kind === 'text' && part.offered.as)).toEqual(['nothing', 'buttons'])
