@@ -1,7 +1,7 @@
 import type { Texts } from '../../../shared/i18n/index.ts'
 import type { Language } from '../../../shared/index.ts'
 import { effective, priorityOf, type Ticket } from '../../../tickets/index.ts'
-import type { OutboundMessage } from '../delivery.ts'
+import type { Choice, OutboundMessage } from '../delivery.ts'
 import type { NowStands } from '../now-stands.ts'
 import { holderChoices } from './choices.ts'
 
@@ -46,13 +46,26 @@ const qualifiedLine = ({ ticket, mayAct, language, texts }: EditDraft): string[]
   return [texts.t(language, 'notifications:now.qualified', { category, priority })]
 }
 
+/** Of an alert that offers nothing any more, without the line that says what to choose from. */
+const wordsOf = ({ alert, ticket, language, texts }: EditDraft, choices: readonly Choice[]): string => {
+  if (choices.length > 0) return alert.text
+  const howToAct = texts.t(alert.language ?? language, 'notifications:line.how_to_act', {
+    reference: ticket.reference,
+  })
+  return alert.text
+    .split('\n')
+    .filter((line) => line !== howToAct)
+    .join('\n')
+}
+
 /** The alert's own words with a last line that says what became of it, and the choices that are still possible. */
 export const composeEdit = (draft: EditDraft): OutboundMessage => {
-  const { alert, now, mayAct, ticket, language, texts } = draft
+  const { now, mayAct, ticket, language, texts } = draft
   const isOpen = now.is === 'held' || now.is === 'open'
+  const choices = isOpen && mayAct ? holderChoices(now.after, ticket.reference, { language, texts }) : []
   return {
-    text: `${alert.text}\n\n${[...qualifiedLine(draft), lineOf(draft)].join('\n')}`,
-    choices: isOpen && mayAct ? holderChoices(now.after, ticket.reference, { language, texts }) : [],
+    text: `${wordsOf(draft, choices)}\n\n${[...qualifiedLine(draft), lineOf(draft)].join('\n')}`,
+    choices,
     ticket: ticket.reference,
     language,
   }
