@@ -72,15 +72,23 @@ export const runTurns = async (order: Order & { kind: 'turns' }, waiting: Waitin
   const provider = providerOf(order.provider)
   const agent = keepAlive(order.concurrency)
   const latencies: number[] = []
+  const busy = new Map<string, Promise<void>>()
   const sentBefore = waiting.sent
   const begun = performance.now()
   await together(order, async (n) => {
     const text = order.hello ? 'Bonjour' : messageOf(n, order.people, order.only).text
     const chat = chatOf(n, order.people)
-    const taken = await turn({ provider, waiting, chat, text, n }, ({ path, headers, body }) =>
-      post(`${order.url}${path}`, { agent, headers, body }),
-    )
-    latencies.push(taken)
+    const before = busy.get(chat)
+    const taken = (async () => {
+      // nobody writes again before they are answered
+      await before
+      return turn({ provider, waiting, chat, text, n }, ({ path, headers, body }) =>
+        post(`${order.url}${path}`, { agent, headers, body }),
+      )
+    })()
+    const done = () => undefined
+    busy.set(chat, taken.then(done, done))
+    latencies.push(await taken)
   })
   const seconds = (performance.now() - begun) / 1_000
   agent.destroy()
