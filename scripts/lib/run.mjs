@@ -7,8 +7,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 const codeOf = (code, signal) => code ?? 128 + (os.constants.signals[signal] ?? 1)
 
 /**
- * How node is started for the product: with types, and with room for what lives as long as a turn. With node's own
- * 16 MB a tenth more of a busy node's time goes into collecting it.
+ * How node is started for the product: with types, and with room for what lives as long as a turn, which is collected
+ * less often then (docs/benchmarks.md, "A turn").
  */
 export const NODE_FLAGS = ['--max-semi-space-size=32', '--import', 'tsx']
 
