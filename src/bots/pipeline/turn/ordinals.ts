@@ -1,64 +1,24 @@
 import { fold } from '../../../shared/text/index.ts'
+import { ORDINAL_WORDS } from '../../ordinal-words.ts'
 
-/** How people name the place of a choice: French, Arabic, Darija, Arabizi; written as typed, folded below. */
-const SPELLINGS: readonly (readonly string[])[] = [
-  [
-    'un',
-    'une',
-    'premier',
-    'premiere',
-    '1er',
-    '1ere',
-    'واحد',
-    'واحدة',
-    'وحدة',
-    'الأول',
-    'الأولى',
-    'اللول',
-    'اللولة',
-    'wahed',
-    'wa7ed',
-    'lwl',
-    'lwla',
-    'lowla',
-    'lewla',
-    'loula',
-    'lowel',
-    'first',
-    'one',
-  ],
-  [
-    'deux',
-    'deuxieme',
-    'second',
-    'seconde',
-    '2e',
-    '2eme',
-    'اثنان',
-    'اثنين',
-    'الثاني',
-    'الثانية',
-    'جوج',
-    'زوج',
-    'التاني',
-    'jouj',
-    'joj',
-    'zouj',
-    'tani',
-    'two',
-  ],
-  ['trois', 'troisieme', '3e', '3eme', 'ثلاثة', 'تلاتة', 'الثالث', 'الثالثة', 'التالت', 'tlata', 'three'],
-  ['quatre', 'quatrieme', '4e', '4eme', 'أربعة', 'ربعة', 'الرابع', 'الرابعة', 'reb3a', 'rb3a', 'four'],
-  ['cinq', 'cinquieme', '5e', '5eme', 'خمسة', 'الخامس', 'الخامسة', 'khamsa', '5amsa'],
-  ['six', 'sixieme', '6e', '6eme', 'ستة', 'السادس', 'السادسة', 'setta'],
-  ['sept', 'septieme', '7e', '7eme', 'سبعة', 'السابع', 'السابعة', 'seb3a'],
-  ['huit', 'huitieme', '8e', '8eme', 'ثمانية', 'تمنية', 'الثامن', 'الثامنة', 'tmenya'],
-  ['neuf', 'neuvieme', '9e', '9eme', 'تسعة', 'تسعود', 'التاسع', 'التاسعة', 'tes3oud'],
-  ['dix', 'dixieme', '10e', '10eme', 'عشرة', 'العاشر', 'العاشرة', '3echra'],
+/** Numbers by themselves, which name a choice only where they are the whole message; written as typed, folded below. */
+const NUMBERS: readonly (readonly string[])[] = [
+  ['un', 'une', 'واحد', 'واحدة', 'وحدة', 'wahed', 'wa7ed', 'one'],
+  ['deux', 'اثنان', 'اثنين', 'جوج', 'زوج', 'jouj', 'joj', 'zouj', 'tani', 'two'],
+  ['trois', 'ثلاثة', 'تلاتة', 'tlata', 'three'],
+  ['quatre', 'أربعة', 'ربعة', 'reb3a', 'rb3a', 'four'],
+  ['cinq', 'خمسة', 'khamsa', '5amsa'],
+  ['six', 'ستة', 'setta'],
+  ['sept', 'سبعة', 'seb3a'],
+  ['huit', 'ثمانية', 'تمنية', 'tmenya'],
+  ['neuf', 'تسعة', 'تسعود', 'tes3oud'],
+  ['dix', 'عشرة', '3echra'],
 ]
 
 const ORDINALS = new Map(
-  SPELLINGS.flatMap((spellings, index) => spellings.map((spelling) => [fold(spelling), index + 1] as const)),
+  [...NUMBERS.entries(), ...ORDINAL_WORDS.entries()].flatMap(([index, spellings]) =>
+    spellings.map((spelling) => [fold(spelling), index + 1] as const),
+  ),
 )
 
 const LEAD = /^(?:le|la|n°|no|num|numero|choix|option|رقم|الرقم|الخيار|الاختيار)[\s:.]*(?=\S)/u

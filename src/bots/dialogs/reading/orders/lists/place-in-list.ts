@@ -1,16 +1,8 @@
-import { listed, wordsOf } from '../../words.ts'
+import { ORDINAL_WORDS } from '../../../../ordinal-words.ts'
+import { listed, plain, wordsOf } from '../../words.ts'
 
 /** Where something stands in a list that was shown; numbers by themselves count things, and are not here. */
-const PLACES = [
-  listed(`premier premiere 1er 1ere الاول الاولي بالاول بالاولي لاول لولي اللول اللولي اللوله لوله lwl lwla lwlla lowl lowla lewla louwla
-  loula lola lawla llowla llwla`),
-  listed(
-    'deuxieme second seconde 2e 2eme الثاني الثانيه بالثاني بالثانيه التاني التانيه ltani ttani ltanya ttanya tanya',
-  ),
-  listed('troisieme 3e 3eme الثالث الثالثه التالت التالته talta ttalta ltalta talet ttalet'),
-  listed('quatrieme 4e 4eme الرابع الرابعه rab3a rrab3a lrab3a'),
-  listed('cinquieme 5e 5eme الخامس الخامسه khamsa lkhamsa'),
-]
+const PLACES = ORDINAL_WORDS.map((spellings) => spellings.map(plain))
 const LAST = listed('الاخير الاخيره اللخر اللخرانيه الاخراني lakhira lakhir lekhrania lkhraniya')
 const LAST_IN_FRENCH = /(?:^|\b(?:la|le|prends) )dernier(?:e)?\b(?! (?:fois|jours?|semaine|mois|minute))/u
 const NUMBERED = /(?:^| )(?:n|no|num|numero|nmra|nemra|رقم) (\d{1,2})(?= |$)/u
