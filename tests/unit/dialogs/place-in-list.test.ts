@@ -48,6 +48,17 @@ describe('what a list has shown', () => {
 })
 
 describe('what was refused on a ticket', () => {
+  it('is forgotten when it is no longer what is spoken of', async () => {
+    const { tickets, director, conversation, first, second } = await withTickets(2)
+    await director.presses(`t:forward:${first}`)
+    await director.says('il faut un technicien', means('add_comment'))
+    const supervisor = conversation('supervisor')
+    await supervisor.says(`je prends ${second}`, means('take_ticket', { entities: { ticket: second } }))
+    tickets.now = new Date(tickets.now.getTime() + 31 * 60_000)
+    await supervisor.says('je prends', means('take_ticket'))
+    expect(tickets.done.at(-1)).toMatchObject({ reference: first, command: { type: 'take' } })
+  })
+
   it('is not done to whatever other ticket there is: it is said where it stands, and then asked which', async () => {
     const { tickets, director, conversation, first, second } = await withTickets(2)
     await director.presses(`t:forward:${first}`)

@@ -1,4 +1,4 @@
-import { parseReference, type Ticket } from '../../../tickets/index.ts'
+import { isActive, parseReference, type Ticket } from '../../../tickets/index.ts'
 import { placeInList } from '../reading/orders/lists/place-in-list.ts'
 import type { Talk } from '../talk.ts'
 
@@ -37,6 +37,10 @@ export const placedTicket = async (talk: Talk): Promise<Ticket | undefined> => {
   return reference === undefined ? undefined : visible(talk, reference)
 }
 
+/** What was wanted of the ticket just spoken of was refused. */
+export const wasRefused = (talk: Talk): boolean =>
+  talk.turn.state.focus?.refused === true && focusReference(talk) !== undefined
+
 /** The ticket that the message names, by answering a message about it or by its reference. */
 export const namedTicket = async (talk: Talk): Promise<Ticket | undefined> =>
   (await repliedTicket(talk)) ?? typedTicket(talk)
@@ -50,3 +54,9 @@ export const focusedTicket = async (talk: Talk): Promise<Ticket | undefined> => 
 /** The ticket named, or else just spoken of. */
 export const spokenOf = async (talk: Talk): Promise<Ticket | undefined> =>
   (await namedTicket(talk)) ?? focusedTicket(talk)
+
+/** One's own ticket, named or just spoken of, while it is open. */
+export const ownSpokenOf = async (talk: Talk): Promise<Ticket | undefined> => {
+  const ticket = await spokenOf(talk)
+  return ticket && isActive(ticket.state) && ticket.requesterId === talk.turn.person.id ? ticket : undefined
+}

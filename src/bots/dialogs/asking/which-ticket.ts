@@ -5,7 +5,14 @@ import { message, type Outcome, type Talk } from '../talk.ts'
 import type { PendingCommand, PendingCommandType } from '../turn.ts'
 import { isHolder } from '../wording/people.ts'
 import { ticketChoices } from '../wording/ticket-choices.ts'
-import { focusReference, placedTicket, repliedTicket, typedReference, typedTicket } from './explicit.ts'
+import {
+  focusReference,
+  placedTicket,
+  repliedTicket,
+  typedReference,
+  typedTicket,
+  wasRefused,
+} from './explicit.ts'
 
 export type Target = { readonly ticket: Ticket } | { readonly outcome: Outcome }
 
@@ -135,7 +142,7 @@ export const namedTarget = async (talk: Talk, pending: PendingCommand): Promise<
  */
 export const pick = (talk: Talk, candidates: readonly Ticket[]): Ticket | undefined => {
   // what was refused on the ticket named just now is not meant for whatever other one there is
-  if (candidates.length === 1 && !talk.turn.state.focus?.refused) return candidates[0]
+  if (candidates.length === 1 && !wasRefused(talk)) return candidates[0]
   const focus = focusReference(talk)
   const focused = candidates.find(({ reference }) => reference === focus)
   const category = namedCategory(talk.turn.text)

@@ -1,6 +1,5 @@
 import type { Intent } from '../../../nlu/index.ts'
-import { isActive } from '../../../tickets/index.ts'
-import { spokenOf } from '../asking/explicit.ts'
+import { ownSpokenOf } from '../asking/explicit.ts'
 import { commandOn } from '../handling/command.ts'
 import { draftOf } from '../reporting/draft.ts'
 import { type Outcome, sureIntent, type Talk } from '../talk.ts'
@@ -20,7 +19,6 @@ const MAY_BE_A_REASON: readonly (Intent | undefined)[] = [
 export const urgencySaid = async (talk: Talk): Promise<Outcome | undefined> => {
   if (!MAY_BE_A_REASON.includes(sureIntent(talk)) || draftOf(talk, null).urgency === undefined)
     return undefined
-  const ticket = await spokenOf(talk)
-  if (!ticket || !isActive(ticket.state) || ticket.requesterId !== talk.turn.person.id) return undefined
-  return commandOn(talk, ticket, { type: 'comment', words: talk.turn.text, settled: true })
+  const ticket = await ownSpokenOf(talk)
+  return ticket && commandOn(talk, ticket, { type: 'comment', words: talk.turn.text, settled: true })
 }

@@ -1,6 +1,5 @@
 import type { Choice } from '../../../notifications/index.ts'
-import { isActive } from '../../../tickets/index.ts'
-import { focusedTicket, typedReference, typedTicket } from '../asking/explicit.ts'
+import { ownSpokenOf, typedReference, typedTicket } from '../asking/explicit.ts'
 import { describe } from '../handling/describe.ts'
 import { isInsult } from '../reading/insults.ts'
 import { draftOf, joined } from '../reporting/draft.ts'
@@ -20,9 +19,8 @@ export const calm = (talk: Talk): Outcome => ({
 
 /** Of one's own ticket that was just spoken of it may be a part after all: "il y a examen demain". */
 const addToOwn = async (talk: Talk): Promise<Choice[]> => {
-  const { person, message: inbound } = talk.turn
-  const ticket = inbound.attachments.length === 0 ? await focusedTicket(talk) : undefined
-  if (!ticket || ticket.requesterId !== person.id || !isActive(ticket.state)) return []
+  const ticket = talk.turn.message.attachments.length === 0 ? await ownSpokenOf(talk) : undefined
+  if (!ticket) return []
   const { reference } = ticket
   return [{ id: `q:add_to:${reference}`, title: talk.t('dialog:choice.add_to', { reference }) }]
 }
