@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { AppError, pause } from '../../shared/index.ts'
+import { cacheGigabytes, memoryOfMachine } from './cache.ts'
 import { identify, isRunning, type ProcessIdentity } from './process-identity.ts'
 import { awaitPrimary, REPLICA_SET } from './replica-set.ts'
 
@@ -38,7 +39,8 @@ export const freePort = (): Promise<number> =>
 const argumentsOf = ({ folder, port, small }: ServerOptions): string[] => [
   ...['--dbpath', path.join(folder, 'db'), '--port', String(port), '--bind_ip', '127.0.0.1'],
   ...['--replSet', REPLICA_SET, '--logpath', path.join(folder, 'mongod.log'), '--logappend'],
-  ...['--wiredTigerCacheSizeGB', small ? '0.25' : '0.5', '--oplogSize', small ? '128' : '512'],
+  ...['--wiredTigerCacheSizeGB', String(small ? 0.25 : cacheGigabytes(memoryOfMachine()))],
+  ...['--oplogSize', small ? '128' : '512'],
 ]
 
 type Ending = { readonly code: number | null; readonly cause?: unknown }
