@@ -25,7 +25,7 @@ export type TicketQuery = {
   readonly requesterId?: string
   /** The origin unit or any unit above it. */
   readonly originWithin?: readonly string[]
-  /** Where the ticket stands now. */
+  /** In whose queue it is; to be asked with `statuses: ['unassigned']`, which is all that its index has. */
   readonly standsAt?: readonly string[]
   readonly tier?: Tier
   /** Reported by this person, or from these units or any unit below them. */

@@ -4,10 +4,15 @@ import { countCollections } from './counts/fold.ts'
 import { searchFields, type TicketDocument } from './documents.ts'
 
 /** Lists are paged by instant and id: the index has both, or ties would be sorted in memory. */
-const BY_KEY: readonly (IndexDescription & { readonly name: string })[] = [
+const INDEXES: readonly (IndexDescription & { readonly name: string })[] = [
   { key: { requesterId: 1, openedAt: -1, _id: -1 }, name: 'requester' },
   { key: { originPath: 1, 'state.status': 1, openedAt: -1, _id: -1 }, name: 'origin' },
-  { key: { unitId: 1, 'state.status': 1, openedAt: 1, _id: 1 }, name: 'standing' },
+  {
+    key: { unitId: 1, openedAt: 1, _id: 1 },
+    name: 'queue',
+    // as small as what waits: history would fill the memory that every opening needs
+    partialFilterExpression: { 'state.status': 'unassigned' },
+  },
   { key: { assignee: 1, 'state.status': 1, openedAt: 1, _id: 1 }, name: 'assignee', sparse: true },
   {
     key: { originPath: 1, lateFrom: 1, _id: 1 },
@@ -15,21 +20,21 @@ const BY_KEY: readonly (IndexDescription & { readonly name: string })[] = [
     // only where a clock runs: as many as are open, not as many as there ever were
     partialFilterExpression: { lateFrom: { $exists: true } },
   },
-]
-
-const FOR_QUESTIONS: readonly IndexDescription[] = [
   { key: { search: 1, openedAt: -1 }, name: 'search' },
   { key: { uncounted: 1 }, name: 'uncounted', sparse: true },
 ]
 
+const shapeOf = ({ key, partialFilterExpression }: Partial<IndexDescription>): string =>
+  JSON.stringify([key, partialFilterExpression ?? null])
+
 /** An index of the same name on other fields would be kept, and the new one refused. */
 const replaceIndexes = async (tickets: Collection<TicketDocument>): Promise<void> => {
   const present = await tickets.indexes()
-  for (const { name, key } of BY_KEY) {
-    const old = present.find((index) => index.name === name)
-    if (old && JSON.stringify(old.key) !== JSON.stringify(key)) await tickets.dropIndex(name)
+  for (const wanted of INDEXES) {
+    const old = present.find(({ name }) => name === wanted.name)
+    if (old && shapeOf(old) !== shapeOf(wanted)) await tickets.dropIndex(wanted.name)
   }
-  await tickets.createIndexes([...BY_KEY, ...FOR_QUESTIONS])
+  await tickets.createIndexes([...INDEXES])
 }
 
 const FILL_BATCH = 500
@@ -110,6 +115,15 @@ export const ticketMigrations: readonly Migration[] = [
       await replaceIndexes(tickets)
       // earlier folds left the figure out where nothing had ever been open
       await countCollections(db).cells.updateMany({ open: { $exists: false } }, { $set: { open: 0 } })
+    },
+  },
+  {
+    id: '0450-tickets-lean-indexes',
+    up: async (db) => {
+      const { tickets } = countCollections(db)
+      await replaceIndexes(tickets)
+      // its place was taken by `queue`; a database that never had it has nothing to drop
+      if (await tickets.indexExists('standing')) await tickets.dropIndex('standing')
     },
   },
 ]

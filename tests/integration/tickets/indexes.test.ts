@@ -94,8 +94,8 @@ const QUERIES = {
     ...list({ originWithin: ['10102B'], categories: ['projector'], openedFrom: new Date(0) }),
     'origin',
   ],
-  'a queue': [...list(queue), 'standing'],
-  'a queue, next page': [...list({ ...queue, after: { ...after, openedAt: new Date(0) } }), 'standing'],
+  'a queue': [...list(queue), 'queue'],
+  'a queue, next page': [...list({ ...queue, after: { ...after, openedAt: new Date(0) } }), 'queue'],
   'what one holds': [
     ...list({ assignee: 'x', statuses: ['taken', 'waiting'], oldestFirst: true }),
     'assignee',
