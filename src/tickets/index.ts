@@ -8,7 +8,7 @@ export type {
 } from './domain/calendar/business-calendar.ts'
 export { daysFrom, findDay, writeDay } from './domain/calendar/day.ts'
 export { minuteModel } from './domain/calendar/minute-model.ts'
-export type { DayRule } from './domain/calendar/rules/resolve.ts'
+export type { DayRule } from './domain/calendar/rules/day-rule.ts'
 export type { RuleVersion } from './domain/calendar/rules/rule-set.ts'
 export { beginningOfDay, type UnitRules, unitCalendar } from './domain/calendar/unit-calendar.ts'
 export { CATEGORIES, type Category, type Queue } from './domain/category.ts'

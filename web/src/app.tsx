@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { forgetWho } from './api/kept-session.ts'
-import { endSession, openSessionWithCode, resumeSession, type Session } from './api/sessions.ts'
+import { endSession, openSessionWithCode, resumeSession } from './api/sessions.ts'
+import type { Session } from './api/types.ts'
 import { Chat } from './chat/chat.tsx'
 import { useLanguage } from './language/language.tsx'
 import { Brand } from './welcome/brand.tsx'

@@ -1,17 +1,7 @@
 import type { SparseMatrix } from '../features/vector/sparse.ts'
 import { GROUP, Lanes } from './group/lanes.ts'
 import { trainGroup } from './group/train-group.ts'
-
-export type LearnerSettings = {
-  /** Cost of a margin violation; larger fits the training lines more closely. */
-  readonly cost: number
-  /** Stops when the projected gradients of a pass differ by less. */
-  readonly tolerance: number
-  readonly maxPasses: number
-  readonly seed: number
-}
-
-export type Hyperplane = { readonly weights: Float32Array; readonly bias: number }
+import type { Hyperplane, LearnerSettings } from './hyperplane.ts'
 
 /** Which class each vector belongs to, and how many classes there are. */
 export type Targets = { readonly classes: Int32Array; readonly count: number }

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../features/dictionary.ts'
 import { matrixOf, pickVectors, type SparseVector } from '../features/vector/sparse.ts'
-import { type Hyperplane, type LearnerSettings, trainOneVsRest } from '../learner/one-vs-rest.ts'
+import type { Hyperplane, LearnerSettings } from '../learner/hyperplane.ts'
+import { trainOneVsRest } from '../learner/one-vs-rest.ts'
 import type { Head, Model } from './model.ts'
 
 /** One head's labels, by training line; null where the question does not arise. */

@@ -1,13 +1,7 @@
 import type { Language } from '../language/texts.ts'
 import { forgetWho, keepWho, readWho } from './kept-session.ts'
 import { type Caller, RequestError, request, requestJson } from './request.ts'
-import type { Profile } from './types.ts'
-
-/**
- * In a demonstration every tab is somebody, so that two people can be watched side by side: the tab keeps its
- * token. A real session stays in the HttpOnly cookie, where no script can read it.
- */
-export type Session = { readonly token?: string; readonly profile: Profile; readonly demonstration: boolean }
+import type { Profile, Session } from './types.ts'
 
 /** The people one can be, or undefined when this is no demonstration. */
 export const listPeople = async (language: Language): Promise<Profile[] | undefined> => {

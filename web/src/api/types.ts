@@ -33,3 +33,9 @@ export type Profile = {
   /** Absent where people are listed; there when a session is asked who it is. */
   readonly limits?: Limits
 }
+
+/**
+ * In a demonstration every tab is somebody, so that two people can be watched side by side: the tab keeps its
+ * token. A real session stays in the HttpOnly cookie, where no script can read it.
+ */
+export type Session = { readonly token?: string; readonly profile: Profile; readonly demonstration: boolean }

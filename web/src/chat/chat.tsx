@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Session } from '../api/sessions.ts'
+import type { Session } from '../api/types.ts'
 import { Composer } from '../composer/composer.tsx'
 import { useConversation } from '../conversation/use-conversation.ts'
 import { useAttachedFiles } from '../files/use-attached-files.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
 import type { Caller } from '../api/request.ts'
-import type { Session } from '../api/sessions.ts'
+import type { Session } from '../api/types.ts'
 import { useLanguage } from '../language/language.tsx'
 import { follow } from './follow.ts'
 import { createSpeaking, type Speaking } from './speaking.ts'

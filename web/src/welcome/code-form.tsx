@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { openSessionWithCode, type Session } from '../api/sessions.ts'
+import { openSessionWithCode } from '../api/sessions.ts'
+import type { Session } from '../api/types.ts'
 import { useLanguage } from '../language/language.tsx'
 
 type CodeFormProps = {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { listPeople, openDemoSession, type Session } from '../api/sessions.ts'
-import type { Profile } from '../api/types.ts'
+import { listPeople, openDemoSession } from '../api/sessions.ts'
+import type { Profile, Session } from '../api/types.ts'
 import { LanguageSwitch, useLanguage } from '../language/language.tsx'
 import { Brand } from './brand.tsx'
 import { CodeForm } from './code-form.tsx'

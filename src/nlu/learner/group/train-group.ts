@@ -1,5 +1,5 @@
 import type { SparseMatrix } from '../../features/vector/sparse.ts'
-import type { Hyperplane, LearnerSettings } from '../one-vs-rest.ts'
+import type { Hyperplane, LearnerSettings } from '../hyperplane.ts'
 import { type Random, seededRandom } from '../random.ts'
 import { Convergence } from './convergence.ts'
 import { GROUP, type Lanes } from './lanes.ts'

@@ -1,5 +1,5 @@
 import type { Interval } from './local-time.ts'
-import type { DayRule } from './rules/resolve.ts'
+import type { DayRule } from './rules/day-rule.ts'
 
 /**
  * Working time of one unit. Durations are milliseconds of working time. The two operations are inverse:

@@ -1,8 +1,4 @@
 import { MOROCCO } from '../../../shared/index.ts'
-import { Arithmetic } from './arithmetic.ts'
-import type { BusinessCalendar } from './business-calendar.ts'
-import { weekdayOf } from './day.ts'
-import { LocalTime } from './local-time.ts'
 
 /** Minutes since midnight, local time; `to` does not belong to it and may be 24 × 60. */
 export type WorkingWindow = { readonly from: number; readonly to: number }
@@ -33,14 +29,4 @@ export const ordinaryDayMs = (week: Week): number => {
   const lengths = week.map(lengthOf).filter((length) => length > 0)
   const frequency = (length: number) => lengths.filter((other) => other === length).length
   return lengths.toSorted((a, b) => frequency(b) - frequency(a) || b - a)[0] ?? 0
-}
-
-/** The same week for ever: no holiday, no Ramadan. */
-export const weeklyCalendar = ({ zone, week }: WorkingWeek): BusinessCalendar => {
-  const arithmetic = new Arithmetic(LocalTime.in(zone), (day) => week[weekdayOf(day)] ?? [])
-  return {
-    workingDayMs: ordinaryDayMs(week),
-    addWorkingTime: (from, ms) => arithmetic.add(from, ms),
-    workingTimeBetween: (from, to) => arithmetic.between(from, to),
-  }
 }

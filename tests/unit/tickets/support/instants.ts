@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { ZONE } from '../../../../src/shared/index.ts'
-import { MOROCCAN_WEEK, weeklyCalendar } from '../../../../src/tickets/domain/calendar/working-week.ts'
+import { MOROCCAN_WEEK } from '../../../../src/tickets/domain/calendar/working-week.ts'
+import { weeklyCalendar } from './weekly-calendar.ts'
 
 export const calendar = weeklyCalendar(MOROCCAN_WEEK)
 

@@ -1,7 +1,7 @@
 import { type Day, daysFrom } from '../day.ts'
 import type { Week, WorkingWindow } from '../working-week.ts'
+import type { DayRule, RuleKind } from './day-rule.ts'
 import { type MoonEvent, type Occurrence, occurrenceNear } from './moon.ts'
-import type { DayRule, RuleKind } from './resolve.ts'
 import type { DatedEntry, RuleVersion, YearlyHoliday } from './rule-set.ts'
 
 type UnitWeek = { readonly unitId: string | null; readonly week: Week }

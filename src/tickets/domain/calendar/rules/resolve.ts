@@ -1,26 +1,10 @@
-import type { LocalizedName } from '../../../../shared/index.ts'
 import { type Day, monthDayOf, weekdayOf, yearOf } from '../day.ts'
-import type { Week, WorkingWindow } from '../working-week.ts'
+import type { Week } from '../working-week.ts'
+import type { DayRule } from './day-rule.ts'
 import { type DayEntries, layOut, occurrenceKey } from './lay-out.ts'
 import { type Occurrence, occurrencesAround } from './moon.ts'
 import { MOON_NAMES } from './national.ts'
 import type { RuleVersion } from './rule-set.ts'
-
-/** The kinds of rules, strongest first: the order in which a day looks for its hours. */
-export const RULE_KINDS = ['override', 'holiday', 'school_holiday', 'ramadan', 'week'] as const
-export type RuleKind = (typeof RULE_KINDS)[number]
-
-/** What gives a day its hours. */
-export type DayRule = {
-  readonly kind: RuleKind
-  /** The week has none. */
-  readonly name?: LocalizedName
-  /** The unit whose rule it is; null for the national default. */
-  readonly unitId: string | null
-  /** Computed, not yet entered by anybody: the moon may say otherwise. */
-  readonly provisional: boolean
-  readonly windows: readonly WorkingWindow[]
-}
 
 /** Every rule that speaks about the day, strongest first; the week is always the last. */
 export type RulesOf = (day: Day) => Generator<DayRule, void>
