@@ -112,4 +112,12 @@ export const ticketMigrations: readonly Migration[] = [
       await countCollections(db).cells.updateMany({ open: { $exists: false } }, { $set: { open: 0 } })
     },
   },
+  {
+    id: '0422-tickets-desks',
+    up: async (db) => {
+      // at the centre private tickets were counted for all services together
+      const elsewhere = { private: true, service: { $ne: null } } as const
+      await countCollections(db).tickets.updateMany(elsewhere, { $set: { uncounted: true } })
+    },
+  },
 ]
