@@ -40,5 +40,6 @@ export const refuse = async (talk: Talk, error: unknown): Promise<Outcome> => {
   const choices = await firstChoices(talk, ticket)
   const where = error.code === 'ticket.outside_scope' ? [await stateSentence(talk, ticket)] : []
   const text = await withWhatIsPossible(talk, ticket, [wordsFor(talk, error), ...where])
-  return { messages: [message(text, { choices })], focus: ticket.reference }
+  const { reference: about } = ticket
+  return { messages: [message(text, { choices, ticket: about })], focus: about }
 }
