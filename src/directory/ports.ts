@@ -67,6 +67,8 @@ export interface Absences {
    * a unit of the person or above), `absence.circle`, `directory.unknown_person`.
    */
   declare(absence: Absence): Promise<Absence>
+  /** What the same person had declared before and this one has taken the place of, as far as that is left. */
+  listReplaced(by: Pick<Absence, 'id' | 'personId'>): Promise<readonly Absence[]>
   /**
    * They are back, or will not be away after all: what runs ends; with `upcoming`, where nothing runs, the next one
    * never begins. Returns what ended; throws `absence.none` when that is nothing. The same command again changes nothing.

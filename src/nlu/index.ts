@@ -37,4 +37,4 @@ export {
 } from './suggestions/index.ts'
 export { readCorpus } from './training/read-corpus.ts'
 export type { Alternative, Certainty, SecondFault, Understander, Understanding } from './understanding.ts'
-export { readSpan, readUntil } from './until/index.ts'
+export { readPast, readSpan, readUntil, saysUntil } from './until/index.ts'

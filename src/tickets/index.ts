@@ -57,6 +57,7 @@ export { createMongoTicketStore } from './mongo/store/store.ts'
 export type {
   CalendarSource,
   CountQuery,
+  Desk,
   LateKey,
   LateQuery,
   PolicySource,

@@ -20,6 +20,9 @@ export interface PolicySource {
   current(): Promise<Policy>
 }
 
+/** Where somebody handles private tickets; at the centre, of which services (null: of those that name none). */
+export type Desk = { readonly unitId: string; readonly services?: readonly (Queue | null)[] }
+
 /** Which tickets; all given parts must hold. */
 export type TicketQuery = {
   readonly requesterId?: string
@@ -40,8 +43,8 @@ export type TicketQuery = {
   readonly openedBefore?: Date
   /** Leaves private tickets out unless this person is their requester or assignee. */
   readonly visibleTo: string
-  /** Private tickets that stand at these units are shown too: this person handles them there. */
-  readonly privateAt?: readonly string[]
+  /** Private tickets that stand there are shown too: this person handles them. */
+  readonly privateAt?: readonly Desk[]
   readonly oldestFirst?: boolean
   /** Only what comes after this one, in the order asked for: the next page. */
   readonly after?: TicketKey

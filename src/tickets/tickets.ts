@@ -1,4 +1,5 @@
 import type { Person } from '../directory/index.ts'
+import type { AppError } from '../shared/index.ts'
 import type { PersonCommandType } from './domain/access/person-command.ts'
 import type { Category, Queue } from './domain/category.ts'
 import type { WaitingFor } from './domain/clocks/tier-clock.ts'
@@ -100,6 +101,8 @@ export interface Tickets {
   findChronic(ticket: Ticket): Promise<Chronic | undefined>
   /** Commands that this person could give on this ticket now. */
   listPossible(personId: string, ticket: Ticket): Promise<PersonCommandType[]>
+  /** Why this person could not give this command on this ticket now; undefined when it would be accepted. */
+  findRefusal(personId: string, ticket: Ticket, type: PersonCommandType): Promise<AppError | undefined>
   /** What this person reported, newest first. */
   listMine(personId: string, filter?: Omit<ScopeFilter, 'unitIds'>): Promise<Ticket[]>
   /** What waits for this person: to be handled, answered or confirmed; oldest first, at most 50. */

@@ -11,6 +11,8 @@ export type Absence = {
   readonly deputyId?: string
   /** The command that ended it before its time: given again, it changes nothing. */
   readonly endedBy?: string
+  /** The absence of the same person that took its place, or the end of it. */
+  readonly replacedBy?: string
 }
 
 type Period = Pick<Absence, 'from' | 'until'>
@@ -101,7 +103,7 @@ export const checkAbsence = (
 
 /** What a newer absence of the same person leaves of an older one: what came before it. */
 export const cutBy = (older: Absence, newer: Absence): Absence =>
-  overlaps(older, newer) ? { ...older, until: laterOf(older.from, newer.from) } : older
+  overlaps(older, newer) ? { ...older, until: laterOf(older.from, newer.from), replacedBy: newer.id } : older
 
 /** What a person who is back ends: what runs; or else, where that is asked for, the next one that is to come. */
 export const endingAt = (absences: readonly Absence[], at: Date, upcoming: boolean): readonly Absence[] => {

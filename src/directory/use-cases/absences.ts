@@ -32,6 +32,7 @@ export interface AbsenceStore {
 
 /** The last that a date can hold. */
 const LAST_INSTANT = new Date(8_640_000_000_000_000)
+const ALWAYS = { from: new Date(0), until: LAST_INSTANT } as const
 
 /** Longer chains of deputies are taken for nobody. */
 const LONGEST_CHAIN = 16
@@ -84,13 +85,13 @@ export const createAbsences = (parts: { directory: Directory; store: AbsenceStor
         return absence
       })
     },
+    async listReplaced({ id, personId }) {
+      const all = await store.change((within) => within.listBetween({ personIds: [personId], ...ALWAYS }))
+      return all.filter(({ replacedBy }) => replacedBy === id)
+    },
     async end({ personId, at, commandId, upcoming = false }) {
       return store.change(async (within) => {
-        const all = await within.listBetween({
-          personIds: [personId],
-          from: new Date(0),
-          until: LAST_INSTANT,
-        })
+        const all = await within.listBetween({ personIds: [personId], ...ALWAYS })
         const done = all.filter(({ endedBy }) => endedBy === commandId)
         if (done.length > 0) return done
         const ended = endingAt(all, at, upcoming).map((absence) => ({

@@ -6,6 +6,8 @@ import { type Ahead, readDate, readDuration, readPeriod, readTomorrow, readWeekd
 import { lookUp, segmentOf } from './segment.ts'
 import { readSpan } from './span.ts'
 
+export { readPast } from './past.ts'
+export { saysUntil } from './segment.ts'
 export { readSpan } from './span.ts'
 
 const LONGEST = 1_000

@@ -102,6 +102,15 @@ const next = (day: DateTime, now: DateTime, by: { months: number } | { years: nu
   day.startOf('day') <= now.startOf('day') ? day.plus(by) : day
 
 const HIGHEST_DAY = 31
+const YEAR = /(?<!\d)20\d\d(?!\d)/
+
+/** In the year that is named, else the next such day, today's own until its evening; undefined for what no calendar has. */
+const inYear = (date: DateTime, text: string, now: DateTime): Ahead | undefined => {
+  const [named] = YEAR.exec(text) ?? []
+  if (!named && date.hasSame(now, 'day')) return eveningOf(now)
+  const day = named ? date.set({ year: Number(named) }) : next(date, now, { years: 1 })
+  return day.isValid ? morningOf(day) : undefined
+}
 
 /** "5/12", "le 5 décembre", "15 دجنبر", "en janvier", "le 12". */
 export const readDate = (words: Words, text: string, now: DateTime): Ahead | undefined => {
@@ -111,7 +120,7 @@ export const readDate = (words: Words, text: string, now: DateTime): Ahead | und
   const day = slashed ? Number(slashed[1]) : days[0]
   if (month !== undefined) {
     const date = now.set({ month, day: 1 }).set({ day: day ?? 1 })
-    return date.isValid ? morningOf(next(date, now, { years: 1 })) : undefined
+    return date.month === month ? inYear(date, text, now) : undefined
   }
   const isDay = words.some(
     (word, at) => ['le', 'au', 'نهار', 'يوم', 'nhar'].includes(word) && Number(words[at + 1]) === day,

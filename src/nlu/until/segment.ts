@@ -3,6 +3,12 @@ import { SINCE, UNTIL } from './lexicon.ts'
 
 export const MOST_WORDS = 60
 
+/** "Jusqu'à", "حتى": an end is spoken of. */
+export const saysUntil = (text: string): boolean =>
+  phraseWords(text)
+    .slice(0, MOST_WORDS)
+    .some((word) => UNTIL.has(word))
+
 /** The words among which a date ahead may stand: after "until" when it is said, and never after "since". */
 export const segmentOf = (text: string): readonly string[] => {
   const words = phraseWords(text).slice(0, MOST_WORDS)

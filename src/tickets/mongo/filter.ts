@@ -1,5 +1,5 @@
 import type { TicketStatus } from '../domain/ticket.ts'
-import type { LateQuery, TicketQuery, TicketSearch } from '../ports.ts'
+import type { Desk, LateQuery, TicketQuery, TicketSearch } from '../ports.ts'
 import { unitWordKey, wordKey } from './search-keys.ts'
 
 export type TicketFilter = Record<string, unknown>
@@ -54,9 +54,15 @@ const conditions = (query: Conditions): TicketFilter => ({
   ...openedBetween(query),
 })
 
+/** What stands at a desk. */
+export const standingAt = ({ unitId, services }: Desk): TicketFilter => ({
+  unitId: String(unitId),
+  ...(services ? { service: { $in: services } } : {}),
+})
+
 const visible = ({ visibleTo, privateAt }: Pick<Conditions, 'visibleTo' | 'privateAt'>): TicketFilter => {
   const person = String(visibleTo)
-  const atTheirDesk = privateAt?.length ? [{ unitId: oneOf(privateAt) }] : []
+  const atTheirDesk = (privateAt ?? []).map(standingAt)
   return { $or: [{ private: false }, { requesterId: person }, { assignee: person }, ...atTheirDesk] }
 }
 

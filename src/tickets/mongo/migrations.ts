@@ -118,6 +118,14 @@ export const ticketMigrations: readonly Migration[] = [
     },
   },
   {
+    id: '0422-tickets-desks',
+    up: async (db) => {
+      // at the centre private tickets were counted for all services together
+      const elsewhere = { private: true, service: { $ne: null } } as const
+      await countCollections(db).tickets.updateMany(elsewhere, { $set: { uncounted: true } })
+    },
+  },
+  {
     id: '0450-tickets-lean-indexes',
     up: async (db) => {
       const { tickets } = countCollections(db)

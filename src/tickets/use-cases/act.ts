@@ -22,11 +22,12 @@ import { standingOf } from './standing.ts'
 const isAllowed = (command: PersonCommand, encounter: Encounter): boolean =>
   mayGive(command.type, encounter) && (command.type !== 'qualify' || mayQualifySo(command, encounter))
 
-const refuseUnlessAllowed = (command: PersonCommand, encounter: Encounter): void => {
-  if (!maySee(encounter)) throw new AppError('not_found', 'ticket.unknown')
-  if (isAllowed(command, encounter)) return
-  if (hasMovedOnFrom(encounter)) throw notPossibleNow(encounter.ticket)
-  throw new AppError('forbidden', 'ticket.outside_scope', { reference: encounter.ticket.reference })
+/** What is answered to somebody who may not see the ticket, or not do this to it; undefined when it is for them to do. */
+export const refusalByScope = (encounter: Encounter, allowed: boolean): AppError | undefined => {
+  if (!maySee(encounter)) return new AppError('not_found', 'ticket.unknown')
+  if (allowed) return undefined
+  if (hasMovedOnFrom(encounter)) return notPossibleNow(encounter.ticket)
+  return new AppError('forbidden', 'ticket.outside_scope', { reference: encounter.ticket.reference })
 }
 
 /** Who resolved it last, if that person may still handle it. */
@@ -83,7 +84,8 @@ const decideFor = async (
   command: PersonCommand,
 ): Promise<Ticket> => {
   const { ticket, at, person } = encounter
-  refuseUnlessAllowed(command, encounter)
+  const refusal = refusalByScope(encounter, isAllowed(command, encounter))
+  if (refusal) throw refusal
   const [standing, completed] = await Promise.all([
     standingOf(core, ticket),
     complete(core, command, encounter),

@@ -9,7 +9,7 @@ import type { Core } from './core.ts'
 import { explainFor } from './history.ts'
 import { listLateFor } from './lists/late.ts'
 import { countFor, listAwaitingFor, listInScopeFor, listMineFor, searchFor } from './lists/lists.ts'
-import { findVisibleFor, listHoldersFor, listPossibleFor } from './look-up.ts'
+import { findRefusalFor, findVisibleFor, listHoldersFor, listPossibleFor } from './look-up.ts'
 import { openFor } from './open.ts'
 import { rememberUnits } from './remembered-units.ts'
 import { retargetFor } from './retarget.ts'
@@ -64,6 +64,7 @@ export const createTickets = ({
     listSimilar: listSimilarFor(core),
     findChronic: findChronicFor(core),
     listPossible: listPossibleFor(core),
+    findRefusal: findRefusalFor(core),
     listMine: listMineFor(core),
     listAwaiting: listAwaitingFor(core),
     listInScope: listInScopeFor(core),

@@ -1,12 +1,13 @@
-import { parseReference } from '../../shared/index.ts'
+import { type AppError, parseReference } from '../../shared/index.ts'
 import { type Encounter, mayGive, maySee } from '../domain/access/permission.ts'
 import { PERSON_COMMANDS, type PersonCommandType } from '../domain/access/person-command.ts'
 import { holdersOf } from '../domain/access/queue.ts'
 import { decide } from '../domain/decide/decide.ts'
+import { notPossibleNow } from '../domain/decide/decision.ts'
 import { isWaitingForRequester } from '../domain/decide/wait.ts'
 import { assigneeOf, isActive } from '../domain/ticket.ts'
 import type { PersonCommand, Tickets } from '../tickets.ts'
-import { complete } from './act.ts'
+import { complete, refusalByScope } from './act.ts'
 import type { Core } from './core.ts'
 import { listHandlers } from './ladder.ts'
 import { meet } from './meet.ts'
@@ -64,15 +65,20 @@ export const findVisibleFor =
     return maySee(await meet(core, person, ticket)) ? ticket : undefined
   }
 
-/** Whether the core would accept it now. */
-const wouldAccept = async (core: Core, encounter: Encounter, type: PersonCommandType): Promise<boolean> => {
+/** What the core would answer to it now, were it allowed; undefined when it would be done. */
+const refusalOf = async (
+  core: Core,
+  encounter: Encounter,
+  type: PersonCommandType,
+): Promise<AppError | undefined> => {
   const { ticket, at, person } = encounter
-  if (type === 'answer' && !isWaitingForRequester(ticket)) return false
+  if (type === 'answer' && !isWaitingForRequester(ticket)) return notPossibleNow(ticket)
   // into which one is not known yet
-  if (type === 'merge') return isActive(ticket.state)
+  if (type === 'merge') return isActive(ticket.state) ? undefined : notPossibleNow(ticket)
   const context = { now: at, by: person.id, commandId: 'possible?', ...(await standingOf(core, ticket)) }
   const command = await complete(core, sample(type, encounter), encounter)
-  return 'events' in decide(ticket, command, context)
+  const decision = decide(ticket, command, context)
+  return 'refusal' in decision ? decision.refusal : undefined
 }
 
 export const listPossibleFor =
@@ -80,8 +86,15 @@ export const listPossibleFor =
   async (personId, ticket) => {
     const encounter = await meet(core, await core.directory.getPerson(personId), ticket)
     const allowed = PERSON_COMMANDS.filter((candidate) => mayGive(candidate, encounter))
-    const accepted = await Promise.all(allowed.map((type) => wouldAccept(core, encounter, type)))
-    return allowed.filter((_, index) => accepted[index])
+    const refusals = await Promise.all(allowed.map((type) => refusalOf(core, encounter, type)))
+    return allowed.filter((_, index) => refusals[index] === undefined)
+  }
+
+export const findRefusalFor =
+  (core: Core): Tickets['findRefusal'] =>
+  async (personId, ticket, type) => {
+    const encounter = await meet(core, await core.directory.getPerson(personId), ticket)
+    return refusalByScope(encounter, mayGive(type, encounter)) ?? refusalOf(core, encounter, type)
   }
 
 export const listHoldersFor =

@@ -23,7 +23,10 @@ const isVisible = (ticket: Ticket, { visibleTo, privateAt }: Omit<TicketQuery, '
   !ticket.private ||
   ticket.requesterId === visibleTo ||
   assigneeOf(ticket.state) === visibleTo ||
-  (privateAt ?? []).includes(ticket.unitId)
+  (privateAt ?? []).some(
+    ({ unitId, services }) =>
+      unitId === ticket.unitId && (services === undefined || services.includes(ticket.service)),
+  )
 
 const matches = (ticket: Ticket, query: Omit<TicketQuery, 'limit'>): boolean => {
   const within = (unitIds: readonly string[]) => ticket.originPath.some((id) => unitIds.includes(id))

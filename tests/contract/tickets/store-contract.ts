@@ -126,7 +126,9 @@ const listing = (store: Store, keep: Keep, references: References): void => {
     const secret = await keep(aTicket({ report: { category: 'account_access' } }))
     expect(await references({ visibleTo: 'province-oujda-1' })).toEqual([])
     expect(await references({ visibleTo: 'teacher-3' })).toEqual([secret.reference])
-    expect(await references({ visibleTo: 'director-2', privateAt: ['10102B'] })).toEqual([secret.reference])
+    expect(await references({ visibleTo: 'director-2', privateAt: [{ unitId: '10102B' }] })).toEqual([
+      secret.reference,
+    ])
     await store().save(take(secret))
     expect(await references({ visibleTo: 'director-2' })).toEqual([secret.reference])
     const scope = { requesterId: 'province-oujda-1', unitIds: ['DP-OUJDA'] }

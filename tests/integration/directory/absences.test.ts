@@ -83,6 +83,16 @@ describe('absences in MongoDB', () => {
     expect(await absences().listActive({ personIds: [SUPERVISOR], at: day(6) })).toEqual([newer])
   })
 
+  it('know what they have taken the place of', async () => {
+    const older = absence(SUPERVISOR, [3, 8], MEMBER)
+    await absences().declare(older)
+    const newer = absence(SUPERVISOR, [5, 12], COORDINATOR)
+    await absences().declare(newer)
+    const cut = { ...older, until: day(5), replacedBy: newer.id }
+    expect(await absences().listReplaced(newer)).toEqual([cut])
+    expect(await absences().listReplaced(older)).toEqual([])
+  })
+
   it('end when the person is back, and cannot end when nobody was away', async () => {
     await absences().declare(absence(SUPERVISOR, [3, 8]))
     await absences().end(back(5))

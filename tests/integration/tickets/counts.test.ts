@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import {
   type CountQuery,
   createMongoTicketStore,
+  type Desk,
   type Ticket,
   type TicketStore,
   ticketMigrations,
@@ -40,6 +41,13 @@ const PATHS = [
 ]
 const UNITS = ['MEN', 'R1', 'R2', 'P1', 'P2', 'P3', 'S1', 'S2', 'S3', 'S4']
 const PEOPLE = ['a', 'b', 'c']
+/** Where every ticket stands at first, where a forward leads, and the centre's, for one service or for several. */
+const DESKS: readonly Desk[] = [
+  { unitId: '10102B' },
+  { unitId: 'P1' },
+  { unitId: 'MEN', services: ['training', null] },
+  { unitId: 'MEN', services: ['information_systems'] },
+]
 
 const day = fc.integer({ min: 0, max: 100 }).map((n) => new Date(now.getTime() - n * 86_400_000))
 const opening = fc.record({
@@ -52,7 +60,19 @@ const step = fc.record({
   which: fc.nat(20),
   as: fc.constantFrom(...PEOPLE),
   command: fc.constantFrom(
-    ...(['take', 'resolve', 'cancel', 'qualify', 'unqualify', 'forward', 'reopen', 'merge', 'undo'] as const),
+    ...([
+      'take',
+      'resolve',
+      'cancel',
+      'qualify',
+      'unqualify',
+      'forward',
+      'centre',
+      'service',
+      'reopen',
+      'merge',
+      'undo',
+    ] as const),
     'fold',
   ),
 })
@@ -63,8 +83,7 @@ const question = fc.record({
   visibleTo: fc.constantFrom(...PEOPLE),
   scope: maybe(fc.oneof(units, fc.constant([]))),
   originWithin: maybe(units),
-  // where every ticket stands at first, and where a forward leads
-  privateAt: maybe(fc.subarray(['10102B', 'P1'])),
+  privateAt: maybe(fc.subarray([...DESKS])),
   statuses: maybe(fc.constantFrom(['unassigned', 'taken'] as const, ['resolved', 'cancelled'] as const)),
   openedFrom: maybe(day),
   openedBefore: maybe(day),
@@ -95,6 +114,16 @@ const doTo = (ticket: Ticket, { command, as }: Step): Ticket => {
       type: 'forward',
       reason: 'x',
       to: { tier: 'province', unitId: 'P1', unitPath: ['MEN', 'R1', 'P1'], calendar: aCalendar },
+    },
+    centre: {
+      type: 'forward',
+      reason: 'x',
+      to: { tier: 'centre', unitId: 'MEN', unitPath: ['MEN'], calendar: aCalendar },
+    },
+    service: {
+      type: 'forward',
+      reason: 'x',
+      to: { tier: 'centre', unitId: 'MEN', unitPath: ['MEN'], calendar: aCalendar, service: 'training' },
     },
     reopen: { type: 'reopen', reason: 'x' },
     merge: { type: 'merge', into: { id: 'other', reference: 'SN-OTHER0' } },

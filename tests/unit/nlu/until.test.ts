@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
-import { readSpan, readUntil } from '../../../src/nlu/index.ts'
+import { readPast, readSpan, readUntil } from '../../../src/nlu/index.ts'
 import { ZONE } from '../../../src/shared/index.ts'
 
 /** A Tuesday, ten in the morning in Morocco. */
@@ -146,10 +146,47 @@ describe('until when', () => {
     expect(readSpan(text, NOW)).toBeUndefined()
   })
 
+  it.each([
+    ["absent jusqu'au 24 novembre", 'Tue 24/11 17:00'],
+    ["jusqu'au 20 novembre 2028", 'Mon 20/11 08:00'],
+    ["jusqu'au 20 novembre 2025", undefined],
+    ["jusqu'au 30 février", undefined],
+  ])('"%s" ends %s', (text, until) => {
+    expect(local(readUntil(text, NOW))).toBe(until)
+  })
+
+  it.each([
+    ["jusqu'à hier", 'Mon 23/11'],
+    ['avant-hier', 'Sun 22/11'],
+    ['حتى للبارح', 'Mon 23/11'],
+    ['إلى غاية أول أمس', 'Sun 22/11'],
+    ['7ta lbare7', 'Mon 23/11'],
+    ["jusqu'à lundi dernier", 'Mon 23/11'],
+    ['حتى للأسبوع الماضي', 'Sun 22/11'],
+    ["jusqu'au mois dernier", 'Sat 31/10'],
+    ["jusqu'au 20 novembre", 'Fri 20/11'],
+    ["jusqu'au 20/11/2026", 'Fri 20/11'],
+    ["jusqu'au 3 mars 2025", 'Mon 03/03'],
+    ['du 1 au 5 novembre', 'Thu 05/11'],
+    ["jusqu'au 24 novembre", undefined],
+    ["jusqu'au 20 novembre 2027", undefined],
+    ["jusqu'au 30 juin", undefined],
+    ['du 20 novembre au 5 décembre', undefined],
+    ["depuis hier jusqu'à lundi", undefined],
+    ["jusqu'à lundi, prévenu hier", undefined],
+    ['depuis lundi dernier', undefined],
+    ['un an', undefined],
+    ['onze mois', undefined],
+  ])('"%s" names a day gone by: %s', (text, day) => {
+    expect(local(readPast(text, NOW))?.slice(0, 9)).toBe(day)
+  })
+
   it('is always ahead, and never fails on any words', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 300 }), (text) => {
         const until = readUntil(text, NOW)
+        const past = readPast(text, NOW)
+        expect(past === undefined || past < NOW).toBe(true)
         expect(until === undefined || until > NOW).toBe(true)
       }),
       { seed: 5, numRuns: 300 },

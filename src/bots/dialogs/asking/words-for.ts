@@ -2,6 +2,8 @@ import { isActive, type Ticket } from '../../../tickets/index.ts'
 import { answerRoom } from '../details/answer-room.ts'
 import { REASONS } from '../handling/asking/ask-words.ts'
 import { commandOn } from '../handling/command.ts'
+import { isOnlyForward } from '../reading/command-words.ts'
+import { isOnlyReturn } from '../reading/orders/movement/return.ts'
 import { saysUnknown } from '../reading/orders/places.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
@@ -34,13 +36,18 @@ const detail = async (talk: Talk, ticket: Ticket, question: Question): Promise<O
   return commandOn(talk, ticket, { ...question.pending, words: talk.turn.text, settled: true })
 }
 
+/** "Send it up", once more, says not why. */
+const isOrderAgain = (text: string, { pending }: Question): boolean =>
+  (pending.type === 'forward' && isOnlyForward(text)) || (pending.type === 'return' && isOnlyReturn(text))
+
 /** A reason often sounds like a report, a question like a command: taken as they are. */
 const needed = async (talk: Talk, ticket: Ticket, question: Question): Promise<Outcome | undefined> => {
   const reason = reasonPressed(talk)
   if (reason) return commandOn(talk, ticket, { ...question.pending, words: reason, settled: true })
   const plain = plainAnswer(talk.turn.text)
   if (drops(talk) || plain === 'no') return say(talk.t('dialog:smalltalk.fine'))
-  if (plain === 'yes') return { ...say(talk.t('dialog:handling.words_please')), question }
+  if (plain === 'yes' || isOrderAgain(talk.turn.text, question))
+    return { ...say(talk.t('dialog:handling.words_please')), question }
   if (interrupts(talk, 'words')) return undefined
   return commandOn(talk, ticket, { ...question.pending, words: talk.turn.text, settled: true })
 }

@@ -1,3 +1,4 @@
+import { readPast } from '../../../nlu/index.ts'
 import { chosen, drops, interrupts } from '../asking/interrupts.ts'
 import { peopleNamed } from '../handling/asking/colleagues.ts'
 import { type Away, awayIn, saysBack, UNTIL_CHOICES, wordsOfNames } from '../reading/orders/away/absence.ts'
@@ -37,6 +38,8 @@ export const answerAbsenceUntil = async (talk: Talk, question: Question): Promis
   }
   if (drops(talk) || plainAnswer(text) === 'no') return say(talk.t('dialog:smalltalk.fine'))
   if (saysBack(text, now) && means(talk, 'declare_absence')) return back(talk)
+  const past = readPast(text, now)
+  if (past && wordsOf(text).length <= SHORT) return askUntil(talk, question.words, past)
   const away = awayIn(text, now, !means(talk, 'declare_absence'))
   if (away && wordsOf(text).length <= SHORT) return declared(away)
   if (interrupts(talk, 'which')) return undefined

@@ -1,3 +1,4 @@
+import { readPast } from '../../../nlu/index.ts'
 import { peopleNamed } from '../handling/asking/colleagues.ts'
 import { awayIn, saysBack, wordsOfNames } from '../reading/orders/away/absence.ts'
 import { endsAbsence } from '../reading/orders/away/absence-over.ts'
@@ -18,6 +19,8 @@ export const declareAbsence = async (talk: Talk): Promise<Outcome> => {
     }
   const isOver = endsAbsence(text) !== undefined
   if (isOver || saysBack(text, now)) return back(talk, { upcoming: isOver })
+  const past = readPast(text, now)
+  if (past) return askUntil(talk, text, past)
   const away = awayIn(text, now)
   return away
     ? declare(talk, away, peopleNamed(wordsOfNames(text), await listDeputies(talk)))

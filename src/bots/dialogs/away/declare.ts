@@ -6,7 +6,7 @@ import { nameById } from '../wording/people.ts'
 import { refuse } from '../wording/refusal.ts'
 import { askDeputy } from './deputies.ts'
 import { offerHandOver } from './hand-over.ts'
-import { newsForDeputy } from './news-for-deputy.ts'
+import { newsForDeputy, newsForReplaced } from './news-for-deputy.ts'
 import { periodIn } from './period.ts'
 
 const declaredIn = (talk: Talk, away: Away): string => periodIn(talk, away, { to: 'declared' })
@@ -28,7 +28,7 @@ const withoutDeputy = async (talk: Talk, away: Away, error: unknown): Promise<Ou
   const why = (await refuse(talk, error)).messages.map(({ text }) => text)
   const absence = await record(talk, away)
   const text = [declaredIn(talk, absence), ...why, talk.t('dialog:absence.who_stands_in')].join('\n')
-  return askDeputy(talk, { text, away })
+  return { ...askDeputy(talk, { text, away }), news: await newsForReplaced(talk, absence) }
 }
 
 /** Declared at once and said back; who it may be is asked when the words fit nobody, or several. */
@@ -37,7 +37,11 @@ export const declare = async (talk: Talk, away: Away, named: readonly Person[]):
   if (!deputy || another) {
     const absence = await record(talk, away)
     const asked = another ? talk.t('dialog:absence.choose_deputy') : talk.t('dialog:absence.who_stands_in')
-    return askDeputy(talk, { text: `${declaredIn(talk, absence)}\n${asked}`, away, among: named })
+    const text = `${declaredIn(talk, absence)}\n${asked}`
+    return {
+      ...askDeputy(talk, { text, away, among: named }),
+      news: await newsForReplaced(talk, absence),
+    }
   }
   try {
     return await declaredWith(talk, await record(talk, away, deputy))
@@ -49,7 +53,7 @@ export const declare = async (talk: Talk, away: Away, named: readonly Person[]):
 const declaredWith = async (talk: Talk, absence: Absence): Promise<Outcome> => {
   const name = await nameById(talk, absence.deputyId ?? '')
   const text = [declaredIn(talk, absence), talk.t('dialog:absence.stands_in', { name })].join('\n')
-  const news = await newsForDeputy(talk, absence, 'deputy')
+  const news = [...(await newsForDeputy(talk, absence, 'deputy')), ...(await newsForReplaced(talk, absence))]
   const offer = await offerHandOver(talk, absence)
   if (!offer) return { messages: [message(text)], news }
   return {

@@ -1,7 +1,36 @@
 import type { Absence } from '../../../directory/index.ts'
 import { inLanguage, message, type Talk } from '../talk.ts'
 import type { News } from '../turn.ts'
-import { periodIn } from './period.ts'
+import { ending, periodIn } from './period.ts'
+
+/** From when on the deputy of an absence that another has taken the place of has nothing to do with it any more. */
+const replacedText = (theirs: Talk, older: Absence, names: { name: string; other?: string }): string => {
+  const lasts = older.from < older.until && older.until > theirs.turn.now
+  if (lasts)
+    return theirs.t('dialog:absence.deputy_shortened', { ...names, until: ending(theirs, older.until) })
+  return names.other
+    ? theirs.t('dialog:absence.deputy_replaced', { ...names, other: names.other })
+    : theirs.t('dialog:absence.deputy_changed', { name: names.name })
+}
+
+/** Who stood in for an absence that this one takes the place of, and does so no longer, hears it, and who does now. */
+export const newsForReplaced = async (talk: Talk, absence: Absence): Promise<readonly News[]> => {
+  const { directory, absences } = talk.desk
+  const replaced = (await absences.listReplaced(absence)).filter(
+    ({ deputyId }) => deputyId !== undefined && deputyId !== absence.deputyId,
+  )
+  const each = [...new Map(replaced.map((older) => [older.deputyId, older])).values()]
+  const people = await directory.listPeople(replaced.map(({ deputyId = '' }) => deputyId))
+  const now = absence.deputyId ? await directory.findPerson(absence.deputyId) : undefined
+  return each.flatMap((older): News[] => {
+    const deputy = people.find(({ id }) => id === older.deputyId)
+    if (!deputy) return []
+    const { language, id: personId } = deputy
+    const names = { name: talk.turn.person.name[language], ...(now ? { other: now.name[language] } : {}) }
+    const text = replacedText(inLanguage(talk, language), older, names)
+    return [{ personId, message: { ...message(text), language } }]
+  })
+}
 
 /** Whoever stands in, or no longer does, hears it in their own language; nobody when nobody was named. */
 export const newsForDeputy = async (

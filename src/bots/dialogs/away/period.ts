@@ -9,7 +9,7 @@ const isMidnight = (at: Date): boolean => formatTime(at) === '00:00'
 const beginning = (talk: Talk, from: Date): string =>
   isMidnight(from) ? formatDay(talk.language, from, talk.turn.now) : instant(talk, from)
 
-const ending = (talk: Talk, until: Date): string => {
+export const ending = (talk: Talk, until: Date): string => {
   if (!isMidnight(until)) return instant(talk, until)
   const day = formatDay(talk.language, new Date(until.getTime() - 1), talk.turn.now)
   return talk.t('dialog:absence.included', { day })

@@ -21,7 +21,9 @@ export const answerRating = async (talk: Talk, question: Question): Promise<Outc
     return said === undefined ? undefined : commandOn(talk, ticket, { type: said ? 'rate_good' : 'rate_bad' })
   }
   if (plainAnswer(text)) return say(talk.t('dialog:smalltalk.fine'))
-  if (isThanks || !hasContent(text)) return undefined
+  // "très rapide, merci à l'équipe" tells something, "merci beaucoup" does not
+  const isMereThanks = isThanks && satisfactionIn(text) === undefined
+  if (isMereThanks || !hasContent(text)) return undefined
   const type = satisfied ? 'rate_good' : 'rate_bad'
   return commandOn(talk, ticket, { type, words: text, settled: true })
 }

@@ -1,10 +1,11 @@
-import { isActive, type PersonCommand, type Ticket } from '../../../tickets/index.ts'
+import { isActive, type PersonCommand, type PersonCommandType, type Ticket } from '../../../tickets/index.ts'
 import { chooseArticle } from '../../self-help/index.ts'
-import { doneInThisTurn, findTarget, isPossible } from '../asking/which-ticket.ts'
+import { doneInThisTurn, findTarget } from '../asking/which-ticket.ts'
 import type { Outcome, Talk } from '../talk.ts'
 import type { PendingCommandType } from '../turn.ts'
-import { notPossibleNow } from '../wording/refusal.ts'
+import { refuse } from '../wording/refusal.ts'
 import { describe, describeFurther, explain } from './describe.ts'
+import { beyondTheLadder } from './movement.ts'
 import { act, type Order, type Run } from './order.ts'
 import { give } from './runs/give.ts'
 import { ask, note, resolve, take } from './runs/hold.ts'
@@ -44,35 +45,34 @@ const RUNS = {
 } satisfies Record<PendingCommandType, Run>
 
 /** These ask for words first: what cannot be done is said before, not after. */
-const ASKS_FIRST: readonly PendingCommandType[] = [
-  'forward',
-  'return',
-  'qualify',
-  'ask',
-  'wait',
-  'note',
-  'cancel',
-]
+const ASKS_FIRST = ['forward', 'return', 'qualify', 'ask', 'wait', 'note', 'cancel'] as const
+type AsksFirst = (typeof ASKS_FIRST)[number]
 
 /** Does it to this ticket. Refusals of the core are AppErrors, put into words by the caller of the turn. */
 export const commandOn = async (talk: Talk, ticket: Ticket, order: Order): Promise<Outcome> => {
   const type = order.type === 'press' && (await isForwardInstead(talk, ticket)) ? 'forward' : order.type
-  const blocked =
-    ASKS_FIRST.includes(type) && !doneInThisTurn(talk, ticket) && !(await isPossible(talk, type, ticket))
-  return blocked ? notPossibleNow(talk, ticket) : RUNS[type](talk, ticket, { ...order, type })
+  const asksFirst = ASKS_FIRST.some((one) => one === type) && !doneInThisTurn(talk, ticket)
+  const refusal = asksFirst ? await refusalOf(talk, ticket, type as AsksFirst) : undefined
+  return refusal ? refuse(talk, refusal) : RUNS[type](talk, ticket, { ...order, type })
 }
 
-/** "Raise it" said by one who may handle the ticket is a forward: nobody complains of himself. */
+const refusalOf = (talk: Talk, ticket: Ticket, type: PersonCommandType) =>
+  talk.desk.tickets.findRefusal(talk.turn.person.id, ticket, type)
+
+/** "Raise it" said by one who handles the ticket is a forward, from the top too: nobody complains of himself. */
 const isForwardInstead = async (talk: Talk, ticket: Ticket): Promise<boolean> => {
   if (ticket.requesterId === talk.turn.person.id || !isActive(ticket.state)) return false
-  return isPossible(talk, 'forward', ticket)
+  const refusal = await refusalOf(talk, ticket, 'forward')
+  return refusal === undefined || refusal.kind === 'invalid'
 }
 
 /** Finds the ticket that is meant and does it, or asks which. */
 export const command = async (talk: Talk, order: Order): Promise<Outcome> => {
   const { settled: _, ...pending } = order
   const target = await findTarget(talk, pending)
-  return 'outcome' in target ? target.outcome : commandOn(talk, target.ticket, order)
+  if ('ticket' in target) return commandOn(talk, target.ticket, order)
+  const { outcome } = target
+  return outcome.question ? outcome : ((await beyondTheLadder(talk, order.type)) ?? outcome)
 }
 
 /** "It works again" about one's own ticket that nobody has resolved yet: it is withdrawn, kindly. */

@@ -1,5 +1,4 @@
 import { assigneeOf, type Ticket } from '../../../tickets/index.ts'
-import { isPossible } from '../asking/which-ticket.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import { delayOf } from '../wording/delay.ts'
 import { firstChoices, otherChoices } from '../wording/offered.ts'
@@ -24,9 +23,10 @@ export const describeFurther = async (talk: Talk, ticket: Ticket): Promise<Outco
 /** Why it takes so long, and a way to say that it does. */
 export const explain = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
   const { reference } = ticket
-  // nobody reminds himself
-  const isMine = assigneeOf(ticket.state) === talk.turn.person.id
-  const mayPress = !isMine && (await isPossible(talk, 'press', ticket))
+  // nobody reminds himself, and whoever may handle it has other ways
+  const { id } = talk.turn.person
+  const isMine = assigneeOf(ticket.state) === id
+  const mayPress = !isMine && (await talk.desk.tickets.listPossible(id, ticket)).includes('press')
   const choices = mayPress ? [actionChoice(talk, 'press', reference)] : []
   return say(await delayOf(talk, ticket), { choices, ticket: reference })
 }

@@ -1,7 +1,9 @@
 import { supervisedUnitIds, TIERS, type Tier, tierOf } from '../../../directory/index.ts'
-import { namedTicket } from '../asking/explicit.ts'
-import { saysGive, saysReturn } from '../reading/orders/movement.ts'
-import type { Talk } from '../talk.ts'
+import { namedTicket, typedReference } from '../asking/explicit.ts'
+import { saysGive } from '../reading/orders/movement/give.ts'
+import { saysReturn } from '../reading/orders/movement/return.ts'
+import { type Outcome, say, type Talk } from '../talk.ts'
+import type { PendingCommandType } from '../turn.ts'
 
 /** Where the ticket stands that is meant: the one named, else at this person's own tier. */
 export const standingTier = async (talk: Talk): Promise<Tier> => {
@@ -18,4 +20,11 @@ export const movementIn = async (talk: Talk): Promise<'give' | 'return' | 'forwa
   const { text } = talk.turn
   if (saysGive(text)) return 'give'
   return saysReturn(text, await standingTier(talk)) ? 'return' : 'forward'
+}
+
+/** Down from a school, up from the centre: there is no such tier, which is said where no ticket is named. */
+export const beyondTheLadder = async (talk: Talk, type: PendingCommandType): Promise<Outcome | undefined> => {
+  const edge = type === 'return' ? 'school' : type === 'forward' ? 'centre' : undefined
+  if (edge === undefined || typedReference(talk) || (await standingTier(talk)) !== edge) return undefined
+  return say(talk.t(edge === 'school' ? 'dialog:refused.nothing_below' : 'dialog:refused.nothing_above'))
 }

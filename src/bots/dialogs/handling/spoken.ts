@@ -4,7 +4,9 @@ import { focusedTicket, focusReference } from '../asking/explicit.ts'
 import { candidatesFor, findDone, isPossible, namedTarget, pick } from '../asking/which-ticket.ts'
 import { saysItGoesOn } from '../reading/command-words.ts'
 import { namedCategory } from '../reading/named-category.ts'
-import { saysGive } from '../reading/orders/movement.ts'
+import { saysGive } from '../reading/orders/movement/give.ts'
+import { ordersUp } from '../reading/orders/movement/levels.ts'
+import { asksToRaise } from '../reading/orders/side-words.ts'
 import { wordsOf } from '../reading/words.ts'
 import { reportWith } from '../reporting/report.ts'
 import { type Handler, type Outcome, say, type Talk } from '../talk.ts'
@@ -141,7 +143,11 @@ export const cancelTicket = async (talk: Talk): Promise<Outcome> => {
 export const escalate = async (talk: Talk): Promise<Outcome> => {
   const named = await namedTarget(talk, { type: 'press' })
   const hasOne = named !== undefined || (await candidatesFor(talk, 'press')).length > 0
-  return hasOne
-    ? command(talk, { type: 'press', words: talk.turn.text })
+  if (hasOne) return command(talk, { type: 'press', words: talk.turn.text })
+  // from those who handle tickets it is a forward, which may have nowhere to go
+  return isHolder(talk) && saysUp(talk.turn.text)
+    ? command(talk, { type: 'forward', words: talk.turn.text })
     : say(talk.t('dialog:following.nothing_to_press'))
 }
+
+const saysUp = (text: string): boolean => ordersUp(text) || asksToRaise(text)

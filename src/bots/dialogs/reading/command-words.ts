@@ -6,20 +6,24 @@ const FORWARDING =
   listed(`transf transm envoi envoy rediri passe remont escalad faire suivre province provincial region
   direction delegation academie niveau superieur service demande ticket حول حيل صيفط سيفط ارسل رفع
   دوز مديري اقليم جهه تحول نحول تحويل احال احيل يحال جهوي اكاديمي مستوي طلب فوق 7awl 7ewl hawel sift sifet dewez dowz modiri
-  akadimi fo9`)
+  akadimi fo9 lfo9 echelon dessus طلع ارفع صعد اعلي لفوق فوقاني مستوا tel3 tela3 tl3 rfe3 mostawa nivo`)
 const ASKING =
   listed(`demand pose poser question renseign precision interrog contact prof enseignant سول سال سؤال سوال
   استفسار طلب معلومات استاذ swel sowl so2al soual`)
 const EMPTY =
   listed(`je j ai a au aux la le les l de du des d un une et ce cette ca c est lui leur moi vous plus haut svp
   stp merci bien vers pour sn من الي على علي في ف هذا هذه هاد هادي لي لو ليه ليها عافاك شكرا المرجو
-  اريد بغيت انا had hadi hadchi lih liha afak bghit ana dyal ديال ان واحد`)
+  اريد بغيت انا had hadi hadchi lih liha afak bghit ana dyal ديال ان واحد اللي li lli en`)
 
 const wordsBeyond = (text: string, command: readonly string[]): number =>
   wordsOf(text).filter((word) => !EMPTY.includes(word) && !mentions([word], command)).length
 
 /** "À transférer, il faut un technicien" says why; "je transfère à la province" does not. */
 export const holdsReason = (text: string): boolean => wordsBeyond(text, FORWARDING) >= 2
+
+/** The order said once more in the place of the reason that was asked for. */
+export const isOnlyForward = (text: string): boolean =>
+  mentions(wordsOf(text), FORWARDING) && wordsBeyond(text, FORWARDING) === 0
 
 /** "C'est dans quelle salle ?" is a question to pass on; "demander une précision" is not yet one. */
 export const holdsQuestion = (text: string): boolean => wordsBeyond(text, ASKING) >= 2

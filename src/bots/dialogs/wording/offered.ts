@@ -9,7 +9,8 @@ const FURTHER = ['undo', 'give', 'return', 'qualify', 'wait', 'note', 'cancel'] 
 const OF_HOLDERS: readonly PersonCommandType[] = ['take', 'resolve', 'note', 'wait', 'resume']
 const MOST_FIRST = 4
 
-const possibleFor = async (talk: Talk, ticket: Ticket): Promise<readonly PersonCommandType[]> => {
+/** What this person could do to it now. */
+export const possibleFor = async (talk: Talk, ticket: Ticket): Promise<readonly PersonCommandType[]> => {
   const possible = await talk.desk.tickets.listPossible(talk.turn.person.id, ticket)
   // a closed ticket can be reopened with words; a button for it would tempt
   return ticket.state.status === 'resolved' ? possible : possible.filter((type) => type !== 'reopen')

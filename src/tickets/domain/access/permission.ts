@@ -1,4 +1,4 @@
-import { hasRole, type Person, supervisedUnitIds } from '../../../directory/index.ts'
+import { activeMemberships, type Person, supervisedUnitIds } from '../../../directory/index.ts'
 import type { Qualification } from '../commands.ts'
 import { mayStillUndo } from '../decide/undo.ts'
 import type { Ticket } from '../ticket.ts'
@@ -44,8 +44,10 @@ const GIVEN_BY = {
 const isDirectorBelow = ({ person, ticket, at }: Encounter): boolean =>
   !ticket.private &&
   ticket.tier !== 'school' &&
-  hasRole(person, 'director', at) &&
-  supervisedUnitIds(person, at).includes(ticket.originUnitId)
+  activeMemberships(person, at).some(
+    // of that very school: who directs another one and has some post here is no director here
+    ({ role, unitId }) => role === 'director' && unitId === ticket.originUnitId,
+  )
 
 const RELATIONS: Readonly<Record<Relation, (encounter: Encounter) => boolean>> = {
   requester: ({ person, ticket }) => person.id === ticket.requesterId,

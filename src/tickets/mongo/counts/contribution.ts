@@ -1,4 +1,7 @@
+import { SERVICES } from '../../../directory/index.ts'
+import type { Queue } from '../../domain/category.ts'
 import type { Ticket, TicketStatus } from '../../domain/ticket.ts'
+import type { Desk } from '../../ports.ts'
 
 /** What one ticket adds to the counters; its place and month never change. Field order matters: it is compared. */
 export type Contribution = {
@@ -9,7 +12,14 @@ export type Contribution = {
   readonly resolvedMs: number
 }
 
-type Countable = Pick<Ticket, 'state' | 'private' | 'unitId' | 'openedAt'> & {
+/** At the centre each service has a desk of its own. */
+const deskOf = (unitId: string, service: Queue | null): string => (service ? `${unitId}/${service}` : unitId)
+
+/** Every desk that somebody sits at, as it is counted. */
+export const countedDesks = ({ unitId, services = [null, ...SERVICES] }: Desk): string[] =>
+  services.map((service) => deskOf(String(unitId), service))
+
+type Countable = Pick<Ticket, 'state' | 'private' | 'unitId' | 'service' | 'openedAt'> & {
   readonly firstResolvedAt?: Date
 }
 
@@ -17,10 +27,11 @@ export const contributionOf = ({
   state,
   private: isPrivate,
   unitId,
+  service,
   openedAt,
   firstResolvedAt,
 }: Countable): Contribution => ({
   status: state.status,
-  desk: isPrivate ? unitId : '',
+  desk: isPrivate ? deskOf(unitId, service) : '',
   resolvedMs: firstResolvedAt ? firstResolvedAt.getTime() - openedAt.getTime() : -1,
 })

@@ -25,13 +25,22 @@ const NEEDED = {
   state: 1,
   private: 1,
   unitId: 1,
+  service: 1,
   firstResolvedAt: 1,
   counted: 1,
 } as const
 
 type Pending = Pick<
   TicketDocument,
-  '_id' | 'originPath' | 'openedAt' | 'state' | 'private' | 'unitId' | 'firstResolvedAt' | 'counted'
+  | '_id'
+  | 'originPath'
+  | 'openedAt'
+  | 'state'
+  | 'private'
+  | 'unitId'
+  | 'service'
+  | 'firstResolvedAt'
+  | 'counted'
 >
 
 export const writeCells = async (

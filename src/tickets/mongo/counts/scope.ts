@@ -1,7 +1,8 @@
 import type { Filter } from 'mongodb'
-import type { CountQuery } from '../../ports.ts'
-import { oneOf, type TicketFilter } from '../filter.ts'
+import type { CountQuery, Desk } from '../../ports.ts'
+import { oneOf, standingAt, type TicketFilter } from '../filter.ts'
 import { ALL_TIME, type CellDocument, EVERYWHERE } from './cells.ts'
+import { countedDesks } from './contribution.ts'
 import type { CountCollections } from './fold.ts'
 
 /** Where tickets are counted: both parts must hold, an absent one holds everywhere. */
@@ -13,6 +14,8 @@ type Scope = {
 export type CountScope = Scope & {
   /** Where this person sees private tickets too. Empty stands for the others, which everybody sees. */
   readonly desks: readonly string[]
+  /** The same, as they stand in the tickets. */
+  readonly privateAt: readonly Desk[]
   /** The highest cells that lie in the scope: no two of them overlap. */
   readonly nodes: readonly CellDocument[]
   /** The units of these cells. */
@@ -49,12 +52,13 @@ export const findCountScope = async ({ cells }: CountCollections, query: CountQu
   const scope: Scope = { within: query.reportedByOrWithin?.unitIds, narrow: query.originWithin }
   const named = [...(scope.within ?? []), ...(scope.narrow ?? [])]
   const units = scope.within || scope.narrow ? named : [EVERYWHERE]
-  const desks = ['', ...(query.privateAt ?? [])]
+  const { privateAt = [] } = query
+  const desks = ['', ...privateAt.flatMap(countedDesks)]
   const found = await cells
     .find({ unit: oneOf(units), month: ALL_TIME, desk: oneOf(desks) }, { hint: 'unit' })
     .toArray()
   const nodes = found.filter(({ path }) => beginsAt(path, scope))
-  return { ...scope, desks, nodes, units: [...new Set(nodes.map(({ unit }) => unit))] }
+  return { ...scope, desks, privateAt, nodes, units: [...new Set(nodes.map(({ unit }) => unit))] }
 }
 
 /** The same scope as a condition on tickets; the first part is what an index is entered by. */
@@ -65,7 +69,5 @@ export const ticketsIn = ({ within, narrow, units }: CountScope): TicketFilter =
 }
 
 /** What the cells hold for this person: what everybody sees, and private tickets that stand at their desks. */
-export const counted = ({ desks }: CountScope): TicketFilter => {
-  const [, ...own] = desks
-  return own.length === 0 ? { private: false } : { $or: [{ private: false }, { unitId: oneOf(own) }] }
-}
+export const counted = ({ privateAt }: CountScope): TicketFilter =>
+  privateAt.length === 0 ? { private: false } : { $or: [{ private: false }, ...privateAt.map(standingAt)] }

@@ -1,5 +1,5 @@
 import type { CountQuery } from '../../ports.ts'
-import { EVERY_STATUS, oneOf, type TicketFilter } from '../filter.ts'
+import { EVERY_STATUS, oneOf, standingAt, type TicketFilter } from '../filter.ts'
 import type { CountCollections } from './fold.ts'
 import type { Periods } from './periods.ts'
 import { type CountScope, counted, ticketsIn } from './scope.ts'
@@ -35,7 +35,7 @@ const personal = (query: CountQuery, scope: CountScope): readonly [TicketFilter,
     assignee: person,
     requesterId: { $ne: person },
     private: true,
-    unitId: { $nin: scope.desks.map(String) },
+    ...(scope.privateAt.length > 0 ? { $nor: scope.privateAt.map(standingAt) } : {}),
     ...asked(query),
     $and: [{}, ...anywhereIn(scope, {})],
   }

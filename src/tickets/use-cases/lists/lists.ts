@@ -3,7 +3,16 @@ import { searchTokens } from '../../domain/search/words.ts'
 import { assigneeOf, type Ticket } from '../../domain/ticket.ts'
 import type { AwaitingTicket, ScopeFilter, Tickets } from '../../tickets.ts'
 import type { Core } from '../core.ts'
-import { EVERY_CATEGORY, EVERY_SERVICE, limitOf, listPosts, narrowed, type Post, scopeOf } from './scope.ts'
+import {
+  deskOf,
+  EVERY_CATEGORY,
+  EVERY_SERVICE,
+  limitOf,
+  listPosts,
+  narrowed,
+  type Post,
+  scopeOf,
+} from './scope.ts'
 
 const AWAITING_LIMIT = 50
 
@@ -47,7 +56,7 @@ const awaitingQueries = (personId: string, posts: readonly Post[]) => {
     .map(({ unitId, categories, services }) => ({
       ...usual,
       standsAt: [unitId],
-      privateAt: [unitId],
+      privateAt: [deskOf({ unitId, categories, ...(services ? { services } : {}) })],
       statuses: ['unassigned'] as const,
       ...(categories.length === EVERY_CATEGORY ? {} : { categories }),
       ...(services === undefined || services.length === EVERY_SERVICE ? {} : { services }),

@@ -1,7 +1,7 @@
 import { type Person, SERVICES, supervisedUnitIds, tierOf, type UnitKind } from '../../../directory/index.ts'
 import { categoriesServedBy, servicesServedBy } from '../../domain/access/queue.ts'
 import { CATEGORIES, type Category, isPrivateCategory, type Queue } from '../../domain/category.ts'
-import type { TicketQuery, TicketSearch } from '../../ports.ts'
+import type { Desk, TicketQuery, TicketSearch } from '../../ports.ts'
 import type { ScopeFilter } from '../../tickets.ts'
 import type { Core } from '../core.ts'
 import { listHandlers } from '../ladder.ts'
@@ -54,6 +54,10 @@ export const listPosts = async (core: Core, person: Person): Promise<Posts> => {
   return { posts: units.map(({ id, kind }) => postAt(id, kind)), people }
 }
 
+/** What is meant for another service is not theirs to read; who serves all of them needs no list. */
+export const deskOf = ({ unitId, services }: Post): Desk =>
+  services === undefined || services.length === EVERY_SERVICE ? { unitId } : { unitId, services }
+
 type Scope = Pick<TicketSearch, 'visibleTo' | 'privateAt' | 'reportedByOrWithin'>
 
 export const scopeOf = async (core: Core, personId: string): Promise<Scope> => {
@@ -62,7 +66,7 @@ export const scopeOf = async (core: Core, personId: string): Promise<Scope> => {
   const handlesPrivate = ({ categories }: Post) => categories.some(isPrivateCategory)
   return {
     visibleTo: personId,
-    privateAt: posts.filter(handlesPrivate).map(({ unitId }) => unitId),
+    privateAt: posts.filter(handlesPrivate).map(deskOf),
     reportedByOrWithin: {
       requesterId: personId,
       unitIds: supervisedUnitIds(person, core.clock.now()),

@@ -90,7 +90,7 @@ export const searching = (store: Store, keep: Keep): void => {
   it('keeps private reports to those who may read them', async () => {
     await say('mot de passe oublié', { report: { category: 'account_access' } })
     expect(await found('passe')).toEqual([])
-    expect(await found('passe', { privateAt: ['10102B'] })).toHaveLength(1)
+    expect(await found('passe', { privateAt: [{ unitId: '10102B' }] })).toHaveLength(1)
     expect(await found('passe', { visibleTo: 'teacher-3' })).toHaveLength(1)
   })
 }

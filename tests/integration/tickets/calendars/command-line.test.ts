@@ -70,6 +70,30 @@ describe('the calendar commands', { timeout: 120_000 }, () => {
     expect(await client.db().collection('calendars').countDocuments({ unitId: 'MEN' })).toBe(0)
   })
 
+  it('refuse windows that overlap, days that end before they begin and a year off; the old rules stay', async () => {
+    const before = await client.db().collection('calendars').countDocuments()
+    const days = '{"from": "2026-05-05", "to": "2026-05-01", "name": "Fermé", "hours": []}'
+    await writeFile(
+      path.join(folder, 'days.json'),
+      `{"week": {\n"monday": ["08:30-12:30",\n"12:00-14:00"]},\n"overrides": [\n${days}]}`,
+    )
+    const wrong = await sanad(['calendar', 'set', 'DP-OUJDA', 'days.json'], options)
+    expect([wrong.code, wrong.stdout]).toEqual([1, ''])
+    expect(wrong.stderr.trim().split('\n')).toEqual([
+      expect.stringMatching(/^days\.json:3: week\.monday\[1\]: /),
+      expect.stringMatching(/^days\.json:5: overrides\[0\]\.to: /),
+      'The file has errors (2) and nothing was changed: the rules in force stay as they are.',
+    ])
+    const year = (n: number) => `{"from": "${n}-01-01", "to": "${n}-12-31", "name": "Fermé", "hours": []}`
+    await writeFile(path.join(folder, 'year.json'), `{"overrides": [\n${year(2030)},\n${year(2031)}]}`)
+    const off = await sanad(['calendar', 'set', 'DP-OUJDA', 'year.json'], options)
+    expect([off.code, off.stderr.split('\n')[0]]).toEqual([
+      1,
+      expect.stringMatching(/^year\.json:3: overrides\[1\]: /),
+    ])
+    expect(await client.db().collection('calendars').countDocuments()).toBe(before)
+  })
+
   it('import an iCalendar file', async () => {
     const lines = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20300520', 'SUMMARY:Férié']
     await writeFile(path.join(folder, 'days.ics'), [...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n'))

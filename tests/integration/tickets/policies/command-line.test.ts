@@ -66,14 +66,21 @@ describe('the policy commands', { timeout: 120_000 }, () => {
 
   it('say line by line what is wrong with a file, end with 1 and leave the old one in force', async () => {
     const broken =
-      '{"rules": [\n{"acknowledgeWithin": {"hours": 0},\n"resolveWithin": {"days": 2}, "colour": 1}]}'
+      '{"rules": [\n{"acknowledgeWithin": {"hours": 0},\n"resolveWithin": {"days": 2}, "colour": 1},\n' +
+      '{"tier": "school", "acknowledgeWithin": {"hours": -4},\n"resolveWithin": {"days": -2}},\n' +
+      '{"tier": "region", "acknowledgeWithin": {"hours": 4}},\n{"tier": "centre"}]}'
     await writeFile(path.join(folder, 'bad.json'), broken)
     const { code, stdout, stderr } = await sanad(['policy', 'set', 'bad.json'], options)
     expect([code, stdout]).toEqual([1, ''])
     expect(stderr.trim().split('\n')).toEqual([
       'bad.json:2: rules[0].acknowledgeWithin.hours: 0 is no time that anybody could keep: it must be more than zero.',
       'bad.json:3: rules[0].colour: “colour” is not known here.',
-      'The file has errors (2) and nothing was changed: the policy in force stays as it is.',
+      'bad.json:4: rules[1].acknowledgeWithin.hours: -4 is no time that anybody could keep: it must be more than zero.',
+      'bad.json:5: rules[1].resolveWithin.days: -2 is no time that anybody could keep: it must be more than zero.',
+      'bad.json:6: rules[2].resolveWithin: “resolveWithin” is missing.',
+      'bad.json:7: rules[3].acknowledgeWithin: “acknowledgeWithin” is missing.',
+      'bad.json:7: rules[3].resolveWithin: “resolveWithin” is missing.',
+      'The file has errors (7) and nothing was changed: the policy in force stays as it is.',
     ])
     const shown = await sanad(['policy', 'show', '--json'], options)
     expect(JSON.parse(shown.stdout)).toMatchObject({ version: 1 })

@@ -107,6 +107,28 @@ describe('an absence declared', () => {
     expect((await absence())?.deputyId).toBe('youssef')
   })
 
+  it.each([
+    ["je suis absent jusqu'à hier", 'fr', 'Le lundi 23 novembre est déjà passé'],
+    ["absent jusqu'au 20 novembre", 'fr', 'Le vendredi 20 novembre est déjà passé'],
+    ['absent du 1 au 5 novembre, Youssef me remplace', 'fr', 'Le jeudi 5 novembre est déjà passé'],
+    ["absent jusqu'à lundi dernier", 'fr', 'Le lundi 23 novembre est déjà passé'],
+    ['سأكون غائبا إلى غاية أمس', 'msa', 'الاثنين 23 نونبر تاريخ قد مضى'],
+    ['غادي نكون غايب حتى للبارح', 'darija', 'الاثنين 23 نونبر تاريخ قد مضى'],
+    ['ana ghayb 7tal lbare7', 'arabizi', 'Le lundi 23 novembre est déjà passé'],
+    ['غايب حتى ل 3 mars 2025', 'mixed', '3'],
+  ] as const)('"%s": that day is past, and the right one is asked for', async (text, variety, said) => {
+    const { person, absence } = desk('supervisor')
+    const asked = await person.says(text, away({ variety }))
+    expect(asked.text).toContain(said)
+    expect(asked.text).toMatch(/un jour à venir|يوما مقبلا/)
+    expect(asked.choices.map(({ id }) => id)).toContain('q:until:week')
+    expect((await person.says('hier', unclear())).text).toMatch(/déjà passé|قد مضى/)
+    expect(await absence()).toBeUndefined()
+    await person.says("jusqu'à jeudi", means('wait_ticket'))
+    expect((await absence())?.until.toISOString()).toContain('2026-11-26T08:00')
+    expect((await absence())?.deputyId).toBe(text.includes('Youssef') ? 'youssef' : undefined)
+  })
+
   it('asks again until when, and leaves it at a "no" or when something else is said', async () => {
     const { person, absence } = desk('supervisor')
     await person.says('je suis absent', away())
@@ -164,6 +186,54 @@ describe('an absence declared', () => {
     const reply = await person.says("absent jusqu'à lundi", away())
     expect(reply.text).toContain('Nom director')
     expect(await absence()).toBeUndefined()
+  })
+})
+
+describe('another deputy', () => {
+  it.each([
+    ['Fatima Rahmani me remplace', 'C’est maintenant Fatima Rahmani qui remplace Nom supervisor'],
+    ['', 'L’absence de Nom supervisor a changé et votre remplacement prend fin'],
+  ])('takes the place of the first, who hears it: "%s"', async (who, said) => {
+    const { person, absence } = desk('supervisor')
+    await person.says("absent jusqu'à lundi, Youssef me remplace", away())
+    const reply = await person.says(`absent jusqu'à lundi, ${who}`, away())
+    expect(reply.news.youssef).toContain(said)
+    expect(Object.keys(reply.news)).toEqual(who ? ['fatima', 'youssef'] : ['youssef'])
+    expect((await absence())?.deputyId).toBe(who ? 'fatima' : undefined)
+  })
+
+  it('in Arabic, to whom reads Arabic', async () => {
+    const { person } = desk('supervisor')
+    await person.says("absent jusqu'à lundi, Fatima Rahmani me remplace", away())
+    const reply = await person.says('غايب حتى للاثنين، كاتعوضني سعاد', away({ variety: 'darija' }))
+    expect(reply.news.fatima).toBe(
+      'أصبحت النيابة عن اسم supervisor من نصيب سعاد مزيان، وانتهت نيابتكم. لن تصلكم طلبات هذا المنصب وتنبيهاته بعد الآن.',
+    )
+  })
+
+  it('from a later day on: the first is told until when', async () => {
+    const { person, absences } = desk('supervisor')
+    await person.says("absent jusqu'au 18 décembre, Youssef me remplace", away())
+    const reply = await person.says('absent du 10 au 20 décembre, Fatima Rahmani me remplace', away())
+    expect(reply.news.youssef).toContain('ne dure que jusqu’au mercredi 9 décembre inclus')
+    expect(await absences.deputyOf('supervisor', new Date('2026-12-09T12:00:00Z'))).toBe('youssef')
+    expect(await absences.deputyOf('supervisor', new Date('2026-12-10T12:00:00Z'))).toBe('fatima')
+  })
+
+  it('the same one for longer is told the new end, and not that it is over', async () => {
+    const { person } = desk('supervisor')
+    await person.says("absent jusqu'à lundi, Youssef me remplace", away())
+    const reply = await person.says("absent jusqu'au 18 décembre, Youssef me remplace", away())
+    expect(reply.news).toEqual({ youssef: expect.stringContaining('vendredi 18 décembre') })
+  })
+
+  it('is told the same when the turn is played again after a crash', async () => {
+    const { person } = desk('supervisor')
+    await person.says("absent jusqu'à lundi, Youssef me remplace", away())
+    const text = "absent jusqu'à lundi, Fatima Rahmani me remplace"
+    const once = await person.says(text, away(), { ordinal: 77 })
+    expect((await person.says(text, away(), { ordinal: 77 })).news).toEqual(once.news)
+    expect(Object.keys(once.news)).toEqual(['fatima', 'youssef'])
   })
 })
 

@@ -48,7 +48,8 @@ describe('returning a ticket to the tier below', () => {
     const { director, first, supervisor } = await atProvince()
     await supervisor.says("retour à l'école, cela se fait sur place", means('forward_ticket'))
     const reply = await director.presses(`t:return:${first}`)
-    expect(reply.text).toContain(`pas possible maintenant pour ${first}`)
+    expect(reply.text).toContain(`${first} est déjà au niveau le plus bas`)
+    expect(reply.text).toContain('Possible maintenant : la prendre en charge, la résoudre')
     expect(reply.choices.map(({ id }) => id)).toContain(`t:resolve:${first}`)
   })
 })
@@ -154,7 +155,8 @@ describe('forwarding', () => {
       'يحال إلى الأعلى، يلزم تقني متخصص',
       means('forward_ticket', { variety: 'msa' }),
     )
-    expect(reply.text).toContain('هذا غير ممكن الآن')
+    expect(reply.text).toContain('لا توجد جهة أعلى يمكنها التكفل به')
+    expect(reply.text).toContain('الممكن الآن: التكفل به، معالجته')
     expect(reply.choices.map(({ id }) => id)).toContain(`t:resolve:${reference}`)
   })
 })

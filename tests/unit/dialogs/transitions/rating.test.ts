@@ -45,6 +45,24 @@ describe('after "it works"', () => {
     expect(teacher.state.question).toBeUndefined()
   })
 
+  it.each([
+    ["très rapide, merci à l'équipe", 'fr'],
+    ['شكرا، خدمة ممتازة وسريعة', 'msa'],
+    ['chokran, khdma mzyana bzaf', 'arabizi'],
+  ] as const)('takes "%s" for the sentence, although it thanks', async (text, variety) => {
+    const { tickets, teacher, first } = await closed()
+    await teacher.presses(`t:rate_good:${first}`)
+    await teacher.says(text, means('thank', { variety }))
+    expect(tickets.done.at(-1)?.command).toEqual({ type: 'rate', satisfied: true, words: text })
+  })
+
+  it('takes mere thanks for no sentence', async () => {
+    const { tickets, teacher, first } = await closed()
+    await teacher.presses(`t:rate_good:${first}`)
+    expect((await teacher.says('merci beaucoup à vous', means('thank'))).text).toContain('Avec plaisir')
+    expect(tickets.done.at(-1)?.command).toEqual({ type: 'rate', satisfied: true })
+  })
+
   it('is overridden by anything else', async () => {
     const { tickets, teacher } = await closed()
     await teacher.says("plus d'internet en salle 7", means('report_fault', { category: 'connectivity' }))

@@ -60,6 +60,21 @@ describe('waiting until a day', () => {
     expect(tickets.all[0]?.state).toMatchObject({ status: 'waiting', for: 'supplier' })
   })
 
+  it.each([
+    ["en attente du fournisseur jusqu'à hier", 'fr', 'choisir une date à venir'],
+    ['كنتسناو المورد حتى للبارح', 'darija', 'اختيار تاريخ لاحق'],
+  ] as const)('"%s" is refused: the day is past', async (text, variety, said) => {
+    const { tickets, director } = await withTickets(1)
+    expect((await director.says(text, means('wait_ticket', { variety }))).text).toContain(said)
+    expect(tickets.all[0]?.state.status).toBe('unassigned')
+  })
+
+  it('a part that was ordered yesterday is waited for as usual', async () => {
+    const { tickets, director } = await withTickets(1)
+    await director.says('en attente de la pièce commandée hier', means('wait_ticket'))
+    expect(tickets.all[0]?.state).toMatchObject({ status: 'waiting', for: 'parts' })
+  })
+
   it('is refused in words when the day is too far, with what is possible', async () => {
     const { tickets, director, first } = await withTickets(1)
     const reply = await director.says('en attente du fournisseur dans 8 mois', means('wait_ticket'))

@@ -37,6 +37,28 @@ describe('why is it late', () => {
     expect(reply.text).toContain('l’attente prend fin lundi 30 novembre')
   })
 
+  it.each([
+    ['pourquoi ça traîne ?', 'fr'],
+    ['لماذا تأخر الطلب؟', 'msa'],
+    ['علاش تعطلات', 'darija'],
+    ['3lach t3etlat', 'arabizi'],
+    ['علاش كل هاد le retard', 'mixed'],
+  ] as const)(
+    '"%s" by the director whose ticket has gone up, and by those who have it',
+    async (text, variety) => {
+      const { tickets, director, supervisor, coordinator, first } = await atProvince()
+      hoursLater(tickets, 2)
+      for (const who of [director, supervisor, coordinator]) {
+        const reply = await who.says(text, means('escalate', { variety }), { repliedTicket: first })
+        expect(reply.text).toMatch(/Puis transférée|ثم أُحيل/)
+        expect(reply.text).toMatch(/Ensuite : |بعد ذلك: /)
+        // whoever may handle it is not offered to remind those who do
+        expect(reply.choices.map(({ id }) => id)).toEqual(who === director ? [`t:press:${first}`] : [])
+      }
+      expect(tickets.done.map(({ command }) => command.type)).toEqual(['forward'])
+    },
+  )
+
   it('offers nobody to remind himself', async () => {
     const { director, first } = await withTickets(1)
     await director.presses(`t:take:${first}`)

@@ -6,7 +6,8 @@ import { photoSaid } from '../../details/photo-said.ts'
 import { nextPage } from '../../following/next-page.ts'
 import { searchSaid } from '../../following/search/search.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
-import { givesTo, givesToSomebody, mayReturn, saysReturnPlainly } from '../../reading/orders/movement.ts'
+import { givesTo, givesToSomebody } from '../../reading/orders/movement/give.ts'
+import { mayReturn, saysReturnBelow, saysReturnPlainly } from '../../reading/orders/movement/return.ts'
 import { noteIn } from '../../reading/orders/side-words.ts'
 import { withoutReference } from '../../reading/words.ts'
 import { roomSaid } from '../../rooms/rooms.ts'
@@ -59,11 +60,22 @@ const MAY_BE_RETURNING: readonly (Intent | undefined)[] = [
   'out_of_scope',
 ]
 
+/** What waits for words would take them for its answer; a rating does not. */
+const isFree = ({ turn: { state } }: Talk): boolean =>
+  state.question === undefined || state.question.kind === 'rating'
+
+/** "Rj3ha l taht": an order, in so many words. A fault told with them is a fault; a reason asked for is asked again. */
+const saysDown = (talk: Talk): boolean =>
+  saysReturnBelow(talk.turn.text) &&
+  sureIntent(talk) !== 'report_fault' &&
+  talk.turn.state.question?.kind !== 'words_for'
+
 /** "C'est pas à nous, retour à l'école": the words say it, whatever they look like to a classifier. */
 const returnSaid = async (talk: Talk): Promise<Outcome | undefined> => {
-  const { text, state } = talk.turn
-  const isFree = state.question === undefined || state.question.kind === 'rating'
-  if (!isFree || !isHolder(talk) || !MAY_BE_RETURNING.includes(sureIntent(talk))) return undefined
+  const { text } = talk.turn
+  if (!isHolder(talk)) return undefined
+  if (saysDown(talk)) return command(talk, { type: 'return', words: text })
+  if (!isFree(talk) || !MAY_BE_RETURNING.includes(sureIntent(talk))) return undefined
   // where it stands is looked up for the few messages that may mean it
   return mayReturn(text) && saysReturnPlainly(text, await standingTier(talk))
     ? command(talk, { type: 'return', words: text })

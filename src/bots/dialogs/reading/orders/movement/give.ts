@@ -1,0 +1,39 @@
+import { listed, mentions, wordsOf } from '../../words.ts'
+import { destinationIn } from './destination.ts'
+
+const GIVING =
+  listed(`donne donner donnez confi attribu affect assign chargez delegu كلف نكلف كلفو كلفها عطي نعطي سند اسند اسناد يسند نسند تسند يكلف سلم يسلم وكل
+  3ti 3tiha 3tih 3tiw ne3ti 3teha kelf kellef kellf klef nkelf sellem`)
+const PASSING = listed(`passe transm transfer envoi صيفط سيفط دوز حول ارسل sifet dewez 7ewel`)
+const MYSELF = new Set(
+  listed(
+    'moi مني ليا لي نفسي بنفسي شخصيا moimeme بيا liya lia liyya biya rasi عطيني عطيوني 3tini 3tiwni كلفني',
+  ),
+)
+
+/** To a person, and not to the speaker nor to another tier. */
+const toSomebody = (words: readonly string[], text: string): boolean =>
+  !words.some((word) => MYSELF.has(word)) && destinationIn(text) === undefined
+
+/** A long sentence with such a word in it rather explains something. */
+const SHORT = 10
+
+/** "Donne-la à Fatima", "كلف بها يوسف": says that somebody is to have it, whether one knows the name or not. */
+export const saysGive = (text: string): boolean => {
+  const words = wordsOf(text)
+  return words.length <= SHORT && mentions(words, GIVING) && toSomebody(words, text)
+}
+
+/** Also "passe-la à Fatima", which is a gift only when a colleague is named. */
+export const givesTo = (text: string): boolean => {
+  const words = wordsOf(text)
+  return mentions(words, [...GIVING, ...PASSING]) && toSomebody(words, text)
+}
+
+const COLLEAGUE = listed(
+  `collegue quelqu adjoint زميل زملا زميله واحد احد شخص zamil zmil zomala2 wa7d wahd wahed wa7ed`,
+)
+
+/** "Donne à un collègue", "عطيها لشي زميل": to somebody, and whom has to be asked. */
+export const givesToSomebody = (text: string): boolean =>
+  givesTo(text) && wordsOf(text).length <= SHORT && mentions(wordsOf(text), COLLEAGUE)

@@ -1,0 +1,19 @@
+import type { PersonCommandType, Ticket } from '../../../tickets/index.ts'
+import type { Talk } from '../talk.ts'
+import { possibleFor } from './offered.ts'
+
+/** In the order in which they are said: what ends it, what moves it, what is said on it. */
+const SAID = [
+  ...['confirm', 'reopen', 'take', 'resolve', 'forward', 'return', 'ask', 'wait', 'resume'],
+  ...['give', 'qualify', 'note', 'press', 'undo', 'cancel'],
+] as readonly PersonCommandType[]
+
+/** "You can now: resolve it, send it up"; undefined when nothing of this can be done. */
+export const possibleNow = async (talk: Talk, ticket: Ticket): Promise<string | undefined> => {
+  const possible = await possibleFor(talk, ticket)
+  const actions = SAID.filter((type) => possible.includes(type)).map((type) =>
+    talk.t(`dialog:possible.${type}`),
+  )
+  if (actions.length === 0) return undefined
+  return talk.t('dialog:possible_now', { actions: actions.join(talk.t('dialog:reporting.comma')) })
+}

@@ -1,0 +1,97 @@
+import type { Membership, Person, Role, Unit } from '../../../../src/directory/index.ts'
+import type { Category, PersonCommand, Ticket } from '../../../../src/tickets/index.ts'
+
+/** The rules as docs/architecture.md and the circulars say them, written from these and from nothing of the code. */
+export type World = { readonly people: readonly Person[]; readonly now: Date }
+
+const SUPERVISE: readonly Role[] = ['director', 'supervisor', 'coordinator', 'member', 'delegate', 'adviser']
+
+const posts = ({ memberships }: Person, now: Date): Membership[] =>
+  memberships.filter(({ from, until }) => from <= now && (until === undefined || until > now))
+
+export const supervises = (person: Person, unitIds: readonly string[], now: Date): boolean =>
+  posts(person, now).some(({ unitId, role }) => SUPERVISE.includes(role) && unitIds.includes(unitId))
+
+const directs = (person: Person, unitId: string, now: Date): boolean =>
+  posts(person, now).some((post) => post.role === 'director' && post.unitId === unitId)
+
+/** Of the categories that these tests use. */
+const AXIS: Partial<Record<Category, Membership['axis']>> = {
+  projector: 'infrastructure',
+  printer: 'infrastructure',
+  power: 'infrastructure',
+  training: 'training',
+}
+
+/** Whose business it is where it stands. */
+const isQueued = ({ role, axis, service }: Membership, ticket: Ticket): boolean => {
+  const own = ticket.category === null ? undefined : AXIS[ticket.category]
+  switch (ticket.tier) {
+    case 'school':
+      return role === 'director'
+    case 'province':
+      return ['supervisor', 'coordinator'].includes(role) || (role === 'member' && own === axis)
+    case 'region':
+      return ['supervisor', 'coordinator', 'adviser'].includes(role)
+    case 'centre':
+      return role === 'supervisor' && (!service || ticket.service === null || service === ticket.service)
+  }
+}
+
+/** The queue; without anybody in it, whoever supervises there; and who has it, while still there. */
+export const handles = (person: Person, ticket: Ticket, { people, now }: World): boolean => {
+  const { state, unitId } = ticket
+  const queued = (one: Person) =>
+    posts(one, now).some((post) => post.unitId === unitId && isQueued(post, ticket))
+  const there = supervises(person, [unitId], now)
+  const holds = 'by' in state && state.status !== 'cancelled' && state.by === person.id
+  return queued(person) || (there && (holds || !people.some(queued)))
+}
+
+const MINUTES = 60_000
+
+/** Must see it: nobody is kept from what is theirs. */
+export const sees = (person: Person, ticket: Ticket, world: World): boolean =>
+  ticket.requesterId === person.id ||
+  ticket.followers.includes(person.id) ||
+  handles(person, ticket, world) ||
+  (!ticket.private && supervises(person, ticket.originPath, world.now))
+
+/** May see it: also who did something to it so lately that it can be taken back. */
+export const maySee = (person: Person, ticket: Ticket, world: World): boolean =>
+  sees(person, ticket, world) ||
+  ticket.timeline.some(({ by, at }) => by === person.id && world.now.getTime() - at.getTime() <= 5 * MINUTES)
+
+const REQUESTERS: readonly PersonCommand['type'][] = ['answer', 'confirm', 'self_help', 'reopen', 'rate']
+const OF_EITHER: readonly PersonCommand['type'][] = ['amend_details', 'cancel', 'merge']
+
+export const allows = (person: Person, ticket: Ticket, command: PersonCommand, world: World): boolean => {
+  const own = ticket.requesterId === person.id
+  const held = handles(person, ticket, world)
+  const untouched = own && ticket.state.status === 'unassigned'
+  const below = !ticket.private && ticket.tier !== 'school' && directs(person, ticket.originUnitId, world.now)
+  const { type } = command
+  if (!maySee(person, ticket, world)) return false
+  if (REQUESTERS.includes(type)) return own
+  if (OF_EITHER.includes(type)) return own || held
+  switch (type) {
+    case 'qualify':
+      return held || (untouched && command.impact === undefined && command.urgency === undefined)
+    case 'amend':
+      return untouched
+    case 'comment':
+      return own || held || below || ticket.followers.includes(person.id)
+    case 'note':
+      return !own && (held || below)
+    case 'press':
+      return own || below
+    case 'undo':
+      return ticket.timeline.some(({ by }) => by === person.id)
+    default:
+      return held
+  }
+}
+
+/** Supervisors declare and close what lies at or below their unit. */
+export const mayDeclare = (person: Person, { path }: Pick<Unit, 'path'>, now: Date): boolean =>
+  posts(person, now).some(({ role, unitId }) => role === 'supervisor' && path.includes(unitId))

@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import type { Person, Role, Unit, UnitKind } from '../../../../src/directory/index.ts'
+
+/** Random networks of two regions, their provinces and schools, with random people in random posts. */
+export type Network = { readonly units: readonly Unit[]; readonly people: readonly Person[] }
+
+export const AT = new Date('2026-11-23T08:00:00Z')
+const BEFORE = new Date('2026-01-01T00:00:00Z')
+const OVER = new Date('2026-06-01T00:00:00Z')
+const KINDS: readonly UnitKind[] = ['centre', 'region', 'province', 'school']
+
+const aUnit = (id: string, kind: UnitKind, path: readonly string[]): Unit => ({
+  id,
+  code: id,
+  kind,
+  name: { ar: id, fr: id },
+  parentId: path.at(-1) ?? null,
+  path: [...path, id],
+})
+
+const growTree = (breadth: readonly number[]): Unit[] => {
+  const grow = (parent: Unit, level: number): Unit[] =>
+    Array.from({ length: breadth[level - 1] ?? 0 }, (_, index) =>
+      aUnit(`${parent.id}.${index}`, KINDS[level] ?? 'school', parent.path),
+    ).flatMap((unit) => [unit, ...(level < 3 ? grow(unit, level + 1) : [])])
+  const centre = aUnit('C', 'centre', [])
+  return [centre, ...grow(centre, 1)]
+}
+
+const ROLES_AT: Readonly<Record<string, readonly Role[]>> = {
+  centre: ['supervisor', 'operator'],
+  region: ['supervisor', 'coordinator', 'adviser', 'staff'],
+  province: ['supervisor', 'coordinator', 'member', 'delegate', 'staff'],
+  school: ['staff', 'staff', 'staff', 'director'],
+}
+const AXES = ['infrastructure', 'digital_resources', 'training'] as const
+const SERVED = [undefined, 'information_systems', 'infrastructure'] as const
+
+type Post = readonly [unit: number, role: number, axis: number, over: boolean]
+
+const aPerson = (id: string, posts: readonly Post[], units: readonly Unit[]): Person => ({
+  id,
+  name: { ar: id, fr: id },
+  language: 'fr',
+  memberships: posts.map(([unit, role, axis, over]) => {
+    const at = units[unit % units.length] as Unit
+    const roles = ROLES_AT[at.kind] ?? ['staff']
+    const chosen = roles[role % roles.length] as Role
+    const service = at.kind === 'centre' && chosen === 'supervisor' ? SERVED[axis % 3] : undefined
+    return {
+      unitId: at.id,
+      role: chosen,
+      ...(chosen === 'member' ? { axis: AXES[axis % 3] as (typeof AXES)[number] } : {}),
+      ...(service ? { service } : {}),
+      from: BEFORE,
+      ...(over ? { until: OVER } : {}),
+    }
+  }),
+})
+
+const post: fc.Arbitrary<Post> = fc.tuple(
+  fc.nat(40),
+  fc.nat(5),
+  fc.nat(2),
+  fc.integer({ min: 1, max: 8 }).map((n) => n === 1),
+)
+
+export const network: fc.Arbitrary<Network> = fc
+  .tuple(
+    fc.tuple(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 3 })),
+    fc.array(fc.array(post, { minLength: 1, maxLength: 2 }), { minLength: 6, maxLength: 16 }),
+  )
+  .map(([breadth, posts]) => {
+    const units = growTree(breadth)
+    return { units, people: posts.map((own, index) => aPerson(`p${index}`, own, units)) }
+  })

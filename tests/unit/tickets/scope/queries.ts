@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { expect } from 'vitest'
+import type { Person } from '../../../../src/directory/index.ts'
+import { isAppError } from '../../../../src/shared/index.ts'
+import type { PersonCommand, Ticket } from '../../../../src/tickets/index.ts'
+import { allows, handles, maySee, sees, supervises } from './model.ts'
+import { everyCommand, type Lived } from './walk.ts'
+
+const ids = (tickets: readonly Ticket[]): string[] => tickets.map(({ id }) => id).sort()
+
+const isOpen = ({ state: { status } }: Ticket): boolean => ['unassigned', 'taken', 'waiting'].includes(status)
+
+/** Lists, search and counts: nothing out of reach, and all that stands in the person's own units. */
+const checkLists = async ({ core, tickets: all, world }: Lived, person: Person): Promise<void> => {
+  const { tickets } = core
+  const [mine, scope, late, found, counts, own] = await Promise.all([
+    tickets.listMine(person.id),
+    tickets.listInScope(person.id),
+    tickets.listLate(person.id),
+    tickets.search(person.id, 'المسلاط'),
+    tickets.count(person.id),
+    tickets.count(person.id, { mine: true }),
+  ])
+  const total = ({ byStatus }: typeof counts) => Object.values(byStatus).reduce((sum, n) => sum + n, 0)
+  expect(ids(mine)).toEqual(ids(all.filter(({ requesterId }) => requesterId === person.id)))
+  const ordinary = all.filter(
+    (ticket) =>
+      ticket.requesterId === person.id ||
+      (!ticket.private && supervises(person, ticket.originPath, world.now)),
+  )
+  const listed = new Set(ids(scope))
+  expect(ids(ordinary).filter((id) => !listed.has(id))).toEqual([])
+  const reachable = new Set(ids(all.filter((ticket) => sees(person, ticket, world))))
+  expect([...listed, ...ids(late), ...ids(found)].filter((id) => !reachable.has(id))).toEqual([])
+  expect(total(counts)).toBe(scope.length)
+  expect(total(own)).toBe(mine.length)
+  const elsewhere = await tickets.listInScope(person.id, { unitIds: ['C'] })
+  expect(ids(elsewhere).filter((id) => !listed.has(id))).toEqual([])
+}
+
+const checkAwaiting = async ({ core, tickets: all, world }: Lived, person: Person): Promise<void> => {
+  const awaiting = await core.tickets.listAwaiting(person.id)
+  for (const { ticket, as } of awaiting)
+    expect(as === 'holder' ? handles(person, ticket, world) : ticket.requesterId === person.id).toBe(true)
+  const held = all.filter(
+    ({ state }) => 'by' in state && isOpen({ state } as Ticket) && state.by === person.id,
+  )
+  const queued = all.filter(
+    (ticket) => ticket.state.status === 'unassigned' && handles(person, ticket, world),
+  )
+  const told = ids(awaiting.map(({ ticket }) => ticket))
+  const theirs = [...held.filter((ticket) => handles(person, ticket, world)), ...queued]
+  expect(ids(theirs).filter((id) => !told.includes(id))).toEqual([])
+}
+
+/** A colleague's open one of the same school may be joined; of what is private, or elsewhere, nothing is told. */
+const checkSimilar = async ({ core }: Lived, person: Person, ticket: Ticket): Promise<void> => {
+  const similar = await core.tickets.listSimilar(person.id, ticket)
+  if (ticket.requesterId !== person.id) expect(similar).toEqual([])
+  for (const other of similar)
+    expect([other.originUnitId, other.private && other.requesterId !== person.id, isOpen(other)]).toEqual([
+      ticket.originUnitId,
+      false,
+      true,
+    ])
+}
+
+const isExplained = async ({ core }: Lived, person: Person, ticket: Ticket): Promise<boolean> => {
+  try {
+    await core.tickets.explain(person.id, ticket)
+    return true
+  } catch (error) {
+    if (isAppError(error) && error.code === 'ticket.unknown') return false
+    throw error
+  }
+}
+
+const TYPES = [...new Set(everyCommand.map(({ type }) => type))]
+/** Of some of them why not: each ticket and person in turn, for they are asked ten thousand times. */
+const SOME = 4
+
+/** What is offered is what the model allows, and what is refused says no more than "unknown" of what is out of reach. */
+const checkOffered = async (
+  { core, world }: Lived,
+  person: Person,
+  { ticket, turn }: { readonly ticket: Ticket; readonly turn: number },
+): Promise<void> => {
+  const possible = await core.tickets.listPossible(person.id, ticket)
+  const allowed = new Set(
+    everyCommand.filter((command) => allows(person, ticket, command, world)).map(({ type }) => type),
+  )
+  expect(possible.filter((type) => !allowed.has(type))).toEqual([])
+  const visible = maySee(person, ticket, world)
+  for (let index = 0; index < SOME; index += 1) {
+    const type = TYPES[(turn * SOME + index) % TYPES.length] as PersonCommand['type']
+    const refusal = await core.tickets.findRefusal(person.id, ticket, type)
+    assert.equal(refusal === undefined, possible.includes(type), type)
+    assert(visible || refusal?.code === 'ticket.unknown')
+  }
+}
+
+export const checkWhatIsSeen = async (lived: Lived, person: Person): Promise<void> => {
+  await checkLists(lived, person)
+  await checkAwaiting(lived, person)
+  const at = lived.world.people.indexOf(person)
+  for (const [index, ticket] of lived.tickets.entries()) {
+    const found = await lived.core.tickets.findVisible(person.id, ticket.reference)
+    assert(!sees(person, ticket, lived.world) || found?.id === ticket.id, 'kept from what is theirs')
+    assert(maySee(person, ticket, lived.world) || found === undefined, 'sees what is not theirs')
+    assert.equal(await isExplained(lived, person, ticket), found !== undefined)
+    await checkSimilar(lived, person, ticket)
+    await checkOffered(lived, person, { ticket, turn: at * lived.tickets.length + index })
+  }
+}
