@@ -1,21 +1,26 @@
 import { chosen, drops, interrupts } from '../asking/interrupts.ts'
-import { colleaguesNamed, peopleNamed } from '../handling/asking/colleagues.ts'
-import { saysNobody, wordsOfNames } from '../reading/orders/away/absence.ts'
+import { colleaguesNamed } from '../handling/asking/colleagues.ts'
+import { saysNobody } from '../reading/orders/away/absence.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
 import { wordsOf } from '../reading/words.ts'
 import { means, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 import { declare } from './declare.ts'
-import { askDeputy, listDeputies } from './deputies.ts'
+import { askDeputy, deputiesNamed, listDeputies } from './deputies.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'absence_deputy' }>
+
+const confirmed = async (talk: Talk, question: Question, id = ''): Promise<Outcome | undefined> => {
+  const deputy = await talk.desk.directory.findPerson(id)
+  return deputy && declare(talk, periodOf(talk, question), { people: [deputy], plainly: true })
+}
 
 const pressed = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   const choice = chosen(talk)
   if (choice?.name === 'nobody') return say(talk.t('dialog:absence.nobody'))
-  const id = choice?.name === 'deputy' ? question.among[Number(choice.value)] : undefined
-  const deputy = id === undefined ? undefined : await talk.desk.directory.findPerson(id)
-  return deputy && declare(talk, periodOf(talk, question), [deputy])
+  return choice?.name === 'deputy'
+    ? confirmed(talk, question, question.among[Number(choice.value)])
+    : undefined
 }
 
 /** What has passed of it without a deputy stays as it was. */
@@ -32,15 +37,18 @@ export const answerAbsenceDeputy = async (talk: Talk, question: Question): Promi
   const { text, choice, now } = talk.turn
   if (question.until <= now) return undefined
   if (choice) return pressed(talk, question)
+  const [only, another] = question.among
+  if (only && !another && plainAnswer(text) === 'yes') return confirmed(talk, question, only)
   const isOver = drops(talk) || plainAnswer(text) === 'no' || saysNobody(text)
   if (isOver) return say(talk.t('dialog:absence.nobody'))
   // a new absence or "I am back" is read anew, unless a name alone sounded like one
   const isShort = wordsOf(text).length <= SHORT
   if (interrupts(talk, 'which') || !isShort) return undefined
   const deputies = await listDeputies(talk)
-  const byName = peopleNamed(wordsOfNames(text), deputies)
-  const named = byName.length > 0 ? byName : colleaguesNamed(talk, text, deputies)
-  if (named.length > 0) return declare(talk, periodOf(talk, question), named)
+  const byName = deputiesNamed(text, deputies)
+  const byPost = { people: colleaguesNamed(talk, text, deputies), plainly: true }
+  const named = byName.people.length > 0 ? byName : byPost
+  if (named.people.length > 0) return declare(talk, periodOf(talk, question), named)
   if (means(talk, 'declare_absence')) return undefined
   const asked =
     plainAnswer(text) === 'yes' ? talk.t('dialog:absence.who_stands_in') : talk.t('dialog:absence.unknown')

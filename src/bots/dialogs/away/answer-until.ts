@@ -1,7 +1,6 @@
 import { readPast } from '../../../nlu/index.ts'
 import { chosen, drops, interrupts } from '../asking/interrupts.ts'
-import { peopleNamed } from '../handling/asking/colleagues.ts'
-import { type Away, awayIn, saysBack, UNTIL_CHOICES, wordsOfNames } from '../reading/orders/away/absence.ts'
+import { type Away, awayIn, saysBack, UNTIL_CHOICES } from '../reading/orders/away/absence.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
 import { wordsOf } from '../reading/words.ts'
 import { means, type Outcome, say, type Talk } from '../talk.ts'
@@ -9,7 +8,7 @@ import type { OpenQuestion } from '../turn.ts'
 import { askUntil } from './ask-until.ts'
 import { back } from './back.ts'
 import { declare } from './declare.ts'
-import { listDeputies } from './deputies.ts'
+import { deputiesNamed, listDeputies } from './deputies.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'absence_until' }>
 
@@ -30,8 +29,7 @@ const SHORT = 6
 export const answerAbsenceUntil = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   const { text, now, choice } = talk.turn
   const words = choice ? question.words : `${question.words} ${text}`
-  const declared = async (away: Away) =>
-    declare(talk, away, peopleNamed(wordsOfNames(words), await listDeputies(talk)))
+  const declared = async (away: Away) => declare(talk, away, deputiesNamed(words, await listDeputies(talk)))
   if (choice) {
     const away = pressed(talk)
     return away && declared(away)

@@ -1,13 +1,12 @@
 import { readPast } from '../../../nlu/index.ts'
-import { peopleNamed } from '../handling/asking/colleagues.ts'
-import { awayIn, saysBack, wordsOfNames } from '../reading/orders/away/absence.ts'
+import { awayIn, saysBack } from '../reading/orders/away/absence.ts'
 import { endsAbsence } from '../reading/orders/away/absence-over.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import { contactOf, isHolder } from '../wording/people.ts'
 import { askUntil } from './ask-until.ts'
 import { back } from './back.ts'
 import { declare } from './declare.ts'
-import { listDeputies } from './deputies.ts'
+import { deputiesNamed, listDeputies } from './deputies.ts'
 
 /** "I am away until Monday, Fatima stands in", "I am back": of those who handle tickets; for others nothing depends on it. */
 export const declareAbsence = async (talk: Talk): Promise<Outcome> => {
@@ -22,7 +21,5 @@ export const declareAbsence = async (talk: Talk): Promise<Outcome> => {
   const past = readPast(text, now)
   if (past) return askUntil(talk, text, past)
   const away = awayIn(text, now)
-  return away
-    ? declare(talk, away, peopleNamed(wordsOfNames(text), await listDeputies(talk)))
-    : askUntil(talk, text)
+  return away ? declare(talk, away, deputiesNamed(text, await listDeputies(talk))) : askUntil(talk, text)
 }

@@ -4,7 +4,7 @@ import type { Away } from '../reading/orders/away/absence.ts'
 import { message, type Outcome, type Talk } from '../talk.ts'
 import { nameById } from '../wording/people.ts'
 import { refuse } from '../wording/refusal.ts'
-import { askDeputy } from './deputies.ts'
+import { askDeputy, type Named } from './deputies.ts'
 import { offerHandOver } from './hand-over.ts'
 import { newsForDeputy, newsForReplaced } from './news-for-deputy.ts'
 import { periodIn } from './period.ts'
@@ -31,15 +31,18 @@ const withoutDeputy = async (talk: Talk, away: Away, error: unknown): Promise<Ou
   return { ...askDeputy(talk, { text, away }), news: await newsForReplaced(talk, absence) }
 }
 
-/** Declared at once and said back; who it may be is asked when the words fit nobody, or several. */
-export const declare = async (talk: Talk, away: Away, named: readonly Person[]): Promise<Outcome> => {
-  const [deputy, another] = named
-  if (!deputy || another) {
+/**
+ * Declared at once and said back; who it may be is asked when the words fit nobody, or several, or one not plainly: a
+ * deputy may do and see what the absent may.
+ */
+export const declare = async (talk: Talk, away: Away, { people, plainly }: Named): Promise<Outcome> => {
+  const [deputy, another] = people
+  if (!deputy || another || !plainly) {
     const absence = await record(talk, away)
-    const asked = another ? talk.t('dialog:absence.choose_deputy') : talk.t('dialog:absence.who_stands_in')
+    const asked = deputy ? talk.t('dialog:absence.choose_deputy') : talk.t('dialog:absence.who_stands_in')
     const text = `${declaredIn(talk, absence)}\n${asked}`
     return {
-      ...askDeputy(talk, { text, away, among: named }),
+      ...askDeputy(talk, { text, away, among: people }),
       news: await newsForReplaced(talk, absence),
     }
   }

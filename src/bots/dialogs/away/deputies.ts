@@ -1,6 +1,7 @@
 import { activeMemberships, type Person } from '../../../directory/index.ts'
 import { ellipsis } from '../../../shared/text/index.ts'
-import type { Away } from '../reading/orders/away/absence.ts'
+import { isNamedPlainly, peopleNamed } from '../handling/asking/colleagues.ts'
+import { type Away, isNoName, wordsOfNames } from '../reading/orders/away/absence.ts'
 import { message, type Outcome, type Talk } from '../talk.ts'
 import { nameOf } from '../wording/people.ts'
 
@@ -14,6 +15,15 @@ export const listDeputies = async (talk: Talk): Promise<Person[]> => {
   const unitIds = [...new Set(units.flatMap(({ path }) => path))]
   const members = await directory.listMembers({ unitIds, at: now })
   return members.filter(({ id }) => id !== person.id)
+}
+
+/** Who may be meant, and whether there is no doubt about it. */
+export type Named = { readonly people: readonly Person[]; readonly plainly: boolean }
+
+/** Those of the deputies whom the words call by name. */
+export const deputiesNamed = (words: string, deputies: readonly Person[]): Named => {
+  const people = peopleNamed(wordsOfNames(words), deputies)
+  return { people, plainly: people.every((person) => isNamedPlainly(words, person, isNoName)) }
 }
 
 const MOST = 8

@@ -32,6 +32,11 @@ describe('the time away, in words', () => {
     ['غادي نغيب من 4 إلى 18', '2026-12-04T00:00', '2026-12-19T00:00'],
     ['absent du 23 au 26', '2026-11-24T10:00', '2026-11-27T00:00'],
     ['راني مريض ل 3 أيام', '2026-11-24T10:00', '2026-11-27T10:00'],
+    ['absent à partir de lundi pendant 3 jours', '2026-11-30T00:00', '2026-12-03T00:00'],
+    ['غادي نكون غايب من نهار الاثنين لمدة 3 أيام', '2026-11-30T00:00', '2026-12-03T00:00'],
+    ['à partir de demain et pour 2 jours', '2026-11-25T00:00', '2026-11-27T00:00'],
+    ['absente pendant deux semaines à partir du 7 décembre', '2026-12-07T00:00', '2026-12-21T00:00'],
+    ['ghadi nkoun ghayb mn nhar tnin l 3 iyam', '2026-11-30T00:00', '2026-12-03T00:00'],
   ])('"%s"', (text, from, until) => {
     const read = awayIn(text, NOW)
     expect(read && [read.from, read.until].map((at) => at.toISOString().slice(0, 16))).toEqual([from, until])
@@ -162,6 +167,30 @@ describe('an absence declared', () => {
       await (answer.startsWith('q:') ? person.presses(answer) : person.says(answer, unclear()))
       expect(await absence()).toMatchObject({ deputyId: 'fatima-zahra', until: MONDAY })
     }
+  })
+
+  it.each([
+    ["absent jusqu'à lundi, mon adjoint Farid Zzzz me remplace"],
+    ['غادي نكون غايب حتى ل الاثنين، وإلهام درفوفي تعوضني'],
+  ])('takes nobody for one whose name only sounds a little like it: "%s"', async (text) => {
+    const { person, absence } = desk('supervisor')
+    const reply = await person.says(text, away())
+    expect(reply.choices.map(({ id }) => id)).toEqual(['q:nobody'])
+    expect(await absence()).toMatchObject({ until: MONDAY })
+    expect((await absence())?.deputyId).toBeUndefined()
+  })
+
+  it.each([
+    ['Youssef Alami', 'a first name with another family name'],
+    ['Karim Kadiri', 'a family name with another first name'],
+    ['Yousset', 'a name misspelt'],
+  ])('asks whether %s is the one there is (%s), since a deputy sees and does as much', async (name) => {
+    const { person, absence } = desk('supervisor')
+    const asked = await person.says(`absent jusqu'à lundi, ${name} me remplace`, away())
+    expect(asked.choices.map(({ title }) => title)).toEqual(['Youssef Kadiri', 'Personne'])
+    expect((await absence())?.deputyId).toBeUndefined()
+    await person.says('oui', unclear())
+    expect((await absence())?.deputyId).toBe('youssef')
   })
 
   it('takes a training for no post: only the answer to "who?" may name one', async () => {

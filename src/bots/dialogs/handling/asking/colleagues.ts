@@ -37,12 +37,16 @@ export const listColleagues = async (talk: Talk, ticket: Ticket): Promise<Person
 }
 
 const ALIKE = 0.9
+/** The same word, or one that is spelt otherwise and sounds the same. */
+const SURE = 0.95
 const SHORTEST_NAME = 3
+/** Likeness says nothing of shorter words. */
+const SHORTEST_ALIKE = 4
 
 /** Words of the sentence, never of a name. */
 const ORDINARY = new Set(
   listed(`donne donner donnez confie confier attribue attribuer affecte affecter assigne assigner charge charger pour avec
-  dans elle lui leur cette ticket demande membre responsable monsieur madame بها به هذا هاد هادي الطلب كلف نكلف
+  dans par mon elle lui leur cette ticket demande membre responsable monsieur madame من بها به هذا هاد هادي الطلب كلف نكلف
   عطي عطيها نعطي تكلف زميل زميله الزملاء زملاء واحد احد شخص شي collegue collegues quelqu adjoint zamil zmil wa7d wahd سيدي للا استاذ الاستاذ had hadi had l ticket talab lticket`),
 )
 
@@ -58,21 +62,29 @@ const spellings = (word: string): string[] => [
 
 const isName = (word: string, name: string): number => {
   if (word === name) return 1
-  const [said, known] = [skeleton(word), skeleton(name)]
-  if (said.length >= 2 && said === known) return 0.95
-  const score = likeness(word, name, {})
-  return score >= ALIKE && word.charAt(0) === name.charAt(0) ? score : 0
+  if (word.charAt(0) !== name.charAt(0)) return soundsLike(word, name, 3) ? SURE : 0
+  if (soundsLike(word, name, 2)) return SURE
+  const score = Math.min(word.length, name.length) < SHORTEST_ALIKE ? 0 : likeness(word, name, {})
+  return score >= ALIKE ? Math.min(score, SURE - 0.01) : 0
 }
 
-/** How much of this person's name the words say: one for each part that is there. */
-const namedBy = (words: readonly string[], { name }: Person): number => {
-  const score = (parts: readonly string[]) =>
-    parts
-      .filter((part) => part.length >= SHORTEST_NAME)
-      .map((part) => Math.max(0, ...words.flatMap(spellings).map((word) => isName(word, part))))
-      .reduce((sum, part) => sum + part, 0)
-  return Math.max(score(wordsOf(name.ar).map(bare)), score(wordsOf(name.fr)))
+/** The same consonants, so many of them at least: "mon" is no Amina. */
+function soundsLike(word: string, name: string, consonants: number): boolean {
+  const said = skeleton(word)
+  return said.length >= consonants && said === skeleton(name)
 }
+
+const partsOf = ({ name }: Person): readonly (readonly string[])[] =>
+  [wordsOf(name.ar).map(bare), wordsOf(name.fr)].map((parts) =>
+    parts.filter((part) => part.length >= SHORTEST_NAME),
+  )
+
+const bestOf = (words: readonly string[], part: string): number =>
+  Math.max(0, ...words.flatMap(spellings).map((word) => isName(word, part)))
+
+/** How much of this person's name the words say: one for each part that is there. */
+const namedBy = (words: readonly string[], person: Person): number =>
+  Math.max(...partsOf(person).map((parts) => parts.reduce((sum, part) => sum + bestOf(words, part), 0)))
 
 const AXIS_WORDS: Readonly<Record<Axis, readonly string[]>> = {
   infrastructure: listed(`infrastructure equipement materiel بنيه تحتيه تجهيز معدات`),
@@ -94,9 +106,35 @@ const postFits = (words: readonly string[], { role, axis }: Membership): boolean
   return ROLE_WORDS.some(([named, stems]) => named === role && mentions(words, stems))
 }
 
+const tellingWords = (text: string): string[] =>
+  wordsOf(text).filter((word) => word.length >= SHORTEST_NAME && !ORDINARY.has(word))
+
+/**
+ * Whether the words name this person and nobody else: every word is of the name, or the whole name is there, or the
+ * first name that no other name follows. "Youssef Alami" sounds like Youssef Kadiri; that is a question, no answer.
+ */
+export const isNamedPlainly = (
+  text: string,
+  person: Person,
+  isNoName: (word: string) => boolean = () => false,
+): boolean => {
+  const words = wordsOf(text).map((word) => (isNoName(word) || ORDINARY.has(word) ? '' : word))
+  const telling = words.filter((word) => word.length >= SHORTEST_NAME)
+  return partsOf(person).some((parts) => {
+    const isPart = (word: string) => parts.some((part) => bestOf([word], part) > 0)
+    const [first = ''] = parts
+    const after = words[words.findIndex((word) => bestOf([word], first) >= SURE) + 1] ?? ''
+    const isFirst = bestOf(telling, first) >= SURE && (after.length < SHORTEST_NAME || isPart(after))
+    const isWhole = parts.length > 1 && parts.every((part) => bestOf(telling, part) > 0)
+    const isAll =
+      telling.length > 0 && telling.every((word) => parts.some((part) => bestOf([word], part) >= SURE))
+    return isWhole || isFirst || isAll
+  })
+}
+
 /** Those whom the words name, in either script however misspelt; best only. */
 export const peopleNamed = (text: string, people: readonly Person[]): Person[] => {
-  const telling = wordsOf(text).filter((word) => word.length >= SHORTEST_NAME && !ORDINARY.has(word))
+  const telling = tellingWords(text)
   const scored = people.map((person) => ({ person, score: namedBy(telling, person) }))
   const best = Math.max(0, ...scored.map(({ score }) => score))
   return best > 0 ? scored.filter(({ score }) => score > best - 0.2).map(({ person }) => person) : []

@@ -87,10 +87,12 @@ const NO_NAMES = new Set(
   مسافره غدا بلاصتي فبلاصتي يعوضني كيعوضني كاتعوضني وتنوب وينوب عني الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد`),
 )
 
+export const isNoName = (word: string): boolean => NO_NAMES.has(word)
+
 /** What is left of the words, among which a name may be. */
 export const wordsOfNames = (text: string): string =>
   wordsOf(text)
-    .filter((word) => !NO_NAMES.has(word))
+    .filter((word) => !isNoName(word))
     .join(' ')
 
 const NOBODY = new Set([
