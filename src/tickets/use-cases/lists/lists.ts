@@ -1,4 +1,4 @@
-import { holdersOf } from '../../domain/access/queue.ts'
+import { holdersOf, mayHandle } from '../../domain/access/queue.ts'
 import { searchTokens } from '../../domain/search/words.ts'
 import { assigneeOf, type Ticket } from '../../domain/ticket.ts'
 import type { AwaitingTicket, ScopeFilter, Tickets } from '../../tickets.ts'
@@ -80,7 +80,9 @@ export const listAwaitingFor =
       const forMe = ticket.state.status === 'waiting' && ticket.state.for === 'requester'
       return forMe ? [{ ticket, as: 'answer', isTheirs: true }] : []
     })
-    const held = handled.flat().map(
+    // whoever has left the unit has nothing in hand there any more, although it still bears their name
+    const theirs = handled.flat().filter((ticket) => mayHandle(personId, ticket, people, at))
+    const held = theirs.map(
       (ticket): AwaitingTicket => ({
         ticket,
         as: 'holder',
