@@ -4,7 +4,8 @@ import type { Language } from '../../shared/index.ts'
 import { fold } from '../../shared/text/index.ts'
 
 const PREFIX = 'as:'
-const ID = /^[a-z]+(?:-[a-z]+)*-\d{1,3}$/
+/** The roles of that directory; "imprimante en panne salle 5" is nobody's id. */
+const ID = /^(?:teacher|director|(?:province|region)-[a-z]+|centre|operator)-\d{1,3}$/
 
 /** The people that a stranger is offered to be; any other id may be typed. */
 export const DEMO_PEOPLE: readonly string[] = [
@@ -27,7 +28,7 @@ export const demoChoices = async (
 
 const idOf = (text: string, choice: Choice | undefined): string => {
   if (choice?.id.startsWith(PREFIX)) return choice.id.slice(PREFIX.length)
-  return fold(text).replace(/\s+/g, '-')
+  return fold(text).trim().replace(/\s+/g, '-')
 }
 
 /** The text or the choice is an id of the demonstration's form. */

@@ -13,8 +13,8 @@ const LEASE_MS = 10 * 60_000
 const expired = (cutoff: Date): readonly (readonly [collection: string, filter: Filter<object>])[] => [
   ['webchat_messages', { at: { $lt: cutoff } }],
   ['deliveries', { createdAt: { $lt: cutoff } }],
-  // the end of the last lease: when somebody last wrote there
-  ['conversations', { until: { $lt: cutoff } }],
+  // not the end of its lease, which is long past as soon as it is given back
+  ['conversations', { savedAt: { $lt: cutoff } }],
   ['nlu_suggestions', { at: { $lt: cutoff } }],
   // those that are still to be fetched have no end yet
   ['attachment_fetches', { endedAt: { $lt: cutoff } }],
@@ -33,6 +33,8 @@ export const purgeExpired = async (
   retentionDays: number,
 ): Promise<number> => {
   const cutoff = new Date(now.getTime() - retentionDays * DAY_MS)
+  // of those that an earlier version saved nobody knows when: they are kept from today on
+  await db.collection('conversations').updateMany({ savedAt: { $exists: false } }, { $set: { savedAt: now } })
   let gone = await ticketStore.purge(cutoff)
   for (const [collection, filter] of expired(cutoff)) {
     gone += (await db.collection(collection).deleteMany(filter)).deletedCount

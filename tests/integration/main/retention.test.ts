@@ -1,5 +1,6 @@
 import { ObjectId } from 'mongodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ConversationStore } from '../../../src/bots/pipeline/conversations/store.ts'
 import { purgeExpired } from '../../../src/main/serve/retention.ts'
 import { createMongoTicketStore } from '../../../src/tickets/index.ts'
 import { openTestDatabase } from '../../setup/database.ts'
@@ -97,4 +98,23 @@ it('deletes incidents that ended long ago with what they counted, and none that 
     (await db.collection(name).find().toArray()).map(({ _id }) => String(_id)).sort()
   expect(await left('incidents')).toEqual(['recent', 'running', 'untold'])
   expect(await left('incident_members')).toEqual(['t-running'])
+})
+
+it('keeps a conversation as long as promised after its last turn, not only while somebody works on it', async () => {
+  const { connection } = database
+  const store = new ConversationStore(connection, 'node')
+  const turn = async (key: string) => {
+    const claimed = await store.claim(key)
+    if (!claimed) throw new Error('claimed by somebody else')
+    const saved = [{ claimed, state: { dialog: {} }, last: true }]
+    await connection.getClient().withSession((session) => store.saveAll(saved, session))
+  }
+  for (const key of ['old', 'recent', 'before']) await turn(key)
+  const db = connection.getClient().db(connection.name)
+  const conversations = db.collection<{ _id: string; savedAt?: Date }>('conversations')
+  await conversations.updateOne({ _id: 'old' }, { $set: { savedAt: old } })
+  await conversations.updateOne({ _id: 'before' }, { $unset: { savedAt: '' } })
+  const kept = { db, ticketStore: createMongoTicketStore(connection) }
+  await purgeExpired(kept, now, 30)
+  expect((await conversations.find().toArray()).map(({ _id }) => _id).sort()).toEqual(['before', 'recent'])
 })

@@ -20,6 +20,8 @@ export type ConversationDocument = {
   failures?: number
   state?: StoredState
   eTag?: string
+  /** When a turn of it was saved last (machine time): from then on it is kept as long as is promised. */
+  savedAt?: Date
 }
 
 /** A conversation that this node may work on as long as its token is the newest. */

@@ -56,6 +56,7 @@ export class ConversationStore {
     session: ClientSession,
   ): Promise<ClaimedConversation[] | undefined> {
     const saved = turns.map((turn) => ({ ...turn, eTag: newToken() }))
+    const savedAt = new Date()
     const operations = saved.map(({ claimed, state, last, eTag }) => ({
       updateOne: {
         filter: {
@@ -65,7 +66,7 @@ export class ConversationStore {
           eTag: claimed.eTag ?? { $exists: false },
         },
         update: {
-          $set: { eTag, until: last ? GIVEN_BACK : leaseEnd(), ...(state ? { state } : {}) },
+          $set: { eTag, savedAt, until: last ? GIVEN_BACK : leaseEnd(), ...(state ? { state } : {}) },
           $unset: { failures: '' as const, notBefore: '' as const },
         },
       },

@@ -275,4 +275,35 @@ describe('in the demonstration', () => {
     const [again] = await tell(aTelegramMessage('/demo'))
     expect(again?.choices).toHaveLength(2)
   })
+
+  it.each(['imprimante en panne salle 5', 'Internet coupé depuis 8', 'الطابعة معطلة القاعة 5', 'pc 3'])(
+    'a report that ends in a number is a report: "%s"',
+    async (text) => {
+      const { tell, dialogs, identities } = desk({ demonstration: true, demoPeople: ['teacher-1'] })
+      await tell(aTelegramMessage('teacher-1'))
+      expect(await tell(aTelegramMessage(text))).toHaveLength(1)
+      expect(dialogs.turns.at(-1)).toMatchObject({ person: { id: 'teacher-1' }, text })
+      expect(identities.all.size).toBe(1)
+    },
+  )
+
+  it('a number that the provider vouches for is a person, who may become another and come back', async () => {
+    const { tell, dialogs } = desk({ demonstration: true, demoPeople: ['teacher-1', 'director-1'] })
+    const whatsApp = (text: string) =>
+      aMessage(text, {
+        from: { channel: 'whatsapp-cloud', account: 'cloud', chat: '212600000101' },
+        sender: '212600000101',
+        provenPhone: PHONE,
+      })
+    const asked = async (text: string) => {
+      const replies = await tell(whatsApp(text))
+      return { replies, turn: dialogs.turns.at(-1) }
+    }
+    expect((await asked('imprimante en panne salle 5')).turn?.person.id).toBe('teacher-1')
+    expect((await asked('wifi coupé salle 12')).turn?.text).toBe('wifi coupé salle 12')
+    expect((await asked('/demo')).replies[0]?.choices).toHaveLength(2)
+    expect((await asked('teacher-99')).replies[0]?.choices).toHaveLength(2)
+    expect((await asked('director-1')).turn?.person.id).toBe('director-1')
+    expect((await asked('teacher-1')).turn?.person.id).toBe('teacher-1')
+  })
 })
