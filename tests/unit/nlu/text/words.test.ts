@@ -11,12 +11,11 @@ describe('words', () => {
   it('are found as the pattern of letters and digits finds them', () => {
     const letters = fc.constantFrom(..."aé١3 '-،ـّ\u0301😀𝔸\ud835😶\n漢")
     const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: letters }))
-    fc.assert(
-      fc.property(texts, (text) => {
-        expect(wordsIn(text).map((word) => word.text)).toEqual(wordsOf(text))
-      }),
-      { numRuns: 100 },
-    )
+    const isFoundOtherwise = (text: string) =>
+      wordsIn(text)
+        .map((word) => word.text)
+        .join('|') !== wordsOf(text).join('|')
+    expect(fc.sample(texts, { numRuns: 300, seed: 7 }).filter(isFoundOtherwise)).toEqual([])
   })
 
   it('look like writing as much together as letter after letter', () => {
