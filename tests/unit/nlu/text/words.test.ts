@@ -15,7 +15,7 @@ describe('words', () => {
       wordsIn(text)
         .map((word) => word.text)
         .join('|') !== wordsOf(text).join('|')
-    expect(fc.sample(texts, { numRuns: 300, seed: 7 }).filter(isFoundOtherwise)).toEqual([])
+    expect(fc.sample(texts, { numRuns: 100, seed: 7 }).filter(isFoundOtherwise)).toEqual([])
   })
 
   it('look like writing as much together as letter after letter', () => {
