@@ -7,6 +7,7 @@ import type { OnProgress } from './model/train.ts'
 import { findCached, keepCached } from './training/cache.ts'
 import { fingerprint } from './training/fingerprint.ts'
 import { trainInWorker } from './training/in-worker.ts'
+import { warmUp } from './warm-up.ts'
 
 export type ModelPlace = {
   /** Folder of `<intent>.tsv` files. */
@@ -22,7 +23,9 @@ export type ModelPlace = {
 export const loadUnderstander = async (place: ModelPlace): Promise<TrainedUnderstander> => {
   const print = await fingerprint(place.corpusDir)
   const engine = (await findCached(place.cacheDir, print)) ?? (await trainAndKeep(place, print))
-  return createUnderstander(engine, loadGazetteer())
+  const understander = createUnderstander(engine, loadGazetteer())
+  warmUp(understander)
+  return understander
 }
 
 const trainAndKeep = async (place: ModelPlace, print: string): Promise<Engine> => {

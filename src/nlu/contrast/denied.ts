@@ -1,14 +1,18 @@
 import type { Gazetteer } from '../gazetteer/concepts.ts'
-import { namesThing, type Piece } from './pieces.ts'
+import { namesThing, type Piece, wordAt } from './pieces.ts'
 import {
+  AND,
+  ARTICLES,
   BETWEEN,
+  COMES_FROM,
   CONTRASTS,
   IS,
-  isMark,
+  MARKS,
   MISSING,
   NO,
   NOT_FRENCH,
   NOT_THIS,
+  OWNERSHIP,
   POINTERS,
   PROBLEMS,
 } from './words.ts'
@@ -19,23 +23,22 @@ type Pieces = readonly Piece[]
 
 const MOST_BETWEEN = 6
 const LONGEST_NAME = 5
-const ARTICLES = new Set('la le les l ma mon mes notre nos un une cette ce du'.split(' '))
-
-const wordAt = (pieces: Pieces, at: number): string => pieces[at]?.word ?? ''
 
 /** "Ce n'est pas la …", "pas le …, c'est": a name is denied; "n'imprime pas la page", "pas de réseau": none is. */
 const deniesInFrench = (pieces: Pieces, at: number, gazetteer: Gazetteer): boolean => {
-  const [before, next] = [wordAt(pieces, at - 1), wordAt(pieces, at + 1)]
+  const before = wordAt(pieces, at - 1)
+  const next = wordAt(pieces, at + 1)
   if (IS.has(before) && namesThing(pieces, at + 1, gazetteer)) return true
-  if (before === 'vient' || before === 'viens') return true
-  const isFirst = at === 0 || isMark(before) || before === 'et' || before === 'mais'
+  if (COMES_FROM.has(before)) return true
+  const isFirst = at === 0 || MARKS.has(before) || AND.has(before)
   return ARTICLES.has(next) && (IS.has(before) || isFirst)
 }
 
 /** "Aucun problème avec l'imprimante", "ما كاين مشكل فالطابعة": where the word for trouble stands. */
 const noTrouble = (pieces: Pieces, at: number): number | undefined => {
   if (!NO.has(wordAt(pieces, at)) || IS.has(wordAt(pieces, at - 1))) return undefined
-  return [at + 1, at + 2].find((place) => PROBLEMS.has(wordAt(pieces, place)))
+  if (PROBLEMS.has(wordAt(pieces, at + 1))) return at + 1
+  return PROBLEMS.has(wordAt(pieces, at + 2)) ? at + 2 : undefined
 }
 
 const isDenial = (pieces: Pieces, at: number, gazetteer: Gazetteer): boolean => {
@@ -59,10 +62,10 @@ const nameAfter = (pieces: Pieces, at: number, gazetteer: Gazetteer): number | u
 const endOfDenied = (pieces: Pieces, name: number): number => {
   for (let at = name + 1; at < pieces.length && at <= name + LONGEST_NAME; at++) {
     const word = wordAt(pieces, at)
-    if (isMark(word) || CONTRASTS.has(word) || POINTERS.has(word)) return at
+    if (MARKS.has(word) || CONTRASTS.has(word) || POINTERS.has(word)) return at
   }
   // Nothing tells the two halves apart: "machi lpc lwifi li tay7". The name alone is denied, and its owner.
-  const hasOwner = ['de', 'd', 'du', 'ديال', 'د', 'dyal', 'dial'].includes(wordAt(pieces, name + 1))
+  const hasOwner = OWNERSHIP.has(wordAt(pieces, name + 1))
   return Math.min(pieces.length, name + (hasOwner ? 3 : 1))
 }
 

@@ -1,20 +1,27 @@
-import { beginsPhrase, conceptsOf, type Gazetteer } from '../gazetteer/concepts.ts'
+import { beginsPhrase, conceptsIn, type Gazetteer, meaningsOf } from '../gazetteer/concepts.ts'
 import { rawPieces } from '../text/pieces.ts'
 import { rememberingFor } from '../text/remember.ts'
+import { Word } from '../text/vocabulary.ts'
 import { foldWord } from '../text/words.ts'
 
 /** A word or mark of the text, folded, and where it stands. */
-export type Piece = { readonly start: number; readonly end: number; readonly word: string }
+export type Piece = { readonly start: number; readonly end: number; readonly word: Word }
 
 /** Longer messages are not read for contrasts: whoever writes more says what is wrong more than once. */
 const LONGEST_READ = 1_500
 
 export const piecesOf = (text: string): Piece[] =>
-  rawPieces(text.slice(0, LONGEST_READ)).map(({ start, end, raw }) => ({
+  rawPieces(text.slice(0, LONGEST_READ)).map(({ start, end, raw, endsLine }) => ({
     start,
     end,
-    word: raw === '\n' ? raw : foldWord(raw),
+    word: endsLine ? raw : foldWord(raw),
   }))
+
+const NOTHING = new Word('', 0)
+
+/** The word at a place; before the first and after the last there is an empty one. */
+export const wordAt = (pieces: readonly Piece[], at: number): Word =>
+  at < 0 || at >= pieces.length ? NOTHING : (pieces[at] as Piece).word
 
 /** Concepts that a report can be about. */
 const THINGS: ReadonlySet<string> = new Set(
@@ -30,21 +37,28 @@ const NAMES = new Set('الضو ضو والضو dow ddow daw ddaw luz soft softw
 type Naming = 'never' | 'always' | 'perhaps'
 
 /** What the word alone tells about whether it names something that can be broken. */
-const namingOf = rememberingFor((word: string, gazetteer: Gazetteer): Naming => {
-  if (NOT_NAMES.test(word) || !/\p{L}/u.test(word)) return 'never'
-  if (NAMES.has(word)) return 'always'
-  return conceptsOf(gazetteer, [word]).some((concept) => THINGS.has(concept)) ? 'always' : 'perhaps'
+const namingOf = rememberingFor((word: Word, gazetteer: Gazetteer): Naming => {
+  const { text } = word
+  if (NOT_NAMES.test(text) || !/\p{L}/u.test(text)) return 'never'
+  if (NAMES.has(text)) return 'always'
+  return conceptsIn([meaningsOf(word, gazetteer)]).some((concept) => THINGS.has(concept))
+    ? 'always'
+    : 'perhaps'
 })
 
 /** Whether the word at that place names something that can be broken. */
 export const namesThing = (pieces: readonly Piece[], at: number, gazetteer: Gazetteer): boolean => {
-  const naming = namingOf(pieces[at]?.word ?? '', gazetteer)
+  const naming = namingOf(wordAt(pieces, at), gazetteer)
   if (naming !== 'perhaps') return naming === 'always'
-  const words = pieces.slice(at, at + 3).map((piece) => piece.word)
   // Words that begin no phrase say no more together than apart.
-  if (!words.slice(0, 2).some((word) => beginsPhrase(gazetteer, word))) return false
-  // "carte sim", "لوحة المفاتيح": a name of two or three words begins here when they say more together.
-  const together = conceptsOf(gazetteer, words)
-  const apart = words.slice(1).flatMap((one) => conceptsOf(gazetteer, [one]))
-  return together.some((concept) => THINGS.has(concept) && !apart.includes(concept))
+  const mayBePhrase =
+    beginsPhrase(gazetteer, wordAt(pieces, at)) || beginsPhrase(gazetteer, wordAt(pieces, at + 1))
+  return mayBePhrase && phraseNamesThing(pieces.slice(at, at + 3), gazetteer)
+}
+
+/** "carte sim", "لوحة المفاتيح": a name of two or three words begins where they say more together. */
+const phraseNamesThing = (pieces: readonly Piece[], gazetteer: Gazetteer): boolean => {
+  const words = pieces.map(({ word }) => meaningsOf(word, gazetteer))
+  const apart = words.slice(1).flatMap((one) => conceptsIn([one]))
+  return conceptsIn(words).some((concept) => THINGS.has(concept) && !apart.includes(concept))
 }

@@ -1,7 +1,10 @@
-const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
+import { type WordList, WordLists } from '../text/word-lists.ts'
 
-const MARKS = new Set([...',،;؛.!?؟:…()—–\n'])
-export const isMark = (word: string): boolean => MARKS.has(word)
+const lists = new WordLists()
+const listed = (words: string): WordList => lists.listed(words)
+
+const MARK_SIGNS = new Set([...',،;؛.!?؟:…()—–\n'])
+export const MARKS = lists.where((word) => MARK_SIGNS.has(word))
 
 /** What comes now is what is meant, or stands against what was said before. */
 export const CONTRASTS = listed(`mais sauf hormis cependant pourtant tandis alors contre revanche plutot
@@ -30,18 +33,39 @@ export const NO = listed(
   'pas aucun aucune لا ma ما makayn makaynch ماكاين ماكاينش makaynach بدون بلا bla sans',
 )
 
-export const WORKS =
-  listed(`marche marchent fonctionne fonctionnent ok okay nickel impec operationnel operationnelle
+const GLUED_AND = /^و(?=\p{L}{3})/u
+const SAY_IT_WORKS = new Set(
+  `marche marchent fonctionne fonctionnent ok okay nickel impec operationnel operationnelle
   خدام خدامه خدامين مزيان مزيانه مزيانين نورمال بخير سليم سليمه يعمل تعمل يشتغل تشتغل كيخدم كتخدم كيخدمو شغال
   khdam khdama khddam khddama khedam khedama khdamin khddamin mzyan mzyana mzian mzyanin kaykhdem katkhdem kaykhdm katkhdm
-  kaykhdmo nadi سالمه سالم خدامه يشتغلان`)
+  kaykhdmo nadi سالمه سالم خدامه يشتغلان`.split(/\s+/),
+)
+export const WORKS = lists.where((word) => SAY_IT_WORKS.has(word.replace(GLUED_AND, '')))
 /** What comes next is true all the same: no contrast between two things. */
 export const ALTHOUGH = listed(`wakha waxa واخا وخا رغم malgre meme ومع`)
 /** After "only": when, if, so that. */
 export const CONDITIONS = listed(`ملي فاش منين الا اذا لو باش حيت quand si ila melli mli fach bach 7it hit`)
 
-/** With one of these a clause does not say that something works now. */
-export const NOT_WORKING =
-  listed(`ne n pas plus jamais ni mal non ma ما لا لم لن ليس ليست ماشي machi mashi مابقاش mab9ach
+/** "ماخداماش", "makatkhdemch": denied in one word. */
+const DENIED_WORD = /^(?:ما|م)\p{L}{2,}ش(?:ي)?$|^ma\p{L}{3,}ch(?:i)?$/u
+const SAY_IT_FAILS = new Set(
+  `ne n pas plus jamais ni mal non ma ما لا لم لن ليس ليست ماشي machi mashi مابقاش mab9ach
   كان كانت كانو kan kant kano marchait marchaient si ila الا اذا لو quand ملي فاش melli fach mnin واش wach   parfois مرات merra mra sans بلا bla avant قبل 9bel qbel bghit بغيت باش bach pour hier اصبح doit
-  خاص خاصو khass faudrait t9il تقيل lent lente difficilement moitie نص nos دقيقه دقائق دقايق minutes`)
+  خاص خاصو khass faudrait t9il تقيل lent lente difficilement moitie نص nos دقيقه دقائق دقايق minutes`.split(
+    /\s+/,
+  ),
+)
+/** With one of these a clause does not say that something works now. */
+export const NOT_WORKING = lists.where((word) => SAY_IT_FAILS.has(word) || DENIED_WORD.test(word))
+
+export const ARTICLES = listed('la le les l ma mon mes notre nos un une cette ce du')
+/** "راه" only points; these part what works from what does not. */
+export const POINTING = listed('راه راها راهم rah raha rahom rahoum plutot')
+/** "Lpc mzyan, lprojecteur li fih lmochkil": it is … that. */
+export const THAT_IS = listed('اللي لي li lli هو هي c qui غير')
+/** "L'imprimante de", "الطابعة ديال": whose it is. */
+export const OWNERSHIP = listed('de d du ديال د dyal dial')
+export const AND = listed('et mais')
+export const COMES_FROM = listed('vient viens')
+/** "Par contre", "en revanche". */
+export const LEADING = listed('par en')

@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../gazetteer/concepts.ts'
 import type { Entities, Intent } from '../labels.ts'
-import { kindsOf } from './lexicon/classes.ts'
+import { kindsOf, kindsOfWord } from './lexicon/classes.ts'
 import { namesOne, numberBeforeDevice } from './lexicon/counted-device.ts'
 import { isCapitalised, opensName } from './lexicon/name-parts.ts'
 import { isDual, numberEnd, numberIn } from './lexicon/numbers.ts'
@@ -115,9 +115,8 @@ const named = (found: Found, span: Span): string | undefined => {
 }
 
 const otherRooms = ({ tokens }: Found, gazetteer: Gazetteer): Span[] => {
-  const words = tokens.map((token) => token.folded)
-  const roles = words.map((word) => rolesOf(kindsOf(word, gazetteer)))
-  const marks = phraseMarks({ words, roles }, GRAMMARS.room)
+  const line = tokens.map(({ folded, word }) => ({ folded, roles: rolesOf(kindsOfWord(word, gazetteer)) }))
+  const marks = phraseMarks(line, GRAMMARS.room)
   return marks.flatMap((mark, from): Span[] => {
     if (mark !== 'begin') return []
     let to = from + 1

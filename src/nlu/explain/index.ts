@@ -32,12 +32,17 @@ const MOST_SHOWN = 8
 type Read = { readonly skeletons: readonly string[]; readonly concepts: readonly string[] }
 
 const featuresOf = (message: Message, { skeletons, concepts }: Read): NamedFeature[] => [
-  ...namedWords('word', SEEDS.words, message.words),
+  ...namedWords(
+    'word',
+    SEEDS.words,
+    message.words.map(({ text }) => text),
+  ),
   ...namedWords('sound', SEEDS.skeletonWords, skeletons),
   ...namedWords('concept', SEEDS.concepts, concepts),
-  ...shapeOf(message, message.words.map(traitsOf)).flatMap((trait) =>
-    namedWords('trait', SEEDS.shape, [trait]),
-  ),
+  ...shapeOf(
+    message,
+    message.words.map(({ text }) => ({ traits: traitsOf(text) })),
+  ).flatMap((trait) => namedWords('trait', SEEDS.shape, [trait])),
 ]
 
 /** Why this intent: its weight for every readable feature of the message (letter groups are not readable). */
@@ -45,7 +50,10 @@ export const explainMessage = (
   message: Message,
   { engine, gazetteer, intent }: { engine: Engine; gazetteer: Gazetteer; intent: Intent },
 ): Omit<Explanation, 'understanding'> => {
-  const concepts = conceptsOf(gazetteer, message.words)
+  const concepts = conceptsOf(
+    gazetteer,
+    message.words.map(({ text }) => text),
+  )
   const skeletons = message.words.map(skeletonOfWord).filter(Boolean)
   const { dictionary, weights, scales, columns } = engine.model
   const speaker = speakerFor(intent)

@@ -71,27 +71,24 @@ export const keptFeatures = ({ hashes, ends: own }: Features): Features => ({
 })
 
 const ADD: Readonly<Record<Block, (known: Known) => void>> = {
-  words: ({ message }) => addWordGrams(buffer, message.words, SEEDS.words),
-  letters: ({ message }) => addLetterGrams(buffer, message.words, LETTERS, SEEDS.letters),
+  words: ({ words }) => addWordGrams(buffer, textsOf(words), SEEDS.words),
+  letters: ({ words }) => addLetterGrams(buffer, textsOf(words), LETTERS, SEEDS.letters),
   skeletonWords: ({ skeletons }) => addWordGrams(buffer, skeletons, SEEDS.skeletonWords),
   skeletonLetters: ({ skeletons }) => addLetterGrams(buffer, skeletons, LETTERS, SEEDS.skeletonLetters),
   shape: ({ message, words }) => {
-    const traits = words.map((word) => word.traits)
-    for (const part of shapeOf(message, traits)) buffer.push(hashEnd(hashText(hashStart(SEEDS.shape), part)))
+    for (const part of shapeOf(message, words)) buffer.push(hashEnd(hashText(hashStart(SEEDS.shape), part)))
   },
-  concepts: ({ message, words }) => addWordGrams(buffer, conceptsIn(message.words, words), SEEDS.concepts),
-  everyday: ({ message, words }) => addWordGrams(buffer, everydayIn(message.words, words), SEEDS.everyday),
-  ends: (known) => {
-    addEnd('first', known)
-    addEnd('last', known)
+  concepts: ({ words }) => addWordGrams(buffer, conceptsIn(words), SEEDS.concepts),
+  everyday: ({ words }) => addWordGrams(buffer, everydayIn(words), SEEDS.everyday),
+  ends: ({ words, skeletons }) => {
+    addEnd(skeletons.slice(0, END), words.slice(0, END), SEEDS.first)
+    addEnd(skeletons.slice(-END), words.slice(-END), SEEDS.last)
   },
 }
 
-const addEnd = (end: 'first' | 'last', { message, words, skeletons }: Known): void => {
-  const cut = ({ length }: { readonly length: number }) =>
-    end === 'first' ? { from: 0, to: Math.min(END, length) } : { from: Math.max(0, length - END), to: length }
-  const { from, to } = cut(words)
-  addWordGrams(buffer, skeletons, SEEDS[end], cut(skeletons))
-  const concepts = conceptsIn(message.words.slice(from, to), words.slice(from, to))
-  addWordGrams(buffer, concepts, SEEDS[end] + 2)
+const textsOf = (words: Known['words']): string[] => words.map(({ text }) => text)
+
+const addEnd = (skeletons: readonly string[], words: Known['words'], seed: number): void => {
+  addWordGrams(buffer, skeletons, seed)
+  addWordGrams(buffer, conceptsIn(words), seed + 2)
 }

@@ -3,25 +3,22 @@ import type { HashBuffer } from './hash-buffer.ts'
 
 const SPACE = 32
 
-export type Cut = { readonly from: number; readonly to: number }
-
-/** Hashes of single words and of neighbouring pairs, of all the words or of some in a row. */
-export const addWordGrams = (
-  into: HashBuffer,
-  words: readonly string[],
-  seed: number,
-  { from, to }: Cut = { from: 0, to: words.length },
-): void => {
+/** Hashes of single words and of neighbouring pairs. */
+export const addWordGrams = (into: HashBuffer, words: readonly string[], seed: number): void => {
   const start = hashStart(seed)
   let before = 0
-  for (let at = from; at < to; at++) {
+  for (let at = 0; at < words.length; at++) {
     const word = words[at] as string
     const mixed = hashText(start, word)
     into.push(hashEnd(mixed))
-    if (at > from) into.push(hashEnd(hashText(hashUnit(before, SPACE), word)))
+    if (at > 0) into.push(hashPair(before, word))
     before = mixed
   }
 }
+
+/** The hash of a word after another, of which it is known what its letters were mixed to. */
+export const hashPair = (before: number, word: string): number =>
+  hashEnd(hashText(hashUnit(before, SPACE), word))
 
 export type Lengths = { readonly from: number; readonly to: number }
 

@@ -1,20 +1,20 @@
 import { type Gazetteer, type Meanings, meaningsOf } from '../gazetteer/concepts.ts'
 import type { Message } from '../text/message.ts'
 import { rememberingFor } from '../text/remember.ts'
+import type { Word } from '../text/vocabulary.ts'
 import { skeletonOfWord } from '../text/words.ts'
 import { traitsOf } from './shape.ts'
 
 /** All that features ask about a word by itself, so that it is looked up once. */
 export type KnownWord = Meanings & {
-  readonly word: string
   readonly skeleton: string
   readonly traits: number
 }
 
 const knownWordOf = rememberingFor(
-  (word: string, gazetteer: Gazetteer): KnownWord => ({
-    ...{ word, skeleton: skeletonOfWord(word), traits: traitsOf(word) },
+  (word: Word, gazetteer: Gazetteer): KnownWord => ({
     ...meaningsOf(word, gazetteer),
+    ...{ skeleton: skeletonOfWord(word), traits: traitsOf(word.text) },
   }),
 )
 
@@ -26,8 +26,12 @@ export type Known = {
 }
 
 export const knownIn = (message: Message, gazetteer: Gazetteer): Known => {
-  const words = message.words.map((word) => knownWordOf(word, gazetteer))
+  const words: KnownWord[] = []
   const skeletons: string[] = []
-  for (const { skeleton } of words) if (skeleton !== '') skeletons.push(skeleton)
+  for (const word of message.words) {
+    const known = knownWordOf(word, gazetteer)
+    words.push(known)
+    if (known.skeleton !== '') skeletons.push(known.skeleton)
+  }
   return { message, words, skeletons }
 }

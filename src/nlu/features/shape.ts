@@ -16,13 +16,33 @@ const PLAIN_LATIN = /(?<![A-Za-zÀ-ÿ])[a-zà-ÿ]{2,}/g
 
 const EMOJI = /\p{Extended_Pictographic}/gu
 
-type Four = [number, number, number, number]
+/** Other letters are no picture: most texts have none that may be. */
+const MAY_BE_EMOJI = /[\u00a9\u00ae]|[\u2010-\uffff]/
+const MAY_BE_QUOTED = /["«(]/
 
-const bucket = (count: number): string =>
-  count < 2 ? String(count) : count < 4 ? '2' : count < 8 ? '4' : '8'
+/** Names by bucket, made once: "arabic 0", "arabic 1", … */
+const named = (name: string): readonly string[] =>
+  ['0', '1', '2', '4', '8'].map((bucket) => `${name} ${bucket}`)
+const BUCKETED = {
+  arabic: named('arabic'),
+  latin: named('latin'),
+  french: named('french'),
+  digits: named('digits'),
+  plain: named('plain'),
+}
+/** Of messages without a word in Arabic letters, and of others. */
+const SCRIPTS = ['only', 'and'].map((both) => ({
+  latin: [`${both} latin false`, `${both} latin true`],
+  plain: named(`${both} plain`),
+  french: named(`${both} french`),
+}))
+const SHARES = Array.from({ length: 10 }, (_, share) => `share ${share}`)
+const LENGTHS = ['0', '1', '2', '5', '11', '30'].map((length) => `length ${length}`)
 
-const lengthOf = (count: number): string =>
-  count < 3 ? String(count) : count < 6 ? '5' : count < 12 ? '11' : '30'
+/** The place of a count among the buckets: 0, 1, 2 to 3, 4 to 7, more. */
+const bucketOf = (count: number): number => (count < 2 ? count : count < 4 ? 2 : count < 8 ? 3 : 4)
+
+const lengthOf = (count: number): number => (count < 3 ? count : count < 6 ? 3 : count < 12 ? 4 : 5)
 
 const IN_ARABIC = 1
 const IN_LATIN = 2
@@ -37,46 +57,53 @@ export const traitsOf = (word: string): number => {
   return arabic | IN_LATIN | french | (LETTER_DIGIT.test(word) ? WITH_DIGIT : 0)
 }
 
-const countsOf = (traits: readonly number[]): Four => {
-  const counts: Four = [0, 0, 0, 0]
-  for (const own of traits) {
-    if ((own & IN_ARABIC) !== 0) counts[0]++
-    if ((own & IN_LATIN) !== 0) counts[1]++
-    if ((own & IN_FRENCH) !== 0) counts[2]++
-    if ((own & WITH_DIGIT) !== 0) counts[3]++
-  }
-  return counts
+type Traits = readonly { readonly traits: number }[]
+
+const countOf = (words: Traits, trait: number): number => {
+  let count = 0
+  for (const { traits } of words) if ((traits & trait) !== 0) count++
+  return count
 }
 
-const scripts = ({ meant, words }: Message, traits: readonly number[]): string[] => {
-  const [arabic, latin, french, digits] = countsOf(traits)
-  const plain = meant.replace(QUOTED, ' ').match(PLAIN_LATIN)?.length ?? 0
+const plainWords = (meant: string): number => {
+  const outside = MAY_BE_QUOTED.test(meant) ? meant.replace(QUOTED, ' ') : meant
+  return outside.match(PLAIN_LATIN)?.length ?? 0
+}
+
+const at = (names: readonly string[], place: number): string => names[place] as string
+
+const addScripts = (shape: string[], meant: string, words: Traits): void => {
+  const arabic = countOf(words, IN_ARABIC)
+  const latin = countOf(words, IN_LATIN)
+  const french = bucketOf(countOf(words, IN_FRENCH))
+  const plain = bucketOf(plainWords(meant))
   const share = words.length === 0 ? 9 : Math.round((4 * arabic) / words.length)
-  const both = arabic > 0 ? 'and' : 'only'
-  return [
-    `arabic ${bucket(arabic)}`,
-    `latin ${bucket(latin)}`,
-    `french ${bucket(french)}`,
-    `digits ${bucket(digits)}`,
-    `plain ${bucket(plain)}`,
-    `share ${share}`,
-    `${both} latin ${latin > 0}`,
-    `${both} plain ${bucket(plain)}`,
-    `${both} french ${bucket(french)}`,
-  ]
+  const both = SCRIPTS[arabic > 0 ? 1 : 0] as (typeof SCRIPTS)[number]
+  shape.push(
+    at(BUCKETED.arabic, bucketOf(arabic)),
+    at(BUCKETED.latin, bucketOf(latin)),
+    at(BUCKETED.french, french),
+    at(BUCKETED.digits, bucketOf(countOf(words, WITH_DIGIT))),
+    at(BUCKETED.plain, plain),
+    at(SHARES, share),
+    at(both.latin, latin > 0 ? 1 : 0),
+    at(both.plain, plain),
+    at(both.french, french),
+  )
 }
 
 /**
  * What a message looks like before one reads it: scripts, length, question, reference, first and last word. The traits
  * are those of its words.
  */
-export const shapeOf = (message: Message, traits: readonly number[]): string[] => {
-  const { meant, words, hasReference } = message
-  const shape = [...scripts(message, traits), `length ${lengthOf(words.length)}`]
+export const shapeOf = ({ meant, words, hasReference }: Message, traits: Traits): string[] => {
+  const shape: string[] = []
+  addScripts(shape, meant, traits)
+  shape.push(at(LENGTHS, lengthOf(words.length)))
   if (/[?؟]/.test(meant)) shape.push('question')
   if (meant.includes('!')) shape.push('exclamation')
   if (hasReference) shape.push('reference')
-  for (const emoji of new Set(meant.match(EMOJI))) shape.push(`emoji ${emoji}`)
-  if (words.length > 0) shape.push(`first ${words[0]}`, `last ${words.at(-1)}`)
+  if (MAY_BE_EMOJI.test(meant)) for (const emoji of new Set(meant.match(EMOJI))) shape.push(`emoji ${emoji}`)
+  if (words.length > 0) shape.push(`first ${words[0]?.text}`, `last ${words.at(-1)?.text}`)
   return shape
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { rememberingFor } from '../text/remember.ts'
+import { type Word, wordOf } from '../text/vocabulary.ts'
 import { type Lexicon, readLexicon } from './lexicon.ts'
 import { conceptsAt, meaningOf, type WordMeaning } from './meanings.ts'
 import { withoutVerbPrefix } from './prefixes.ts'
@@ -20,41 +21,40 @@ const NEGATORS = new Set(
   'ما لا لم لن ماشي مشي ليس ليست غير بلا بدون ma machi mashi mchi la pas jamais plus sans non bla'.split(' '),
 )
 
-/** All that one word may mean, looked up once. */
+/** A folded word, and all that it may mean, looked up once. */
 export type Meanings = {
+  readonly text: string
   readonly things: WordMeaning
   readonly everyday: WordMeaning
   /** What it means every day as a verb without its prefix. */
   readonly bareVerb: string | undefined
 }
 
-export const meaningsOf = rememberingFor((word: string, gazetteer: Gazetteer): Meanings => {
-  const bare = withoutVerbPrefix(word)
+export const meaningsOf = rememberingFor(({ text }: Word, gazetteer: Gazetteer): Meanings => {
+  const bare = withoutVerbPrefix(text)
   return {
-    things: meaningOf(word, gazetteer),
-    everyday: meaningOf(word, gazetteer.everyday),
-    bareVerb: bare === word ? undefined : meaningOf(bare, gazetteer.everyday).alone[0],
+    text,
+    things: meaningOf(text, gazetteer),
+    everyday: meaningOf(text, gazetteer.everyday),
+    bareVerb: bare === text ? undefined : meaningOf(bare, gazetteer.everyday).alone[0],
   }
 })
 
 /** Whether the word may begin a phrase of several. */
-export const beginsPhrase = (gazetteer: Gazetteer, word: string): boolean =>
+export const beginsPhrase = (gazetteer: Gazetteer, word: Word): boolean =>
   meaningsOf(word, gazetteer).things.beginsPhrase
 
 /** The concepts of folded words, in the order of the words; what is denied is another concept. */
 export const conceptsOf = (gazetteer: Gazetteer, words: readonly string[]): string[] =>
-  conceptsIn(
-    words,
-    words.map((word) => meaningsOf(word, gazetteer)),
-  )
+  conceptsIn(words.map((word) => meaningsOf(wordOf(word), gazetteer)))
 
 /** The same where what each word may mean is known. */
-export const conceptsIn = (words: readonly string[], meanings: readonly Meanings[]): string[] => {
+export const conceptsIn = (words: readonly Meanings[]): string[] => {
   const found: string[] = []
   for (let at = 0; at < words.length; at++) {
-    const concepts = conceptsAt((meanings[at] as Meanings).things, words, at)
+    const concepts = conceptsAt((words[at] as Meanings).things, words, at)
     if (concepts.length === 0) continue
-    const isDenied = NEGATORS.has(words[at - 1] ?? '')
+    const isDenied = at > 0 && NEGATORS.has((words[at - 1] as Meanings).text)
     for (const concept of concepts) found.push(isDenied ? `no ${concept}` : concept)
   }
   return found
@@ -64,10 +64,10 @@ export const conceptsIn = (words: readonly string[], meanings: readonly Meanings
  * The everyday meanings of folded words: "لماذا" and "علاش" are one, and so are "أنتظر" and "كنتسنى". One meaning a
  * word, since its neighbours matter as much as itself.
  */
-export const everydayIn = (words: readonly string[], meanings: readonly Meanings[]): string[] => {
+export const everydayIn = (words: readonly Meanings[]): string[] => {
   const found: string[] = []
   for (let at = 0; at < words.length; at++) {
-    const { everyday, bareVerb } = meanings[at] as Meanings
+    const { everyday, bareVerb } = words[at] as Meanings
     const meaning = conceptsAt(everyday, words, at)[0] ?? bareVerb
     if (meaning !== undefined) found.push(meaning)
   }

@@ -12,7 +12,12 @@ export type Lexicon = {
   /** By first word: the other words of the phrase, and the concept. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
 }
-export type Phrase = { readonly rest: readonly string[]; readonly stem: boolean; readonly concept: string }
+export type Phrase = {
+  readonly rest: readonly string[]
+  readonly stem: boolean
+  /** One, as a list: words have several. */
+  readonly concepts: readonly string[]
+}
 
 const SHORTEST_STEM = 2
 const LONGEST_STEM = 14
@@ -27,7 +32,7 @@ export const readLexicon = (tsv: string): Lexicon => {
       const stem = form.endsWith('*')
       const parts = fold((stem ? form.slice(0, -1) : form).replaceAll('_', ' ')).split(' ')
       const [first = '', ...rest] = parts
-      if (rest.length > 0) append(phrases, first, { rest, stem, concept })
+      if (rest.length > 0) append(phrases, first, { rest, stem, concepts: [concept] })
       else append(stem ? stems : words, first, concept)
     }
   }

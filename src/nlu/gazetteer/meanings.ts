@@ -13,36 +13,45 @@ export type WordMeaning = {
 
 const NOTHING: WordMeaning = { readings: [], beginsPhrase: false, alone: [] }
 
+const readingsOf = (word: string, lexicon: Lexicon): Reading[] => {
+  const readings: Reading[] = []
+  for (const reading of [word, ...withoutProclitic(word)]) {
+    const phrases = lexicon.phrases.get(reading) ?? []
+    const concepts = conceptsOfWord(lexicon, reading)
+    if (phrases.length > 0 || concepts.length > 0) readings.push({ phrases, concepts })
+  }
+  return readings
+}
+
 /** The word, then what is left of it without one proclitic; readings that mean nothing are left out. */
 export const meaningOf = (word: string, lexicon: Lexicon): WordMeaning => {
-  const readings = [word, ...withoutProclitic(word)]
-    .map((reading) => ({
-      phrases: lexicon.phrases.get(reading) ?? [],
-      concepts: conceptsOfWord(lexicon, reading),
-    }))
-    .filter(({ phrases, concepts }) => phrases.length > 0 || concepts.length > 0)
+  const readings = readingsOf(word, lexicon)
   // Most words mean nothing here.
   if (readings.length === 0) return NOTHING
   const alone = readings.find(({ concepts }) => concepts.length > 0)?.concepts ?? NOTHING.alone
   return { readings, beginsPhrase: readings.some(({ phrases }) => phrases.length > 0), alone }
 }
 
-const isPhrase = ({ rest, stem }: Phrase, words: readonly string[], at: number): boolean =>
-  rest.every((word, next) => {
-    const given = words[at + 1 + next] ?? ''
-    return given === word || (stem && next === rest.length - 1 && given.startsWith(word))
-  })
+type Written = { readonly text: string }
+
+const isPhrase = ({ rest, stem }: Phrase, words: readonly Written[], at: number): boolean => {
+  for (let next = 0; next < rest.length; next++) {
+    const word = rest[next] as string
+    const given = words[at + 1 + next]?.text ?? ''
+    if (given !== word && !(stem && next === rest.length - 1 && given.startsWith(word))) return false
+  }
+  return true
+}
 
 /** What the word at that place means, which is another thing where it begins a phrase. */
 export const conceptsAt = (
   { readings, beginsPhrase, alone }: WordMeaning,
-  words: readonly string[],
+  words: readonly Written[],
   at: number,
 ): readonly string[] => {
   if (!beginsPhrase) return alone
   for (const { phrases, concepts } of readings) {
-    const phrase = phrases.find((candidate) => isPhrase(candidate, words, at))
-    if (phrase) return [phrase.concept]
+    for (const phrase of phrases) if (isPhrase(phrase, words, at)) return phrase.concepts
     if (concepts.length > 0) return concepts
   }
   return NOTHING.alone

@@ -3,9 +3,11 @@ import { lowest } from './lowest.ts'
 /** Softmax of temperature × margin; never NaN, whatever the margins. */
 export const softmax = (margins: readonly number[], temperature: number): number[] => {
   const largest = Math.max(...margins)
-  const powers = margins.map((margin) => Math.exp(temperature * (margin - largest)))
-  const total = powers.reduce((sum, power) => sum + power, 0)
-  return powers.map((power) => power / total)
+  const chances = margins.map((margin) => Math.exp(temperature * (margin - largest)))
+  let total = 0
+  for (const power of chances) total += power
+  for (let at = 0; at < chances.length; at++) chances[at] = (chances[at] as number) / total
+  return chances
 }
 
 export type HeldOut = { readonly margins: readonly number[]; readonly gold: number }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Engine } from './engine.ts'
+import { withoutUnread } from './meaning.ts'
 import { type Head, kept } from './model.ts'
 
 /**
@@ -76,14 +77,16 @@ export const decodeEngine = (bytes: Buffer): Engine | undefined => {
   ) as unknown as Arrays
   const { table, idf, biases, scales, weights, plausibility, tagPlaces, tags, transitions } = arrays
   return {
-    model: kept({
-      dictionary: { size: header.size, table, idf },
-      heads: header.heads,
-      columns: header.columns,
-      biases,
-      scales,
-      weights,
-    }),
+    model: kept(
+      withoutUnread({
+        dictionary: { size: header.size, table, idf },
+        heads: header.heads,
+        columns: header.columns,
+        biases,
+        scales,
+        weights,
+      }),
+    ),
     plausibility: { table: plausibility },
     calibration: header.calibration,
     tagger: { places: tagPlaces, weights: tags, transitions },

@@ -22,10 +22,10 @@ export type Judgement = {
 
 /** No intent's margin reaches this on a message that resembles nothing in the corpus. */
 const NOTHING_KNOWN = -0.9
-const MOST_ALTERNATIVES = 3
 
 const bestOf = <T>(labels: readonly T[], values: readonly number[]): T => {
-  const best = values.reduce((top, value, at) => (value > (values[top] ?? value) ? at : top), 0)
+  let best = 0
+  for (let at = 1; at < values.length; at++) if ((values[at] as number) > (values[best] as number)) best = at
   return labels[best] as T
 }
 
@@ -50,18 +50,22 @@ const chancesOf = (intents: readonly number[], categories: readonly number[]): F
   return chances
 }
 
-/** The likeliest meaning among those that count, which is then no longer among them. */
-const takeLikeliest = (chances: Float64Array, counts: (meaning: Meaning) => boolean): Alternative => {
+const TAKEN = -1
+
+/** The likeliest meaning, of this intent where one is given, which is then no longer among them. */
+const takeLikeliest = (chances: Float64Array, intent?: Intent): Alternative => {
   let best = -1
+  let highest = TAKEN
   for (let at = 0; at < chances.length; at++) {
     const chance = chances[at] as number
-    if (chance > (best < 0 ? TAKEN : (chances[best] as number)) && counts(MEANINGS[at] as Meaning)) best = at
+    if (chance <= highest || (intent !== undefined && MEANINGS[at]?.intent !== intent)) continue
+    best = at
+    highest = chance
   }
-  const confidence = chances[best] as number
+  const { intent: meant, category } = MEANINGS[best] as Meaning
   chances[best] = TAKEN
-  return { ...(MEANINGS[best] as Meaning), confidence }
+  return { intent: meant, category, confidence: highest }
 }
-const TAKEN = -1
 
 export const likeliestCategory = (margins: Margins['category']): FaultCategory =>
   bestOf(FAULT_CATEGORIES, margins)
@@ -78,11 +82,11 @@ export const judge = (margins: Margins, temperatures: Temperatures): Judgement =
   const known = Math.max(...margins.intent) > NOTHING_KNOWN
   // The likeliest intent as a whole: a fault of uncertain category is still a fault.
   const intent = known ? bestOf(INTENTS, margins.intent) : 'out_of_scope'
-  const chosen = takeLikeliest(chances, (meaning) => meaning.intent === intent)
+  const chosen = takeLikeliest(chances, intent)
   return {
     variety: bestOf(VARIETIES, margins.variety),
     ...chosen,
     categoryConfidence: Math.max(...categories),
-    alternatives: Array.from({ length: MOST_ALTERNATIVES }, () => takeLikeliest(chances, () => true)),
+    alternatives: [takeLikeliest(chances), takeLikeliest(chances), takeLikeliest(chances)],
   }
 }

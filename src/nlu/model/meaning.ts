@@ -6,7 +6,7 @@ import {
   VARIETIES,
   type Variety,
 } from '../labels.ts'
-import { type Columns, headOf, type Model } from './model.ts'
+import { type Columns, headOf, type Model, withoutColumn } from './model.ts'
 
 /** Margins by label, in the order of the label lists. */
 export type Margins = {
@@ -92,6 +92,16 @@ export const readMargins = (model: Model, all: Float64Array): Margins => {
     intent: intentMargins(model, all),
     category: category.map((column, at) => ((all[column] ?? ABSENT) + (all[faults[at] ?? -1] ?? ABSENT)) / 2),
   }
+}
+
+/**
+ * The model as it is asked: that something is no fault is the answer of no question, and without that column a row takes
+ * sixty-four bytes.
+ */
+export const withoutUnread = (model: Model): Model => {
+  const { labels, offset } = headOf(model, 'fault')
+  const nth = labels.indexOf(NO_FAULT)
+  return nth < 0 ? model : withoutColumn(model, offset + nth)
 }
 
 export type Labelled = {

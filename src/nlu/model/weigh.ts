@@ -29,14 +29,14 @@ export type Weighing = {
 
 /** The same as a reading weighed, and nothing kept on the way. */
 export const weighMessage = (model: Model, message: Message, gazetteer: Gazetteer): Weighing => {
-  const vectorOf = (part: Message) => fillMessage(part, gazetteer, model.dictionary)
-  const whole = wholeMargins(model, vectorOf(message))
+  const { dictionary } = model
+  const whole = wholeMargins(model, fillMessage(message, gazetteer, dictionary))
   return {
     category: whole.category,
     margins: () =>
       withClauses(
         whole,
-        clausesOf(message).map((clause) => clauseMargins(model, vectorOf(clause))),
+        clausesOf(message).map((clause) => clauseMargins(model, fillMessage(clause, gazetteer, dictionary))),
       ),
   }
 }
@@ -59,13 +59,23 @@ const SURROUNDINGS: ReadonlySet<Intent> = new Set<Intent>(['greet', 'thank', 'go
  * jokes gain six points, messages that come straight to the point lose a sixth of one (docs/benchmarks.md).
  */
 const CLAUSE_SHARE = 0.3
+const SURROUNDS = INTENTS.map((name) => SURROUNDINGS.has(name))
+
+const plainestOf = (clauses: readonly (readonly number[])[], intent: number): number => {
+  const surrounds = SURROUNDS[intent] as boolean
+  let plainest = surrounds ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
+  for (const clause of clauses) {
+    const margin = clause[intent] as number
+    if (surrounds ? margin < plainest : margin > plainest) plainest = margin
+  }
+  return plainest
+}
+
 /** A request is as plain as its plainest clause; the detours around it do not make it less of one. */
 const withClauses = (whole: Margins, clauses: readonly (readonly number[])[]): Margins => {
   if (clauses.length === 0) return whole
-  const intent = INTENTS.map((name, at) => {
-    const margins = clauses.map((clause) => clause[at] as number)
-    const plainest = SURROUNDINGS.has(name) ? Math.min(...margins) : Math.max(...margins)
-    return (1 - CLAUSE_SHARE) * (whole.intent[at] as number) + CLAUSE_SHARE * plainest
-  })
+  const intent = whole.intent.map(
+    (margin, at) => (1 - CLAUSE_SHARE) * margin + CLAUSE_SHARE * plainestOf(clauses, at),
+  )
   return { ...whole, intent }
 }

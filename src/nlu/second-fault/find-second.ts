@@ -3,7 +3,7 @@ import type { Gazetteer } from '../gazetteer/concepts.ts'
 import type { FaultCategory } from '../labels.ts'
 import type { Judgement } from '../model/judge.ts'
 import { type Joint, type Split, splitsOf } from './splits.ts'
-import { DENIED_WORD, FAILS, MAIN } from './words.ts'
+import { FAILS, MAIN } from './words.ts'
 
 /** A message that reports two faults: the main one, and the other with its words. */
 export type TwoFaults = { readonly main: Part; readonly other: Part }
@@ -58,8 +58,7 @@ type Reading = { readonly gazetteer: Gazetteer; weigh(text: string): WeighedPart
 const looksLikeReport = (text: string, gazetteer: Gazetteer): boolean => {
   const pieces = piecesOf(text)
   return (
-    pieces.some(({ word }) => FAILS.has(word) || DENIED_WORD.test(word)) &&
-    pieces.some((_, at) => namesThing(pieces, at, gazetteer))
+    pieces.some(({ word }) => FAILS.has(word)) && pieces.some((_, at) => namesThing(pieces, at, gazetteer))
   )
 }
 

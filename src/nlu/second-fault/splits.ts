@@ -1,7 +1,9 @@
-import { type Piece, piecesOf } from '../contrast/pieces.ts'
+import { type Piece, piecesOf, wordAt } from '../contrast/pieces.ts'
 import {
   ADDING,
   ADDING_PLAINLY,
+  COMMAS,
+  FULL_STOPS,
   HANGS_ON,
   LEADING,
   OF,
@@ -9,6 +11,7 @@ import {
   TROUBLES,
   TWO,
   TWO_TROUBLES,
+  WITH_AND,
 } from './words.ts'
 
 /** How clearly a second report begins: with a word that only adds, with a sentence of its own, or perhaps. */
@@ -16,22 +19,15 @@ export type Joint = 'added' | 'sentence' | 'perhaps'
 /** A message cut in two at a word that adds or at a mark. */
 export type Split = { readonly first: string; readonly second: string; readonly joint: Joint }
 
-const FULL_STOPS = new Set([...'.;؛!\n'])
-const COMMAS = new Set([...',،+'])
-/** "والويفي", "وكلمة السر", "وما كاينش": "and" written together with a new subject, or with what denies one. */
-const GLUED_AND =
-  /^و(?:ال|لا|ما|مسار|كلمه|جهاز|حتي|شبكه|لوحه|حساب|ايميل|بريد|طابعه|حاسوب|سكانير|داتا|بروجيكتور|ويفي|راوتر|روتور|انترن|كونيكسيون|سويتش)/
 const MOST_SPLITS = 8
 const FEWEST_WORDS = 2
-
-const wordAt = (pieces: readonly Piece[], at: number): string => pieces[at]?.word ?? ''
 
 /** "En plus", "de plus" add; "ne marche plus" does not. */
 const adds = (pieces: readonly Piece[], at: number): boolean => {
   const word = wordAt(pieces, at)
   // "data2.cab": a full stop inside a name ends no sentence.
-  if (word === '.' && pieces[at + 1]?.start === pieces[at]?.end) return false
-  if (word === 'plus') return LEADING.has(wordAt(pieces, at - 1))
+  if (word.text === '.' && pieces[at + 1]?.start === pieces[at]?.end) return false
+  if (word.text === 'plus') return LEADING.has(wordAt(pieces, at - 1))
   return FULL_STOPS.has(word) || COMMAS.has(word) || ADDING.has(word)
 }
 
@@ -58,7 +54,7 @@ const announcesTwo = (pieces: readonly Piece[]): boolean =>
     if (!TWO.has(wordAt(pieces, at))) return false
     const next = OF.has(wordAt(pieces, at + 1)) ? at + 2 : at + 1
     return TROUBLES.has(wordAt(pieces, next))
-  }) || pieces.some(({ word }) => TWO_TROUBLES.test(word))
+  }) || pieces.some(({ word }) => TWO_TROUBLES.has(word))
 
 /** Every place where a second report may begin, in order. */
 export const splitsOf = (text: string): Split[] => {
@@ -67,7 +63,7 @@ export const splitsOf = (text: string): Split[] => {
   const splits: Split[] = []
   for (let at = FEWEST_WORDS; at < pieces.length - 1 && splits.length < MOST_SPLITS; at++) {
     const leads = LEADING.has(wordAt(pieces, at)) && adds(pieces, at + 1)
-    if (!leads && !adds(pieces, at) && !GLUED_AND.test(wordAt(pieces, at))) continue
+    if (!leads && !adds(pieces, at) && !WITH_AND.has(wordAt(pieces, at))) continue
     const { begin, joint } = beginAfter(pieces, at)
     const first = text.slice(0, pieces[at]?.start).trim()
     at = Math.max(at, begin - 1)

@@ -1,4 +1,16 @@
-const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
+import { type WordList, WordLists } from '../text/word-lists.ts'
+
+const lists = new WordLists()
+const listed = (words: string): WordList => lists.listed(words)
+
+const FULL_STOP_SIGNS = new Set([...'.;؛!\n'])
+export const FULL_STOPS = lists.where((word) => FULL_STOP_SIGNS.has(word))
+const COMMA_SIGNS = new Set([...',،+'])
+export const COMMAS = lists.where((word) => COMMA_SIGNS.has(word))
+/** "والويفي", "وكلمة السر", "وما كاينش": "and" written together with a new subject, or with what denies one. */
+const GLUED_AND =
+  /^و(?:ال|لا|ما|مسار|كلمه|جهاز|حتي|شبكه|لوحه|حساب|ايميل|بريد|طابعه|حاسوب|سكانير|داتا|بروجيكتور|ويفي|راوتر|روتور|انترن|كونيكسيون|سويتش)/
+export const WITH_AND = lists.where((word) => GLUED_AND.test(word))
 
 /** Words that add one thing to another. Glued to the next word in Arabic: "وزيد", "والويفي". */
 export const ADDING = listed(`et plus aussi puis ailleurs outre egalement sinon autre ensuite
@@ -27,10 +39,11 @@ export const OF = listed('d de ديال د dyal dial')
 export const TROUBLES =
   listed(`problemes probleme soucis souci pannes panne pb pbs bugs مشاكل المشاكل مشكلات اعطاب الاعطاب اعطال اعطل
   machakil lmachakil mchakil lmchakil machakel lmachakel pannat`)
-export const TWO_TROUBLES = /^(?:مشكل|عطل|عطب)(?:ان|ين)$|^مشكلت(?:ان|ين)$/
-/** Says that something fails, by itself. */
-export const FAILS =
-  listed(`pas plus ne panne hs mort morte coupe coupee plante plantee bloque bloquee casse cassee grille grillee
+const DUAL_TROUBLES = /^(?:مشكل|عطل|عطب)(?:ان|ين)$|^مشكلت(?:ان|ين)$/
+export const TWO_TROUBLES = lists.where((word) => DUAL_TROUBLES.test(word))
+const DENIED_WORD = /^(?:ما|م)\p{L}{2,}(?:ش|شي)$|^ma\p{L}{3,}ch(?:i)?$|^m\p{L}{4,}ch$/u
+const FAILURES = new Set(
+  `pas plus ne panne hs mort morte coupe coupee plante plantee bloque bloquee casse cassee grille grillee
   lent lente vide perdu perdue refuse refusee disparu manque absent tombe tombee rame impossible erreur epuise bourrage
   لا لم ما ليس ماشي معطل معطله متوقف متوقفه منقطع منقطعه مقطوع مقطوعه خاسر خاسره طايح طايحه طاح طاحت واقف واقفه وقف
   ميت ميته مات ماتت طافي طافيه تقيل تقيله بطيء بطيئه محروق محروقه مكسور مكسوره تقطع تقطعات انقطع انقطعت تعطل تعطلت سالا تبلوكا
@@ -42,5 +55,7 @@ export const FAILS =
   bourre coince coincee clignote surchauffe eteint eteinte redemarre saute siffle fume fuit
   حاصل حاصله خاويه خاوي كتقطع كيتقطع كتتقطع كيتعطل كيسخن كتسخن كيعاود كتعاود كيتبلوكا كتتبلوكا
   hasel hasla 7asel 7asla khawi khawya katqta3 kayqta3 kat9ta3 kay9ta3 katgta3 kaygta3 kataqta3 kayata9ta3 kayskhen katskhen
-  7absa 7abssa m7bsa m9ta3 m9t3a t7er9 t7er9at mkhasra mkhaser na3es na3sa`)
-export const DENIED_WORD = /^(?:ما|م)\p{L}{2,}(?:ش|شي)$|^ma\p{L}{3,}ch(?:i)?$|^m\p{L}{4,}ch$/u
+  7absa 7abssa m7bsa m9ta3 m9t3a t7er9 t7er9at mkhasra mkhaser na3es na3sa`.split(/\s+/),
+)
+/** Says that something fails, by itself. */
+export const FAILS = lists.where((word) => FAILURES.has(word) || DENIED_WORD.test(word))

@@ -1,6 +1,7 @@
 import { fold, wordsOf } from '../../shared/text/index.ts'
 import { learnPlausibility, type Plausibility } from './plausibility.ts'
 import { mayBeMistyped, repairKeyboard } from './repair.ts'
+import { wordsIn } from './words.ts'
 
 /**
  * What writing looks like, learnt from texts of which a few were typed under the wrong layout: what the others show to
@@ -11,6 +12,6 @@ export const learnWriting = (texts: readonly string[]): Plausibility => {
   const words = folded.map(wordsOf)
   const all = learnPlausibility(words.flat())
   const isMeant = (text: string, at: number): boolean =>
-    !mayBeMistyped(folded[at] ?? '', all) || repairKeyboard(text, all) === text
+    !mayBeMistyped(wordsIn(folded[at] ?? ''), all) || repairKeyboard(text, all) === text
   return learnPlausibility(words.filter((_, at) => isMeant(texts[at] ?? '', at)).flat())
 }

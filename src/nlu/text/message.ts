@@ -1,7 +1,10 @@
-import { fold, wordsOf } from '../../shared/text/index.ts'
+import { fold } from '../../shared/text/index.ts'
 import type { Plausibility } from './plausibility.ts'
 import { REFERENCE_WORD, replaceReferences } from './references.ts'
+import { remembering } from './remember.ts'
 import { mayBeMistyped, repairKeyboard } from './repair.ts'
+import { type Word, wordOf } from './vocabulary.ts'
+import { wordsIn } from './words.ts'
 
 /** Beyond this the classifier reads no further: it bounds the time, and no report needs more. */
 export const LONGEST_READ = 20_000
@@ -12,31 +15,36 @@ export type Message = {
   readonly meant: string
   /** Folded, with references and numbers replaced by stand-ins. */
   readonly normal: string
-  readonly words: readonly string[]
+  readonly words: readonly Word[]
   readonly hasReference: boolean
 }
 
 const ONLY_DIGITS = /^\d+$/
 
 /** Small numbers are alike, and so are large ones (years, room numbers, error codes). */
-const numberless = (word: string): string => (ONLY_DIGITS.test(word) ? (word.length > 2 ? '000' : '0') : word)
+const numberless = remembering((word) =>
+  ONLY_DIGITS.test(word.text) ? wordOf(word.text.length > 2 ? '000' : '0') : word,
+)
 
 export const readMessage = (text: string, plausibility: Plausibility): Message => {
-  const { meant, normal } = mended(text.slice(0, LONGEST_READ), plausibility)
-  return readNormal(meant, normal)
+  const typed = text.slice(0, LONGEST_READ)
+  const normal = normalOf(typed)
+  const words = wordsIn(normal)
+  // Folding is what takes longest: it is done once, unless something has to be mended.
+  const meant = mayBeMistyped(words, plausibility) ? repairKeyboard(typed, plausibility) : typed
+  return meant === typed ? messageOf(meant, normal, words) : readNormal(meant, normalOf(meant))
 }
 
 const normalOf = (text: string): string => fold(replaceReferences(text)).slice(0, LONGEST_READ)
 
-const readNormal = (meant: string, normal: string): Message => {
-  const words = wordsOf(normal).map(numberless)
-  return {
-    meant,
-    normal,
-    words,
-    hasReference: words.includes(REFERENCE_WORD),
-  }
-}
+const readNormal = (meant: string, normal: string): Message => messageOf(meant, normal, wordsIn(normal))
+
+const messageOf = (meant: string, normal: string, words: readonly Word[]): Message => ({
+  meant,
+  normal,
+  words: words.map(numberless),
+  hasReference: words.some(({ text }) => text === REFERENCE_WORD),
+})
 
 const CLAUSE_END = /[.!?؟،,;؛:\n]+/
 const FEWEST_WORDS = 2
@@ -50,13 +58,5 @@ export const clausesOf = ({ meant, words }: Message): Message[] => {
     .split(CLAUSE_END, LONGEST_READ)
     .filter((piece) => /\S\s+\S/.test(piece))
     .slice(0, MOST_CLAUSES)
-    .map((piece) => readNormal(piece.trim(), normalOf(piece)))
-  return clauses.length > 1 ? clauses : []
-}
-
-/** Folding is what takes longest: it is done once, unless something has to be mended. */
-const mended = (typed: string, plausibility: Plausibility): Pick<Message, 'meant'> & { normal: string } => {
-  const normal = normalOf(typed)
-  const meant = mayBeMistyped(normal, plausibility) ? repairKeyboard(typed, plausibility) : typed
-  return { meant, normal: meant === typed ? normal : normalOf(meant) }
+  return clauses.length > 1 ? clauses.map((piece) => readNormal(piece.trim(), normalOf(piece))) : []
 }

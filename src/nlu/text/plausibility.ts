@@ -1,3 +1,6 @@
+import { rememberingFor } from './remember.ts'
+import type { Word } from './vocabulary.ts'
+
 /**
  * How much a run of letters looks like writing: mean log-probability of its letter triples, learnt from the
  * corpus. Gibberish typed under the wrong layout scores far below anything meant.
@@ -45,15 +48,10 @@ export const learnPlausibility = (words: Iterable<string>): Plausibility => {
 /** Words from `from` to `to`, the latter not included. */
 type Cut = { readonly from: number; readonly to: number }
 
-/** Log-probability of these words, or of some in a row. */
-export const likelihoodOf = (
-  { table }: Plausibility,
-  words: readonly string[],
-  { from, to }: Cut = { from: 0, to: words.length },
-): number => {
+/** Log-probability of these words. */
+export const likelihoodOf = ({ table }: Plausibility, words: readonly string[]): number => {
   let sum = 0
-  for (let at = from; at < to; at++) {
-    const word = words[at] as string
+  for (const word of words) {
     // A word begins after two spaces and ends with one, whose code is 0.
     let context = 0
     for (let letter = 0; letter <= word.length; letter++) {
@@ -66,13 +64,22 @@ export const likelihoodOf = (
   return sum
 }
 
+const likelihoodOfWord = rememberingFor(({ text }: Word, plausibility: Plausibility) =>
+  likelihoodOf(plausibility, [text]),
+)
+
 /** Mean log-probability of a letter; about -2 for writing, below -4 for gibberish. */
 export const plausibilityOf = (
   plausibility: Plausibility,
-  words: readonly string[],
-  cut: Cut = { from: 0, to: words.length },
+  words: readonly Word[],
+  { from, to }: Cut = { from: 0, to: words.length },
 ): number => {
   let letters = 0
-  for (let at = cut.from; at < cut.to; at++) letters += (words[at] as string).length + 1
-  return letters === 0 ? 0 : likelihoodOf(plausibility, words, cut) / letters
+  let likelihood = 0
+  for (let at = from; at < to; at++) {
+    const word = words[at] as Word
+    letters += word.text.length + 1
+    likelihood += likelihoodOfWord(word, plausibility)
+  }
+  return letters === 0 ? 0 : likelihood / letters
 }

@@ -14,11 +14,16 @@ export const isReference = (typed: string, separator: string, code: string): boo
   /^[A-Z]+$/.test(code) ||
   parseReference(typed) !== undefined
 
+/** Most texts hold none, and are told by this at a glance. */
+const MAY_HOLD_ONE = /sn/i
+
 /** The ticket references in a text, as typed. */
 export const findReferences = (text: string): string[] =>
-  [...text.matchAll(REFERENCE)]
-    .filter(([typed, separator = '', code = '']) => isReference(typed, separator, code))
-    .map(([typed]) => typed)
+  MAY_HOLD_ONE.test(text)
+    ? [...text.matchAll(REFERENCE)]
+        .filter(([typed, separator = '', code = '']) => isReference(typed, separator, code))
+        .map(([typed]) => typed)
+    : []
 
 /** One word for every ticket reference: which one it is says nothing about what is wanted. */
 export const REFERENCE_WORD = 'xtix'
@@ -28,6 +33,8 @@ export const REFERENCE_WORD = 'xtix'
  * from a word, are gone once a text is folded.
  */
 export const replaceReferences = (text: string, word = ` ${REFERENCE_WORD} `): string =>
-  text.replace(REFERENCE, (typed, separator: string, code: string) =>
-    isReference(typed, separator, code) ? word : typed,
-  )
+  MAY_HOLD_ONE.test(text)
+    ? text.replace(REFERENCE, (typed, separator: string, code: string) =>
+        isReference(typed, separator, code) ? word : typed,
+      )
+    : text

@@ -1,44 +1,28 @@
-/** A word of hundreds of letters is not worth its place. */
-const LONGEST_REMEMBERED = 40
-const MOST_REMEMBERED = 8_000
+import { roomInWords, type Word } from './vocabulary.ts'
 
-/**
- * The same, but worked out once for each word: the same words come again and again. Bounded: of two halves the older is
- * forgotten when the newer is full, and a word that comes again moves to the newer, so that common words stay.
- */
-export const remembering = <T>(make: (word: string) => T, most = MOST_REMEMBERED): ((word: string) => T) => {
-  let newer = new Map<string, T>()
-  let older = new Map<string, T>()
-  const keep = (word: string, made: T): T => {
-    if (newer.size >= most / 2) {
-      older = newer
-      newer = new Map()
-    }
-    newer.set(word, made)
-    return made
-  }
+/** The same, but worked out once for each word, which keeps it: the same words come again and again. */
+export const remembering = <T extends {}>(make: (word: Word) => T): ((word: Word) => T) => {
+  const place = roomInWords(1)
   return (word) => {
-    const known = newer.get(word)
+    const known = word.known[place] as T | undefined
     if (known !== undefined) return known
-    const before = older.get(word)
-    if (before !== undefined) return keep(word, before)
     const made = make(word)
-    return word.length > LONGEST_REMEMBERED ? made : keep(word, made)
+    word.known[place] = made
+    return made
   }
 }
 
-/** The same for each owner apart: what is known by one gazetteer says nothing about another. */
+/** The same for the owner who asked last: what is known by one gazetteer says nothing about another. */
 export const rememberingFor = <Owner extends object, T>(
-  make: (word: string, owner: Owner) => T,
-  most = MOST_REMEMBERED,
-): ((word: string, owner: Owner) => T) => {
-  const makers = new WeakMap<Owner, (word: string) => T>()
-  let last: { readonly owner: Owner; readonly read: (word: string) => T } | undefined
+  make: (word: Word, owner: Owner) => T,
+): ((word: Word, owner: Owner) => T) => {
+  const place = roomInWords(2)
   return (word, owner) => {
-    if (last?.owner === owner) return last.read(word)
-    const read = makers.get(owner) ?? remembering((one) => make(one, owner), most)
-    makers.set(owner, read)
-    last = { owner, read }
-    return read(word)
+    const { known } = word
+    if (known[place + 1] === owner) return known[place] as T
+    const made = make(word, owner)
+    known[place] = made
+    known[place + 1] = owner
+    return made
   }
 }

@@ -2,6 +2,7 @@ import { fold, wordsOf } from '../../shared/text/index.ts'
 import { meantBy, WAYS } from './keyboard.ts'
 import { likelihoodOf, type Plausibility, plausibilityOf } from './plausibility.ts'
 import { findReferences, REFERENCE_WORD } from './references.ts'
+import type { Word } from './vocabulary.ts'
 
 const LETTERED = /\p{L}/u
 /** A stretch of writing shorter than this may look like anything. */
@@ -38,20 +39,20 @@ const isArabic = (piece: string): boolean => ARABIC_LETTER.test(piece)
 type Option = { readonly text: string; readonly score: number }
 
 /** Whether the words from some place on, as many as are long enough to judge, do not look like writing. */
-const hasStrangeStretch = (words: readonly string[], plausibility: Plausibility): boolean => {
+const hasStrangeStretch = (words: readonly Word[], plausibility: Plausibility): boolean => {
   for (let from = 0; from < words.length; from++) {
     let to = from
     let letters = 0
-    while (to < words.length && letters < MANY_LETTERS) letters += (words[to++] as string).length
+    while (to < words.length && letters < MANY_LETTERS) letters += (words[to++] as Word).text.length
     if (letters >= MANY_LETTERS && plausibilityOf(plausibility, words, { from, to }) < STRANGE_STRETCH)
       return true
   }
   return false
 }
 
-/** Whether any of a normal text may have been typed under the wrong layout: most texts need no closer look. */
-export const mayBeMistyped = (normal: string, plausibility: Plausibility): boolean => {
-  const words = wordsOf(normal).filter((word) => word !== REFERENCE_WORD)
+/** Whether any words of a normal text may have been typed under the wrong layout: most texts need no closer look. */
+export const mayBeMistyped = (all: readonly Word[], plausibility: Plausibility): boolean => {
+  const words = all.filter(({ text }) => text !== REFERENCE_WORD)
   return (
     (words.length > 1 && plausibilityOf(plausibility, words) < STRANGE_TEXT) ||
     hasStrangeStretch(words, plausibility)

@@ -68,12 +68,35 @@ const DIGRAPHS: Readonly<Record<string, string>> = {
   dj: 'j',
   ex: 'ks',
 }
-const SOFTENING = 'eiy'
+const SOFTENING = new Set(['e', 'i', 'y'])
 
-const latinCode = (letter: string, next: string): string => {
-  if (letter === 'c') return SOFTENING.includes(next) && next !== '' ? 's' : 'k'
-  if (letter === 'g') return SOFTENING.includes(next) && next !== '' ? 'j' : 'q'
-  return LATIN[letter] ?? ''
+/** By letter, so that none is looked up by name: words met for the first time are many. */
+const END = 0x700
+const CODES: readonly string[] = Array.from({ length: END }, (_, unit) => {
+  const letter = String.fromCharCode(unit)
+  return ARABIC[letter] ?? LATIN[letter] ?? ''
+})
+const ASCII = 0x80
+const DIGRAPH_CODES: readonly string[] = Array.from({ length: ASCII ** 2 }, (_, pair) => {
+  const letters = String.fromCharCode(Math.floor(pair / ASCII), pair % ASCII)
+  return DIGRAPHS[letters] ?? ''
+})
+
+const digraphAt = (word: string, at: number): string => {
+  if (at + 1 >= word.length) return ''
+  const first = word.charCodeAt(at)
+  const second = word.charCodeAt(at + 1)
+  return first < ASCII && second < ASCII ? (DIGRAPH_CODES[first * ASCII + second] as string) : ''
+}
+
+const codeAt = (word: string, at: number): string => {
+  const letter = word.charAt(at)
+  // A final ه is mostly a folded ة, written "a" or "h" or nothing in Latin letters.
+  if (at === word.length - 1 && (letter === 'ه' || letter === 'h')) return ''
+  if (letter === 'c') return SOFTENING.has(word.charAt(at + 1)) ? 's' : 'k'
+  if (letter === 'g') return SOFTENING.has(word.charAt(at + 1)) ? 'j' : 'q'
+  const unit = word.charCodeAt(at)
+  return unit < END ? (CODES[unit] as string) : ''
 }
 
 const ONLY_DIGITS = /^\d+$/
@@ -83,17 +106,10 @@ export const skeleton = (word: string): string => {
   if (ONLY_DIGITS.test(word)) return word
   let codes = ''
   for (let at = 0; at < word.length; at++) {
-    const letter = word.charAt(at)
-    const pair = DIGRAPHS[letter + word.charAt(at + 1)]
-    const last = at === word.length - 1
-    // A final ه is mostly a folded ة, written "a" or "h" or nothing in Latin letters.
-    const code =
-      last && (letter === 'ه' || letter === 'h')
-        ? ''
-        : (ARABIC[letter] ?? latinCode(letter, word.charAt(at + 1)))
-    const found = pair ?? code
-    if (pair !== undefined) at++
-    if (found !== codes.slice(-found.length)) codes += found
+    const digraph = digraphAt(word, at)
+    const code = digraph === '' ? codeAt(word, at) : digraph
+    if (digraph !== '') at++
+    if (code !== '' && !codes.endsWith(code)) codes += code
   }
   return codes
 }

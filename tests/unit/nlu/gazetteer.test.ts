@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { conceptsOf, everydayIn, loadGazetteer, meaningsOf } from '../../../src/nlu/gazetteer/concepts.ts'
+import { wordOf } from '../../../src/nlu/text/vocabulary.ts'
 import { fold, wordsOf } from '../../../src/shared/text/index.ts'
 
 const gazetteer = loadGazetteer()
-const everyday = (text: string) => {
-  const words = wordsOf(fold(text))
-  return everydayIn(
-    words,
-    words.map((word) => meaningsOf(word, gazetteer)),
-  )
-}
+const everyday = (text: string) =>
+  everydayIn(wordsOf(fold(text)).map((word) => meaningsOf(wordOf(word), gazetteer)))
 
 describe('the everyday lexicon', () => {
   it.each([

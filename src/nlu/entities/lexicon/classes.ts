@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fold } from '../../../shared/text/index.ts'
-import { conceptsOf, type Gazetteer } from '../../gazetteer/concepts.ts'
+import { conceptsIn, conceptsOf, type Gazetteer, meaningsOf } from '../../gazetteer/concepts.ts'
 import { rememberingFor } from '../../text/remember.ts'
+import { type Word, wordOf } from '../../text/vocabulary.ts'
 import { isDual, numberOf } from './numbers.ts'
 
 /** What kinds of word there are for the tagger: days, months, rooms, places, numbers, things that break. */
@@ -69,12 +70,16 @@ const isPair = (word: string, gazetteer: Gazetteer): boolean => {
 export const isTimeUnit = (word: string): boolean => isKind(word, 'time_unit')
 
 /** The kinds of a folded word. */
-export const kindsOf = rememberingFor((word: string, gazetteer: Gazetteer): readonly string[] => {
+export const kindsOf = (word: string, gazetteer: Gazetteer): readonly string[] =>
+  kindsOfWord(wordOf(word), gazetteer)
+
+export const kindsOfWord = rememberingFor((known: Word, gazetteer: Gazetteer): readonly string[] => {
+  const word = known.text
   const kinds = [...(WORDS.get(word) ?? [])]
   if (numberOf(word) !== undefined) kinds.push('number')
   if (GLUED_TIME.test(word)) kinds.push('time_unit')
   if (LEVEL_CODE.test(word)) kinds.push('level_code')
-  const concepts = conceptsOf(gazetteer, [word])
+  const concepts = conceptsIn([meaningsOf(known, gazetteer)])
   const things = isThing(word) || concepts.some((concept) => COUNTED.has(concept))
   if (things && !kinds.includes('uncounted')) kinds.unshift('counted')
   if (isPair(word, gazetteer)) kinds.push('dual')

@@ -79,7 +79,7 @@ const isColour = ({ tokens }: Line, at: number): boolean => {
 
 /** The first telecom operator, as typed. */
 export const findOperator = (text: string, tokens: readonly Token[]): string | undefined => {
-  const line = { tokens, skeletons: tokens.map(({ folded }) => skeletonOfWord(folded)) }
+  const line = { tokens, skeletons: tokens.map(({ word }) => skeletonOfWord(word)) }
   for (let at = 0; at < tokens.length; at++) {
     const end = nameEnd(line, at)
     if (end > at) return text.slice(tokens[at]?.start, tokens[end - 1]?.end)

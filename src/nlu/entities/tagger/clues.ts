@@ -1,7 +1,8 @@
 import type { Gazetteer } from '../../gazetteer/concepts.ts'
 import { rememberingFor } from '../../text/remember.ts'
+import type { Word } from '../../text/vocabulary.ts'
 import { skeletonOfWord } from '../../text/words.ts'
-import { kindsOf } from '../lexicon/classes.ts'
+import { kindsOfWord } from '../lexicon/classes.ts'
 import type { Token } from '../tokens.ts'
 import { countingClues, mayCount } from './counting.ts'
 import { clueHash } from './hash-clue.ts'
@@ -43,13 +44,14 @@ export const EDGE: Clue = {
   counts: 'no',
 }
 
-const wordClue = rememberingFor((word: string, gazetteer: Gazetteer): Clue => {
-  const names = kindsOf(word, gazetteer)
+export const wordClue = rememberingFor((known: Word, gazetteer: Gazetteer): Clue => {
+  const word = known.text
+  const names = kindsOfWord(known, gazetteer)
   const shape = shapeOf(word)
   return {
     folded: word,
     word: clueHash(word),
-    skeleton: clueHash(skeletonOfWord(word)),
+    skeleton: clueHash(skeletonOfWord(known)),
     start: clueHash(word.slice(0, 4)),
     ending: clueHash(word.slice(-3)),
     shape: clueHash(shape),
@@ -59,7 +61,7 @@ const wordClue = rememberingFor((word: string, gazetteer: Gazetteer): Clue => {
     roles: rolesOf(names),
     counts: mayCount(word, names),
   }
-}, 8_000)
+})
 
 /** What is known about a line's tokens, and where each stands in phrases and beside what it counts. */
 export type Clues = {
@@ -78,17 +80,20 @@ const NAMED = Object.entries(GRAMMARS).map(([name, grammar]) => {
 })
 const NOTHING: readonly number[] = []
 
+/** The marks of all grammars at one place, as one. */
+const markOfAll = (marks: Clues['marks'], at: number): number => {
+  let mixed = 0
+  for (const of of marks) mixed = Math.imul(mixed, 31) ^ (of[at] as number)
+  return mixed
+}
+
 export const cluesOf = (tokens: readonly Token[], gazetteer: Gazetteer): Clues => {
-  const words = tokens.map(({ folded }) => wordClue(folded, gazetteer))
-  const line = {
-    words: tokens.map(({ folded }) => folded),
-    kinds: words.map(({ names }) => names),
-    roles: words.map(({ roles }) => roles),
-  }
-  const marks = NAMED.map(({ grammar, hashes }) => phraseMarks(line, grammar).map((mark) => hashes[mark]))
-  const allMarks = words.map((_, at) => marks.reduce((mixed, of) => Math.imul(mixed, 31) ^ (of[at] ?? 0), 0))
+  const words = tokens.map(({ word }) => wordClue(word, gazetteer))
+  const marks = NAMED.map(({ grammar, hashes }) => phraseMarks(words, grammar).map((mark) => hashes[mark]))
+  const allMarks = words.map((_, at) => markOfAll(marks, at))
+  allMarks.push(EDGE_HASH)
   const counting = words.map(({ counts }, at) =>
-    counts === 'no' ? NOTHING : countingClues(line, at, counts),
+    counts === 'no' ? NOTHING : countingClues(words, at, counts),
   )
-  return { words, marks, allMarks: [...allMarks, EDGE_HASH], counting }
+  return { words, marks, allMarks, counting }
 }

@@ -21,24 +21,28 @@ const classOf = (kinds: readonly string[]): NounClass | undefined => {
   return undefined
 }
 
-type Line = { readonly words: readonly string[]; readonly kinds: readonly (readonly string[])[] }
+/** Words as folded, and the names of their kinds. */
+type Line = readonly { readonly folded: string; readonly names: readonly string[] }[]
+const NONE: readonly string[] = []
+const wordAt = (line: Line, at: number): string => line[at]?.folded ?? ''
+const kindsAt = (line: Line, at: number): readonly string[] => line[at]?.names ?? NONE
 
 /** The class and the word of the noun that follows, looked for over links only. */
-const nounAfter = ({ words, kinds }: Line, from: number): readonly [NounClass, string, boolean] => {
+const nounAfter = (line: Line, from: number): readonly [NounClass, string, boolean] => {
   let linked = false
-  for (let at = from; at < Math.min(words.length, from + FARTHEST_NOUN); at++) {
-    const word = words[at] ?? ''
+  for (let at = from; at < Math.min(line.length, from + FARTHEST_NOUN); at++) {
+    const word = wordAt(line, at)
     if (LINKS.has(word)) linked = true
-    else return [classOf(kinds[at] ?? []) ?? (/^[\p{L}\p{N}]/u.test(word) ? 'other' : 'none'), word, linked]
+    else return [classOf(kindsAt(line, at)) ?? (/^[\p{L}\p{N}]/u.test(word) ? 'other' : 'none'), word, linked]
   }
   return ['none', '#', linked]
 }
 
-const nounBefore = ({ kinds, words }: Line, at: number): NounClass => {
+const nounBefore = (line: Line, at: number): NounClass => {
   for (const back of [1, 2]) {
-    const found = classOf(kinds[at - back] ?? [])
+    const found = classOf(kindsAt(line, at - back))
     if (found) return found
-    if (!LINKS.has(words[at - back] ?? '')) return 'other'
+    if (!LINKS.has(wordAt(line, at - back))) return 'other'
   }
   return 'none'
 }
@@ -47,10 +51,10 @@ const NEAR = 5
 const CUES = ['lack', 'denied', 'fails', 'tally', 'tried']
 
 /** Words of need or denial shortly before or after, and on which side. */
-const cuesAround = ({ kinds }: Line, at: number): string[] =>
+const cuesAround = (line: Line, at: number): string[] =>
   CUES.flatMap((cue) => {
-    const before = kinds.slice(Math.max(0, at - NEAR), at).some((own) => own.includes(cue))
-    const after = kinds.slice(at + 1, at + NEAR).some((own) => own.includes(cue))
+    const before = line.slice(Math.max(0, at - NEAR), at).some(({ names }) => names.includes(cue))
+    const after = line.slice(at + 1, at + NEAR).some(({ names }) => names.includes(cue))
     return [...(before ? [`${cue} before`] : []), ...(after ? [`${cue} after`] : [])]
   })
 
@@ -60,13 +64,19 @@ export const mayCount = (word: string, kinds: readonly string[]): 'number' | 'pa
   return isDual(word) && kinds.includes('dual') ? 'pair' : 'no'
 }
 
+const endOfNumber = (line: Line, at: number): number =>
+  numberEnd(
+    line.map(({ folded }) => folded),
+    at,
+  )
+
 /** Hashes about a token that counts: what it counts, and whether that is said to be missing. */
 export const countingClues = (line: Line, at: number, counts: 'number' | 'pair'): readonly number[] => {
-  const word = line.words[at] ?? ''
+  const word = wordAt(line, at)
   const isPair = counts === 'pair'
   const [after, noun, linked] = isPair
-    ? ([classOf(line.kinds[at] ?? []) ?? 'other', word, false] as const)
-    : nounAfter(line, numberEnd(line.words, at))
+    ? ([classOf(kindsAt(line, at)) ?? 'other', word, false] as const)
+    : nounAfter(line, endOfNumber(line, at))
   const form = isPair ? 'pair' : /^\d/.test(word) ? 'digits' : 'word'
   const frame = `${form} ${after} ${linked}`
   return [

@@ -48,7 +48,8 @@ const askBeside = (mine: number, beside: Clue, step: number): void => {
   else for (const kind of beside.kinds) ask(60 + step, mine, kind, 0)
 }
 
-const clueAt = ({ words }: Clues, at: number): Clue => words[at] ?? EDGE
+const clueAt = ({ words }: Clues, at: number): Clue =>
+  at < 0 || at >= words.length ? EDGE : (words[at] as Clue)
 
 const askPhrase = (clues: Clues, at: number, topic: number): void => {
   const before = clueAt(clues, at - 1).word
@@ -75,7 +76,7 @@ const askContext = (clues: Clues, at: number, topic: number): void => {
   ask(81, here.main, clueAt(clues, at - 1).main, clueAt(clues, at - 2).main)
 }
 
-const FARTHEST = 3
+export const FARTHEST = 3
 /** Steps from which a word is seen: itself, and its neighbours on either side. */
 export const STEPS: readonly number[] = [0, -3, -2, -1, 1, 2, 3]
 

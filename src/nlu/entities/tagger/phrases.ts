@@ -43,13 +43,18 @@ const UNIT: Grammar = {
 /** Kinds without one of which nothing is dated: "depuis tous les postes" is no time. */
 export const DATING = SINCE.needs
 export const GRAMMARS = { since: SINCE, room: ROOM, unit: UNIT }
+const ALL_GRAMMARS = Object.values(GRAMMARS)
 
 /** What a word of these kinds may do in the phrases of each grammar, bit by bit. */
 export const rolesOf = (kinds: readonly string[]): number => {
-  const isAny = (set: ReadonlySet<string>, bit: number) => (kinds.some((kind) => set.has(kind)) ? bit : 0)
   let roles = 0
-  for (const { opens, carries, needs, shift } of Object.values(GRAMMARS))
-    roles |= (isAny(opens, OPENS) | isAny(carries, CARRIES) | isAny(needs, NEEDED)) << shift
+  for (const kind of kinds) {
+    for (const { opens, carries, needs, shift } of ALL_GRAMMARS) {
+      if (opens.has(kind)) roles |= OPENS << shift
+      if (carries.has(kind)) roles |= CARRIES << shift
+      if (needs.has(kind)) roles |= NEEDED << shift
+    }
+  }
   return roles
 }
 
@@ -62,21 +67,22 @@ const MOST_LINKS = 2
 const GENITIVES = new Set("de d du des ' ديال د نتاع تاع dyal dial".split(' '))
 
 /** "Depuis le 12", "depuis le 03/11": a date without its month's name. */
-const isDated = (words: readonly string[], at: number, end: number): boolean =>
-  words[at + 1] === 'le' && end > at + 2 && /^\d{1,2}$/.test(words[at + 2] ?? '')
+const isDated = (line: Line, at: number, end: number): boolean =>
+  line[at + 1]?.folded === 'le' && end > at + 2 && /^\d{1,2}$/.test(line[at + 2]?.folded ?? '')
 
-type Line = { readonly words: readonly string[]; readonly roles: readonly number[] }
+/** Words as folded, and what each may do. */
+type Line = readonly { readonly folded: string; readonly roles: number }[]
 type Run = { readonly at: number; readonly grammar: Grammar }
 
 /** Where a phrase that opens at `at` ends. */
-const endOfRun = ({ words, roles }: Line, { at, grammar }: Run): number => {
+const endOfRun = (line: Line, { at, grammar }: Run): number => {
   let end = at + 1
-  for (let next = at + 1; next < words.length && next - end <= MOST_LINKS; next++) {
-    const word = words[next] ?? ''
-    const afterHead = grammar.genitive && end === at + 1 && GENITIVES.has(words[next - 1] ?? '')
-    const carries = (((roles[next] ?? 0) >> grammar.shift) & CARRIES) !== 0
-    if (carries || (afterHead && !LINKS.has(word))) end = next + 1
-    else if (!LINKS.has(word)) break
+  for (let next = at + 1; next < line.length && next - end <= MOST_LINKS; next++) {
+    const { folded, roles } = line[next] as Line[number]
+    const afterHead = grammar.genitive && end === at + 1 && GENITIVES.has(line[next - 1]?.folded ?? '')
+    const carries = ((roles >> grammar.shift) & CARRIES) !== 0
+    if (carries || (afterHead && !LINKS.has(folded))) end = next + 1
+    else if (!LINKS.has(folded)) break
   }
   return end
 }
@@ -84,19 +90,20 @@ const endOfRun = ({ words, roles }: Line, { at, grammar }: Run): number => {
 /** How many tokens from `at` on the grammar takes for one phrase; 0 for none. */
 const runFrom = (line: Line, run: Run): number => {
   const { at, grammar } = run
-  if ((((line.roles[at] ?? 0) >> grammar.shift) & OPENS) === 0) return 0
   const end = endOfRun(line, run)
   let roles = 0
-  for (let place = at; place < end; place++) roles |= line.roles[place] ?? 0
+  for (let place = at; place < end; place++) roles |= line[place]?.roles ?? 0
   const isWhole = ((roles >> grammar.shift) & NEEDED) !== 0
-  return isWhole || (grammar === SINCE && isDated(line.words, at, end)) ? end - at : 0
+  return isWhole || (grammar === SINCE && isDated(line, at, end)) ? end - at : 0
 }
 
 /** For each token, its mark in the phrases of one grammar, leftmost and longest first. */
 export const phraseMarks = (line: Line, grammar: Grammar): PhraseMark[] => {
-  const marks: PhraseMark[] = line.words.map(() => 'none')
+  const marks: PhraseMark[] = line.map(() => 'none')
   for (let at = 0; at < marks.length; ) {
-    const length = runFrom(line, { at, grammar })
+    // Most words open nothing.
+    const opens = (((line[at]?.roles ?? 0) >> grammar.shift) & OPENS) !== 0
+    const length = opens ? runFrom(line, { at, grammar }) : 0
     for (let step = 0; step < length; step++) marks[at + step] = step === 0 ? 'begin' : 'inside'
     at += Math.max(1, length)
   }

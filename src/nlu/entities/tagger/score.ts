@@ -1,86 +1,81 @@
 import type { Gazetteer } from '../../gazetteer/concepts.ts'
+import { rememberingFor } from '../../text/remember.ts'
+import { type Era, Shelf } from '../../text/shelf.ts'
+import { Word } from '../../text/vocabulary.ts'
 import type { Token } from '../tokens.ts'
-import { type Clue, type Clues, cluesOf, EDGE } from './clues.ts'
-import { contextRows, type Rows, STEPS, topicHash, wordRows } from './features.ts'
+import { type Clue, cluesOf, EDGE, wordClue } from './clues.ts'
+import { contextRows, FARTHEST, type Rows, STEPS, topicHash, wordRows } from './features.ts'
+import { keptRowsOf } from './kept-rows.ts'
 import { addRow, bestPath, type Tagger } from './tag.ts'
 import { TAG_COUNT } from './tags.ts'
 
 export type EntityReader = { readonly tagger: Tagger; readonly gazetteer: Gazetteer }
 
-const MOST_WORDS = 8192
-const LONGEST_KEPT = 40
 const SIZE = STEPS.length * TAG_COUNT
 const scratch = new Float64Array(SIZE)
 
-/**
- * What each word adds to the scores of the token that it is, and of its neighbours: summed once, since it is the same
- * wherever the word stands. Bounded.
- */
-class WordSums {
-  readonly sums = new Float32Array(MOST_WORDS * SIZE)
-  readonly #tagger: Tagger
-  readonly #places = new Map<string, number>()
-  #isTooLong = false
-
-  constructor(tagger: Tagger) {
-    this.#tagger = tagger
-  }
-
-  /** Where the sums of each word begin, of an edge first; they stay there until the next line. */
-  placesOf(words: readonly Clue[]): number[] {
-    if (this.#isTooLong || this.#places.size + words.length >= MOST_WORDS) this.#forget()
-    return [this.#placeOf(EDGE), ...words.map((word) => this.#placeOf(word))]
-  }
-
-  #forget(): void {
-    this.#places.clear()
-    this.#isTooLong = false
-  }
-
-  #placeOf(clue: Clue): number {
-    const known = this.#places.get(clue.folded)
-    if (known !== undefined) return known
-    const place = this.#places.size * SIZE
-    this.#places.set(clue.folded, place)
-    if (clue.folded.length > LONGEST_KEPT) this.#isTooLong = true
-    scratch.fill(0)
-    for (let at = 0; at < STEPS.length; at++)
-      addRows({ sums: scratch, at: at * TAG_COUNT }, wordRows(clue, STEPS[at] as number), this.#tagger)
-    this.sums.set(scratch, place)
-    return place
-  }
-}
-
-type Sums = { readonly sums: Float64Array; readonly at: number }
-
-const addRows = ({ sums, at }: Sums, { rows, length }: Rows, { places, weights }: Tagger): void => {
+const addRows = (sums: Float64Array, at: number, { rows, length }: Rows, tagger: Tagger): void => {
+  const kept = keptRowsOf(tagger)
   for (let next = 0; next < length; next++) {
-    const place = places[rows[next] as number] as number
-    if (place > 0) addRow(sums, at, weights, place)
+    const place = kept.placeOf(rows[next] as number)
+    if (place > 0) addRow(sums, at, tagger.weights, place)
   }
 }
 
-const known = new WeakMap<EntityReader, WordSums>()
+/** What is known of words: all sums on one shelf, since a word has seven times eleven. */
+type SumShelf = Shelf<Float32Array, EntityReader>
+const MOST_SUMS = 10_000 * SIZE
 
-const wordSumsOf = (reader: EntityReader): WordSums => {
-  const found = known.get(reader) ?? new WordSums(reader.tagger)
-  known.set(reader, found)
-  return found
+const shelves = new WeakMap<EntityReader, SumShelf>()
+
+const shelfOf = (reader: EntityReader): SumShelf => {
+  const shelf = shelves.get(reader) ?? new Shelf(reader, Float32Array, MOST_SUMS)
+  shelves.set(reader, shelf)
+  return shelf
+}
+
+const keepSums = (clue: Clue, shelf: SumShelf): number => {
+  scratch.fill(0)
+  for (let at = 0; at < STEPS.length; at++)
+    addRows(scratch, at * TAG_COUNT, wordRows(clue, STEPS[at] as number), shelf.about.tagger)
+  return shelf.keep(scratch)
+}
+
+/**
+ * Where on the shelf stands what a word adds to the scores of the token that it is, and of its neighbours: summed once,
+ * since it is the same wherever the word stands.
+ */
+const sumsOf = rememberingFor((word: Word, { shelf }: Era<Float32Array, EntityReader>) =>
+  keepSums(wordClue(word, shelf.about.gazetteer), shelf),
+)
+/** The same of what stands before the first token and after the last. */
+const edgeSums = rememberingFor((_: Word, { shelf }: Era<Float32Array, EntityReader>) =>
+  keepSums(EDGE, shelf),
+)
+const EDGE_WORD = new Word('', 0)
+
+/** Where the sums of the tokens stand, with edges on both sides: engines are slow where an array ends. */
+const placesOf = (tokens: readonly Token[], shelf: SumShelf): number[] => {
+  const era = shelf.currentEra()
+  const edge = edgeSums(EDGE_WORD, era)
+  const places = [edge, edge, edge]
+  for (const { word } of tokens) places.push(sumsOf(word, era))
+  places.push(edge, edge, edge)
+  return places
 }
 
 /** The scores that tokens have by the words they are and the words around them. */
-const scoresByWord = (clues: Clues, reader: EntityReader): Float64Array => {
-  const words = wordSumsOf(reader)
-  const [edge = 0, ...places] = words.placesOf(clues.words)
-  const scores = new Float64Array(places.length * TAG_COUNT)
-  for (let at = 0; at < places.length; at++) {
+const scoresByWord = (tokens: readonly Token[], reader: EntityReader): Float64Array => {
+  const shelf = shelfOf(reader)
+  const places = placesOf(tokens, shelf)
+  const sums = shelf.numbers
+  const scores = new Float64Array(tokens.length * TAG_COUNT)
+  for (let at = 0; at < tokens.length; at++) {
+    const first = at * TAG_COUNT
     for (let which = 0; which < STEPS.length; which++) {
-      const place = places[at + (STEPS[which] as number)] ?? edge
-      const from = place + which * TAG_COUNT
-      for (let tag = 0; tag < TAG_COUNT; tag++) {
-        const score = (scores[at * TAG_COUNT + tag] as number) + (words.sums[from + tag] as number)
-        scores[at * TAG_COUNT + tag] = score
-      }
+      const from = (places[at + FARTHEST + (STEPS[which] as number)] as number) + which * TAG_COUNT
+      for (let tag = 0; tag < TAG_COUNT; tag++)
+        scores[first + tag] = (scores[first + tag] as number) + (sums[from + tag] as number)
     }
   }
   return scores
@@ -89,9 +84,9 @@ const scoresByWord = (clues: Clues, reader: EntityReader): Float64Array => {
 /** The likeliest tags of a message's tokens. */
 export const tagTokens = (tokens: readonly Token[], topic: string, reader: EntityReader): Uint8Array => {
   const clues = cluesOf(tokens, reader.gazetteer)
-  const scores = scoresByWord(clues, reader)
+  const scores = scoresByWord(tokens, reader)
   const about = topicHash(topic)
   for (let at = 0; at < tokens.length; at++)
-    addRows({ sums: scores, at: at * TAG_COUNT }, contextRows(clues, at, about), reader.tagger)
+    addRows(scores, at * TAG_COUNT, contextRows(clues, at, about), reader.tagger)
   return bestPath(scores, reader.tagger.transitions)
 }

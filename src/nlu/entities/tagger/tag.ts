@@ -63,40 +63,44 @@ export const bestPath = (scores: Float64Array, transitions: Float32Array): Uint8
     const own = mayFollow(tag, OUTSIDE) ? (transitions[tag * TAG_COUNT + OUTSIDE] as number) : -Infinity
     scores[tag] = (scores[tag] as number) + own
   }
-  for (let at = 1; at < count; at++) {
-    const here = at * TAG_COUNT
-    for (let tag = 0; tag < TAG_COUNT; tag++) {
-      const best = bestBefore({ scores, transitions }, here - TAG_COUNT, tag)
-      from[here + tag] = best
-      const own = transitions[tag * TAG_COUNT + best] as number
-      scores[here + tag] = (scores[here + tag] as number) + (scores[here - TAG_COUNT + best] as number) + own
-    }
-  }
+  const step = { scores, from, transitions }
+  for (let at = 1; at < count; at++)
+    for (let tag = 0; tag < TAG_COUNT; tag++) enterTag(step, at * TAG_COUNT, tag)
   return backtrack(scores, from)
 }
 
-type Tables = { readonly scores: Float64Array; readonly transitions: Float32Array }
+type Step = {
+  readonly scores: Float64Array
+  readonly from: Uint8Array
+  readonly transitions: Float32Array
+}
 
-const bestBefore = ({ scores, transitions }: Tables, before: number, tag: number): number => {
+/** Adds the likeliest way to a tag of the token whose scores begin at `here`, and notes where it came from. */
+const enterTag = ({ scores, from, transitions }: Step, here: number, tag: number): void => {
+  const before = here - TAG_COUNT
+  const own = tag * TAG_COUNT
   const candidates = BEFORE[tag] as readonly number[]
   let best = candidates[0] as number
   let highest = Number.NEGATIVE_INFINITY
   for (let at = 0; at < candidates.length; at++) {
     const candidate = candidates[at] as number
-    const score =
-      (scores[before + candidate] as number) + (transitions[tag * TAG_COUNT + candidate] as number)
+    const score = (scores[before + candidate] as number) + (transitions[own + candidate] as number)
     if (score > highest) {
       highest = score
       best = candidate
     }
   }
-  return best
+  from[here + tag] = best
+  scores[here + tag] =
+    (scores[here + tag] as number) + (scores[before + best] as number) + (transitions[own + best] as number)
 }
 
 const backtrack = (scores: Float64Array, from: Uint8Array): Uint8Array => {
   const tags = new Uint8Array(from.length / TAG_COUNT)
-  const last = scores.subarray(scores.length - TAG_COUNT)
-  let tag = last.reduce((top, score, at) => (score > (last[top] ?? score) ? at : top), OUTSIDE)
+  const last = scores.length - TAG_COUNT
+  let tag = OUTSIDE
+  for (let other = 0; other < TAG_COUNT; other++)
+    if ((scores[last + other] as number) > (scores[last + tag] as number)) tag = other
   for (let at = tags.length - 1; at >= 0; at--) {
     tags[at] = tag
     tag = from[at * TAG_COUNT + tag] as number

@@ -1,30 +1,35 @@
 import type { Gazetteer } from '../../gazetteer/concepts.ts'
 import type { Message } from '../../text/message.ts'
-import { BLOCK_WEIGHTS, BLOCKS, type Block, blockOf, LETTERS, SEEDS } from '../blocks.ts'
-import type { Dictionary } from '../dictionary.ts'
+import { BLOCK_WEIGHTS, BLOCKS, type Block, blockOf } from '../blocks.ts'
+import { type Dictionary, rowOf } from '../dictionary.ts'
+import { hashPair } from '../grams.ts'
 import { type Known, knownIn } from '../known-word.ts'
 import type { Filled, VectorFiller } from './filler.ts'
 import { fillerOf } from './vectorize.ts'
-import { WordRows } from './word-rows.ts'
+import { type OwnRows, rowShelf, wordRowsOf } from './word-rows.ts'
 
-type Reader = {
-  readonly filler: VectorFiller
-  readonly letters: WordRows
-  readonly skeletonLetters: WordRows
-}
+/** The features that words have by themselves, word by word. */
+type Rows = { readonly words: readonly OwnRows[]; readonly skeletons: readonly OwnRows[] }
+
+type Reader = { readonly filler: VectorFiller; readonly shelf: ReturnType<typeof rowShelf> }
 
 const readers = new WeakMap<Dictionary, Reader>()
 
 const readerOf = (dictionary: Dictionary): Reader => {
-  const known = readers.get(dictionary)
-  if (known) return known
-  const reader = {
-    filler: fillerOf(dictionary),
-    letters: new WordRows(dictionary, { lengths: LETTERS, seed: SEEDS.letters }),
-    skeletonLetters: new WordRows(dictionary, { lengths: LETTERS, seed: SEEDS.skeletonLetters }),
-  }
+  const reader = readers.get(dictionary) ?? { filler: fillerOf(dictionary), shelf: rowShelf(dictionary) }
   readers.set(dictionary, reader)
   return reader
+}
+
+const rowsOf = ({ words }: Message, shelf: Reader['shelf']): Rows => {
+  const rows = { words: [] as OwnRows[], skeletons: [] as OwnRows[] }
+  const era = shelf.currentEra()
+  for (const word of words) {
+    const { own, skeleton } = wordRowsOf(word, era)
+    rows.words.push(own)
+    if (skeleton !== undefined) rows.skeletons.push(skeleton)
+  }
+  return rows
 }
 
 /**
@@ -33,28 +38,35 @@ const readerOf = (dictionary: Dictionary): Reader => {
  */
 export const fillMessage = (message: Message, gazetteer: Gazetteer, dictionary: Dictionary): Filled => {
   const known = knownIn(message, gazetteer)
-  const reader = readerOf(dictionary)
-  reader.letters.tidy()
-  reader.skeletonLetters.tidy()
-  reader.filler.begin()
+  const { filler, shelf } = readerOf(dictionary)
+  const rows = rowsOf(message, shelf)
+  const { numbers } = shelf
+  filler.begin()
   for (const block of BLOCKS) {
-    addBlock(block, known, reader)
-    reader.filler.endBlock(BLOCK_WEIGHTS[block])
+    if (block === 'words') addPairs(filler, rows.words, dictionary)
+    else if (block === 'letters') addLetters(filler, rows.words, numbers)
+    else if (block === 'skeletonWords') addPairs(filler, rows.skeletons, dictionary)
+    else if (block === 'skeletonLetters') addLetters(filler, rows.skeletons, numbers)
+    else addHashed(filler, known, block)
+    filler.endBlock(BLOCK_WEIGHTS[block])
   }
-  return reader.filler.filled
+  return filler.filled
 }
 
-const addBlock = (block: Block, known: Known, { filler, letters, skeletonLetters }: Reader): void => {
-  if (block === 'letters') for (const { word } of known.words) addWord(filler, letters, word)
-  else if (block === 'skeletonLetters')
-    for (const skeleton of known.skeletons) addWord(filler, skeletonLetters, skeleton)
-  else {
-    const { values, length } = blockOf(known, block)
-    filler.addHashes(values, 0, length)
+/** Each word, and each with the one before. */
+const addPairs = (filler: VectorFiller, words: readonly OwnRows[], dictionary: Dictionary): void => {
+  for (let at = 0; at < words.length; at++) {
+    const { text, row } = words[at] as OwnRows
+    filler.add(row)
+    if (at > 0) filler.add(rowOf(dictionary, hashPair((words[at - 1] as OwnRows).mixed, text)))
   }
 }
 
-const addWord = (filler: VectorFiller, words: WordRows, word: string): void => {
-  const place = words.placeOf(word)
-  filler.addRows(words.rows, place, place + (words.rows[place - 1] as number))
+const addLetters = (filler: VectorFiller, words: readonly OwnRows[], rows: Int32Array): void => {
+  for (const { from, to } of words) filler.addRows(rows, from, to)
+}
+
+const addHashed = (filler: VectorFiller, known: Known, block: Block): void => {
+  const { values, length } = blockOf(known, block)
+  filler.addHashes(values, 0, length)
 }

@@ -8,20 +8,24 @@ const FEW = 64
 /** Sublinear frequency: most rows come once or a few times in a block. */
 const FREQUENCIES = Float64Array.from({ length: FEW }, (_, count) => 1 + Math.log(count))
 
+/** At first; it grows with the longest block. */
+const SLOTS = 1024
+
 /** Gathers the rows of one vector, block by block: each distinct known row of a block with its weighted frequency. */
 export class VectorFiller {
   readonly #dictionary: Dictionary
-  /** For each row, where it stands in the block at hand, counted from one: filled and emptied block by block. */
-  readonly #places: Int32Array
+  /**
+   * Where the rows of the block at hand stand, counted from one: open addressing by row, at most half full. So small that
+   * it stays in a processor's nearest memory, as a table of all rows would not.
+   */
+  #places = new Int32Array(SLOTS)
   #rows = new Int32Array(4096)
   #values = new Float32Array(4096)
-  #found = new Int32Array(4096)
   #blockStart = 0
   #length = 0
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary
-    this.#places = new Int32Array(dictionary.size)
   }
 
   begin(): void {
@@ -31,46 +35,43 @@ export class VectorFiller {
 
   /** Hashes of features; those that are not in the dictionary say nothing. */
   addHashes(hashes: Int32Array, from: number, to: number): void {
-    if (this.#found.length < to - from) this.#found = new Int32Array((to - from) * 2)
-    let found = 0
-    for (let at = from; at < to; at++) {
-      const row = rowOf(this.#dictionary, hashes[at] as number)
-      if (row >= 0) this.#found[found++] = row
-    }
-    this.addRows(this.#found, 0, found)
+    for (let at = from; at < to; at++) this.add(rowOf(this.#dictionary, hashes[at] as number))
   }
 
-  /** Rows of features. */
-  addRows(added: Int32Array, from: number, to: number): void {
-    this.#reserve(to - from)
+  /** Rows of features, all of them known. */
+  addRows(rows: Int32Array, from: number, to: number): void {
+    for (let at = from; at < to; at++) this.add(rows[at] as number)
+  }
+
+  /** The row of one feature; -1 is none. */
+  add(row: number): void {
+    if (row < 0) return
     const places = this.#places
-    const rows = this.#rows
-    const values = this.#values
-    let length = this.#length
-    for (let at = from; at < to; at++) {
-      const row = added[at] as number
-      const place = places[row] as number
-      if (place > 0) values[place - 1] = (values[place - 1] as number) + 1
-      else {
-        rows[length] = row
-        values[length] = 1
-        places[row] = ++length
+    const mask = places.length - 1
+    let slot = row & mask
+    for (let place = places[slot] as number; place > 0; place = places[slot] as number) {
+      if (this.#rows[place - 1] === row) {
+        this.#values[place - 1] = (this.#values[place - 1] as number) + 1
+        return
       }
+      slot = (slot + 1) & mask
     }
-    this.#length = length
+    if (this.#length === this.#rows.length) this.#grow()
+    this.#rows[this.#length] = row
+    this.#values[this.#length] = 1
+    places[slot] = ++this.#length
+    if (this.#length - this.#blockStart > mask / 2) this.#addSlots()
   }
 
   endBlock(weight: number): void {
     const rows = this.#rows
     const values = this.#values
     const { idf } = this.#dictionary
-    const places = this.#places
     const from = this.#blockStart
     const to = this.#length
     let squares = 0
     for (let at = from; at < to; at++) {
       const row = rows[at] as number
-      places[row] = 0
       const count = values[at] as number
       values[at] = (count < FEW ? (FREQUENCIES[count] as number) : 1 + Math.log(count)) * (idf[row] as number)
       // As kept, which is rounded.
@@ -80,6 +81,7 @@ export class VectorFiller {
     const factor = squares === 0 ? 0 : weight / Math.sqrt(squares)
     for (let at = from; at < to; at++) values[at] = (values[at] as number) * factor
     this.#blockStart = to
+    this.#places.fill(0)
   }
 
   /** What was gathered, until the next vector is begun. */
@@ -87,9 +89,19 @@ export class VectorFiller {
     return { rows: this.#rows, values: this.#values, length: this.#length }
   }
 
-  #reserve(more: number): void {
-    if (this.#length + more <= this.#rows.length) return
-    const rows = new Int32Array((this.#length + more) * 2)
+  #addSlots(): void {
+    const places = new Int32Array(this.#places.length * 2)
+    const mask = places.length - 1
+    for (let at = this.#blockStart; at < this.#length; at++) {
+      let slot = (this.#rows[at] as number) & mask
+      while (places[slot] !== 0) slot = (slot + 1) & mask
+      places[slot] = at + 1
+    }
+    this.#places = places
+  }
+
+  #grow(): void {
+    const rows = new Int32Array(this.#length * 2)
     const values = new Float32Array(rows.length)
     rows.set(this.#rows)
     values.set(this.#values)

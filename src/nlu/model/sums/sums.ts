@@ -9,6 +9,8 @@ type Loops = { readonly addWide: Add; readonly addNarrow: Add }
 /** A longer vector is added piece by piece. */
 const MOST_FEATURES = 2048
 const SUM_BYTES = 8
+/** What a processor fetches at once: rows of sixty-four columns come with one look at memory each. */
+const LINE = 64
 
 /** The weights of a model where the loop finds them, and room for one vector and its sums. */
 export class Sums {
@@ -16,6 +18,7 @@ export class Sums {
   readonly #model: Omit<Model, 'weights'>
   readonly #loops: Loops
   readonly #sums: Float64Array
+  readonly #answer: Float64Array
   readonly #vector: number
   readonly #addresses: Int32Array
   readonly #factors: Float64Array
@@ -25,22 +28,22 @@ export class Sums {
     const { columns } = model
     this.#model = model
     this.#vector = 2 * (columns + WIDE) * SUM_BYTES
-    this.#rows = this.#vector + MOST_FEATURES * FEATURE_BYTES
+    this.#rows = Math.ceil((this.#vector + MOST_FEATURES * FEATURE_BYTES) / LINE) * LINE
     // The last row is read beyond its end.
     const bytes = this.#rows + weights.length + WIDE
     const { memory, functions } = runModule<Loops>(SUMS_CODE, bytes)
     this.#loops = functions
     this.#sums = new Float64Array(memory, 0, columns + WIDE)
+    this.#answer = this.#sums.subarray(0, columns)
     this.#addresses = new Int32Array(memory, this.#vector, (MOST_FEATURES * FEATURE_BYTES) / 4)
     this.#factors = new Float64Array(memory, this.#vector, (MOST_FEATURES * FEATURE_BYTES) / 8)
     this.weights = new Int8Array(memory, this.#rows, weights.length)
     this.weights.set(weights)
   }
 
-  /** Biases, and every feature's weights by its value; right in these columns only. */
+  /** Biases, and every feature's weights by its value; right in these columns only, and until the next are asked for. */
   of(vector: Filled, { from, to }: Columns): Float64Array {
-    const { biases, columns } = this.#model
-    this.#sums.set(biases)
+    this.#sums.set(this.#model.biases)
     const { addWide, addNarrow } = this.#loops
     for (let first = 0; first < vector.length; first += MOST_FEATURES) {
       const end = this.#vector + this.#place(vector, first) * FEATURE_BYTES
@@ -48,7 +51,7 @@ export class Sums {
       for (; to - column > NARROW; column += WIDE) addWide(this.#vector, end, column)
       if (column < to) addNarrow(this.#vector, end, column)
     }
-    return this.#sums.slice(0, columns)
+    return this.#answer
   }
 
   /** Writes the features from the `first` on where the loop reads them; returns how many. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { TABLE_BITS, tokenFeatures } from '../../../../src/nlu/entities/tagger/features.ts'
+import { keptRowsOf } from '../../../../src/nlu/entities/tagger/kept-rows.ts'
 import { tagTokens } from '../../../../src/nlu/entities/tagger/score.ts'
 import { addRow, bestTags, compacted } from '../../../../src/nlu/entities/tagger/tag.ts'
 import { TAG_COUNT } from '../../../../src/nlu/entities/tagger/tags.ts'
@@ -19,6 +20,12 @@ const whole = {
 const reader = { tagger: compacted(whole), gazetteer }
 
 describe('the tagger', () => {
+  it('finds the rows that say something by counting', () => {
+    const kept = keptRowsOf(reader.tagger)
+    const { places } = reader.tagger
+    expect(places.findIndex((place, row) => kept.placeOf(row) !== place)).toBe(-1)
+  })
+
   it('adds the weights of every tag', () => {
     const sums = new Float64Array(TAG_COUNT)
     addRow(sums, 0, new Float32Array(TAG_COUNT).fill(1), 0)

@@ -7,7 +7,9 @@ import type { Filled } from '../../../../src/nlu/features/vector/filler.ts'
 import { fillVector } from '../../../../src/nlu/features/vector/vectorize.ts'
 import { loadGazetteer } from '../../../../src/nlu/gazetteer/concepts.ts'
 import type { Message } from '../../../../src/nlu/text/message.ts'
-import { fold, wordsOf } from '../../../../src/shared/text/index.ts'
+import { wordOf } from '../../../../src/nlu/text/vocabulary.ts'
+import { wordsIn } from '../../../../src/nlu/text/words.ts'
+import { fold } from '../../../../src/shared/text/index.ts'
 
 const gazetteer = loadGazetteer()
 const LEARNT = [
@@ -17,7 +19,7 @@ const LEARNT = [
 ]
 const read = (text: string): Message => {
   const normal = fold(text)
-  return { meant: text, normal, words: wordsOf(normal), hasReference: false }
+  return { meant: text, normal, words: wordsIn(normal), hasReference: false }
 }
 const dictionary = buildDictionary(
   LEARNT.map((text) => keptFeatures(featuresOf(read(text), gazetteer))),
@@ -52,7 +54,7 @@ describe('the vector of a message', () => {
 
   it('stays so when more words were met than are kept', () => {
     for (let at = 0; at < 21; at++) {
-      const words = Array.from({ length: 1000 }, (_, nth) => `s${at}x${nth}`)
+      const words = Array.from({ length: 1000 }, (_, nth) => wordOf(`s${at}x${nth}`))
       fillMessage({ meant: '', normal: '', words, hasReference: false }, gazetteer, dictionary)
     }
     sameBothWays(LEARNT.join(' '))

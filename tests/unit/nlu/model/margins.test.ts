@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../../../src/nlu/learner/random.ts'
-import { type Model, marginsOf } from '../../../../src/nlu/model/model.ts'
+import { type Model, marginsOf, withoutColumn } from '../../../../src/nlu/model/model.ts'
 
 const ROWS = 5000
 
@@ -39,6 +39,23 @@ describe('margins', () => {
       const vector = aVector(length, random)
       expect(marginsOf(model, vector)).toEqual(plainMargins(model, vector))
     }
+  })
+
+  it('are those of the columns that are left where one is taken out', () => {
+    const random = seededRandom(5)
+    const heads = [
+      { name: 'a', labels: ['no', 'yes'], offset: 0 },
+      { name: 'b', labels: ['x', 'y', 'z'], offset: 2 },
+    ]
+    const whole = { ...aModel(5, random), heads }
+    const vector = aVector(200, random)
+    const before = [...marginsOf(whole, vector)]
+    const less = withoutColumn(whole, 1)
+    expect([...marginsOf(less, vector)]).toEqual(before.filter((_, column) => column !== 1))
+    expect(less.heads).toEqual([
+      { name: 'a', labels: ['no'], offset: 0 },
+      { name: 'b', labels: ['x', 'y', 'z'], offset: 1 },
+    ])
   })
 
   it('are right in the columns asked for', () => {

@@ -4,6 +4,7 @@ import { typedInArabic, typedInLatin } from '../../../../src/nlu/text/keyboard.t
 import { learnPlausibility } from '../../../../src/nlu/text/plausibility.ts'
 import { replaceReferences } from '../../../../src/nlu/text/references.ts'
 import { mayBeMistyped, repairKeyboard } from '../../../../src/nlu/text/repair.ts'
+import { wordsIn } from '../../../../src/nlu/text/words.ts'
 import { fold, wordsOf } from '../../../../src/shared/text/index.ts'
 
 const WRITING = `bonjour l'imprimante de la salle ne marche plus depuis hier merci de votre aide bonne journée impossible de
@@ -66,6 +67,6 @@ describe('the wrong keyboard layout', () => {
     ['الطابعة ما خداماش', false],
     ['SN-KX29PD', false],
   ])('looks closer only where something may be wrong: %s', (text, closer) => {
-    expect(mayBeMistyped(fold(replaceReferences(text)), plausibility)).toBe(closer)
+    expect(mayBeMistyped(wordsIn(fold(replaceReferences(text))), plausibility)).toBe(closer)
   })
 })

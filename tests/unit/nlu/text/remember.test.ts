@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { remembering } from '../../../../src/nlu/text/remember.ts'
+import { remembering, rememberingFor } from '../../../../src/nlu/text/remember.ts'
+import { Vocabulary, type Word, wordOf } from '../../../../src/nlu/text/vocabulary.ts'
 
 const counted = (most: number) => {
   const made: string[] = []
-  const read = remembering((word) => {
-    made.push(word)
-    return word.toUpperCase()
-  }, most)
-  return { made, read }
+  const read = remembering(({ text }: Word) => {
+    made.push(text)
+    return text.toUpperCase()
+  })
+  const vocabulary = new Vocabulary(most)
+  return { made, read: (text: string) => read(vocabulary.wordOf(text)) }
 }
 
 describe('what is remembered of words', () => {
@@ -35,5 +37,16 @@ describe('what is remembered of words', () => {
     read(endless)
     expect(read(endless)).toBe(endless.toUpperCase())
     expect(made).toHaveLength(2)
+  })
+
+  it('is not one owner’s for another', () => {
+    const read = rememberingFor(({ text }: Word, owner: { readonly name: string }) => `${owner.name} ${text}`)
+    const [one, other] = [{ name: 'one' }, { name: 'other' }]
+    const word = wordOf('word')
+    expect([read(word, one), read(word, other), read(word, one)]).toEqual([
+      'one word',
+      'other word',
+      'one word',
+    ])
   })
 })
