@@ -3,6 +3,7 @@ import { answerConfirmCancel } from './asking/confirm-cancel.ts'
 import { answerConfirmReport } from './asking/confirm-report.ts'
 import { answerDescribeFault } from './asking/describe-fault.ts'
 import { answerReportAnyway } from './asking/report-anyway.ts'
+import { answerSameFault } from './asking/same-fault.ts'
 import { answerSecondReport } from './asking/second-report.ts'
 import { answerWordsFor } from './asking/words-for.ts'
 import { answerAbsenceDeputy } from './away/answer-deputy.ts'
@@ -32,6 +33,7 @@ const ANSWERS: { [K in Kind]: Answer<K> } = {
   describe_fault: answerDescribeFault,
   second_report: answerSecondReport,
   report_anyway: answerReportAnyway,
+  same_fault: answerSameFault,
   which_ticket: answerWhichTicket,
   words_for: answerWordsFor,
   confirm_cancel: answerConfirmCancel,

@@ -24,6 +24,8 @@ export type OpenQuestion =
       /** The first ticket, when its room is still to be asked. */
       readonly roomFor?: string
     }
+  /** "Is it the same fault as these?", of the ticket just opened. */
+  | { readonly kind: 'same_fault'; readonly reference: string; readonly into: readonly string[] }
   /** "What is wrong?" asked openly; what was said before, kept so that no words are lost. */
   | { readonly kind: 'describe_fault'; readonly asked: number; readonly report?: Report }
   /** "This is not for us; shall I open a ticket all the same?" */

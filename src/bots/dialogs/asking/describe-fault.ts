@@ -12,6 +12,7 @@ import { calm } from '../smalltalk/out-of-scope.ts'
 import { means, message, type Outcome, say, sureIntent, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 import { isHolder, isRequesterOnly } from '../wording/people.ts'
+import { ownSpokenOf } from './explicit.ts'
 import { chosen, drops, interrupts } from './interrupts.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'describe_fault' }>
@@ -54,6 +55,8 @@ const noteExplained = (talk: Talk, { report }: Question): void => {
 export const answerDescribeFault = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   if (talk.turn.choice) return pressed(talk, question)
   const plain = plainAnswer(talk.turn.text)
+  // what may be dropped is open already: not "nothing was recorded"
+  if (drops(talk) && (await ownSpokenOf(talk))) return undefined
   if (drops(talk) || plain === 'no') return say(talk.t('dialog:reporting.dropped'))
   if (plain === 'yes') return { ...say(talk.t('dialog:unclear.ask')), question }
   if (means(talk, 'wait_ticket', 'ask_requester') && isHolder(talk)) return undefined

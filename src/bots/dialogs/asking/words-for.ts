@@ -3,9 +3,11 @@ import { answerRoom } from '../details/answer-room.ts'
 import { REASONS } from '../handling/asking/ask-words.ts'
 import { commandOn } from '../handling/command.ts'
 import { isOnlyForward } from '../reading/command-words.ts'
+import { isInsult } from '../reading/insults.ts'
 import { isOnlyReturn } from '../reading/orders/movement/return.ts'
 import { saysUnknown } from '../reading/orders/places.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
+import { calm } from '../smalltalk/out-of-scope.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 import { typedReference } from './explicit.ts'
@@ -27,6 +29,7 @@ const isAboutAnother = (talk: Talk, { reference }: Question): boolean =>
 /** A detail is optional, the ticket exists: a new report or command is not swallowed by it. */
 const detail = async (talk: Talk, ticket: Ticket, question: Question): Promise<Outcome | undefined> => {
   if (drops(talk)) return undefined
+  if (isInsult(talk.turn.text)) return { ...calm(talk), question }
   const isRoom = question.asks === 'room'
   if (plainAnswer(talk.turn.text) || (isRoom && saysUnknown(talk.turn.text)))
     return say(talk.t('dialog:smalltalk.fine'))

@@ -5,6 +5,7 @@ import { plainAnswer } from '../reading/plain-answer.ts'
 import { wordsOf } from '../reading/words.ts'
 import { means, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
+import { back } from './back.ts'
 import { declare } from './declare.ts'
 import { askDeputy, deputiesNamed, listDeputies } from './deputies.ts'
 
@@ -39,7 +40,9 @@ export const answerAbsenceDeputy = async (talk: Talk, question: Question): Promi
   if (choice) return pressed(talk, question)
   const [only, another] = question.among
   if (only && !another && plainAnswer(text) === 'yes') return confirmed(talk, question, only)
-  const isOver = drops(talk) || plainAnswer(text) === 'no' || saysNobody(text)
+  // "annule", right after the absence was noted, takes it back
+  if (drops(talk)) return back(talk, { upcoming: true })
+  const isOver = plainAnswer(text) === 'no' || saysNobody(text)
   if (isOver) return say(talk.t('dialog:absence.nobody'))
   // a new absence or "I am back" is read anew, unless a name alone sounded like one
   const isShort = wordsOf(text).length <= SHORT

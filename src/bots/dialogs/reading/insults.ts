@@ -3,7 +3,7 @@ import { listed, wordsOf } from './words.ts'
 
 const WORDS = new Set(
   listed(`merde putain connard connards connasse conne salaud salope encule batard idiot idiots imbecile imbeciles
-  debile debiles stupide abruti cretin incapable incapables minable degage foutre gueule fdp ntm pd
+  debile debiles stupide abruti cretin incapable incapables minable ane anes nullards degage foutre gueule fdp ntm pd
   حمار حمير كلب كلاب غبي اغبياء احمق حمق بليد مكلخ مكلخين كلخ زبل خرا تفو قواد زامل تبا لعنه حيوان سخيف تافه
   7mar hmar 7mir kelb klab kleb ghabi mklekh mkellekh mkelekh khra zbel tfou tfo zamel 9awad 9ewad hayawan`),
 )

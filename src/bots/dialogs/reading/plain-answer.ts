@@ -15,23 +15,24 @@ const FILLERS =
 const YES_PHRASES = new Set(['c est ca', 'c est bien ca', 'tout a fait', 'bien sur', 'هو هذا', 'هو هادا'])
 const NO_PHRASES = new Set(['pas encore', 'toujours pas', 'pas du tout', 'non plus'])
 
-/** Said as often in the sense of "very well" as of "yes, do it". */
-const ASSENTS = listed(
-  `ok oki okay accord dacc dac parfait d merci اوكي واخا وخا صافي تمام wakha waha safi mzyan شكرا chokran`,
-)
-
-/** "Ok", "واخا": a yes to a question, but to an offer perhaps only that it was read. */
-export const isMereAssent = (text: string): boolean => {
-  const words = wordsOf(text)
-  return words.length > 0 && words.length <= 3 && words.every((word) => ASSENTS.has(squeeze(word)))
-}
-
 const YES_SIGN = /[👍✅👌✔🆗]/u
 const NO_SIGN = /[👎❌✖🚫]/u
 
 const signed = (text: string): 'yes' | 'no' | undefined => {
   if (NO_SIGN.test(text)) return 'no'
   return YES_SIGN.test(text) ? 'yes' : undefined
+}
+
+/** Said as often in the sense of "very well" as of "yes, do it". */
+const ASSENTS = listed(
+  `ok oki okay accord dacc dac parfait d merci اوكي واخا وخا صافي تمام wakha waha safi mzyan شكرا chokran`,
+)
+
+/** "Ok", "واخا", 👍: a yes to a question, but to an offer perhaps only that it was read. */
+export const isMereAssent = (text: string): boolean => {
+  const words = wordsOf(text)
+  if (words.length === 0) return signed(text) === 'yes'
+  return words.length > 0 && words.length <= 3 && words.every((word) => ASSENTS.has(squeeze(word)))
 }
 
 /**

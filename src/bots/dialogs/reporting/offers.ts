@@ -2,6 +2,7 @@ import { type Choice, helpedChoiceId } from '../../../notifications/index.ts'
 import type { Ticket } from '../../../tickets/index.ts'
 import { chooseArticle, offerOf } from '../../self-help/index.ts'
 import type { Talk } from '../talk.ts'
+import type { OpenQuestion } from '../turn.ts'
 import { offerJoin } from './offer-join.ts'
 
 /** What may spare somebody the way: said in the same reply, after the ticket is open and its people are told. */
@@ -10,6 +11,8 @@ export type Offers = {
   readonly choices: readonly Choice[]
   /** Can be answered in words as well, when no button may stand there. */
   readonly inWords?: string
+  /** What is asked with it, where that is a question. */
+  readonly question?: OpenQuestion
 }
 
 const advice = (talk: Talk, { report, reference }: Ticket): Offers => {

@@ -80,6 +80,6 @@ export const open = async (talk: Talk, report: Report, second?: Report): Promise
     ...(ticket.private ? {} : { opened: reference }),
     ...(asksRoom
       ? { question: { kind: 'words_for', pending: { type: 'comment' }, reference, asks: 'room' } as const }
-      : {}),
+      : offers.question && { question: offers.question }),
   }
 }

@@ -29,7 +29,8 @@ const WORDING: Wording = {
     }),
   closed: (talk, _ticket, state) => talk.t('dialog:state.closed', { since: instant(talk, state.at) }),
   cancelled: (talk, _ticket, state) => talk.t('dialog:state.cancelled', { since: instant(talk, state.at) }),
-  merged: (talk, _ticket, state) => talk.t('dialog:state.merged', { since: instant(talk, state.at) }),
+  merged: (talk, _ticket, state) =>
+    talk.t('dialog:state.merged', { into: state.intoReference, since: instant(talk, state.at) }),
 }
 
 /** What the ticket is now, in one sentence. */
