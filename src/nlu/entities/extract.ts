@@ -63,8 +63,13 @@ const sinceIn = (found: Found, intent: Intent, gazetteer: Gazetteer): string | u
           kindsOf(folded, gazetteer).some((kind) => DATING.has(kind)),
       )
   const span = found.spans.find((candidate) => candidate.key === 'since' && dates(candidate))
-  if (!span)
-    return (DATES_FAULT.has(intent) ? cuedTime(found, gazetteer) : undefined) ?? findCountedTime(found.text)
+  const cued = cuedTimes(found, gazetteer)
+  if (!span) {
+    const [first] = DATES_FAULT.has(intent) ? cued : []
+    return first ? rawOf(found, first) : findCountedTime(found.text)
+  }
+  const whole = cued.find(({ from, to }) => from <= span.from && span.to <= to)
+  if (whole) return rawOf(found, whole)
   let { to } = span
   while (POLITE.has(found.tokens[to - 1]?.folded ?? '')) to--
   return rawOf(found, { ...span, to })
@@ -117,12 +122,23 @@ const named = (found: Found, span: Span): string | undefined => {
   return namesNone(text) ? undefined : text
 }
 
-/** A phrase that opens with "depuis", "منذ", "mn", "hadi": what the tagger has missed. */
-const cuedTime = (found: Found, gazetteer: Gazetteer): string | undefined => {
-  const opens = ({ from }: Span) => kindsOf(found.tokens[from]?.folded ?? '', gazetteer).includes('since_cue')
-  const span = phrasesIn(found, 'since', gazetteer).find(opens)
-  return span && rawOf(found, span)
+/** Phrases that open with "depuis", "منذ", "mn", "hadi": what the tagger has missed, or known in part. */
+const cuedTimes = (found: Found, gazetteer: Gazetteer): Span[] => {
+  const wordAt = (at: number): string => found.tokens[at]?.folded ?? ''
+  return phrasesIn(found, 'since', gazetteer).flatMap((span): Span[] => {
+    const kinds = kindsOf(wordAt(span.from), gazetteer)
+    if (wordAt(span.from).startsWith('hadchi')) return [{ ...span, from: span.from + 1 }]
+    if (kinds.includes('since_cue')) return [span]
+    if (!kinds.includes('fait_cue')) return []
+    let { from } = span
+    while (BEFORE_FAIT.has(wordAt(from - 1))) from--
+    // "Ça fait deux mois que j'attends": no day of one letter.
+    const to = wordAt(span.to - 2) === 'que' && wordAt(span.to - 1) === 'j' ? span.to - 2 : span.to
+    return [{ ...span, from, to }]
+  })
 }
+/** "Ça va |faire", "il |y a", "cela |fait". */
+const BEFORE_FAIT = new Set('ca cela va il bientot deja'.split(' '))
 
 const phrasesIn = ({ tokens }: Found, key: keyof typeof GRAMMARS, gazetteer: Gazetteer): Span[] => {
   const words = tokens.map((token) => token.folded)
