@@ -7,6 +7,7 @@ import { augment } from '../training/augmentation/augment.ts'
 import { calibrate } from '../training/calibrate.ts'
 import { type TrainingLine, type Weighed, weighHeldOut } from '../training/held-out.ts'
 import { readingsOf, readTexts } from '../training/reading.ts'
+import { withTopics } from '../training/topics.ts'
 import { hardened } from './harden.ts'
 import { accuracyOf, calibrationError, macroF1Of, percentile, scoresOf, share } from './metrics.ts'
 
@@ -32,9 +33,11 @@ export type CrossValidation = { readonly ordinary: HeldOutFigures; readonly hard
  */
 export const crossValidate = (rows: readonly LabelledRow[], folds = 4): CrossValidation => {
   const gazetteer = loadGazetteer()
-  const lines = augment(rows)
+  const augmented = augment(rows)
   const textsOf = (asked: readonly TrainingLine[]) => asked.map(({ row }) => row.text)
-  const { features, plausibility } = readTexts(textsOf(lines), gazetteer)
+  const read = readTexts(textsOf(augmented), gazetteer)
+  const { features, plausibility } = read
+  const lines = withTopics(augmented, read, gazetteer)
   const ordinary = lines.slice(0, rows.length)
   const hard = hardened(ordinary)
   const asked = [...ordinary, ...hard]

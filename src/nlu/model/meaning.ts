@@ -6,7 +6,7 @@ import {
   VARIETIES,
   type Variety,
 } from '../labels.ts'
-import { type Columns, headOf, type Model, withoutColumn } from './model.ts'
+import { type Columns, type Head, headOf, type Model, withoutColumn } from './model.ts'
 
 /** Margins by label, in the order of the label lists. */
 export type Margins = {
@@ -21,9 +21,16 @@ export type Margins = {
  * chosen by cross-validation.
  */
 const FAULT_SHARE = 0.4
+/**
+ * In the same way, whether it is none of ours: one opinion knows all such messages as one, the other each of their
+ * topics by itself. Share and lean chosen with voices held out (docs/benchmarks.md).
+ */
+const TOPIC_SHARE = 0.5
+const LEAN_OUT = 0.1
 const ABSENT = -2
 const FAULT = 'report_fault'
 const NO_FAULT = 'other'
+const FOREIGN = 'out_of_scope'
 
 export const MEANING_OF_FAULT = (category: string): string => `report_fault ${category}`
 
@@ -37,6 +44,8 @@ type Places = {
   readonly intents: Columns
   readonly variety: readonly number[]
   readonly fault: number
+  /** Of what is none of ours, one a topic. */
+  readonly topics: readonly number[]
   /** By intent; a fault has none of its own. */
   readonly meaning: readonly number[]
   readonly faults: readonly number[]
@@ -63,6 +72,7 @@ const placesOf = (model: Model): Places => {
     },
     variety: VARIETIES.map(reader('variety')),
     fault: reader('fault')(FAULT),
+    topics: topicsAmong(headOf(model, 'fault')),
     meaning: INTENTS.map(meaning),
     faults: FAULT_CATEGORIES.map((name) => meaning(MEANING_OF_FAULT(name))),
     category: FAULT_CATEGORIES.map(reader('category')),
@@ -71,17 +81,30 @@ const placesOf = (model: Model): Places => {
   return places
 }
 
+/** Every answer of the head that is neither a fault nor one of our other intents. */
+const topicsAmong = ({ labels, offset }: Head): number[] =>
+  labels.flatMap((label, at) => (label === FAULT || label === NO_FAULT ? [] : [offset + at]))
+
 /** The columns that `intentMargins` reads. */
 export const intentColumns = (model: Model): Columns => placesOf(model).intents
 
 const FAULT_AT = INTENTS.indexOf(FAULT)
+const FOREIGN_AT = INTENTS.indexOf(FOREIGN)
+
+const plainestOf = (all: Float64Array, columns: readonly number[]): number => {
+  let plainest = Number.NEGATIVE_INFINITY
+  for (const column of columns) plainest = Math.max(plainest, all[column] ?? ABSENT)
+  return plainest
+}
 
 export const intentMargins = (model: Model, all: Float64Array): number[] => {
-  const { meaning, faults, fault } = placesOf(model)
+  const { meaning, faults, fault, topics } = placesOf(model)
   const margins = meaning.map((column) => all[column] ?? ABSENT)
-  let plainest = Number.NEGATIVE_INFINITY
-  for (const column of faults) plainest = Math.max(plainest, all[column] ?? ABSENT)
-  margins[FAULT_AT] = FAULT_SHARE * (all[fault] ?? ABSENT) + (1 - FAULT_SHARE) * plainest
+  margins[FAULT_AT] = FAULT_SHARE * (all[fault] ?? ABSENT) + (1 - FAULT_SHARE) * plainestOf(all, faults)
+  if (topics.length > 0) {
+    const asOne = margins[FOREIGN_AT] as number
+    margins[FOREIGN_AT] = asOne + TOPIC_SHARE * (plainestOf(all, topics) - asOne) + LEAN_OUT
+  }
   return margins
 }
 
@@ -110,13 +133,19 @@ export type Labelled = {
   readonly category: FaultCategory | null
 }
 
+/** What a line answers; what is none of ours, with its topic if that is known. */
+export type Answering = { readonly row: Labelled; readonly topic?: string }
+
 /** The four questions a labelled line answers. */
-export const tasksOf = (rows: readonly Labelled[]) => [
-  { name: 'variety', labels: rows.map((row) => row.variety) },
-  { name: 'fault', labels: rows.map((row) => (row.intent === FAULT ? FAULT : NO_FAULT)) },
+export const tasksOf = (lines: readonly Answering[]) => [
+  { name: 'variety', labels: lines.map(({ row }) => row.variety) },
+  {
+    name: 'fault',
+    labels: lines.map(({ row, topic }) => (row.intent === FAULT ? FAULT : (topic ?? NO_FAULT))),
+  },
   {
     name: 'meaning',
-    labels: rows.map((row) => (row.category ? MEANING_OF_FAULT(row.category) : row.intent)),
+    labels: lines.map(({ row }) => (row.category ? MEANING_OF_FAULT(row.category) : row.intent)),
   },
-  { name: 'category', labels: rows.map((row) => row.category) },
+  { name: 'category', labels: lines.map(({ row }) => row.category) },
 ]

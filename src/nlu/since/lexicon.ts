@@ -30,7 +30,7 @@ export const DUALS = table<TimeUnit>([
   ['hours', 'ساعتين ساعتان ساعتاين sa3tayn sa3tin sa3atayn'],
   [
     'days',
-    'يومين يومان يوماين نهارين نهاراين yamayn yawmayn youmin yumayn nharein yomayn youmayn yomin nharayn nharin',
+    'يومين يومان يوماين yamin yamine نهارين نهاراين yamayn yawmayn youmin yumayn nharein yomayn youmayn yomin nharayn nharin',
   ],
   [
     'weeks',
@@ -101,10 +101,13 @@ export const RELATIVES = table<Relative>([
   ['today', 'aujourdhui ajourdhui اليوما ليومة lyum lyoum اليوم ليوم lyoum lyouma lyoma lyom lioum ليوما'],
   [
     'yesterday',
-    'hier yer ier لبارح لبارحه barh البارحة lbareha البارح البارحه امس الامس يامس lbareh lbare7 lbar7 lbarh bareh bare7 lbarah lbare7a',
+    'hier yer ier لبارح لبارحه barh البارحة lbareha البارح البارحه امس الامس يامس lbareh lbare7 lbar7 lbarh bareh bare7 bar7 lbarah lbare7a',
   ],
-  ['before_yesterday', 'avanthier avantier wlbareh wellbareh'],
-  ['weekend', 'weekend wikend الويكاند ويكاند'],
+  [
+    'before_yesterday',
+    'avanthier avantier wlbareh wellbareh wlbare7 welbare7 wellbare7 wlbar7 welbar7 ولبارح ولبارحه',
+  ],
+  ['weekend', 'weekend wikend wikand lwikand lwikend lweekend ويكند الويكاند ويكاند'],
   ['school_year', 'rentree ddokhol dkhoul ddkhoul lrentree dokhol دخول الدخول dokhoul ddokhoul الموسم موسم'],
   ['ramadan', 'ramadan رمضان ramdan ramadhan'],
 ])
@@ -117,7 +120,7 @@ export const SEASONS = table<readonly [number, number]>([
 ])
 
 export const PAST = new Set(
-  'dernier derniere passe passee precedent precedente فات فاتت الفائت الفائته الماضي الماضيه المنصرم المنصرمه لفايت اللفات lfat fat fatet fayt lfaytin liffat fatt fayta lfayt lfayta'.split(
+  'dernier derniere passe passee precedent precedente فات فاتت الفائت الفائته الماضي الماضيه المنصرم المنصرمه لفايت اللفات lfat fat daz dazt dazet dazat داز دازت دازو fatet fayt lfaytin liffat fatt fayta lfayt lfayta'.split(
     ' ',
   ),
 )

@@ -36,14 +36,23 @@ const find = <T>(words: Words, table: ReadonlyMap<string, T>): T | undefined => 
 
 const has = (words: Words, set: ReadonlySet<string>): boolean => words.some((word) => set.has(word))
 
-/** "5/11", "le 2 septembre", "4 نونبر", "شهر 10", "le 12", "2018". */
+const MIDDLE = new Set('mi milieu منتصف وسط نص نصف nos nss wst west'.split(' '))
+const END = new Set('fin نهايه اواخر اخر akhir lekher'.split(' '))
+
+/** "mi-octobre", "منتصف أكتوبر", "fin octobre"; its first day where only its name is said. */
+const partOfMonth = (words: Words, month: number): Reading => {
+  if (has(words, MIDDLE)) return { kind: 'date', day: 15, month, about: true }
+  return has(words, END) ? { kind: 'date', day: 31, month, about: true } : { kind: 'month', month }
+}
+
+/** "5/11", "le 2 septembre, "4 نونبر", "شهر 10", "le 12", "2018". */
 const readDate = (words: Words, phrase: string): Reading | undefined => {
   const slashed = /(?<!\d)(\d{1,2})\/(\d{1,2})(?!\d)/.exec(phrase)
   if (slashed) return { kind: 'date', day: Number(slashed[1]), month: Number(slashed[2]) }
   const month = find(words, MONTHS)
   const days = words.map(Number).filter((value) => value >= 1 && value <= 31)
   if (month !== undefined) {
-    return days[0] === undefined ? { kind: 'month', month } : { kind: 'date', day: days[0], month }
+    return days[0] === undefined ? partOfMonth(words, month) : { kind: 'date', day: days[0], month }
   }
   const numbered = numberAfter(words, new Set(['شهر', 'chhar', 'chher', 'chehr', 'mois']))
   if (numbered !== undefined && numbered <= 12) return { kind: 'month', month: numbered }

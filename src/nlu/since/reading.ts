@@ -6,7 +6,13 @@ export type Reading =
   | { readonly kind: 'ago'; readonly amount: number; readonly unit: TimeUnit }
   | { readonly kind: 'relative'; readonly day: Relative; readonly time: TimeOfDay }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly time: TimeOfDay }
-  | { readonly kind: 'date'; readonly day: number; readonly month: number | undefined }
+  | {
+      readonly kind: 'date'
+      readonly day: number
+      readonly month: number | undefined
+      /** The middle or the end of a month. */
+      readonly about?: true
+    }
   | { readonly kind: 'month'; readonly month: number }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'season'; readonly month: number; readonly day: number }

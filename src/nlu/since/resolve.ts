@@ -84,7 +84,10 @@ const find = (reading: Reading, now: DateTime): Found => {
     case 'weekday':
       return withTime(lastWeekday(now, reading.weekday), reading.time)
     case 'date':
-      return { at: dated(now, reading.day, reading.month), precision: 'day' }
+      return {
+        at: dated(now, reading.day, reading.month),
+        precision: reading.about ? 'week' : 'day',
+      }
     case 'month':
       return { at: lastDate(now, reading.month, 1), precision: 'month' }
     case 'year':

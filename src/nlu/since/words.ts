@@ -5,11 +5,21 @@ const GLUED = /^(\d{1,4})(h|j|jr|jrs|jours|iyam|min|mn|sem|semaines?|mois|ans?)(
 /** Two words that the lexicon knows as one. */
 const JOINED: readonly (readonly [RegExp, string])[] = [
   [/\baujourd'? ?hui\b/g, 'aujourdhui'],
-  [/\bavant[- ]hier\b/g, 'avanthier'],
+  [/\bav(?:a?n?t|an)[- ]hier\b/g, 'avanthier'],
   [/\bapres[- ]midi\b/g, 'apresmidi'],
   [/\bweek[- ]end\b/g, 'weekend'],
   [/نهايه الاسبوع/g, 'weekend'],
   [/\bun peu\b/g, ''],
+  [/\b(?:quelque|qlq|qq) chose comme\b/g, ''],
+  [/\bfin de (?:la )?journee\b/g, 'soir'],
+  [/\bla rentre\b/g, 'la rentree'],
+  // "من ملي بدات القراية": lessons begin once a year.
+  [/\bbda(?:t|w)? (?:l9raya|lqraya|la9raya|l9rraya)\b/g, 'rentree'],
+  [/(?:بدات|بدا|بدايه|انطلاق) (?:القرايه|الدراسه|الدروس)/g, 'rentree'],
+  // "واحد الخمسطاش ليوم", "wa7ed l 15 yom": one, in the sense of about.
+  [/\bwa(?:7|h)e?d l? ?(?=\d)/g, ''],
+  [/(?<!\p{L})واحد ال(?=\d|\p{L}{3,8}اش)/gu, ''],
+  [/(?<=اش |\d )ليوم/g, 'يوم'],
   [/\b1er\b/g, '1'],
   [/\bch'h/g, 'chh'],
   [/\bsemaine d'?avant\b/g, 'semaine derniere'],

@@ -6,7 +6,7 @@ import { type Reading, weighReading } from '../model/weigh.ts'
 import { type ReadTexts, vectorsOf } from './reading.ts'
 
 /** A line to learn from, and the number of the line that it is, or is made of. */
-export type TrainingLine = { readonly row: LabelledRow; readonly origin: number }
+export type TrainingLine = { readonly row: LabelledRow; readonly origin: number; readonly topic?: string }
 
 export type Weighed = { readonly row: LabelledRow; readonly margins: Margins; readonly words: number }
 
@@ -40,9 +40,9 @@ const weighFold = (
   { fold, foldOf }: { fold: number; foldOf: (line: TrainingLine) => number },
 ): Weighed[] => {
   const kept = [...lines.keys()].filter((at) => foldOf(lines[at] as TrainingLine) !== fold)
-  const rows = kept.map((at) => (lines[at] as TrainingLine).row)
-  const tasks = tasksOf(rows).filter(({ name }) => !without.includes(name))
-  const unlearnt = without.map((name) => ({ name, labels: rows.map(() => null) }))
+  const known = kept.map((at) => lines[at] as TrainingLine)
+  const tasks = tasksOf(known).filter(({ name }) => !without.includes(name))
+  const unlearnt = without.map((name) => ({ name, labels: known.map(() => null) }))
   const read = vectorsOf(kept.map((at) => features[at] as Features))
   const model = trainModel({ ...read, tasks: [...tasks, ...unlearnt] }, (share) =>
     onProgress((fold + share) / folds),

@@ -8,6 +8,7 @@ import { augment } from './augmentation/augment.ts'
 import { calibrate } from './calibrate.ts'
 import { type TrainingLine, weighHeldOut } from './held-out.ts'
 import { readingsOf, readTexts, vectorsOf } from './reading.ts'
+import { withTopics } from './topics.ts'
 
 /** Lines of one voice are held out together: a stranger's messages are what the confidence must fit. */
 const FOLDS = 3
@@ -21,11 +22,12 @@ export const trainEngine = (
   gazetteer: Gazetteer,
   onProgress: OnProgress = () => {},
 ): Engine => {
-  const lines = augment(rows)
+  const augmented = augment(rows)
   const read = readTexts(
-    lines.map(({ row }) => row.text),
+    augmented.map(({ row }) => row.text),
     gazetteer,
   )
+  const lines = withTopics(augmented, read, gazetteer)
   const { features, plausibility } = read
   // Entities are looked for in what was meant: what was typed under another layout teaches nothing.
   const tagger = learnTagger(
@@ -39,7 +41,7 @@ export const trainEngine = (
     asked: readings.map((reading, at) => ({ ...(lines[at] as TrainingLine), reading })),
     onProgress: (share) => onProgress(TAGGED + share * (CALIBRATED - TAGGED)),
   })
-  const tasks = tasksOf(lines.map(({ row }) => row))
+  const tasks = tasksOf(lines)
   const model = trainModel({ ...vectorsOf(features), tasks }, (share) =>
     onProgress(CALIBRATED + share * (1 - CALIBRATED)),
   )

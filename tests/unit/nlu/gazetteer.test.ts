@@ -41,6 +41,16 @@ describe('concepts', () => {
     expect(conceptsOf(gazetteer, words).filter((concept) => concept === 'printer')).toHaveLength(2)
   })
 
+  it('take no word that denies for water', () => {
+    expect(conceptsOf(gazetteer, ['ما', 'خدامش'])).not.toContain('building')
+    expect(conceptsOf(gazetteer, ['الما'])).toContain('building')
+  })
+
+  it('hold no form twice', () => {
+    for (const [form, meanings] of [...gazetteer.words, ...gazetteer.stems])
+      expect(new Set(meanings).size, form).toBe(meanings.length)
+  })
+
   it('know what is denied', () => {
     expect(conceptsOf(gazetteer, ['ماشي', 'طابعه'])).toContain('no printer')
   })

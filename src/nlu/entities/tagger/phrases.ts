@@ -10,6 +10,9 @@ type Grammar = {
   readonly needs: ReadonlySet<string>
   /** "bureau du délégué": after a head and a genitive, any one word belongs. */
   readonly genitive: boolean
+  /** Words that may stand between two parts of it, beside those of every grammar, and how many together. */
+  readonly hedges: ReadonlySet<string>
+  readonly mostLinks: number
   /** Where its three bits stand in a word's roles. */
   readonly shift: number
 }
@@ -19,11 +22,22 @@ const CARRIES = 2
 const NEEDED = 4
 
 const TIME = ['number', 'time_unit', 'day', 'month', 'day_ref', 'season', 'event', 'past', 'time_tail']
+/** "Ça fait bien 2 semaines", "depuis au moins un mois", "hadi chi 3 simanat", "منذ ما يزيد عن أسبوع". */
+const ABOUT = new Set(
+  `bien bientot presque environ quasi quasiment au moins bonne bon peu pres chose comme qlq quelque meme deja va faire ca
+  dans mi chi شي قريب تقريبا 9rib tqriban t9riban kter ktr ktar kthar كتر قرابه ما يزيد عن يقارب يناهز wa7ed wahed wahd واحد ول wl`.split(
+    /\s+/,
+  ),
+)
+const NONE: ReadonlySet<string> = new Set()
+
 const SINCE: Grammar = {
   opens: new Set(['since_cue', 'fait_cue', ...TIME]),
   carries: new Set(TIME),
   needs: new Set(['time_unit', 'day', 'month', 'day_ref', 'season', 'event']),
   genitive: false,
+  hedges: ABOUT,
+  mostLinks: 4,
   shift: 0,
 }
 const ROOM: Grammar = {
@@ -31,6 +45,8 @@ const ROOM: Grammar = {
   carries: new Set(['number', 'level_code', 'level', 'room_word', 'letter', 'c_computer', 'c_network']),
   needs: new Set(['room_head', 'level_code', 'level']),
   genitive: true,
+  hedges: NONE,
+  mostLinks: 2,
   shift: 3,
 }
 const UNIT: Grammar = {
@@ -38,6 +54,8 @@ const UNIT: Grammar = {
   carries: new Set(['place', 'unit_head']),
   needs: new Set(['unit_head', 'place']),
   genitive: true,
+  hedges: NONE,
+  mostLinks: 2,
   shift: 6,
 }
 /** Kinds without one of which nothing is dated: "depuis tous les postes" is no time. */
@@ -63,7 +81,6 @@ const LINKS = new Set(
   `de d du la le l les des ' - / : ديال د دال نتاع تاع dyal dial d f ف في و w o et a à ce cette had هاد هاذ هذا هادا هاذا li lli لي
   اللي التي الذي يوم يومي نهار nhar youm yom plus que ال حوالي اكثر من b ب يا مع قبل m mn dl`.split(/\s+/),
 )
-const MOST_LINKS = 2
 const GENITIVES = new Set("de d du des ' ديال د نتاع تاع dyal dial".split(' '))
 
 /** "Depuis le 12", "depuis le 03/11": a date without its month's name. */
@@ -77,12 +94,12 @@ type Run = { readonly at: number; readonly grammar: Grammar }
 /** Where a phrase that opens at `at` ends. */
 const endOfRun = (line: Line, { at, grammar }: Run): number => {
   let end = at + 1
-  for (let next = at + 1; next < line.length && next - end <= MOST_LINKS; next++) {
+  for (let next = at + 1; next < line.length && next - end <= grammar.mostLinks; next++) {
     const { folded, roles } = line[next] as Line[number]
     const afterHead = grammar.genitive && end === at + 1 && GENITIVES.has(line[next - 1]?.folded ?? '')
     const carries = ((roles >> grammar.shift) & CARRIES) !== 0
     if (carries || (afterHead && !LINKS.has(folded))) end = next + 1
-    else if (!LINKS.has(folded)) break
+    else if (!LINKS.has(folded) && !grammar.hedges.has(folded)) break
   }
   return end
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { kindsOf, procliticOf } from '../../../../src/nlu/entities/lexicon/classes.ts'
-import { namesOne, numberBeforeDevice } from '../../../../src/nlu/entities/lexicon/counted-device.ts'
+import {
+  countsNoThing,
+  namesOne,
+  numberBeforeDevice,
+} from '../../../../src/nlu/entities/lexicon/counted-device.ts'
 import { endOfName, namesNone } from '../../../../src/nlu/entities/lexicon/room-name.ts'
 import { isNew, numberSaidToMiss } from '../../../../src/nlu/entities/lexicon/said-missing.ts'
 import { tellsScene } from '../../../../src/nlu/entities/lexicon/scene.ts'
@@ -61,6 +65,23 @@ describe('a number directly before a device', () => {
     expect(namesOne(wordsOf('clavier du poste 8'), 3, gazetteer)).toBe(true)
     expect(namesOne(wordsOf('sur le poste 3 touches'), 3, gazetteer)).toBe(true)
     expect(namesOne(wordsOf('il manque 8 claviers'), 2, gazetteer)).toBe(false)
+  })
+})
+
+describe('a number of marks, pages or bars', () => {
+  it.each([
+    ['wifi kayban lina 4 barat', '4', true],
+    ['ثلاث نقط ناقصة', 'ثلاث', true],
+    ['5.5 au lieu de 15', '5', true],
+    ['4 imprimantes en panne', '4', false],
+    ['جوج', 'جوج', false],
+  ])('%s', (text, word, isNone) => {
+    expect(countsNoThing(wordsOf(text), placeOf(text, word), gazetteer)).toBe(isNone)
+  })
+
+  it('is a decimal on either side of its point', () => {
+    const words = wordsOf('5.5 f blast 15')
+    expect(countsNoThing(words, 2, gazetteer)).toBe(true)
   })
 })
 

@@ -45,7 +45,6 @@ const PHRASES: readonly (readonly [string, string, string])[] = [
   ['depuis le 30/12', '2025-12-30T00:00', 'day'],
   ['depuis le 1er du mois', '2026-11-01T00:00', 'day'],
   ['depuis mars dernier', '2026-03-01T00:00', 'month'],
-  ['depuis fin octobre', '2026-10-01T00:00', 'month'],
   ['depuis juillet', '2026-07-01T00:00', 'month'],
   ['depuis lundi 9 h', '2026-11-23T09:00', 'minute'],
   ['depuis samedi après-midi', '2026-11-21T15:00', 'hour'],
