@@ -72,12 +72,14 @@ export type NewDelivery = Pick<Delivery, 'id' | 'kind' | 'purpose' | 'personId' 
     readonly route: ConversationReference | undefined
     /** Not sent before so much machine time has passed: something may come that takes its place. */
     readonly holdMs?: number
+    /** This person has no chat at all, as was seen at this instant of product time. */
+    readonly unreachableAt?: Date
   }
 
 /** A delivery that has not been tried; `sequence` in the order of creation. */
 export const newDocument = (delivery: NewDelivery, sequence: number, now: Date): DeliveryDocument => {
   const { id, kind, purpose, personId, to, message, route } = delivery
-  const { givesWay, edits, retells, holdMs, fold } = delivery
+  const { givesWay, edits, retells, holdMs, fold, unreachableAt } = delivery
   // a changed message is found by the delivery that it was sent with
   const offersChoices = message.choices.length > 0 && edits === undefined
   return {
@@ -87,14 +89,14 @@ export const newDocument = (delivery: NewDelivery, sequence: number, now: Date):
     ...(personId ? { personId } : {}),
     ...(to ? { to } : {}),
     message,
-    status: 'pending',
+    status: unreachableAt ? 'unreachable' : 'pending',
     attempts: [],
     createdAt: now,
     ...(route ? { route } : {}),
     lane: route ? laneOf(route) : `person:${personId ?? id}`,
     channel: route?.channel ?? UNROUTED,
     sequence,
-    open: true,
+    ...(unreachableAt ? { missedAt: unreachableAt } : { open: true as const }),
     nextAttemptAt: new Date(now.getTime() + (holdMs ?? 0)),
     ...(holdMs || fold ? { yields: true as const } : {}),
     ...(fold ? { fold } : {}),
