@@ -76,10 +76,16 @@ export type NewDelivery = Pick<Delivery, 'id' | 'kind' | 'purpose' | 'personId' 
     readonly unreachableAt?: Date
   }
 
+/** Still to be sent; or missed at once by somebody without any chat. */
+const standingOf = ({
+  unreachableAt,
+}: NewDelivery): Pick<DeliveryDocument, 'status' | 'open' | 'missedAt'> =>
+  unreachableAt ? { status: 'unreachable', missedAt: unreachableAt } : { status: 'pending', open: true }
+
 /** A delivery that has not been tried; `sequence` in the order of creation. */
 export const newDocument = (delivery: NewDelivery, sequence: number, now: Date): DeliveryDocument => {
   const { id, kind, purpose, personId, to, message, route } = delivery
-  const { givesWay, edits, retells, holdMs, fold, unreachableAt } = delivery
+  const { givesWay, edits, retells, holdMs, fold } = delivery
   // a changed message is found by the delivery that it was sent with
   const offersChoices = message.choices.length > 0 && edits === undefined
   return {
@@ -89,14 +95,13 @@ export const newDocument = (delivery: NewDelivery, sequence: number, now: Date):
     ...(personId ? { personId } : {}),
     ...(to ? { to } : {}),
     message,
-    status: unreachableAt ? 'unreachable' : 'pending',
+    ...standingOf(delivery),
     attempts: [],
     createdAt: now,
     ...(route ? { route } : {}),
     lane: route ? laneOf(route) : `person:${personId ?? id}`,
     channel: route?.channel ?? UNROUTED,
     sequence,
-    ...(unreachableAt ? { missedAt: unreachableAt } : { open: true as const }),
     nextAttemptAt: new Date(now.getTime() + (holdMs ?? 0)),
     ...(holdMs || fold ? { yields: true as const } : {}),
     ...(fold ? { fold } : {}),
