@@ -105,8 +105,11 @@ export interface Tickets {
   findRefusal(personId: string, ticket: Ticket, type: PersonCommandType): Promise<AppError | undefined>
   /** What this person reported, newest first. */
   listMine(personId: string, filter?: Omit<ScopeFilter, 'unitIds'>): Promise<Ticket[]>
-  /** What waits for this person: to be handled, answered or confirmed; oldest first, at most 50. */
-  listAwaiting(personId: string): Promise<AwaitingTicket[]>
+  /**
+   * What waits for this person: to be handled, answered or confirmed; oldest first, at most 50. Somebody who has just
+   * been looked up is not looked up again.
+   */
+  listAwaiting(person: string | Person): Promise<AwaitingTicket[]>
   /** What this person's roles let them see, newest first (their own reports included). */
   listInScope(personId: string, filter?: ScopeFilter): Promise<Ticket[]>
   /** Of that, what is past the deadline of its tier; the longest overdue first. */

@@ -90,7 +90,7 @@ export const startTalk = (desk: Desk, turn: Turn, language: Language): Talk => (
   certainty: turn.understanding ? desk.certaintyOf(turn.understanding) : 'unsure',
   commandId: turn.nextCommandId(),
   t: (key, params) => desk.texts.t(language, key, params),
-  awaiting: once(() => desk.tickets.listAwaiting(turn.person.id)),
+  awaiting: once(() => desk.tickets.listAwaiting(turn.person)),
   mine: once(() => desk.tickets.listMine(turn.person.id, { limit: 20 })),
 })
 

@@ -91,7 +91,7 @@ export class EntryWork {
       })
       return { replies: spoken.replies, memory: { ...spoken.memory, flood } }
     })
-    const { personId } = readMemory(state ?? claimed.state)
+    const { personId } = readMemory(state)
     const next = await this.#settle(claimed, whole, {
       state,
       personId,

@@ -18,9 +18,9 @@ export type Claims = {
   ): Promise<DeliveryDocument[]>
   /** The first of a lane that is not waiting; with `until` also those that wait, up to that sequence. */
   claimNext(lane: string, until?: number): Promise<DeliveryDocument | undefined>
-  /** Of these, as they were saved and in the order of their creation, all that nobody has taken, on these channels. */
+  /** Of these, as they were saved and in the order of their creation, all that nobody has ever taken, on these channels. */
   claimFresh(
-    ids: readonly string[],
+    saved: readonly DeliveryDocument[],
     channels: readonly DeliveryDocument['channel'][],
   ): Promise<DeliveryDocument[]>
   /** Which of these have an earlier one of their lane to wait for, by their ids. */
@@ -52,14 +52,21 @@ export const createClaims = (collection: Deliveries, owner: string, machineNow: 
   const claimTogether = async (
     ids: readonly string[],
     filter: Filter<DeliveryDocument>,
+    known: readonly DeliveryDocument[] = [],
   ): Promise<DeliveryDocument[]> => {
     const _id = { $in: [...ids] }
     const lease = { owner, until: new Date(machineNow().getTime() + LEASE_MS), claim: newToken() }
+    const taken = { status: 'sending', lease, yields: false } as const
     const { modifiedCount } = await collection.updateMany(
       { ...filter, _id, status: 'pending' },
-      { $set: { status: 'sending', lease, yields: false }, $inc: { token: 1 } },
+      { $set: taken, $inc: { token: 1 } },
     )
     if (modifiedCount === 0) return []
+    // all of them, and nobody has changed them since: they need not be read
+    if (modifiedCount === known.length)
+      return known
+        .map((one) => ({ ...one, ...taken, token: one.token + 1 }))
+        .sort((a, b) => a.sequence - b.sequence)
     const claimed = collection.find({ _id, 'lease.claim': lease.claim })
     return claimed.sort({ sequence: 1 }).toArray()
   }
@@ -109,8 +116,12 @@ export const createClaims = (collection: Deliveries, owner: string, machineNow: 
       return claim({ lane, open: true, ...waiting }, { sequence: 1 })
     },
 
-    claimFresh: (ids, channels) =>
-      claimTogether(ids, { channel: { $in: [...channels] }, 'attempts.0': { $exists: false } }),
+    claimFresh: (saved, channels) =>
+      claimTogether(
+        saved.map(({ _id }) => _id),
+        { channel: { $in: [...channels] }, token: 0 },
+        saved,
+      ),
 
     async listBehind(claimed) {
       const open = await listOpen(claimed)

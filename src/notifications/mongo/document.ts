@@ -72,7 +72,15 @@ export type NewDelivery = Pick<Delivery, 'id' | 'kind' | 'purpose' | 'personId' 
     readonly route: ConversationReference | undefined
     /** Not sent before so much machine time has passed: something may come that takes its place. */
     readonly holdMs?: number
+    /** This person has no chat at all, as was seen at this instant of product time. */
+    readonly unreachableAt?: Date
   }
+
+/** Still to be sent; or missed at once by somebody without any chat. */
+const standingOf = ({
+  unreachableAt,
+}: NewDelivery): Pick<DeliveryDocument, 'status' | 'open' | 'missedAt'> =>
+  unreachableAt ? { status: 'unreachable', missedAt: unreachableAt } : { status: 'pending', open: true }
 
 /** A delivery that has not been tried; `sequence` in the order of creation. */
 export const newDocument = (delivery: NewDelivery, sequence: number, now: Date): DeliveryDocument => {
@@ -87,14 +95,13 @@ export const newDocument = (delivery: NewDelivery, sequence: number, now: Date):
     ...(personId ? { personId } : {}),
     ...(to ? { to } : {}),
     message,
-    status: 'pending',
+    ...standingOf(delivery),
     attempts: [],
     createdAt: now,
     ...(route ? { route } : {}),
     lane: route ? laneOf(route) : `person:${personId ?? id}`,
     channel: route?.channel ?? UNROUTED,
     sequence,
-    open: true,
     nextAttemptAt: new Date(now.getTime() + (holdMs ?? 0)),
     ...(holdMs || fold ? { yields: true as const } : {}),
     ...(fold ? { fold } : {}),

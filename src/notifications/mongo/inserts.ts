@@ -1,6 +1,7 @@
 import type { ClientSession } from 'mongodb'
 import { MongoBulkWriteError } from 'mongodb'
 import { gather } from '../../shared/index.ts'
+import { updateEach } from '../../shared/mongo/index.ts'
 import type { Deliveries } from './collection.ts'
 import { createSequence, type DeliveryDocument, type NewDelivery, newDocument } from './document.ts'
 
@@ -9,7 +10,11 @@ const DUPLICATE_KEY = 11000
 export type Inserts = {
   /** Those whose id exists already are left as they are. Returns how many were new. */
   insertNew(deliveries: readonly NewDelivery[]): Promise<number>
-  insertInTransaction(deliveries: readonly NewDelivery[], session: ClientSession): Promise<void>
+  /** The same within a transaction; returns those that were new, as they are saved. */
+  insertInTransaction(
+    deliveries: readonly NewDelivery[],
+    session: ClientSession,
+  ): Promise<readonly DeliveryDocument[]>
 }
 
 const onlyDuplicates = (error: MongoBulkWriteError): boolean => {
@@ -48,12 +53,16 @@ export const createInserts = (collection: Deliveries, machineNow: () => Date): I
     insertNew: async (deliveries) => (deliveries.length === 0 ? 0 : insert(documents(deliveries))),
 
     async insertInTransaction(deliveries, session) {
-      if (deliveries.length === 0) return
+      if (deliveries.length === 0) return []
+      const all = documents(deliveries)
       // upserts, because a duplicate key error would abort the caller's transaction
-      const operations = documents(deliveries).map(({ _id, ...rest }) => ({
-        updateOne: { filter: { _id }, update: { $setOnInsert: rest }, upsert: true },
+      const upserts = all.map(({ _id, ...rest }) => ({
+        q: { _id },
+        u: { $setOnInsert: rest },
+        upsert: true as const,
       }))
-      await collection.bulkWrite(operations, { session })
+      const { inserted } = await updateEach(collection, upserts, session)
+      return inserted.flatMap((at) => all[at] ?? [])
     },
   }
 }

@@ -29,29 +29,56 @@ const byLane = (claimed: readonly DeliveryDocument[]): DeliveryDocument[][] => {
   return [...lanes.values()]
 }
 
+const bySequence = (a: DeliveryDocument, b: DeliveryDocument): number => a.sequence - b.sequence
+
 /** Claims the replies of many turns at once, and looks once at what their lanes hold besides. */
 const createTaking = ({
   claims,
   listServed,
-}: DeliveryParts): ((ids: readonly string[]) => Promise<Fresh>) => {
-  const take = async (turns: readonly (readonly string[])[]): Promise<Fresh[]> => {
+}: DeliveryParts): ((saved: readonly DeliveryDocument[]) => Promise<Fresh>) => {
+  const take = async (turns: readonly (readonly DeliveryDocument[])[]): Promise<Fresh[]> => {
     const all = await claims.claimFresh(turns.flat(), listServed())
     const firsts = byLane(all).flatMap(([first]) => first ?? [])
     // not known: they are given back, and their lanes worked off in order
     const behind = await claims.listBehind(firsts).catch(() => new Set(firsts.map(({ _id }) => _id)))
-    const left = new Map(all.map((one) => [one._id, one]))
-    return turns.map((ids) => {
-      const claimed = all.filter(({ _id }) => ids.includes(_id) && left.delete(_id))
+    const byId = new Map(all.map((one) => [one._id, one]))
+    return turns.map((saved) => {
+      const claimed = saved.flatMap(({ _id }) => byId.get(_id) ?? []).sort(bySequence)
       return { claimed, behind }
     })
   }
   return gather(take)
 }
 
+/** What has been saved and not yet attempted: turns that were not saved after all leave theirs behind. */
+const SAVED_AT_MOST = 2_000
+
+/** Replies as they were saved by this node, until they are attempted: they are not read once more for that. */
+class JustSaved {
+  readonly #byId = new Map<string, DeliveryDocument>()
+
+  add(saved: readonly DeliveryDocument[]): void {
+    for (const one of saved) this.#byId.set(one._id, one)
+    for (const oldest of this.#byId.keys()) {
+      if (this.#byId.size <= SAVED_AT_MOST) return
+      this.#byId.delete(oldest)
+    }
+  }
+
+  take(ids: readonly string[]): DeliveryDocument[] {
+    return ids.flatMap((id) => {
+      const saved = this.#byId.get(id)
+      this.#byId.delete(id)
+      return saved ?? []
+    })
+  }
+}
+
 /** The bots' side of the deliveries. */
 export const createDeliveries = (parts: DeliveryParts): Deliveries => {
   const { inserts, lookups, receipts, lanes, wake, logger } = parts
   const take = createTaking(parts)
+  const justSaved = new JustSaved()
 
   /** Something of the lane has to go first: all of it is attempted, in its order. */
   const hurry = async (claimed: readonly DeliveryDocument[]): Promise<boolean> => {
@@ -65,20 +92,20 @@ export const createDeliveries = (parts: DeliveryParts): Deliveries => {
     claimed.some(({ _id }) => behind.has(_id)) ? hurry(claimed) : lanes.attemptFresh(claimed)
 
   return {
-    saveReplies: (replies, session) =>
-      inserts.insertInTransaction(
-        replies.map((reply) =>
-          reply.to
-            ? { ...reply, kind: 'reply', purpose: 'reply', route: reply.to }
-            : { ...reply, kind: 'notification', purpose: 'follow', route: undefined },
-        ),
-        session,
-      ),
+    async saveReplies(replies, session) {
+      const deliveries = replies.map((reply) =>
+        reply.to
+          ? { ...reply, kind: 'reply' as const, purpose: 'reply', route: reply.to }
+          : { ...reply, kind: 'notification' as const, purpose: 'follow', route: undefined },
+      )
+      justSaved.add(await inserts.insertInTransaction(deliveries, session))
+    },
 
     async attemptNow(ids) {
       const unique = [...new Set(ids)]
       try {
-        const fresh = await take(unique)
+        const saved = justSaved.take(unique)
+        const fresh = await take(saved)
         const went = await Promise.all(byLane(fresh.claimed).map((lane) => attemptLane(lane, fresh)))
         // the workers need not look for what has gone out
         if (fresh.claimed.length === unique.length && went.every(Boolean)) return

@@ -6,6 +6,7 @@ import { counting } from './store/counting.ts'
 import { byHour, type Keep, type Store } from './store/kept.ts'
 import { late } from './store/late.ts'
 import { paging, searching } from './store/questions.ts'
+import { together } from './store/together.ts'
 
 const at = on('monday', '10:00')
 const take = (ticket: Ticket) => afterCommand(ticket, { type: 'take' }, { at })
@@ -26,6 +27,7 @@ export const ticketStoreContract = (name: string, makeStore: () => Promise<Ticke
     listing(() => store, keep, references)
     counting(() => store, keep)
     paging(() => store, keep)
+    together(() => store, keep)
     searching(() => store, keep)
     late(() => store, keep)
     working(() => store, keep)

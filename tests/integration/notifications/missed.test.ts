@@ -56,6 +56,25 @@ describe('what somebody could not be told', () => {
     expect(desk.telegram.shown[0]?.message.choices[0]?.id).toBe('t:take:SN-000001')
   })
 
+  it('is missed from the first for whoever has no chat at all, and told once they have one', async () => {
+    desk.addresses.set('director', [])
+    desk.save(aTicket([], { id: 'k1', reference: 'SN-000001' }), ['k1:1'])
+    await node.relayOnce()
+    expect(await desk.find('k1:1:director:act')).toMatchObject({
+      status: 'unreachable',
+      missedAt: NOW,
+      attempts: [],
+      token: 0,
+    })
+    // there is nothing to be attempted, and it is never told twice
+    expect(await node.drainOnce()).toBe(0)
+    desk.addresses.set('director', [director])
+    await comesBack()
+    expect(await retell()).toBe(1)
+    expect(await retell()).toBe(0)
+    expect(desk.telegram.texts('director')).toHaveLength(1)
+  })
+
   it('is one message when there are many', async () => {
     for (const ordinal of [1, 2, 3, 4]) await report(ordinal)
     await comesBack()

@@ -73,6 +73,30 @@ describe('replies', () => {
     expect(desk.telegram.texts()).toEqual(['bonjour'])
   })
 
+  it('that somebody else has taken meanwhile are left to them, and the others go out', async () => {
+    const [taken, free] = [
+      await desk.reply(node, telegram('1'), 'un'),
+      await desk.reply(node, telegram('2'), 'deux'),
+    ]
+    const until = new Date(Date.now() + 60_000)
+    await desk.collection.updateOne(
+      { _id: taken },
+      { $set: { status: 'sending', lease: { owner: 'node-2', until } }, $inc: { token: 1 } },
+    )
+    await node.deliveries.attemptNow([taken, free])
+    expect(desk.telegram.texts()).toEqual(['deux'])
+    expect(await desk.find(taken)).toMatchObject({ status: 'sending', token: 1, attempts: [] })
+    expect(await desk.find(free)).toMatchObject({ status: 'sent', token: 1 })
+  })
+
+  it('saved by another node are left to the workers', async () => {
+    const id = await desk.reply(desk.node({ owner: 'node-2' }), telegram('1'), 'bonjour')
+    await node.deliveries.attemptNow([id])
+    expect(desk.telegram.texts()).toEqual([])
+    await node.drainOnce()
+    expect(desk.telegram.texts()).toEqual(['bonjour'])
+  })
+
   it('are never sent twice by the worker and the turn at the same time', async () => {
     const others = desk.node({ owner: 'node-2' })
     const ids = await Promise.all(

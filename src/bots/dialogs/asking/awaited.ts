@@ -106,9 +106,9 @@ const named = ({ turn }: Talk, ticket: Ticket): boolean => turn.repliedTicket ==
  * it, unless it is confidently something else. The newest question is the one that a bare yes answers.
  */
 export const answerAwaited = async (talk: Talk): Promise<Outcome | undefined> => {
-  const done = await again(talk)
+  // both are looked up in one go
+  const [done, open] = await Promise.all([again(talk), askedAbout(talk)])
   if (done) return done
-  const open = await askedAbout(talk)
   const tickets = (as: AwaitingTicket['as']) =>
     open.filter((one) => one.as === as).map(({ ticket }) => ticket)
   const [confirmations, answers] = [tickets('confirmation'), tickets('answer')]

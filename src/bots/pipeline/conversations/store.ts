@@ -1,6 +1,7 @@
 import type { ClientSession, Collection } from 'mongodb'
 import type { Connection } from 'mongoose'
 import { gather, newToken } from '../../../shared/index.ts'
+import { updateEach } from '../../../shared/mongo/index.ts'
 import { claimTogether, GIVEN_BACK } from './claim.ts'
 import {
   type ClaimedConversation,
@@ -57,22 +58,20 @@ export class ConversationStore {
   ): Promise<ClaimedConversation[] | undefined> {
     const saved = turns.map((turn) => ({ ...turn, eTag: newToken() }))
     const savedAt = new Date()
-    const operations = saved.map(({ claimed, state, last, eTag }) => ({
-      updateOne: {
-        filter: {
-          _id: claimed.key,
-          owner: this.#owner,
-          token: claimed.token,
-          eTag: claimed.eTag ?? { $exists: false },
-        },
-        update: {
-          $set: { eTag, savedAt, until: last ? GIVEN_BACK : leaseEnd(), ...(state ? { state } : {}) },
-          $unset: { failures: '' as const, notBefore: '' as const },
-        },
+    const updates = saved.map(({ claimed, state, last, eTag }) => ({
+      q: {
+        _id: claimed.key,
+        owner: this.#owner,
+        token: claimed.token,
+        eTag: claimed.eTag ?? { $exists: false },
+      },
+      u: {
+        $set: { eTag, savedAt, until: last ? GIVEN_BACK : leaseEnd(), ...(state ? { state } : {}) },
+        $unset: { failures: '', notBefore: '' },
       },
     }))
-    const { matchedCount } = await this.#collection.bulkWrite(operations, { session })
-    if (matchedCount !== turns.length) return undefined
+    const { matched } = await updateEach(this.#collection, updates, session)
+    if (matched !== turns.length) return undefined
     return saved.map(({ claimed, state, eTag }) => {
       return { ...claimed, eTag, failures: 0, interrupted: false, state: state ?? claimed.state }
     })

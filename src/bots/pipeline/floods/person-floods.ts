@@ -1,6 +1,7 @@
-import type { AnyBulkWriteOperation, ClientSession, Collection } from 'mongodb'
+import type { ClientSession, Collection } from 'mongodb'
 import type { Connection } from 'mongoose'
 import { gather } from '../../../shared/index.ts'
+import { type SingleUpdate, updateEach } from '../../../shared/mongo/index.ts'
 import type { FloodMemory } from '../memory.ts'
 import { type FloodPolicy, intervalOf, type Moment } from './flood.ts'
 
@@ -47,17 +48,18 @@ export class PersonFloods {
 
   async save(paces: readonly Pace[], session: ClientSession): Promise<void> {
     if (paces.length === 0) return
-    await this.#collection.bulkWrite(
-      paces.map((pace) => this.#operation(pace)),
-      { session },
+    await updateEach(
+      this.#collection,
+      paces.map((pace) => this.#update(pace)),
+      session,
     )
   }
 
-  #operation({ personId, moment: { sentAt, now }, kind }: Pace): AnyBulkWriteOperation<FloodDocument> {
-    const filter = { _id: personId }
+  #update({ personId, moment: { sentAt, now }, kind }: Pace): SingleUpdate {
+    const q = { _id: personId }
     if (kind === 'tell') {
-      const update = { $set: { told: true, countedAt: new Date(now) }, $setOnInsert: { tat: 0 } }
-      return { updateOne: { filter, update, upsert: true } }
+      const u = { $set: { told: true, countedAt: new Date(now) }, $setOnInsert: { tat: 0 } }
+      return { q, u, upsert: true }
     }
     // what `decideFlood` would remember, computed where the count is
     const counted = {
@@ -65,6 +67,6 @@ export class PersonFloods {
       told: { $and: [{ $eq: ['$told', true] }, { $gt: ['$tat', sentAt] }] },
       countedAt: new Date(now),
     }
-    return { updateOne: { filter, update: [{ $set: counted }], upsert: true } }
+    return { q, u: [{ $set: counted }], upsert: true }
   }
 }

@@ -1,7 +1,6 @@
-import { type Activity, ActivityTypes, ConversationState, TurnContext } from 'botbuilder'
+import { type Activity, ActivityTypes, TurnContext } from 'botbuilder'
 import type { StoredState } from '../conversations/document.ts'
 import type { ConversationMemory } from '../memory.ts'
-import { BufferedStorage } from './buffered-storage.ts'
 import { CollectingAdapter } from './collecting-adapter.ts'
 import { type CarriedMessage, DeskBot } from './desk-bot.ts'
 import type { Reply, Speak } from './speak.ts'
@@ -15,11 +14,7 @@ export type TurnInput = {
   readonly state: StoredState | undefined
 }
 
-/** `state` is undefined when nothing changed. */
-export type TurnOutput = {
-  readonly replies: readonly Reply[]
-  readonly state: StoredState | undefined
-}
+export type TurnOutput = { readonly replies: readonly Reply[]; readonly state: StoredState }
 
 const activityOf = (input: TurnInput): Partial<Activity> => ({
   type: ActivityTypes.Message,
@@ -32,20 +27,16 @@ const activityOf = (input: TurnInput): Partial<Activity> => ({
 })
 
 /**
- * One turn, and all that Sanad uses of botbuilder: it may be replaced in this folder. Nothing is sent or
- * saved here; what `speak` throws is thrown on.
+ * One turn, and all that Sanad uses of botbuilder: it may be replaced in this folder. Nothing is sent or saved here;
+ * what `speak` throws is thrown on. botbuilder's own state is not used: it writes out all that is remembered three
+ * times over, to find out whether it has changed, and it always has.
  */
 export const runTurn = async (input: TurnInput, speak: Speak): Promise<TurnOutput> => {
-  const storage = new BufferedStorage(input.state)
-  const state = new ConversationState(storage)
   const adapter = new CollectingAdapter()
-  const bot = new DeskBot(state, speak)
-  await adapter.run(new TurnContext(adapter, activityOf(input)), async (context) => {
-    await bot.run(context)
-    await state.saveChanges(context)
-  })
+  const bot = new DeskBot(readMemory(input.state), speak)
+  await adapter.run(new TurnContext(adapter, activityOf(input)), (context) => bot.run(context))
   const replies = adapter.sent.map(({ channelData }) => (channelData as CarriedMessage).message)
-  return { replies, state: storage.written }
+  return { replies, state: withMemory(input.state, bot.memory) }
 }
 
 export const readMemory = (state: StoredState | undefined): ConversationMemory =>

@@ -1,7 +1,14 @@
 import { fold, skeleton, wordsOf } from '../../../shared/text/index.ts'
 
-/** A word of a report: how it may be read with what is glued before it taken off, and how those sound. */
-export type HeardWord = { readonly forms: readonly string[]; readonly sounds: readonly string[] }
+/**
+ * A word of a report: how it may be read with what is glued before it taken off, how those sound, and the first
+ * letters of all these, with the empty one for what may begin anyhow.
+ */
+export type HeardWord = {
+  readonly forms: readonly string[]
+  readonly sounds: readonly string[]
+  readonly begins: readonly string[]
+}
 
 /** "coinncé", "7ssel": a doubled letter is a matter of taste on a phone. */
 export const undoubled = (word: string): string => word.replace(/(\p{L})\1+/gu, '$1')
@@ -19,5 +26,7 @@ const formsOf = (word: string): string[] => {
 export const heardWords = (text: string): HeardWord[] =>
   wordsOf(fold(text)).map((word) => {
     const forms = formsOf(word)
-    return { forms, sounds: [...new Set(forms.map(skeleton))] }
+    const sounds = [...new Set(forms.map(skeleton))]
+    const begins = [...new Set(['', ...[...forms, ...sounds].map((form) => form.slice(0, 1))])]
+    return { forms, sounds, begins }
   })

@@ -1,5 +1,5 @@
 import { type HeardWord, heardWords } from './heard.ts'
-import { occurs, type Pattern, patterns } from './pattern.ts'
+import { occurs, type Patterns, patterns } from './pattern.ts'
 import { REFUSALS } from './refusals.ts'
 import { SYMPTOMS } from './symptoms.ts'
 import { THINGS } from './things.ts'
@@ -13,7 +13,7 @@ const REFUSING = Object.keys(REFUSALS) as (keyof typeof REFUSALS)[]
 
 const PATTERNS = Object.fromEntries(
   Object.entries(WORDS).map(([hint, written]) => [hint, patterns(written)]),
-) as Record<Hint, readonly Pattern[]>
+) as Record<Hint, Patterns>
 
 /** A longer story holds more than one fault, or what was tried already. */
 const LONGEST = 45

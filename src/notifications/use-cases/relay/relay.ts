@@ -125,14 +125,18 @@ const deliveryTo = async (
   const language = facts.people.get(personId)?.language ?? 'ar'
   const unit = facts.units.get(told.ticket.originUnitId)?.name[language] ?? ''
   const fold = foldOf(told, { now: facts.now, unit })
+  const route = await router.bestFor(personId, [])
+  const isHeld = isBareRating(event) || fold !== undefined
   return {
     id: `${event.id}:${personId}:${purpose}`,
     kind: 'notification',
     purpose,
     personId,
     message: compose({ ...told, language, texts }),
-    route: await router.bestFor(personId, []),
+    route,
     ...(isBareRating(event) ? { holdMs: SENTENCE_MS } : {}),
     ...(fold ? { fold } : {}),
+    // a worker would find no chat either; what is held back may still be taken away, or said with others
+    ...(route || isHeld ? {} : { unreachableAt: facts.now }),
   }
 }

@@ -2,34 +2,85 @@ import { gather } from '../../../shared/index.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { TicketQuery, TicketStore } from '../../ports.ts'
 import { READ, type TicketDocument, type TicketDocuments, toTicket, WITHOUT_KEYS } from '../documents.ts'
-import { filterOf, lateFilter, searchFilter } from '../filter.ts'
+import { filterOf, lateFilter, searchFilter, type TicketFilter } from '../filter.ts'
+import { answersTo, canJoin, joinedFilter } from './together.ts'
 
-/** Lists that are asked for together; few, since they come back together. */
-const LISTS_TOGETHER = 32
+/** Lists that are asked for together: one of them may be long, and all of them come back with it. */
+const LISTS_TOGETHER = 256
+/** Of those that are a question of their own fewer: the server plans each of them. */
+const UNITED = 32
 /** One that takes long does not hold up all the others. */
 const AT_ONCE = 3
+/** What one list is expected to hold; where many hold more, each is a question of its own. */
+const TICKETS_EACH = 12
+const TICKETS_BESIDES = 100
 
-/** One list as a question of its own, several as one: each comes out of its index, sorted and cut, before they join. */
+type Question = {
+  readonly match: TicketFilter
+  readonly sort?: Record<string, 1 | -1>
+  readonly limit: number
+}
+
+const questionOf = (query: TicketQuery): Question => {
+  const direction = query.oldestFirst ? 1 : -1
+  return {
+    match: filterOf(query),
+    sort: { openedAt: direction, _id: direction },
+    limit: query.limit,
+  }
+}
+
+/** Several questions in one command: each comes out of its index, sorted and cut, before they join. */
+const unite = async (tickets: TicketDocuments, questions: readonly Question[]): Promise<Ticket[][]> => {
+  const pipelines = questions.map(({ match, sort, limit }, slot) => [
+    { $match: match },
+    ...(sort ? [{ $sort: sort }] : []),
+    { $limit: limit },
+    { $project: WITHOUT_KEYS },
+    { $set: { slot } },
+  ])
+  const [first = [], ...others] = pipelines
+  const joined = others.map((pipeline) => ({ $unionWith: { coll: tickets.collectionName, pipeline } }))
+  const answers = questions.map((): Ticket[] => [])
+  const found = tickets.aggregate<TicketDocument & { readonly slot: number }>([...first, ...joined])
+  for await (const { slot, ...document } of found) answers[slot]?.push(toTicket(document))
+  return answers
+}
+
+const ask = async (tickets: TicketDocuments, questions: readonly Question[]): Promise<Ticket[][]> => {
+  const [only] = questions
+  if (!only) return []
+  if (questions.length > 1 || only.sort) {
+    const parts = Array.from({ length: Math.ceil(questions.length / UNITED) }, (_, n) =>
+      unite(tickets, questions.slice(n * UNITED, (n + 1) * UNITED)),
+    )
+    return (await Promise.all(parts)).flat()
+  }
+  const found = tickets.find(only.match, { ...READ, limit: only.limit, batchSize: only.limit })
+  return [(await found.toArray()).map(toTicket)]
+}
+
+/**
+ * A list is a question of its own. Of several, those about people and places are one question, which the server plans
+ * once; should that read far too much, they are asked one by one after all.
+ */
 const listTogether = async (
   tickets: TicketDocuments,
   queries: readonly TicketQuery[],
 ): Promise<Ticket[][]> => {
-  const pipelines = queries.map((query, slot) => {
-    const direction = query.oldestFirst ? 1 : -1
-    return [
-      { $match: filterOf(query) },
-      { $sort: { openedAt: direction, _id: direction } },
-      { $limit: query.limit },
-      { $project: WITHOUT_KEYS },
-      { $set: { slot } },
-    ]
-  })
-  const [first = [], ...others] = pipelines
-  const joined = others.map((pipeline) => ({ $unionWith: { coll: tickets.collectionName, pipeline } }))
-  const answers = queries.map((): Ticket[] => [])
-  const found = tickets.aggregate<TicketDocument & { readonly slot: number }>([...first, ...joined])
-  for await (const { slot, ...document } of found) answers[slot]?.push(toTicket(document))
-  return answers
+  const joint = queries.filter(canJoin)
+  if (joint.length < 2) return ask(tickets, queries.map(questionOf))
+  const others = queries.filter((query) => !canJoin(query))
+  const limit = TICKETS_EACH * joint.length + TICKETS_BESIDES
+  const [found = [], ...united] = await ask(tickets, [
+    { match: joinedFilter(joint), limit },
+    ...others.map(questionOf),
+  ])
+  const joined = found.length < limit ? answersTo(joint, found) : await ask(tickets, joint.map(questionOf))
+  const answers = new Map<TicketQuery, Ticket[]>()
+  for (const [at, query] of joint.entries()) answers.set(query, joined[at] ?? [])
+  for (const [at, query] of others.entries()) answers.set(query, united[at] ?? [])
+  return queries.map((query) => answers.get(query) ?? [])
 }
 
 /** Lists and searches, each out of an index. */

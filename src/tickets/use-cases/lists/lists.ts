@@ -69,8 +69,10 @@ const awaitingQueries = (personId: string, posts: readonly Post[]) => {
 /** To be handled, answered or confirmed by this person; each ticket once, as the requester's before the holder's. */
 export const listAwaitingFor =
   (core: Core): Tickets['listAwaiting'] =>
-  async (personId) => {
-    const { posts, people } = await listPosts(core, await core.directory.getPerson(personId))
+  async (whom) => {
+    const person = typeof whom === 'string' ? await core.directory.getPerson(whom) : whom
+    const personId = person.id
+    const { posts, people } = await listPosts(core, person)
     const at = core.clock.now()
     const isTold = (ticket: Ticket) => holdersOf(ticket, people, at).some(({ id }) => id === personId)
     const { holding, own } = awaitingQueries(personId, posts)

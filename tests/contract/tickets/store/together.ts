@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest'
+import type { Ticket, TicketQuery } from '../../../../src/tickets/index.ts'
+import { on } from '../../../unit/tickets/support/instants.ts'
+import { afterCommand, aTicket } from '../../../unit/tickets/support/tickets.ts'
+import { byHour, type Keep, type Store } from './kept.ts'
+
+const at = on('monday', '10:00')
+const HOURS = ['07', '08', '09', '10', '11']
+
+/** Of five people of two schools, of two kinds, in three states; one in four is a private matter. */
+const variety = (n: number): Ticket => {
+  const school = n % 2 === 0 ? '10101A' : '10102B'
+  const category = n % 4 === 3 ? 'account_access' : n % 3 === 0 ? 'printer' : 'projector'
+  const opened = aTicket({
+    ...byHour(HOURS[n % HOURS.length] as string),
+    id: `many-${String(n).padStart(2, '0')}`,
+    requesterId: `teacher-${n % 5}`,
+    originUnitId: school,
+    originPath: ['MEN', 'AREF-OR', 'DP-OUJDA', school],
+    report: { category },
+  })
+  if (n % 3 === 0) return opened
+  const taken = afterCommand(opened, { type: 'take' }, { at, by: `teacher-${(n + 1) % 5}` })
+  return n % 3 === 1 ? taken : afterCommand(taken, { type: 'resolve', note: 'Câble' }, { at })
+}
+
+const questionsOf = (person: string): TicketQuery[] => {
+  const own = { visibleTo: person, requesterId: person }
+  const late = {
+    visibleTo: person,
+    originWithin: ['10101A'],
+    categories: ['projector'] as const,
+    openedFrom: on('monday', '08:00'),
+  }
+  return [
+    { ...own, limit: 3 },
+    { ...own, statuses: ['waiting', 'resolved'], oldestFirst: true, limit: 50 },
+    { visibleTo: person, assignee: person, statuses: ['taken', 'waiting'], oldestFirst: true, limit: 50 },
+    { ...late, limit: 50 },
+    { ...late, after: { openedAt: on('monday', '10:00'), id: 'many-20' }, limit: 2 },
+    { visibleTo: person, originWithin: ['DP-OUJDA'], limit: 4 },
+    { visibleTo: person, standsAt: ['10102B'], privateAt: [{ unitId: '10102B' }], statuses: ['unassigned'], limit: 50 },
+  ]
+}
+
+/** Whoever asks at the same time gets what they would have got alone. */
+export const together = (store: Store, keep: Keep): void => {
+  const idsOf = async (query: TicketQuery) => (await store().list(query)).map(({ id }) => id)
+
+  const both = async (questions: readonly TicketQuery[]) => {
+    const alone: string[][] = []
+    for (const question of questions) alone.push(await idsOf(question))
+    return { alone, together: await Promise.all(questions.map(idsOf)) }
+  }
+
+  it('answers many lists at once as each alone', async () => {
+    for (let n = 0; n < 40; n += 1) await keep(variety(n))
+    const asked = ['teacher-0', 'teacher-1', 'teacher-2', 'teacher-3', 'teacher-4', 'nobody'].flatMap(
+      questionsOf,
+    )
+    const found = await both(asked)
+    expect(found.together).toEqual(found.alone)
+    // each kind of question found something, and not everything
+    for (const kind of [0, 1, 2, 3, 4, 5, 6]) expect(found.alone[7 + kind]).not.toHaveLength(0)
+    expect(new Set(found.alone.map((ids) => ids.join())).size).toBeGreaterThan(15)
+  })
+
+  it('leaves nothing out where one has far more than is expected', async () => {
+    for (let n = 0; n < 160; n += 1) await keep(aTicket({ ...byHour('09'), requesterId: 'teacher-busy' }))
+    await keep(aTicket({ ...byHour('08'), requesterId: 'teacher-quiet' }))
+    const found = await both([
+      { visibleTo: 'teacher-busy', requesterId: 'teacher-busy', limit: 20 },
+      { visibleTo: 'teacher-quiet', requesterId: 'teacher-quiet', limit: 20 },
+    ])
+    expect(found.together).toEqual(found.alone)
+    expect(found.alone.map(({ length }) => length)).toEqual([20, 1])
+  })
+}
