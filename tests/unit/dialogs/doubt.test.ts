@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isNegated } from '../../../src/bots/dialogs/reading/negation.ts'
-import { means } from './fakes/conversation.ts'
+import { means, openDesk, printer, unclear } from './fakes/conversation.ts'
 import { withTickets } from './fakes/with-tickets.ts'
 
 describe('what cannot be taken back is not done in doubt', () => {
@@ -63,5 +63,36 @@ describe('the question for a room', () => {
     const { teacher } = await withTickets(1)
     await teacher.says(text, means('report_fault', { certainty: 'sure', category: 'connectivity' }))
     expect(teacher.state.question?.kind === 'words_for').toBe(asks)
+  })
+
+  it('takes a mere thumb for "I have read it": no ticket is made of "???"', async () => {
+    const { tickets, conversation } = openDesk()
+    const teacher = conversation('teacher-fr')
+    await teacher.says('???', means('out_of_scope'))
+    const plainly = await teacher.says('👍')
+    expect(tickets.all).toEqual([])
+    expect(plainly.choices.map(({ id }) => id)).toEqual(['q:yes', 'q:no'])
+    await teacher.says('👍')
+    expect(tickets.all).toHaveLength(1)
+  })
+
+  it('says not "nothing was recorded" of what was recorded before', async () => {
+    const { tickets, teacher, first } = await withTickets(1)
+    await teacher.says('je sais pas', unclear())
+    const reply = await teacher.says('laisse tomber', means('cancel'))
+    expect(reply.text).not.toContain('rien n’a été enregistré')
+    expect(reply.text).toContain(first)
+    expect(tickets.all[0]?.state.status).toBe('unassigned')
+  })
+
+  it('takes an insult for no room and no remark', async () => {
+    const { tickets, conversation } = openDesk()
+    const teacher = conversation('teacher-fr')
+    await teacher.says("l'imprimante est bloquée", printer({ entities: {} }))
+    const { question } = teacher.state
+    expect(question).toMatchObject({ kind: 'words_for', asks: 'room' })
+    await teacher.says('vous êtes nuls, des ânes !!', unclear())
+    expect(tickets.all[0]?.timeline.map(({ type }) => type)).toEqual(['opened'])
+    expect(teacher.state.question).toEqual(question)
   })
 })

@@ -68,12 +68,12 @@ export const verdict = (talk: Talk): 'yes' | 'no' | undefined => {
 }
 
 /**
- * Some question waits for these very words, so that they are its answer. A rating and a remark on a report do not:
- * they are welcome, and what is plainly marked as something else counts.
+ * Some question waits for these very words, so that they are its answer. A rating, a remark on a report and
+ * "the same fault?" do not: they are welcome, and what is plainly marked as something else counts.
  */
 export const waitsForWords = ({ turn: { state } }: Talk): boolean => {
   const { question } = state
-  if (question === undefined || question.kind === 'rating') return false
+  if (question === undefined || question.kind === 'rating' || question.kind === 'same_fault') return false
   return question.kind !== 'words_for' || question.pending.type !== 'comment'
 }
 

@@ -1,6 +1,6 @@
 import { commandOn } from '../handling/command.ts'
 import { isNegated } from '../reading/negation.ts'
-import { beginsWithNo, plainAnswer } from '../reading/plain-answer.ts'
+import { plainAnswer } from '../reading/plain-answer.ts'
 import { listed, mentions, wordsOf } from '../reading/words.ts'
 import { offerJoin } from '../reporting/offer-join.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
@@ -16,7 +16,6 @@ const SHORT = 7
 const saidOf = (text: string): 'yes' | 'no' | undefined => {
   const plain = plainAnswer(text)
   if (plain) return plain
-  if (beginsWithNo(text)) return 'no'
   const words = wordsOf(text)
   if (words.length > SHORT || !mentions(words, SAME)) return undefined
   return isNegated(text) ? 'no' : 'yes'

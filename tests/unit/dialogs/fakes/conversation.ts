@@ -142,7 +142,6 @@ export const deskOn = (
   let inboxId = 0
 
   const conversation = (personId: string, noticeGiven = true, telegramChat?: string) => {
-    const person = getPerson(personId)
     const from = telegramChat
       ? ({ channel: 'telegram', account: 'us', chat: telegramChat } as const)
       : ({ channel: 'webchat', account: 'web', chat: personId } as const)
@@ -163,7 +162,8 @@ export const deskOn = (
           sentAt: now(),
           attachments: extra.attachments ?? [],
         },
-        person,
+        // as they are today: a deputy has the posts of whoever is away
+        person: await directory.getPerson(personId),
         text: part.text,
         ...(part.meaning ? { understanding: understandingOf(part.meaning) } : {}),
         ...(part.choice ? { choice: part.choice } : {}),

@@ -193,6 +193,18 @@ describe('an absence declared', () => {
     expect((await absence())?.deputyId).toBe('youssef')
   })
 
+  it('is taken back by "annule" right after it was noted, before it has begun as well', async () => {
+    const { person, absence, absences } = desk('supervisor')
+    await person.says('je suis absent demain', away())
+    expect((await person.says('annule', means('cancel'))).text).toContain('annulée')
+    expect(
+      await absences.listActive({ personIds: ['supervisor'], at: new Date('2026-11-25T10:00:00Z') }),
+    ).toEqual([])
+    await person.says("absent jusqu'à lundi", away())
+    await person.says('annule', means('cancel'))
+    expect(await absence()).toBeUndefined()
+  })
+
   it('takes a training for no post: only the answer to "who?" may name one', async () => {
     const { person, absence } = desk('supervisor')
     await person.says("en formation à Marrakech jusqu'à lundi", away())

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { offerJoin } from '../../../../src/bots/dialogs/reporting/offer-join.ts'
 import type { Talk } from '../../../../src/bots/dialogs/talk.ts'
-import { means, printer, texts } from '../fakes/conversation.ts'
+import { means, openDesk, printer, texts, unclear } from '../fakes/conversation.ts'
 import { wrongCheck } from '../fakes/references.ts'
 import { withTickets } from '../fakes/with-tickets.ts'
 
@@ -74,6 +74,47 @@ describe('a ticket that repeats another', () => {
     )
     await director.presses(`q:ticket:${third}`)
     expect(tickets.all.map(({ state }) => state.status)).toEqual(['unassigned', 'unassigned', 'merged'])
+  })
+})
+
+describe('"is it the same fault?", answered in words', () => {
+  const asked = async () => {
+    const desk = openDesk()
+    const first = desk.conversation('teacher-ar')
+    await first.says('الطابعة ديال القاعة 12 حابسة', printer({ variety: 'darija' }))
+    const teacher = desk.conversation('teacher-fr')
+    await teacher.says("l'imprimante de la salle 12 est bloquée", printer())
+    return { ...desk, teacher, statuses: () => desk.tickets.all.map(({ state }) => state.status) }
+  }
+
+  it.each(['oui', 'Oui c’est la même panne', 'إيه نفس المشكل', 'wah nefs lmochkil'])(
+    'joins at "%s"',
+    async (text) => {
+      const { teacher, statuses } = await asked()
+      await teacher.says(text, means('reopen', { certainty: 'likely' }))
+      expect(statuses()).toEqual(['unassigned', 'merged'])
+    },
+  )
+
+  it.each(['non', "non ce n'est pas la même", 'لا ماشي نفس العطب'])('leaves both at "%s"', async (text) => {
+    const { teacher, statuses } = await asked()
+    expect((await teacher.says(text, unclear())).text).toMatch(/^(?:D’accord|حسنا)\.$/)
+    expect(statuses()).toEqual(['unassigned', 'unassigned'])
+    expect(teacher.state.question).toBeUndefined()
+  })
+
+  it('asks which of two, and the status of what was joined names the other', async () => {
+    const { tickets, teacher, statuses } = await asked()
+    await teacher.says('non', unclear())
+    await teacher.says("l'imprimante de la salle 12 est en panne", printer())
+    const which = await teacher.says('oui', unclear())
+    expect(which.choices).toHaveLength(2)
+    const chosen = which.choices[1]?.id ?? ''
+    await teacher.presses(chosen)
+    expect(statuses()).toEqual(['unassigned', 'unassigned', 'merged'])
+    const joined = tickets.all[2]?.reference ?? ''
+    const status = await teacher.says(joined, means('ticket_status', { entities: { ticket: joined } }))
+    expect(status.text).toContain(`Regroupée avec ${chosen.split(':').at(-1)}`)
   })
 })
 
