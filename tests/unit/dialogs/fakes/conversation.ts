@@ -26,7 +26,7 @@ import { createMemoryAbsenceStore } from '../../../contract/directory/memory-abs
 import { createMemoryRoomStore } from '../../../contract/directory/memory-rooms.ts'
 import { createMemoryIncidentStore } from '../../../contract/tickets/memory-incidents.ts'
 import { type CoreTickets, createCoreTickets } from './core-tickets.ts'
-import { getPerson, nearestOf, smallDirectory, UNITS } from './people.ts'
+import { nearestOf, smallDirectory, UNITS } from './people.ts'
 import { fakeWho } from './who.ts'
 
 export const texts = loadTexts(path.resolve('locales'))
