@@ -8,7 +8,7 @@ import {
   dryRun,
   writeDay,
 } from '../../../../tickets/index.ts'
-import { type Context, terminalLanguage, userPath } from '../../../terminal/index.ts'
+import { type Context, outputFile, terminalLanguage } from '../../../terminal/index.ts'
 import { type CalendarDesk, dayNamed, withCalendars } from '../calendar/with-calendars.ts'
 import { type Proposal, proposedCalendars, proposedPolicy, readProposal } from './proposal.ts'
 import { tableOf } from './table.ts'
@@ -49,11 +49,10 @@ const tryOut = async (
 
 /** Drawing needs much that nothing else does: it is loaded when a picture is asked for. */
 const drawTo = async (
-  { env }: Context,
+  file: string,
   report: DryRunReport,
-  { picture, language }: { readonly picture: string; readonly language: Language },
+  language: Language,
 ): Promise<void> => {
-  const file = userPath(picture, env)
   const { drawDryRun } = await import('./picture.ts')
   await writeFile(file, drawDryRun(report, language)).catch((cause) => {
     throw new AppError('invalid', 'cli.unwritable_file', { file }, { cause })
@@ -64,8 +63,10 @@ export const runDryRun = async (context: Context, flags: DryRunFlags): Promise<v
   const period = periodOf(flags)
   const proposal = await readProposal(context, flags)
   const language = flags.language ?? terminalLanguage(context.env) ?? 'fr'
+  const picture =
+    flags.picture === undefined ? undefined : await outputFile(flags.picture, context, 'dry-run.png')
   const report = await withCalendars(context, (desk) => tryOut(context, desk, { proposal, period }))
-  if (flags.picture !== undefined) await drawTo(context, report, { picture: flags.picture, language })
+  if (picture !== undefined) await drawTo(picture, report, language)
   if (flags.json) return context.print(JSON.stringify(report))
   for (const line of tableOf(report, language)) context.print(line)
 }
