@@ -12,7 +12,8 @@ export const runArchive = async (
   task: keyof typeof WORK,
   { file, json }: { file: string } & ArchiveFlags,
 ): Promise<void> => {
-  const path = task === 'backup' ? await outputFile(file, context, 'backup.gz') : await inputFile(file, context)
+  const path =
+    task === 'backup' ? await outputFile(file, context, 'backup.gz') : await inputFile(file, context)
   const progress = showProgress(task)
   const figures: Figures = await withDatabase(context, ({ connection, signal }) =>
     WORK[task]({

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import {
   crossValidate,
   evaluate,
@@ -6,6 +7,7 @@ import {
   readTexts,
   trainEvaluate,
 } from '../../../nlu/index.ts'
+import { AppError } from '../../../shared/index.ts'
 import { CORPUS_DIR, loadModel } from '../../serve/prepare/model.ts'
 import { type Context, inputFile } from '../../terminal/index.ts'
 
@@ -29,6 +31,7 @@ const WARM_UP_EVERY = 7
 
 export const runEvaluate = async (context: Context, file: string, flags: FigureFlags): Promise<void> => {
   const rows = await readLabelled(await inputFile(file, context))
+  if (rows.length === 0) throw new AppError('invalid', 'nlu.no_lines', { file: path.basename(file) })
   const corpus = await readCorpus(CORPUS_DIR)
   const warmUp = corpus.filter((_, at) => at % WARM_UP_EVERY === 0).map(({ text }) => text)
   show(context, evaluate(await loadModel(context), rows, { now: new Date(), warmUp }), flags)
