@@ -3,6 +3,7 @@ import type { Texts } from '../../shared/i18n/index.ts'
 import { AppError } from '../../shared/index.ts'
 import { isTransient } from '../../shared/mongo/index.ts'
 import { preferredLanguage } from './accept-language.ts'
+import { watchMethods } from './allowed-methods.ts'
 import { PROBLEM_TYPE, problemOf } from './problem.ts'
 import { toAppError } from './to-app-error.ts'
 
@@ -18,6 +19,7 @@ const translate = (error: unknown): AppError =>
 
 /** Every refusal leaves as a problem document; what is our fault is logged. */
 export const installProblems = (server: FastifyInstance, texts: Texts): void => {
+  const methodsOf = watchMethods(server)
   const refuse = (error: AppError, request: FastifyRequest, reply: FastifyReply) => {
     const problem = problemOf(error, { language: languageOf(request), instance: pathOf(request) }, texts)
     if (problem.status === 401) reply.header('WWW-Authenticate', 'Bearer')
@@ -35,7 +37,11 @@ export const installProblems = (server: FastifyInstance, texts: Texts): void => 
     }
     return refuse(error, request, reply)
   })
-  server.setNotFoundHandler((request, reply) =>
-    refuse(new AppError('not_found', 'http.no_such_page'), request, reply),
-  )
+  server.setNotFoundHandler((request, reply) => {
+    const methods = methodsOf(pathOf(request))
+    if (methods.length === 0) return refuse(new AppError('not_found', 'http.no_such_page'), request, reply)
+    const allow = methods.join(', ')
+    reply.header('Allow', allow)
+    return refuse(new AppError('invalid', 'http.method_not_allowed', { allow }), request, reply)
+  })
 }

@@ -103,6 +103,24 @@ describe('problem documents', () => {
   let test: TestServer
   afterEach(() => test.server.close())
 
+  it('say which methods a known path has, and that another path is none', async () => {
+    test = await openServer()
+    const ask = async (method: 'GET' | 'PUT' | 'DELETE', url: string) => {
+      const { statusCode, headers, payload } = await test.server.inject({ method, url })
+      return [statusCode, headers.allow, JSON.parse(payload).code]
+    }
+    const refused = 'http.method_not_allowed'
+    expect(await ask('PUT', '/api/webchat/messages?after=1')).toEqual([405, 'GET, HEAD, POST', refused])
+    expect(await ask('DELETE', '/api/webchat/attachments/abc')).toEqual([405, 'GET, HEAD', refused])
+    expect(await ask('GET', '/api/demo/clock')).toEqual([405, 'POST', refused])
+    expect(await ask('PUT', '/api/webchat/attachments/abc/more')).toEqual([
+      404,
+      undefined,
+      'http.no_such_page',
+    ])
+    expect(await ask('DELETE', '/nowhere')).toEqual([404, undefined, 'http.no_such_page'])
+  })
+
   it('follow RFC 9457, in the language that was asked for', async () => {
     test = await openServer()
     const ask = async (language: string) =>
