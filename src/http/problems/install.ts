@@ -17,6 +17,10 @@ const translate = (error: unknown): AppError =>
     ? new AppError('unavailable', 'http.unavailable', {}, { cause: error })
     : toAppError(error)
 
+/** A probe comes every few seconds, and its route has said in one line what fails, and why. */
+const isOurFailure = ({ kind, code }: AppError): boolean =>
+  kind === 'bug' || (kind === 'unavailable' && code !== 'http.not_ready')
+
 /** Every refusal leaves as a problem document; what is our fault is logged. */
 export const installProblems = (server: FastifyInstance, texts: Texts): void => {
   const methodsOf = watchMethods(server)
@@ -29,7 +33,7 @@ export const installProblems = (server: FastifyInstance, texts: Texts): void => 
   }
   server.setErrorHandler((thrown, request, reply) => {
     const error = translate(thrown)
-    if (error.kind === 'bug' || error.kind === 'unavailable') {
+    if (isOurFailure(error)) {
       request.log.error({ err: error.cause ?? error, code: error.code }, 'a request failed')
     } else if (error.code.startsWith('attachment.')) {
       // somebody sent, or asked for, what we do not have: nothing of ours failed

@@ -15,7 +15,7 @@ import { forgetInstance, recordInstance } from '../running-instance.ts'
 import { type Context, endRequested, LOCALES_DIR } from '../terminal/index.ts'
 import { watchFigures } from './http/figures.ts'
 import { createMetrics } from './http/metrics.ts'
-import { createWebServer, listen } from './http/web-server.ts'
+import { createWebServer, listen, requireDoor } from './http/web-server.ts'
 import { openServiceDatabase, type ServiceDatabase } from './prepare/database.ts'
 import { loadModel } from './prepare/model.ts'
 import { buildPage } from './prepare/page.ts'
@@ -160,6 +160,7 @@ const run = async (context: Context, onReady: (facts: ScreenFacts) => void): Pro
   const { settings, logger } = context
   // also where the database is somebody's own: this node says there where it answers
   await makeDataFolder(settings.dataDir)
+  if (settings.roles.includes('http')) await requireDoor(settings.host, settings.port)
   const ending = endRequested()
   const stopping = new AbortController()
   const database = await openServiceDatabase(context, ending.signal)

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { AppError } from '../../../src/shared/index.ts'
+import { AppError, silentLogger } from '../../../src/shared/index.ts'
 import { openServer, signIn, type TestServer } from './fakes/server.ts'
 
 describe('operation', () => {
@@ -16,7 +16,14 @@ describe('operation', () => {
   })
 
   it('names the failing part with 503', async () => {
+    const failures: unknown[] = []
+    const logger = {
+      ...silentLogger,
+      child: () => logger,
+      error: (...said: unknown[]) => failures.push(said),
+    } as unknown as typeof silentLogger
     test = await openServer({
+      logger,
       health: [
         { name: 'database', check: () => Promise.reject(new Error('no primary')) },
         { name: 'model', check: async () => {} },
@@ -26,6 +33,8 @@ describe('operation', () => {
     expect(answer.statusCode).toBe(503)
     expect(answer.json()).toMatchObject({ status: 503, code: 'http.not_ready', failing: ['database'] })
     expect(answer.body).not.toContain('no primary')
+    // a probe asks every few seconds: no stack each time
+    expect(failures).toEqual([])
   })
 
   it('counts requests under their route, not under their path', async () => {
