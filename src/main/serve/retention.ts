@@ -2,7 +2,6 @@ import type { Db, Filter } from 'mongodb'
 import { type Clock, type Logger, pause } from '../../shared/index.ts'
 import type { NamedLeases } from '../../shared/mongo/index.ts'
 import type { TicketStore } from '../../tickets/index.ts'
-import { purgeConversations } from './purge-conversations.ts'
 import { purgeFiles } from './purge-files.ts'
 import { purgeIncidents } from './purge-incidents.ts'
 
@@ -14,6 +13,8 @@ const LEASE_MS = 10 * 60_000
 const expired = (cutoff: Date): readonly (readonly [collection: string, filter: Filter<object>])[] => [
   ['webchat_messages', { at: { $lt: cutoff } }],
   ['deliveries', { createdAt: { $lt: cutoff } }],
+  // the end of the last lease: when somebody last wrote there
+  ['conversations', { until: { $lt: cutoff } }],
   ['nlu_suggestions', { at: { $lt: cutoff } }],
   // those that are still to be fetched have no end yet
   ['attachment_fetches', { endedAt: { $lt: cutoff } }],
@@ -36,7 +37,6 @@ export const purgeExpired = async (
   for (const [collection, filter] of expired(cutoff)) {
     gone += (await db.collection(collection).deleteMany(filter)).deletedCount
   }
-  gone += await purgeConversations(db, now, cutoff)
   gone += await purgeIncidents(db, cutoff)
   // after the tickets: a file stays as long as the ticket that it belongs to
   gone += await purgeFiles(db, cutoff)

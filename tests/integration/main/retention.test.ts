@@ -1,6 +1,5 @@
 import { ObjectId } from 'mongodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { ConversationStore } from '../../../src/bots/pipeline/conversations/store.ts'
 import { purgeExpired } from '../../../src/main/serve/retention.ts'
 import { createMongoTicketStore } from '../../../src/tickets/index.ts'
 import { openTestDatabase } from '../../setup/database.ts'
@@ -98,27 +97,4 @@ it('deletes incidents that ended long ago with what they counted, and none that 
     (await db.collection(name).find().toArray()).map(({ _id }) => String(_id)).sort()
   expect(await left('incidents')).toEqual(['recent', 'running', 'untold'])
   expect(await left('incident_members')).toEqual(['t-running'])
-})
-
-it('keeps a conversation that was given back, until nobody has written in it for as long as promised', async () => {
-  const db = database.connection.getClient().db(database.connection.name)
-  const conversations = new ConversationStore(database.connection, 'node')
-  const writeIn = async (key: string): Promise<void> => {
-    const claimed = await conversations.claim(key)
-    if (!claimed) throw new Error(`${key} could not be claimed`)
-    await conversations.release(claimed)
-  }
-  const kept = { db, ticketStore: createMongoTicketStore(database.connection) }
-  const left = async () =>
-    (await db.collection('conversations').find().toArray()).map(({ _id }) => String(_id)).sort()
-  const daysLater = (days: number) => new Date(Date.now() + days * 86_400_000)
-  await writeIn('quiet')
-  await writeIn('busy')
-  await purgeExpired(kept, daysLater(0), 30)
-  expect(await left()).toEqual(['busy', 'quiet'])
-  await writeIn('busy')
-  await purgeExpired(kept, daysLater(20), 30)
-  expect(await left()).toEqual(['busy', 'quiet'])
-  await purgeExpired(kept, daysLater(31), 30)
-  expect(await left()).toEqual(['busy'])
 })
