@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { makeDataFolder } from './data-folder.ts'
 import { isRunning, ourselves, type ProcessIdentity } from './mongod/index.ts'
 
 /** Where the service of a data folder answers: how `chat` finds it. */
@@ -8,7 +9,7 @@ export type RunningInstance = { readonly url: string; readonly process: ProcessI
 const fileOf = (dataDir: string): string => path.resolve(dataDir, 'serve.json')
 
 export const recordInstance = async (dataDir: string, url: string): Promise<void> => {
-  await mkdir(dataDir, { recursive: true })
+  await makeDataFolder(dataDir)
   const instance: RunningInstance = { url, process: ourselves() }
   const partial = `${fileOf(dataDir)}.${process.pid}.part`
   await writeFile(partial, `${JSON.stringify(instance)}\n`)

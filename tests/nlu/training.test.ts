@@ -115,8 +115,8 @@ describe('the cached model', () => {
     const corpusDir = await writeCorpus(['merci\tfr\tthnak\t\t\tx'])
     const place = { corpusDir, cacheDir: path.join(folder, 'none'), logger: silentLogger }
     await expect(loadUnderstander(place)).rejects.toMatchObject({
-      code: 'nlu.bad_file',
-      params: { line: 2, column: 3, expected: 'thank' },
+      code: 'nlu.unknown_label',
+      params: { line: 2, column: 3, given: 'thnak', nearest: 'thank' },
     })
   })
 })

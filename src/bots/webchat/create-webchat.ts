@@ -8,7 +8,7 @@ import { type FileToStore, type MaySee, type OpenFile, WebchatAttachments } from
 import { WEBCHAT_CAPABILITIES } from './capabilities.ts'
 import { WEBCHAT_LIMITS, type WebchatLimits } from './limits.ts'
 import { WebchatPresence } from './presence.ts'
-import { createReceive, type WebchatInput } from './receive.ts'
+import { createReceive, type WebchatInput, type WordsOfCut } from './receive.ts'
 import { createWebchatSender } from './sender.ts'
 import { WebchatSessions } from './sessions.ts'
 import { createAnsweredUpTo } from './thread/answered.ts'
@@ -27,6 +27,7 @@ export type WebchatParts = {
   readonly onFetched?: OnFetched
   /** May this person see a file that is neither theirs nor in their chat? Nobody may, when absent. */
   readonly maySee?: MaySee
+  readonly wordsOfCut?: WordsOfCut
 }
 
 export type Webchat = ChannelAdapter & {
@@ -73,7 +74,10 @@ export const createWebchat = (parts: WebchatParts): Webchat => {
     openSession: (personId) => sessions.open(personId),
     findSession: (token) => sessions.find(token),
     closeSession: (token) => sessions.close(token),
-    receive: createReceive({ messages, attachments, arrivals, inbox, clock }),
+    receive: createReceive({
+      ...{ messages, attachments, arrivals, inbox, clock },
+      ...(parts.wordsOfCut && { wordsOfCut: parts.wordsOfCut }),
+    }),
     listAfter: (personId, seq) => reading.listAfter(personId, seq),
     waitAfter: (personId, seq, ...wait) => reading.waitAfter(personId, seq, ...wait),
     storeAttachment: (personId, file) => attachments.store(personId, file),

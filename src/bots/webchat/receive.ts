@@ -2,6 +2,7 @@ import { AppError, type Clock } from '../../shared/index.ts'
 import { cleanText } from '../../shared/text/index.ts'
 import type { InboundAttachment, InboundMessage, Inbox } from '../inbound.ts'
 import type { WebchatAttachments } from './attachments.ts'
+import { WEBCHAT_LIMITS } from './limits.ts'
 import { appendMessage } from './thread/append.ts'
 import type { Arrivals } from './thread/arrivals.ts'
 import { type WebchatCollections, type WebchatDocument, webchatReference } from './thread/documents.ts'
@@ -15,12 +16,16 @@ export type WebchatInput = {
   readonly attachments: readonly InboundAttachment[]
 }
 
+/** What a person is told, in their language, when only so many characters of their message were kept. */
+export type WordsOfCut = (personId: string, kept: number) => Promise<string>
+
 type ReceiveParts = {
   readonly messages: WebchatCollections['messages']
   readonly attachments: WebchatAttachments
   readonly arrivals: Arrivals
   readonly inbox: Inbox
   readonly clock: Clock
+  readonly wordsOfCut?: WordsOfCut
 }
 
 const LONGEST_ID = 200
@@ -46,6 +51,20 @@ export const createReceive = (parts: ReceiveParts) => {
     if (choice === undefined) return { ...envelope, kind: 'text', text: kept.text }
     return { ...envelope, kind: 'choice', choiceId: choice, ...(kept.text ? { title: kept.text } : {}) }
   }
+  /** Before the turn answers: what it answers to is the beginning only. */
+  const tellCut = async (personId: string, { clientMessageId, text = '' }: WebchatInput): Promise<void> => {
+    if (!parts.wordsOfCut || text.trim().length <= WEBCHAT_LIMITS.text) return
+    await appendMessage(parts.messages, {
+      _id: `cut:${personId}:${clientMessageId}`,
+      personId,
+      at: parts.clock.now(),
+      from: 'bot',
+      text: await parts.wordsOfCut(personId, WEBCHAT_LIMITS.text),
+      choices: [],
+      attachments: [],
+    })
+    parts.arrivals.announce(personId)
+  }
   return async (personId: string, input: WebchatInput): Promise<void> => {
     const { clientMessageId, choice, attachments } = input
     if (clientMessageId === '' || clientMessageId.length > LONGEST_ID) {
@@ -57,12 +76,13 @@ export const createReceive = (parts: ReceiveParts) => {
       personId,
       at: parts.clock.now(),
       from: 'me',
-      text: choice === undefined ? cleanText(input.text ?? '') : (title ?? ''),
+      text: choice === undefined ? cleanText(input.text ?? '', WEBCHAT_LIMITS.text) : (title ?? ''),
       choices: [],
       attachments: attachments.map(({ id, name, type }) => ({ id, name, type })),
       clientMessageId,
     })
     if (isNew) parts.arrivals.announce(personId)
+    if (choice === undefined) await tellCut(personId, input)
     const stored = isNew ? attachments : await keepFirst(parts.attachments, message, attachments)
     await parts.inbox.save([toInbound(message, { ...input, attachments: stored })])
   }

@@ -3,13 +3,17 @@ import { z } from 'zod'
 /** For the OpenAPI document: either of the two. */
 export const SESSION_SECURITY: Record<string, string[]>[] = [{ bearer: [] }, { cookie: [] }]
 
-/** The longest text is cut by the pipeline, not refused here; the body limit bounds it. */
 const clientMessageId = z
   .string()
   .min(1)
   .max(200)
   .describe('chosen by the client; the same again changes nothing')
-const text = z.string().describe('any text; the first 20,000 characters count')
+/** The longest text is not refused here: the web chat cuts it and tells its writer; the body limit bounds it. */
+const text = z
+  .string()
+  .describe(
+    'any text; of one that is longer than the `limits` of the session say its beginning counts, and the chat says so',
+  )
 const choice = z.string().min(1).max(200).describe('the id of a choice of an earlier message')
 
 export const messageBody = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, pause } from '../../shared/index.ts'
+import { AppError, type Language, pause } from '../../shared/index.ts'
 
 /** The part of a web chat message that a terminal shows; further fields are kept. */
 const message = z.looseObject({
@@ -72,9 +72,9 @@ const post = (body: object, headers: Record<string, string> = {}): RequestInit =
   body: JSON.stringify(body),
 })
 
-const openSession = async (url: string, personId: string): Promise<string> => {
+const openSession = async (url: string, personId: string, language: Language): Promise<string> => {
   try {
-    const call = { path: '/api/webchat/sessions', init: post({ personId }) }
+    const call = { path: '/api/webchat/sessions', init: post({ personId }, { 'accept-language': language }) }
     return session.parse(await callServer(url, call, 0)).token
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'chat.refused') throw error
@@ -83,9 +83,10 @@ const openSession = async (url: string, personId: string): Promise<string> => {
   }
 }
 
-export const openChat = async (url: string, personId: string): Promise<ChatApi> => {
-  const token = await openSession(url, personId)
-  const headers = { authorization: `Bearer ${token}` }
+/** Refusals come in `language`. */
+export const openChat = async (url: string, personId: string, language: Language): Promise<ChatApi> => {
+  const token = await openSession(url, personId, language)
+  const headers = { authorization: `Bearer ${token}`, 'accept-language': language }
   return {
     async send(message) {
       await callServer(url, { path: '/api/webchat/messages', init: post(message, headers) }, AWAY_MS)

@@ -10,7 +10,7 @@ export const addSla = (program: Command, withContext: WithContext): void => {
   sla
     .command('dry-run')
     .description(
-      'how many warnings, breaches and escalations a policy or calendar would have made of past tickets, beside the present one',
+      'how many warnings, breaches and escalations a policy or calendar would have made of past tickets, beside the present one; with neither named, the present one alone',
     )
     .option('--policy <file>', 'rules to try out, as JSON (docs/policies.md); those in force when absent')
     .option(
@@ -19,8 +19,11 @@ export const addSla = (program: Command, withContext: WithContext): void => {
       collect,
       [] as string[],
     )
-    .requiredOption('--from <date>', 'tickets opened from this day on, for example 2026-01-01')
-    .requiredOption('--to <date>', 'and before this one')
+    .option(
+      '--from <date>',
+      'tickets opened from this day on, for example 2026-01-01 (default: 30 days before --to)',
+    )
+    .option('--to <date>', 'and before this one (default: tomorrow, so that the last 30 days are looked at)')
     .option('--json', 'print the figures as JSON')
     .option('--picture <file>', 'draw them as well, as a PNG file')
     .addOption(

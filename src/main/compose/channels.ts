@@ -46,6 +46,10 @@ export const composeChannels = (
     clock,
     logger,
     onFetched: markFetched,
+    wordsOfCut: async (personId, kept) => {
+      const { language } = await directory.getPerson(personId)
+      return texts.t(language, 'channel:cut', { kept: String(kept) })
+    },
   })
   const telegram = settings.telegram
     ? createTelegram({

@@ -1,6 +1,7 @@
-import { mkdir, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError, pause } from '../../shared/index.ts'
+import { makeDataFolder } from '../data-folder.ts'
 import { claimRecord, readRecord, removeRecord, type ServerRecord } from './pid-file.ts'
 import { isRunning, ourselves, type ProcessIdentity } from './process-identity.ts'
 import { awaitPrimary, dbPathAt, serverUri } from './replica-set.ts'
@@ -78,11 +79,12 @@ const forget = async (folder: string): Promise<void> => {
 /**
  * Starts the embedded server on `dataDir`, or adopts the one that a killed process left running there.
  * A server that dies is started again on the same port, at most three times in ten minutes. One process
- * runs one folder: throws `setup.data_folder_in_use` while another does.
+ * runs one folder: throws `setup.data_folder_in_use` while another does,
+ * `setting.data_folder.*` where nothing can be kept.
  */
 export const runEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedServer> => {
   const folder = folderOf(options.dataDir)
-  await mkdir(path.join(folder, 'db'), { recursive: true })
+  await makeDataFolder(path.join(folder, 'db'))
   const left = await claimRecord(folder, ourselves())
   const { supervisor, port } = await begin(options, folder, left).catch(async (error) => {
     await forget(folder)

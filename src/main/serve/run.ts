@@ -6,6 +6,7 @@ import { AppError, createLogger, type Logger, ShiftedClock, systemClock } from '
 import { migrate } from '../../shared/mongo/index.ts'
 import { createTickets } from '../../tickets/index.ts'
 import { compose, migrations, namedLeases, type Parts, type Sanad } from '../compose/index.ts'
+import { makeDataFolder } from '../data-folder.ts'
 import { DemoClock } from '../demo/clock.ts'
 import { loadDemoHistory } from '../demo/history.ts'
 import { beginDemonstration, decideMode, recordedMode } from '../demo/mode.ts'
@@ -14,7 +15,7 @@ import { forgetInstance, recordInstance } from '../running-instance.ts'
 import { type Context, endRequested, LOCALES_DIR } from '../terminal/index.ts'
 import { watchFigures } from './http/figures.ts'
 import { createMetrics } from './http/metrics.ts'
-import { createWebServer, listen } from './http/web-server.ts'
+import { createWebServer, listen, requireDoor } from './http/web-server.ts'
 import { openServiceDatabase, type ServiceDatabase } from './prepare/database.ts'
 import { loadModel } from './prepare/model.ts'
 import { buildPage } from './prepare/page.ts'
@@ -157,6 +158,9 @@ const logOf = ({ dataDir }: Context['settings']): string => path.join(dataDir, '
 /** Runs the service until it is asked to end; `onReady` is told what there is to see. */
 const run = async (context: Context, onReady: (facts: ScreenFacts) => void): Promise<void> => {
   const { settings, logger } = context
+  // also where the database is somebody's own: this node says there where it answers
+  await makeDataFolder(settings.dataDir)
+  if (settings.roles.includes('http')) await requireDoor(settings.host, settings.port)
   const ending = endRequested()
   const stopping = new AbortController()
   const database = await openServiceDatabase(context, ending.signal)

@@ -70,7 +70,11 @@ const specs = {
     expected: 'mongodb_uri',
     example: 'mongodb://127.0.0.1:27017/sanad?replicaSet=rs0',
   },
-  MONGOD_BINARY: { schema: z.string().min(1).optional(), expected: 'file', example: '/usr/bin/mongod' },
+  MONGOD_BINARY: {
+    schema: z.string().min(1).optional(),
+    expected: 'mongod_binary',
+    example: '/usr/bin/mongod',
+  },
   SANAD_DEMO: { schema: flag.optional(), expected: 'flag', example: '1' },
   SANAD_ROLES: {
     schema: roles.default([...NODE_ROLES]),

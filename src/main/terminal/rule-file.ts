@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { AppError } from '../../shared/index.ts'
 import type { PlacedFault } from '../../shared/json/index.ts'
 import type { Context } from './context.ts'
+import { inputFile } from './files.ts'
 import { sentence } from './sentences.ts'
-import { userPath } from './user-path.ts'
 
 const SHOWN_FAULTS = 50
 
-/** A text file as the person named it; throws `cli.unreadable_file`, `file.not_utf8`. */
-export const readTextFile = async (file: string, { env }: Pick<Context, 'env'>): Promise<string> => {
-  const path = userPath(file, env)
+/** A text file as the person named it; throws what `inputFile` throws, and `file.not_utf8`. */
+export const readTextFile = async (file: string, context: Pick<Context, 'env'>): Promise<string> => {
+  const path = await inputFile(file, context)
   const bytes = await readFile(path).catch((cause) => {
     throw new AppError('invalid', 'cli.unreadable_file', { file: path }, { cause })
   })

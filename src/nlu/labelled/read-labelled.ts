@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { AppError } from '../../shared/index.ts'
 import { ENTITY_KEYS, type Entities, FAULT_CATEGORIES, INTENTS, VARIETIES } from '../labels.ts'
-import { badFile, type Place } from './bad-file.ts'
+import { badEntities, badFile, type Place, unknownLabel } from './bad-file.ts'
 import { nearestOf } from './nearest.ts'
 import type { LabelledRow } from './row.ts'
 import { fieldsOf, linesOf } from './tsv.ts'
@@ -12,7 +13,8 @@ const COLUMNS = ['text', 'variety', 'intent', 'category', 'entities']
 
 /**
  * Reads a file of labelled messages: header `text variety intent category entities`, optionally `voice`.
- * @throws AppError `nlu.bad_file` with file, line, column and what was expected there
+ * @throws AppError `nlu.bad_file`, `nlu.unknown_label`, `nlu.category_missing`, `nlu.category_misplaced`, `nlu.bad_entities`: each
+ * with file, line and column
  */
 export const readLabelled = async (file: string): Promise<LabelledRow[]> =>
   parseLabelled(await readFile(file, 'utf8'), path.basename(file))
@@ -36,7 +38,9 @@ const rowOf = (fields: readonly string[], { file, line }: Omit<Place, 'column'>)
     category: category === '' ? null : labelOf(category, FAULT_CATEGORIES, place(4)),
   }
   if ((read.intent === 'report_fault') !== (read.category !== null)) {
-    throw badFile(place(4), read.category ? '' : FAULT_CATEGORIES.join(' | '))
+    throw read.category
+      ? new AppError('invalid', 'nlu.category_misplaced', { ...place(4), intent: read.intent })
+      : new AppError('invalid', 'nlu.category_missing', { ...place(4), known: FAULT_CATEGORIES.join(', ') })
   }
   return { text, ...read, entities: entitiesOf(entities, place(5)), voice }
 }
@@ -44,7 +48,9 @@ const rowOf = (fields: readonly string[], { file, line }: Omit<Place, 'column'>)
 const labelOf = <T extends string>(given: string, known: readonly T[], place: Place): T => {
   const label = known.find((candidate) => candidate === given)
   if (label) return label
-  throw badFile(place, nearestOf(given, known) ?? known.join(' | '))
+  throw given.trim() === ''
+    ? badFile(place, known.join(' | '))
+    : unknownLabel(place, given, nearestOf(given, known) ?? known.join(' | '))
 }
 
 const entitiesOf = (json: string, place: Place): Entities => {
@@ -52,18 +58,17 @@ const entitiesOf = (json: string, place: Place): Entities => {
   const read = parseJson(json, place)
   for (const [key, value] of Object.entries(read)) {
     labelOf(key, ENTITY_KEYS, place)
-    if (typeof value !== 'string' && typeof value !== 'number') throw badFile(place, `{"${key}":"…"}`)
+    if (typeof value !== 'string' && typeof value !== 'number') throw badEntities(place, json)
   }
   return read
 }
 
 const parseJson = (json: string, place: Place): Entities => {
-  const expected = '{"room":"salle 4"}'
   try {
     const read: unknown = JSON.parse(json)
     if (typeof read === 'object' && read !== null && !Array.isArray(read)) return read
   } catch (cause) {
-    throw badFile(place, expected, { cause })
+    throw badEntities(place, json, cause)
   }
-  throw badFile(place, expected)
+  throw badEntities(place, json)
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { AppError } from '../../shared/index.ts'
 import { badFile } from './bad-file.ts'
 import { fieldsOf, linesOf } from './tsv.ts'
 
@@ -8,7 +9,7 @@ export type TextAndLabel = { readonly text: string; readonly label: string }
 
 /**
  * Reads a TSV of texts and labels; further columns are ignored, a header `text label` is optional.
- * @throws AppError `nlu.bad_file`
+ * @throws AppError `nlu.bad_file`, `nlu.no_lines`
  */
 export const readTexts = async (file: string): Promise<TextAndLabel[]> => {
   const rows = linesOf(await readFile(file, 'utf8')).map(({ text: line, line: number }) => {
@@ -17,5 +18,7 @@ export const readTexts = async (file: string): Promise<TextAndLabel[]> => {
     return { text, label: label.trim() }
   })
   const [first] = rows
-  return first?.text === 'text' && first.label === 'label' ? rows.slice(1) : rows
+  const read = first?.text === 'text' && first.label === 'label' ? rows.slice(1) : rows
+  if (read.length === 0) throw new AppError('invalid', 'nlu.no_lines', { file: path.basename(file) })
+  return read
 }

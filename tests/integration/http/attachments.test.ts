@@ -1,4 +1,7 @@
+import { readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { silentLogger } from '../../../src/shared/index.ts'
 import { openServer, signIn, type TestServer } from './fakes/server.ts'
 
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
@@ -147,6 +150,38 @@ describe('files of the web chat', () => {
     const answer = await send(make())
     expect(answer.statusCode).toBe(status)
     expect(test.webchat.received).toHaveLength(before)
+  })
+
+  it.each([
+    ['in the middle of a file', 0.7],
+    ['in the middle of its heads', 0.3],
+    ['just before its end', 0.995],
+  ])('refuses a body that is cut short %s with 400, as no failure of ours', async (_where, share) => {
+    const failures: unknown[] = []
+    const logger = {
+      ...silentLogger,
+      child: () => logger,
+      error: (...said: unknown[]) => failures.push(said),
+    } as unknown as typeof silentLogger
+    const other = await openServer({ logger })
+    const as = await signIn(other)
+    const left = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('sanad-upload-'))
+    const before = await left()
+    const encoded = new Response(
+      form({ clientMessageId: 'cut' }, [image(), new File([Buffer.alloc(50_000)], 'a.bin')]),
+    )
+    const whole = Buffer.from(await encoded.arrayBuffer())
+    const answer = await other.server.inject({
+      method: 'POST',
+      url: '/api/webchat/messages',
+      payload: whole.subarray(0, Math.floor(whole.length * share)),
+      headers: { ...as, 'content-type': encoded.headers.get('content-type') ?? '' },
+    })
+    await other.server.close()
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'http.unreadable'])
+    expect(failures).toEqual([])
+    expect(other.webchat.received).toEqual([])
+    expect((await left()).filter((name) => !before.includes(name))).toEqual([])
   })
 
   it('does not read the files of a stranger', async () => {

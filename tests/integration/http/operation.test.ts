@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { AppError } from '../../../src/shared/index.ts'
+import { AppError, silentLogger } from '../../../src/shared/index.ts'
 import { openServer, signIn, type TestServer } from './fakes/server.ts'
 
 describe('operation', () => {
@@ -16,7 +16,14 @@ describe('operation', () => {
   })
 
   it('names the failing part with 503', async () => {
+    const failures: unknown[] = []
+    const logger = {
+      ...silentLogger,
+      child: () => logger,
+      error: (...said: unknown[]) => failures.push(said),
+    } as unknown as typeof silentLogger
     test = await openServer({
+      logger,
       health: [
         { name: 'database', check: () => Promise.reject(new Error('no primary')) },
         { name: 'model', check: async () => {} },
@@ -26,6 +33,8 @@ describe('operation', () => {
     expect(answer.statusCode).toBe(503)
     expect(answer.json()).toMatchObject({ status: 503, code: 'http.not_ready', failing: ['database'] })
     expect(answer.body).not.toContain('no primary')
+    // a probe asks every few seconds: no stack each time
+    expect(failures).toEqual([])
   })
 
   it('counts requests under their route, not under their path', async () => {
@@ -102,6 +111,24 @@ describe('operation', () => {
 describe('problem documents', () => {
   let test: TestServer
   afterEach(() => test.server.close())
+
+  it('say which methods a known path has, and that another path is none', async () => {
+    test = await openServer()
+    const ask = async (method: 'GET' | 'PUT' | 'DELETE', url: string) => {
+      const { statusCode, headers, payload } = await test.server.inject({ method, url })
+      return [statusCode, headers.allow, JSON.parse(payload).code]
+    }
+    const refused = 'http.method_not_allowed'
+    expect(await ask('PUT', '/api/webchat/messages?after=1')).toEqual([405, 'GET, HEAD, POST', refused])
+    expect(await ask('DELETE', '/api/webchat/attachments/abc')).toEqual([405, 'GET, HEAD', refused])
+    expect(await ask('GET', '/api/demo/clock')).toEqual([405, 'POST', refused])
+    expect(await ask('PUT', '/api/webchat/attachments/abc/more')).toEqual([
+      404,
+      undefined,
+      'http.no_such_page',
+    ])
+    expect(await ask('DELETE', '/nowhere')).toEqual([404, undefined, 'http.no_such_page'])
+  })
 
   it('follow RFC 9457, in the language that was asked for', async () => {
     test = await openServer()

@@ -69,7 +69,8 @@ export const startStandIn = async ({ thinkMs = 30, mute = false } = {}): Promise
       answer(response, 503, { title: 'away' })
     } else if (pathname === '/api/webchat/sessions') {
       const { personId } = await bodyOf(request)
-      if (personId === 'nobody-1') answer(response, 404, { detail: 'no such person' })
+      if (personId === 'nobody-1')
+        answer(response, 404, { detail: `no such person, in ${request.headers['accept-language']}` })
       else answer(response, 201, { token: `token of ${personId}` })
     } else if (request.headers.authorization !== 'Bearer token of teacher-1') answer(response, 401, {})
     else if (request.method === 'POST') {

@@ -10,7 +10,7 @@ type Talk = { lines: string[]; seenSeq?: number; quietMs?: number; answerMs?: nu
 const talk = async ({ lines, seenSeq = 0, quietMs = 200, answerMs = 5_000 }: Talk) => {
   const said: string[] = []
   const lastSeq = await converse({
-    api: await openChat(server.url, 'teacher-1'),
+    api: await openChat(server.url, 'teacher-1', 'fr'),
     lines: (async function* () {
       yield* lines
     })(),
@@ -71,11 +71,13 @@ describe('chat', () => {
   it('fails with a sentence when nobody answers, or nobody is there', async () => {
     server = await startStandIn({ mute: true })
     await expect(talk({ lines: ['one'], answerMs: 300 })).rejects.toMatchObject({ code: 'chat.unanswered' })
-    await expect(openChat(server.url, 'nobody-1')).rejects.toMatchObject({
+    await expect(openChat(server.url, 'nobody-1', 'ar')).rejects.toMatchObject({
       code: 'chat.no_session',
-      params: { person: 'nobody-1', detail: 'no such person' },
+      params: { person: 'nobody-1', detail: 'no such person, in ar' },
     })
     await server.close()
-    await expect(openChat(server.url, 'teacher-1')).rejects.toMatchObject({ code: 'chat.server_unreachable' })
+    await expect(openChat(server.url, 'teacher-1', 'fr')).rejects.toMatchObject({
+      code: 'chat.server_unreachable',
+    })
   })
 })

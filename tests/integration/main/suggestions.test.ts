@@ -185,7 +185,7 @@ describe('nlu suggestions', { timeout: 120_000 }, () => {
     const malformed = await run('approve', id, '--intent', 'thank', '--file', '.')
     expect([malformed.code, malformed.stderr.trim()]).toEqual([
       1,
-      'File thank.tsv, line 2, column 3: “thank” was expected.',
+      'File thank.tsv, line 2, column 3: “thanks” is no label that is known here: is “thank” meant?',
     ])
     expect((await open()).map((suggestion) => suggestion.id)).toEqual([id])
 

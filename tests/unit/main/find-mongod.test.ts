@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type FindStep, findMongod, standardSteps } from '../../../src/main/mongod/index.ts'
+import { exitCodeFor, explain } from '../../../src/main/terminal/index.ts'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'sanad-find-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -53,6 +54,22 @@ describe.skipIf(process.platform === 'win32')('looking for a mongod', () => {
     expect(result.said).toHaveLength(3)
     expect(result.said[2]).toBe('mongod: C cannot be used: no route to the site')
     for (const line of result.said) expect(line).not.toContain('\n')
+  })
+
+  it.each([
+    ['is not there', () => path.join(folder, 'not-there')],
+    ['is no mongod', () => binaryAt('no-mongod', 'hello')],
+  ])('takes no other when the one of MONGOD_BINARY %s', async (_, binary) => {
+    const onPath = good('other/mongod')
+    const env = { MONGOD_BINARY: binary(), PATH: path.dirname(onPath), XDG_CACHE_HOME: folder }
+    const error = await findMongod(
+      standardSteps(env, () => {}),
+      () => {},
+    ).catch((thrown) => thrown)
+    expect(exitCodeFor(error)).toBe(2)
+    const said = explain(error, { LANG: 'C' })
+    expect(said).toContain('MONGOD_BINARY=/usr/bin/mongod')
+    expect(said.split('\n')).toHaveLength(1)
   })
 
   it('fails with one code when nothing is left', async () => {

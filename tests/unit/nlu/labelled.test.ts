@@ -28,25 +28,41 @@ describe('labelled files', () => {
   })
 
   it.each([
-    [
-      'an unknown intent, with the nearest known',
-      `${HEADER}\nx\tfr\treport_falt\tprinter\t`,
-      2,
-      3,
-      'report_fault',
-    ],
-    ['an unknown variety', `${HEADER}\n\nx\tarabizzi\tthank\t\t`, 3, 2, 'arabizi'],
-    ['an unknown category', `${HEADER}\nx\tfr\treport_fault\tprinters\t`, 2, 4, 'printer'],
     ['a wrong header', 'text\tintent\tvariety', 1, 2, 'variety'],
     ['a missing column', `${HEADER}\nx\tfr`, 2, 3, 'intent'],
-    ['entities that are no object', `${HEADER}\nx\tfr\tthank\t\t{"room"`, 2, 5, '{"room":"salle 4"}'],
-    ['an unknown entity', `${HEADER}\nx\tfr\tthank\t\t{"rom":"salle 4"}`, 2, 5, 'room'],
   ])('refuses %s', (_, content, line, column, expected) => {
     expect(paramsOf(content)).toEqual({ code: 'nlu.bad_file', file: 'test.tsv', line, column, expected })
   })
 
+  it.each([
+    ['intent', `${HEADER}\nx\tfr\treport_falt\tprinter\t`, 2, 3, 'report_falt', 'report_fault'],
+    ['variety', `${HEADER}\n\nx\tarabizzi\tthank\t\t`, 3, 2, 'arabizzi', 'arabizi'],
+    ['category', `${HEADER}\nx\tfr\treport_fault\tprinters\t`, 2, 4, 'printers', 'printer'],
+    ['entity', `${HEADER}\nx\tfr\tthank\t\t{"rom":"salle 4"}`, 2, 5, 'rom', 'room'],
+  ])('names an unknown %s, and the nearest known one', (_, content, line, column, given, nearest) => {
+    const place = { file: 'test.tsv', line, column }
+    expect(paramsOf(content)).toEqual({ code: 'nlu.unknown_label', ...place, given, nearest })
+  })
+
+  it.each(['{"room"', '"salle 4"', '["salle 4"]', 'null', '{"room":["salle 4"]}'])(
+    'says that %j is no object of names and values, and shows one',
+    (given) => {
+      expect(paramsOf(`${HEADER}\nx\tfr\tthank\t\t${given}`)).toEqual({
+        code: 'nlu.bad_entities',
+        file: 'test.tsv',
+        ...{ line: 2, column: 5, given, example: '{"room":"salle 4"}' },
+      })
+    },
+  )
+
   it('refuses a fault without category and a category without fault', () => {
-    expect(paramsOf(`${HEADER}\nx\tfr\treport_fault\t\t`)).toMatchObject({ line: 2, column: 4 })
-    expect(paramsOf(`${HEADER}\nx\tfr\tthank\tprinter\t`)).toMatchObject({ line: 2, column: 4, expected: '' })
+    expect(paramsOf(`${HEADER}\nx\tfr\treport_fault\t\t`)).toMatchObject({
+      code: 'nlu.category_missing',
+      ...{ line: 2, column: 4 },
+    })
+    expect(paramsOf(`${HEADER}\nx\tfr\tthank\tprinter\t`)).toMatchObject({
+      code: 'nlu.category_misplaced',
+      ...{ line: 2, column: 4, intent: 'thank' },
+    })
   })
 })

@@ -15,7 +15,7 @@ export const webchatReference = (personId: string): ConversationReference => ({
 type Attached = Pick<InboundAttachment, 'id' | 'name' | 'type'>
 
 export type WebchatDocument = {
-  /** `out:<person id>:<delivery id>` or `in:<person id>:<client message id>`: the same again is recognised by it. */
+  /** `out:<person id>:<delivery id>`, `in:` or `cut:<person id>:<client message id>`: the same again is recognised by it. */
   _id: string
   personId: string
   /** 1, 2, 3, … per person. */

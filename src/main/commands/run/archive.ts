@@ -1,6 +1,6 @@
 import { backup, restore } from '../../archive/index.ts'
 import { withDatabase } from '../../database/with-database.ts'
-import { type Context, showProgress, userPath } from '../../terminal/index.ts'
+import { type Context, inputFile, outputFile, showProgress } from '../../terminal/index.ts'
 
 type Figures = { readonly collections: number; readonly documents: number }
 export type ArchiveFlags = { json?: true }
@@ -12,12 +12,14 @@ export const runArchive = async (
   task: keyof typeof WORK,
   { file, json }: { file: string } & ArchiveFlags,
 ): Promise<void> => {
+  const path =
+    task === 'backup' ? await outputFile(file, context, 'backup.gz') : await inputFile(file, context)
   const progress = showProgress(task)
   const figures: Figures = await withDatabase(context, ({ connection, signal }) =>
     WORK[task]({
       client: connection.getClient(),
       databaseName: connection.name,
-      file: userPath(file, context.env),
+      file: path,
       onProgress: progress.update,
       signal,
     }),

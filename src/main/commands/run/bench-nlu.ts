@@ -8,7 +8,7 @@ import {
   type TextAndLabel,
 } from '../../../nlu/index.ts'
 import { CORPUS_DIR } from '../../serve/prepare/model.ts'
-import { type Context, userPath } from '../../terminal/index.ts'
+import { type Context, inputFile } from '../../terminal/index.ts'
 
 export type BenchFlags = { file: string; train?: string; test?: string; json?: true }
 
@@ -27,17 +27,15 @@ const lineOf = (one: Compared): string =>
     : `${one.name.padEnd(20)} ${percent(one.accuracy)} right, macro F1 ${one.macroF1.toFixed(3)}, ${one.seconds} s`
 
 /** The corpus and the development set's intents; or any two files of texts and labels. */
-const splitOf = async ({ env }: Context, flags: BenchFlags) => {
+const splitOf = async (context: Context, flags: BenchFlags) => {
   if (flags.train && flags.test) {
-    const [train, test] = await Promise.all([
-      readTexts(userPath(flags.train, env)),
-      readTexts(userPath(flags.test, env)),
-    ])
-    return { train, test }
+    const train = await readTexts(await inputFile(flags.train, context))
+    return { train, test: await readTexts(await inputFile(flags.test, context)) }
   }
   const asTexts = (rows: Awaited<ReturnType<typeof readCorpus>>): TextAndLabel[] =>
     rows.map(({ text, intent: label }) => ({ text, label }))
-  const [train, test] = await Promise.all([readCorpus(CORPUS_DIR), readLabelled(userPath(flags.file, env))])
+  const test = await readLabelled(await inputFile(flags.file, context))
+  const train = await readCorpus(CORPUS_DIR)
   return { train: asTexts(train), test: asTexts(test) }
 }
 

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline'
 import { AppError } from '../../../shared/index.ts'
 import { converse, openChat, readSeen, renderJson, renderMessage, writeSeen } from '../../chat/index.ts'
 import { findInstance } from '../../running-instance.ts'
-import { type Context, endRequested } from '../../terminal/index.ts'
+import { type Context, endRequested, terminalLanguage } from '../../terminal/index.ts'
 
 export type ChatFlags = { as: string; url?: string; json?: true }
 
@@ -19,7 +19,7 @@ const addressOf = async ({ settings }: Context, given: string | undefined): Prom
 export const runChat = async (context: Context, flags: ChatFlags): Promise<void> => {
   const url = await addressOf(context, flags.url)
   const ending = endRequested()
-  const api = await openChat(url, flags.as)
+  const api = await openChat(url, flags.as, terminalLanguage(context.env) ?? 'fr')
   const key = { dataDir: context.settings.dataDir, url, personId: flags.as }
   const input = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })
   // asked for at once: lines that come before somebody iterates would be lost

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import {
   crossValidate,
   evaluate,
@@ -6,8 +7,9 @@ import {
   readTexts,
   trainEvaluate,
 } from '../../../nlu/index.ts'
+import { AppError } from '../../../shared/index.ts'
 import { CORPUS_DIR, loadModel } from '../../serve/prepare/model.ts'
-import { type Context, userPath } from '../../terminal/index.ts'
+import { type Context, inputFile } from '../../terminal/index.ts'
 
 type FigureFlags = { json?: true }
 
@@ -28,7 +30,8 @@ const show = ({ print }: Context, figures: object, flags: FigureFlags): void => 
 const WARM_UP_EVERY = 7
 
 export const runEvaluate = async (context: Context, file: string, flags: FigureFlags): Promise<void> => {
-  const rows = await readLabelled(userPath(file, context.env))
+  const rows = await readLabelled(await inputFile(file, context))
+  if (rows.length === 0) throw new AppError('invalid', 'nlu.no_lines', { file: path.basename(file) })
   const corpus = await readCorpus(CORPUS_DIR)
   const warmUp = corpus.filter((_, at) => at % WARM_UP_EVERY === 0).map(({ text }) => text)
   show(context, evaluate(await loadModel(context), rows, { now: new Date(), warmUp }), flags)
@@ -39,10 +42,8 @@ export const runTrainEvaluate = async (
   files: { train: string; test: string },
   flags: FigureFlags,
 ): Promise<void> => {
-  const [train, test] = await Promise.all([
-    readTexts(userPath(files.train, context.env)),
-    readTexts(userPath(files.test, context.env)),
-  ])
+  const train = await readTexts(await inputFile(files.train, context))
+  const test = await readTexts(await inputFile(files.test, context))
   show(context, await trainEvaluate(train, test), flags)
 }
 

@@ -4,7 +4,7 @@ import { migrate, NamedLeases } from '../../../shared/mongo/index.ts'
 import { withDatabase } from '../../database/with-database.ts'
 import { productTime } from '../../demo/clock.ts'
 import { endDemonstration } from '../../demo/mode.ts'
-import { type Context, sentence, showProgress, userPath } from '../../terminal/index.ts'
+import { type Context, inputFile, sentence, showProgress } from '../../terminal/index.ts'
 
 export type ImportFlags = { dryRun?: true; partial?: true; json?: true }
 
@@ -15,6 +15,7 @@ const holdsSomething = ({ people: { created, updated, unchanged } }: ImportResul
   created + updated + unchanged > 0
 
 const runImport = async (context: Context, file: string, flags: ImportFlags): Promise<ImportResult> => {
+  const filePath = await inputFile(file, context)
   const progress = showProgress('import')
   try {
     return await withDatabase(context, async ({ connection }) => {
@@ -22,7 +23,7 @@ const runImport = async (context: Context, file: string, flags: ImportFlags): Pr
       await migrate(db, directoryMigrations, new NamedLeases(db.collection('leases'), newId()))
       const result = await importDirectory({
         connection,
-        filePath: userPath(file, context.env),
+        filePath,
         dryRun: flags.dryRun ?? false,
         partial: flags.partial ?? false,
         onProgress: progress.update,

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { forApproval, type LintTexts, lintTemplates, readTemplates } from '../../../bots/index.ts'
 import { loadTexts } from '../../../shared/i18n/index.ts'
 import { AppError, type Language } from '../../../shared/index.ts'
-import { type Context, LOCALES_DIR, readTextFile, sayFaults, userPath } from '../../terminal/index.ts'
+import { type Context, inputFile, LOCALES_DIR, readTextFile, sayFaults } from '../../terminal/index.ts'
 
 export type TemplateFlags = { json?: true }
 
@@ -21,14 +21,12 @@ const lintTexts = (): LintTexts => {
   return { purposesOf, buttonOf: (language) => texts.t(language, 'channel:template_button') }
 }
 
-const named = (file: string | undefined, { env }: Context): string => (file ? userPath(file, env) : OURS)
-
 export const runLintTemplates = async (
   context: Context,
   file: string | undefined,
   flags: TemplateFlags,
 ): Promise<void> => {
-  const { templates, faults } = lintTemplates(await readTextFile(named(file, context), context), lintTexts())
+  const { templates, faults } = lintTemplates(await readTextFile(file ?? OURS, context), lintTexts())
   if (flags.json) context.print(JSON.stringify({ templates, faults }))
   sayFaults(context, faults, file ?? 'locales/whatsapp-templates.json')
   if (faults.length > 0) throw new AppError('invalid', 'template.refused', { faults: faults.length })
@@ -36,5 +34,6 @@ export const runLintTemplates = async (
 }
 
 export const runExportTemplates = async (context: Context, file: string | undefined): Promise<void> => {
-  for (const body of forApproval(readTemplates(named(file, context)))) context.print(JSON.stringify(body))
+  const templates = readTemplates(await inputFile(file ?? OURS, context))
+  for (const body of forApproval(templates)) context.print(JSON.stringify(body))
 }

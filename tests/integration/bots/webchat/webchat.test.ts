@@ -65,6 +65,24 @@ describe('the web chat', () => {
     expect(await upTo()).toBe(3)
   })
 
+  it('says in the chat, once, that the end of a text was cut', async () => {
+    const { webchat } = aWebchat({ wordsOfCut: async (personId, kept) => `${personId}: ${kept} kept` })
+    const me = 'p-cut'
+    const { text: limit } = webchat.limits
+    const long = { clientMessageId: 'long', text: 'a'.repeat(limit + 1), attachments: [] }
+    await webchat.receive(me, { clientMessageId: 'fits', text: `${'a'.repeat(limit)} \n`, attachments: [] })
+    await webchat.receive(me, long)
+    await webchat.receive(me, long)
+    const said = (await webchat.listAfter(me, 0)).map(({ from, text }) => [from, text.length])
+    const notice = `${me}: ${limit} kept`
+    expect(said).toEqual([
+      ['me', limit],
+      ['me', limit],
+      ['bot', notice.length],
+    ])
+    expect((await webchat.listAfter(me, 2)).map(({ text }) => text)).toEqual([notice])
+  })
+
   it('numbers from 1 without a gap, whoever writes at once, and no reader meets a later before an earlier', async () => {
     const [a, b] = [aWebchat().webchat, aWebchat().webchat]
     const seen: number[] = []

@@ -134,9 +134,16 @@ describe('sla dry-run', { timeout: 120_000 }, () => {
     ).toEqual(["Direction provinciale d'Oujda-Angad", ...['0', '0', '0', '0', '0', '0']])
   })
 
+  it('looks at the last thirty days and at the rules in force when nothing is named', async () => {
+    const { code, stdout, stderr } = await sanad(['sla', 'dry-run', '--json'], options)
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/--policy FILE, --calendar UNIT=FILE/)])
+    const { from, to, present, proposed } = JSON.parse(stdout)
+    expect(Date.parse(to) - Date.parse(from)).toBe(30 * 86_400_000)
+    expect(Date.parse(to)).toBeGreaterThan(Date.now() - 86_400_000)
+    expect(proposed).toEqual(present)
+  })
+
   it.each([
-    ['without a period', ['--policy', 'strict.json'], /--from/],
-    ['with nothing to try out', PERIOD, /--policy FILE, --calendar UNIT=FILE/],
     [
       'with a period that ends before it begins',
       ['--from', '2026-12-01', '--to', '2026-11-01'],

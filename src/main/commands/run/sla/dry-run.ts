@@ -6,9 +6,10 @@ import {
   createPolicies,
   type DryRunReport,
   dryRun,
+  today,
   writeDay,
 } from '../../../../tickets/index.ts'
-import { type Context, terminalLanguage, userPath } from '../../../terminal/index.ts'
+import { type Context, outputFile, sentence, terminalLanguage } from '../../../terminal/index.ts'
 import { type CalendarDesk, dayNamed, withCalendars } from '../calendar/with-calendars.ts'
 import { type Proposal, proposedCalendars, proposedPolicy, readProposal } from './proposal.ts'
 import { tableOf } from './table.ts'
@@ -16,8 +17,8 @@ import { tableOf } from './table.ts'
 export type DryRunFlags = {
   policy?: string
   calendar: string[]
-  from: string
-  to: string
+  from?: string
+  to?: string
   json?: true
   picture?: string
   language?: Language
@@ -25,8 +26,11 @@ export type DryRunFlags = {
 
 type Period = { readonly from: number; readonly to: number }
 
-const periodOf = (flags: DryRunFlags): Period => {
-  const [from, to] = [dayNamed(flags.from), dayNamed(flags.to)]
+const DEFAULT_DAYS = 30
+
+const periodOf = (flags: DryRunFlags, thisDay: number): Period => {
+  const to = flags.to === undefined ? thisDay + 1 : dayNamed(flags.to)
+  const from = flags.from === undefined ? to - DEFAULT_DAYS : dayNamed(flags.from)
   if (to > from) return { from, to }
   throw new AppError('invalid', 'cli.bad_period', { from: writeDay(from), to: writeDay(to) })
 }
@@ -34,8 +38,9 @@ const periodOf = (flags: DryRunFlags): Period => {
 const tryOut = async (
   context: Context,
   desk: CalendarDesk,
-  { proposal, period }: { readonly proposal: Proposal; readonly period: Period },
+  { proposal, flags }: { readonly proposal: Proposal; readonly flags: DryRunFlags },
 ): Promise<DryRunReport> => {
+  const period = periodOf(flags, today(desk.clock))
   const { from } = period
   const policy = await createPolicies(createMongoPolicyStore(desk.connection)).current()
   const proposed = {
@@ -48,12 +53,7 @@ const tryOut = async (
 }
 
 /** Drawing needs much that nothing else does: it is loaded when a picture is asked for. */
-const drawTo = async (
-  { env }: Context,
-  report: DryRunReport,
-  { picture, language }: { readonly picture: string; readonly language: Language },
-): Promise<void> => {
-  const file = userPath(picture, env)
+const drawTo = async (file: string, report: DryRunReport, language: Language): Promise<void> => {
   const { drawDryRun } = await import('./picture.ts')
   await writeFile(file, drawDryRun(report, language)).catch((cause) => {
     throw new AppError('invalid', 'cli.unwritable_file', { file }, { cause })
@@ -61,11 +61,17 @@ const drawTo = async (
 }
 
 export const runDryRun = async (context: Context, flags: DryRunFlags): Promise<void> => {
-  const period = periodOf(flags)
+  // what is wrong with the dates is said before any database is asked; it alone knows which day it is
+  periodOf(flags, flags.from === undefined ? 0 : dayNamed(flags.from))
   const proposal = await readProposal(context, flags)
+  if (!proposal.policy && proposal.calendars.length === 0) {
+    context.say(sentence('cli.dry_run_of_present', {}, context.env))
+  }
   const language = flags.language ?? terminalLanguage(context.env) ?? 'fr'
-  const report = await withCalendars(context, (desk) => tryOut(context, desk, { proposal, period }))
-  if (flags.picture !== undefined) await drawTo(context, report, { picture: flags.picture, language })
+  const picture =
+    flags.picture === undefined ? undefined : await outputFile(flags.picture, context, 'dry-run.png')
+  const report = await withCalendars(context, (desk) => tryOut(context, desk, { proposal, flags }))
+  if (picture !== undefined) await drawTo(picture, report, language)
   if (flags.json) return context.print(JSON.stringify(report))
   for (const line of tableOf(report, language)) context.print(line)
 }

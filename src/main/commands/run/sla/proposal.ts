@@ -28,7 +28,6 @@ export const readProposal = async (
   context: Context,
   { policy, calendar }: { policy?: string; calendar: readonly string[] },
 ): Promise<Proposal> => {
-  if (policy === undefined && calendar.length === 0) throw new AppError('invalid', 'cli.bad_dry_run')
   const named = calendar.map(splitUnitFile)
   const twice = named.find(({ unitId }, index) => named.findIndex((other) => other.unitId === unitId) < index)
   if (twice) throw new AppError('invalid', 'cli.bad_unit_file', { given: `${twice.unitId}=${twice.file}` })
