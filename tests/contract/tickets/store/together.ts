@@ -39,7 +39,13 @@ const questionsOf = (person: string): TicketQuery[] => {
     { ...late, limit: 50 },
     { ...late, after: { openedAt: on('monday', '10:00'), id: 'many-20' }, limit: 2 },
     { visibleTo: person, originWithin: ['DP-OUJDA'], limit: 4 },
-    { visibleTo: person, standsAt: ['10102B'], privateAt: [{ unitId: '10102B' }], statuses: ['unassigned'], limit: 50 },
+    {
+      visibleTo: person,
+      standsAt: ['10102B'],
+      privateAt: [{ unitId: '10102B' }],
+      statuses: ['unassigned'],
+      limit: 50,
+    },
   ]
 }
 
