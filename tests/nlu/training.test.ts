@@ -7,6 +7,7 @@ import { accuracyOf, trainBayes, trainClassifier } from '../../src/nlu/evaluatio
 import { loadGazetteer } from '../../src/nlu/gazetteer/concepts.ts'
 import { crossValidate, loadUnderstander, readLabelled, trainEvaluate } from '../../src/nlu/index.ts'
 import { decodeEngine, encodeEngine } from '../../src/nlu/model/archive.ts'
+import { withoutUnread } from '../../src/nlu/model/meaning.ts'
 import { readCorpus } from '../../src/nlu/training/read-corpus.ts'
 import { trainEngine } from '../../src/nlu/training/train-engine.ts'
 import { silentLogger } from '../../src/shared/index.ts'
@@ -23,14 +24,15 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('training', () => {
   it('gives the same bytes for the same corpus, and bytes that can be read back', () => {
-    const once = encodeEngine(trainEngine(sample, loadGazetteer()))
+    const trained = trainEngine(sample, loadGazetteer())
+    const once = encodeEngine(trained)
     const again = encodeEngine(trainEngine(sample, loadGazetteer()))
     expect(again.equals(once)).toBe(true)
     const decoded = decodeEngine(once)
-    if (!decoded) throw new Error('the bytes of an engine are not read')
-    // what no question reads is left out when they are read, and only then
-    const kept = encodeEngine(decoded)
-    expect(decodeEngine(kept) && encodeEngine(decodeEngine(kept) ?? decoded).equals(kept)).toBe(true)
+    // to the last byte, but for the column that no question reads
+    const whole = encodeEngine({ ...trained, model: withoutUnread(trained.model) })
+    expect(decoded && encodeEngine(decoded).equals(whole)).toBe(true)
+    expect(whole.length).toBeLessThan(once.length)
   })
 
   it('means the same from its bytes as when it was trained', () => {
