@@ -87,7 +87,7 @@ export type CountQuery = Pick<
 
 export type TicketCounts = {
   readonly byStatus: Readonly<Partial<Record<TicketStatus, number>>>
-  /** By the unit they were reported for; the fifty with most open tickets. */
+  /** By the unit they were reported for; the fifty with most open tickets, or with most of a period's when one is asked. */
   readonly byUnit: readonly { readonly unitId: string; readonly open: number; readonly total: number }[]
   /** Past the resolve deadline of their tier now. */
   readonly late: number

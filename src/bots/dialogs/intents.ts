@@ -1,9 +1,9 @@
 import type { Intent } from '../../nlu/index.ts'
 import { declareAbsence } from './away/declare-absence.ts'
+import { statistics } from './following/figures/statistics.ts'
 import { human } from './following/human.ts'
 import { confirmResolved, resolveTicket } from './following/it-works.ts'
 import { list } from './following/list.ts'
-import { statistics } from './following/statistics.ts'
 import { status } from './following/status.ts'
 import {
   addComment,

@@ -50,7 +50,8 @@ const matches = (ticket: Ticket, query: Omit<TicketQuery, 'limit'>): boolean => 
 const byKey = (a: TicketKey, b: TicketKey): number =>
   a.openedAt.getTime() - b.openedAt.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
-const figures = (tickets: readonly Ticket[], now: Date): TicketCounts => {
+const figures = (tickets: readonly Ticket[], now: Date, most: 'open' | 'total'): TicketCounts => {
+  const then = most === 'open' ? 'total' : 'open'
   const byStatus: Record<string, number> = {}
   const byUnit = new Map<string, { open: number; total: number }>()
   const resolutions: number[] = []
@@ -67,7 +68,7 @@ const figures = (tickets: readonly Ticket[], now: Date): TicketCounts => {
     byStatus,
     byUnit: [...byUnit]
       .map(([unitId, counts]) => ({ unitId, ...counts }))
-      .sort((a, b) => b.open - a.open || b.total - a.total || (a.unitId < b.unitId ? -1 : 1))
+      .sort((a, b) => b[most] - a[most] || b[then] - a[then] || (a.unitId < b.unitId ? -1 : 1))
       .slice(0, MOST_UNITS),
     late: tickets.filter(late).length,
     meanResolutionMs:
@@ -131,7 +132,8 @@ export const createMemoryTicketStore = (): TicketStore => {
         ? []
         : (await this.list({ ...query, limit: 1e6 })).filter(has).slice(0, query.limit)
     },
-    count: async (query, now) => figures(select(query), now),
+    count: async (query, now) =>
+      figures(select(query), now, query.openedFrom || query.openedBefore ? 'total' : 'open'),
     foldCounts: async () => 0,
     async claimDue(now, { leaseMs, limit }) {
       const machineNow = Date.now()

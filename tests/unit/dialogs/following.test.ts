@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Ticket } from '../../../src/tickets/index.ts'
 import { means, openDesk, printer } from './fakes/conversation.ts'
 
 const projector = means('report_fault', { category: 'projector', entities: { room: 'salle 2' } })
@@ -175,7 +176,7 @@ describe('figures', () => {
     expect(reply.text).toContain('3 demandes en tout')
     expect(reply.text).toContain('– en attente de prise en charge : 2')
     expect(reply.text).toContain('30 heures')
-    expect(reply.text).toContain('– École Ibn Khaldoun : 1 en cours, 0 en retard')
+    expect(reply.text).toContain('– École Ibn Khaldoun : 2 en tout, 1 en cours, 30 heures en moyenne')
   })
 
   it.each([
@@ -183,9 +184,9 @@ describe('figures', () => {
       'regional',
       'fr',
       'Par direction provinciale',
-      '– Direction provinciale Oujda-Angad : 2 en cours, 0 en retard, 30 heures',
+      '– Direction provinciale Oujda-Angad : 3 en tout, 2 en cours, 30 heures',
     ],
-    ['central', 'msa', 'حسب الأكاديميات', '– أكاديمية الشرق: المفتوحة 3، المتأخرة 0، متوسط المدة: 30 ساعة'],
+    ['central', 'msa', 'حسب الأكاديميات', '– أكاديمية الشرق: المجموع 4، المفتوحة 3، متوسط المدة: 30 ساعة'],
   ] as const)('list the tier below for %s', async (id, variety, heading, line) => {
     const { tickets, conversation, print } = await twoSchools()
     tickets.now = new Date(tickets.now.getTime() + 29 * 3_600_000)
@@ -200,8 +201,54 @@ describe('figures', () => {
     const { conversation } = await twoSchools()
     const meaning = means('statistics', { entities: { unit: 'académie Oriental' } })
     const reply = await conversation('central').says('chiffres de l’Oriental', meaning)
-    expect(reply.text).toContain('Oujda-Angad : 3 en cours, 0 en retard')
-    expect(reply.text).toContain('Berkane : 1 en cours, 0 en retard')
+    expect(reply.text).toContain('Oujda-Angad : 3 en tout, 3 en cours')
+    expect(reply.text).toContain('Berkane : 1 en tout, 1 en cours')
+  })
+
+  it('add up, joined tickets and those of the office itself among them', async () => {
+    const { tickets, conversation, print } = await twoSchools()
+    await conversation('supervisor').says('la connexion du bureau est coupée', projector)
+    const [, second] = tickets.all as [Ticket, Ticket]
+    const command = { type: 'merge', into: print } as const
+    await tickets.act({ as: 'director', commandId: 'join', ticketId: second.id, command })
+    const { text } = await conversation('regional').says('combien de demandes ?', means('statistics'))
+    const numbers = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, number]) => Number(number))
+    const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0)
+    expect(numbers(/ : (\d+) demandes en tout/gu)).toEqual([5])
+    expect(sum(numbers(/^– [^:]+ : (\d+)$/gmu))).toBe(5)
+    expect(text).toContain('– regroupée : 1')
+    expect(sum(numbers(/ : (\d+) en tout/gu))).toBe(5)
+  })
+
+  it('name the school with most of a period, when that is asked', async () => {
+    const { tickets, conversation, print } = await twoSchools()
+    tickets.now = new Date(tickets.now.getTime() + 7 * 24 * 3_600_000)
+    const teacher = conversation('teacher-fr')
+    await teacher.says('plus de réseau', means('report_fault', { category: 'connectivity' }))
+    const asked = async (text: string) => {
+      const { text: said } = await conversation('regional').says(text, means('statistics'))
+      return said.split('\n')
+    }
+    expect(await asked('quelle école a le plus de pannes ?')).toEqual([
+      'Depuis le début : 5 demandes en tout',
+      'Établissements avec le plus de demandes en cours :',
+      '– École Ibn Khaldoun : 3 en tout, 3 en cours, 2 en retard',
+      expect.stringContaining(' : 1 en tout, 1 en cours'),
+      expect.stringContaining(' : 1 en tout, 1 en cours'),
+    ])
+    await conversation('director').presses(`t:resolve:${print}`)
+    const [heading, , first] = await asked('quelle école a eu le plus de pannes la semaine dernière ?')
+    expect(heading).toBe('La semaine dernière, à partir de lundi 23 novembre : 4 demandes en tout')
+    expect(first).toMatch(/^– École Ibn Khaldoun : 2 en tout, 1 en cours/u)
+  })
+
+  it('say at which level late is meant', async () => {
+    const { tickets, conversation } = await twoSchools()
+    const asked = async () =>
+      (await conversation('supervisor').says('combien de retards ?', means('statistics'))).text
+    expect(await asked()).toContain('Aucune en retard au niveau où elle se trouve')
+    tickets.now = new Date(tickets.now.getTime() + 21 * 24 * 3_600_000)
+    expect(await asked()).toContain('Dont 3 en retard au niveau où elles se trouvent')
   })
 
   it('use the six Arabic forms', async () => {

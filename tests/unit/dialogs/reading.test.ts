@@ -1,13 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holdsNote, holdsQuestion, saysItGoesOn } from '../../../src/bots/dialogs/reading/command-words.ts'
-import {
-  asksOnlyMine,
-  beginningOf,
-  periodOf,
-  statusesNamed,
-} from '../../../src/bots/dialogs/reading/filter.ts'
+import { asksOnlyMine, statusesNamed } from '../../../src/bots/dialogs/reading/filter.ts'
 import { namedCategory } from '../../../src/bots/dialogs/reading/named-category.ts'
+import { periodOf } from '../../../src/bots/dialogs/reading/period.ts'
 import { plainAnswer } from '../../../src/bots/dialogs/reading/plain-answer.ts'
 import { hasContent, withoutReference } from '../../../src/bots/dialogs/reading/words.ts'
 
@@ -65,15 +61,26 @@ describe('what a list is narrowed to', () => {
   const now = new Date('2026-11-25T11:00:00Z')
 
   it.each([
-    ["ce que j'ai signalé ce mois-ci", 'month', '2026-11-01T00:00:00.000Z'],
-    ['هاد السيمانة', 'week', '2026-11-23T00:00:00.000Z'],
-    ["aujourd'hui", 'today', '2026-11-25T00:00:00.000Z'],
-    ['bonjour, mes demandes', undefined, undefined],
-    ['الإحصائيات العامة', undefined, undefined],
-  ] as const)('"%s": %s', (text, period, from) => {
-    expect(periodOf(text)).toBe(period)
-    if (period) expect(beginningOf(period, now).toISOString()).toBe(from)
+    ["ce que j'ai signalé ce mois-ci", 'this_month', '2026-11-01', undefined],
+    ['هاد السيمانة', 'this_week', '2026-11-23', undefined],
+    ["aujourd'hui", 'this_day', '2026-11-25', undefined],
+    ['chhal mn ticket hier', 'last_day', '2026-11-24', '2026-11-25'],
+    ['شحال من طلب البارح', 'last_day', '2026-11-24', '2026-11-25'],
+    ['les pannes de la semaine dernière', 'last_week', '2026-11-16', '2026-11-23'],
+    ['smana li fatt', 'last_week', '2026-11-16', '2026-11-23'],
+    ['الشهر اللي فات', 'last_month', '2026-10-01', '2026-11-01'],
+    ['l3am li fat', 'last_year', '2024-12-31T23:00Z', '2025-12-31T23:00Z'],
+  ] as const)('"%s": %s', (text, name, from, before) => {
+    const ends = before ? { before: new Date(before) } : {}
+    expect(periodOf(text, now)).toEqual({ name, from: new Date(from), ...ends })
   })
+
+  it.each(['bonjour, mes demandes', 'الإحصائيات العامة', 'le dernier ticket', 'le cahier de la salle 2'])(
+    '"%s" names none',
+    (text) => {
+      expect(periodOf(text, now)).toBeUndefined()
+    },
+  )
 
   it('reads the state and whose they are', () => {
     expect(statusesNamed('شنو باقي مفتوح عند المدارس ديالي؟')).toContain('unassigned')

@@ -1,12 +1,6 @@
 import type { ScopeFilter } from '../../../tickets/index.ts'
-import {
-  ACTIVE,
-  asksOnlyLate,
-  asksOnlyMine,
-  beginningOf,
-  periodOf,
-  statusesNamed,
-} from '../reading/filter.ts'
+import { ACTIVE, asksOnlyLate, asksOnlyMine, statusesNamed } from '../reading/filter.ts'
+import { periodOf } from '../reading/period.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import { isHolder } from '../wording/people.ts'
 import { quoted } from '../wording/ticket-words.ts'
@@ -17,12 +11,13 @@ import { PAGE, showPage } from './show-page.ts'
 export const filterFrom = (
   talk: Talk,
   byDefault?: ScopeFilter['statuses'],
-): Pick<ScopeFilter, 'statuses' | 'openedFrom'> => {
-  const period = periodOf(talk.turn.text)
+): Pick<ScopeFilter, 'statuses' | 'openedFrom' | 'openedBefore'> => {
+  const period = periodOf(talk.turn.text, talk.turn.now)
   const statuses = statusesNamed(talk.turn.text) ?? (period ? undefined : byDefault)
   return {
     ...(statuses ? { statuses } : {}),
-    ...(period ? { openedFrom: beginningOf(period, talk.turn.now) } : {}),
+    ...(period ? { openedFrom: period.from } : {}),
+    ...(period?.before ? { openedBefore: period.before } : {}),
   }
 }
 

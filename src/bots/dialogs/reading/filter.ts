@@ -1,27 +1,6 @@
-import { DateTime } from 'luxon'
-import { ZONE } from '../../../shared/index.ts'
 import type { TicketStatus } from '../../../tickets/index.ts'
+import { isPeriodWord } from './period.ts'
 import { listed, mentions, wordsOf } from './words.ts'
-
-export type Period = 'today' | 'week' | 'month' | 'year'
-
-const PERIODS: readonly (readonly [Period, readonly string[]])[] = [
-  ['today', ['aujourd', 'اليوم', 'lyoum', 'lyom', 'lioum']],
-  ['week', ['semaine', 'hebdo', 'اسبوع', 'سيمانه', 'simana', 'smana', 'osbo3']],
-  ['month', ['mois', 'mensuel', 'شهر', 'chhar', 'chher']],
-  ['year', ['annee', 'annuel', 'سنه', '3am', 'l3am']],
-]
-
-/** "ce mois-ci", "هاد السيمانة": the calendar period that has begun, in Morocco's time. */
-export const periodOf = (text: string): Period | undefined => {
-  const words = wordsOf(text)
-  return PERIODS.find(([, stems]) => mentions(words, stems))?.[0]
-}
-
-const UNIT = { today: 'day', week: 'week', month: 'month', year: 'year' } as const
-
-export const beginningOf = (period: Period, now: Date): Date =>
-  DateTime.fromJSDate(now, { zone: ZONE }).startOf(UNIT[period]).toJSDate()
 
 export const ACTIVE: readonly TicketStatus[] = ['unassigned', 'taken', 'waiting']
 const OVER: readonly TicketStatus[] = ['resolved', 'closed']
@@ -44,7 +23,7 @@ export const asksOnlyLate = (text: string): boolean => mentions(wordsOf(text), L
 
 /** It narrows a list, and says nothing of what is in the tickets. */
 export const isFilterWord = (word: string): boolean =>
-  mentions([word], [...OPEN_WORDS, ...OVER_WORDS]) || PERIODS.some(([, stems]) => mentions([word], stems))
+  mentions([word], [...OPEN_WORDS, ...OVER_WORDS]) || isPeriodWord(word)
 
 const REPORTED_BY_ME = listed(`signale declare بلغت صرحت طلباتي تذاكري شكاياتي bleght blaght bl8t`)
 const MINE = /\bmes (?:demandes|tickets|signalements|declarations|pannes|reclamations)\b/

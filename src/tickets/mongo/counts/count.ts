@@ -3,7 +3,7 @@ import { oneOf } from '../filter.ts'
 import { addUnits, MOST_UNITS } from './by-unit.ts'
 import { ALL_TIME, type CellDocument } from './cells.ts'
 import { type CountCollections, foldCounts } from './fold.ts'
-import { type Periods, periodsOf } from './periods.ts'
+import { isPeriod, type Periods, periodsOf } from './periods.ts'
 import { type CountScope, counted, covers, findCountScope, ticketsIn } from './scope.ts'
 import { asked, findAtEdges, findPersonal } from './strays.ts'
 import { Tally } from './tally.ts'
@@ -63,7 +63,7 @@ export const countTickets = async (
   await addUnits(collections, query, { scope, periods, tally })
   return {
     byStatus: tally.byStatus(),
-    byUnit: tally.busiest(MOST_UNITS),
+    byUnit: tally.busiest(MOST_UNITS, isPeriod(query) ? 'total' : 'open'),
     late: late + personal.filter(({ lateFrom }) => lateFrom && lateFrom < now).length,
     meanResolutionMs: tally.meanResolutionMs(),
   }

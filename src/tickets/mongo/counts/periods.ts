@@ -20,6 +20,10 @@ const monthAfter = (month: string): string => {
 
 const isBeginning = (at: Date): boolean => beginningOf(monthOf(at)).getTime() === at.getTime()
 
+/** Whether a part of the time is asked for. */
+export const isPeriod = ({ openedFrom, openedBefore }: CountQuery): boolean =>
+  openedFrom !== undefined || openedBefore !== undefined
+
 export const periodsOf = ({ openedFrom: from, openedBefore: before }: CountQuery): Periods => {
   if (!from && !before) return { months: { $eq: ALL_TIME }, edges: [] }
   if (from && before && from >= before) return { months: undefined, edges: [] }

@@ -55,11 +55,12 @@ export class Tally {
     return [...this.#units.keys()]
   }
 
-  /** Those with most open tickets first. */
-  busiest(limit: number): UnitCount[] {
+  /** Those with most of these tickets first. */
+  busiest(limit: number, most: 'open' | 'total'): UnitCount[] {
+    const then = most === 'open' ? 'total' : 'open'
     return [...this.#units.values()]
       .filter(({ total }) => total > 0)
-      .sort((a, b) => b.open - a.open || b.total - a.total || (a.unitId < b.unitId ? -1 : 1))
+      .sort((a, b) => b[most] - a[most] || b[then] - a[then] || (a.unitId < b.unitId ? -1 : 1))
       .slice(0, limit)
   }
 }

@@ -79,6 +79,21 @@ export const counting = (store: Store, keep: Keep): void => {
     expect(await total('2026-12-01')).toBe(0)
   })
 
+  it('shows the units with most tickets of a period, when one is asked', async () => {
+    const opened = (school: string, day: string) =>
+      aTicket({ originUnitId: school, originPath: ['MEN', school], at: local(`${day}T10:00`) })
+    const over = [opened('S2', '2026-11-02'), opened('S2', '2026-11-03')]
+    for (const ticket of [...over, opened('S1', '2026-11-02'), opened('S1', '2026-10-04')]) await keep(ticket)
+    for (const ticket of over)
+      await store().save(afterCommand(ticket, { type: 'cancel', reason: 'x' }, { at }))
+    const period = { openedFrom: local('2026-11-01') }
+    const { byUnit } = await store().count({ visibleTo: 'x', originWithin: ['MEN'], ...period }, at)
+    expect(byUnit).toEqual([
+      { unitId: 'S2', open: 0, total: 2 },
+      { unitId: 'S1', open: 1, total: 1 },
+    ])
+  })
+
   it('shows the fifty units with most open tickets', async () => {
     for (let n = 100; n < 160; n += 1) {
       const school = { originUnitId: `S${n}`, originPath: ['MEN', `S${n}`] }

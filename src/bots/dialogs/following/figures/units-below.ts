@@ -1,0 +1,122 @@
+import { supervisedUnitIds, TIERS, tierOf, type Unit, type UnitKind } from '../../../../directory/index.ts'
+import type { ScopeFilter, TicketCounts } from '../../../../tickets/index.ts'
+import { ACTIVE } from '../../reading/filter.ts'
+import { asksForSchools } from '../../reading/ranking.ts'
+import type { Talk } from '../../talk.ts'
+import { durationOf } from './duration.ts'
+
+const SCHOOLS_SHOWN = 5
+/** As many as there are academies; no academy has more provinces than that by far. */
+const BELOW_SHOWN = 12
+
+type Figures = { readonly total: number; readonly open: number; readonly late: number }
+
+type Below = Figures & { readonly unit: Unit; readonly meanMs: number | undefined }
+
+const sumOf = ({ byStatus, late }: TicketCounts): Figures => ({
+  total: Object.values(byStatus).reduce((sum, count) => sum + count, 0),
+  open: ACTIVE.reduce((sum, status) => sum + (byStatus[status] ?? 0), 0),
+  late,
+})
+
+const countOf = async (talk: Talk, filter: ScopeFilter, unit: Unit): Promise<Below> => {
+  const counts = await talk.desk.tickets.count(talk.turn.person.id, { ...filter, unitIds: [unit.id] })
+  return { unit, ...sumOf(counts), meanMs: counts.meanResolutionMs }
+}
+
+const lineOf = (
+  { t, language }: Talk,
+  { unit, total, open, late }: Figures & { readonly unit: Unit },
+): string =>
+  t(late ? 'dialog:statistics.unit_late' : 'dialog:statistics.unit', {
+    unit: unit.name[language],
+    total,
+    open,
+    late,
+  })
+
+const lineWithMean = (talk: Talk, below: Below): string => {
+  const line = lineOf(talk, below)
+  return below.meanMs === undefined
+    ? line
+    : talk.t('dialog:statistics.with_mean', { line, duration: durationOf(talk, below.meanMs) })
+}
+
+/** Of a period what came in counts, else what is still to be done. */
+const mostFirst =
+  ({ openedFrom }: ScopeFilter) =>
+  (a: Figures, b: Figures): number =>
+    openedFrom ? b.total - a.total || b.open - a.open : b.open - a.open || b.total - a.total
+
+/** The one unit that the figures are of: the one named, else the person's highest; undefined when there are several. */
+const unitOf = async ({ desk, turn }: Talk, { unitIds }: ScopeFilter): Promise<Unit | undefined> => {
+  const ids = unitIds ?? supervisedUnitIds(turn.person, turn.now)
+  const units = await desk.directory.listUnits(ids)
+  const ranks = units.map(({ kind }) => TIERS.indexOf(tierOf(kind)))
+  const highest = units.filter((_, index) => ranks[index] === Math.max(...ranks))
+  return highest.length === 1 ? highest[0] : undefined
+}
+
+const KIND_BELOW: Partial<Record<UnitKind, UnitKind>> = { centre: 'region', region: 'province' }
+
+/**
+ * An office reports faults of its own: these are a line for themselves, or the lines below would not add up to the
+ * whole. How many of them are late nobody has counted.
+ */
+const ownLines = async (talk: Talk, { byUnit }: TicketCounts): Promise<string[]> => {
+  const units = await talk.desk.directory.listUnits(byUnit.map(({ unitId }) => unitId))
+  const offices = units.filter(({ kind }) => tierOf(kind) !== 'school')
+  return offices.flatMap((unit) => {
+    const own = byUnit.find(({ unitId }) => unitId === unit.id)
+    return own ? [talk.t('dialog:statistics.unit_itself', { unit: unit.name[talk.language], ...own })] : []
+  })
+}
+
+const schoolsOf = async (talk: Talk, { byUnit }: TicketCounts): Promise<Unit[]> => {
+  const units = await talk.desk.directory.listUnits(byUnit.map(({ unitId }) => unitId))
+  const schools = new Map(
+    units.filter(({ kind }) => tierOf(kind) === 'school').map((unit) => [unit.id, unit]),
+  )
+  return byUnit.flatMap(({ unitId }) => schools.get(unitId) ?? []).slice(0, SCHOOLS_SHOWN)
+}
+
+type Asked = { readonly filter: ScopeFilter; readonly counts: TicketCounts }
+
+const listLines = async (talk: Talk, units: readonly Unit[], filter: ScopeFilter): Promise<string[]> => {
+  const counted = await Promise.all(units.map((unit) => countOf(talk, filter, unit)))
+  const some = counted.filter(({ total }) => total > 0).sort(mostFirst(filter))
+  const more = some.length - BELOW_SHOWN
+  return [
+    ...some.slice(0, BELOW_SHOWN).map((one) => lineWithMean(talk, one)),
+    ...(more > 0 ? [talk.t('dialog:statistics.more_units', { count: more })] : []),
+  ]
+}
+
+const schoolLines = async (talk: Talk, { filter, counts }: Asked): Promise<string[]> => {
+  if (counts.byUnit.length < 2) return []
+  const schools = await listLines(talk, await schoolsOf(talk, counts), filter)
+  const heading = talk.t(
+    filter.openedFrom ? 'dialog:statistics.busiest_of_period' : 'dialog:statistics.busiest',
+  )
+  return [...(schools.length > 0 ? [heading, ...schools] : []), ...(await ownLines(talk, counts))]
+}
+
+/** Total, open, late and how long it takes, for each unit of the tier below: regions, provinces, or busiest schools. */
+export const linesBelow = async (
+  talk: Talk,
+  filter: ScopeFilter,
+  counts: TicketCounts,
+): Promise<string[]> => {
+  const unit = await unitOf(talk, filter)
+  const kind = unit && KIND_BELOW[unit.kind]
+  if (!kind || asksForSchools(talk.turn.text)) return schoolLines(talk, { filter, counts })
+  const below = await talk.desk.directory.listUnitsWithin([unit.id], { kinds: [kind] })
+  return [
+    talk.t(`dialog:statistics.by_${kind}`),
+    ...(await listLines(talk, below, filter)),
+    ...(await ownLines(talk, {
+      ...counts,
+      byUnit: counts.byUnit.filter(({ unitId }) => unitId === unit.id),
+    })),
+  ]
+}
