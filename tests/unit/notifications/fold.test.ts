@@ -111,4 +111,39 @@ describe('a digest', () => {
     const { choices } = composeDigest(folds('warned', 4), { language: 'ar', texts, now: NOW })
     expect(choices.map(({ id }) => id)).not.toContain('q:late')
   })
+
+  it('has every kind in it, what is to be done first', () => {
+    const closed = folds('closed', 2).map((fold, n) => ({ ...fold, reference: `SN-C${n}` }))
+    const arrived = folds('arrived', 12).map((fold, n) => ({ ...fold, reference: `SN-A${n}` }))
+    const { text, choices } = composeDigest([...closed, ...arrived], { language: 'fr', texts, now: NOW })
+    const lines = stripBidiControls(text).split('\n')
+    expect(lines[0]).toBe('12 demandes vous arrivent, délai dépassé au niveau précédent :')
+    expect(lines.slice(10, 13)).toEqual([
+      expect.stringContaining('SN-A2'),
+      '… et 2 autres.',
+      '2 demandes sont clôturées, faute de réponse :',
+    ])
+    expect(lines).toHaveLength(15)
+    expect(choices.map(({ id }) => id)).toEqual([
+      'q:ticket:SN-A11',
+      'q:ticket:SN-A10',
+      'q:ticket:SN-A9',
+      'q:late',
+    ])
+  })
+
+  it('says of each ticket only the last that happened to it', () => {
+    const about = (kind: Fold['kind'], hours: number): Fold => ({
+      kind,
+      reference: 'SN-0',
+      unit: 'École',
+      since: hoursOn(hours),
+    })
+    const story = [about('breached', 2), about('warned', 1), about('arrived', 2), ...folds('opened', 1)]
+    const { text } = composeDigest(story, { language: 'fr', texts, now: hoursOn(9) })
+    expect(stripBidiControls(text).split('\n')).toEqual([
+      '1 demande vous arrive, délai dépassé au niveau précédent :',
+      '– SN-0, École, depuis mardi 24 novembre à 12:00',
+    ])
+  })
 })

@@ -5,36 +5,91 @@ import type { Fold, FoldKind } from './fold.ts'
 
 /** The others are counted: a longer message is read by nobody. */
 const NAMED = 20
+const NAMED_OF_EACH = 3
 const BUTTONS = 3
+
+/** What somebody has to see to first. */
+const READ_IN_ORDER: readonly FoldKind[] = [
+  'arrived',
+  'breached',
+  'climbed',
+  'warned',
+  'resumed',
+  'opened',
+  'reminded',
+  'closed',
+]
+
+/** As a ticket's story goes: of what fell due at one instant the later word counts. */
+const HAPPENS_IN_ORDER: readonly FoldKind[] = [
+  'opened',
+  'warned',
+  'resumed',
+  'breached',
+  'climbed',
+  'arrived',
+  'reminded',
+  'closed',
+]
 
 /** Of these there is a list of what is late. */
 const LATE: readonly FoldKind[] = ['arrived', 'climbed', 'breached']
 
-/** One message in the place of many; the longest overdue first. */
-export const composeDigest = (
-  folds: readonly [Fold, ...Fold[]],
-  { language, texts, now }: { language: Language; texts: Texts; now: Date },
-): OutboundMessage => {
-  const t = (key: string, params: Record<string, string | number> = {}) =>
+const longestFirst = (a: Fold, b: Fold): number => a.since.getTime() - b.since.getTime()
+
+const asItHappened = (a: Fold, b: Fold): number =>
+  longestFirst(a, b) || HAPPENS_IN_ORDER.indexOf(a.kind) - HAPPENS_IN_ORDER.indexOf(b.kind)
+
+/** What was said of a ticket before has lost its meaning: warned, late, gone up is gone up. */
+const lastOfEach = (folds: readonly Fold[]): Fold[] => [
+  ...new Map(folds.toSorted(asItHappened).map((fold) => [fold.reference, fold])).values(),
+]
+
+type Wording = { readonly language: Language; readonly texts: Texts; readonly now: Date }
+
+const composeSection = (
+  kind: FoldKind,
+  folds: readonly Fold[],
+  { most, wording: { language, texts, now } }: { readonly most: number; readonly wording: Wording },
+): string[] => {
+  const t = (key: string, params: Record<string, string | number>) =>
     texts.t(language, `notifications:digest.${key}`, params)
-  const [{ kind }] = folds
-  const ordered = folds.toSorted((a, b) => a.since.getTime() - b.since.getTime())
-  const named = ordered.slice(0, NAMED)
-  const others = ordered.length - named.length
-  const lines = named.map(({ reference, unit, since }) =>
-    t('line', { reference, unit, since: formatInstant(language, since, now) }),
-  )
-  const tickets = ordered
+  const others = folds.length - most
+  return [
+    t(kind, { count: folds.length }),
+    ...folds
+      .slice(0, most)
+      .map(({ reference, unit, since }) =>
+        t('line', { reference, unit, since: formatInstant(language, since, now) }),
+      ),
+    ...(others > 0 ? [t('others', { count: others })] : []),
+  ]
+}
+
+/**
+ * One message in the place of many: each ticket under the last that happened to it, what is to be done first, the
+ * longest overdue first of each.
+ */
+export const composeDigest = (folds: readonly Fold[], wording: Wording): OutboundMessage => {
+  const latest = lastOfEach(folds)
+  const sections = READ_IN_ORDER.flatMap((kind) => {
+    const ofKind = latest.filter((fold) => fold.kind === kind).toSorted(longestFirst)
+    return ofKind.length === 0 ? [] : [{ kind, folds: ofKind }]
+  })
+  const most = Math.max(NAMED_OF_EACH, Math.floor(NAMED / Math.max(1, sections.length)))
+  const tickets = sections
+    .flatMap((section) => section.folds)
     .slice(0, BUTTONS)
     .map(({ reference }): Choice => ({ id: `q:ticket:${reference}`, title: reference }))
-  const list = LATE.includes(kind) ? [{ id: 'q:late', title: t('list') }] : []
+  const isLate = sections.some(({ kind }) => LATE.includes(kind))
+  const list = isLate
+    ? [{ id: 'q:late', title: wording.texts.t(wording.language, 'notifications:digest.list') }]
+    : []
   return {
-    text: [
-      t(kind, { count: folds.length }),
-      ...lines,
-      ...(others > 0 ? [t('others', { count: others })] : []),
-    ].join('\n'),
+    text: sections
+      .flatMap(({ kind, folds: some }) => composeSection(kind, some, { most, wording }))
+      .join('\n'),
     choices: [...tickets, ...list],
-    language,
+    language: wording.language,
   }
 }

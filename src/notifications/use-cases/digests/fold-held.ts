@@ -1,7 +1,7 @@
 import type { Texts } from '../../../shared/i18n/index.ts'
 import type { Clock } from '../../../shared/index.ts'
 import { composeDigest } from '../../domain/digests/compose-digest.ts'
-import type { Digests, Group } from '../../mongo/digests/digests.ts'
+import type { Digests } from '../../mongo/digests/digests.ts'
 import type { DeliveryDocument, NewDelivery } from '../../mongo/document.ts'
 
 /** Machine time: what is folded together has not been joined by another for so long, or waits no longer than this. */
@@ -26,34 +26,33 @@ const isGathered = (held: readonly DeliveryDocument[], now: number): boolean => 
 /** Named by what it holds: the same ones folded again are the same digest. */
 const digestOf = (
   { texts, clock }: FoldingParts,
-  { personId = '', purpose, kind }: Group,
-  held: readonly DeliveryDocument[],
-): NewDelivery | undefined => {
-  const [first, ...others] = held.flatMap(({ fold }) => fold ?? [])
+  personId: string,
+  held: readonly [DeliveryDocument, ...DeliveryDocument[]],
+): NewDelivery => {
   const [oldest] = held
-  if (!first || !oldest) return undefined
   const language = oldest.message.language ?? 'ar'
+  const folds = held.flatMap(({ fold }) => fold ?? [])
   return {
-    id: `digest:${kind}:${oldest._id}`,
+    id: `digest:${oldest._id}`,
     kind: 'notification',
-    purpose,
+    purpose: held.find(({ purpose }) => purpose === 'act')?.purpose ?? oldest.purpose,
     personId,
-    message: composeDigest([first, ...others], { language, texts, now: clock.now() }),
+    message: composeDigest(folds, { language, texts, now: clock.now() }),
     route: oldest.route,
   }
 }
 
 /**
  * After the service was away, what the clocks brought about meanwhile comes to one person all at once: it is held
- * back a moment, and said in one message. Returns how many groups were looked at.
+ * back a moment, and said in one message. Returns how many people were looked at.
  */
 export const createFolding = (parts: FoldingParts) => async (): Promise<number> => {
   const { digests, machineNow } = parts
-  const groups = await digests.listHeld(new Date(machineNow().getTime() - QUIET_MS))
-  for (const group of groups)
-    await digests.settle(group, (held) => {
+  const people = await digests.listHeld(new Date(machineNow().getTime() - QUIET_MS))
+  for (const personId of people)
+    await digests.settle(personId, (held) => {
       if (!isGathered(held, machineNow().getTime())) return 'wait'
-      return held.length < FEWEST ? 'release' : (digestOf(parts, group, held) ?? 'release')
+      return held.length < FEWEST ? 'release' : digestOf(parts, personId, held)
     })
-  return groups.length
+  return people.length
 }
