@@ -10,6 +10,7 @@ import { addNlu } from './commands/nlu.ts'
 import { addPeople } from './commands/people.ts'
 import { addPolicy } from './commands/policy.ts'
 import { addServe } from './commands/serve.ts'
+import { addSimulate } from './commands/simulate.ts'
 import { addSla } from './commands/sla.ts'
 import { addTemplates } from './commands/templates.ts'
 import { addTickets } from './commands/tickets.ts'
@@ -35,6 +36,7 @@ export const createProgram = (withContext: WithContext): Command => {
     addCalendar,
     addPolicy,
     addSla,
+    addSimulate,
     addDeliveries,
     addChannels,
     addTickets,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -67,6 +68,9 @@ describe('the command line', { timeout: 120_000 }, () => {
     [['calendar', 'show', 'MEN', '--from', '2026-02-02', '--to', '2026-02-01']],
     [['calendar', 'import', 'MEN', 'x.ics', '--kind', 'feast']],
     [['bench', 'nothing']],
+    [['simulate', '--days', '0']],
+    [['simulate', '--from', '2026-02-30']],
+    [['simulate', '--pace', 'lazy']],
     [['nlu', 'suggestions', 'list', '--status', 'lost']],
     [['nlu', 'suggestions', 'approve', 'x', '--intent', 'report_falt']],
     [['chat', '--as', 'teacher-1', '--url', 'nowhere']],
@@ -98,6 +102,18 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(noFile.code).toBe(1)
     expect(noFile.stderr.trim()).toContain(path.join(folder, 'missing.gz'))
     expect(noFile.stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('simulates days on a server of its own, and leaves nothing behind', async () => {
+    const days = ['--from', '2026-11-02', '--days', '7', '--reports', '12', '--seed', '3']
+    const { code, stdout, stderr } = await sanad(['simulate', ...days, '--json'], {
+      env: { DATA_DIR: path.join(folder, 'untouched') },
+    })
+    expect([code, stderr]).toEqual([0, ''])
+    const figures = JSON.parse(stdout)
+    expect(figures).toMatchObject({ from: '2026-11-02', to: '2026-11-09', reportsAWeek: 12, opened: 12 })
+    expect(figures.byTier.school.arrived).toBeGreaterThanOrEqual(12)
+    expect(existsSync(path.join(folder, 'untouched'))).toBe(false)
   })
 
   it('warns of a setting that does not exist, and goes on', async () => {
