@@ -1,5 +1,5 @@
 import type { Category, Report } from '../../../tickets/index.ts'
-import { noteCorrection, noteFault } from '../corrections.ts'
+import { noteCorrection, noteFault } from '../note-correction.ts'
 import { categoryChosen } from '../reading/chosen.ts'
 import { isInsult } from '../reading/insults.ts'
 import { namedCategory } from '../reading/named-category.ts'

@@ -1,5 +1,5 @@
 import type { Report } from '../../../tickets/index.ts'
-import { noteCorrection } from '../corrections.ts'
+import { noteCorrection } from '../note-correction.ts'
 import { categoryChosen } from '../reading/chosen.ts'
 import { isInsult } from '../reading/insults.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'

@@ -1,6 +1,6 @@
-import { noteFault } from '../corrections.ts'
 import { yesNoChoices } from '../handling/asking/ask-words.ts'
 import { commandOn } from '../handling/command.ts'
+import { noteFault } from '../note-correction.ts'
 import { isMereAssent } from '../reading/plain-answer.ts'
 import { open } from '../reporting/open.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
