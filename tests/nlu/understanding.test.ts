@@ -54,6 +54,16 @@ describe('messages of strangers (the development set)', () => {
   })
 })
 
+describe('the accents of French', () => {
+  it.each(['clé usb', 'écran fêlé', 'réseau coupé', 'câble arraché'])('are read in "%s"', (text) => {
+    expect(understand(text).variety).toBe('fr')
+  })
+
+  it('make no French of Darija', () => {
+    expect(understand('clé dyal la salle').variety).not.toBe('fr')
+  })
+})
+
 describe('a ticket named in a message', () => {
   const SAID = [
     ['راض جدا', 'très satisfait', 'priorité haute', 'أولوية عالية', 'note interne : le toner date de 2023'],

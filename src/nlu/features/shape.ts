@@ -14,6 +14,9 @@ const QUOTED = /"[^"]{0,300}"|«[^»]{0,300}»|\([^)]{0,300}\)/g
 /** Latin words of two letters or more that begin in lower case: no acronyms, brands or names. */
 const PLAIN_LATIN = /(?<![A-Za-zÀ-ÿ])[a-zà-ÿ]{2,}/g
 
+/** Words with the accents of French: whoever takes the trouble of typing them seldom writes Darija. */
+const ACCENTED = /[a-z]*[éèêëàâîïôûùçœ][a-zà-ÿœ]*/gi
+
 const EMOJI = /\p{Extended_Pictographic}/gu
 
 /** Other letters are no picture: most texts have none that may be. */
@@ -29,12 +32,14 @@ const BUCKETED = {
   french: named('french'),
   digits: named('digits'),
   plain: named('plain'),
+  accented: named('accented'),
 }
 /** Of messages without a word in Arabic letters, and of others. */
 const SCRIPTS = ['only', 'and'].map((both) => ({
   latin: [`${both} latin false`, `${both} latin true`],
   plain: named(`${both} plain`),
   french: named(`${both} french`),
+  accented: named(`${both} accented`),
 }))
 const SHARES = Array.from({ length: 10 }, (_, share) => `share ${share}`)
 const LENGTHS = ['0', '1', '2', '5', '11', '30'].map((length) => `length ${length}`)
@@ -77,6 +82,7 @@ const addScripts = (shape: string[], meant: string, words: Traits): void => {
   const latin = countOf(words, IN_LATIN)
   const french = bucketOf(countOf(words, IN_FRENCH))
   const plain = bucketOf(plainWords(meant))
+  const accented = bucketOf(meant.match(ACCENTED)?.length ?? 0)
   const share = words.length === 0 ? 9 : Math.round((4 * arabic) / words.length)
   const both = SCRIPTS[arabic > 0 ? 1 : 0] as (typeof SCRIPTS)[number]
   shape.push(
@@ -85,10 +91,12 @@ const addScripts = (shape: string[], meant: string, words: Traits): void => {
     at(BUCKETED.french, french),
     at(BUCKETED.digits, bucketOf(countOf(words, WITH_DIGIT))),
     at(BUCKETED.plain, plain),
+    at(BUCKETED.accented, accented),
     at(SHARES, share),
     at(both.latin, latin > 0 ? 1 : 0),
     at(both.plain, plain),
     at(both.french, french),
+    at(both.accented, accented),
   )
 }
 
