@@ -5,6 +5,7 @@ import { answerDescribeFault } from './asking/describe-fault.ts'
 import { answerReportAnyway } from './asking/report-anyway.ts'
 import { answerSameFault } from './asking/same-fault.ts'
 import { answerSecondReport } from './asking/second-report.ts'
+import { sayLetGo } from './asking/targets/let-go.ts'
 import { answerWordsFor } from './asking/words-for.ts'
 import { answerAbsenceDeputy } from './away/answer-deputy.ts'
 import { answerAbsenceUntil } from './away/answer-until.ts'
@@ -82,7 +83,8 @@ export const answerQuestion = async (talk: Talk): Promise<Outcome | undefined> =
  */
 export const recall = (talk: Talk, outcome: Outcome): Outcome => {
   const { question } = talk.turn.state
-  if (!question || outcome.question) return outcome
+  if (!question) return outcome
+  if (outcome.question) return sayLetGo(talk, question, outcome)
   // whoever asks for somebody is not asked the same once more; the words stay kept
   if (question.kind === 'confirm_report' && means(talk, 'talk_to_human')) return { ...outcome, question }
   if (question.kind === 'confirm_report') {
@@ -92,5 +94,5 @@ export const recall = (talk: Talk, outcome: Outcome): Outcome => {
   // from a holder the words were hardly ever a report: they must not begin the next one
   const mayReport = question.kind === 'describe_fault' && isRequesterOnly(talk)
   const holdsWords = mayReport && question.report !== undefined
-  return holdsWords || outcome.keepsQuestion ? { ...outcome, question } : outcome
+  return holdsWords || outcome.keepsQuestion ? { ...outcome, question } : sayLetGo(talk, question, outcome)
 }

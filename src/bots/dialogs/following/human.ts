@@ -1,6 +1,7 @@
 import { isAppError } from '../../../shared/index.ts'
 import { isActive, type Ticket } from '../../../tickets/index.ts'
-import { findDone, isPossible, pick } from '../asking/which-ticket.ts'
+import { findDone, isPossible } from '../asking/targets/candidates.ts'
+import { pick } from '../asking/targets/pick.ts'
 import { commandOn } from '../handling/command.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
 import { contactOf, holdersOf } from '../wording/people.ts'

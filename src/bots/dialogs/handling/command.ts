@@ -1,6 +1,7 @@
 import { isActive, type PersonCommand, type PersonCommandType, type Ticket } from '../../../tickets/index.ts'
 import { chooseArticle } from '../../self-help/index.ts'
-import { doneInThisTurn, findTarget } from '../asking/which-ticket.ts'
+import { doneInThisTurn } from '../asking/targets/candidates.ts'
+import { findTarget } from '../asking/which-ticket.ts'
 import type { Outcome, Talk } from '../talk.ts'
 import type { PendingCommandType } from '../turn.ts'
 import { refuse } from '../wording/refusal.ts'
@@ -72,7 +73,7 @@ export const command = async (talk: Talk, order: Order): Promise<Outcome> => {
   const target = await findTarget(talk, pending)
   if ('ticket' in target) return commandOn(talk, target.ticket, order)
   const { outcome } = target
-  return outcome.question ? outcome : ((await beyondTheLadder(talk, order.type)) ?? outcome)
+  return outcome.question || outcome.focus ? outcome : ((await beyondTheLadder(talk, order.type)) ?? outcome)
 }
 
 /** "It works again" about one's own ticket that nobody has resolved yet: it is withdrawn, kindly. */
