@@ -5,6 +5,7 @@ import { answerDescribeFault } from './asking/describe-fault.ts'
 import { answerReportAnyway } from './asking/report-anyway.ts'
 import { answerSameFault } from './asking/same-fault.ts'
 import { answerSecondReport } from './asking/second-report.ts'
+import { answerCameBack, askCameBackAgain } from './asking/targets/came-back.ts'
 import { sayLetGo } from './asking/targets/let-go.ts'
 import { answerWordsFor } from './asking/words-for.ts'
 import { answerAbsenceDeputy } from './away/answer-deputy.ts'
@@ -33,6 +34,7 @@ const ANSWERS: { [K in Kind]: Answer<K> } = {
   confirm_report: answerConfirmReport,
   describe_fault: answerDescribeFault,
   second_report: answerSecondReport,
+  came_back: answerCameBack,
   report_anyway: answerReportAnyway,
   same_fault: answerSameFault,
   which_ticket: answerWhichTicket,
@@ -81,7 +83,7 @@ export const answerQuestion = async (talk: Talk): Promise<Outcome | undefined> =
  * After something else was done: a report that was being confirmed is asked about again, because a report
  * never evaporates; words of an unclear one stay kept. Other questions are over unless this was in passing.
  */
-export const recall = (talk: Talk, outcome: Outcome): Outcome => {
+export const recall = async (talk: Talk, outcome: Outcome): Promise<Outcome> => {
   const { question } = talk.turn.state
   if (!question) return outcome
   if (outcome.question) return sayLetGo(talk, question, outcome)
@@ -89,6 +91,10 @@ export const recall = (talk: Talk, outcome: Outcome): Outcome => {
   if (question.kind === 'confirm_report' && means(talk, 'talk_to_human')) return { ...outcome, question }
   if (question.kind === 'confirm_report') {
     const again = askWhichFault(talk, question.report, question.readings ?? [])
+    return { ...outcome, messages: [...outcome.messages, ...again.messages], question }
+  }
+  if (question.kind === 'came_back') {
+    const again = await askCameBackAgain(talk, question)
     return { ...outcome, messages: [...outcome.messages, ...again.messages], question }
   }
   // from a holder the words were hardly ever a report: they must not begin the next one

@@ -26,6 +26,8 @@ export type OpenQuestion =
     }
   /** "Is it the same fault as these?", of the ticket just opened. */
   | { readonly kind: 'same_fault'; readonly reference: string; readonly into: readonly string[] }
+  /** "Is it one of these that came back, or a new fault?"; a report that is not yet a ticket. */
+  | { readonly kind: 'came_back'; readonly report: Report; readonly among: readonly string[] }
   /** "What is wrong?" asked openly; what was said before, kept so that no words are lost. */
   | { readonly kind: 'describe_fault'; readonly asked: number; readonly report?: Report }
   /** "This is not for us; shall I open a ticket all the same?" */

@@ -22,6 +22,9 @@ const lineFor = (talk: Talk, question: OpenQuestion): string | undefined => {
   switch (question.kind) {
     case 'which_ticket':
       return unsent(talk, question)
+    case 'confirm_report':
+    case 'came_back':
+      return talk.t('dialog:ticket.let_go', { words: quoted(question.report.text) })
     case 'words_for':
       return question.pending.type === 'comment'
         ? undefined
@@ -37,11 +40,12 @@ const lineFor = (talk: Talk, question: OpenQuestion): string | undefined => {
 }
 
 /** The same order once more, and asked about again: nothing was dropped. */
-const isSameAgain = (question: OpenQuestion, next: OpenQuestion | undefined): boolean =>
-  next !== undefined &&
-  'pending' in next &&
-  'pending' in question &&
-  next.pending.type === question.pending.type
+const isSameAgain = (question: OpenQuestion, next: OpenQuestion | undefined): boolean => {
+  if (next === undefined) return false
+  if ('pending' in next && 'pending' in question) return next.pending.type === question.pending.type
+  const [before, after] = [question, next].map((one) => ('report' in one ? one.report?.text : undefined))
+  return before !== undefined && (after?.includes(before) ?? false)
+}
 
 /** Something else is done, and the question that was open is over: what was to be done is said not to have been. */
 export const sayLetGo = (talk: Talk, question: OpenQuestion, outcome: Outcome): Outcome => {

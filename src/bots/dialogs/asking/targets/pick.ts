@@ -33,7 +33,7 @@ export const WITH_FREE_WORDS: readonly PendingCommandType[] = [
 const NAMING: readonly PendingCommandType[] = ['resolve', 'take']
 
 /** "I take the one of the PC", and there is none of a PC. */
-const namesNoneOf = (talk: Talk, candidates: readonly Ticket[]): boolean => {
+export const namesNoneOf = (talk: Talk, candidates: readonly Ticket[]): boolean => {
   const category = namedCategory(talk.turn.text)
   return category !== undefined && candidates.every((ticket) => ![category, null].includes(ticket.category))
 }
