@@ -11,6 +11,7 @@ import { answerWordsFor } from './asking/words-for.ts'
 import { answerAbsenceDeputy } from './away/answer-deputy.ts'
 import { answerAbsenceUntil } from './away/answer-until.ts'
 import { answerHandOver } from './away/hand-over.ts'
+import { answerAbsenceNoted } from './away/noted.ts'
 import { answerCategoryFor } from './completing/category-for.ts'
 import { answerColleagueFor } from './completing/colleague-for.ts'
 import { answerRating } from './completing/rating.ts'
@@ -46,6 +47,7 @@ const ANSWERS: { [K in Kind]: Answer<K> } = {
   absence_until: answerAbsenceUntil,
   absence_deputy: answerAbsenceDeputy,
   absence_hand_over: answerHandOver,
+  absence_noted: answerAbsenceNoted,
   confirm_unlink: answerConfirmUnlink,
   vouch_for: answerVouchFor,
   declare_incident: answerDeclareIncident,

@@ -59,12 +59,21 @@ export type OpenQuestion =
   /** "Who stands in for you?": the absence as declared, and the people offered, in the order of the buttons. */
   | {
       readonly kind: 'absence_deputy'
+      /** The absence that was noted; of an older conversation it is not known. */
+      readonly id?: string
       readonly from: Date
       readonly until: Date
       readonly among: readonly string[]
     }
   /** "Your work in hand as well?", for whom, and the references that were counted. */
-  | { readonly kind: 'absence_hand_over'; readonly to: string; readonly references: readonly string[] }
+  | {
+      readonly kind: 'absence_hand_over'
+      readonly id?: string
+      readonly to: string
+      readonly references: readonly string[]
+    }
+  /** An absence was noted and nothing is asked: "annule" takes it back, whatever else is said is a new message. */
+  | { readonly kind: 'absence_noted'; readonly id: string }
   /** "Really not write to you here any more?" */
   | { readonly kind: 'confirm_unlink' }
   /** "Whom do you vouch for?": the people offered, in the order of the buttons. */

@@ -62,7 +62,7 @@ const MAY_BE_RETURNING: readonly (Intent | undefined)[] = [
 
 /** What waits for words would take them for its answer; a rating does not. */
 const isFree = ({ turn: { state } }: Talk): boolean =>
-  state.question === undefined || state.question.kind === 'rating'
+  state.question === undefined || ['rating', 'absence_noted'].includes(state.question.kind)
 
 /** "Rj3ha l taht": an order, in so many words. A fault told with them is a fault; a reason asked for is asked again. */
 const saysDown = (talk: Talk): boolean =>
