@@ -15,6 +15,7 @@ import { answerAbsenceNoted } from './away/noted.ts'
 import { answerCategoryFor } from './completing/category-for.ts'
 import { answerColleagueFor } from './completing/colleague-for.ts'
 import { answerRating } from './completing/rating.ts'
+import { answerWaitToo } from './completing/wait-too.ts'
 import { answerCloseIncident } from './incidents/close.ts'
 import { answerDeclareIncident } from './incidents/declare.ts'
 import { plainAnswer } from './reading/plain-answer.ts'
@@ -43,6 +44,7 @@ const ANSWERS: { [K in Kind]: Answer<K> } = {
   confirm_cancel: answerConfirmCancel,
   category_for: answerCategoryFor,
   colleague_for: answerColleagueFor,
+  wait_too: answerWaitToo,
   rating: answerRating,
   absence_until: answerAbsenceUntil,
   absence_deputy: answerAbsenceDeputy,

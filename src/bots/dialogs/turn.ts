@@ -46,8 +46,12 @@ export type OpenQuestion =
       readonly reference: string
       /** The detail that a remark is expected to give. */
       readonly asks?: 'room'
+      /** Put a second time: a third would be a nuisance. */
+      readonly again?: true
     }
   | { readonly kind: 'confirm_cancel'; readonly reference: string; readonly words?: string }
+  /** "Shall the clock stand still until then?", of what was announced to the requester. */
+  | { readonly kind: 'wait_too'; readonly reference: string; readonly words: string }
   /** "What is it about?", before a ticket that nobody has qualified goes up. */
   | { readonly kind: 'category_for'; readonly pending: PendingCommand; readonly reference: string }
   /** "To whom?": the people offered, in the order of the buttons. */
@@ -112,6 +116,8 @@ export type PendingCommandType =
   | 'status'
   | 'explain'
   | 'more'
+  /** What will happen, told to the requester. */
+  | 'announce'
 
 export type PendingCommand = {
   readonly type: PendingCommandType

@@ -8,6 +8,7 @@ import { refuse } from '../wording/refusal.ts'
 import { describe, describeFurther, explain } from './describe.ts'
 import { beyondTheLadder } from './movement.ts'
 import { act, type Order, type Run } from './order.ts'
+import { announce } from './runs/announce.ts'
 import { give } from './runs/give.ts'
 import { ask, note, resolve, take } from './runs/hold.ts'
 import { merge } from './runs/merge.ts'
@@ -43,6 +44,7 @@ const RUNS = {
   status: describe,
   more: describeFurther,
   explain,
+  announce,
 } satisfies Record<PendingCommandType, Run>
 
 /** These ask for words first: what cannot be done is said before, not after. */

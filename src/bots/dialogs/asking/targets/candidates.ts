@@ -31,6 +31,7 @@ const POOLS = {
   status: { own: true },
   explain: { own: true, awaited: 'holder' },
   more: { awaited: 'holder' },
+  announce: { awaited: 'holder' },
 } as const satisfies Record<PendingCommandType, Pool>
 
 export const unique = (tickets: readonly Ticket[]): Ticket[] => [
@@ -60,6 +61,7 @@ const coreCommands = (type: Exclude<PendingCommandType, Shown>): readonly Person
   // a holder does not complain: from him "too slow, raise it" is a forward (handling/command.ts)
   if (type === 'press') return ['press', 'forward']
   if (type === 'helped') return ['self_help']
+  if (type === 'announce') return ['comment']
   return type === 'rate_good' || type === 'rate_bad' ? ['rate'] : [type]
 }
 

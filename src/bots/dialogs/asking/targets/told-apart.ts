@@ -18,7 +18,8 @@ const roomOf = (text: string): string | undefined => {
   return place && wordsOf(place.room).map(bare).join(' ')
 }
 
-const inRoom = (text: string, candidates: readonly Ticket[]): readonly Ticket[] => {
+/** Those of the room that the words name. */
+export const inRoom = (text: string, candidates: readonly Ticket[]): readonly Ticket[] => {
   const room = roomOf(text)
   const number = room?.match(/\p{N}+/u)?.[0]
   if (room === undefined) return []
