@@ -71,13 +71,14 @@ export interface Absences {
   listReplaced(by: Pick<Absence, 'id' | 'personId'>): Promise<readonly Absence[]>
   /**
    * They are back, or will not be away after all: what runs ends; with `upcoming`, where nothing runs, the next one
-   * never begins. Returns what ended; throws `absence.none` when that is nothing. The same command again changes nothing.
+   * never begins; with `id`, that one and no other. Returns what ended; throws `absence.none` when that is nothing. The same command again changes nothing.
    */
   end(back: {
     readonly personId: string
     readonly at: Date
     readonly commandId: string
     readonly upcoming?: boolean
+    readonly id?: string
   }): Promise<readonly Absence[]>
   /** At most one of each person, by person. */
   listActive(filter: { readonly personIds: readonly string[]; readonly at: Date }): Promise<Absence[]>

@@ -11,6 +11,7 @@ export {
   trainEvaluate,
 } from './evaluation/index.ts'
 export type { Explanation } from './explain/index.ts'
+export { type Gravity, readGravity } from './gravity/index.ts'
 export { type LabelledRow, nearestOf, readLabelled, readTexts, type TextAndLabel } from './labelled/index.ts'
 export {
   type Entities,

@@ -5,13 +5,17 @@ import { answerDescribeFault } from './asking/describe-fault.ts'
 import { answerReportAnyway } from './asking/report-anyway.ts'
 import { answerSameFault } from './asking/same-fault.ts'
 import { answerSecondReport } from './asking/second-report.ts'
+import { answerCameBack, askCameBackAgain } from './asking/targets/came-back.ts'
+import { sayLetGo } from './asking/targets/let-go.ts'
 import { answerWordsFor } from './asking/words-for.ts'
 import { answerAbsenceDeputy } from './away/answer-deputy.ts'
 import { answerAbsenceUntil } from './away/answer-until.ts'
 import { answerHandOver } from './away/hand-over.ts'
+import { answerAbsenceNoted } from './away/noted.ts'
 import { answerCategoryFor } from './completing/category-for.ts'
 import { answerColleagueFor } from './completing/colleague-for.ts'
 import { answerRating } from './completing/rating.ts'
+import { answerWaitToo } from './completing/wait-too.ts'
 import { answerCloseIncident } from './incidents/close.ts'
 import { answerDeclareIncident } from './incidents/declare.ts'
 import { plainAnswer } from './reading/plain-answer.ts'
@@ -32,6 +36,7 @@ const ANSWERS: { [K in Kind]: Answer<K> } = {
   confirm_report: answerConfirmReport,
   describe_fault: answerDescribeFault,
   second_report: answerSecondReport,
+  came_back: answerCameBack,
   report_anyway: answerReportAnyway,
   same_fault: answerSameFault,
   which_ticket: answerWhichTicket,
@@ -39,10 +44,12 @@ const ANSWERS: { [K in Kind]: Answer<K> } = {
   confirm_cancel: answerConfirmCancel,
   category_for: answerCategoryFor,
   colleague_for: answerColleagueFor,
+  wait_too: answerWaitToo,
   rating: answerRating,
   absence_until: answerAbsenceUntil,
   absence_deputy: answerAbsenceDeputy,
   absence_hand_over: answerHandOver,
+  absence_noted: answerAbsenceNoted,
   confirm_unlink: answerConfirmUnlink,
   vouch_for: answerVouchFor,
   declare_incident: answerDeclareIncident,
@@ -80,17 +87,22 @@ export const answerQuestion = async (talk: Talk): Promise<Outcome | undefined> =
  * After something else was done: a report that was being confirmed is asked about again, because a report
  * never evaporates; words of an unclear one stay kept. Other questions are over unless this was in passing.
  */
-export const recall = (talk: Talk, outcome: Outcome): Outcome => {
+export const recall = async (talk: Talk, outcome: Outcome): Promise<Outcome> => {
   const { question } = talk.turn.state
-  if (!question || outcome.question) return outcome
+  if (!question) return outcome
+  if (outcome.question) return sayLetGo(talk, question, outcome)
   // whoever asks for somebody is not asked the same once more; the words stay kept
   if (question.kind === 'confirm_report' && means(talk, 'talk_to_human')) return { ...outcome, question }
   if (question.kind === 'confirm_report') {
     const again = askWhichFault(talk, question.report, question.readings ?? [])
     return { ...outcome, messages: [...outcome.messages, ...again.messages], question }
   }
+  if (question.kind === 'came_back') {
+    const again = await askCameBackAgain(talk, question)
+    return { ...outcome, messages: [...outcome.messages, ...again.messages], question }
+  }
   // from a holder the words were hardly ever a report: they must not begin the next one
   const mayReport = question.kind === 'describe_fault' && isRequesterOnly(talk)
   const holdsWords = mayReport && question.report !== undefined
-  return holdsWords || outcome.keepsQuestion ? { ...outcome, question } : outcome
+  return holdsWords || outcome.keepsQuestion ? { ...outcome, question } : sayLetGo(talk, question, outcome)
 }

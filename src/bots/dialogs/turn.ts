@@ -26,6 +26,8 @@ export type OpenQuestion =
     }
   /** "Is it the same fault as these?", of the ticket just opened. */
   | { readonly kind: 'same_fault'; readonly reference: string; readonly into: readonly string[] }
+  /** "Is it one of these that came back, or a new fault?"; a report that is not yet a ticket. */
+  | { readonly kind: 'came_back'; readonly report: Report; readonly among: readonly string[] }
   /** "What is wrong?" asked openly; what was said before, kept so that no words are lost. */
   | { readonly kind: 'describe_fault'; readonly asked: number; readonly report?: Report }
   /** "This is not for us; shall I open a ticket all the same?" */
@@ -44,8 +46,12 @@ export type OpenQuestion =
       readonly reference: string
       /** The detail that a remark is expected to give. */
       readonly asks?: 'room'
+      /** Put a second time: a third would be a nuisance. */
+      readonly again?: true
     }
   | { readonly kind: 'confirm_cancel'; readonly reference: string; readonly words?: string }
+  /** "Shall the clock stand still until then?", of what was announced to the requester. */
+  | { readonly kind: 'wait_too'; readonly reference: string; readonly words: string }
   /** "What is it about?", before a ticket that nobody has qualified goes up. */
   | { readonly kind: 'category_for'; readonly pending: PendingCommand; readonly reference: string }
   /** "To whom?": the people offered, in the order of the buttons. */
@@ -57,12 +63,21 @@ export type OpenQuestion =
   /** "Who stands in for you?": the absence as declared, and the people offered, in the order of the buttons. */
   | {
       readonly kind: 'absence_deputy'
+      /** The absence that was noted; of an older conversation it is not known. */
+      readonly id?: string
       readonly from: Date
       readonly until: Date
       readonly among: readonly string[]
     }
   /** "Your work in hand as well?", for whom, and the references that were counted. */
-  | { readonly kind: 'absence_hand_over'; readonly to: string; readonly references: readonly string[] }
+  | {
+      readonly kind: 'absence_hand_over'
+      readonly id?: string
+      readonly to: string
+      readonly references: readonly string[]
+    }
+  /** An absence was noted and nothing is asked: "annule" takes it back, whatever else is said is a new message. */
+  | { readonly kind: 'absence_noted'; readonly id: string }
   /** "Really not write to you here any more?" */
   | { readonly kind: 'confirm_unlink' }
   /** "Whom do you vouch for?": the people offered, in the order of the buttons. */
@@ -101,6 +116,8 @@ export type PendingCommandType =
   | 'status'
   | 'explain'
   | 'more'
+  /** What will happen, told to the requester. */
+  | 'announce'
 
 export type PendingCommand = {
   readonly type: PendingCommandType

@@ -89,12 +89,13 @@ export const createAbsences = (parts: { directory: Directory; store: AbsenceStor
       const all = await store.change((within) => within.listBetween({ personIds: [personId], ...ALWAYS }))
       return all.filter(({ replacedBy }) => replacedBy === id)
     },
-    async end({ personId, at, commandId, upcoming = false }) {
+    async end({ personId, at, commandId, upcoming = false, id }) {
       return store.change(async (within) => {
         const all = await within.listBetween({ personIds: [personId], ...ALWAYS })
         const done = all.filter(({ endedBy }) => endedBy === commandId)
         if (done.length > 0) return done
-        const ended = endingAt(all, at, upcoming).map((absence) => ({
+        const meant = id === undefined ? all : all.filter((absence) => absence.id === id)
+        const ended = endingAt(meant, at, upcoming).map((absence) => ({
           ...endAt(absence, at),
           endedBy: commandId,
         }))

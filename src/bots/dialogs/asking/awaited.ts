@@ -9,7 +9,9 @@ import { means, message, type Outcome, type Talk } from '../talk.ts'
 import { actionChoice } from '../wording/ticket-words.ts'
 import { focusReference, namedTicket, typedReference } from './explicit.ts'
 import { interrupts, verdict } from './interrupts.ts'
-import { askWhich, doneInThisTurn, pick } from './which-ticket.ts'
+import { doneInThisTurn } from './targets/candidates.ts'
+import { pick } from './targets/pick.ts'
+import { askWhich } from './which-ticket.ts'
 
 const askedAt = ({ state }: Ticket): number => ('at' in state ? state.at.getTime() : 0)
 

@@ -1,13 +1,16 @@
+import type { Intent } from '../../../nlu/index.ts'
 import type { Ticket } from '../../../tickets/index.ts'
 import { itWorksOn } from '../following/it-works.ts'
 import { commandOn } from '../handling/command.ts'
 import { namedCategory } from '../reading/named-category.ts'
-import { wordsOf } from '../reading/words.ts'
-import { type Outcome, say, type Talk } from '../talk.ts'
-import type { OpenQuestion } from '../turn.ts'
+import { plainAnswer } from '../reading/plain-answer.ts'
+import { listed, wordsOf } from '../reading/words.ts'
+import { means, type Outcome, say, type Talk } from '../talk.ts'
+import type { OpenQuestion, PendingCommandType } from '../turn.ts'
 import { placedTicket, typedReference, typedTicket } from './explicit.ts'
 import { chosen, drops, interrupts, verdict } from './interrupts.ts'
-import { askWhich, candidatesFor, findDone, unknownTicket } from './which-ticket.ts'
+import { candidatesFor, findDone } from './targets/candidates.ts'
+import { askWhich, unknownTicket } from './which-ticket.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'which_ticket' }>
 
@@ -24,32 +27,71 @@ const fitting = (talk: Talk, candidates: readonly Ticket[]): Ticket | undefined 
   return fits.length === 1 ? fits[0] : undefined
 }
 
+/** Orders that are plain enough to be new ones, in the middle of "which one?" too. */
+const ORDERS: Partial<Record<Intent, PendingCommandType>> = {
+  take_ticket: 'take',
+  resolve_ticket: 'resolve',
+  forward_ticket: 'forward',
+  wait_ticket: 'wait',
+  ask_requester: 'ask',
+}
+/** "Celle du projecteur, je la prends" is an answer; with more words, or of another order, it stands by itself. */
+const LONG = 6
+const ENOUGH = 4
+
+/** A sentence that is an order by itself is carried out, and not taken for the name of a ticket. */
+const isNewOrder = (talk: Talk, { pending }: Question): boolean => {
+  const { understanding, text } = talk.turn
+  const type = understanding && means(talk, understanding.intent) ? ORDERS[understanding.intent] : undefined
+  if (type === undefined || plainAnswer(text)) return false
+  return wordsOf(text).length >= (type === pending.type ? LONG : ENOUGH)
+}
+
+/** What is said meanwhile belongs to it: neither this nor the sentence before may be lost. */
+const KEEPS_WORDS: readonly PendingCommandType[] = ['comment', 'note', 'press', 'forward', 'return', 'wait']
+const NAMING_ONE = new Set(
+  listed(
+    'celle celui ceux laquelle lequel numero premiere premier deuxieme derniere dernier اللي الاول الاولي الثاني الثانيه لي li liwl lowla',
+  ),
+)
+
+const fuller = (talk: Talk, { pending }: Question): Question['pending'] => {
+  const { text } = talk.turn
+  const words = wordsOf(text)
+  const tells = words.length >= ENOUGH && !words.some((word) => NAMING_ONE.has(word))
+  if (!tells || !pending.words || !KEEPS_WORDS.includes(pending.type)) return pending
+  return { ...pending, words: `${pending.words}\n${text}` }
+}
+
 const doIt = (talk: Talk, ticket: Ticket, { pending }: Question): Promise<Outcome> =>
   pending.type === 'confirm' || pending.type === 'resolve'
     ? itWorksOn(talk, ticket, pending.words)
     : commandOn(talk, ticket, pending)
 
+/** By button or by reference; undefined when it was neither. */
+const chosenPlainly = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  const pressed = chosen(talk)
+  if (!pressed && !typedReference(talk)) return undefined
+  const ticket = pressed
+    ? await talk.desk.tickets.findVisible(talk.turn.person.id, pressed.value)
+    : await typedTicket(talk)
+  return ticket ? doIt(talk, ticket, question) : unknownTicket(talk, question.pending)
+}
+
 /** "Which ticket?": by button, reference, or words that fit one of them only. */
 export const answerWhichTicket = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   const { pending } = question
-  const pressed = chosen(talk)
-  if (talk.turn.choice && pressed?.name !== 'ticket') return undefined
-  if (pressed) {
-    const ticket = await talk.desk.tickets.findVisible(talk.turn.person.id, pressed.value)
-    return ticket ? doIt(talk, ticket, question) : unknownTicket(talk, pending)
-  }
-  if (drops(talk) || verdict(talk) === 'no') return say(talk.t('dialog:smalltalk.fine'))
-  if (typedReference(talk)) {
-    const ticket = await typedTicket(talk)
-    return ticket ? doIt(talk, ticket, question) : unknownTicket(talk, pending)
-  }
+  if (talk.turn.choice && chosen(talk)?.name !== 'ticket') return undefined
+  const isDropped = !talk.turn.choice && (drops(talk) || verdict(talk) === 'no')
+  if (isDropped) return say(talk.t('dialog:smalltalk.fine'))
+  const plainly = await chosenPlainly(talk, question)
+  if (plainly) return plainly
   const done = await findDone(talk)
+  if (!done && isNewOrder(talk, question)) return undefined
   const candidates = await candidatesFor(talk, pending.type)
   const ticket = done ?? (await placedTicket(talk)) ?? fitting(talk, candidates)
   if (ticket) return doIt(talk, ticket, question)
   if (interrupts(talk, 'which') || candidates.length === 0) return undefined
-  return {
-    ...askWhich(talk, candidates, { text: talk.t('dialog:ticket.which_again'), pending }),
-    misunderstood: true,
-  }
+  const asked = { text: talk.t('dialog:ticket.which_again'), pending: fuller(talk, question) }
+  return { ...askWhich(talk, candidates, asked), misunderstood: true }
 }

@@ -2,6 +2,7 @@ import type { Report } from '../../../tickets/index.ts'
 import { noteCorrection } from '../note-correction.ts'
 import { categoryChosen } from '../reading/chosen.ts'
 import { isInsult } from '../reading/insults.ts'
+import { asksSomething } from '../reading/orders/telling/question.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
 import { hasContent } from '../reading/words.ts'
 import { commonChoices } from '../reporting/confirm.ts'
@@ -51,6 +52,9 @@ const noteExplained = (talk: Talk, { report }: Question): void => {
   if (report && category) noteCorrection(talk, report, category)
 }
 
+/** Even when only likely. */
+const ASKED_IN_PASSING = ['ticket_status', 'help', 'talk_to_human', 'statistics', 'list_tickets'] as const
+
 /** "What is wrong?": whatever comes next describes it, unless it is confidently something else. */
 export const answerDescribeFault = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   if (talk.turn.choice) return pressed(talk, question)
@@ -66,5 +70,7 @@ export const answerDescribeFault = async (talk: Talk, question: Question): Promi
     noteExplained(talk, question)
     return reportWith(talk, question.report)
   }
+  // "how long does it take?" is no fault to be noted as it is
+  if (asksSomething(talk.turn.text) && means(talk, ...ASKED_IN_PASSING)) return undefined
   return takeAsIs(talk, question)
 }

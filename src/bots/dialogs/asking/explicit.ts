@@ -20,7 +20,7 @@ export const typedTicket = async (talk: Talk): Promise<Ticket | undefined> => {
 }
 
 /** How long a ticket stays "the one we are talking about". */
-const FOCUS_MS = 30 * 60_000
+export const FOCUS_MS = 30 * 60_000
 
 export const focusReference = ({ turn }: Talk): string | undefined => {
   const { focus } = turn.state

@@ -2,6 +2,7 @@ import type { Intent } from '../../../nlu/index.ts'
 import { chosenFrom } from '../reading/chosen.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
 import { means, sureIntent, type Talk } from '../talk.ts'
+import type { OpenQuestion } from '../turn.ts'
 
 /** Things people say in the middle of anything, and that answer nothing. */
 const IN_PASSING: readonly Intent[] = [
@@ -67,13 +68,16 @@ export const verdict = (talk: Talk): 'yes' | 'no' | undefined => {
   return means(talk, 'deny') ? 'no' : undefined
 }
 
+/** Of these an answer is welcome, and nothing waits for it. */
+const WELCOME: readonly OpenQuestion['kind'][] = ['rating', 'same_fault', 'absence_noted', 'wait_too']
+
 /**
  * Some question waits for these very words, so that they are its answer. A rating, a remark on a report and
  * "the same fault?" do not: they are welcome, and what is plainly marked as something else counts.
  */
 export const waitsForWords = ({ turn: { state } }: Talk): boolean => {
   const { question } = state
-  if (question === undefined || question.kind === 'rating' || question.kind === 'same_fault') return false
+  if (question === undefined || WELCOME.includes(question.kind)) return false
   return question.kind !== 'words_for' || question.pending.type !== 'comment'
 }
 

@@ -1,14 +1,17 @@
 import { isActive, type Ticket } from '../../../tickets/index.ts'
 import { answerRoom } from '../details/answer-room.ts'
+import { human } from '../following/human.ts'
 import { REASONS } from '../handling/asking/ask-words.ts'
 import { commandOn } from '../handling/command.ts'
+import { describe } from '../handling/describe.ts'
 import { isOnlyForward } from '../reading/command-words.ts'
 import { isInsult } from '../reading/insults.ts'
 import { isOnlyReturn } from '../reading/orders/movement/return.ts'
 import { saysUnknown } from '../reading/orders/places.ts'
+import { asksSomething } from '../reading/orders/telling/question.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
 import { calm } from '../smalltalk/out-of-scope.ts'
-import { type Outcome, say, type Talk } from '../talk.ts'
+import { means, message, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 import { typedReference } from './explicit.ts'
 import { chosen, drops, interrupts } from './interrupts.ts'
@@ -26,17 +29,41 @@ const isAboutAnother = (talk: Talk, { reference }: Question): boolean =>
   typedReference(talk) !== undefined ||
   (talk.turn.repliedTicket !== undefined && talk.turn.repliedTicket !== reference)
 
+/** Asked often enough: the question is over. */
+const calmly = (talk: Talk): Outcome => {
+  const { keepsQuestion: _, ...outcome } = calm(talk)
+  return outcome
+}
+
 /** A detail is optional, the ticket exists: a new report or command is not swallowed by it. */
 const detail = async (talk: Talk, ticket: Ticket, question: Question): Promise<Outcome | undefined> => {
   if (drops(talk)) return undefined
-  if (isInsult(talk.turn.text)) return { ...calm(talk), question }
+  if (isInsult(talk.turn.text))
+    return question.again ? calmly(talk) : { ...calm(talk), question: { ...question, again: true } }
   const isRoom = question.asks === 'room'
   if (plainAnswer(talk.turn.text) || (isRoom && saysUnknown(talk.turn.text)))
     return say(talk.t('dialog:smalltalk.fine'))
   const placed = isRoom && isActive(ticket.state) ? await answerRoom(talk, ticket, question) : undefined
   if (placed) return placed
+  if (isRoom && asksBack(talk)) return answeredFirst(talk, ticket, question)
   if (interrupts(talk, 'detail')) return undefined
   return commandOn(talk, ticket, { ...question.pending, words: talk.turn.text, settled: true })
+}
+
+/** "O chno ghaydiro?", "c'est qui le technicien ?": a question is no room, and is not passed on as a remark. */
+const asksBack = (talk: Talk): boolean =>
+  asksSomething(talk.turn.text) && !means(talk, 'add_comment', 'report_fault')
+
+/** Where it stands and what comes next; then the room is asked for once more, and no third time. */
+const answeredFirst = async (talk: Talk, ticket: Ticket, question: Question): Promise<Outcome> => {
+  const told = means(talk, 'talk_to_human') ? await human(talk) : await describe(talk, ticket)
+  if (question.again) return told
+  const room = message(talk.t('dialog:reporting.which_room_for', { reference: ticket.reference }), {
+    ticket: ticket.reference,
+  })
+  // no choices beside the room question: a typed "3" would press the third one
+  const messages = told.messages.map(({ choices: _, ...rest }) => ({ ...rest, choices: [] }))
+  return { ...told, messages: [...messages, room], question: { ...question, again: true } }
 }
 
 /** "Send it up", once more, says not why. */

@@ -8,6 +8,7 @@ import type { OpenQuestion } from '../turn.ts'
 import { back } from './back.ts'
 import { declare } from './declare.ts'
 import { askDeputy, deputiesNamed, listDeputies } from './deputies.ts'
+import { takesBack } from './noted.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'absence_deputy' }>
 
@@ -16,9 +17,15 @@ const confirmed = async (talk: Talk, question: Question, id = ''): Promise<Outco
   return deputy && declare(talk, periodOf(talk, question), { people: [deputy], plainly: true })
 }
 
+/** It stays as it is; a word takes it back for as long as nothing else was said. */
+const withNobody = (talk: Talk, { id }: Question): Outcome => ({
+  ...say(talk.t('dialog:absence.nobody')),
+  ...(id === undefined ? {} : { question: { kind: 'absence_noted', id } as const }),
+})
+
 const pressed = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   const choice = chosen(talk)
-  if (choice?.name === 'nobody') return say(talk.t('dialog:absence.nobody'))
+  if (choice?.name === 'nobody') return withNobody(talk, question)
   return choice?.name === 'deputy'
     ? confirmed(talk, question, question.among[Number(choice.value)])
     : undefined
@@ -40,10 +47,10 @@ export const answerAbsenceDeputy = async (talk: Talk, question: Question): Promi
   if (choice) return pressed(talk, question)
   const [only, another] = question.among
   if (only && !another && plainAnswer(text) === 'yes') return confirmed(talk, question, only)
-  // "annule", right after the absence was noted, takes it back
-  if (drops(talk)) return back(talk, { upcoming: true })
+  // right after the absence was noted
+  if (drops(talk) || takesBack(talk)) return back(talk, question.id)
   const isOver = plainAnswer(text) === 'no' || saysNobody(text)
-  if (isOver) return say(talk.t('dialog:absence.nobody'))
+  if (isOver) return withNobody(talk, question)
   // a new absence or "I am back" is read anew, unless a name alone sounded like one
   const isShort = wordsOf(text).length <= SHORT
   if (interrupts(talk, 'which') || !isShort) return undefined
@@ -56,5 +63,5 @@ export const answerAbsenceDeputy = async (talk: Talk, question: Question): Promi
   const asked =
     plainAnswer(text) === 'yes' ? talk.t('dialog:absence.who_stands_in') : talk.t('dialog:absence.unknown')
   const away = { from: question.from, until: question.until }
-  return { ...askDeputy(talk, { text: asked, away }), misunderstood: true }
+  return { ...askDeputy(talk, { text: asked, away, id: question.id }), misunderstood: true }
 }

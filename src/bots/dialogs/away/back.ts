@@ -1,17 +1,26 @@
+import type { Absence } from '../../../directory/index.ts'
 import { isAppError } from '../../../shared/index.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import { newsForDeputy } from './news-for-deputy.ts'
+import { beginning } from './period.ts'
 
-/** They are back; somebody who was not away is told so. `upcoming`: what has not begun may be meant. */
-export const back = async (talk: Talk, { upcoming = false } = {}): Promise<Outcome> => {
+const cancelledIn = (talk: Talk, { from }: Absence): string =>
+  talk.t('dialog:absence.cancelled', { from: beginning(talk, from) })
+
+/**
+ * They are back, or will not be away: of what has not begun it is said which; who was not away is told so. `id`: the
+ * absence that was noted just now, and no other.
+ */
+export const back = async (talk: Talk, id?: string): Promise<Outcome> => {
   const { person, now } = talk.turn
-  const asked = { personId: person.id, at: now, commandId: talk.commandId, upcoming }
+  const meant = { upcoming: true, ...(id === undefined ? {} : { id }) }
+  const asked = { personId: person.id, at: now, commandId: talk.commandId, ...meant }
   try {
     const ended = await talk.desk.absences.end(asked)
-    const hasBegun = ended.some(({ from }) => from <= now)
+    const next = ended.find(({ from }) => from > now)
     const news = await Promise.all(ended.map((absence) => newsForDeputy(talk, absence, 'deputy_no_more')))
     return {
-      ...say(talk.t(hasBegun ? 'dialog:absence.back' : 'dialog:absence.cancelled')),
+      ...say(next ? cancelledIn(talk, next) : talk.t('dialog:absence.back')),
       news: news.flat(),
     }
   } catch (error) {

@@ -17,7 +17,7 @@ export const declareAbsence = async (talk: Talk): Promise<Outcome> => {
       keepsQuestion: true,
     }
   const isOver = endsAbsence(text) !== undefined
-  if (isOver || saysBack(text, now)) return back(talk, { upcoming: isOver })
+  if (isOver || saysBack(text, now)) return back(talk)
   const past = readPast(text, now)
   if (past) return askUntil(talk, text, past)
   const away = awayIn(text, now)

@@ -28,7 +28,7 @@ const withoutDeputy = async (talk: Talk, away: Away, error: unknown): Promise<Ou
   const why = (await refuse(talk, error)).messages.map(({ text }) => text)
   const absence = await record(talk, away)
   const text = [declaredIn(talk, absence), ...why, talk.t('dialog:absence.who_stands_in')].join('\n')
-  return { ...askDeputy(talk, { text, away }), news: await newsForReplaced(talk, absence) }
+  return { ...askDeputy(talk, { text, away, id: absence.id }), news: await newsForReplaced(talk, absence) }
 }
 
 /**
@@ -42,7 +42,7 @@ export const declare = async (talk: Talk, away: Away, { people, plainly }: Named
     const asked = deputy ? talk.t('dialog:absence.choose_deputy') : talk.t('dialog:absence.who_stands_in')
     const text = `${declaredIn(talk, absence)}\n${asked}`
     return {
-      ...askDeputy(talk, { text, away, among: people }),
+      ...askDeputy(talk, { text, away, id: absence.id, among: people }),
       news: await newsForReplaced(talk, absence),
     }
   }
@@ -58,7 +58,7 @@ const declaredWith = async (talk: Talk, absence: Absence): Promise<Outcome> => {
   const text = [declaredIn(talk, absence), talk.t('dialog:absence.stands_in', { name })].join('\n')
   const news = [...(await newsForDeputy(talk, absence, 'deputy')), ...(await newsForReplaced(talk, absence))]
   const offer = await offerHandOver(talk, absence)
-  if (!offer) return { messages: [message(text)], news }
+  if (!offer) return { messages: [message(text)], news, question: { kind: 'absence_noted', id: absence.id } }
   return {
     news,
     messages: [message(`${text}\n${offer.text}`, { choices: offer.choices })],

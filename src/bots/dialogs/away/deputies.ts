@@ -29,10 +29,16 @@ export const deputiesNamed = (words: string, deputies: readonly Person[]): Named
 const MOST = 8
 const TITLE_LENGTH = 24
 
-type Asked = { readonly text: string; readonly away: Away; readonly among?: readonly Person[] }
+type Asked = {
+  readonly text: string
+  readonly away: Away
+  /** The absence as it was noted. */
+  readonly id?: string | undefined
+  readonly among?: readonly Person[]
+}
 
 /** "Who stands in for you?", with the people it may be as buttons, and one for nobody. */
-export const askDeputy = (talk: Talk, { text, away, among = [] }: Asked): Outcome => {
+export const askDeputy = (talk: Talk, { text, away, id, among = [] }: Asked): Outcome => {
   const offered = among.slice(0, MOST)
   const choices = offered.map((person, index) => ({
     id: `q:deputy:${index}`,
@@ -42,6 +48,12 @@ export const askDeputy = (talk: Talk, { text, away, among = [] }: Asked): Outcom
     messages: [
       message(text, { choices: [...choices, { id: 'q:nobody', title: talk.t('dialog:choice.nobody') }] }),
     ],
-    question: { kind: 'absence_deputy', ...away, among: offered.map(({ id }) => id) },
+    question: {
+      kind: 'absence_deputy',
+      ...(id === undefined ? {} : { id }),
+      from: away.from,
+      until: away.until,
+      among: offered.map((person) => person.id),
+    },
   }
 }

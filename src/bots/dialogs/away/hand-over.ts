@@ -7,12 +7,14 @@ import { act } from '../handling/order.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 import { nameById } from '../wording/people.ts'
+import { back } from './back.ts'
+import { takesBack } from './noted.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'absence_hand_over' }>
 type Offer = { readonly text: string; readonly choices: readonly Choice[]; readonly question: Question }
 
 /** The work in hand, for whoever stands in; nothing before the absence has begun, or when no work is held. */
-export const offerHandOver = async (talk: Talk, { from }: Absence): Promise<Offer | undefined> => {
+export const offerHandOver = async (talk: Talk, { id, from }: Absence): Promise<Offer | undefined> => {
   const { person, now } = talk.turn
   const to = from <= now ? await talk.desk.absences.deputyOf(person.id, now) : undefined
   const held = (await talk.awaiting()).filter(
@@ -25,6 +27,7 @@ export const offerHandOver = async (talk: Talk, { from }: Absence): Promise<Offe
     choices: [{ id: 'q:yes', title: talk.t('dialog:choice.yes') }],
     question: {
       kind: 'absence_hand_over',
+      id,
       to,
       references: held.map(({ ticket }) => ticket.reference),
     },
@@ -54,6 +57,7 @@ const handOver = async (talk: Talk, reference: string, to: string): Promise<bool
 export const answerHandOver = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   const { to, references } = question
   const said = verdict(talk)
+  if (takesBack(talk)) return back(talk, question.id)
   if (said !== 'yes') return said === 'no' ? say(talk.t('dialog:smalltalk.fine')) : undefined
   const kept: string[] = []
   // one after the other: the command ids must come in the same order when the turn is played again

@@ -6,7 +6,7 @@ import { instant } from '../wording/ticket-words.ts'
 const isMidnight = (at: Date): boolean => formatTime(at) === '00:00'
 
 /** Whole days are said as days, the last one included: "jusqu'au vendredi à 00:00" is read as Friday or Thursday. */
-const beginning = (talk: Talk, from: Date): string =>
+export const beginning = (talk: Talk, from: Date): string =>
   isMidnight(from) ? formatDay(talk.language, from, talk.turn.now) : instant(talk, from)
 
 export const ending = (talk: Talk, until: Date): string => {

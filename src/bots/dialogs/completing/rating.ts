@@ -1,5 +1,7 @@
+import type { Ticket } from '../../../tickets/index.ts'
 import { drops, interrupts } from '../asking/interrupts.ts'
 import { commandOn } from '../handling/command.ts'
+import { saysCameBack } from '../reading/orders/came-back.ts'
 import { satisfactionIn } from '../reading/orders/side-words.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
 import { hasContent } from '../reading/words.ts'
@@ -10,20 +12,26 @@ type Question = Extract<OpenQuestion, { kind: 'rating' }>
 
 /** "Was it good?" and the one sentence after it: asked in passing, so that anything else overrides it. */
 export const answerRating = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
-  const { text, choice, person } = talk.turn
+  const { choice, person } = talk.turn
   const isThanks = means(talk, 'thank')
   if (choice || drops(talk) || (interrupts(talk, 'detail') && !isThanks)) return undefined
   const ticket = await talk.desk.tickets.findVisible(person.id, question.reference)
   if (!ticket) return undefined
-  const { satisfied } = question
-  if (satisfied === undefined) {
-    const said = satisfactionIn(text)
-    return said === undefined ? undefined : commandOn(talk, ticket, { type: said ? 'rate_good' : 'rate_bad' })
-  }
+  return question.satisfied === undefined ? mark(talk, ticket) : sentence(talk, ticket, question.satisfied)
+}
+
+const mark = async (talk: Talk, ticket: Ticket): Promise<Outcome | undefined> => {
+  const said = satisfactionIn(talk.turn.text)
+  return said === undefined ? undefined : commandOn(talk, ticket, { type: said ? 'rate_good' : 'rate_bad' })
+}
+
+const sentence = async (talk: Talk, ticket: Ticket, satisfied: boolean): Promise<Outcome | undefined> => {
+  const { text } = talk.turn
+  // "finalement ça ne marche plus" after a good mark tells of the fault, not of the service
+  if (satisfied && saysCameBack(text) && means(talk, 'report_fault', 'reopen')) return undefined
   if (plainAnswer(text)) return say(talk.t('dialog:smalltalk.fine'))
   // "très rapide, merci à l'équipe" tells something, "merci beaucoup" does not
-  const isMereThanks = isThanks && satisfactionIn(text) === undefined
+  const isMereThanks = means(talk, 'thank') && satisfactionIn(text) === undefined
   if (isMereThanks || !hasContent(text)) return undefined
-  const type = satisfied ? 'rate_good' : 'rate_bad'
-  return commandOn(talk, ticket, { type, words: text, settled: true })
+  return commandOn(talk, ticket, { type: satisfied ? 'rate_good' : 'rate_bad', words: text, settled: true })
 }

@@ -1,11 +1,13 @@
 import { isAppError } from '../../../shared/index.ts'
 import { isActive, type Ticket } from '../../../tickets/index.ts'
-import { findDone, isPossible, pick } from '../asking/which-ticket.ts'
+import { findDone, isPossible } from '../asking/targets/candidates.ts'
+import { pick } from '../asking/targets/pick.ts'
 import { commandOn } from '../handling/command.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
 import { contactOf, holdersOf } from '../wording/people.ts'
 
-const ownOpen = async (talk: Talk): Promise<Ticket | undefined> => {
+/** One's own open ticket that may be meant, the newest where nothing tells. */
+export const ownOpen = async (talk: Talk): Promise<Ticket | undefined> => {
   const open = (await talk.mine()).filter(({ state }) => isActive(state))
   return (await findDone(talk)) ?? pick(talk, open) ?? open[0]
 }

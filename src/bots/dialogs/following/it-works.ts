@@ -1,5 +1,7 @@
 import { isActive, type Ticket } from '../../../tickets/index.ts'
-import { askWhich, candidatesFor, findDone, isPossible, namedTarget, pick } from '../asking/which-ticket.ts'
+import { candidatesFor, findDone, isPossible } from '../asking/targets/candidates.ts'
+import { pickFor } from '../asking/targets/pick.ts'
+import { askWhich, namedTarget, pointedTarget } from '../asking/which-ticket.ts'
 import { commandOn, withdrawn } from '../handling/command.ts'
 import { isNegated } from '../reading/negation.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
@@ -28,18 +30,28 @@ const among = async (talk: Talk, type: Reading): Promise<Ticket[]> => {
   return (await talk.mine()).filter(({ state }) => isActive(state))
 }
 
+/** As one of these readings; undefined when there is no ticket for it. */
+const readAs = async (talk: Talk, type: Reading): Promise<Outcome | undefined> => {
+  const { text: words } = talk.turn
+  const candidates = await among(talk, type)
+  const pointed = await pointedTarget(talk, { type, words }, candidates)
+  if (pointed) return 'outcome' in pointed ? pointed.outcome : onTicket(talk, pointed.ticket)
+  const ticket = pickFor(talk, type, candidates)
+  if (ticket) return onTicket(talk, ticket)
+  const pending = { type: type === 'cancel' ? 'confirm' : type, words } as const
+  return candidates.length > 0
+    ? askWhich(talk, candidates, { text: talk.t('dialog:ticket.which_works'), pending })
+    : undefined
+}
+
 const inOrder = async (talk: Talk, readings: readonly Reading[]): Promise<Outcome> => {
   const named = await namedTarget(talk, { type: readings[0] ?? 'confirm', words: talk.turn.text })
   if (named) return 'outcome' in named ? named.outcome : onTicket(talk, named.ticket)
   const done = await findDone(talk)
   if (done) return onTicket(talk, done)
   for (const type of readings) {
-    const candidates = await among(talk, type)
-    const ticket = pick(talk, candidates)
-    if (ticket) return onTicket(talk, ticket)
-    const pending = { type: type === 'cancel' ? 'confirm' : type, words: talk.turn.text } as const
-    if (candidates.length > 0)
-      return askWhich(talk, candidates, { text: talk.t('dialog:ticket.which_works'), pending })
+    const outcome = await readAs(talk, type)
+    if (outcome) return outcome
   }
   return say(talk.t('dialog:following.nothing_to_confirm'))
 }

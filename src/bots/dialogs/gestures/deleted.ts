@@ -1,4 +1,4 @@
-import { isPossible } from '../asking/which-ticket.ts'
+import { isPossible } from '../asking/targets/candidates.ts'
 import { message, type Outcome, type Talk } from '../talk.ts'
 import { actionChoice } from '../wording/ticket-words.ts'
 import { findRevised } from './find-revised.ts'

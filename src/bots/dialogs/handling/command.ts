@@ -1,12 +1,14 @@
 import { isActive, type PersonCommand, type PersonCommandType, type Ticket } from '../../../tickets/index.ts'
 import { chooseArticle } from '../../self-help/index.ts'
-import { doneInThisTurn, findTarget } from '../asking/which-ticket.ts'
+import { doneInThisTurn } from '../asking/targets/candidates.ts'
+import { findTarget } from '../asking/which-ticket.ts'
 import type { Outcome, Talk } from '../talk.ts'
 import type { PendingCommandType } from '../turn.ts'
 import { refuse } from '../wording/refusal.ts'
 import { describe, describeFurther, explain } from './describe.ts'
 import { beyondTheLadder } from './movement.ts'
 import { act, type Order, type Run } from './order.ts'
+import { announce } from './runs/announce.ts'
 import { give } from './runs/give.ts'
 import { ask, note, resolve, take } from './runs/hold.ts'
 import { merge } from './runs/merge.ts'
@@ -42,6 +44,7 @@ const RUNS = {
   status: describe,
   more: describeFurther,
   explain,
+  announce,
 } satisfies Record<PendingCommandType, Run>
 
 /** These ask for words first: what cannot be done is said before, not after. */
@@ -72,7 +75,7 @@ export const command = async (talk: Talk, order: Order): Promise<Outcome> => {
   const target = await findTarget(talk, pending)
   if ('ticket' in target) return commandOn(talk, target.ticket, order)
   const { outcome } = target
-  return outcome.question ? outcome : ((await beyondTheLadder(talk, order.type)) ?? outcome)
+  return outcome.question || outcome.focus ? outcome : ((await beyondTheLadder(talk, order.type)) ?? outcome)
 }
 
 /** "It works again" about one's own ticket that nobody has resolved yet: it is withdrawn, kindly. */

@@ -2,6 +2,7 @@ import { supervisedUnitIds, TIERS, type Tier, tierOf } from '../../../directory/
 import { namedTicket, typedReference } from '../asking/explicit.ts'
 import { saysGive } from '../reading/orders/movement/give.ts'
 import { saysReturn } from '../reading/orders/movement/return.ts'
+import { wantsItBack } from '../reading/orders/pointing/back-to-me.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import type { PendingCommandType } from '../turn.ts'
 
@@ -15,9 +16,10 @@ export const standingTier = async (talk: Talk): Promise<Tier> => {
   return TIERS.findLast((tier) => tiers.includes(tier)) ?? 'school'
 }
 
-/** "Pass it on": to a colleague, back to the tier below, or up; decided by the words. */
-export const movementIn = async (talk: Talk): Promise<'give' | 'return' | 'forward'> => {
+/** "Pass it on": to a colleague, back to who says it or to the tier below, or up; decided by the words. */
+export const movementIn = async (talk: Talk): Promise<'take' | 'give' | 'return' | 'forward'> => {
   const { text } = talk.turn
+  if (wantsItBack(text)) return 'take'
   if (saysGive(text)) return 'give'
   return saysReturn(text, await standingTier(talk)) ? 'return' : 'forward'
 }

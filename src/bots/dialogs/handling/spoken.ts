@@ -1,13 +1,17 @@
 import { readUntil } from '../../../nlu/index.ts'
 import { isActive, type Ticket } from '../../../tickets/index.ts'
 import { focusedTicket, focusReference } from '../asking/explicit.ts'
-import { candidatesFor, findDone, isPossible, namedTarget, pick } from '../asking/which-ticket.ts'
+import { candidatesFor, findDone, isPossible } from '../asking/targets/candidates.ts'
+import { namesNoneOf, pick } from '../asking/targets/pick.ts'
+import { namedTarget } from '../asking/which-ticket.ts'
 import { saysItGoesOn } from '../reading/command-words.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { saysGive } from '../reading/orders/movement/give.ts'
 import { ordersUp } from '../reading/orders/movement/levels.ts'
 import { asksToRaise } from '../reading/orders/side-words.ts'
 import { wordsOf } from '../reading/words.ts'
+import { askCameBack } from '../reporting/came-back.ts'
+import { draftOf } from '../reporting/draft.ts'
 import { reportWith } from '../reporting/report.ts'
 import { type Handler, type Outcome, say, type Talk } from '../talk.ts'
 import type { PendingCommandType } from '../turn.ts'
@@ -106,7 +110,11 @@ export const reopenTicket = async (talk: Talk): Promise<Outcome> => {
   if (named !== undefined || done) return command(talk, pending)
   const spokenOf = await justSpokenOf(talk)
   if (spokenOf) return stillBroken(talk, spokenOf)
-  if ((await candidatesFor(talk, 'reopen')).length > 0) return command(talk, pending)
+  const closed = await candidatesFor(talk, 'reopen')
+  const doubtful = namesNoneOf(talk, closed) ? await stillOpen(talk) : undefined
+  if (closed.length > 0 && namesNoneOf(talk, closed) && !doubtful)
+    return askCameBack(talk, draftOf(talk, namedCategory(talk.turn.text) ?? null), closed)
+  if (closed.length > 0 && !doubtful) return command(talk, pending)
   const open = await stillOpen(talk)
   if (open) return stillBroken(talk, open)
   const old = await longClosed(talk)

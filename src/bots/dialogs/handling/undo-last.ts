@@ -1,6 +1,7 @@
 import { effective, isActive, type Ticket } from '../../../tickets/index.ts'
 import { focusedTicket } from '../asking/explicit.ts'
-import { candidatesFor, findDone, isPossible, namedTarget } from '../asking/which-ticket.ts'
+import { candidatesFor, findDone, isPossible } from '../asking/targets/candidates.ts'
+import { namedTarget } from '../asking/which-ticket.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import { commandOn } from './command.ts'
 

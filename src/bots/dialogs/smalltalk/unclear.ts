@@ -1,6 +1,7 @@
 import { isActive, type Ticket } from '../../../tickets/index.ts'
 import { focusedTicket, namedTicket, typedReference } from '../asking/explicit.ts'
-import { isPossible, unknownTicket } from '../asking/which-ticket.ts'
+import { isPossible } from '../asking/targets/candidates.ts'
+import { unknownTicket } from '../asking/which-ticket.ts'
 import { commandOn } from '../handling/command.ts'
 import { holdsQuestion } from '../reading/command-words.ts'
 import { isInsult } from '../reading/insults.ts'

@@ -6,7 +6,8 @@ import { atProvince, withTickets } from '../fakes/with-tickets.ts'
 
 /** A Tuesday, ten o'clock in Morocco. */
 const NOW = new Date('2026-11-24T10:00:00Z')
-const MONDAY = new Date('2026-11-30T08:00:00Z')
+/** To the end of Monday. */
+const MONDAY = new Date('2026-12-01T00:00:00Z')
 const away = (more: Parameters<typeof means>[1] = {}) => means('declare_absence', more)
 
 const absenceOf = async (desk: Pick<ReturnType<typeof openDesk>, 'absences' | 'tickets'>, id: string) =>
@@ -19,19 +20,26 @@ const desk = (id: string) => {
 
 describe('the time away, in words', () => {
   it.each([
-    ["absent jusqu'à lundi", '2026-11-24T10:00', '2026-11-30T08:00'],
+    ["absent jusqu'à lundi", '2026-11-24T10:00', '2026-12-01T00:00'],
+    ["je suis absent jusqu'au 4 décembre", '2026-11-24T10:00', '2026-12-05T00:00'],
+    ['غادي نكون غايب حتى للجمعة', '2026-11-24T10:00', '2026-11-28T00:00'],
+    ['سأكون غائبا إلى غاية 4 دجنبر', '2026-11-24T10:00', '2026-12-05T00:00'],
+    ['ghadi nghib 7tta l jem3a', '2026-11-24T10:00', '2026-11-28T00:00'],
+    ["absent jusqu'à vendredi à 8h", '2026-11-24T10:00', '2026-11-27T08:00'],
+    ["absent jusqu'à vendredi matin", '2026-11-24T10:00', '2026-11-27T09:00'],
+    ['absente encore deux heures', '2026-11-24T10:00', '2026-11-24T12:00'],
     ["absent jusqu'à vendredi inclus", '2026-11-24T10:00', '2026-11-28T00:00'],
     ['absent demain, voir Hamid', '2026-11-25T00:00', '2026-11-26T00:00'],
     ['je serai absente la semaine prochaine', '2026-11-30T00:00', '2026-12-07T00:00'],
     ['غدا ماكاينش', '2026-11-25T00:00', '2026-11-26T00:00'],
     ['غادي نمشي للموسم، نرجع نهار الاثنين', '2026-11-24T10:00', '2026-11-30T08:00'],
-    ['ana mrid had simana', '2026-11-24T10:00', '2026-11-30T08:00'],
-    ['مسافر أسبوع', '2026-11-24T10:00', '2026-12-01T10:00'],
-    ['غادية للعمرة شهر', '2026-11-24T10:00', '2026-12-24T10:00'],
+    ['ana mrid had simana', '2026-11-24T10:00', '2026-11-30T00:00'],
+    ['مسافر أسبوع', '2026-11-24T10:00', '2026-12-01T00:00'],
+    ['غادية للعمرة شهر', '2026-11-24T10:00', '2026-12-24T00:00'],
     ['Congé du 4 au 18, intérim M. Saïdi', '2026-12-04T00:00', '2026-12-19T00:00'],
     ['غادي نغيب من 4 إلى 18', '2026-12-04T00:00', '2026-12-19T00:00'],
     ['absent du 23 au 26', '2026-11-24T10:00', '2026-11-27T00:00'],
-    ['راني مريض ل 3 أيام', '2026-11-24T10:00', '2026-11-27T10:00'],
+    ['راني مريض ل 3 أيام', '2026-11-24T10:00', '2026-11-27T00:00'],
     ['absent à partir de lundi pendant 3 jours', '2026-11-30T00:00', '2026-12-03T00:00'],
     ['غادي نكون غايب من نهار الاثنين لمدة 3 أيام', '2026-11-30T00:00', '2026-12-03T00:00'],
     ['à partir de demain et pour 2 jours', '2026-11-25T00:00', '2026-11-27T00:00'],
@@ -78,14 +86,14 @@ describe('an absence declared', () => {
   it.each([
     ["je suis absent jusqu'à lundi, remplacé par Youssef", away(), 'youssef', 'Youssef Kadiri'],
     ['غادي نكون غايب حتى ل الاثنين، كاتعوضني سعاد', away({ variety: 'darija' }), 'regional', 'سعاد مزيان'],
-    ['ana mrid had simana, Youssef f blasti', away({ variety: 'arabizi' }), 'youssef', 'القادري'],
+    ['ana mrid 7tta l tnin, Youssef f blasti', away({ variety: 'arabizi' }), 'youssef', 'القادري'],
   ])('at once, with the one named: "%s"', async (text, meaning, deputyId, name) => {
     const { person, absence } = desk(text.includes('mrid') ? 'coordinator' : 'supervisor')
     const reply = await person.says(text, meaning)
     expect(reply.text).toContain(name)
     expect(reply.text).toMatch(/lundi 30 novembre|الاثنين 30 نونبر/)
     expect(await absence()).toMatchObject({ deputyId, from: NOW, until: MONDAY })
-    expect(person.state.question).toBeUndefined()
+    expect(person.state.question?.kind).toBe('absence_noted')
   })
 
   it('of a director by a teacher of the school', async () => {
@@ -95,9 +103,9 @@ describe('an absence declared', () => {
   })
 
   it.each([
-    ['a button', 'q:until:week_end', '2026-11-30T08:00'],
-    ['another button', 'q:until:tomorrow', '2026-11-25T08:00'],
-    ['words', undefined, '2026-11-26T08:00'],
+    ['a button', 'q:until:week_end', '2026-11-30T00:00'],
+    ['another button', 'q:until:tomorrow', '2026-11-26T00:00'],
+    ['words', undefined, '2026-11-27T00:00'],
   ])('asks until when, and takes %s; the one named before stands in', async (_, button, until) => {
     const { person, absence } = desk('supervisor')
     const asked = await person.says('je suis en congé, Youssef me remplace', away())
@@ -130,7 +138,7 @@ describe('an absence declared', () => {
     expect((await person.says('hier', unclear())).text).toMatch(/déjà passé|قد مضى/)
     expect(await absence()).toBeUndefined()
     await person.says("jusqu'à jeudi", means('wait_ticket'))
-    expect((await absence())?.until.toISOString()).toContain('2026-11-26T08:00')
+    expect((await absence())?.until.toISOString()).toContain('2026-11-27T00:00')
     expect((await absence())?.deputyId).toBe(text.includes('Youssef') ? 'youssef' : undefined)
   })
 
@@ -151,7 +159,7 @@ describe('an absence declared', () => {
     expect(await absence()).toMatchObject({ until: MONDAY })
     expect((await person.says('Zoubida', unclear())).text).toContain('personne de ce nom')
     expect((await person.says('personne', unclear())).text).toContain('sans remplacement')
-    expect(person.state.question).toBeUndefined()
+    expect(person.state.question?.kind).toBe('absence_noted')
     expect((await absence())?.deputyId).toBeUndefined()
   })
 
@@ -306,7 +314,7 @@ describe('coming back', () => {
     const { person, absence } = desk('supervisor')
     const declared = await person.says("absent jusqu'à lundi, Fatima Rahmani me remplace", away())
     expect(declared.news.fatima).toBe(
-      'غياب اسم supervisor مسجل إلى غاية الاثنين 30 نونبر على الساعة 08:00، وقد وقع الاختيار عليكم للنيابة: الطلبات الجديدة والتنبيهات تصلكم خلال هذه المدة.',
+      'غياب اسم supervisor مسجل إلى غاية نهاية الاثنين 30 نونبر، وقد وقع الاختيار عليكم للنيابة: الطلبات الجديدة والتنبيهات تصلكم خلال هذه المدة.',
     )
     const sounds = means('report_fault', { category: 'massar_absence', categoryConfidence: 0.99 })
     const reply = await person.says(text, sounds)
@@ -323,18 +331,57 @@ describe('coming back', () => {
     const declared = await person.says('absent du 4 au 18 décembre, Youssef me remplace', away())
     expect(declared.news.youssef).toContain('sera en absence du vendredi 4 décembre')
     const reply = await person.says('finalement annule mon absence', away())
-    expect(reply.text).toBe('C’est noté : l’absence annoncée est annulée.')
+    expect(reply.text).toBe('C’est noté : l’absence annoncée à partir du vendredi 4 décembre est annulée.')
     expect(reply.news.youssef).toContain('L’absence de Nom supervisor est terminée')
     tickets.now = new Date('2026-12-07T10:00:00Z')
     expect(await absence()).toBeUndefined()
   })
 
-  it('"je suis de retour" leaves the next absence as it is', async () => {
+  it.each([
+    ['je suis de retour', 'fr', 'à partir du vendredi 4 décembre est annulée'],
+    ['رجعت للعمل', 'darija', 'ابتداء من الجمعة 4 دجنبر'],
+    ['عدت إلى عملي', 'msa', 'ابتداء من الجمعة 4 دجنبر'],
+    ['ana rje3t', 'arabizi', 'vendredi 4 décembre est annulée'],
+  ] as const)('"%s" takes back what has not begun, and says which', async (text, variety, said) => {
     const { person, absence, tickets } = desk('supervisor')
     await person.says('absent du 4 au 18 décembre, Youssef me remplace', away())
-    expect((await person.says('je suis de retour', away())).text).toContain('Aucune absence')
+    const reply = await person.says(text, away({ variety }))
+    expect(reply.text).toContain(said)
+    expect(Object.keys(reply.news)).toEqual(['youssef'])
     tickets.now = new Date('2026-12-07T10:00:00Z')
-    expect(await absence()).toMatchObject({ deputyId: 'youssef' })
+    expect(await absence()).toBeUndefined()
+  })
+
+  it.each([
+    ['annule', 'cancel', 'fr'],
+    ['je me suis trompé, annule', 'undo', 'fr'],
+    ['ألغ', 'cancel', 'msa'],
+    ['لا لا بطل', 'cancel', 'darija'],
+    ['lghi', 'cancel', 'arabizi'],
+  ] as const)('"%s" right after takes the absence back, and no other', async (text, intent, variety) => {
+    for (const words of ['absent du 4 au 18 décembre, Youssef me remplace', 'absent du 4 au 18 décembre']) {
+      const { person, absence, tickets } = desk('supervisor')
+      await person.says("absent jusqu'à lundi, Fatima Rahmani me remplace", away())
+      await person.says(words, away())
+      const reply = await person.says(text, means(intent, { variety }))
+      expect(reply.text).toMatch(/vendredi 4 décembre est annulée|الجمعة 4 دجنبر/)
+      expect(await absence()).toMatchObject({ deputyId: 'fatima' })
+      tickets.now = new Date('2026-12-07T10:00:00Z')
+      expect(await absence()).toBeUndefined()
+    }
+  })
+
+  it('and after the work in hand was offered, or "personne" was said, too', async () => {
+    const { coordinator, absences, tickets, first } = await atProvince()
+    await coordinator.presses(`t:take:${first}`)
+    const running = () => absences.listActive({ personIds: ['coordinator'], at: tickets.now })
+    await coordinator.says('غايب حتى للاثنين، يوسف فبلاصتي', away({ variety: 'darija' }))
+    await coordinator.says('ألغ', means('cancel', { variety: 'msa' }))
+    expect(await running()).toEqual([])
+    await coordinator.says('غايب حتى للاثنين', away({ variety: 'darija' }))
+    await coordinator.presses('q:nobody')
+    await coordinator.says('ألغ', means('cancel', { variety: 'msa' }))
+    expect(await running()).toEqual([])
   })
 
   it.each([
@@ -419,6 +466,6 @@ describe('the work in hand', () => {
     await coordinator.presses(`t:take:${first}`)
     const reply = await coordinator.says('غدا ماكاينش، يوسف فبلاصتي', away({ variety: 'darija' }))
     expect(reply.text).toContain('من الأربعاء 25 نونبر')
-    expect(coordinator.state.question).toBeUndefined()
+    expect(coordinator.state.question?.kind).toBe('absence_noted')
   })
 })

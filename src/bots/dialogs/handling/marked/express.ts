@@ -5,6 +5,7 @@ import { amendSaid } from '../../details/amend-said.ts'
 import { photoSaid } from '../../details/photo-said.ts'
 import { nextPage } from '../../following/next-page.ts'
 import { searchSaid } from '../../following/search/search.ts'
+import { sendSaid } from '../../following/send-somebody.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
 import { givesTo, givesToSomebody } from '../../reading/orders/movement/give.ts'
 import { mayReturn, saysReturnBelow, saysReturnPlainly } from '../../reading/orders/movement/return.ts'
@@ -19,6 +20,7 @@ import { command } from '../command.ts'
 import { standingTier } from '../movement.ts'
 import { mergeSaid } from './merge-said.ts'
 import { qualifySaid } from './qualify-said.ts'
+import { announceSaid, recordSaid } from './told-said.ts'
 
 /** "Note interne : …": from those who handle tickets; anybody else's words mean what they mean. */
 const noteSaid = async (talk: Talk): Promise<Outcome | undefined> => {
@@ -62,7 +64,7 @@ const MAY_BE_RETURNING: readonly (Intent | undefined)[] = [
 
 /** What waits for words would take them for its answer; a rating does not. */
 const isFree = ({ turn: { state } }: Talk): boolean =>
-  state.question === undefined || state.question.kind === 'rating'
+  state.question === undefined || ['rating', 'absence_noted'].includes(state.question.kind)
 
 /** "Rj3ha l taht": an order, in so many words. A fault told with them is a fault; a reason asked for is asked again. */
 const saysDown = (talk: Talk): boolean =>
@@ -87,6 +89,7 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
   if (talk.turn.choice || talk.turn.text === '') return undefined
   return (
     (await noteSaid(talk)) ??
+    (await recordSaid(talk)) ??
     (await roomSaid(talk)) ??
     (await incidentSaid(talk)) ??
     (await chatsSaid(talk)) ??
@@ -94,8 +97,10 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
     (await mergeSaid(talk)) ??
     (await nextPage(talk)) ??
     (await searchSaid(talk)) ??
+    (await sendSaid(talk)) ??
     (await giveSaid(talk)) ??
     (await returnSaid(talk)) ??
+    (await announceSaid(talk)) ??
     (await photoSaid(talk)) ??
     (await amendSaid(talk)) ??
     (await qualifySaid(talk))

@@ -1,5 +1,6 @@
 import { focusReference } from '../../asking/explicit.ts'
-import { askWhich, candidatesFor, findDone, isPossible, unknownTicket } from '../../asking/which-ticket.ts'
+import { candidatesFor, findDone, isPossible } from '../../asking/targets/candidates.ts'
+import { askWhich, unknownTicket } from '../../asking/which-ticket.ts'
 import { referencesIn, saysDuplicate } from '../../reading/orders/references.ts'
 import type { Outcome, Talk } from '../../talk.ts'
 import { commandOn } from '../command.ts'

@@ -2,13 +2,15 @@ import type { Intent } from '../../../../nlu/index.ts'
 import { isActive, type Ticket } from '../../../../tickets/index.ts'
 import { focusedTicket, namedTicket } from '../../asking/explicit.ts'
 import { waitsForWords } from '../../asking/interrupts.ts'
-import { doneInThisTurn, isPossible } from '../../asking/which-ticket.ts'
+import { candidatesFor, doneInThisTurn, isPossible } from '../../asking/targets/candidates.ts'
+import { toldApart } from '../../asking/targets/told-apart.ts'
 import { correctionIn } from '../../reading/correction.ts'
-import { assessedIn, priorityIn } from '../../reading/orders/assessment.ts'
+import { assessedIn, priorityIn, raisesPriority } from '../../reading/orders/assessment.ts'
 import { asksToRaise } from '../../reading/orders/side-words.ts'
 import { wordsOf } from '../../reading/words.ts'
 import { type Outcome, sureIntent, type Talk } from '../../talk.ts'
-import { commandOn } from '../command.ts'
+import { isHolder } from '../../wording/people.ts'
+import { command, commandOn } from '../command.ts'
 
 /** Beyond these, what is surely meant is something else than what the ticket is about. */
 const MAY_BE_QUALIFYING: readonly (Intent | undefined)[] = [
@@ -33,11 +35,32 @@ const corrects = ({ turn }: Talk, ticket: Ticket): boolean => {
 /** Whoever handles it also says how many are hindered and how soon. */
 const assesses = (talk: Talk, ticket: Ticket, isNamed: boolean): boolean => {
   const { text } = talk.turn
+  if (raisesPriority(text) || priorityIn(text)) return true
   if (asksToRaise(text)) return false
-  if (priorityIn(text)) return true
   const isAssessed = Object.keys(assessedIn(text, ticket.assessment)).length > 0
   if (!isAssessed || sureIntent(talk) === 'report_fault') return false
   return isNamed || wordsOf(text).length <= SHORT
+}
+
+/** "Monte la priorité de l'imprimante" names its ticket, whichever was spoken of. */
+const toRaise = async (talk: Talk): Promise<Ticket | undefined> =>
+  toldApart(talk.turn.text, await candidatesFor(talk, 'qualify')) ?? focusedTicket(talk)
+
+/** Whoever handles tickets and speaks of a priority, with no ticket named: which one is told apart, or asked. */
+const raiseSaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  const order = { type: 'qualify', words: talk.turn.text } as const
+  const ticket = (await namedTicket(talk)) ?? (await toRaise(talk))
+  if (!ticket) return isHolder(talk) ? command(talk, order) : undefined
+  return onTicket(talk, ticket, true)
+}
+
+const onTicket = async (talk: Talk, ticket: Ticket, isNamed: boolean): Promise<Outcome | undefined> => {
+  const { text, person } = talk.turn
+  if (!isActive(ticket.state)) return undefined
+  const mine = ticket.requesterId === person.id
+  if (!corrects(talk, ticket) && (mine || !assesses(talk, ticket, isNamed))) return undefined
+  const allowed = doneInThisTurn(talk, ticket) || (await isPossible(talk, 'qualify', ticket))
+  return allowed ? commandOn(talk, ticket, { type: 'qualify', words: text }) : undefined
 }
 
 /**
@@ -45,14 +68,11 @@ const assesses = (talk: Talk, ticket: Ticket, isNamed: boolean): boolean => {
  * named or just spoken of. A contrast reads like a new report to any classifier: the words decide.
  */
 export const qualifySaid = async (talk: Talk): Promise<Outcome | undefined> => {
-  const { text, person } = talk.turn
-  if (waitsForWords(talk) || !MAY_BE_QUALIFYING.includes(sureIntent(talk))) return undefined
-  if (wordsOf(text).length > LONGEST) return undefined
+  const { text } = talk.turn
+  if (waitsForWords(talk) || wordsOf(text).length > LONGEST) return undefined
+  if (raisesPriority(text)) return raiseSaid(talk)
+  if (!MAY_BE_QUALIFYING.includes(sureIntent(talk))) return undefined
   const named = await namedTicket(talk)
   const ticket = named ?? (await focusedTicket(talk))
-  if (!ticket || !isActive(ticket.state)) return undefined
-  const mine = ticket.requesterId === person.id
-  if (!corrects(talk, ticket) && (mine || !assesses(talk, ticket, named !== undefined))) return undefined
-  const allowed = doneInThisTurn(talk, ticket) || (await isPossible(talk, 'qualify', ticket))
-  return allowed ? commandOn(talk, ticket, { type: 'qualify', words: text }) : undefined
+  return ticket && onTicket(talk, ticket, named !== undefined)
 }

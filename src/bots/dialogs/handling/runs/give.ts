@@ -1,4 +1,4 @@
-import { doneInThisTurn } from '../../asking/which-ticket.ts'
+import { doneInThisTurn } from '../../asking/targets/candidates.ts'
 import { say } from '../../talk.ts'
 import { askColleague } from '../asking/ask-colleague.ts'
 import { colleaguesNamed, listColleagues } from '../asking/colleagues.ts'

@@ -1,5 +1,5 @@
 import type { Category, Ticket } from '../../../../tickets/index.ts'
-import { doneInThisTurn } from '../../asking/which-ticket.ts'
+import { doneInThisTurn } from '../../asking/targets/candidates.ts'
 import { holdsReason } from '../../reading/command-words.ts'
 import { correctionIn } from '../../reading/correction.ts'
 import { holdsReturnReason } from '../../reading/orders/movement/return.ts'

@@ -1,5 +1,5 @@
 import type { Qualification, Ticket } from '../../../../tickets/index.ts'
-import { isPossible } from '../../asking/which-ticket.ts'
+import { isPossible } from '../../asking/targets/candidates.ts'
 import { correctionIn } from '../../reading/correction.ts'
 import { namedCategory } from '../../reading/named-category.ts'
 import { assessedIn } from '../../reading/orders/assessment.ts'

@@ -1,9 +1,9 @@
 import { isAppError } from '../../../../shared/index.ts'
 import type { Ticket } from '../../../../tickets/index.ts'
-import { filesOf } from '../../reading/files.ts'
 import { referencesIn } from '../../reading/orders/references.ts'
 import { plainAnswer } from '../../reading/plain-answer.ts'
 import { wordsOf } from '../../reading/words.ts'
+import { draftOf } from '../../reporting/draft.ts'
 import type { Outcome, Talk } from '../../talk.ts'
 import { quoted } from '../../wording/ticket-words.ts'
 import { act, type Run, wordsIn } from '../order.ts'
@@ -12,6 +12,7 @@ import { saidToRequester } from '../said/to-requester.ts'
 /** Too late to be the same ticket: a new one that names the old and keeps the words of both. */
 const openAnew = async (talk: Talk, old: Ticket, words: string): Promise<Outcome> => {
   const { room, operator, text } = old.report
+  const { text: _words, category: _category, ...said } = draftOf(talk, null)
   const ticket = await talk.desk.tickets.open({
     as: talk.turn.person.id,
     commandId: talk.commandId,
@@ -23,7 +24,7 @@ const openAnew = async (talk: Talk, old: Ticket, words: string): Promise<Outcome
       category: old.category,
       ...(room ? { room } : {}),
       ...(operator ? { operator } : {}),
-      attachments: filesOf(talk.turn.message),
+      ...said,
     },
   })
   return saidToRequester.openedAnew(talk, ticket, old.reference)

@@ -1,5 +1,5 @@
 import { effective, type Ticket } from '../../../../tickets/index.ts'
-import { doneInThisTurn, isPossible } from '../../asking/which-ticket.ts'
+import { doneInThisTurn, isPossible } from '../../asking/targets/candidates.ts'
 import { say, type Talk } from '../../talk.ts'
 import { firstChoices } from '../../wording/offered.ts'
 import { act, type Run } from '../order.ts'

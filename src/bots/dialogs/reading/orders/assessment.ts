@@ -1,6 +1,7 @@
 import {
   IMPACTS,
   type Impact,
+  PRIORITIES,
   type Priority,
   priorityOf,
   URGENCIES,
@@ -57,6 +58,22 @@ export const assessmentFor = (priority: Priority, now: Assessment): Assessment =
   )
 }
 
+const RAISING = listed(
+  `monte montez augmente augmentez augmenter hausse hausser eleve elever remonte remonter passe زيد زيدو رفع رفعو رفعوا ارفع ارفعو ارفعوا نرفع نرفعو زيدوا طلع طلعو
+  zid rfe3 rfa3 tel3 tla3 3elli`,
+)
+
+/** "Monte la priorité", "ارفع الأولوية": higher than it is, with no level named. */
+export const raisesPriority = (text: string): boolean => {
+  const words = wordsOf(text)
+  return mentions(words, PRIORITY_WORD) && words.some((word) => RAISING.includes(word)) && !priorityIn(text)
+}
+
+const higher = (now: Assessment): Assessment => {
+  const at = PRIORITIES.indexOf(priorityOf(now))
+  return assessmentFor(PRIORITIES[Math.min(at + 1, PRIORITIES.length - 1)] ?? 'high', now)
+}
+
 /** "Priorité haute": the level asked for, undefined when no priority is spoken of. */
 export const priorityIn = (text: string): Priority | undefined => {
   const words = wordsOf(text)
@@ -70,5 +87,8 @@ export const assessedIn = (text: string, now: Assessment): Partial<Assessment> =
   const words = wordsOf(text)
   const joined = words.join(' ')
   const [impact, urgency] = [impactIn(joined), urgencyIn(joined, words)]
-  return { ...(impact ? { impact } : {}), ...(urgency ? { urgency } : {}) }
+  const said = { ...(impact ? { impact } : {}), ...(urgency ? { urgency } : {}) }
+  const level = (one: Assessment) => PRIORITIES.indexOf(priorityOf(one))
+  const isHigher = level({ ...now, ...said }) > level(now)
+  return raisesPriority(text) && !isHigher ? higher(now) : said
 }

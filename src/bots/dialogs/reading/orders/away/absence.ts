@@ -31,24 +31,38 @@ export const saysBack = (text: string, now: Date): boolean => {
 
 const localOf = (now: Date): DateTime => DateTime.fromJSDate(now, { zone: ZONE })
 
-const mondayAfter = (now: DateTime): DateTime => now.startOf('week').plus({ weeks: 1 }).set({ hour: MORNING })
-
-/** What the buttons under "until when?" mean; each is the first moment back. */
+/** What the buttons under "until when?" mean: whole days, the last one to its end. */
 export const UNTIL_CHOICES = {
-  tomorrow: (now: Date): Date =>
-    localOf(now).startOf('day').plus({ days: 1 }).set({ hour: MORNING }).toJSDate(),
-  week_end: (now: Date): Date => mondayAfter(localOf(now)).toJSDate(),
-  week: (now: Date): Date => localOf(now).plus({ weeks: 1 }).toJSDate(),
+  tomorrow: (now: Date): Date => localOf(now).startOf('day').plus({ days: 2 }).toJSDate(),
+  week_end: (now: Date): Date => localOf(now).startOf('week').plus({ weeks: 1 }).toJSDate(),
+  week: (now: Date): Date => localOf(now).startOf('day').plus({ weeks: 1 }).toJSDate(),
 } as const
 export type UntilChoice = keyof typeof UNTIL_CHOICES
 
 /** "Cette semaine", "had simana", "أسبوع", "شهر": lengths without a number, which promise no day ahead by themselves. */
 const untilPeriod = (text: string, now: Date): Date | undefined => {
   if (says(text, WEEK)) return says(text, THIS) ? UNTIL_CHOICES.week_end(now) : UNTIL_CHOICES.week(now)
-  return says(text, MONTH) ? localOf(now).plus({ months: 1 }).toJSDate() : undefined
+  return says(text, MONTH) ? localOf(now).startOf('day').plus({ months: 1 }).toJSDate() : undefined
 }
 
-/** "Absent demain" is away that day; "jusqu'à demain" and "de retour demain" until it begins. */
+const HOUR_NAMED =
+  /\d ?h(?:eures?)?\b|\d ?:\d\d|\b(?:matin|midi|soir|sba7|sbah|l3chiya)\b|ساعه|صباح|مساء|عشيه|زوال/u
+
+const isSameTime = (at: DateTime, other: DateTime): boolean =>
+  at.hour === other.hour && at.minute === other.minute && at.second === other.second
+
+/**
+ * "Jusqu'au 4 décembre", "حتى للجمعة" covers that day to its end, "3 jours" that many whole days; "de retour lundi"
+ * ends as the day begins, and an hour that is named counts as it is.
+ */
+const endingAt = (text: string, at: DateTime, now: Date): Date => {
+  const isDay = at.hour === MORNING && at.minute === 0 && !HOUR_NAMED.test(plain(text))
+  if (isDay) return (says(text, RETURN) ? at : at.startOf('day').plus({ days: 1 })).toJSDate()
+  const isLength = isSameTime(at, localOf(now)) && at.startOf('day') > localOf(now)
+  return (isLength ? at.startOf('day') : at).toJSDate()
+}
+
+/** "Absent demain" is away that day only; "jusqu'à demain" from now on, and "de retour demain" until it begins. */
 const isDayAway = (text: string, until: DateTime): boolean =>
   until.hour === MORNING && until.minute === 0 && !says(text, UNTIL) && !says(text, RETURN)
 
@@ -72,7 +86,7 @@ export const awayIn = (text: string, now: Date, asked = false): Away | undefined
   }
   const day = DateTime.fromJSDate(read, { zone: ZONE })
   if (INCLUDED.test(plain(text))) return { from: now, until: day.startOf('day').plus({ days: 1 }).toJSDate() }
-  if (asked || !isDayAway(text, day)) return { from: now, until: read }
+  if (asked || !isDayAway(text, day)) return { from: now, until: endingAt(text, day, now) }
   const isWeek = says(text, WEEK) && says(text, NEXT)
   const last = day.startOf('day').plus(isWeek ? { weeks: 1 } : { days: 1 })
   return { from: day.startOf('day').toJSDate(), until: last.toJSDate() }

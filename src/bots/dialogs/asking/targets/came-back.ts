@@ -1,0 +1,58 @@
+import type { Ticket } from '../../../../tickets/index.ts'
+import { commandOn } from '../../handling/command.ts'
+import { plainAnswer } from '../../reading/plain-answer.ts'
+import { listed, wordsOf } from '../../reading/words.ts'
+import { askCameBack } from '../../reporting/came-back.ts'
+import { draftOf, joined } from '../../reporting/draft.ts'
+import { open } from '../../reporting/open.ts'
+import { type Outcome, say, type Talk } from '../../talk.ts'
+import type { OpenQuestion } from '../../turn.ts'
+import { typedTicket } from '../explicit.ts'
+import { chosen, drops, interrupts } from '../interrupts.ts'
+import { toldApart } from './told-apart.ts'
+
+type Question = Extract<OpenQuestion, { kind: 'came_back' }>
+
+const ANOTHER = new Set(
+  listed('nouveau nouvelle autre different differente جديد جديده اخر اخري jdid jdida akhor okhra khor'),
+)
+
+const ticketsOf = async (talk: Talk, { among }: Question): Promise<readonly Ticket[]> => {
+  const { tickets } = talk.desk
+  const found = await Promise.all(
+    among.map((reference) => tickets.findVisible(talk.turn.person.id, reference)),
+  )
+  return found.filter((ticket) => ticket !== undefined)
+}
+
+const meant = async (talk: Talk, tickets: readonly Ticket[]): Promise<Ticket | undefined> => {
+  const pressed = chosen(talk)
+  if (pressed)
+    return tickets.find(({ reference }) => pressed.name === 'ticket' && reference === pressed.value)
+  const typed = await typedTicket(talk)
+  if (typed) return tickets.find(({ id }) => id === typed.id)
+  if (plainAnswer(talk.turn.text) === 'yes') return tickets.length === 1 ? tickets[0] : undefined
+  return tickets.length > 1 ? toldApart(talk.turn.text, tickets) : undefined
+}
+
+const isAnother = (talk: Talk): boolean =>
+  chosen(talk)?.name === 'new' ||
+  plainAnswer(talk.turn.text) === 'no' ||
+  wordsOf(talk.turn.text).some((word) => ANOTHER.has(word))
+
+/** "Did it come back?": by button, reference, yes or no; more words belong to the report, which is then a new ticket. */
+export const answerCameBack = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  const { report } = question
+  const tickets = await ticketsOf(talk, question)
+  const ticket = await meant(talk, tickets)
+  if (ticket) return commandOn(talk, ticket, { type: 'reopen', words: report.text })
+  if (drops(talk)) return say(talk.t('dialog:reporting.dropped'))
+  if (isAnother(talk)) return open(talk, report)
+  if (plainAnswer(talk.turn.text) === 'yes') return askCameBack(talk, report, tickets)
+  if (talk.turn.choice || interrupts(talk, 'report')) return undefined
+  return open(talk, joined(report, draftOf(talk, null)))
+}
+
+/** Something else was done meanwhile: a report never evaporates, and is asked about again. */
+export const askCameBackAgain = async (talk: Talk, question: Question): Promise<Outcome> =>
+  askCameBack(talk, question.report, await ticketsOf(talk, question))

@@ -1,0 +1,52 @@
+import type { Ticket } from '../../../../tickets/index.ts'
+import { namedCategory } from '../../reading/named-category.ts'
+import type { Talk } from '../../talk.ts'
+import type { PendingCommandType } from '../../turn.ts'
+import { focusReference, wasRefused } from '../explicit.ts'
+import { toldApart } from './told-apart.ts'
+
+const focusedAmong = (talk: Talk, candidates: readonly Ticket[]): Ticket | undefined => {
+  const focus = focusReference(talk)
+  return candidates.find(({ reference }) => reference === focus)
+}
+
+/**
+ * The ticket that is meant among these: the only one, the one that the words tell from the others, else the one just
+ * talked about. Nothing when the words name another thing than that one is about: it has to be asked.
+ */
+export const pick = (talk: Talk, candidates: readonly Ticket[]): Ticket | undefined => {
+  // what was refused on the ticket named just now is not meant for whatever other one there is
+  if (candidates.length === 1 && !wasRefused(talk)) return candidates[0]
+  const focused = focusedAmong(talk, candidates)
+  if (focused === undefined) return toldApart(talk.turn.text, candidates)
+  const category = namedCategory(talk.turn.text)
+  const named = candidates.filter((ticket) => category !== undefined && ticket.category === category)
+  return named.length === 0 || named.includes(focused) ? focused : undefined
+}
+
+/** Of these the words are free: what they name is no sign of the ticket they are about. */
+export const WITH_FREE_WORDS: readonly PendingCommandType[] = [
+  ...(['comment', 'note', 'ask', 'qualify', 'merge', 'undo'] as const),
+]
+
+/** Whoever says what was repaired, or what is taken in hand, names it: that counts before what was spoken of. */
+const NAMING: readonly PendingCommandType[] = ['resolve', 'take']
+
+/** "I take the one of the PC", and there is none of a PC. */
+export const namesNoneOf = (talk: Talk, candidates: readonly Ticket[]): boolean => {
+  const category = namedCategory(talk.turn.text)
+  return category !== undefined && candidates.every((ticket) => ![category, null].includes(ticket.category))
+}
+
+/** The same, for what is to be done with it. */
+export const pickFor = (
+  talk: Talk,
+  type: PendingCommandType,
+  candidates: readonly Ticket[],
+): Ticket | undefined => {
+  const focused = focusedAmong(talk, candidates)
+  if (WITH_FREE_WORDS.includes(type) && focused) return focused
+  if (type === 'take' && namesNoneOf(talk, candidates)) return undefined
+  const named = NAMING.includes(type) ? toldApart(talk.turn.text, candidates) : undefined
+  return named ?? pick(talk, candidates)
+}

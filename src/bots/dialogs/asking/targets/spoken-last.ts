@@ -1,0 +1,30 @@
+import type { Ticket, TicketEventType } from '../../../../tickets/index.ts'
+import type { Talk } from '../../talk.ts'
+import { FOCUS_MS, focusedTicket } from '../explicit.ts'
+
+/** Of these whoever handles a ticket has been told: it is spoken of from then on. */
+const TOLD: readonly TicketEventType[] = [
+  ...(['opened', 'given', 'forwarded', 'returned', 'escalated', 'reopened'] as const),
+  ...(['answered', 'commented', 'pressed', 'warned', 'breached', 'resumed'] as const),
+]
+
+const toldAt = ({ timeline }: Ticket, personId: string): number =>
+  timeline.findLast(({ type, by }) => by !== personId && TOLD.includes(type))?.at.getTime() ?? 0
+
+/** The tickets of which this person was alerted after anything else was spoken of here, the newest first. */
+export const alertedSince = async (talk: Talk): Promise<readonly Ticket[]> => {
+  const { person, now, state } = talk.turn
+  const focused = await focusedTicket(talk)
+  const since = focused && state.focus ? state.focus.at.getTime() : now.getTime() - FOCUS_MS
+  return (await talk.awaiting())
+    .filter(({ as, isTheirs }) => as === 'holder' && isTheirs)
+    .map(({ ticket }) => ticket)
+    .filter((ticket) => ticket.id !== focused?.id && toldAt(ticket, person.id) > since)
+    .sort((a, b) => toldAt(b, person.id) - toldAt(a, person.id))
+}
+
+/** What "this one" can mean: the ticket spoken of here, and what came in since; one of them when there is no doubt. */
+export const spokenOfLast = async (talk: Talk): Promise<readonly Ticket[]> => {
+  const focused = await focusedTicket(talk)
+  return [...(await alertedSince(talk)), ...(focused ? [focused] : [])]
+}
