@@ -37,18 +37,28 @@ const listedAfter = ({ state, now }: Turn, outcome: Outcome): DialogState['liste
   return references.length > 0 ? { references, at: now } : state.listed
 }
 
+/** A question that is only kept was put when it was put. */
+const questionAfter = (
+  { state, now }: Turn,
+  { question, keepsQuestion }: Outcome,
+): Pick<DialogState, 'question' | 'questionAt'> => {
+  const open = question ?? (keepsQuestion ? state.question : undefined)
+  if (!open) return {}
+  const at = open === state.question ? state.questionAt : now
+  return { question: open, ...(at ? { questionAt: at } : {}) }
+}
+
 const nextState = (turn: Turn, spoken: Spoken, outcome: Outcome): DialogState => {
   const { state, now } = turn
   const language = outcome.chosenLanguage ?? languageOf(spoken) ?? state.language
   const chosenLanguage = outcome.chosenLanguage ?? state.chosenLanguage
   const focus = focusAfter(turn, outcome)
   const listed = listedAfter(turn, outcome)
-  const question = outcome.question ?? (outcome.keepsQuestion ? state.question : undefined)
   const page = outcome.page ?? state.page
   const misunderstood = outcome.misunderstood ? (state.misunderstood ?? 0) + 1 : 0
   return {
     privacyNoticeAt: state.privacyNoticeAt ?? now,
-    ...(question ? { question } : {}),
+    ...questionAfter(turn, outcome),
     ...(focus ? { focus } : {}),
     ...(page ? { page } : {}),
     ...(listed ? { listed } : {}),

@@ -20,6 +20,7 @@ import { answerCloseIncident } from './incidents/close.ts'
 import { answerDeclareIncident } from './incidents/declare.ts'
 import { plainAnswer } from './reading/plain-answer.ts'
 import { askWhichFault } from './reporting/confirm.ts'
+import { askSecond } from './reporting/second.ts'
 import { means, type Outcome, type Talk } from './talk.ts'
 import type { OpenQuestion } from './turn.ts'
 import { answerConfirmUnlink } from './who/chats.ts'
@@ -72,10 +73,19 @@ const answersATicket = async (talk: Talk, kind: Kind): Promise<boolean> =>
   (plainAnswer(talk.turn.text) !== undefined || means(talk, 'confirm_resolved', 'reopen')) &&
   (await talk.awaiting()).some(({ as }) => as !== 'holder')
 
+/** A ticket has put a question to this person since: what they say now answers that one. */
+const isOvertaken = async ({ turn, awaiting }: Talk): Promise<boolean> => {
+  const { questionAt } = turn.state
+  if (turn.choice !== undefined || !questionAt) return false
+  return (await awaiting()).some(
+    ({ as, ticket: { state } }) => as === 'answer' && 'at' in state && state.at > questionAt,
+  )
+}
+
 /** The open question answered; undefined when there is none, or when the message is confidently something else. */
 export const answerQuestion = async (talk: Talk): Promise<Outcome | undefined> => {
   const { question } = talk.turn.state
-  if (!question || (await answersATicket(talk, question.kind))) return undefined
+  if (!question || (await answersATicket(talk, question.kind)) || (await isOvertaken(talk))) return undefined
   const answer = ANSWERS[question.kind] as (
     talk: Talk,
     question: OpenQuestion,
@@ -96,6 +106,9 @@ export const recall = async (talk: Talk, outcome: Outcome): Promise<Outcome> => 
   if (question.kind === 'confirm_report') {
     const again = askWhichFault(talk, question.report, question.readings ?? [])
     return { ...outcome, messages: [...outcome.messages, ...again.messages], question }
+  }
+  if (question.kind === 'second_report' && outcome.opened === undefined && !talk.turn.choice) {
+    return { ...outcome, messages: [...outcome.messages, askSecond(talk, question.report)], question }
   }
   if (question.kind === 'came_back') {
     const again = await askCameBackAgain(talk, question)

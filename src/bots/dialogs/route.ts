@@ -1,3 +1,4 @@
+import type { Intent } from '../../nlu/index.ts'
 import { type Choice, parseTicketChoice, type TicketChoice } from '../../notifications/index.ts'
 import { answerAwaited } from './asking/awaited.ts'
 import { typedReference } from './asking/explicit.ts'
@@ -15,9 +16,11 @@ import type { Order } from './handling/order.ts'
 import { INTENT_HANDLERS } from './intents.ts'
 import { answerQuestion, recall } from './question.ts'
 import { chosenFrom } from './reading/chosen.ts'
+import { asksForReason } from './reading/orders/denied.ts'
 import { asksWhyLate } from './reading/orders/side-words.ts'
 import { plainAnswer } from './reading/plain-answer.ts'
 import { withoutReference, wordsOf } from './reading/words.ts'
+import { aside } from './smalltalk/aside.ts'
 import { unclear } from './smalltalk/unclear.ts'
 import { type Outcome, say, sureIntent, type Talk } from './talk.ts'
 
@@ -61,10 +64,23 @@ const isOnlyReference = (talk: Talk): boolean => {
 
 const ONLY_NUMBERS = /^[\p{N}\s.,-]+$/u
 
-/** "Pourquoi ça traîne ?", unless it is surely a fault, new or come back. */
+/** Of these a reason is asked for after all: "pourquoi SN-… m'a été transférée ?" passes nothing on. */
+const ORDERS: readonly Intent[] = [
+  ...(['take_ticket', 'forward_ticket', 'resolve_ticket', 'wait_ticket', 'ask_requester'] as const),
+  ...(['cancel', 'escalate', 'undo', 'add_comment', 'ticket_status', 'confirm_resolved'] as const),
+]
+
+/** "Pourquoi ça traîne ?", "علاش جا عندي؟", unless it is surely a fault, new or come back. */
 const wantsToKnowWhy = (talk: Talk): boolean => {
+  const { text, understanding } = talk.turn
   const intent = sureIntent(talk)
-  return asksWhyLate(talk.turn.text) && intent !== 'report_fault' && intent !== 'reopen'
+  if (intent === 'report_fault' || intent === 'reopen') return false
+  if (asksWhyLate(text)) return true
+  if (!asksForReason(text)) return false
+  return (
+    typedReference(talk) !== undefined ||
+    (understanding !== undefined && ORDERS.includes(understanding.intent))
+  )
 }
 
 /** What the message means by itself. */
@@ -73,6 +89,8 @@ const meant = async (talk: Talk): Promise<Outcome> => {
   const plain = plainAnswer(text)
   if (plain) return INTENT_HANDLERS[plain === 'yes' ? 'affirm' : 'deny'](talk)
   if (isOnlyReference(talk)) return status(talk)
+  const besides = await aside(talk)
+  if (besides) return besides
   // a number alone says nothing by itself, whatever the classifier makes of it
   if (ONLY_NUMBERS.test(text)) return unclear(talk)
   if (wantsToKnowWhy(talk)) return command(talk, { type: 'explain' })

@@ -151,6 +151,8 @@ export type ListedPage = {
 /** What one conversation remembers. Small: everything else is in the ticket core. */
 export type DialogState = {
   readonly question?: OpenQuestion
+  /** When it was put; of an older conversation it is not known. */
+  readonly questionAt?: Date
   /** The ticket last talked about here. */
   readonly focus?: { readonly reference: string; readonly at: Date; readonly refused?: true }
   /** The tickets last shown here, in their order. */

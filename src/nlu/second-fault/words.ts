@@ -43,7 +43,7 @@ const DUAL_TROUBLES = /^(?:مشكل|عطل|عطب)(?:ان|ين)$|^مشكلت(?:�
 export const TWO_TROUBLES = lists.where((word) => DUAL_TROUBLES.test(word))
 const DENIED_WORD = /^(?:ما|م)\p{L}{2,}(?:ش|شي)$|^ma\p{L}{3,}ch(?:i)?$|^m\p{L}{4,}ch$/u
 const FAILURES = new Set(
-  `pas plus ne panne hs mort morte coupe coupee plante plantee bloque bloquee casse cassee grille grillee
+  `pas plus ne sans panne hs mort morte coupe coupee plante plantee bloque bloquee casse cassee grille grillee
   lent lente vide perdu perdue refuse refusee disparu manque absent tombe tombee rame impossible erreur epuise bourrage
   لا لم ما ليس ماشي معطل معطله متوقف متوقفه منقطع منقطعه مقطوع مقطوعه خاسر خاسره طايح طايحه طاح طاحت واقف واقفه وقف
   ميت ميته مات ماتت طافي طافيه تقيل تقيله بطيء بطيئه محروق محروقه مكسور مكسوره تقطع تقطعات انقطع انقطعت تعطل تعطلت سالا تبلوكا

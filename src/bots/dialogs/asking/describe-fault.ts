@@ -9,7 +9,8 @@ import { commonChoices } from '../reporting/confirm.ts'
 import { draftOf, joined } from '../reporting/draft.ts'
 import { open } from '../reporting/open.ts'
 import { reportWith } from '../reporting/report.ts'
-import { calm } from '../smalltalk/out-of-scope.ts'
+import { isAside } from '../smalltalk/aside.ts'
+import { addOrNew, calm } from '../smalltalk/out-of-scope.ts'
 import { means, message, type Outcome, say, sureIntent, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 import { isHolder, isRequesterOnly } from '../wording/people.ts'
@@ -39,11 +40,14 @@ const pressed = async (talk: Talk, { report = EMPTY }: Question): Promise<Outcom
  * Not understood again: a teacher's words become a ticket as they are; the director will qualify it. A holder's
  * were more likely about somebody's ticket: kept, and a ticket only at a choice.
  */
-const takeAsIs = (talk: Talk, { asked, report }: Question): Promise<Outcome> | Outcome => {
+const takeAsIs = async (talk: Talk, { asked, report }: Question): Promise<Outcome> => {
   const { text, message: inbound } = talk.turn
   const says = hasContent(text) || inbound.attachments.length > 0
-  const fuller = says ? joined(report, draftOf(talk, null)) : report
-  return fuller && says && isRequesterOnly(talk) ? open(talk, fuller) : offerCategories(talk, fuller, asked)
+  const earlier = isRequesterOnly(talk) ? report : undefined
+  const fuller = says ? joined(earlier, draftOf(talk, null)) : report
+  if (!fuller || !says || !isRequesterOnly(talk)) return offerCategories(talk, fuller, asked)
+  // right after a ticket of theirs it is hardly another fault
+  return (await addOrNew(talk, fuller)) ?? open(talk, fuller)
 }
 
 /** Words that were not understood, explained by plain ones: both say the same. */
@@ -61,6 +65,7 @@ export const answerDescribeFault = async (talk: Talk, question: Question): Promi
   const plain = plainAnswer(talk.turn.text)
   // what may be dropped is open already: not "nothing was recorded"
   if (drops(talk) && (await ownSpokenOf(talk))) return undefined
+  if (isAside(talk.turn.text)) return undefined
   if (drops(talk) || plain === 'no') return say(talk.t('dialog:reporting.dropped'))
   if (plain === 'yes') return { ...say(talk.t('dialog:unclear.ask')), question }
   if (means(talk, 'wait_ticket', 'ask_requester') && isHolder(talk)) return undefined
@@ -68,7 +73,8 @@ export const answerDescribeFault = async (talk: Talk, question: Question): Promi
   if (interrupts(talk, 'report') || sureIntent(talk) === 'out_of_scope') return undefined
   if (means(talk, 'report_fault')) {
     noteExplained(talk, question)
-    return reportWith(talk, question.report)
+    // from those who handle tickets the words before were hardly of the same report: a note, an order
+    return reportWith(talk, isRequesterOnly(talk) ? question.report : undefined)
   }
   // "how long does it take?" is no fault to be noted as it is
   if (asksSomething(talk.turn.text) && means(talk, ...ASKED_IN_PASSING)) return undefined

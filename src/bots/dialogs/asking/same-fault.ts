@@ -9,7 +9,7 @@ import { typedReference } from './explicit.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'same_fault' }>
 
-const SAME = listed('meme pareil identique نفس نفسه نفسها بحال كيف هو هي nefs nfs kifkif b7al bhal')
+const SAME = listed('meme pareil identique نفس نفسه نفسها بحال كيف nefs nfs kifkif b7al bhal')
 /** "Oui c'est la même panne", "إيه نفس المشكل": with more in it, the words tell something else. */
 const SHORT = 7
 

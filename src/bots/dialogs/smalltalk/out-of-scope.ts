@@ -1,9 +1,11 @@
 import type { Choice } from '../../../notifications/index.ts'
+import type { Report } from '../../../tickets/index.ts'
 import { ownSpokenOf, typedReference, typedTicket } from '../asking/explicit.ts'
 import { describe } from '../handling/describe.ts'
 import { isInsult } from '../reading/insults.ts'
 import { draftOf, joined } from '../reporting/draft.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
+import { isHolder } from '../wording/people.ts'
 
 /** "شكون عندو SN-7F3K2Q": whatever else it is, it is about that ticket. */
 const aboutNamed = async (talk: Talk): Promise<Outcome | undefined> => {
@@ -25,13 +27,28 @@ const addToOwn = async (talk: Talk): Promise<Choice[]> => {
   return [{ id: `q:add_to:${reference}`, title: talk.t('dialog:choice.add_to', { reference }) }]
 }
 
+/** Not understood, right after a ticket of their own was spoken of: a part of it, or another fault? */
+export const addOrNew = async (talk: Talk, report: Report): Promise<Outcome | undefined> => {
+  const ticket = await ownSpokenOf(talk)
+  if (!ticket) return undefined
+  const { reference } = ticket
+  const choices = [
+    { id: `q:add_to:${reference}`, title: talk.t('dialog:choice.add_to', { reference }) },
+    { id: 'q:report_anyway', title: talk.t('dialog:choice.new_fault') },
+  ]
+  return {
+    messages: [message(talk.t('dialog:unclear.add_or_new', { reference }), { choices })],
+    question: { kind: 'report_anyway', report },
+  }
+}
+
 /** Not for this service: kindly, with what it is for, and a ticket all the same if it is a fault after all. */
 export const outOfScope = async (talk: Talk): Promise<Outcome> => {
   const about = await aboutNamed(talk)
   if (about) return about
   if (isInsult(talk.turn.text)) return calm(talk)
   const { question } = talk.turn.state
-  const earlier = question?.kind === 'describe_fault' ? question.report : undefined
+  const earlier = question?.kind === 'describe_fault' && !isHolder(talk) ? question.report : undefined
   const choices = [
     ...(await addToOwn(talk)),
     { id: 'q:report_anyway', title: talk.t('dialog:choice.report_anyway') },

@@ -8,12 +8,17 @@ type Wording = {
   [S in TicketState['status']]: (talk: Talk, ticket: Ticket, state: In<S>) => Promise<string> | string
 }
 
+const isThem = ({ turn }: Talk, personId: string): boolean => turn.person.id === personId
+
 /** One sentence for each state a ticket can be in: what it is, with whom, since when. */
 const WORDING: Wording = {
   unassigned: async (talk, ticket) =>
     talk.t('dialog:state.unassigned', { holders: await holdersOf(talk, ticket) }),
   taken: async (talk, _ticket, state) =>
-    talk.t('dialog:state.taken', { name: await nameById(talk, state.by), since: instant(talk, state.at) }),
+    talk.t(isThem(talk, state.by) ? 'dialog:state.taken_by_you' : 'dialog:state.taken', {
+      name: await nameById(talk, state.by),
+      since: instant(talk, state.at),
+    }),
   waiting: (talk, _ticket, state) =>
     state.for === 'requester' && state.question
       ? talk.t('dialog:state.waiting_answer', { question: quoted(state.question) })
@@ -22,7 +27,7 @@ const WORDING: Wording = {
           until: instant(talk, state.until),
         }),
   resolved: async (talk, _ticket, state) =>
-    talk.t('dialog:state.resolved', {
+    talk.t(isThem(talk, state.by) ? 'dialog:state.resolved_by_you' : 'dialog:state.resolved', {
       name: await nameById(talk, state.by),
       since: instant(talk, state.at),
       closes: instant(talk, state.closeAt),

@@ -7,7 +7,7 @@ import { nextPage } from '../../following/next-page.ts'
 import { searchSaid } from '../../following/search/search.ts'
 import { sendSaid } from '../../following/send-somebody.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
-import { givesTo, givesToSomebody } from '../../reading/orders/movement/give.ts'
+import { givesTo, givesToName, givesToSomebody } from '../../reading/orders/movement/give.ts'
 import { mayReturn, saysReturnBelow, saysReturnPlainly } from '../../reading/orders/movement/return.ts'
 import { noteIn } from '../../reading/orders/side-words.ts'
 import { withoutReference } from '../../reading/words.ts'
@@ -18,6 +18,8 @@ import { isHolder } from '../../wording/people.ts'
 import { colleaguesNamed, listColleaguesOf } from '../asking/colleagues.ts'
 import { command } from '../command.ts'
 import { standingTier } from '../movement.ts'
+import { askSaid } from './ask-said.ts'
+import { deniedSaid } from './denied-said.ts'
 import { mergeSaid } from './merge-said.ts'
 import { qualifySaid } from './qualify-said.ts'
 import { announceSaid, recordSaid } from './told-said.ts'
@@ -33,6 +35,7 @@ const noteSaid = async (talk: Talk): Promise<Outcome | undefined> => {
 const MAY_BE_GIVING: readonly (Intent | undefined)[] = [
   undefined,
   'take_ticket',
+  'cancel',
   'forward_ticket',
   'ask_requester',
   'add_comment',
@@ -48,7 +51,7 @@ const giveSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   if (!isHolder(talk) || !givesTo(text) || !MAY_BE_GIVING.includes(sureIntent(talk))) return undefined
   const ticket = await namedTicket(talk)
   const colleagues = await listColleaguesOf(talk, ticket?.unitId)
-  return givesToSomebody(text) || colleaguesNamed(talk, text, colleagues).length > 0
+  return givesToSomebody(text) || givesToName(text) || colleaguesNamed(talk, text, colleagues).length > 0
     ? command(talk, { type: 'give', words: text })
     : undefined
 }
@@ -88,7 +91,9 @@ const returnSaid = async (talk: Talk): Promise<Outcome | undefined> => {
 export const express = async (talk: Talk): Promise<Outcome | undefined> => {
   if (talk.turn.choice || talk.turn.text === '') return undefined
   return (
+    (await deniedSaid(talk)) ??
     (await noteSaid(talk)) ??
+    (await askSaid(talk)) ??
     (await recordSaid(talk)) ??
     (await roomSaid(talk)) ??
     (await incidentSaid(talk)) ??

@@ -70,7 +70,7 @@ const onTicket = async (talk: Talk, ticket: Ticket, isNamed: boolean): Promise<O
 export const qualifySaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
   if (waitsForWords(talk) || wordsOf(text).length > LONGEST) return undefined
-  if (raisesPriority(text)) return raiseSaid(talk)
+  if (raisesPriority(text) || (priorityIn(text) && isHolder(talk))) return raiseSaid(talk)
   if (!MAY_BE_QUALIFYING.includes(sureIntent(talk))) return undefined
   const named = await namedTicket(talk)
   const ticket = named ?? (await focusedTicket(talk))

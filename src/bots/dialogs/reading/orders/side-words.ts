@@ -3,7 +3,7 @@ import { plainAnswer } from '../plain-answer.ts'
 import { listed, mentions, wordsOf } from '../words.ts'
 
 const NOTE =
-  /^[\s«"]*(?:(?:note|remarque|m[ée]mo|not)\s+(?:en\s+)?(?:internes?|priv[ée]e|entre nous|équipe|equipe|pour l['’]équipe|lina|linaa|dakhiliya|da5iliya|bin?atna)|(?:mola7ada|molahada|moula7ada)\s+(?:dakhiliya|da5iliya|lina|binatna)|(?:ملاحظة|ملاحضة|نوطة|نوط|تنبيه)\s+(?:داخلية|داخليه|لينا|للفريق|بيناتنا|خاصة|بيننا))\s*[:：،,.–-]?\s*/iu
+  /^[\s«"]*(?:(?:قيد|قيدي|قيدو|سجل|سجلو|زيد|زيدو|دير|ديري|ديرو|كتب|اكتب|ajoute[rz]?|mets|mettez|écri[st]|ecri[st]|écrivez|saisis|zid|dir|kteb|sejjel)\s+(?:une?\s+|la\s+|شي\s+|chi\s+)?)?(?:(?:note|remarque|m[ée]mo|not)\s+(?:en\s+)?(?:internes?|priv[ée]e|entre nous|entre coll[eè]gues|pour nous(?:\s+(?:seulement|uniquement|seuls?))?|pour les coll[eè]gues|équipe|equipe|pour l['’]équipe|lina|linaa|dakhiliya|da5iliya|bin?atna)|(?:mola7ada|molahada|moula7ada)\s+(?:dakhiliya|da5iliya|lina|binatna)|(?:ملاحظة|ملاحضة|نوطة|نوط|تنبيه)\s+(?:داخلية|داخليه|لينا|للفريق|بيناتنا|خاصة|بيننا|بيني وبين الزملاء|بين الزملاء|للزملاء)(?:\s+فقط)?)\s*[:：،,.–-]?\s*/iu
 
 /** "Note interne : …", "ملاحظة داخلية: …", "note lina: …": the words of a note among staff, '' when none follow yet. */
 export const noteIn = (text: string): string | undefined => {

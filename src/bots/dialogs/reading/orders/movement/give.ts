@@ -4,7 +4,9 @@ import { destinationIn } from './destination.ts'
 const GIVING =
   listed(`donne donner donnez confi attribu affect assign chargez delegu كلف نكلف كلفو كلفها عطي نعطي سند اسند اسناد يسند نسند تسند يكلف سلم يسلم وكل
   3ti 3tiha 3tih 3tiw ne3ti 3teha kelf kellef kellf klef nkelf sellem`)
-const PASSING = listed(`passe transm transfer envoi صيفط سيفط دوز حول ارسل sifet dewez 7ewel`)
+const PASSING = listed(
+  `passe transm transfer envoi صيفط سيفط دوز حول ارسل خلي خليها خليه sifet dewez 7ewel khelli khelliha laiss`,
+)
 const MYSELF = new Set(
   listed(
     'moi مني ليا لي نفسي بنفسي شخصيا moimeme بيا liya lia liyya biya rasi عطيني عطيوني 3tini 3tiwni كلفني',
@@ -29,6 +31,11 @@ export const givesTo = (text: string): boolean => {
   const words = wordsOf(text)
   return mentions(words, [...GIVING, ...PASSING]) && toSomebody(words, text)
 }
+
+const TO_A_NAME = /(?:^|\s)(?:à|a|au|pour|l|li|ل|لـ)\s*\p{Lu}\p{Ll}{2,}/u
+
+/** "Donne-la à Hafsa": to somebody with a name, whether anybody here has it or not. */
+export const givesToName = (text: string): boolean => saysGive(text) && TO_A_NAME.test(text)
 
 const COLLEAGUE = listed(
   `collegue quelqu adjoint زميل زملا زميله واحد احد شخص zamil zmil zomala2 wa7d wahd wahed wa7ed`,

@@ -1,0 +1,39 @@
+import type { Intent } from '../../../../nlu/index.ts'
+import { spokenOf } from '../../asking/explicit.ts'
+import { type DeniedOrder, deniedOrderIn } from '../../reading/orders/denied.ts'
+import { wordsOf } from '../../reading/words.ts'
+import { message, type Outcome, say, sureIntent, type Talk } from '../../talk.ts'
+import { isHolder } from '../../wording/people.ts'
+import { stateSentence } from '../../wording/ticket-state.ts'
+
+/** A longer sentence rather tells a fault or a reason. */
+const LONGEST = 12
+
+/** Of those who only report, nothing but their own ticket can be ordered about. */
+const REQUESTERS: readonly DeniedOrder[] = ['cancel', 'close']
+
+/** Surely something else, in which such a verb is denied by the way: "je n'arrive pas à envoyer les notes". */
+const NO_ORDER: readonly (Intent | undefined)[] = [
+  ...(['report_fault', 'reopen', 'ask_requester', 'wait_ticket', 'declare_absence'] as const),
+]
+
+/**
+ * "N'annule pas ma demande", "ne transfère pas SN-…", "ما تلغيوش": the words of an order, and a "not" with them. It is
+ * not carried out, whatever a classifier hears; where the ticket stands is said, and the question before is over.
+ */
+export const deniedSaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { text } = talk.turn
+  const denied = wordsOf(text).length <= LONGEST ? deniedOrderIn(text) : undefined
+  if (denied === undefined || NO_ORDER.includes(sureIntent(talk))) return undefined
+  if (!isHolder(talk) && !REQUESTERS.includes(denied)) return undefined
+  const ticket = await spokenOf(talk)
+  if (!ticket) return say(talk.t('dialog:handling.nothing_is_done'))
+  const { reference } = ticket
+  const state = await stateSentence(talk, ticket)
+  return {
+    messages: [
+      message(talk.t('dialog:handling.nothing_is_done_to', { reference, state }), { ticket: reference }),
+    ],
+    focus: reference,
+  }
+}

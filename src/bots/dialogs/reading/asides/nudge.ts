@@ -1,0 +1,28 @@
+import { listed, wordsOf } from '../words.ts'
+
+/** What people write when they wait for news, and nothing with it. */
+const NUDGES = new Set(
+  listed(`alors alor bah ben donc et iwa ewa eywa awa wa fin fein ايوا ايوي ايوه اوا وا ويوا فين وفين nouveau nouveaute nouvelles
+  nouvelle news jdid جديد والجديد`),
+)
+const BESIDE = new Set(
+  listed(`eh hein quoi toujours rien encore mais non serieux serieusement du des de la une reponse svp stp chi chno chnou achno شي شنو
+  اش اشنو كاين kayn mn من ila wslat wsel wslna wslti وصلات وصلنا مازال mazal walo walou والو a ah oh hada hadchi هادشي دابا daba aujourd hui`),
+)
+const MOST = 5
+
+/** "Alors ?", "bah et donc ??", "wa fin wslat", "شي جديد؟": where is it? */
+export const isNudge = (text: string): boolean => {
+  const words = wordsOf(text).map((word) => word.replace(/(.)\1{2,}/gu, '$1'))
+  if (words.length === 0 || words.length > MOST) return false
+  return words.some((word) => NUDGES.has(word)) && words.every((word) => NUDGES.has(word) || BESIDE.has(word))
+}
+
+const CALLS = new Set(listed('allo alo allooo hallo الو اللو youhou coucou ohe hello'))
+
+/** "Allô ?", "ألو": is anybody there? */
+export const isCall = (text: string): boolean => {
+  const words = wordsOf(text).map((word) => word.replace(/(.)\1+/gu, '$1'))
+  const called = [...CALLS].map((word) => word.replace(/(.)\1+/gu, '$1'))
+  return words.length > 0 && words.length <= 2 && words.every((word) => called.includes(word))
+}

@@ -1,0 +1,27 @@
+import { isFinal } from '../../../tickets/index.ts'
+import { focusedTicket, ownSpokenOf } from '../asking/explicit.ts'
+import { status } from '../following/status.ts'
+import { commandOn } from '../handling/command.ts'
+import { isCall, isNudge } from '../reading/asides/nudge.ts'
+import { asksWhoSeesToIt, asksWhoWeAre, wantsToAdd } from '../reading/asides/who.ts'
+import { type Outcome, say, type Talk } from '../talk.ts'
+import { greet } from './courtesies.ts'
+
+/** Words of which no classifier can make much, and that mean something beside what was spoken of. */
+export const isAside = (text: string): boolean =>
+  [isNudge, isCall, asksWhoWeAre, asksWhoSeesToIt, wantsToAdd].some((says) => says(text))
+
+/** Somebody waits for news of something. */
+const waitsForNews = async (talk: Talk): Promise<boolean> =>
+  (await focusedTicket(talk)) !== undefined || (await talk.mine()).some(({ state }) => !isFinal(state))
+
+/** "Alors ?", "ألو", "t'es un robot ?", "من سيتكلف بهذا؟": answered as people mean it. */
+export const aside = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { text } = talk.turn
+  if (asksWhoWeAre(text)) return { ...say(talk.t('dialog:smalltalk.who_i_am')), keepsQuestion: true }
+  if (isCall(text)) return greet(talk)
+  if ((isNudge(text) || asksWhoSeesToIt(text)) && (await waitsForNews(talk)))
+    return { ...(await status(talk)), keepsQuestion: true }
+  const ticket = wantsToAdd(text) ? await ownSpokenOf(talk) : undefined
+  return ticket && commandOn(talk, ticket, { type: 'comment' })
+}
