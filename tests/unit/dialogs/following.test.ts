@@ -242,6 +242,17 @@ describe('figures', () => {
     expect(first).toMatch(/^– École Ibn Khaldoun : 2 en tout, 1 en cours/u)
   })
 
+  it('rank schools also when that sounds like a list, and say that none is in that state', async () => {
+    const { conversation } = await twoSchools()
+    const ranked = await conversation('regional').says(
+      'quelle école signale le plus ?',
+      means('list_tickets'),
+    )
+    expect(ranked.text).toContain('Établissements avec le plus de demandes en cours')
+    const none = await conversation('supervisor').says('combien de demandes résolues ?', means('statistics'))
+    expect(none.text).toBe('Depuis le début : aucune demande dans cet état.')
+  })
+
   it('say at which level late is meant', async () => {
     const { tickets, conversation } = await twoSchools()
     const asked = async () =>

@@ -1,25 +1,13 @@
 import type { ScopeFilter } from '../../../tickets/index.ts'
-import { ACTIVE, asksOnlyLate, asksOnlyMine, statusesNamed } from '../reading/filter.ts'
-import { periodOf } from '../reading/period.ts'
+import { ACTIVE, asksOnlyLate, asksOnlyMine } from '../reading/filter.ts'
+import { asksForMost, asksForSchools } from '../reading/ranking.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import { isHolder } from '../wording/people.ts'
 import { quoted } from '../wording/ticket-words.ts'
+import { statistics } from './figures/statistics.ts'
 import { unitsNamed } from './named-unit.ts'
+import { filterFrom } from './narrowed.ts'
 import { PAGE, showPage } from './show-page.ts'
-
-/** Period and state as the words say them; a holder who says nothing means what is still open. */
-export const filterFrom = (
-  talk: Talk,
-  byDefault?: ScopeFilter['statuses'],
-): Pick<ScopeFilter, 'statuses' | 'openedFrom' | 'openedBefore'> => {
-  const period = periodOf(talk.turn.text, talk.turn.now)
-  const statuses = statusesNamed(talk.turn.text) ?? (period ? undefined : byDefault)
-  return {
-    ...(statuses ? { statuses } : {}),
-    ...(period ? { openedFrom: period.from } : {}),
-    ...(period?.before ? { openedBefore: period.before } : {}),
-  }
-}
 
 const listMine = async (talk: Talk): Promise<Outcome> => {
   const filter = { ...filterFrom(talk), limit: PAGE }
@@ -69,5 +57,8 @@ const meansOwn = async (talk: Talk): Promise<boolean> =>
   asksOnlyMine(talk.turn.text) && (await talk.mine()).length > 0
 
 /** "What I reported this month", "what is still open in my schools": what the person's role may see. */
-export const list = async (talk: Talk): Promise<Outcome> =>
-  isHolder(talk) && !(await meansOwn(talk)) ? listScope(talk) : listMine(talk)
+export const list = async (talk: Talk): Promise<Outcome> => {
+  // "quelle école signale le plus ?" is no list of tickets
+  if (isHolder(talk) && asksForMost(talk.turn.text) && asksForSchools(talk.turn.text)) return statistics(talk)
+  return isHolder(talk) && !(await meansOwn(talk)) ? listScope(talk) : listMine(talk)
+}

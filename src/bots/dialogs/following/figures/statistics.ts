@@ -5,8 +5,8 @@ import { asksForMost } from '../../reading/ranking.ts'
 import { type Outcome, say, type Talk } from '../../talk.ts'
 import { isHolder } from '../../wording/people.ts'
 import { quoted } from '../../wording/ticket-words.ts'
-import { filterFrom } from '../list.ts'
 import { type NamedUnits, unitsNamed } from '../named-unit.ts'
+import { filterFrom } from '../narrowed.ts'
 import { durationOf } from './duration.ts'
 import { linesBelow } from './units-below.ts'
 
@@ -56,7 +56,8 @@ export const statistics = async (talk: Talk): Promise<Outcome> => {
   const counts = await talk.desk.tickets.count(talk.turn.person.id, filter)
   const count = Object.values(counts.byStatus).reduce((sum, number) => sum + number, 0)
   const heading = await headingOf(talk, named)
-  if (count === 0) return say(talk.t('dialog:statistics.none', { heading }))
+  if (count === 0)
+    return say(talk.t(filter.statuses ? 'dialog:statistics.none_so' : 'dialog:statistics.none', { heading }))
   const total = talk.t('dialog:statistics.total', { count, heading })
   const below = isHolder(talk) ? await linesBelow(talk, filter, counts) : []
   if (below.length > 0 && asksForMost(talk.turn.text)) return say([total, ...below].join('\n'))

@@ -1,0 +1,18 @@
+import type { ScopeFilter } from '../../../tickets/index.ts'
+import { statusesNamed } from '../reading/filter.ts'
+import { periodOf } from '../reading/period.ts'
+import type { Talk } from '../talk.ts'
+
+/** Period and state as the words say them; a holder who says nothing means what is still open. */
+export const filterFrom = (
+  talk: Talk,
+  byDefault?: ScopeFilter['statuses'],
+): Pick<ScopeFilter, 'statuses' | 'openedFrom' | 'openedBefore'> => {
+  const period = periodOf(talk.turn.text, talk.turn.now)
+  const statuses = statusesNamed(talk.turn.text) ?? (period ? undefined : byDefault)
+  return {
+    ...(statuses ? { statuses } : {}),
+    ...(period ? { openedFrom: period.from } : {}),
+    ...(period?.before ? { openedBefore: period.before } : {}),
+  }
+}
