@@ -73,6 +73,20 @@ const answersATicket = async (talk: Talk, kind: Kind): Promise<boolean> =>
   (plainAnswer(talk.turn.text) !== undefined || means(talk, 'confirm_resolved', 'reopen')) &&
   (await talk.awaiting()).some(({ as }) => as !== 'holder')
 
+/** Of these nobody remembers what was asked: what is said hours later means what it means. */
+const SOON_OVER: readonly Kind[] = [
+  ...(['which_ticket', 'confirm_cancel', 'category_for', 'colleague_for', 'confirm_unlink'] as const),
+  ...(['vouch_for', 'declare_incident', 'close_incident', 'absence_until', 'absence_deputy'] as const),
+  ...(['absence_hand_over', 'same_fault', 'wait_too'] as const),
+]
+const SOON_MS = 2 * 3_600_000
+
+const isOver = ({ turn: { choice, now, state } }: Talk, kind: Kind): boolean =>
+  choice === undefined &&
+  SOON_OVER.includes(kind) &&
+  state.questionAt !== undefined &&
+  now.getTime() - state.questionAt.getTime() > SOON_MS
+
 /** A ticket has put a question to this person since: what they say now answers that one. */
 const isOvertaken = async ({ turn, awaiting }: Talk): Promise<boolean> => {
   const { questionAt } = turn.state
@@ -85,7 +99,8 @@ const isOvertaken = async ({ turn, awaiting }: Talk): Promise<boolean> => {
 /** The open question answered; undefined when there is none, or when the message is confidently something else. */
 export const answerQuestion = async (talk: Talk): Promise<Outcome | undefined> => {
   const { question } = talk.turn.state
-  if (!question || (await answersATicket(talk, question.kind)) || (await isOvertaken(talk))) return undefined
+  if (!question || isOver(talk, question.kind)) return undefined
+  if ((await answersATicket(talk, question.kind)) || (await isOvertaken(talk))) return undefined
   const answer = ANSWERS[question.kind] as (
     talk: Talk,
     question: OpenQuestion,

@@ -17,6 +17,7 @@ import { INTENT_HANDLERS } from './intents.ts'
 import { answerQuestion, recall } from './question.ts'
 import { chosenFrom } from './reading/chosen.ts'
 import { asksForReason } from './reading/orders/denied.ts'
+import { asksAndOrdersNothing, saysLater } from './reading/orders/questions.ts'
 import { asksWhyLate } from './reading/orders/side-words.ts'
 import { plainAnswer } from './reading/plain-answer.ts'
 import { withoutReference, wordsOf } from './reading/words.ts'
@@ -83,6 +84,18 @@ const wantsToKnowWhy = (talk: Talk): boolean => {
   )
 }
 
+/** What is done at once, and is not meant by whoever asks about it. */
+const DONE_AT_ONCE: readonly Intent[] = [
+  ...(['take_ticket', 'forward_ticket', 'resolve_ticket', 'wait_ticket', 'cancel'] as const),
+]
+
+/** "SN-… est-elle résolue ?", "wach nakhod SN-… ?", "غادي ناخدها من بعد": answered by where it stands. */
+const asksAboutOrder = ({ turn: { understanding, text } }: Talk): boolean => {
+  if (!understanding || !DONE_AT_ONCE.includes(understanding.intent)) return false
+  if (understanding.intent === 'take_ticket' && saysLater(text)) return true
+  return understanding.intent !== 'wait_ticket' && asksAndOrdersNothing(text)
+}
+
 /** What the message means by itself. */
 const meant = async (talk: Talk): Promise<Outcome> => {
   const { understanding, text } = talk.turn
@@ -94,6 +107,7 @@ const meant = async (talk: Talk): Promise<Outcome> => {
   // a number alone says nothing by itself, whatever the classifier makes of it
   if (ONLY_NUMBERS.test(text)) return unclear(talk)
   if (wantsToKnowWhy(talk)) return command(talk, { type: 'explain' })
+  if (asksAboutOrder(talk)) return status(talk)
   const pressing = await urgencySaid(talk)
   if (pressing) return pressing
   return understanding && talk.certainty !== 'unsure'

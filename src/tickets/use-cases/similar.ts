@@ -32,12 +32,19 @@ const toCompare = (ticket: Ticket): TicketQuery | undefined => {
   return report.category === null ? undefined : ofThisKind(ticket, report.category, openedAt)
 }
 
+/** A place has its own troubles: a province's are not those of its schools. */
+const isOfItsUnit =
+  ({ originUnitId }: Ticket) =>
+  (other: Ticket): boolean =>
+    other.originUnitId === originUnitId
+
 export const findChronicFor =
   (core: Core): Tickets['findChronic'] =>
   async (ticket) => {
     const query = toCompare(ticket)
     if (!query) return undefined
-    return chronicAmong(ticket.report, await core.store.list({ ...query, after: ticket }))
+    const found = await core.store.list({ ...query, after: ticket })
+    return chronicAmong(ticket.report, found.filter(isOfItsUnit(ticket)))
   }
 
 export const listSimilarFor =
@@ -45,5 +52,8 @@ export const listSimilarFor =
   async (personId, ticket) => {
     if (ticket.category === null || ticket.private || ticket.requesterId !== personId) return []
     const found = await core.store.list(ofThisKind(ticket, ticket.category, core.clock.now()))
-    return found.filter((other) => looksTheSame(ticket, other)).slice(0, OFFERED)
+    return found
+      .filter(isOfItsUnit(ticket))
+      .filter((other) => looksTheSame(ticket, other))
+      .slice(0, OFFERED)
   }

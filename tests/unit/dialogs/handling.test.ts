@@ -105,11 +105,11 @@ describe('a command that comes too late', () => {
     expect(reply.text).toMatch(new RegExp(`pas possible maintenant pour ${first}.*Annulée`))
   })
 
-  it('names who was faster', async () => {
+  it('says so when one has it already', async () => {
     const { conversation, director, first } = await withTickets(1)
     await director.presses(`t:take:${first}`)
     const reply = await conversation('director').presses(`t:take:${first}`)
-    expect(reply.text).toContain('Prise en charge par')
+    expect(reply.text).toContain('Vous l’avez prise en charge')
   })
 })
 

@@ -14,8 +14,13 @@ export const useScrolling = (newest: number, ownWaiting: number) => {
   useEffect(() => {
     const element = area.current
     if (!element) return undefined
+    let before = element.scrollTop
+    // only who goes up leaves the end: a picture that gets its height moves the end away by itself
     const look = () => {
-      near.current = isNearEnd(element)
+      const goesUp = element.scrollTop < before
+      before = element.scrollTop
+      if (isNearEnd(element)) near.current = true
+      else if (goesUp) near.current = false
       if (near.current) setBehind(false)
     }
     // pictures and the keyboard of a phone change the height without a new message

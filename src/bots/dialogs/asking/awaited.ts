@@ -3,12 +3,15 @@ import { type AwaitingTicket, isActive, type Ticket } from '../../../tickets/ind
 import { commandOn } from '../handling/command.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { isNegated } from '../reading/negation.ts'
+import { saysUntried } from '../reading/orders/questions.ts'
 import { beginsWithNo, plainAnswer } from '../reading/plain-answer.ts'
 import { withoutReference } from '../reading/words.ts'
+import { isAside } from '../smalltalk/aside.ts'
 import { means, message, type Outcome, type Talk } from '../talk.ts'
 import { actionChoice } from '../wording/ticket-words.ts'
 import { focusReference, namedTicket, typedReference } from './explicit.ts'
 import { interrupts, verdict } from './interrupts.ts'
+import { takesUp } from './takes-up.ts'
 import { doneInThisTurn } from './targets/candidates.ts'
 import { pick } from './targets/pick.ts'
 import { askWhich } from './which-ticket.ts'
@@ -29,6 +32,18 @@ const again = async (talk: Talk): Promise<Outcome | undefined> => {
 const doesItWork = (talk: Talk, { reference }: Ticket): OutboundMessage => {
   const choices = [actionChoice(talk, 'confirm', reference), actionChoice(talk, 'reopen', reference)]
   return message(talk.t('dialog:following.does_it_work', { reference }), { choices, ticket: reference })
+}
+
+/** Not tried yet: nothing is closed nor reopened, and the question stays. */
+const tellMeWhen = (talk: Talk, { reference }: Ticket): Outcome => {
+  const choices = [actionChoice(talk, 'confirm', reference), actionChoice(talk, 'reopen', reference)]
+  return {
+    messages: [
+      message(talk.t('dialog:following.tell_me_when', { reference }), { choices, ticket: reference }),
+    ],
+    focus: reference,
+    keepsQuestion: true,
+  }
 }
 
 /** "Ça marche pas" read as a yes would close what is broken: unless there is no doubt, it is asked again. */
@@ -58,6 +73,8 @@ const spokenOfSince = async (talk: Talk, asked: readonly Ticket[]): Promise<Tick
 
 /** "Does it work?": yes closes, no reopens, in one word or in many. */
 const confirmation = async (talk: Talk, asked: readonly Ticket[]): Promise<Outcome | undefined> => {
+  const [first] = asked
+  if (first && saysUntried(talk.turn.text)) return tellMeWhen(talk, first)
   const saysNo = beginsWithNo(withoutReference(talk.turn.text, typedReference(talk)))
   const answer =
     means(talk, 'reopen') || saysNo
@@ -80,6 +97,9 @@ const confirmation = async (talk: Talk, asked: readonly Ticket[]): Promise<Outco
 
 /** A report of another kind is a new ticket; of the same kind it is most likely the answer. */
 const isAnswer = (talk: Talk, asked: readonly Ticket[]): boolean => {
+  // "alors ?" asks back, and answers nothing
+  if (isAside(talk.turn.text)) return false
+  if (asked.some((ticket) => takesUp(talk.turn.text, ticket))) return true
   if (interrupts(talk, 'words') || means(talk, 'cancel')) return false
   if (talk.certainty !== 'sure' || !means(talk, 'report_fault')) return true
   return asked.some(({ category }) => category === talk.turn.understanding?.category)

@@ -43,8 +43,7 @@ const pressed = async (talk: Talk, { report = EMPTY }: Question): Promise<Outcom
 const takeAsIs = async (talk: Talk, { asked, report }: Question): Promise<Outcome> => {
   const { text, message: inbound } = talk.turn
   const says = hasContent(text) || inbound.attachments.length > 0
-  const earlier = isRequesterOnly(talk) ? report : undefined
-  const fuller = says ? joined(earlier, draftOf(talk, null)) : report
+  const fuller = says ? joined(report, draftOf(talk, null)) : report
   if (!fuller || !says || !isRequesterOnly(talk)) return offerCategories(talk, fuller, asked)
   // right after a ticket of theirs it is hardly another fault
   return (await addOrNew(talk, fuller)) ?? open(talk, fuller)

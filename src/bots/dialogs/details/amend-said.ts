@@ -1,5 +1,5 @@
 import type { Intent } from '../../../nlu/index.ts'
-import { isActive } from '../../../tickets/index.ts'
+import { isActive, type Ticket } from '../../../tickets/index.ts'
 import { spokenOf, typedReference } from '../asking/explicit.ts'
 import { waitsForRoom, waitsForWords } from '../asking/interrupts.ts'
 import { doneInThisTurn } from '../asking/targets/candidates.ts'
@@ -23,13 +23,22 @@ const MAY_BE_AMENDING: readonly (Intent | undefined)[] = [
 
 /** The room with hardly a word beside it, as far as the words alone can tell. */
 const mayCorrect = (talk: Talk, place: PlaceSaid): boolean => {
-  if (place.others > 0 && means(talk, 'report_fault')) return false
+  if (place.others > 0 && !place.isContrast && means(talk, 'report_fault')) return false
   return !place.isBare || place.isContrast || place.others === 0
 }
 
 /** By a contrast or a "no"; about one's own ticket the room alone is enough. */
 const corrects = (text: string, place: PlaceSaid, isMine: boolean): boolean =>
   correctsPlace(text, place) || (isMine && !place.isBare && place.others === 0)
+
+/** "C'était pas 3 mais 4 PC": how many there are, corrected on the report. */
+const quantitySaid = async (talk: Talk, ticket: Ticket): Promise<Outcome | undefined> => {
+  const quantity = talk.turn.understanding?.entities.quantity
+  if (quantity === undefined || ticket.requesterId !== talk.turn.person.id) return undefined
+  const possible = await talk.desk.tickets.listPossible(talk.turn.person.id, ticket)
+  if (!doneInThisTurn(talk, ticket) && !possible.includes('amend_details')) return undefined
+  return amendDetails(talk, ticket, { details: { quantity } })
+}
 
 /**
  * "Qa3a 4 machi 3", "non, salle 5" about the ticket named or just spoken of: the room is corrected on it. To any
@@ -45,6 +54,8 @@ export const amendSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   if (!ticket || !isActive(ticket.state)) return undefined
   const category = namedCategory(text)
   if (category !== undefined && category !== ticket.category) return undefined
+  // "pas 3 mais 4 PC" counts things, and names no room
+  if (category !== undefined && place.isBare) return quantitySaid(talk, ticket)
   if (!corrects(text, place, ticket.requesterId === talk.turn.person.id)) return undefined
   const possible = await talk.desk.tickets.listPossible(talk.turn.person.id, ticket)
   if (!doneInThisTurn(talk, ticket) && !possible.includes('amend_details')) return undefined

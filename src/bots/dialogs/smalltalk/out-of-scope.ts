@@ -19,8 +19,12 @@ export const calm = (talk: Talk): Outcome => ({
   keepsQuestion: true,
 })
 
+const COMPLAINT = /شكاي|plainte|r[ée]clamation contre|chikaya|me plaindre/iu
+
 /** Of one's own ticket that was just spoken of it may be a part after all: "il y a examen demain". */
 const addToOwn = async (talk: Talk): Promise<Choice[]> => {
+  // a complaint about whoever reads it is no part of it
+  if (COMPLAINT.test(talk.turn.text)) return []
   const ticket = talk.turn.message.attachments.length === 0 ? await ownSpokenOf(talk) : undefined
   if (!ticket) return []
   const { reference } = ticket

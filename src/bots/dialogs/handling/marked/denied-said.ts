@@ -14,7 +14,7 @@ const REQUESTERS: readonly DeniedOrder[] = ['cancel', 'close']
 
 /** Surely something else, in which such a verb is denied by the way: "je n'arrive pas à envoyer les notes". */
 const NO_ORDER: readonly (Intent | undefined)[] = [
-  ...(['report_fault', 'reopen', 'ask_requester', 'wait_ticket', 'declare_absence'] as const),
+  ...(['report_fault', 'reopen', 'ask_requester', 'declare_absence'] as const),
 ]
 
 /**

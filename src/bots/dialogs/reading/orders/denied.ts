@@ -11,10 +11,12 @@ const VERBS = {
   return: listed('retourn renvo rend رجع ترجع نرجع رد ترد نرد rje3 trje3 nrje3 rejje3'),
 } as const
 
-export type DeniedOrder = keyof typeof VERBS
+export type DeniedOrder = keyof typeof VERBS | 'wait'
 
 const kindOf = (verb: string): DeniedOrder | undefined =>
-  (Object.keys(VERBS) as DeniedOrder[]).find((kind) => VERBS[kind].some((stem) => verb.startsWith(stem)))
+  (Object.keys(VERBS) as (keyof typeof VERBS)[]).find((kind) =>
+    VERBS[kind].some((stem) => verb.startsWith(stem)),
+  )
 
 /** "Ne transfère pas", "je ne la prends pas", "il ne faut pas annuler": the verb between, or the one that follows. */
 const FRENCH = /(?:^| )n(?:e|)(?= )((?: \p{L}+){1,3}) (?:pas|plus|jamais)\b((?: \p{L}+){0,3})/gu
@@ -22,6 +24,7 @@ const MODAL = /^(?:peu|veu|fau|doi|vou|pou|va|vas|vais|ai|as|a|est)/
 /** "Surtout pas annuler", "pas la peine de transférer", "inutile de fermer". */
 const NEEDLESS =
   /(?:surtout pas|pas (?:la )?(?:peine|besoin) d(?:e)?|inutile d(?:e)?|(?:sans|machi) besoin de) ((?:l |la |le |les )?\p{L}+)/gu
+const NOT_WAITING = /(?:pas|plus) en attente|(?:ماشي|ليس|ليست|مابقاش|ما بقاتش) (?:في |ف)?(?:ال)?انتظار/u
 const ARABIC = /(?:^| )(?:و)?(?:ما|لا|لن) ?(\p{L}{3,})/gu
 const LATIN = /(?:^| )(?:ma ?|la )(\p{L}[\p{L}\d]{3,}(?:ch|sh))(?= |$)/gu
 
@@ -43,6 +46,7 @@ const arabicVerbs = (text: string): string[] =>
 /** The order that the words forbid, or refuse: "n'annule pas ma demande", "ما تلغيوش", "je ne prends pas". */
 export const deniedOrderIn = (text: string): DeniedOrder | undefined => {
   const said = wordsOf(plain(text)).join(' ')
+  if (NOT_WAITING.test(said)) return 'wait'
   const verbs = [
     ...frenchVerbs(said),
     ...[...said.matchAll(NEEDLESS)].map(([, verb = '']) => verb.replace(/^(?:l|la|le|les) /u, '')),
