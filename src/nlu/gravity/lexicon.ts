@@ -8,7 +8,7 @@ const FIRE = {
   smell: `odeur* senteur* sent sentait sentent senti pue puait relent* ريحه* ريحت* رايحه روايح شميت* شمينا شامين كنشم* نشم كيشم* تشم
     ri7a* riha* ri7t* rihat* re7a* reha* rayha* ra2i7a* kanchem* kanchm* chmit* chemit* chmina* chamin smell* olor huele`,
   burnt: `brule brulee brules brulees bruler brulent brulait brulure* crame* cramme* roussi* carbonis* calcin* حريق* محروق* محترق* احتراق
-    احترق* يحترق تحترق تحرق* كيتحرق* كتتحرق* كتحرق* كيحرق* حرقات* شياط شايط* مشيوط* 7ri9* hri9* 7riq* hriq* 7re9* 7er9* hre9*
+    احترق* يحترق تحترق تحرق* كيتحرق* كتتحرق* كتحرق* كيحرق* حرقات* كيتكوي* مكوي* تكوا* شياط شايط* مشيوط* 7ri9* hri9* 7riq* hriq* 7re9* 7er9* hre9*
     t7er9* t7re9* te7re9* t7ar9* t7r9* te7ra9* tehre9* m7rou9* m7ro9* m7r9* me7rou9* me7ro9* ma7rou9* mehrou9* mehro9* mahrou9*
     kayt7re9* katt7re9* kayte7re9* katte7re9* kay7re9* kat7re9* chyat* chiyat* chayet* burn* quemad*`,
   burning:
@@ -26,7 +26,7 @@ const FIRE = {
   melt: `fondu* fondre fondait ذاب ذابت ذابو ذايب ذايبه دايب دايبه دابت دابو dayb dayba daybin melt* derretid*`,
   explode: `explos* pete petee peter انفجر* انفجار تنفجر ينفجر تفرقع* تطرطق* طرطق* تفركع* ferga3* tferga3* tfarga3* tferge3* tfer9e3*
     terte9* tterte9* tarte9* tfejer* explota*`,
-  hot: `chauffe chauffent chaude chaudes chauds brulant* noirci* سخون* كيسخن* كتسخن* ساخن* سخان* كحلات تكحل* skhon* skhoun* s5oun* sokhn*
+  hot: `chauffe chauffent chaude chaudes chauds brulant* noirci* سخون* كيسخن* كتسخن* ساخن* سخان* كحلات تكحل* سخنات سخنت sakhna sakhnat skhont skhon* skhoun* s5oun* sokhn*
     kayskhen* katskhen* kays5en* kats5en* hot`,
 } as const
 
@@ -44,7 +44,7 @@ const CURRENT = {
   wire: `fil fils cable* gaine* سلك اسلاك سلوكه خيط خيوط كابل* كوابل khit khyot* khyout* khyut* selk* slouk* aslak* kabl*`,
   bare: `denude* nu nus عاري* عريان* عرايا مكشوف* معري* مقشر* 3eryan* 3ryan* 3aryan* m3erri* m3eryin mqecher* m9echer* mqchr* pelado*`,
   socket: `prise* multiprise* rallonge* compteur* disjoncteur* interrupteur* enchufe* بريز* مقبس* مقابس ماخذ فيشه* فيش كونتور* عداد قاطع
-    ديجونكتور* ديسجونكتور* مولتيبريز* رالونج* موزع briz* priz* multipriz* contor* kontor* konter* rallonj* socket* feesh fich`,
+    ديجونكتور* ديسجونكتور* مولتيبريز* رالونج* موزع briz* priz* prisa* ma9bes* maqbes* multipriz* contor* kontor* konter* rallonj* socket*`,
   battery: 'batterie* batteri* بطاريه* بطاريات باتري* batri* accu pile piles',
   swollen:
     'gonfl* enfl* منفوخ* منتفخ* انتفخ* تنفخ* menfou* manfou* menfokh* mnefe5* mnefekh* tnef5* tnefkh* tnefe5* hinchad* swollen',
