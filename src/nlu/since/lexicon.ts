@@ -20,7 +20,7 @@ export const UNITS = table<TimeUnit>([
   ],
   [
     'months',
-    'mois moi month months mes meses شهر شهرا شهور اشهر شهورا chher chhar chehr chahr chhor chhour chhr chhra chohor shhar shher shhor',
+    'mois moi month months meses شهر شهرا شهور اشهر شهورا chher chhar chehr chahr chhor chhour chhr chhra chohor shhar shher shhor',
   ],
   ['years', 'an ans annee annees عام اعوام سنه سنوات سنين 3am sana snin 3wam'],
 ])
@@ -54,7 +54,7 @@ export const WEEKDAYS = table<number>([
     3,
     'mercredi mecredi mercredie merdredi wednesday miercoles الاربعاء الاربع لاربع لربع الاربعا اربعاء arb3a larb3a larbaa arbaa larb3 larba3',
   ],
-  [4, 'jeudi jedi jeudie thursday jueves lkhemis khemis الخميس لخميس خميس khmis lkhmis lkhamis 5mis'],
+  [4, 'jeudi jeudie thursday jueves lkhemis khemis الخميس لخميس خميس khmis lkhmis lkhamis 5mis'],
   [
     5,
     'vendredi vandredi vendredie vendrdi friday viernes الجمعه جمعه لجمعه الجمعا jjem3a jjm3a joum3a jem3a ljem3a jm3a jom3a ljom3a joumou3a',

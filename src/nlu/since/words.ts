@@ -20,9 +20,11 @@ const JOINED: readonly (readonly [RegExp, string])[] = [
   [/\bwa(?:7|h)e?d l? ?(?=\d)/g, ''],
   [/(?<!\p{L})واحد ال(?=\d|\p{L}{3,8}اش)/gu, ''],
   [/(?<=اش |\d )ليوم/g, 'يوم'],
+  // "Le 3/12 j'ai prévenu": no twelve days.
+  [/(?<=\d )j'(?=\p{L})/gu, 'je '],
   // "2-3 semaines", "2 ou 3 jours", "3/4 jours", "deux trois jours": at most.
   [
-    /(?<!\d)\d{1,2} ?(?:-|\/|a|ou|wla|ola|ولا|او) ?(?=\d{1,2} ?(?:j|sem|h|mois|ans|iy|yom|sim|ch|يوم|ايام|اسابيع|شهور))/g,
+    /(?<!\d)\d{1,2} ?(?:-|\/|a|ou|wla|ola|ولا|او) ?(?=\d{1,2} ?(?:jours?|jrs?|j|semaines?|sem|heures?|h|mois|ans|iyam|yom|simanat|chhor|ايام|يوم|اسابيع|شهور)(?![\p{L}']))/gu,
     '',
   ],
   [
@@ -40,8 +42,8 @@ const JOINED: readonly (readonly [RegExp, string])[] = [
   [/\bmarche verte\b/g, 'fete marche'],
   [/\b(?:lmassira|lmasira)\b/g, '3id lmassira'],
   [/(?<=نهار|يوم|من|منذ) المسيره/g, ' عيد المسيره'],
-  [/\b(?:two|dos)\b/g, '2'],
-  [/\b(?:three|tres)\b/g, '3'],
+  [/\b(?:two|dos) (?=days|weeks|months|hours|dias|semanas|meses|horas)/g, '2 '],
+  [/\b(?:three|tres) (?=days|weeks|months|hours|dias|semanas|meses|horas)/g, '3 '],
   [/\b1er\b/g, '1'],
   [/\bch'h/g, 'chh'],
   [/\bsemaine d'?avant\b/g, 'semaine derniere'],

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
 import { sinceOf } from '../../../../src/nlu/since/index.ts'
+import { readUntil } from '../../../../src/nlu/until/index.ts'
 import { ZONE } from '../../../../src/shared/index.ts'
 
 /** A Tuesday, half past eleven in Casablanca. */
@@ -101,5 +102,22 @@ describe('phrases of the school year, of doubt and of other languages', () => {
   it.each(PHRASES)('%s', (phrase, instant, precision) => {
     const since = sinceOf(phrase, NOW)
     expect([since && local(since.at), since?.precision]).toEqual([instant, precision])
+  })
+})
+
+describe('what only looks like a number between two, or like Spanish', () => {
+  it.each([
+    ['depuis le 3/11', '2026-11-03T00:00'],
+    ['depuis hier, très tôt', '2026-11-23T00:00'],
+    ['depuis très peu, une heure', '2026-11-24T10:30'],
+  ])('%s', (phrase, instant) => {
+    const since = sinceOf(phrase, NOW)
+    expect(since && local(since.at)).toBe(instant)
+  })
+
+  it('leaves the dates ahead alone', () => {
+    const until = readUntil("absent jusqu'au 3/12 j'ai prévenu", NOW)
+    expect(until && local(until)).toBe('2026-12-03T08:00')
+    expect(readUntil('à la prochaine visite avec mes collègues', NOW)).toBeUndefined()
   })
 })
