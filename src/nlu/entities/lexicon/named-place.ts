@@ -41,9 +41,7 @@ const UNREAL =
   مدرسيه formation pratique تكوين تكوينيه تكويني ecriture lectures web site application app`)
 
 /** "Le site de la bibliothèque", "pas de cantine": nothing stands there. */
-const NO_PLACE = wordsIn(
-  'site logiciel plateforme application maitre certificat جمعيه برنامج pas machi ماشي',
-)
+const NO_PLACE = wordsIn('site logiciel plateforme application maitre certificat جمعيه برنامج pas machi ماشي')
 /** Who lives there is somewhere else by day: only what is in it is. */
 const LIVED_IN = wordsIn('internat linternat dakhiliya ddakhiliya dakhilia الداخليه')
 const IN = wordsIn('dans a f fi fl ف في ب')
