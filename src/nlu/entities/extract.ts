@@ -3,6 +3,7 @@ import type { Entities, Intent } from '../labels.ts'
 import { kindsOf, kindsOfWord } from './lexicon/classes.ts'
 import { countsNoThing, namesOne, numberBeforeDevice } from './lexicon/counted-device.ts'
 import { isCapitalised, opensName } from './lexicon/name-parts.ts'
+import { namedPlace } from './lexicon/named-place.ts'
 import { isDual, numberEnd, numberIn } from './lexicon/numbers.ts'
 import { endOfName, namesNone } from './lexicon/room-name.ts'
 import { isNew, numberSaidToMiss } from './lexicon/said-missing.ts'
@@ -28,6 +29,8 @@ const DATES_NOTHING: ReadonlySet<Intent> = new Set<Intent>([
 ])
 /** After "since" in these, a time is when the trouble or the wait began: of the corpus' 640 all but a dozen are. */
 const DATES_FAULT: ReadonlySet<Intent> = new Set<Intent>(['report_fault', 'reopen', 'escalate'])
+/** What is broken stands in a room. */
+const STANDS_SOMEWHERE: ReadonlySet<Intent> = new Set<Intent>(['report_fault', 'reopen', 'add_comment'])
 /** What they count of devices is what is broken or asked for; elsewhere it may be anything. */
 const COUNTS_DEVICES: ReadonlySet<Intent> = new Set<Intent>(['report_fault', 'add_comment'])
 const ARTICLE = /^(?:la |le |les |l['’]\s?)/i
@@ -114,6 +117,15 @@ const roomOf = (found: Found, gazetteer: Gazetteer): string | undefined => {
   const isMeant = ({ from }: Span) => !isTakenBack(words, from)
   const meant = tagged.find(isMeant) ?? phrasesIn(found, 'room', gazetteer).find(isMeant) ?? first
   return named(found, meant)
+}
+
+/** What the tagger has missed; where nothing is broken, a place is not looked for. */
+const placeIn = ({ text, tokens }: Found, intent: Intent): string | undefined => {
+  if (!STANDS_SOMEWHERE.has(intent)) return undefined
+  const words = tokens.map((token) => token.folded)
+  const place = namedPlace(words)
+  if (!place || isTakenBack(words, place.from)) return undefined
+  return text.slice(tokens[place.from]?.start, tokens[place.to - 1]?.end)
 }
 
 const named = (found: Found, span: Span): string | undefined => {
@@ -204,7 +216,7 @@ export const extractEntities = (
     operator: findOperator(searched, tokens),
     quantity: quantityOf(found, reader.gazetteer) ?? countedIn(found, intent, reader.gazetteer),
     since: DATES_NOTHING.has(intent) ? undefined : sinceIn(found, intent, reader.gazetteer),
-    room: roomOf(found, reader.gazetteer),
+    room: roomOf(found, reader.gazetteer) ?? placeIn(found, intent),
     urgency: wordsOf(found, 'urgency') ?? findUrgency(searched, tokens),
     unit: ASKS_FOR_UNIT.has(intent) ? unitOf(found, reader.gazetteer) : undefined,
   }

@@ -28,7 +28,7 @@ const TOGETHER: readonly Pair[] = [
 ]
 
 const GRILLED = new Set(['grille', 'grillee', 'grilles', 'grillees'])
-const IS = new Set(['est', 'sont', 'a', 'ont', 'ete', 'etait', 'completement'])
+const IS = new Set(['ai', 'est', 'sont', 'a', 'ont', 'ete', 'etait', 'completement'])
 const LEAK_REACH = 7
 const HIT_REACH = 3
 
@@ -41,6 +41,8 @@ const together = (sentence: Sentence, { first, second, reach }: Pair): (Hit & { 
     others
       .filter((other) => other !== at && Math.abs(other - at) <= reach)
       // "Est brûlé" is past; what "brûle" is burning now.
+      // A screen that is "explosé" is only cracked.
+      .filter((other) => first !== 'explode' || !/^(?:ecran|شاش)/u.test(sentence.words[other] ?? ''))
       .filter(() => first !== 'burning' || !IS.has(sentence.words[at - 1] ?? ''))
       .map((other) => ({ from: Math.min(at, other), to: Math.max(at, other), inOrder: at < other })),
   )
@@ -98,6 +100,10 @@ const likeFigures = (sentence: Sentence): Hit[] => [
   ),
 ]
 
+/** "Le plastique a fondu": of something electric, not of a chair in the sun. */
+const meltedPlastic = (sentence: Sentence): Hit[] =>
+  has(sentence, 'device', 'socket', 'wire') ? together(sentence, pair('melt', 3, 'fumes')) : []
+
 const plain = (sentence: Sentence): (Hit & { inOrder?: boolean })[] => [
   ...placesOf(sentence, ...ALONE.filter((kind) => kind !== 'blaze')).map((at) => ({ from: at, to: at })),
   ...TOGETHER.filter(({ first }) => first !== 'explode' && first !== 'burning').flatMap((each) =>
@@ -106,6 +112,7 @@ const plain = (sentence: Sentence): (Hit & { inOrder?: boolean })[] => [
   ...leaksOnto(sentence),
   ...struckByCurrent(sentence),
   ...grilledSocket(sentence),
+  ...meltedPlastic(sentence),
 ]
 
 /** Whether a message tells of fire, smoke, sparks, current that strikes, or water on what carries current. */

@@ -32,6 +32,12 @@ const TOLD_OF: readonly Kind[] = [
 ]
 const REACH = 7
 
+const FRENCH = /^(?:fum|odeur|etinc|flamm|incend|brul)/
+
+/** "La dokhan la walo": neither, nor; "la fumée la plus noire" is French. */
+const isNeither = (words: readonly string[], at: number): boolean =>
+  words[at] === 'la' && !FRENCH.test(words[at + 1] ?? '') && words.slice(at + 2, at + 4).includes('la')
+
 const isNoMore = (words: readonly string[], at: number): boolean =>
   words[at] === 'plus' && words.slice(Math.max(0, at - 3), at).some((word) => word === 'n' || word === 'ne')
 
@@ -39,7 +45,8 @@ const isNoMore = (words: readonly string[], at: number): boolean =>
 const deniedBefore = ({ words, kinds }: Sentence, from: number): boolean => {
   for (let at = from - 1; at >= 0 && at >= from - REACH; at--) {
     const word = words[at] as string
-    if (NOT.has(word) || DENIED_WORD.test(word) || isNoMore(words, at)) return true
+    if (NOT.has(word) || DENIED_WORD.test(word)) return true
+    if (isNoMore(words, at) || isNeither(words, at)) return true
     if (!BETWEEN.has(word) && !TOLD_OF.some((kind) => kinds[at]?.has(kind))) return false
   }
   return false
@@ -50,8 +57,13 @@ const NONE = wordsIn(
 )
 const ASKED = wordsIn(': ? ؟')
 
-/** "Fumée : non", "الدخان ماكاينش". */
+const MORE = wordsIn('en de que fort souvent longtemps')
+const SHORTENED = /^(?:fume|fument|chauffe|chauffent)$/
+
+/** "Fumée : non", "الدخان ماكاينش", "ça fume plus". */
 const deniedAfter = ({ words }: Sentence, to: number): boolean => {
+  if (words[to + 1] === 'plus' && SHORTENED.test(words[to] ?? '') && !MORE.has(words[to + 2] ?? ''))
+    return true
   const next = ASKED.has(words[to + 1] ?? '') ? to + 2 : to + 1
   return NONE.has(words[next] ?? '')
 }

@@ -10,17 +10,19 @@ export const ALL_BEFORE =
   wordsIn(`tout toute tous toutes ensemble integralite totalite كل جميع كافه كاع ڭاع سائر kol ga3 gaa3 gae 9a3 whole entire toda
   todo`)
 export const ALL_AFTER =
-  wordsIn(`entier entiere entierement complet complete كامل كامله كاملها كلها كله كلو باكملها باكمله بكاملها بكامله برمتها kamel kamla
+  wordsIn(`ensemble باسره باسرها entier entiere entierement complet complete كامل كامله كاملها كلها كله كلو باكملها باكمله بكاملها بكامله برمتها kamel kamla
   kaml kamlha kolha kollha kolo entera`)
 export const PLACES =
-  wordsIn(`salles classes bureaux ateliers labos laboratoires services قاعات اقسام حجرات مصالح صالات ساليات بيروات مكاتب مختبرات l9ssam l9sam 9ssam
+  wordsIn(`batiments blocs etages ailes salles classes bureaux ateliers labos laboratoires services قاعات اقسام حجرات مصالح صالات ساليات بيروات مكاتب مختبرات l9ssam l9sam 9ssam
   9sam lqsam qsam lqssam qa3at 9a3at sallat lbirowat birowat aulas lclasat clasat`)
-export const EACH_BEFORE = wordsIn('toutes tous كل جميع كافه كاع ڭاع ga3 gaa3 9a3 kol todas all')
+export const EACH_BEFORE = wordsIn(
+  'totalite ensemble integralite kolchi koulchi toutes tous كل جميع كافه كاع ڭاع ga3 gaa3 9a3 kol todas all',
+)
 export const EACH_AFTER = wordsIn('كاملين كلهم كلها كاملات كامله kamlin kamlen kolhom kollhom kolha')
 export const ONE_PLACE = wordsIn('salle classe bureau قاعه قسم حجره qa3a 9a3a 9sm l9sm')
-export const NOT_ONE = wordsIn('aucune aucun حتي 7ta hta')
+export const NOT_ONE = wordsIn('aucune aucun ta حتي 7ta hta')
 export const DETERMINERS = wordsIn(
-  `le la l les notre nos cet cette ce votre d du de des dyal dial ديال ديالنا dyalna dialna au en est ال`,
+  `dans son sa le la l les notre nos cet cette ce votre d du de des dyal dial ديال ديالنا dyalna dialna au en est ال`,
 )
 export const MINE = wordsIn('mes tes ses leurs ديالي dyali diali')
 /** A part of it: a floor, a wing, a level. */

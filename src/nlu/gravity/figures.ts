@@ -1,7 +1,7 @@
 import type { Hit } from './denied.ts'
 import { has, type Sentence } from './reading.ts'
 
-const NEAR = 3
+const NEAR = 5
 const SMOKING = new Set(['fume', 'fument', 'fumait', 'كيدخن', 'كيدخنو', 'يدخن'])
 const PRICES = new Set('prix اثمنه الاثمنه اسعار الاسعار'.split(' '))
 
@@ -13,6 +13,8 @@ const isDrill = (sentence: Sentence, { from }: Hit): boolean =>
 /** Cigarettes and who smokes them; smoke out of ears is anger. */
 const isNoFire = (sentence: Sentence, { from }: Hit): boolean => {
   if (!sentence.kinds[from]?.has('smoke')) return false
+  // "Arrêter de fumer": only a device's is smoke.
+  if (sentence.words[from] === 'fumer' && !has(sentence, 'device', 'socket', 'wire')) return true
   const isPerson = SMOKING.has(sentence.words[from] ?? '') && has(sentence, 'people')
   return has(sentence, 'tobacco', 'body') || isPerson
 }

@@ -32,6 +32,8 @@ const JOINED: readonly (readonly [RegExp, string])[] = [
   [/\b(?:pare|coupe|cessez[ -]le)[ -]?feux?\b/g, 'parefeu'],
   [/\bsur le feu\b/g, 'cuisson'],
   [/\bfree fire\b/g, ''],
+  [/\bpete[rz]? (?:un cable|les plombs|un plomb)\b/g, ''],
+  [/\b(?:on|je) vo(?:it|is|yait) le cuivre\b/g, 'courcircuit'],
   [/\bchauffe[ -]eaux?\b/g, 'chaudiere'],
   [/(?:دوره|شرب) الما(?!\p{L})/gu, ''],
   [/\b(?:tableaux?|armoires?|coffrets?|boitiers?) electriques?\b/g, 'multiprise'],

@@ -110,9 +110,10 @@ const forAll = (words: Words): boolean =>
     if (is(word, CUT)) return is(words[at + 1], GENERAL) && !OR.has(words[at + 2] ?? '')
     if (is(word, ONE_PLACE))
       return (
-        NOT_ONE.has(words[at - 1] ?? '') &&
+        is(words[at - 1], NOT_ONE) &&
         !/^\d/.test(words[at + 1] ?? '') &&
-        says(words.slice(at, at + 5), FAILS)
+        says(around(words, at, 5), FAILS) &&
+        (says(around(words, at, 6), THINGS) || says(around(words, at, 6), BROKEN))
       )
     return (
       is(word, NOBODY) &&
@@ -129,7 +130,10 @@ const worksThere = (words: Words): boolean => {
       WORKS.has(word) && !words.slice(Math.max(0, at - 3), at + 3).some((each) => FAILS.has(each)),
   )
   const has = words.some(
-    (word, at) => HOLDS.has(word) && is(words[at + 1], THINGS) && !FAILS.has(words[at - 1] ?? ''),
+    (word, at) =>
+      HOLDS.has(word) &&
+      is(words[at + 1], THINGS) &&
+      !words.slice(Math.max(0, at - 4), at).some((each) => FAILS.has(each)),
   )
   const except = words.findIndex((word) => EXCEPT.has(word))
   return (

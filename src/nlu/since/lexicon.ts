@@ -9,18 +9,18 @@ export type TimeUnit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'year
 
 export const UNITS = table<TimeUnit>([
   ['minutes', 'minute minutes min دقيقه دقائق دقايق d9i9a d9aye9 d9ayq dqiqa dqayeq'],
-  ['hours', 'heure heures h ساعه ساعات سوايع sa3a sa3at swaye3 swaya3'],
+  ['hours', 'heure heures hour hours hora horas h ساعه ساعات سوايع sa3a sa3at swaye3 swaya3'],
   [
     'days',
-    'jour jours j jr jrs يوم يوما ايام نهار نهارات نهارا nhar nharat yom youm yawm iyam iyyam ayam ayyam',
+    'jour jours day days dia dias j jr jrs يوم يوما ايام نهار نهارات نهارا nhar nharat yom youm yawm iyam iyyam ayam ayyam',
   ],
   [
     'weeks',
-    'semaine semaines smaine smaines sem sm اسبوع اسبوعا اسابيع سيمانه سيمانات جمعه جمعات simana simanat smana smanat semana jem3at',
+    'semaine semaines week weeks semana semanas smaine smaines sem sm اسبوع اسبوعا اسابيع سيمانه سيمانات جمعه جمعات simana simanat smana smanat semana jem3at',
   ],
   [
     'months',
-    'mois moi شهر شهرا شهور اشهر شهورا chher chhar chehr chahr chhor chhour chhr chhra chohor shhar shher shhor',
+    'mois moi month months meses شهر شهرا شهور اشهر شهورا chher chhar chehr chahr chhor chhour chhr chhra chohor shhar shher shhor',
   ],
   ['years', 'an ans annee annees عام اعوام سنه سنوات سنين 3am sana snin 3wam'],
 ])
@@ -44,17 +44,23 @@ export const DUALS = table<TimeUnit>([
 export const WEEKDAYS = table<number>([
   [
     1,
-    'lundi lundis لتنين نتنين اتنين ltnine lltnin الاثنين الاتنين التنين اثنين تنين tnin ttnin letnin ltnin tnine',
+    'lundi lundis ludni lunid monday lunes لتنين نتنين اتنين ltnine lltnin الاثنين الاتنين التنين اثنين تنين tnin ttnin letnin ltnin tnine',
   ],
   [
     2,
-    'mardi الثلثاء لتلات التلت thlatha ttlata الثلاثاء الثلاثا التلات التلاتاء الثلات ثلاثاء تلات tlat ttlat ltlat tlata',
+    'mardi mardie tuesday martes الثلثاء لتلات التلت thlatha ttlata الثلاثاء الثلاثا التلات التلاتاء الثلات ثلاثاء تلات tlat ttlat ltlat tlata',
   ],
-  [3, 'mercredi الاربعاء الاربع لاربع لربع الاربعا اربعاء arb3a larb3a larbaa arbaa larb3 larba3'],
-  [4, 'jeudi lkhemis khemis الخميس لخميس خميس khmis lkhmis lkhamis 5mis'],
-  [5, 'vendredi الجمعه جمعه لجمعه الجمعا jjem3a jjm3a joum3a jem3a ljem3a jm3a jom3a ljom3a joumou3a'],
-  [6, 'samedi السبث لسبت essebt السبت سبت sebt ssebt sbt ssbt lsbt'],
-  [7, 'dimanche الاحد الحد لحد احد حد l7ad l7ed lhad lhed 7ed l7dd'],
+  [
+    3,
+    'mercredi mecredi mercredie merdredi wednesday miercoles الاربعاء الاربع لاربع لربع الاربعا اربعاء arb3a larb3a larbaa arbaa larb3 larba3',
+  ],
+  [4, 'jeudi jeudie thursday jueves lkhemis khemis الخميس لخميس خميس khmis lkhmis lkhamis 5mis'],
+  [
+    5,
+    'vendredi vandredi vendredie vendrdi friday viernes الجمعه جمعه لجمعه الجمعا jjem3a jjm3a joum3a jem3a ljem3a jm3a jom3a ljom3a joumou3a',
+  ],
+  [6, 'samedi samdi sammedi saturday sabado السبث لسبت essebt السبت سبت sebt ssebt sbt ssbt lsbt'],
+  [7, 'dimanche dimanch dimenche sunday domingo الاحد الحد لحد احد حد l7ad l7ed lhad lhed 7ed l7dd'],
 ])
 
 export const MONTHS = table<number>([
@@ -77,7 +83,7 @@ export type DayPart = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night'
 export const DAY_PARTS = table<DayPart>([
   [
     'morning',
-    'matin matinee mat الصباح sbahe sobh ssob7 sob7 الفجر صباح صباحا الصبح sba7 sbah ssba7 ssbah sbe7 lsba7',
+    'matin matinee mat الصباح sbahe sobh ssob7 sob7 الفجر فجر صباح صباحا الصبح sba7 sbah ssba7 ssbah sbe7 lsba7',
   ],
   ['noon', 'midi الظهر ظهر الضهر ضهر الظهيره الزوال زوال dohr ddohr do7r zawal zzawal'],
   [
@@ -98,10 +104,13 @@ export type Relative =
   | 'ramadan'
 
 export const RELATIVES = table<Relative>([
-  ['today', 'aujourdhui ajourdhui اليوما ليومة lyum lyoum اليوم ليوم lyoum lyouma lyoma lyom lioum ليوما'],
+  [
+    'today',
+    'aujourdhui ajourdhui today hoy اليوما ليومة lyum lyoum اليوم ليوم lyoum lyouma lyoma lyom lioum ليوما',
+  ],
   [
     'yesterday',
-    'hier yer ier لبارح لبارحه barh البارحة lbareha البارح البارحه امس الامس يامس lbareh lbare7 lbar7 lbarh bareh bare7 bar7 lbarah lbare7a',
+    'hier yer ier yesterday ayer لبارح لبارحه barh البارحة lbareha البارح البارحه امس الامس يامس lbareh lbare7 lbar7 lbarh bareh bare7 bar7 lbarah lbare7a',
   ],
   [
     'before_yesterday',
@@ -120,12 +129,14 @@ export const SEASONS = table<readonly [number, number]>([
 ])
 
 export const PAST = new Set(
-  'dernier derniere passe passee precedent precedente فات فاتت الفائت الفائته الماضي الماضيه المنصرم المنصرمه لفايت اللفات lfat fat daz dazt dazet dazat داز دازت دازو fatet fayt lfaytin liffat fatt fayta lfayt lfayta'.split(
+  'dernier derniere last pasado pasada passe passee precedent precedente فات فاتت الفائت الفائته الماضي الماضيه المنصرم المنصرمه لفايت اللفات lfat fat daz dazt dazet dazat داز دازت دازو fatet fayt lfaytin liffat fatt fayta lfayt lfayta'.split(
     ' ',
   ),
 )
 export const START = new Set(
-  'debut commencement بدايه البدايه lbdaya bdayet مطلع فاتح اول lawwel lewwel bdaya bidaya louwel'.split(' '),
+  'debut commencement بدايه البدايه lbdaya bdayet bdayt bidayt مطلع فاتح اول lawwel lewwel bdaya bidaya louwel'.split(
+    ' ',
+  ),
 )
 export const HALVES = new Set('demi demie نص نصف ونص ونصف nos nss ns nouss nass'.split(' '))
 export const QUARTERS = new Set('quart ربع rbe3 rob3'.split(' '))

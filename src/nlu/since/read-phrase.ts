@@ -77,7 +77,7 @@ const readBreak = (words: Words): Reading | undefined => {
   const before = has(words, BEFORE_BREAK)
   return { kind: 'break', before, summer: find(words, SEASONS) !== undefined }
 }
-const BEFORE_BREAK = new Set('avant قبل 9bel qbel 9bl debut بدايه'.split(' '))
+const BEFORE_BREAK = new Set('avant veille قبل 9bel qbel 9bl debut بدايه'.split(' '))
 
 /** "منذ العيد", "من العيد الكبير", "depuis l'Aïd Al-Fitr", "mn l3id sghir". */
 const readFeast = (words: Words): Reading | undefined => {
@@ -111,6 +111,14 @@ const readPeriod = (words: Words): Reading | undefined => {
   const counted = words.some((word) => numberOf(word) !== undefined && !START.has(word))
   if (!counted && has(words, START)) return { kind: 'period', unit: period, back: 0 }
   return undefined
+}
+
+/** "Mardi de la semaine dernière", "الاثنين من الأسبوع الماضي". */
+const readDayOfWeek = (words: Words): Reading | undefined => {
+  const weekday = find(words, WEEKDAYS)
+  const isWeek = words.some((word) => unitOf(word) === 'weeks' && !WEEKDAYS.has(word))
+  if (weekday === undefined || !isWeek || !has(words, PAST)) return undefined
+  return { kind: 'weekday', weekday, time: readTime(words), ofLastWeek: true }
 }
 
 /** "3 jours", "هادي يومين", "شهر ونص", "une quinzaine de jours", "plus d'un mois". */
@@ -174,6 +182,7 @@ export const readPhrase = (phrase: string): Reading | undefined => {
   if (schoolBreak) return schoolBreak
   return (
     (isCounted(words) ? readDuration(words) : undefined) ??
+    readDayOfWeek(words) ??
     readPeriod(words) ??
     readDay(words, phrase) ??
     readDuration(words) ??

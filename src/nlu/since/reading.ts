@@ -5,7 +5,13 @@ import type { MoonDay } from './moon.ts'
 export type Reading =
   | { readonly kind: 'ago'; readonly amount: number; readonly unit: TimeUnit }
   | { readonly kind: 'relative'; readonly day: Relative; readonly time: TimeOfDay }
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly time: TimeOfDay }
+  | {
+      readonly kind: 'weekday'
+      readonly weekday: number
+      readonly time: TimeOfDay
+      /** Of the week before this one, not merely the last such day. */
+      readonly ofLastWeek?: true
+    }
   | {
       readonly kind: 'date'
       readonly day: number

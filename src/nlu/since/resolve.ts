@@ -56,6 +56,17 @@ const lastWeekday = (now: DateTime, weekday: number): DateTime => {
   return now.minus({ days: back === 0 ? 7 : back })
 }
 
+const dayOfWeek = (
+  now: DateTime,
+  { weekday, ofLastWeek }: Extract<Reading, { kind: 'weekday' }>,
+): DateTime =>
+  ofLastWeek
+    ? now
+        .startOf('week')
+        .minus({ weeks: 1 })
+        .plus({ days: weekday - 1 })
+    : lastWeekday(now, weekday)
+
 const relativeDay = (now: DateTime, day: Relative, time: TimeOfDay): Found => {
   switch (day) {
     case 'today':
@@ -82,7 +93,7 @@ const find = (reading: Reading, now: DateTime): Found => {
     case 'relative':
       return relativeDay(now, reading.day, reading.time)
     case 'weekday':
-      return withTime(lastWeekday(now, reading.weekday), reading.time)
+      return withTime(dayOfWeek(now, reading), reading.time)
     case 'date':
       return {
         at: dated(now, reading.day, reading.month),

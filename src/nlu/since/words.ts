@@ -20,6 +20,30 @@ const JOINED: readonly (readonly [RegExp, string])[] = [
   [/\bwa(?:7|h)e?d l? ?(?=\d)/g, ''],
   [/(?<!\p{L})واحد ال(?=\d|\p{L}{3,8}اش)/gu, ''],
   [/(?<=اش |\d )ليوم/g, 'يوم'],
+  // "Le 3/12 j'ai prévenu": no twelve days.
+  [/(?<=\d )j'(?=\p{L})/gu, 'je '],
+  // "2-3 semaines", "2 ou 3 jours", "3/4 jours", "deux trois jours": at most.
+  [
+    /(?<!\d)\d{1,2} ?(?:-|\/|a|ou|wla|ola|ولا|او) ?(?=\d{1,2} ?(?:jours?|jrs?|j|semaines?|sem|heures?|h|mois|ans|iyam|yom|simanat|chhor|ايام|يوم|اسابيع|شهور)(?![\p{L}']))/gu,
+    '',
+  ],
+  [
+    /\b(?:un|une|deux|trois|quatre|cinq|six)(?: a| ou|,)? (?=(?:deux|trois|quatre|cinq|six|sept) (?:jour|sem|mois|heure|an))/g,
+    '',
+  ],
+  [
+    /(?<=\b(?:yomin|youmin|yomayn|yamin|nharin|simantin|simantayn|chehrin|chhrin)) (?:wla |aw |ola )?t(?:la|l)ta\b/g,
+    '',
+  ],
+  [/\bt(?:l|el|le)ti?yam\b/g, '3 iyam'],
+  [/\bre?b3i?yam\b/g, '4 iyam'],
+  [/\bkhe?msi?yam\b/g, '5 iyam'],
+  [/\bwa(?:7|h)e?d l (?=3(?:a|e)?ch|tlt|rb3|khm|khom|stt|sb3|tmn|ts3)/g, ''],
+  [/\bmarche verte\b/g, 'fete marche'],
+  [/\b(?:lmassira|lmasira)\b/g, '3id lmassira'],
+  [/(?<=نهار|يوم|من|منذ) المسيره/g, ' عيد المسيره'],
+  [/\b(?:two|dos) (?=days|weeks|months|hours|dias|semanas|meses|horas)/g, '2 '],
+  [/\b(?:three|tres) (?=days|weeks|months|hours|dias|semanas|meses|horas)/g, '3 '],
   [/\b1er\b/g, '1'],
   [/\bch'h/g, 'chh'],
   [/\bsemaine d'?avant\b/g, 'semaine derniere'],

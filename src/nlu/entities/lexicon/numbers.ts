@@ -23,7 +23,7 @@ const SPELLINGS: readonly (readonly [number, string])[] = [
     'huit huitaine tmania tmenia tmnia tmaniat ثمنيا ثمانيه تمنيه تمانيه ثمنيه ثمان تمن تمنه tmnya tmenya tmanya tmaniya thmanya tminya tmen ثماني تماني',
   ],
   [9, 'neuf tesaa tsaa tes3oude تسعه تسع tes3a ts3od tes3oud tess3a ts3a tas3a tis3a tes3od تسعود'],
-  [10, 'dix عشره عشر 3achra 3echra achra 3chra 3acher 3cher dizaine achera'],
+  [10, 'dix عشره عشر 3achra 3echra achra 3chra 3chr 3acher 3cher dizaine achera'],
   [11, 'onze حداشر hdache 7dache حداش احدعشر 7dach hdach 7dac hdech'],
   [
     12,

@@ -1,7 +1,7 @@
 import { fold } from '../../../shared/text/index.ts'
 
 /** A verb, a preposition, a number's preposition: what the tagger took along behind a room. */
-const NO_NAME = new Set('kat kay ka f la est et w li bghat rah كي ب و ما فيها'.split(' '))
+const NO_NAME = new Set("kat kay ka f la est et w li bghat rah كي ب و ما فيها de du des ' m s".split(' '))
 /** "Labo kaytfa", "salle 4 katbqa": what happens there, and no name of it. */
 const HABIT = /^ka[ty][a-z0-9]{2,}$/
 /** "La salle", "القسم": some room, and no name of one. */

@@ -53,6 +53,7 @@ describe('what tells of danger', () => {
     'الما داخل على البيسيات',
     'كيقطر الما فوق السيرفر',
     'الكابل تحرق وكحال',
+    'البريز كيدير صوت وكيتكوى منو البلاستيك',
     'شاعلة العافية فالتابلو ديال الضو',
     'لابريز ذابت',
     'خيوط ديال الضو عريانين',
@@ -72,6 +73,8 @@ describe('what tells of danger', () => {
     'lcable t7re9',
     'khyout 3eryanin 7da drari',
     'tkahrabt mn lpc',
+    'chi prisa f lmerqad sakhnat b7al lmkwa',
+    'lma9bes skhoun w kayghenni zzz',
     // Standard Arabic
     'تصاعد دخان خفيف من موزع كهربائي بالقاعة 4',
     'انبعثت رائحة احتراق من خزانة الأسلاك',

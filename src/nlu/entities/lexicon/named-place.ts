@@ -1,0 +1,90 @@
+/** A stretch of words, the last one not included. */
+type Stretch = { readonly from: number; readonly to: number }
+type Words = readonly string[]
+
+const wordsIn = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
+
+/** What is a room once it has a number: "f lqisem 7", "القسم رقم 7", "f lclasse 3". */
+const NUMBERED =
+  wordsIn(`salle salles sala classe klass lklass lclasse class lclass labo llabo atelier latelier bureau lbureau local
+  قاعه القاعه قسم القسم حجره الحجره مختبر المختبر ورشه الورشه مكتب المكتب لقسم لقاعه
+  qism lqism qisem lqisem 9ism l9ism 9isem l9isem qsm lqsm 9sm l9sm qsem lqsem 9sem l9sem kism lkism qesm lqesm 9esm l9esm l9essm
+  qa3a lqa3a 9a3a l9a3a ka3a lka3a hojra lhojra`)
+const NUMBER_LINKS = wordsIn('n no num numero raqm رقم nemra nimra ° -')
+const NUMBER = /^(?:[a-h]?\d{1,3}[a-df-h]?)$/
+
+/** There is one of each in a school, so that its name is enough. */
+const ALONE =
+  wordsIn(`bibliotheque bibli biblio mediatheque cdi cantine refectoire internat dortoir gymnase infirmerie loge secretariat
+  labo laboratoire atelier مكتبه المكتبه مختبر المختبر مطعم المطعم مرقد المرقد الورشه الداخليه مقصف المقصف المستودع الكتابه
+  maktaba lmaktaba lbibli lbiblio lbibliotheque mokhtabar lmokhtabar lmoukhtabar llabo lcantine lmat3am mat3am dakhiliya ddakhiliya dakhilia
+  merqad lmerqad mer9ad lmer9ad latelier lwarcha warcha lmostawda3 linternat`)
+/** Two words that name one: "salle des profs", "قاعة الأساتذة", "labo SVT". */
+const HALLS = wordsIn(
+  'salle sala قاعه القاعه qa3a qa3at 9a3a 9a3at lqa3a l9a3a labo laboratoire llabo مختبر مختبرات atelier latelier ورشه lmokhtabar mokhtabar',
+)
+const OF_HALLS =
+  wordsIn(`profs professeurs enseignants maitres info informatique genie multimedia svt physique chimie sciences langues
+  reunion reunions conference conferences polyvalente examens lecture serveur serveurs technologie electrotechnique mecanique menuiserie
+  الاساتذه اساتذه الاعلاميات المعلوميات العلوم الفيزياء الكيمياء الاجتماعات المطالعه الندوات الخوادم اللغات الانترنيت الكهرباء الميكانيك النجاره
+  lasatida asatida l2asatida ma3loumiyat lma3loumiyat i3lamiyat li3lamiyat l3olom l3oloum lfizya`)
+const JOINTS = wordsIn(`de d du des la le les l ' ديال د dyal dial`)
+/** What stands before a place where something is; "près de la bibliothèque" is another place. */
+const WHERE = wordsIn(
+  `dans a au aux en f fi fl ف في ب داخل وسط de du d dyal dial ديال د chez depuis من mn men`,
+)
+const ARTICLES = wordsIn(`la le l les ' ma notre cette ال`)
+const BESIDE = wordsIn('pres cote devant derriere face حدا قرب امام وراء جنب 7da hda 9rib 9ddam jnb')
+/** A library that is none: "مكتبة رقمية", "laboratoire virtuel", a workshop that one attends. */
+const UNREAL =
+  wordsIn(`numerique numeriques virtuel virtuelle virtuelles en youtube رقميه الرقميه الرقمي رقمي raqmiya ra9miya افتراضي الافتراضي الافتراضيه
+  مدرسيه formation pratique تكوين تكوينيه تكويني ecriture lectures web site application app`)
+
+/** "Le site de la bibliothèque", "pas de cantine": nothing stands there. */
+const NO_PLACE = wordsIn('site logiciel plateforme application maitre certificat جمعيه برنامج pas machi ماشي')
+/** Who lives there is somewhere else by day: only what is in it is. */
+const LIVED_IN = wordsIn('internat linternat dakhiliya ddakhiliya dakhilia الداخليه')
+const IN = wordsIn('dans a f fi fl ف في ب')
+
+/** "7", "n° 7", "3/2". */
+const numberAfter = (words: Words, head: number): number | undefined => {
+  let at = head + 1
+  while (at <= head + 2 && NUMBER_LINKS.has(words[at] ?? '')) at++
+  if (!NUMBER.test(words[at] ?? '')) return undefined
+  return words[at + 1] === '/' && NUMBER.test(words[at + 2] ?? '') ? at + 2 : at
+}
+
+const hallAt = (words: Words, at: number): number | undefined => {
+  let next = at + 1
+  while (next <= at + 3 && JOINTS.has(words[next] ?? '')) next++
+  if (!OF_HALLS.has(words[next] ?? '')) return undefined
+  return NUMBER.test(words[next + 1] ?? '') ? next + 2 : next + 1
+}
+
+/** Something is there: "à la cantine", "فالمكتبة", "lmaktaba", "la bibli n'a plus internet". */
+const standsThere = (words: Words, at: number): boolean => {
+  let before = at - 1
+  while (before > at - 3 && ARTICLES.has(words[before] ?? '')) before--
+  const near = words.slice(Math.max(0, at - 4), at)
+  if (near.some((word) => BESIDE.has(word) || NO_PLACE.has(word))) return false
+  return (LIVED_IN.has(words[at] ?? '') ? IN : WHERE).has(words[before] ?? '')
+}
+
+const placeAt = (words: Words, at: number): Stretch | undefined => {
+  const word = words[at] ?? ''
+  const number = NUMBERED.has(word) ? numberAfter(words, at) : undefined
+  if (number !== undefined) return { from: at, to: number + 1 }
+  const hall = HALLS.has(word) && !NO_PLACE.has(words[at - 1] ?? '') ? hallAt(words, at) : undefined
+  if (hall !== undefined) return { from: at, to: hall }
+  const isNamed = ALONE.has(word) && !UNREAL.has(words[at + 1] ?? '') && standsThere(words, at)
+  return isNamed ? { from: at, to: at + 1 } : undefined
+}
+
+/** The first place that the words name by number or by name; what the tagger has missed. */
+export const namedPlace = (words: Words): Stretch | undefined => {
+  for (let at = 0; at < words.length; at++) {
+    const place = placeAt(words, at)
+    if (place) return place
+  }
+  return undefined
+}
