@@ -23,6 +23,7 @@ type Header = {
   readonly columns: number
   readonly size: number
   readonly calibration: Engine['calibration']
+  readonly words: string
   readonly lengths: Readonly<Record<keyof Arrays, number>>
 }
 
@@ -42,7 +43,7 @@ const DIGEST_BYTES = 32
 
 const padded = (bytes: number): number => Math.ceil(bytes / 8) * 8
 
-export const encodeEngine = ({ model, plausibility, calibration, tagger }: Engine): Buffer => {
+export const encodeEngine = ({ model, plausibility, calibration, tagger, words }: Engine): Buffer => {
   const { dictionary, biases, scales, weights, heads, columns } = model
   const { table, idf, size } = dictionary
   const arrays: Arrays = {
@@ -53,7 +54,7 @@ export const encodeEngine = ({ model, plausibility, calibration, tagger }: Engin
     transitions: tagger.transitions,
   }
   const lengths = Object.fromEntries(ORDER.map((name) => [name, arrays[name].length]))
-  const header = Buffer.from(JSON.stringify({ heads, columns, size, calibration, lengths }))
+  const header = Buffer.from(JSON.stringify({ heads, columns, size, calibration, words, lengths }))
   const length = Buffer.alloc(4)
   length.writeUInt32LE(header.length)
   const parts = [Buffer.concat([length, header]), ...ORDER.map((name) => bytesOf(arrays[name]))]
@@ -90,6 +91,7 @@ export const decodeEngine = (bytes: Buffer): Engine | undefined => {
     plausibility: { table: plausibility },
     calibration: header.calibration,
     tagger: { places: tagPlaces, weights: tags, transitions },
+    words: header.words,
   }
 }
 
