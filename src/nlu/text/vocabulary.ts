@@ -15,8 +15,8 @@ export class Word {
 
 /** A word of hundreds of letters is not worth its place. */
 const LONGEST_KEPT = 40
-const MOST_KEPT = 8_000
-const MOST_COMMON = 12_000
+const MOST_KEPT = 4_000
+const MOST_COMMON = 11_000
 
 let places = 0
 
