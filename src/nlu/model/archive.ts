@@ -66,7 +66,7 @@ const bytesOf = (array: Arrays[keyof Arrays]): Buffer =>
   Buffer.from(array.buffer, array.byteOffset, array.byteLength)
 
 /** Where an engine's bytes are: in memory, or in a file, of which no copy is made. */
-export type Source = { readonly length: number; read(into: Uint8Array, from: number): void }
+type Source = { readonly length: number; read(into: Uint8Array, from: number): void }
 
 const inMemory = (bytes: Buffer): Source => ({
   length: bytes.length,
