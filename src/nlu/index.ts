@@ -23,7 +23,7 @@ export {
   VARIETIES,
   type Variety,
 } from './labels.ts'
-export { loadUnderstander, type ModelPlace } from './load.ts'
+export { type LoadedUnderstander, loadUnderstander, type ModelPlace } from './load.ts'
 export {
   approveSuggestion,
   createMongoSuggestionStore,

@@ -7,7 +7,7 @@ import type { OnProgress } from './model/train.ts'
 import { findCached, keepCached } from './training/cache.ts'
 import { fingerprint } from './training/fingerprint.ts'
 import { trainInWorker } from './training/in-worker.ts'
-import { warmUp } from './warm-up.ts'
+import { warmUp } from './warm-up/index.ts'
 
 export type ModelPlace = {
   /** Folder of `<intent>.tsv` files. */
@@ -19,13 +19,18 @@ export type ModelPlace = {
   readonly onProgress?: OnProgress
 }
 
+export type LoadedUnderstander = TrainedUnderstander & {
+  /** Does now what it would do once nothing else is to be done: code is compiled, common words are looked up. */
+  warmUp(): void
+}
+
 /** The understander of this corpus: from the cache in a fraction of a second, else trained now, in a worker. */
-export const loadUnderstander = async (place: ModelPlace): Promise<TrainedUnderstander> => {
+export const loadUnderstander = async (place: ModelPlace): Promise<LoadedUnderstander> => {
   const print = await fingerprint(place.corpusDir)
   const engine = (await findCached(place.cacheDir, print)) ?? (await trainAndKeep(place, print))
   const understander = createUnderstander(engine, loadGazetteer())
-  warmUp(understander)
-  return understander
+  const { finish } = warmUp(understander, engine.words)
+  return { ...understander, warmUp: finish }
 }
 
 const trainAndKeep = async (place: ModelPlace, print: string): Promise<Engine> => {

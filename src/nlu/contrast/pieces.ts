@@ -10,8 +10,18 @@ export type Piece = { readonly start: number; readonly end: number; readonly wor
 /** Longer messages are not read for contrasts: whoever writes more says what is wrong more than once. */
 const LONGEST_READ = 1_500
 
-export const piecesOf = (text: string): Piece[] =>
-  rawPieces(text.slice(0, LONGEST_READ)).map(({ start, end, raw, endsLine }) => ({
+export const isReadWhole = (text: string): boolean => text.length <= LONGEST_READ
+
+let last: { readonly text: string; readonly pieces: readonly Piece[] } = { text: '', pieces: [] }
+
+/** Kept until those of another text are asked for: a contrast and a second fault are looked for in the same. */
+export const piecesOf = (text: string): readonly Piece[] => {
+  if (last.text !== text) last = { text, pieces: foldedPieces(text.slice(0, LONGEST_READ)) }
+  return last.pieces
+}
+
+const foldedPieces = (text: string): Piece[] =>
+  rawPieces(text).map(({ start, end, raw, endsLine }) => ({
     start,
     end,
     word: endsLine ? raw : foldWord(raw),

@@ -23,6 +23,7 @@ type Header = {
   readonly columns: number
   readonly size: number
   readonly calibration: Engine['calibration']
+  readonly words: string
   readonly lengths: Readonly<Record<keyof Arrays, number>>
 }
 
@@ -42,7 +43,7 @@ const DIGEST_BYTES = 32
 
 const padded = (bytes: number): number => Math.ceil(bytes / 8) * 8
 
-export const encodeEngine = ({ model, plausibility, calibration, tagger }: Engine): Buffer => {
+export const encodeEngine = ({ model, plausibility, calibration, tagger, words }: Engine): Buffer => {
   const { dictionary, biases, scales, weights, heads, columns } = model
   const { table, idf, size } = dictionary
   const arrays: Arrays = {
@@ -53,7 +54,7 @@ export const encodeEngine = ({ model, plausibility, calibration, tagger }: Engin
     transitions: tagger.transitions,
   }
   const lengths = Object.fromEntries(ORDER.map((name) => [name, arrays[name].length]))
-  const header = Buffer.from(JSON.stringify({ heads, columns, size, calibration, lengths }))
+  const header = Buffer.from(JSON.stringify({ heads, columns, size, calibration, words, lengths }))
   const length = Buffer.alloc(4)
   length.writeUInt32LE(header.length)
   const parts = [Buffer.concat([length, header]), ...ORDER.map((name) => bytesOf(arrays[name]))]
@@ -64,14 +65,46 @@ export const encodeEngine = ({ model, plausibility, calibration, tagger }: Engin
 const bytesOf = (array: Arrays[keyof Arrays]): Buffer =>
   Buffer.from(array.buffer, array.byteOffset, array.byteLength)
 
+/** Where an engine's bytes are: in memory, or in a file, of which no copy is made. */
+type Source = { readonly length: number; read(into: Uint8Array, from: number): void }
+
+const inMemory = (bytes: Buffer): Source => ({
+  length: bytes.length,
+  read: (into, from) => into.set(bytes.subarray(from, from + into.length)),
+})
+
+const CHUNK = 1 << 20
+
+/** Whether the last bytes are the digest of all before them. */
+const isWhole = ({ length, read }: Source): boolean => {
+  const end = length - DIGEST_BYTES
+  if (end < 8) return false
+  const hash = createHash('sha256')
+  const chunk = Buffer.alloc(Math.min(CHUNK, end))
+  for (let from = 0; from < end; from += CHUNK) {
+    const part = chunk.subarray(0, Math.min(CHUNK, end - from))
+    read(part, from)
+    hash.update(part)
+  }
+  const digest = Buffer.alloc(DIGEST_BYTES)
+  read(digest, end)
+  return hash.digest().equals(digest)
+}
+
+const headerIn = ({ read }: Source): { readonly header: Header; readonly end: number } => {
+  const length = Buffer.alloc(4)
+  read(length, 0)
+  const json = Buffer.alloc(length.readUInt32LE(0))
+  read(json, length.length)
+  return { header: JSON.parse(json.toString('utf8')), end: padded(length.length + json.length) }
+}
+
 /** The engine, or undefined when the bytes are not those of a whole one. */
-export const decodeEngine = (bytes: Buffer): Engine | undefined => {
-  const body = bytes.subarray(0, Math.max(0, bytes.length - DIGEST_BYTES))
-  const digest = createHash('sha256').update(body).digest()
-  if (body.length < 8 || !digest.equals(bytes.subarray(body.length))) return undefined
-  const headerLength = body.readUInt32LE(0)
-  const header: Header = JSON.parse(body.toString('utf8', 4, 4 + headerLength))
-  const read = arrayReader(body, padded(4 + headerLength))
+export const decodeEngine = (bytes: Buffer | Source): Engine | undefined => {
+  const source = Buffer.isBuffer(bytes) ? inMemory(bytes) : bytes
+  if (!isWhole(source)) return undefined
+  const { header, end } = headerIn(source)
+  const read = arrayReader(source, end)
   const arrays = Object.fromEntries(
     ORDER.map((name) => [name, read(KINDS[name], header.lengths[name])]),
   ) as unknown as Arrays
@@ -90,17 +123,18 @@ export const decodeEngine = (bytes: Buffer): Engine | undefined => {
     plausibility: { table: plausibility },
     calibration: header.calibration,
     tagger: { places: tagPlaces, weights: tags, transitions },
+    words: header.words,
   }
 }
 
 type Kind = (typeof KINDS)[keyof Arrays]
 
-/** Reads array after array, as copies: the file itself is not kept. */
-const arrayReader = (body: Buffer, start: number) => {
+/** Reads array after array, as copies. */
+const arrayReader = (source: Source, start: number) => {
   let at = start
   return (ArrayKind: Kind, length: number): Arrays[keyof Arrays] => {
     const array = new ArrayKind(length)
-    bytesOf(array).set(body.subarray(at, at + array.byteLength))
+    source.read(bytesOf(array), at)
     at += padded(array.byteLength)
     return array
   }

@@ -23,6 +23,8 @@ export type Engine = {
   readonly plausibility: Plausibility
   readonly calibration: Calibration
   readonly tagger: Tagger
+  /** Common ones, as typed, between spaces: to be looked up before anybody waits for it. */
+  readonly words: string
 }
 
 export const weigh = ({ model }: Pick<Engine, 'model'>, message: Message, gazetteer: Gazetteer): Weighing =>

@@ -1,4 +1,4 @@
-import { namesThing, piecesOf } from '../contrast/pieces.ts'
+import { namesThing, type Piece } from '../contrast/pieces.ts'
 import type { Gazetteer } from '../gazetteer/concepts.ts'
 import type { FaultCategory } from '../labels.ts'
 import type { Judgement } from '../model/judge.ts'
@@ -55,12 +55,8 @@ export type WeighedPart = {
 type Reading = { readonly gazetteer: Gazetteer; weigh(text: string): WeighedPart }
 
 /** Names something, and says that it fails: looked at before anything is weighed, since most parts do not. */
-const looksLikeReport = (text: string, gazetteer: Gazetteer): boolean => {
-  const pieces = piecesOf(text)
-  return (
-    pieces.some(({ word }) => FAILS.has(word)) && pieces.some((_, at) => namesThing(pieces, at, gazetteer))
-  )
-}
+const looksLikeReport = (pieces: readonly Piece[], gazetteer: Gazetteer): boolean =>
+  pieces.some(({ word }) => FAILS.has(word)) && pieces.some((_, at) => namesThing(pieces, at, gazetteer))
 
 const partOf = (text: string, weighed: WeighedPart, sure: number): Part | undefined => {
   const { intent, category, confidence } = weighed.judge()
@@ -70,11 +66,14 @@ const partOf = (text: string, weighed: WeighedPart, sure: number): Part | undefi
 }
 
 /** The first counts, unless the second is called the important one. */
-const isMain = (text: string): boolean => piecesOf(text).some(({ word }) => MAIN.has(word))
+const isMain = (pieces: readonly Piece[]): boolean => pieces.some(({ word }) => MAIN.has(word))
 
 /** The parts of one split as two faults, when both are surely such. */
-const faultsIn = ({ first, second, joint }: Split, reading: Reading): TwoFaults | undefined => {
-  if (![second, first].every((part) => looksLikeReport(part, reading.gazetteer))) return undefined
+const faultsIn = (
+  { first, second, before, after, joint }: Split,
+  reading: Reading,
+): TwoFaults | undefined => {
+  if (![after, before].every((part) => looksLikeReport(part, reading.gazetteer))) return undefined
   const sure = joint === 'perhaps' ? SURE_OTHERWISE : SURE_PLAINLY
   // No part is surer of its category than if it were surely a report.
   const a = reading.weigh(first)
@@ -86,7 +85,7 @@ const faultsIn = ({ first, second, joint }: Split, reading: Reading): TwoFaults 
   const one = partOf(first, a, sure)
   const two = one && partOf(second, b, sure)
   if (!one || !two) return undefined
-  return isMain(second) ? { main: two, other: one } : { main: one, other: two }
+  return isMain(after) ? { main: two, other: one } : { main: one, other: two }
 }
 
 const lesser = ({ main, other }: TwoFaults): number => Math.min(main.confidence, other.confidence)

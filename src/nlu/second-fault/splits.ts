@@ -1,4 +1,4 @@
-import { type Piece, piecesOf, wordAt } from '../contrast/pieces.ts'
+import { isReadWhole, type Piece, piecesOf, wordAt } from '../contrast/pieces.ts'
 import {
   ADDING,
   ADDING_PLAINLY,
@@ -17,7 +17,14 @@ import {
 /** How clearly a second report begins: with a word that only adds, with a sentence of its own, or perhaps. */
 export type Joint = 'added' | 'sentence' | 'perhaps'
 /** A message cut in two at a word that adds or at a mark. */
-export type Split = { readonly first: string; readonly second: string; readonly joint: Joint }
+export type Split = {
+  readonly first: string
+  readonly second: string
+  /** The pieces of either. */
+  readonly before: readonly Piece[]
+  readonly after: readonly Piece[]
+  readonly joint: Joint
+}
 
 const MOST_SPLITS = 8
 const FEWEST_WORDS = 2
@@ -66,11 +73,14 @@ export const splitsOf = (text: string): Split[] => {
     if (!leads && !adds(pieces, at) && !WITH_AND.has(wordAt(pieces, at))) continue
     const { begin, joint } = beginAfter(pieces, at)
     const first = text.slice(0, pieces[at]?.start).trim()
+    const before = pieces.slice(0, at)
     at = Math.max(at, begin - 1)
     if (HANGS_ON.has(wordAt(pieces, begin)) || pieces.length - begin < FEWEST_WORDS) continue
+    const second = text.slice(pieces[begin]?.start ?? text.length).trim()
     splits.push({
-      first,
-      second: text.slice(pieces[begin]?.start ?? text.length).trim(),
+      ...{ first, second, before },
+      // What was left unread of the whole may be read of its second part.
+      after: isReadWhole(text) ? pieces.slice(begin) : piecesOf(second),
       joint: announced ? 'added' : joint,
     })
   }

@@ -11,8 +11,15 @@ export type RawPiece = {
 
 const isInWord = (kind: number): boolean => kind === LETTER || kind === SIGN
 
-/** The pieces of a text, in order. */
-export const rawPieces = (text: string): RawPiece[] => {
+let last: { readonly text: string; readonly pieces: readonly RawPiece[] } = { text: '', pieces: [] }
+
+/** The pieces of a text, in order. Those of the last text are kept: several readers ask for them, one after the other. */
+export const rawPieces = (text: string): readonly RawPiece[] => {
+  if (last.text !== text) last = { text, pieces: cut(text) }
+  return last.pieces
+}
+
+const cut = (text: string): RawPiece[] => {
   const pieces: RawPiece[] = []
   for (let at = 0; at < text.length; ) {
     const kind = kindAt(text, at)

@@ -1,3 +1,4 @@
+import { kindAt, LETTER, sizeAt } from './letters.ts'
 import { rememberingFor } from './remember.ts'
 import type { Word } from './vocabulary.ts'
 
@@ -48,24 +49,35 @@ export const learnPlausibility = (words: Iterable<string>): Plausibility => {
 /** Words from `from` to `to`, the latter not included. */
 type Cut = { readonly from: number; readonly to: number }
 
-/** Log-probability of these words. */
-export const likelihoodOf = ({ table }: Plausibility, words: readonly string[]): number => {
-  let sum = 0
-  for (const word of words) {
-    // A word begins after two spaces and ends with one, whose code is 0.
-    let context = 0
-    for (let letter = 0; letter <= word.length; letter++) {
-      const code = letter < word.length ? codeOf(word.charCodeAt(letter)) : 0
-      const triple = context * LETTERS + code
-      sum += table[triple] ?? 0
-      context = triple % (LETTERS * LETTERS)
-    }
+/** Adds the log-probability of a word that stands in a text, letter by letter. */
+const addWord = (sum: number, table: Float32Array, text: string, { from, to }: Cut): number => {
+  let likelihood = sum
+  // A word begins after two spaces and ends with one, whose code is 0.
+  let context = 0
+  for (let at = from; at <= to; at++) {
+    const triple = context * LETTERS + (at < to ? codeOf(text.charCodeAt(at)) : 0)
+    likelihood += table[triple] ?? 0
+    context = triple % (LETTERS * LETTERS)
   }
-  return sum
+  return likelihood
+}
+
+/** Log-probability of the words of a folded text. */
+export const likelihoodOf = ({ table }: Plausibility, folded: string): number => {
+  let sum = 0
+  let from = -1
+  for (let at = 0; at < folded.length; at += sizeAt(folded, at)) {
+    const isLetter = kindAt(folded, at) === LETTER
+    if (isLetter && from < 0) from = at
+    if (isLetter || from < 0) continue
+    sum = addWord(sum, table, folded, { from, to: at })
+    from = -1
+  }
+  return from < 0 ? sum : addWord(sum, table, folded, { from, to: folded.length })
 }
 
 const likelihoodOfWord = rememberingFor(({ text }: Word, plausibility: Plausibility) =>
-  likelihoodOf(plausibility, [text]),
+  addWord(0, plausibility.table, text, { from: 0, to: text.length }),
 )
 
 /** Mean log-probability of a letter; about -2 for writing, below -4 for gibberish. */

@@ -1,8 +1,10 @@
-import { fold, wordsOf } from '../../shared/text/index.ts'
-import { meantBy, WAYS } from './keyboard.ts'
+import { fold } from '../../shared/text/index.ts'
+import { meantBy, WAYS, type Way } from './keyboard.ts'
+import { kindAt, LETTER } from './letters.ts'
 import { likelihoodOf, type Plausibility, plausibilityOf } from './plausibility.ts'
 import { findReferences, REFERENCE_WORD } from './references.ts'
-import type { Word } from './vocabulary.ts'
+import { rememberingFor } from './remember.ts'
+import { type Word, wordOf } from './vocabulary.ts'
 
 const LETTERED = /\p{L}/u
 /** A stretch of writing shorter than this may look like anything. */
@@ -59,40 +61,62 @@ export const mayBeMistyped = (all: readonly Word[], plausibility: Plausibility):
   )
 }
 
+/** Whether a token is letters and digits only, of one unit each. */
+const isPlain = (token: string): boolean => {
+  for (let at = 0; at < token.length; at++) if (kindAt(token, at) !== LETTER) return false
+  return true
+}
+
+const marksInside = (token: string): number => (isPlain(token) ? 0 : (token.match(INNER_MARK)?.length ?? 0))
+
 const scoreOf = (text: string, plausibility: Plausibility): number =>
   KEY_ALONE.test(text)
     ? -MARK_ALONE
-    : likelihoodOf(plausibility, wordsOf(fold(text))) - MARK_INSIDE * (text.match(INNER_MARK)?.length ?? 0)
+    : likelihoodOf(plausibility, fold(text)) - MARK_INSIDE * marksInside(text)
 
-/** What a token says as typed and in each way, with how likely that is. */
-const optionsOf = (piece: string, plausibility: Plausibility): Option[] => {
-  const token = piece.trimStart()
-  const space = piece.slice(0, piece.length - token.length)
-  const asIs = { text: piece, score: scoreOf(token, plausibility) }
+const DIGIT = /\d/
+
+/** What a token says when it was typed in one way, if that says anything. */
+const meantIn = (token: string, way: Way, plausibility: Plausibility): Option | undefined => {
+  const best = meantBy(token, way)
+    .map(({ text, marked }) => ({ text, score: scoreOf(text, plausibility) - (marked ? MARK_AT_END : 0) }))
+    .reduce((top, option) => (option.score > top.score ? option : top))
+  return LETTERED.test(best.text) ? best : undefined
+}
+
+/** What a token says as typed and in each way, with how likely that is: worked out once for each. */
+const optionsOf = rememberingFor(({ text: token }: Word, plausibility: Plausibility): readonly Option[] => {
+  const asIs = { text: token, score: scoreOf(token, plausibility) }
   if (NUMBERED.test(token) || findReferences(token).length > 0)
     return Array.from({ length: STATES }, () => asIs)
-  const others = WAYS.map((way): Option => {
-    const best = meantBy(token, way)
-      .map(({ text, marked }) => ({ text, score: scoreOf(text, plausibility) - (marked ? MARK_AT_END : 0) }))
-      .reduce((top, option) => (option.score > top.score ? option : top))
-    return LETTERED.test(best.text) ? { ...best, text: space + best.text } : asIs
-  })
-  return [asIs, ...others]
-}
+  const options: Option[] = [asIs]
+  for (const [nth, way] of WAYS.entries()) {
+    const before = WAYS[nth - 1]
+    // Ways of one layout differ in what its digits mean.
+    const same = before?.layout === way.layout && !DIGIT.test(token)
+    options.push(same ? (options[nth] as Option) : (meantIn(token, way, plausibility) ?? asIs))
+  }
+  return options
+})
 
 /** The best way to read the tokens so far that ends in a state, and the state before. */
 type Step = { readonly score: number; readonly before: number; readonly text: string }
 
 type Turn = { readonly before: readonly Step[]; readonly changing: number }
 
-const stepInto = (state: number, own: Option, { before, changing }: Turn): Step =>
-  before
-    .map(({ score }, from): Step => {
-      const entered = state === from || state === 0 ? 0 : MUCH_LIKELIER
-      const inside = state === from ? 0 : changing
-      return { score: score - entered - inside + own.score, before: from, text: own.text }
-    })
-    .reduce((top, step) => (step.score > top.score ? step : top))
+const stepInto = (state: number, own: Option, { before, changing }: Turn): Step => {
+  let best = 0
+  let highest = Number.NEGATIVE_INFINITY
+  for (let from = 0; from < before.length; from++) {
+    const entered = state === from || state === 0 ? 0 : MUCH_LIKELIER
+    const inside = state === from ? 0 : changing
+    const score = (before[from] as Step).score - entered - inside + own.score
+    if (score <= highest) continue
+    best = from
+    highest = score
+  }
+  return { score: highest, before: best, text: own.text }
+}
 
 const START: readonly Step[] = Array.from({ length: STATES }, (_, state) => ({
   score: state === 0 ? 0 : Number.NEGATIVE_INFINITY,
@@ -121,7 +145,7 @@ export const repairKeyboard = (text: string, plausibility: Plausibility): string
   for (const [at, piece] of pieces.entries()) {
     const changesScript = at === 0 || isArabic(piece) !== isArabic(pieces[at - 1] ?? '')
     const turn = { before: steps[at] ?? START, changing: changesScript ? 0 : INSIDE }
-    steps.push(stepsOver(optionsOf(piece, plausibility), turn))
+    steps.push(stepsOver(optionsOf(wordOf(piece.trimStart()), plausibility), turn))
   }
   let state = (steps.at(-1) ?? START).reduce(
     (top, { score }, at, all) => (score > (all[top]?.score ?? score) ? at : top),
@@ -130,7 +154,8 @@ export const repairKeyboard = (text: string, plausibility: Plausibility): string
   const meant: string[] = []
   for (let at = steps.length - 1; at > 0; at--) {
     const step = steps[at]?.[state] as Step
-    meant.push(step.text)
+    const piece = pieces[at - 1] as string
+    meant.push(piece.slice(0, piece.length - piece.trimStart().length) + step.text)
     state = step.before
   }
   return meant.reverse().join('') + text.slice(LONGEST_MENDED)

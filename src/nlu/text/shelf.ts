@@ -3,6 +3,8 @@ type Numbers = Int32Array | Float32Array
 /** Until all is forgotten: what words remember of a shelf is remembered for its era. */
 export type Era<Kept extends Numbers, About> = { readonly shelf: Shelf<Kept, About> }
 
+const GROWTH = 1.25
+
 /**
  * Numbers about words, all in one array: as arrays of their own they would take three times the room. Bounded: when there
  * are too many, all are forgotten.
@@ -47,7 +49,8 @@ export class Shelf<Kept extends Numbers, About> {
   }
 
   #grow(): void {
-    const larger = new this.#make(2 ** Math.ceil(Math.log2(this.#length)))
+    // Not by as much again: it would stand empty.
+    const larger = new this.#make(Math.max(this.#length, Math.ceil(this.#numbers.length * GROWTH)))
     larger.set(this.#numbers)
     this.#numbers = larger
   }

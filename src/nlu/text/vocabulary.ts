@@ -15,7 +15,8 @@ export class Word {
 
 /** A word of hundreds of letters is not worth its place. */
 const LONGEST_KEPT = 40
-const MOST_KEPT = 14_000
+const MOST_KEPT = 4_000
+const MOST_COMMON = 11_000
 
 let places = 0
 
@@ -27,11 +28,12 @@ export const roomInWords = (size: number): number => {
 }
 
 /**
- * The words met lately. Bounded: of two halves the older is forgotten when the newer is full, and a word that comes again
- * moves to the newer, so that common words stay.
+ * Common words, which stay, and those met lately. Bounded: of two halves the older is forgotten when the newer is full, and
+ * a word that comes again moves to the newer.
  */
 export class Vocabulary {
   readonly #most: number
+  #common = new Map<string, Word>()
   #newer = new Map<string, Word>()
   #older = new Map<string, Word>()
 
@@ -40,11 +42,19 @@ export class Vocabulary {
   }
 
   wordOf(text: string): Word {
-    const known = this.#newer.get(text)
+    const known = this.#common.get(text) ?? this.#newer.get(text)
     if (known !== undefined) return known
     const word = this.#older.get(text) ?? new Word(text, places)
     if (text.length <= LONGEST_KEPT) this.#keep(word)
     return word
+  }
+
+  /** What was met lately stays for good, while there is room. */
+  keepMet(): void {
+    for (const [text, word] of [...this.#older, ...this.#newer])
+      if (this.#common.size < MOST_COMMON) this.#common.set(text, word)
+    this.#older.clear()
+    this.#newer.clear()
   }
 
   #keep(word: Word): void {
@@ -60,3 +70,6 @@ const shared = new Vocabulary()
 
 /** The one object of a word. */
 export const wordOf = (text: string): Word => shared.wordOf(text)
+
+/** Whatever was met until now stays: it was understood for this purpose. */
+export const keepMet = (): void => shared.keepMet()

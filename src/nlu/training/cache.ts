@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readSync } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { decodeEngine } from '../model/archive.ts'
 import type { Engine } from '../model/engine.ts'
@@ -12,8 +13,23 @@ const fileOf = (cacheDir: string, print: string): string => path.join(cacheDir, 
 
 /** The model of that fingerprint, if it is there and whole. */
 export const findCached = async (cacheDir: string, print: string): Promise<Engine | undefined> => {
-  const bytes = await readFile(fileOf(cacheDir, print)).catch(() => undefined)
-  return bytes && decodeEngine(bytes)
+  const file = await open(fileOf(cacheDir, print)).catch(() => undefined)
+  if (!file) return undefined
+  try {
+    const { size } = await file.stat()
+    return decodeEngine({ length: size, read: (into, from) => readWhole(file.fd, into, from) })
+  } finally {
+    await file.close()
+  }
+}
+
+/** Fewer bytes than asked for are no mistake of a file; none at all are. */
+const readWhole = (file: number, into: Uint8Array, from: number): void => {
+  for (let at = 0; at < into.length; ) {
+    const read = readSync(file, into, { offset: at, length: into.length - at, position: from + at })
+    if (read === 0) throw new RangeError('the file of the trained model has become shorter')
+    at += read
+  }
 }
 
 /** Renamed into place once complete: whoever finds the file finds all of it. */

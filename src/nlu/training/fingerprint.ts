@@ -13,6 +13,7 @@ const MAKERS = [
   'nlu/model',
   'nlu/text',
   'nlu/training',
+  'nlu/warm-up/common-words.ts',
   'nlu/webassembly',
   'nlu/labels.ts',
 ]

@@ -4,6 +4,7 @@ import type { LabelledRow } from '../labelled/index.ts'
 import type { Engine } from '../model/engine.ts'
 import { tasksOf } from '../model/meaning.ts'
 import { type OnProgress, trainModel } from '../model/train.ts'
+import { commonWords } from '../warm-up/index.ts'
 import { augment } from './augmentation/augment.ts'
 import { calibrate } from './calibrate.ts'
 import { type TrainingLine, weighHeldOut } from './held-out.ts'
@@ -45,5 +46,6 @@ export const trainEngine = (
   const model = trainModel({ ...vectorsOf(features), tasks }, (share) =>
     onProgress(CALIBRATED + share * (1 - CALIBRATED)),
   )
-  return { model, plausibility, calibration: calibrate(weighed), tagger }
+  const words = commonWords(rows.map(({ text }) => text))
+  return { model, plausibility, calibration: calibrate(weighed), tagger, words }
 }

@@ -34,7 +34,9 @@ export const runEvaluate = async (context: Context, file: string, flags: FigureF
   if (rows.length === 0) throw new AppError('invalid', 'nlu.no_lines', { file: path.basename(file) })
   const corpus = await readCorpus(CORPUS_DIR)
   const warmUp = corpus.filter((_, at) => at % WARM_UP_EVERY === 0).map(({ text }) => text)
-  show(context, evaluate(await loadModel(context), rows, { now: new Date(), warmUp }), flags)
+  const understander = await loadModel(context)
+  understander.warmUp()
+  show(context, evaluate(understander, rows, { now: new Date(), warmUp }), flags)
 }
 
 export const runTrainEvaluate = async (

@@ -1,12 +1,12 @@
 import path from 'node:path'
-import { loadUnderstander, type TrainedUnderstander } from '../../../nlu/index.ts'
+import { type LoadedUnderstander, loadUnderstander } from '../../../nlu/index.ts'
 import { cacheFolder } from '../../mongod/index.ts'
 import { type Context, showProgress } from '../../terminal/index.ts'
 
 export const CORPUS_DIR = path.join(import.meta.dirname, '../../../nlu/corpus')
 
 /** The trained model, from the cache when corpus and code are the same; else it is trained now, once. */
-export const loadModel = async ({ env, logger, say }: Context): Promise<TrainedUnderstander> => {
+export const loadModel = async ({ env, logger, say }: Context): Promise<LoadedUnderstander> => {
   const bar = showProgress('understanding')
   let begun = false
   const onProgress = (share: number): void => {

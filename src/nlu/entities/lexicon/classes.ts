@@ -73,6 +73,9 @@ export const isTimeUnit = (word: string): boolean => isKind(word, 'time_unit')
 export const kindsOf = (word: string, gazetteer: Gazetteer): readonly string[] =>
   kindsOfWord(wordOf(word), gazetteer)
 
+/** One list for all the words of no kind, which most are. */
+const NO_KINDS: readonly string[] = []
+
 export const kindsOfWord = rememberingFor((known: Word, gazetteer: Gazetteer): readonly string[] => {
   const word = known.text
   const kinds = [...(WORDS.get(word) ?? [])]
@@ -84,7 +87,9 @@ export const kindsOfWord = rememberingFor((known: Word, gazetteer: Gazetteer): r
   if (things && !kinds.includes('uncounted')) kinds.unshift('counted')
   if (isPair(word, gazetteer)) kinds.push('dual')
   if (/^[a-h]$|^[اب]$/.test(word)) kinds.push('letter')
-  return [...kinds, ...concepts.map((concept) => `c_${concept}`)]
+  return kinds.length === 0 && concepts.length === 0
+    ? NO_KINDS
+    : [...kinds, ...concepts.map((concept) => `c_${concept}`)]
 })
 
 const PROCLITICS = ['و', 'ف', 'ب', 'ل', 'ك', 'وف', 'وب', 'ول']

@@ -28,6 +28,7 @@ export type Clue = {
 const shapeOf = (word: string): string =>
   /^\d+$/.test(word) ? `d${Math.min(word.length, 5)}` : /^[\p{L}\p{N}]+$/u.test(word) ? 'w' : 'p'
 
+const NOTHING: readonly number[] = []
 const EDGE_HASH = clueHash('#')
 export const EDGE: Clue = {
   // No token is the end of a line.
@@ -56,7 +57,7 @@ export const wordClue = rememberingFor((known: Word, gazetteer: Gazetteer): Clue
     ending: clueHash(word.slice(-3)),
     shape: clueHash(shape),
     names,
-    kinds: names.map(clueHash),
+    kinds: names.length === 0 ? NOTHING : names.map(clueHash),
     main: clueHash(names[0] ?? shape),
     roles: rolesOf(names),
     counts: mayCount(word, names),
@@ -78,7 +79,6 @@ const NAMED = Object.entries(GRAMMARS).map(([name, grammar]) => {
   const hash = (mark: PhraseMark) => clueHash(`${name} ${mark}`)
   return { grammar, hashes: { begin: hash('begin'), inside: hash('inside'), none: hash('none') } }
 })
-const NOTHING: readonly number[] = []
 
 /** The marks of all grammars at one place, as one. */
 const markOfAll = (marks: Clues['marks'], at: number): number => {

@@ -24,7 +24,8 @@ const addRows = (sums: Float64Array, at: number, { rows, length }: Rows, tagger:
 
 /** What is known of words: all sums on one shelf, since a word has seven times eleven. */
 type SumShelf = Shelf<Float32Array, EntityReader>
-const MOST_SUMS = 10_000 * SIZE
+/** For more words than are kept, or the common ones would have to be summed again now and then. */
+const MOST_SUMS = 20_000 * SIZE
 
 const shelves = new WeakMap<EntityReader, SumShelf>()
 

@@ -20,7 +20,7 @@ export type OwnRows = {
   readonly to: number
 }
 
-const MOST_ROWS = 1 << 19
+const MOST_ROWS = 1 << 20
 
 type RowShelf = Shelf<Int32Array, Dictionary>
 

@@ -9,7 +9,7 @@ const counted = (most: number) => {
     return text.toUpperCase()
   })
   const vocabulary = new Vocabulary(most)
-  return { made, read: (text: string) => read(vocabulary.wordOf(text)) }
+  return { made, vocabulary, read: (text: string) => read(vocabulary.wordOf(text)) }
 }
 
 describe('what is remembered of words', () => {
@@ -29,6 +29,15 @@ describe('what is remembered of words', () => {
     read('rare')
     expect(made.filter((word) => word === 'common')).toHaveLength(1)
     expect(made.filter((word) => word === 'rare')).toHaveLength(2)
+  })
+
+  it('stays for good where it was met on purpose', () => {
+    const { made, read, vocabulary } = counted(10)
+    read('printer')
+    vocabulary.keepMet()
+    for (let at = 0; at < 100; at++) read(`word ${at}`)
+    read('printer')
+    expect(made.filter((word) => word === 'printer')).toHaveLength(1)
   })
 
   it('leaves out endless words', () => {

@@ -23,7 +23,7 @@ describe('words', () => {
     const words = ['imprimante', 'xqz', 'طابعه', 'bonjour']
     const letters = words.join('').length + words.length
     expect(plausibilityOf(plausibility, words.map(wordOf))).toBeCloseTo(
-      likelihoodOf(plausibility, words) / letters,
+      likelihoodOf(plausibility, words.join(' ')) / letters,
       12,
     )
   })
