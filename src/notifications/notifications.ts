@@ -154,7 +154,10 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
   })
   const workers: Workers = createWorkers({
     ...{ claims, sweeps, lanes, channels: served, isServed, logger },
-    foldHeld: async () => (await foldLate()) + (await endQuiet()),
+    foldHeld: async () => {
+      const [late, quiet] = await Promise.all([foldLate(), endQuiet()])
+      return late + quiet
+    },
   })
   const markFailed = createMarkFailed({
     failures: createLateFailures(collection),
