@@ -18,6 +18,7 @@ export {
   activeMemberships,
   type Membership,
   type Person,
+  type Quiet,
   ROLES,
   type Role,
   SERVICES,

@@ -14,6 +14,7 @@ import { createInserts } from './mongo/inserts.ts'
 import { createLateFailures } from './mongo/late-failures.ts'
 import { createLookups, type DeliveryProblem } from './mongo/lookups.ts'
 import { createMissedDeliveries } from './mongo/missed.ts'
+import { createQuietDeliveries } from './mongo/quiet/quiet.ts'
 import { createReleases } from './mongo/releases.ts'
 import { createSweeps } from './mongo/sweeps.ts'
 import type {
@@ -31,6 +32,7 @@ import { createFolding } from './use-cases/digests/fold-held.ts'
 import { createIncidentRelay } from './use-cases/incidents/relay-incidents.ts'
 import { createMarkFailed } from './use-cases/mark-failed.ts'
 import { createNoteClosed } from './use-cases/note-closed.ts'
+import { createQuietEnd } from './use-cases/quiet/end-quiet.ts'
 import type { SourceDirectory } from './use-cases/relay/gather.ts'
 import { createRelay } from './use-cases/relay/relay.ts'
 import { runRelay } from './use-cases/relay/run-relay.ts'
@@ -141,13 +143,21 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     const sender = senders[channel as Channel]
     return sender !== undefined && (sender.isReady?.() ?? true)
   }
+  const foldLate = createFolding({
+    ...parts,
+    digests: createDigests(connection, { inserts, machineNow }),
+    machineNow,
+  })
+  const endQuiet = createQuietEnd({
+    ...parts,
+    quiet: createQuietDeliveries(connection, { inserts, machineNow }),
+  })
   const workers: Workers = createWorkers({
     ...{ claims, sweeps, lanes, channels: served, isServed, logger },
-    foldHeld: createFolding({
-      ...parts,
-      digests: createDigests(connection, { inserts, machineNow }),
-      machineNow,
-    }),
+    foldHeld: async () => {
+      const [late, quiet] = await Promise.all([foldLate(), endQuiet()])
+      return late + quiet
+    },
   })
   const markFailed = createMarkFailed({
     failures: createLateFailures(collection),

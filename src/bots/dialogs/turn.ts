@@ -38,7 +38,12 @@ export type OpenQuestion =
       readonly isPlain?: true
     }
   /** "Which ticket?", and what to do with it. */
-  | { readonly kind: 'which_ticket'; readonly pending: PendingCommand }
+  | {
+      readonly kind: 'which_ticket'
+      readonly pending: PendingCommand
+      /** "Did you mean this one?": a yes means it. */
+      readonly only?: string
+    }
   /** The words that a command needs: the reason of a forward, the question to the requester, a note. */
   | {
       readonly kind: 'words_for'

@@ -44,6 +44,9 @@ export type Person = {
   readonly language: Language
   /** Where they asked to be told first; follows from their preferences, like `awayUntil` never stored with the person. */
   readonly preferredChannel?: Channel
+  /** What the person asked for, as `preferredChannel`: never stored with the person. */
+  readonly quiet?: Quiet
+  readonly onlyUrgent?: boolean
   readonly memberships: readonly Membership[]
   /** An operator stopped this person's messages (flooding). */
   readonly blockedAt?: Date
@@ -51,8 +54,18 @@ export type Person = {
   readonly awayUntil?: Date
 }
 
+/** From this hour of the day in Morocco on (inclusive), until that one (exclusive), over midnight as a rule. */
+export type Quiet = { readonly from: number; readonly until: number }
+
 /** What a person asked for by message. An import says nothing about it. */
-export type Wishes = { readonly language?: Language; readonly channel?: Channel }
+export type Wishes = {
+  readonly language?: Language
+  readonly channel?: Channel
+  /** No messages at these hours; null takes it back. */
+  readonly quiet?: Quiet | null
+  /** At once only what waits for them or is urgent. */
+  readonly onlyUrgent?: boolean
+}
 
 export const activeMemberships = (person: Person, at: Date): Membership[] =>
   person.memberships.filter(({ from, until }) => from <= at && (until === undefined || at < until))

@@ -8,7 +8,7 @@ export type UnitDocument = Omit<Unit, 'id' | 'location'> & {
   readonly location?: { readonly type: 'Point'; readonly coordinates: readonly [number, number] }
   readonly demonstration?: boolean
 }
-export type PersonDocument = Omit<Person, 'id' | 'preferredChannel'> & {
+export type PersonDocument = Omit<Person, 'id' | 'preferredChannel' | 'quiet' | 'onlyUrgent'> & {
   readonly _id: string
   readonly preferences?: Wishes
   readonly demonstration?: boolean
@@ -42,11 +42,13 @@ export const toStatedPerson = ({
 })
 
 export const toPerson = (document: PersonDocument): Person => {
-  const { language, channel } = document.preferences ?? {}
+  const { language, channel, quiet, onlyUrgent } = document.preferences ?? {}
   return {
     ...toStatedPerson(document),
     ...(language ? { language } : {}),
     ...(channel ? { preferredChannel: channel } : {}),
+    ...(quiet?.from === undefined ? {} : { quiet: { from: quiet.from, until: quiet.until } }),
+    ...(onlyUrgent ? { onlyUrgent } : {}),
   }
 }
 
@@ -57,7 +59,13 @@ export const fromUnit = ({ id, location, ...rest }: Unit): UnitDocument => ({
     ? { location: { type: 'Point' as const, coordinates: [location.longitude, location.latitude] as const } }
     : {}),
 })
-export const fromPerson = ({ id, preferredChannel: _, ...rest }: Person): PersonDocument => ({
+export const fromPerson = ({
+  id,
+  preferredChannel: _,
+  quiet: _q,
+  onlyUrgent: _o,
+  ...rest
+}: Person): PersonDocument => ({
   _id: id,
   ...rest,
 })

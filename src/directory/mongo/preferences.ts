@@ -7,12 +7,15 @@ import { directoryModels } from './schemas.ts'
 export const createMongoPreferences = (connection: Connection): Preferences => {
   const { people } = directoryModels(connection)
   return {
-    async set(personId, { language, channel }) {
+    async set(personId, { language, channel, quiet, onlyUrgent }) {
       const wishes = {
         ...(language ? { 'preferences.language': language } : {}),
         ...(channel ? { 'preferences.channel': channel } : {}),
+        ...(quiet ? { 'preferences.quiet': { from: quiet.from, until: quiet.until } } : {}),
+        ...(onlyUrgent === undefined ? {} : { 'preferences.onlyUrgent': onlyUrgent }),
       }
-      const { matchedCount } = await people.updateOne({ _id: String(personId) }, { $set: wishes })
+      const taken = quiet === null ? { $unset: { 'preferences.quiet': '' } } : {}
+      const { matchedCount } = await people.updateOne({ _id: String(personId) }, { $set: wishes, ...taken })
       if (matchedCount === 0) throw new AppError('not_found', 'directory.unknown_person', { id: personId })
     },
   }

@@ -46,6 +46,8 @@ const personSchema = new Schema(
     preferences: {
       language: { type: String, enum: ['ar', 'fr'] },
       channel: { type: String, enum: CHANNELS },
+      quiet: { from: Number, until: Number },
+      onlyUrgent: Boolean,
     },
     demonstration: Boolean,
   },

@@ -25,6 +25,8 @@ export type DeliveryDocument = Omit<Delivery, 'id'> & {
   readonly edits?: { readonly delivery: string; readonly version: number }
   /** Held back: others like it may come, and one message take the place of all of them. Not claimed until released. */
   readonly fold?: Fold
+  /** Waits until this person wants to be told again; product time. */
+  readonly quiet?: { readonly until: Date }
   /** The digest that says it. */
   readonly foldedInto?: string
   /** Grows with each claim; whoever comes back with an older token has lost the claim. */
@@ -68,7 +70,7 @@ export const createSequence = (now: () => number = Date.now): (() => number) => 
 }
 
 export type NewDelivery = Pick<Delivery, 'id' | 'kind' | 'purpose' | 'personId' | 'to' | 'message'> &
-  Pick<DeliveryDocument, 'givesWay' | 'edits' | 'retells' | 'fold'> & {
+  Pick<DeliveryDocument, 'givesWay' | 'edits' | 'retells' | 'fold' | 'quiet'> & {
     readonly route: ConversationReference | undefined
     /** Not sent before so much machine time has passed: something may come that takes its place. */
     readonly holdMs?: number
@@ -82,10 +84,20 @@ const standingOf = ({
 }: NewDelivery): Pick<DeliveryDocument, 'status' | 'open' | 'missedAt'> =>
   unreachableAt ? { status: 'unreachable', missedAt: unreachableAt } : { status: 'pending', open: true }
 
+const heldBack = ({
+  holdMs,
+  fold,
+  quiet,
+}: NewDelivery): Pick<DeliveryDocument, 'yields' | 'fold' | 'quiet'> => ({
+  ...(holdMs || fold ? { yields: true } : {}),
+  ...(fold ? { fold } : {}),
+  ...(quiet ? { quiet } : {}),
+})
+
 /** A delivery that has not been tried; `sequence` in the order of creation. */
 export const newDocument = (delivery: NewDelivery, sequence: number, now: Date): DeliveryDocument => {
   const { id, kind, purpose, personId, to, message, route } = delivery
-  const { givesWay, edits, retells, holdMs, fold } = delivery
+  const { givesWay, edits, retells, holdMs } = delivery
   // a changed message is found by the delivery that it was sent with
   const offersChoices = message.choices.length > 0 && edits === undefined
   return {
@@ -103,8 +115,7 @@ export const newDocument = (delivery: NewDelivery, sequence: number, now: Date):
     channel: route?.channel ?? UNROUTED,
     sequence,
     nextAttemptAt: new Date(now.getTime() + (holdMs ?? 0)),
-    ...(holdMs || fold ? { yields: true as const } : {}),
-    ...(fold ? { fold } : {}),
+    ...heldBack(delivery),
     token: 0,
     ...(offersChoices ? { offersChoices } : {}),
     ...(givesWay ? { givesWay, yields: true } : {}),

@@ -62,4 +62,13 @@ export const deliveryMigrations: readonly Migration[] = [
       ])
     },
   },
+  {
+    id: '0461-notifications-quiet',
+    up: async (db) => {
+      const partialFilterExpression = { open: true, 'quiet.until': { $exists: true } }
+      await db
+        .collection('deliveries')
+        .createIndex({ 'quiet.until': 1, personId: 1 }, { name: 'quiet', partialFilterExpression })
+    },
+  },
 ]

@@ -32,14 +32,20 @@ const STOPS_A_CLASS: readonly (Category | null)[] = [
 ]
 const MANY = 10
 
-const impactOf = ({ category, room, quantity = 1 }: Report): Impact => {
+const impactOf = ({ category, room, quantity = 1, whole }: Report): Impact => {
   const everywhere = room === undefined && (category === 'connectivity' || category === 'other_system')
-  if (everywhere || quantity >= MANY) return 'school'
+  if (whole || everywhere || quantity >= MANY) return 'school'
   return room !== undefined || quantity > 1 || STOPS_A_CLASS.includes(category) ? 'room' : 'person'
 }
 
 /** What the report itself lets one suppose; whoever qualifies the ticket may know better. */
 export const assess = (report: Report): Assessment => ({
   impact: impactOf(report),
-  urgency: report.urgency === undefined ? 'normal' : 'high',
+  urgency: report.danger || report.urgency !== undefined ? 'high' : 'normal',
+})
+
+/** What is added to a report can make it graver, never less: that is for whoever handles it to say. */
+export const raisedBy = (assessment: Assessment, { danger, whole }: Report): Assessment => ({
+  impact: whole ? 'school' : assessment.impact,
+  urgency: danger ? 'high' : assessment.urgency,
 })

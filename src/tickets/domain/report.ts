@@ -17,6 +17,10 @@ export type Report = {
   readonly quantity?: number
   readonly operator?: string
   readonly urgency?: string
+  /** The words tell of fire, smoke, sparks, current that strikes, water on what carries it. */
+  readonly danger?: true
+  /** The whole establishment is hindered. */
+  readonly whole?: true
   readonly attachments: readonly Attachment[]
 }
 

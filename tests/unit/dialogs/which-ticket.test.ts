@@ -134,7 +134,7 @@ describe('two tickets of one kind', () => {
   it.each([
     ['their rooms', { room: 'salle 4' }, { room: 'salle 5' }, 1, [/ salle 5$/, / salle 4$/]],
     ['their hours, on one day', {}, {}, 90, [/ 11:30$/, / 10:00$/]],
-    ['their days', {}, {}, 24 * 60, [/ \d\d:\d\d$/, / 24\/11$/]],
+    ['their days', {}, {}, 24 * 60, [/ 25\/11$/, / 24\/11$/]],
   ])('are told apart on buttons by %s', async (_by, first, second, minutes, expected) => {
     const shown = await titles(first, second, minutes)
     expected.forEach((mark, at) => {
@@ -142,5 +142,59 @@ describe('two tickets of one kind', () => {
     })
     expect(new Set(shown).size).toBe(2)
     for (const title of shown) expect(title.length).toBeLessThanOrEqual(20)
+  })
+})
+
+describe('several tickets, two of them of one kind', () => {
+  it('are all told apart in one manner', async () => {
+    const desk = openDesk()
+    const teacher = desk.conversation('teacher-fr')
+    for (const [category, days] of [
+      ['computer', 0],
+      ['equipment_request', 1],
+      ['equipment_request', 1],
+    ] as const) {
+      desk.tickets.now = new Date(desk.tickets.now.getTime() + days * 86_400_000)
+      await teacher.says(
+        `demande ${category} ${desk.tickets.all.length}`,
+        means('report_fault', { category }),
+      )
+    }
+    const reply = await teacher.says('mes demandes', means('list_tickets'))
+    expect(reply.choices.map(({ title }) => title)).toEqual([
+      expect.stringMatching(/^matériel.* 26\/11$/),
+      expect.stringMatching(/^matériel.* 25\/11$/),
+      expect.stringMatching(/^ordinateur.* 24\/11$/),
+    ])
+  })
+})
+
+describe('a reference with a slip of the hand in it', () => {
+  const slipped = (reference: string): readonly string[] => [
+    wrongCheck(reference),
+    `SN${reference.slice(3, 7)}${reference.slice(8)}`,
+    `${reference.slice(0, 4)}${reference[5]}${reference[4]}${reference.slice(6)}`,
+  ]
+
+  it("is asked about, among one's own tickets, and a yes means it", async () => {
+    for (const at of [0, 1]) {
+      const { tickets, director, first } = await withTickets(2)
+      const typed = slipped(first)[at] ?? ''
+      const reply = await director.says(`je prends ${typed}`, means('take_ticket', named(typed)))
+      expect(reply.text).toContain(`Vouliez-vous dire ${first} ?`)
+      expect(reply.choices.map(({ id }) => id)).toEqual([`q:ticket:${first}`])
+      await director.says('oui')
+      expect(tickets.done).toMatchObject([{ reference: first, command: { type: 'take' } }])
+    }
+  })
+
+  it('tells a stranger nothing', async () => {
+    const { conversation, first } = await withTickets(1)
+    const stranger = conversation('teacher-far')
+    for (const typed of slipped(first)) {
+      const reply = await stranger.says(`${typed} ?`, means('ticket_status', named(typed)))
+      expect(reply.text).not.toContain(first)
+      expect(reply.choices).toEqual([])
+    }
   })
 })

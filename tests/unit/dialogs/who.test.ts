@@ -149,13 +149,13 @@ describe('what people wish', () => {
     },
   )
 
-  it.each(['pas de messages le soir', 'pas de messages sur WhatsApp le soir'])(
-    'that cannot be set is said so: %s',
+  it.each(['moins de messages, svp', 'un seul message par semaine'])(
+    'that cannot be set is said so, with what can: %s',
     async (text) => {
       const { conversation, who } = openDesk()
       who.link('teacher-fr', 'whatsapp-web', '2126')
       expect((await conversation('teacher-fr').says(text, means('set_preferences'))).text).toContain(
-        'ne se règlent pas',
+        'vous pouvez choisir',
       )
       expect(who.wishes).toEqual([])
     },

@@ -252,3 +252,16 @@ describe('the words of a notification', () => {
     expect(again.choices).toEqual(message.choices)
   })
 })
+
+describe('danger in a report', () => {
+  const grave = aTicket([], { report: { ...aReport(), danger: true } })
+
+  it.each([
+    ['fr', '⚠ Danger signalé'],
+    ['ar', '⚠ خطر مبلغ عنه'],
+  ] as const)('is what the alert begins with (%s)', (language, said) => {
+    expect(write(grave, 'act', language).text.startsWith(said)).toBe(true)
+    expect(write(grave, 'act', language, { seesWords: false }).text.startsWith(said)).toBe(true)
+    expect(write(aTicket(), 'act', language).text).not.toContain('⚠')
+  })
+})

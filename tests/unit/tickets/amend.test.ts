@@ -30,6 +30,12 @@ describe('a report whose message was edited', () => {
     expect(amended).toMatchObject({ category: 'account_access', private: true })
   })
 
+  it('is graver with danger or the whole school in it, and never less grave', () => {
+    const grave = afterCommand(aTicket(), amend({ danger: true, whole: true }), { at, by: teacher })
+    expect(grave.assessment).toEqual({ impact: 'school', urgency: 'high' })
+    expect(afterCommand(grave, amend(), { at, by: teacher }).assessment).toEqual(grave.assessment)
+  })
+
   it('stays as it was once anybody else has acted, and needs words', () => {
     const taken = afterCommand(aTicket(), { type: 'take' }, { at })
     const told = afterCommand(aTicket(), { type: 'comment', text: 'Je viens', attachments: [] }, { at })

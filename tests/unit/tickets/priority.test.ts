@@ -27,6 +27,8 @@ describe('priority', () => {
   })
 
   it.each([
+    ['smoke from one keyboard', { category: 'computer', danger: true }, 'person', 'high'],
+    ['no electricity anywhere', { category: 'power', whole: true }, 'school', 'normal'],
     ['one keyboard', { category: 'computer' }, 'person', 'normal'],
     ['three of them', { category: 'computer', quantity: 3 }, 'room', 'normal'],
     ['a whole multimedia room', { category: 'computer', quantity: 12 }, 'school', 'normal'],

@@ -70,10 +70,11 @@ const doIt = (talk: Talk, ticket: Ticket, { pending }: Question): Promise<Outcom
 
 /** By button or by reference; undefined when it was neither. */
 const chosenPlainly = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
-  const pressed = chosen(talk)
-  if (!pressed && !typedReference(talk)) return undefined
-  const ticket = pressed
-    ? await talk.desk.tickets.findVisible(talk.turn.person.id, pressed.value)
+  const said = verdict(talk) === 'yes' ? question.only : undefined
+  const reference = chosen(talk)?.value ?? said
+  if (!reference && !typedReference(talk)) return undefined
+  const ticket = reference
+    ? await talk.desk.tickets.findVisible(talk.turn.person.id, reference)
     : await typedTicket(talk)
   return ticket ? doIt(talk, ticket, question) : unknownTicket(talk, question.pending)
 }

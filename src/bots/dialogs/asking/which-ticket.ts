@@ -5,6 +5,7 @@ import { refuse } from '../wording/refusal.ts'
 import { ticketChoices } from '../wording/ticket-choices.ts'
 import { placedTicket, repliedTicket, typedReference, typedTicket } from './explicit.ts'
 import { candidatesFor, findDone, poolFor, unique } from './targets/candidates.ts'
+import { nearReference } from './targets/near-reference.ts'
 import { pickFor, WITH_FREE_WORDS } from './targets/pick.ts'
 import { type Handling, pointedAt, spokenOfInVain } from './targets/pointed.ts'
 
@@ -16,20 +17,37 @@ const MOST_CHOICES = 6
 export const askWhich = (
   talk: Talk,
   candidates: readonly Ticket[],
-  options: { text: string; pending: PendingCommand },
+  options: { text: string; pending: PendingCommand; isOnly?: boolean },
 ): Outcome => ({
   messages: [
     message(options.text, {
       choices: ticketChoices(talk, candidates.slice(0, MOST_CHOICES)),
     }),
   ],
-  ...(candidates.length > 0 ? { question: { kind: 'which_ticket', pending: options.pending } as const } : {}),
+  ...(candidates.length > 0
+    ? {
+        question: {
+          kind: 'which_ticket',
+          pending: options.pending,
+          ...(options.isOnly && candidates[0] ? { only: candidates[0].reference } : {}),
+        } as const,
+      }
+    : {}),
 })
 
-/** The same sentence whether the reference exists elsewhere or not at all. */
+/**
+ * The same sentence whether the reference exists elsewhere or not at all; a slip of the hand is told by the person's own
+ * tickets alone.
+ */
 export const unknownTicket = async (talk: Talk, pending: PendingCommand): Promise<Outcome> => {
   const awaiting = (await talk.awaiting()).map(({ ticket }) => ticket)
-  const own = unique([...(await talk.mine()), ...awaiting]).slice(0, 3)
+  const all = unique([...(await talk.mine()), ...awaiting])
+  const near = nearReference(typedReference(talk) ?? '', all)
+  if (near) {
+    const text = talk.t('dialog:ticket.did_you_mean', { reference: near.reference })
+    return askWhich(talk, [near], { text, pending, isOnly: true })
+  }
+  const own = all.slice(0, 3)
   const text = own.length > 0 ? talk.t('dialog:ticket.unknown_one_of_yours') : talk.t('dialog:ticket.unknown')
   return askWhich(talk, own, { text, pending })
 }

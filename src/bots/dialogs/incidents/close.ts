@@ -53,9 +53,6 @@ export const answerCloseIncident = async (talk: Talk, { among }: Question): Prom
     incidentId,
   })
   const told = { category: categoryWord(talk, incident.category), unit: await unitName(talk, incident) }
-  return say(
-    [talk.t('dialog:incidents.closed', told), talk.t('dialog:incidents.members', { count: members })].join(
-      '\n',
-    ),
-  )
+  const followed = members > 0 ? [talk.t('dialog:incidents.members', { count: members })] : []
+  return say([talk.t('dialog:incidents.closed', told), ...followed].join('\n'))
 }

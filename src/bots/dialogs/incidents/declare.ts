@@ -26,7 +26,7 @@ const askSure = async (talk: Talk, { unitId, words }: Draft, category: Category)
       words: quoted(words),
     }),
     talk.t('dialog:incidents.schools', { count: schoolIds.length }),
-    talk.t('dialog:incidents.rooms', { count: rooms.length }),
+    ...(rooms.length > 0 ? [talk.t('dialog:incidents.rooms', { count: rooms.length })] : []),
     talk.t('dialog:incidents.sure'),
   ].join('\n')
   return {

@@ -1,4 +1,4 @@
-import type { Understanding } from '../../../nlu/index.ts'
+import { readGravity, type Understanding } from '../../../nlu/index.ts'
 import type { Category, Report } from '../../../tickets/index.ts'
 import { filesOf } from '../reading/files.ts'
 import { listed, mentions, wordsOf } from '../reading/words.ts'
@@ -9,8 +9,15 @@ export const draftOf = ({ turn, t }: Talk, category: Category | null): Report =>
   text: turn.text || (turn.message.attachments.length > 0 ? t('dialog:reporting.attachment_only') : ''),
   category,
   ...withoutDeniedUrgency(turn.text, details(turn.understanding)),
+  ...graveness(turn.text),
   attachments: filesOf(turn.message),
 })
+
+/** Danger and extent as the words tell them. */
+const graveness = (text: string): Pick<Report, 'danger' | 'whole'> => {
+  const { danger, whole } = readGravity(text)
+  return { ...(danger ? { danger } : {}), ...(whole ? { whole } : {}) }
+}
 
 /** The other of two faults in one message, in its own words. */
 export const secondDraftOf = ({ turn }: Talk): Report | undefined => {
@@ -86,5 +93,5 @@ const ELSEWHERE =
 const namesAPlace = (text: string): boolean => mentions(wordsOf(text), ELSEWHERE)
 
 /** Somebody will have to go there, and does not know where. */
-export const needsRoom = ({ category, room, text }: Report): boolean =>
-  category !== null && IN_A_ROOM.includes(category) && room === undefined && !namesAPlace(text)
+export const needsRoom = ({ category, room, text, whole }: Report): boolean =>
+  category !== null && !whole && IN_A_ROOM.includes(category) && room === undefined && !namesAPlace(text)

@@ -5,6 +5,7 @@ import { means, type Outcome, type Talk } from '../talk.ts'
 import { cameBack } from './came-back.ts'
 import { askWhichFault } from './confirm.ts'
 import { draftOf, joined, readingsOf, secondDraftOf } from './draft.ts'
+import { moreOfIt } from './more-of-it.ts'
 import { open } from './open.ts'
 
 /** From here on a category that is only likely is taken as understood; the holder can still correct it. */
@@ -52,4 +53,4 @@ export const reportWith = async (talk: Talk, earlier: Report | undefined): Promi
 }
 
 export const report = async (talk: Talk): Promise<Outcome> =>
-  (await aboutNamed(talk)) ?? (await cameBack(talk)) ?? reportWith(talk, undefined)
+  (await aboutNamed(talk)) ?? (await moreOfIt(talk)) ?? (await cameBack(talk)) ?? reportWith(talk, undefined)

@@ -1,5 +1,7 @@
+import type { Wishes } from '../../../directory/index.ts'
 import type { Language } from '../../../shared/index.ts'
 import { type NamedChannel, wishedChannel } from '../reading/orders/chats.ts'
+import { quietIn, wantsAllAgain, wantsOnlyUrgent } from '../reading/orders/telling/quiet.ts'
 import { languageNamed } from '../smalltalk/language-named.ts'
 import { inLanguage, type Outcome, say, type Talk } from '../talk.ts'
 
@@ -22,9 +24,32 @@ export const preferLanguage = async (talk: Talk, language: Language): Promise<Ou
   return { ...say(spoken.t('dialog:preferences.language')), chosenLanguage: language }
 }
 
+const hour = (at: number): string => `${String(at).padStart(2, '0')}:00`
+
+/** When, and of what, one is told: what waits is folded into one message; danger passes. */
+export const timesSaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { text, person } = talk.turn
+  const set = (wishes: Wishes) => talk.desk.preferences.set(person.id, wishes)
+  const quiet = quietIn(text)
+  if (quiet) {
+    await set({ quiet })
+    const said = { from: hour(quiet.from), until: hour(quiet.until) }
+    return { ...say(talk.t('dialog:preferences.quiet', said)), keepsQuestion: true }
+  }
+  if (wantsAllAgain(text)) {
+    await set({ quiet: null, onlyUrgent: false })
+    return { ...say(talk.t('dialog:preferences.all')), keepsQuestion: true }
+  }
+  if (!wantsOnlyUrgent(text)) return undefined
+  await set({ onlyUrgent: true })
+  return { ...say(talk.t('dialog:preferences.only_urgent')), keepsQuestion: true }
+}
+
 /** Where and in which language one is told; honest about all else that people would like to set. */
 export const setPreferences = async (talk: Talk): Promise<Outcome> => {
   const { text } = talk.turn
+  const times = await timesSaid(talk)
+  if (times) return times
   const channel = wishedChannel(text)
   const language = channel ? undefined : languageNamed(text)
   if (channel) return { ...(await preferChannel(talk, channel)), keepsQuestion: true }

@@ -12,19 +12,22 @@ const BUTTON_LENGTH = 20
 export const shortWord = (talk: Talk, category: Ticket['category']): string =>
   category ? talk.t(`terms:short.${category}`) : talk.t('dialog:ticket.not_qualified')
 
-/** What tells a ticket from others, the shortest first. */
-const MARKS: readonly ((talk: Talk, ticket: Ticket) => string)[] = [
-  (_talk, { report }) => report.room ?? '',
-  ({ turn }, { openedAt }) =>
-    formatShortDay(openedAt) === formatShortDay(turn.now) ? formatTime(openedAt) : formatShortDay(openedAt),
-  (_talk, { openedAt }) => `${formatShortDay(openedAt)} ${formatTime(openedAt)}`,
+/** What tells tickets of one kind apart, the shortest first. */
+const MARKS: readonly ((ticket: Ticket) => string)[] = [
+  ({ report }) => report.room ?? '',
+  ({ openedAt }) => formatShortDay(openedAt),
+  ({ openedAt }) => formatTime(openedAt),
+  ({ openedAt }) => `${formatShortDay(openedAt)} ${formatTime(openedAt)}`,
 ]
 
-/** The first mark that all of them have, each another one; the reference when nothing else does. */
-const marksOf = (talk: Talk, alike: readonly Ticket[]): readonly string[] => {
-  const all = MARKS.map((mark) => alike.map((ticket) => mark(talk, ticket)))
-  const telling = all.find((marks) => new Set(marks).size === alike.length && !marks.includes(''))
-  return telling ?? alike.map(({ reference }) => reference)
+/** All of them are told apart in one manner: the first mark that does, the reference when none does. */
+const marksOf = (tickets: readonly Ticket[]): readonly string[] => {
+  const all = MARKS.map((mark) => tickets.map(mark))
+  const telling = all.find((marks) => {
+    const titles = marks.map((mark, at) => `${tickets[at]?.category} ${mark}`)
+    return new Set(titles).size === tickets.length && !marks.includes('')
+  })
+  return telling ?? tickets.map(({ reference }) => reference)
 }
 
 /** The mark is what tells them apart: the word before it is cut, not the mark. */
@@ -33,17 +36,16 @@ const marked = (word: string, mark: string): string => {
   return `${ellipsis(word, BUTTON_LENGTH - shown.length - 1)} ${shown}`
 }
 
-const titleOf = (talk: Talk, ticket: Ticket, among: readonly Ticket[]): string => {
-  const word = shortWord(talk, ticket.category)
-  const alike = among.filter(({ category }) => category === ticket.category)
-  return alike.length > 1
-    ? marked(word, marksOf(talk, alike)[alike.indexOf(ticket)] ?? ticket.reference)
-    : ellipsis(`${ticket.reference} ${word}`, TITLE_LENGTH)
+const titlesOf = (talk: Talk, tickets: readonly Ticket[]): readonly string[] => {
+  const words = tickets.map(({ category }) => shortWord(talk, category))
+  if (new Set(tickets.map(({ category }) => category)).size === tickets.length)
+    return tickets.map(({ reference }, at) => ellipsis(`${reference} ${words[at]}`, TITLE_LENGTH))
+  const marks = marksOf(tickets)
+  return words.map((word, at) => marked(word, marks[at] ?? ''))
 }
 
-/** A button for each: reference and thing; where two are of one kind, the thing with its room, hour or day. */
-export const ticketChoices = (talk: Talk, tickets: readonly Ticket[]): Choice[] =>
-  tickets.map((ticket) => ({
-    id: `q:ticket:${ticket.reference}`,
-    title: titleOf(talk, ticket, tickets),
-  }))
+/** A button for each: reference and thing; where two are of one kind, all with their room, or else day, or hour. */
+export const ticketChoices = (talk: Talk, tickets: readonly Ticket[]): Choice[] => {
+  const titles = titlesOf(talk, tickets)
+  return tickets.map(({ reference }, at) => ({ id: `q:ticket:${reference}`, title: titles[at] ?? reference }))
+}

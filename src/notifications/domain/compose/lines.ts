@@ -99,6 +99,12 @@ const category: Line = (draft) =>
       })
     : line(draft, 'category_open')
 
+/** Before anything else, to everybody who is told, a private matter or not. */
+const danger: Line = (draft) =>
+  draft.ticket.report.danger && (draft.event.type === 'opened' || draft.event.type === 'amended')
+    ? line(draft, 'danger')
+    : undefined
+
 /** Said where somebody has to choose what to do first. */
 const priority: Line = (draft) => {
   const { assessment } = draft.ticket
@@ -185,17 +191,17 @@ const SUBJECT: readonly Line[] = [category, room]
 export const linesOf = (draft: Draft): string[] => {
   const { event, recipient, ticket } = draft
   const lines = ((): readonly Line[] => {
-    if (!recipient.seesWords) return [headline, isPrivate]
+    if (!recipient.seesWords) return [danger, headline, isPrivate]
     const mark = ticket.private && recipient.personId !== ticket.requesterId ? [isPrivate] : []
     switch (recipient.purpose) {
       case 'act':
-        return [headline, eventWords, ...WHOLE_REPORT, ...mark, deadline, howToAct]
+        return [danger, headline, eventWords, ...WHOLE_REPORT, ...mark, deadline, howToAct]
       case 'reply':
         return [headline, eventWords, ...SUBJECT, event.type === 'asked' ? howToAnswer : howToConfirm]
       case 'own':
         return [headline, eventWords, ...SUBJECT, deadline]
       case 'follow':
-        return [headline, eventWords, ...SUBJECT, ...mark]
+        return [danger, headline, eventWords, ...SUBJECT, ...mark]
     }
   })()
   return lines.flatMap((write) => write(draft) ?? [])

@@ -4,6 +4,7 @@ import { audienceOf, type Concerned, correctionAudience, type Recipient } from '
 import { compose } from '../../domain/compose/compose.ts'
 import type { Facts } from '../../domain/compose/facts.ts'
 import { foldOf } from '../../domain/digests/fold.ts'
+import { quietUntil } from '../../domain/quiet/quiet-until.ts'
 import type { Withdrawals } from '../../mongo/alerts/withdrawals.ts'
 import type { NewDelivery } from '../../mongo/document.ts'
 import type { Inserts } from '../../mongo/inserts.ts'
@@ -91,6 +92,9 @@ const deliveriesOf = async (
 /** Machine time: long enough for the one sentence that may follow the tap, which then is told with it. */
 const SENTENCE_MS = 20_000
 
+/** Should nobody have looked after what waited by then, each goes out by itself. */
+const AFTER_QUIET_MS = 5 * 60_000
+
 const isBareRating = (event: TicketEvent): boolean =>
   event.type === 'rated' && !event.satisfied && event.words === undefined
 
@@ -127,6 +131,7 @@ const deliveryTo = async (
   const fold = foldOf(told, { now: facts.now, unit })
   const route = await router.bestFor(personId, [])
   const isHeld = isBareRating(event) || fold !== undefined
+  const until = route && !isHeld ? quietUntil(facts.people.get(personId), told, facts.now) : undefined
   return {
     id: `${event.id}:${personId}:${purpose}`,
     kind: 'notification',
@@ -136,6 +141,7 @@ const deliveryTo = async (
     route,
     ...(isBareRating(event) ? { holdMs: SENTENCE_MS } : {}),
     ...(fold ? { fold } : {}),
+    ...(until ? { quiet: { until }, holdMs: until.getTime() - facts.now.getTime() + AFTER_QUIET_MS } : {}),
     // a worker would find no chat either; what is held back may still be taken away, or said with others
     ...(route || isHeld ? {} : { unreachableAt: facts.now }),
   }

@@ -104,7 +104,10 @@ const prepareEdit = async (
       ? { to: place.to, sender, canFailOver: false, changes: place.id }
       : drop(releases, claimed)
   // the message itself waits, or another node serves that channel: nobody waits for this
-  const nextAttemptAt = later(machineNow, NOT_SERVED_HERE_MS)
+  const soonest = later(machineNow, NOT_SERVED_HERE_MS)
+  // one that waits for somebody's morning is not looked at every few seconds
+  const shownAt = place.is === 'on_its_way' ? place.at : soonest
+  const nextAttemptAt = new Date(Math.max(shownAt.getTime(), soonest.getTime()))
   await releases.settle({ claimed, settlement: { status: 'pending', nextAttemptAt, yields: true } })
   return 'wait'
 }
@@ -116,12 +119,14 @@ const drop = async (releases: Releases, claimed: DeliveryDocument): Promise<Atte
 
 type Place =
   | { readonly is: 'shown'; readonly to: ConversationReference; readonly id: string }
-  | { readonly is: 'on_its_way'; readonly to: ConversationReference | undefined }
+  | { readonly is: 'on_its_way'; readonly to: ConversationReference | undefined; readonly at: Date }
   | { readonly is: 'nowhere'; readonly to?: undefined }
 
 const placeOf = (original: DeliveryDocument | undefined): Place => {
   if (!original) return { is: 'nowhere' }
   const sent = original.attempts.findLast(({ outcome }) => outcome === 'sent')
   if (sent?.providerMessageId !== undefined) return { is: 'shown', to: sent.to, id: sent.providerMessageId }
-  return original.open ? { is: 'on_its_way', to: original.route } : { is: 'nowhere' }
+  return original.open
+    ? { is: 'on_its_way', to: original.route, at: original.nextAttemptAt }
+    : { is: 'nowhere' }
 }

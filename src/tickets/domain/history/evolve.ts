@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/index.ts'
 import { isPrivateCategory } from '../category.ts'
-import { assess } from '../priority.ts'
+import { assess, raisedBy } from '../priority.ts'
 import { withDetails } from '../report.ts'
 import type { Ticket, TicketState } from '../ticket.ts'
 import type { TicketEvent } from './events.ts'
@@ -47,7 +47,7 @@ const changesBy = (ticket: Ticket, event: TicketEvent): Changes => {
     case 'qualified':
       return qualifiedBy(ticket, event)
     case 'amended':
-      return amendedBy(event)
+      return amendedBy(ticket, event)
     case 'details_amended':
       return { report: withDetails(ticket.report, event.to) }
     case 'forwarded':
@@ -90,8 +90,12 @@ const qualifiedBy = (ticket: Ticket, event: Extract<TicketEvent, { type: 'qualif
   }
 }
 
-const amendedBy = ({ report }: Extract<TicketEvent, { type: 'amended' }>): Changes => ({
+const amendedBy = (
+  { assessment }: Ticket,
+  { report }: Extract<TicketEvent, { type: 'amended' }>,
+): Changes => ({
   report,
+  assessment: raisedBy(assessment, report),
   category: report.category,
   private: isPrivateCategory(report.category),
 })

@@ -11,6 +11,8 @@ import { givesTo, givesToName, givesToSomebody } from '../../reading/orders/move
 import { mayReturn, saysReturnBelow, saysReturnPlainly } from '../../reading/orders/movement/return.ts'
 import { noteIn } from '../../reading/orders/side-words.ts'
 import { withoutReference } from '../../reading/words.ts'
+import { dangerSaid } from '../../reporting/danger.ts'
+import { saidBefore } from '../../reporting/said-before.ts'
 import { roomSaid } from '../../rooms/rooms.ts'
 import { type Outcome, sureIntent, type Talk } from '../../talk.ts'
 import { chatsSaid } from '../../who/chats.ts'
@@ -91,6 +93,8 @@ const returnSaid = async (talk: Talk): Promise<Outcome | undefined> => {
 export const express = async (talk: Talk): Promise<Outcome | undefined> => {
   if (talk.turn.choice || talk.turn.text === '') return undefined
   return (
+    (await saidBefore(talk)) ??
+    (await dangerSaid(talk)) ??
     (await deniedSaid(talk)) ??
     (await noteSaid(talk)) ??
     (await askSaid(talk)) ??

@@ -26,9 +26,13 @@ const LONGEST = 25
 const SHORT = 8
 
 /** The requester corrects what was understood: by a contrast, or by a short "no, it is …". */
-const corrects = ({ turn }: Talk, ticket: Ticket): boolean => {
+const corrects = (talk: Talk, ticket: Ticket): boolean => {
+  const { turn } = talk
   const correction = correctionIn(turn.text)
   if (!correction || correction.category === ticket.category) return false
+  // "kay9ol liya mot de passe ghalat": it is the password that is wrong, not what was said
+  const isWrongPassword = correction.category === 'account_access' && sureIntent(talk) === 'report_fault'
+  if (isWrongPassword && correction.denied === undefined) return false
   return correction.denied !== undefined || wordsOf(turn.text).length <= SHORT
 }
 

@@ -1,0 +1,83 @@
+import { type Intent, readGravity } from '../../../nlu/index.ts'
+import { isActive, type Qualification, type Report, type Ticket } from '../../../tickets/index.ts'
+import { focusedTicket, namedTicket, ownSpokenOf } from '../asking/explicit.ts'
+import { candidatesFor, doneInThisTurn, isPossible } from '../asking/targets/candidates.ts'
+import { toldApart } from '../asking/targets/told-apart.ts'
+import { act } from '../handling/order.ts'
+import { saidToHolder } from '../handling/said/to-holder.ts'
+import { saidToRequester } from '../handling/said/to-requester.ts'
+import { means, type Outcome, type Talk } from '../talk.ts'
+import { isHolder } from '../wording/people.ts'
+import { draftOf, joined, secondDraftOf } from './draft.ts'
+import { open } from './open.ts'
+
+/** Danger in these is over, asked about, or belongs to the ticket that they name by themselves. */
+const NO_NEWS: readonly Intent[] = [
+  ...(['confirm_resolved', 'resolve_ticket', 'cancel', 'thank', 'reopen', 'forward_ticket'] as const),
+  ...(['ticket_status', 'list_tickets', 'statistics', 'wait_ticket', 'declare_absence', 'undo'] as const),
+]
+
+const tellsDanger = (talk: Talk): boolean =>
+  talk.turn.choice === undefined && talk.turn.text !== '' && readGravity(talk.turn.text).danger
+
+/** Words of a report that was being settled belong to it: nothing is asked first. */
+const earlierOf = ({ turn: { state } }: Talk): Report | undefined =>
+  state.question && 'report' in state.question && state.question.kind !== 'report_anyway'
+    ? state.question.report
+    : undefined
+
+/** The ticket that somebody who handles it may mean: named, told apart by its words, or just spoken of. */
+const held = async (talk: Talk): Promise<Ticket | undefined> => {
+  const ticket =
+    (await namedTicket(talk)) ??
+    toldApart(talk.turn.text, await candidatesFor(talk, 'qualify')) ??
+    (await focusedTicket(talk))
+  const isTheirs = ticket && isActive(ticket.state) && (await isPossible(talk, 'qualify', ticket))
+  return isTheirs && ticket.requesterId !== talk.turn.person.id ? ticket : undefined
+}
+
+/** From now on it is urgent; the words stay with it, among staff. */
+const raise = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
+  const { whole } = readGravity(talk.turn.text)
+  const grave: Qualification = { urgency: 'high', ...(whole ? { impact: 'school' } : {}) }
+  const saved = await act(talk, ticket, { type: 'qualify', ...grave })
+  const noted = { type: 'note', text: talk.turn.text } as const
+  const after = await act({ ...talk, commandId: `${talk.commandId}:danger` }, saved, noted)
+  return saidToHolder.qualified(talk, after)
+}
+
+/** The requester's own ticket says it too, as long as nobody has acted; else a new one alerts at once. */
+const added = async (talk: Talk): Promise<Outcome | undefined> => {
+  const ticket = await ownSpokenOf(talk)
+  if (!ticket) return undefined
+  const mayAmend = doneInThisTurn(talk, ticket) || (await isPossibleToAmend(talk, ticket))
+  if (!mayAmend) return undefined
+  const report = joined(ticket.report, draftOf(talk, ticket.category))
+  return saidToRequester.commented(talk, await act(talk, ticket, { type: 'amend', report }))
+}
+
+const isPossibleToAmend = async (talk: Talk, ticket: Ticket): Promise<boolean> =>
+  (await talk.desk.tickets.listPossible(talk.turn.person.id, ticket)).includes('amend')
+
+/**
+ * Smoke, sparks, a smell of burning: a ticket at once, without a question before it, whatever a classifier makes of the
+ * words; from those who handle one, that ticket is urgent from now on.
+ */
+export const dangerSaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  if (!tellsDanger(talk) || means(talk, ...NO_NEWS) || talk.turn.repliedTicket) return undefined
+  const isReport = means(talk, 'report_fault')
+  const ticket = isHolder(talk) && !isReport ? await held(talk) : undefined
+  if (ticket) return raise(talk, ticket)
+  const more = isReport ? undefined : await added(talk)
+  if (more) return more
+  const category = isReport ? (talk.turn.understanding?.category ?? null) : null
+  return open(talk, joined(earlierOf(talk), draftOf(talk, category)), secondDraftOf(talk))
+}
+
+/** One line before anything else, whatever the answer is. */
+export const withSafety = (talk: Talk, outcome: Outcome): Outcome => {
+  const [first, ...others] = outcome.messages
+  if (!first || !tellsDanger(talk)) return outcome
+  const text = `${talk.t('dialog:danger')}\n${first.text}`
+  return { ...outcome, messages: [{ ...first, text }, ...others] }
+}

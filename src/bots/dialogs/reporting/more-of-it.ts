@@ -1,0 +1,90 @@
+import { type Category, isActive, type Report, type Ticket } from '../../../tickets/index.ts'
+import { doneInThisTurn, isPossible } from '../asking/targets/candidates.ts'
+import { commandOn } from '../handling/command.ts'
+import { act } from '../handling/order.ts'
+import { namedCategory } from '../reading/named-category.ts'
+import { placeIn } from '../reading/orders/places.ts'
+import { listed, wordsOf } from '../reading/words.ts'
+import { means, message, type Outcome, type Talk } from '../talk.ts'
+import { actionChoice, categoryWord } from '../wording/ticket-words.ts'
+import { draftOf, joined } from './draft.ts'
+import { isLately } from './said-before.ts'
+
+/** One trouble is often called by several of these: "Massar", then "it says that the password is wrong". */
+const SYSTEMS: readonly Category[] = [
+  ...(['other_system', 'account_access', 'massar_grades', 'massar_absence'] as const),
+  ...(['massar_structures', 'massar_enrolment', 'mobile_app'] as const),
+]
+const LINE: readonly Category[] = ['connectivity', 'content_filtering']
+
+/** "Massar", "problème de wifi": so few words say hardly what it is. */
+const VAGUE = 4
+
+const ANOTHER = new Set(
+  listed(`aussi egalement autre autres second deuxieme puis ensuite aussi ايضا كذلك اخر اخري ثاني ثانيه زائد وحتي حتي تاني
+  7ta 7tta hta tani tanya akhor okhra khor zayd`),
+)
+
+const isVague = ({ category, report }: Ticket): boolean =>
+  category === null || category === 'other_system' || wordsOf(report.text).length <= VAGUE
+
+const isOneFamily = (ticket: Ticket, category: Category): boolean => {
+  if (ticket.category === null || ticket.category === category) return true
+  const families = [SYSTEMS, LINE].some(
+    (family) => family.includes(category) && ticket.category !== null && family.includes(ticket.category),
+  )
+  return families && (isVague(ticket) || category === 'other_system')
+}
+
+/** A place or a thing of its own: another fault, however soon it is told. */
+const namesItsOwn = (talk: Talk, ticket: Ticket): boolean => {
+  const { text, understanding } = talk.turn
+  if (placeIn(text)?.isBare === false || understanding?.entities.room !== undefined) return true
+  const named = namedCategory(text)
+  return (
+    (named !== undefined && !SYSTEMS.includes(named)) ||
+    wordsOf(text).some((word) => ANOTHER.has(word)) ||
+    named === ticket.category
+  )
+}
+
+const said = (talk: Talk, ticket: Ticket): Outcome => {
+  const { reference, category } = ticket
+  const text = talk.t('dialog:reporting.more_of_it', { reference, category: categoryWord(talk, category) })
+  return {
+    messages: [message(text, { choices: [actionChoice(talk, 'cancel', reference)], ticket: reference })],
+    focus: reference,
+  }
+}
+
+/** As long as nobody has acted, the report says it all; after that it is a remark for whoever has it. */
+const add = async (talk: Talk, ticket: Ticket, category: Category): Promise<Outcome> => {
+  const words = talk.turn.text
+  const mayAmend = category !== ticket.category && (await isAmendable(talk, ticket))
+  if (!mayAmend) return commandOn(talk, ticket, { type: 'comment', words, settled: true })
+  const specific = category === 'other_system' ? ticket.category : category
+  const report: Report = joined(ticket.report, draftOf(talk, specific))
+  return said(talk, await act(talk, ticket, { type: 'amend', report }))
+}
+
+const isAmendable = async (talk: Talk, ticket: Ticket): Promise<boolean> =>
+  (await talk.desk.tickets.listPossible(talk.turn.person.id, ticket)).includes('amend')
+
+/** Played again after a crash: what was added is added. */
+const again = (talk: Talk, ticket: Ticket): Outcome | undefined => {
+  const event = ticket.timeline.find(({ commandId }) => commandId === talk.commandId)
+  return event?.type === 'amended' ? said(talk, ticket) : undefined
+}
+
+/**
+ * A second sentence about the trouble just reported, with no place or thing of its own: "مسار", then "it says that the
+ * password is wrong". It belongs to that ticket, and may say better what it is about. Undefined: a report of its own.
+ */
+export const moreOfIt = async (talk: Talk): Promise<Outcome | undefined> => {
+  const category = talk.turn.understanding?.category
+  const [ticket] = await talk.mine()
+  if (!ticket || !category || !means(talk, 'report_fault') || !isActive(ticket.state)) return undefined
+  if (doneInThisTurn(talk, ticket)) return again(talk, ticket)
+  const belongs = isLately(talk, ticket) && isOneFamily(ticket, category) && !namesItsOwn(talk, ticket)
+  return belongs && (await isPossible(talk, 'comment', ticket)) ? add(talk, ticket, category) : undefined
+}
