@@ -6,11 +6,22 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 /** The exit code of a child, as shells count it when a signal ended it. */
 const codeOf = (code, signal) => code ?? 128 + (os.constants.signals[signal] ?? 1)
 
+const PLAIN_FUNCTIONS = new URL('plain-functions.mjs', import.meta.url).href
+
 /**
  * How node is started for the product: with types, and with room for what lives as long as a turn, which is collected
- * less often then (docs/benchmarks.md, "A turn").
+ * less often then. Functions are compiled with little of others in them: there are so many of them that compiling was a
+ * third of all that a node computes, and what it gains is little (docs/benchmarks.md, "A turn").
  */
-export const NODE_FLAGS = ['--max-semi-space-size=32', '--import', 'tsx']
+export const NODE_FLAGS = [
+  '--max-semi-space-size=32',
+  '--max-inlined-bytecode-size=120',
+  '--max-inlined-bytecode-size-cumulative=300',
+  '--import',
+  'tsx',
+  '--import',
+  PLAIN_FUNCTIONS,
+]
 
 /** Runs node with our terminal, passes on the signals that we are sent, and resolves with the exit code. */
 export const runNode = (args, { env = process.env, cwd = process.cwd() } = {}) =>

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
+// @ts-expect-error plain JavaScript: it runs before anything is installed
+import { NODE_FLAGS } from '../../scripts/lib/run.mjs'
 import { freePort } from '../../src/main/mongod/index.ts'
 
 const CLI = new URL('../../src/main/cli.ts', import.meta.url).pathname
@@ -22,7 +24,7 @@ export class NodeProcess {
   /** Starts `sanad serve` and waits until it is ready. */
   static async start(env: Record<string, string>): Promise<NodeProcess> {
     const port = env.PORT ?? String(await freePort())
-    const child = spawn(process.execPath, ['--import', 'tsx', CLI, 'serve'], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, CLI, 'serve'], {
       env: { ...process.env, SANAD_DEMO: '1', LOG_LEVEL: 'warn', ...env, PORT: port },
       stdio: ['ignore', 'ignore', 'pipe'],
     })

@@ -66,6 +66,8 @@ export type Pipeline = {
 
 /** The longest that a message waits when no wake-up reached this node. */
 const POLL_MS = 400
+/** The same while so much waits on this node that what it finds would only have to wait as well. */
+const CROWDED_POLL_MS = 2_000
 const PAGE = 256
 
 const createWork = (
@@ -142,8 +144,12 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
     async start(signal) {
       started = true
       stopping = false
+      let lookedAt = 0
       while (!signal.aborted) {
-        await wakeAll().catch((err: unknown) => parts.logger.warn({ err }, 'the inbox could not be read'))
+        if (!scheduler.crowded || Date.now() - lookedAt >= CROWDED_POLL_MS) {
+          lookedAt = Date.now()
+          await wakeAll().catch((err: unknown) => parts.logger.warn({ err }, 'the inbox could not be read'))
+        }
         await pause(POLL_MS, signal)
       }
       started = false

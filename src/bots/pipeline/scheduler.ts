@@ -30,6 +30,11 @@ export class Scheduler {
     return this.#processed
   }
 
+  /** There is more to do already than can be begun now. */
+  get crowded(): boolean {
+    return this.#ready.size > 0
+  }
+
   /** There is, or may be, something to do; a conversation at work is looked at once more afterwards. */
   wake(key: string): void {
     this.#ready.add(key)

@@ -15,8 +15,14 @@ export type PersonDocument = Omit<Person, 'id' | 'preferredChannel' | 'quiet' | 
 }
 
 /** Drops `undefined` and null, which MongoDB may hold where an optional field was emptied. */
-export const present = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined && part !== null)) as T
+export const present = <T extends object>(value: T): T => {
+  const parts = Object.values(value)
+  // hardly ever anything is to be dropped
+  if (!parts.includes(undefined) && !parts.includes(null)) return value
+  return Object.fromEntries(
+    Object.entries(value).filter(([, part]) => part !== undefined && part !== null),
+  ) as T
+}
 
 export const toUnit = ({ _id, demonstration: _, parentId, location, ...rest }: UnitDocument): Unit => {
   const [longitude, latitude] = location?.coordinates ?? []

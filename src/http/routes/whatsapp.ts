@@ -45,6 +45,8 @@ const notificationRoute = (server: Server, whatsapp: WhatsappWebhook): void => {
     PATH,
     {
       bodyLimit: BODY_LIMIT,
+      // no browser comes here, and the headers that are meant for one are put together for every answer
+      helmet: false,
       schema: {
         tags: ['channels'],
         summary: "WhatsApp's notifications; answered once what is in them is saved",

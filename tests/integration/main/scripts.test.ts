@@ -1,11 +1,14 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 // @ts-expect-error plain JavaScript: it runs before anything is installed
 import { findChromium } from '../../../scripts/lib/chromium.mjs'
+// @ts-expect-error the same
+import { NODE_FLAGS } from '../../../scripts/lib/run.mjs'
 
 const RUN = path.resolve(import.meta.dirname, '../../../scripts/lib/run.mjs')
 
@@ -23,6 +26,23 @@ const wrapped = (child: string) => {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
 }
+
+describe('the flags that node is started with', () => {
+  it('make functions within functions as the engine does, and name none of them again', async () => {
+    const file = path.join(folder, 'made.mts')
+    await writeFile(
+      file,
+      `const make = () => { const made = (n: number): number => n + 1; return made }
+      const naming = new Function('f', 'return f.toString()')(make)
+      console.log(typeof make()(1), /__name/.test(naming), JSON.stringify(make().name))`,
+    )
+    const { stdout } = await promisify(execFile)(process.execPath, [...NODE_FLAGS, file], {
+      cwd: path.dirname(path.dirname(path.dirname(RUN))),
+    })
+    // esbuild still asks for a name, and nothing is done about it
+    expect(stdout).toBe('number true ""\n')
+  })
+})
 
 describe.skipIf(process.platform === 'win32')('the scripts', () => {
   it.each([0, 1, 2, 7])('keep the exit code %i', async (code) => {

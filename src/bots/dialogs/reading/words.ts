@@ -29,6 +29,8 @@ const GLUED = 2
 
 /** Short stems sit in too many words by chance: of three Arabic letters only the beginning counts, else the whole. */
 const fits = (word: string, stem: string): boolean => {
+  // a bare word is the end of the word: hardly any stem is in it, and only then it matters where it begins
+  if (!word.includes(stem)) return false
   if (stem.length >= 4) {
     const at = bare(word).indexOf(stem)
     return at >= 0 && at <= GLUED

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import { Telegram } from 'telegraf'
 import { download } from './download.ts'
 import { TelegramFailure, toFailure } from './failure.ts'
+import { createPostJson } from './post-json.ts'
 import { type AlbumItem, Upload, type UploadedFile } from './upload.ts'
 
 export type CallOptions = { readonly signal?: AbortSignal; readonly timeoutMs?: number }
@@ -28,8 +29,12 @@ const UPLOAD_TIMEOUT_MS = 120_000
 
 type CallAnything = (method: string, payload: object, options: { signal: AbortSignal }) => Promise<unknown>
 
-const signalOf = ({ signal, timeoutMs = TIMEOUT_MS }: CallOptions): AbortSignal => {
+const checkSignal = (signal: AbortSignal | undefined): void => {
   if (signal?.aborted) throw new TelegramFailure('unsent', 'aborted before it was sent')
+}
+
+const signalOf = ({ signal, timeoutMs = UPLOAD_TIMEOUT_MS }: CallOptions): AbortSignal => {
+  checkSignal(signal)
   const timeout = AbortSignal.timeout(timeoutMs)
   return signal ? AbortSignal.any([signal, timeout]) : timeout
 }
@@ -41,17 +46,18 @@ export const createTelegramApi = (token: string, apiRoot: string = OFFICIAL_ROOT
   if (new URL(apiRoot).protocol === 'http:') Object.assign(client.options, { agent: new Agent(KEPT_ALIVE) })
   // its types know the methods of the Bot API 7.1 and a foreign AbortSignal; it passes both on unseen
   const callApi = client.callApi.bind(client) as unknown as CallAnything
+  const postJson = createPostJson(token, apiRoot)
   return {
-    async call(method, payload, options = {}) {
-      const signal = signalOf(options)
+    async call(method, payload, { signal, timeoutMs = TIMEOUT_MS } = {}) {
+      checkSignal(signal)
       try {
-        return await callApi(method, payload, { signal })
+        return await postJson(method, payload, { signal, timeoutMs })
       } catch (error) {
         throw toFailure(error, token)
       }
     },
     async upload(method, payload, file, options = {}) {
-      const given = signalOf({ timeoutMs: UPLOAD_TIMEOUT_MS, ...options })
+      const given = signalOf(options)
       const upload = new Upload(file)
       const signal = AbortSignal.any([given, upload.failed])
       try {
@@ -63,7 +69,7 @@ export const createTelegramApi = (token: string, apiRoot: string = OFFICIAL_ROOT
       }
     },
     async uploadAlbum(payload, items, options = {}) {
-      const given = signalOf({ timeoutMs: UPLOAD_TIMEOUT_MS, ...options })
+      const given = signalOf(options)
       const uploads = items.map((item) => new Upload(item))
       const signal = AbortSignal.any([given, ...uploads.map(({ failed }) => failed)])
       const media = items.map(({ shown }, index) => ({ ...shown, media: uploads[index]?.source }))

@@ -46,12 +46,10 @@ export const createCloudApi = ({ token, apiRoot, apiVersion }: CloudApiOptions):
       throw withoutToken(error, token)
     }
   }
-  const within = (signal: AbortSignal) => AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)])
-
   return {
     root: new URL(apiRoot),
     get: (path, signal) =>
-      call({ method: 'GET', url: urlOf(path), headers: authorized, signal: within(signal) }),
+      call({ method: 'GET', url: urlOf(path), headers: authorized, signal, timeoutMs: TIMEOUT_MS }),
     post(path, payload, signal) {
       const body = Buffer.from(JSON.stringify(payload))
       const headers = {
@@ -59,7 +57,7 @@ export const createCloudApi = ({ token, apiRoot, apiVersion }: CloudApiOptions):
         'content-type': 'application/json',
         'content-length': String(body.length),
       }
-      return call({ method: 'POST', url: urlOf(path), headers, body, signal: within(signal) })
+      return call({ method: 'POST', url: urlOf(path), headers, body, signal, timeoutMs: TIMEOUT_MS })
     },
     upload(path, file, signal) {
       const { contentType, bytes, body } = multipartOf(file)

@@ -1,5 +1,5 @@
 import type { Channel } from '../../../directory/index.ts'
-import { isAppError, type Logger, messageOf, pause, scrub } from '../../../shared/index.ts'
+import { isAppError, type Logger, messageOf, scrub } from '../../../shared/index.ts'
 import { isTransient } from '../../../shared/mongo/index.ts'
 import { SENDER_THREW } from '../../domain/settle.ts'
 import type { SendContext, SendOutcome } from '../../ports.ts'
@@ -7,7 +7,6 @@ import type { SendContext, SendOutcome } from '../../ports.ts'
 /** Senders are told to stop after this, and left alone a little later; both well within the lease. */
 const SEND_TIMEOUT_MS = 20_000
 const GIVE_UP_MS = 24_000
-const FINISHED = 'finished'
 
 export type SenderCall = {
   readonly context: Omit<SendContext, 'signal'>
@@ -19,20 +18,21 @@ export type SenderCall = {
 /** One call of a sender, whatever it does: an outcome, always, within the lease. */
 export const sendOnce = async ({ context, channel, call, logger }: SenderCall): Promise<SendOutcome> => {
   const { deliveryId } = context
-  const finished = new AbortController()
-  const hung = pause(GIVE_UP_MS, finished.signal).then(
-    (): SendOutcome => ({ outcome: 'unknown', reason: 'sender_hung' }),
-  )
+  const stop = new AbortController()
+  const tooLong = setTimeout(() => stop.abort(new Error('too long')), SEND_TIMEOUT_MS)
+  let givingUp: NodeJS.Timeout | undefined
+  const hung = new Promise<SendOutcome>((resolve) => {
+    givingUp = setTimeout(resolve, GIVE_UP_MS, { outcome: 'unknown', reason: 'sender_hung' })
+  })
   try {
-    const signal = AbortSignal.timeout(SEND_TIMEOUT_MS)
-    return await Promise.race([call({ ...context, signal }), hung])
+    return await Promise.race([call({ ...context, signal: stop.signal }), hung])
   } catch (error) {
     if (isTransient(error) || isAppError(error, 'unavailable'))
       return { outcome: 'retry', reason: scrub(messageOf(error)) }
     logger.error({ err: error, deliveryId, channel }, 'a channel sender threw')
     return { outcome: 'unknown', reason: `${SENDER_THREW}: ${scrub(messageOf(error))}` }
   } finally {
-    // without a reason of ours each would be an exception of its own, stack and all
-    finished.abort(FINISHED)
+    clearTimeout(tooLong)
+    clearTimeout(givingUp)
   }
 }

@@ -1,5 +1,5 @@
 import type { AnyBulkWriteOperation, ClientSession, Collection, Db, MongoClient } from 'mongodb'
-import { inTransaction } from '../../../shared/mongo/index.ts'
+import { inTransaction, type SingleUpdate, updateEach } from '../../../shared/mongo/index.ts'
 import { searchFields, type TicketDocument } from '../documents.ts'
 import { CellChanges, type CellDocument } from './cells.ts'
 import { contributionOf } from './contribution.ts'
@@ -48,16 +48,14 @@ export const writeCells = async (
   changes: CellChanges,
   session: ClientSession,
 ): Promise<void> => {
-  const operations = changes.entries().map(
-    ({ id, key, increments }): AnyBulkWriteOperation<CellDocument> => ({
-      updateOne: {
-        filter: { _id: id },
-        update: { $inc: increments, $setOnInsert: { ...key, path: [...key.path] } },
-        upsert: true,
-      },
+  const updates = changes.entries().map(
+    ({ id, key, increments }): SingleUpdate => ({
+      q: { _id: id },
+      u: { $inc: increments, $setOnInsert: { ...key, path: [...key.path] } },
+      upsert: true,
     }),
   )
-  if (operations.length > 0) await cells.bulkWrite(operations, { session, ordered: false })
+  if (updates.length > 0) await updateEach(cells, updates, session)
 }
 
 /** Counted only once it can be found, so that nothing is left without its words. */
@@ -89,14 +87,13 @@ const foldBatch = ({ client, tickets, cells }: CountCollections): Promise<number
       .toArray()
     if (pending.length === 0) return 0
     const changes = new CellChanges()
-    const marks = pending.map((ticket): AnyBulkWriteOperation<TicketDocument> => {
+    const marks = pending.map((ticket): SingleUpdate => {
       const counted = contributionOf(ticket)
       if (ticket.counted) changes.add(ticket, ticket.counted, -1)
       changes.add(ticket, counted, 1)
-      const update = { $set: { counted }, $unset: { uncounted: '' as const } }
-      return { updateOne: { filter: { _id: ticket._id }, update } }
+      return { q: { _id: ticket._id }, u: { $set: { counted }, $unset: { uncounted: '' } } }
     })
-    await tickets.bulkWrite(marks, { session, ordered: false })
+    await updateEach(tickets, marks, session)
     await writeCells(cells, changes, session)
     return pending.length
   })

@@ -43,7 +43,7 @@ const unite = async (tickets: TicketDocuments, questions: readonly Question[]): 
   const joined = others.map((pipeline) => ({ $unionWith: { coll: tickets.collectionName, pipeline } }))
   const answers = questions.map((): Ticket[] => [])
   const found = tickets.aggregate<TicketDocument & { readonly slot: number }>([...first, ...joined])
-  for await (const { slot, ...document } of found) answers[slot]?.push(toTicket(document))
+  for await (const document of found) answers[document.slot]?.push(toTicket(document))
   return answers
 }
 

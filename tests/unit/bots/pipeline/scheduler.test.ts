@@ -30,6 +30,16 @@ describe('the scheduler of conversations', () => {
     expect(begun).toEqual(['a'])
   })
 
+  it('is crowded while more is ready than may be at work', async () => {
+    const { scheduler, end } = atWork(1)
+    scheduler.wake('a')
+    expect(scheduler.crowded).toBe(false)
+    scheduler.wake('b')
+    expect(scheduler.crowded).toBe(true)
+    await end('a')
+    expect(scheduler.crowded).toBe(false)
+  })
+
   it('works on each once at a time, and once more when it was woken meanwhile', async () => {
     const { scheduler, begun, end } = atWork()
     scheduler.wake('a')

@@ -1,0 +1,3 @@
+import { register } from 'node:module'
+
+register('./plain-functions-hook.mjs', import.meta.url)
