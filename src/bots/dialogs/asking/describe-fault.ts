@@ -58,13 +58,18 @@ const noteExplained = (talk: Talk, { report }: Question): void => {
 /** Even when only likely. */
 const ASKED_IN_PASSING = ['ticket_status', 'help', 'talk_to_human', 'statistics', 'list_tickets'] as const
 
+/** Means what it means, whatever is asked here. */
+const standsAlone = async (talk: Talk): Promise<boolean> => {
+  if (isAside(talk.turn.text)) return true
+  // what may be dropped is open already: not "nothing was recorded"
+  return drops(talk) && (await ownSpokenOf(talk)) !== undefined
+}
+
 /** "What is wrong?": whatever comes next describes it, unless it is confidently something else. */
 export const answerDescribeFault = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   if (talk.turn.choice) return pressed(talk, question)
   const plain = plainAnswer(talk.turn.text)
-  // what may be dropped is open already: not "nothing was recorded"
-  if (drops(talk) && (await ownSpokenOf(talk))) return undefined
-  if (isAside(talk.turn.text)) return undefined
+  if (await standsAlone(talk)) return undefined
   if (drops(talk) || plain === 'no') return say(talk.t('dialog:reporting.dropped'))
   if (plain === 'yes') return { ...say(talk.t('dialog:unclear.ask')), question }
   if (means(talk, 'wait_ticket', 'ask_requester') && isHolder(talk)) return undefined
