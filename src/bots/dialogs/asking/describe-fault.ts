@@ -58,6 +58,12 @@ const noteExplained = (talk: Talk, { report }: Question): void => {
 /** Even when only likely. */
 const ASKED_IN_PASSING = ['ticket_status', 'help', 'talk_to_human', 'statistics', 'list_tickets'] as const
 
+/** From those who handle tickets the words before were hardly of the same report: a note, an order. */
+const explained = (talk: Talk, question: Question): Promise<Outcome> => {
+  noteExplained(talk, question)
+  return reportWith(talk, isRequesterOnly(talk) ? question.report : undefined)
+}
+
 /** Means what it means, whatever is asked here. */
 const standsAlone = async (talk: Talk): Promise<boolean> => {
   if (isAside(talk.turn.text)) return true
@@ -75,11 +81,7 @@ export const answerDescribeFault = async (talk: Talk, question: Question): Promi
   if (means(talk, 'wait_ticket', 'ask_requester') && isHolder(talk)) return undefined
   if (isInsult(talk.turn.text) && !means(talk, 'report_fault')) return { ...calm(talk), question }
   if (interrupts(talk, 'report') || sureIntent(talk) === 'out_of_scope') return undefined
-  if (means(talk, 'report_fault')) {
-    noteExplained(talk, question)
-    // from those who handle tickets the words before were hardly of the same report: a note, an order
-    return reportWith(talk, isRequesterOnly(talk) ? question.report : undefined)
-  }
+  if (means(talk, 'report_fault')) return explained(talk, question)
   // "how long does it take?" is no fault to be noted as it is
   if (asksSomething(talk.turn.text) && means(talk, ...ASKED_IN_PASSING)) return undefined
   return takeAsIs(talk, question)
