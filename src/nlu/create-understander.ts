@@ -7,8 +7,8 @@ import { type Engine, temperaturesFor } from './model/engine.ts'
 import { categoryAtMost, type Judgement, judge, likeliestCategory } from './model/judge.ts'
 import { findTwoFaults, type WeighedPart } from './second-fault/index.ts'
 import { sinceOf } from './since/index.ts'
-import { asTyped } from './text/as-typed.ts'
 import { type Message, readMessage } from './text/message.ts'
+import { asTyped } from './text/typing/as-typed.ts'
 import type { SecondFault, Understander, Understanding } from './understanding.ts'
 
 export interface TrainedUnderstander extends Understander {

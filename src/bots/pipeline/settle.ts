@@ -2,37 +2,16 @@ import type { Connection } from 'mongoose'
 import type { Deliveries } from '../../notifications/index.ts'
 import { gather } from '../../shared/index.ts'
 import { follow, inTransactionOf, isTransient, seenBy } from '../../shared/mongo/index.ts'
-import type { InboundMessage } from '../inbound.ts'
-import type { ClaimedConversation, StoredState } from './conversations/document.ts'
+import type { ClaimedConversation } from './conversations/document.ts'
 import type { ConversationStore } from './conversations/store.ts'
-import type { Pace, PersonFloods } from './floods/person-floods.ts'
-import type { Failure, PendingEntries } from './inbox/pending.ts'
+import type { PersonFloods } from './floods/person-floods.ts'
+import type { PendingEntries } from './inbox/pending.ts'
+import type { Settlement } from './settlement.ts'
 import { toReplies } from './to-replies.ts'
-import type { Reply } from './turn-runner/speak.ts'
 
 /** Another node has taken the conversation over: nothing of this turn was saved. */
 export class LeaseLost extends Error {
   override readonly name = 'LeaseLost'
-}
-
-export type Settlement = {
-  readonly inboxId: string
-  /** All the entries that this turn handles, `inboxId` first. */
-  readonly inboxIds: readonly string[]
-  readonly message: InboundMessage
-  /** Undefined: as it was. */
-  readonly state: StoredState | undefined
-  readonly personId: string | undefined
-  readonly replies: readonly Reply[]
-  /** `postponed`: the entry stays pending (a flood); what is said is said under an id of its own. */
-  readonly entry: 'processed' | 'postponed'
-  readonly failure?: Failure
-  /** Counts what the person has written in all their chats. */
-  readonly pace?: Pace
-  /** Nothing more waits in the conversation: it is given back. */
-  readonly last: boolean
-  /** Several messages waited: an answer says which one it is to. */
-  readonly crowded?: boolean
 }
 
 export type SettleParts = {

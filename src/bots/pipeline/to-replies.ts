@@ -1,6 +1,6 @@
 import type { ConversationReference, NewReply } from '../../notifications/index.ts'
 import { conversationKey, homeOf } from '../inbound.ts'
-import type { Settlement } from './settle.ts'
+import type { Settlement } from './settlement.ts'
 import type { Reply } from './turn-runner/speak.ts'
 
 const placeOf = (

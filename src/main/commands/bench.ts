@@ -2,7 +2,7 @@ import path from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { TURN_KINDS, type TurnKind } from '../bench/turn/mix.ts'
 import type { Context } from '../terminal/index.ts'
-import type { BenchFlags as NluFlags } from './run/bench-nlu.ts'
+import type { BenchFlags as NluFlags } from './run/nlu/bench-nlu.ts'
 import type { WithContext } from './with-context.ts'
 
 const DEVELOPMENT = path.join(import.meta.dirname, '../../../tests/nlu/development.tsv')
@@ -20,7 +20,7 @@ type Bench = (context: Context, flags: BenchFlags) => Promise<void>
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   nlu: async (context, flags) => {
-    const { benchNlu } = await import('./run/bench-nlu.ts')
+    const { benchNlu } = await import('./run/nlu/bench-nlu.ts')
     await benchNlu(context, flags)
   },
   calendar: async (context, flags) => {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { UnderstandFlags } from './run/understand.ts'
+import type { UnderstandFlags } from './run/nlu/understand.ts'
 import { addSuggestions } from './suggestions.ts'
 import type { WithContext } from './with-context.ts'
 
@@ -14,7 +14,7 @@ export const addNlu = (program: Command, withContext: WithContext): void => {
     .option('--json', 'print it as JSON')
     .action(
       withContext(async (context, text: string, flags: UnderstandFlags) => {
-        const { runUnderstand } = await import('./run/understand.ts')
+        const { runUnderstand } = await import('./run/nlu/understand.ts')
         await runUnderstand(context, text, flags)
       }),
     )
@@ -25,7 +25,7 @@ export const addNlu = (program: Command, withContext: WithContext): void => {
     .option('--json', 'print the figures as JSON')
     .action(
       withContext(async (context, file: string, flags: { json?: true }) => {
-        const { runEvaluate } = await import('./run/evaluate.ts')
+        const { runEvaluate } = await import('./run/nlu/evaluate.ts')
         await runEvaluate(context, file, flags)
       }),
     )
@@ -37,7 +37,7 @@ export const addNlu = (program: Command, withContext: WithContext): void => {
     .option('--json', 'print the figures as JSON')
     .action(
       withContext(async (context, train: string, test: string, flags: { json?: true }) => {
-        const { runTrainEvaluate } = await import('./run/evaluate.ts')
+        const { runTrainEvaluate } = await import('./run/nlu/evaluate.ts')
         await runTrainEvaluate(context, { train, test }, flags)
       }),
     )
@@ -47,7 +47,7 @@ export const addNlu = (program: Command, withContext: WithContext): void => {
     .option('--json', 'print the figures as JSON')
     .action(
       withContext(async (context, flags: { json?: true }) => {
-        const { runCrossValidate } = await import('./run/evaluate.ts')
+        const { runCrossValidate } = await import('./run/nlu/evaluate.ts')
         await runCrossValidate(context, flags)
       }),
     )

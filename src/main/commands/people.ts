@@ -9,7 +9,7 @@ export const addPeople = (program: Command, withContext: WithContext): void => {
     .argument('<person>', 'the id of the person, for example operator-1')
     .action(
       withContext(async (context, personId: string) => {
-        const { linkPerson } = await import('./run/link-person.ts')
+        const { linkPerson } = await import('./run/people/link-person.ts')
         await linkPerson(context, personId)
       }),
     )
@@ -22,7 +22,7 @@ export const addPeople = (program: Command, withContext: WithContext): void => {
     .argument('<channel>', 'telegram, whatsapp-web or whatsapp-cloud')
     .action(
       withContext(async (context, personId: string, channel: string) => {
-        const { unlinkPerson } = await import('./run/unlink-person.ts')
+        const { unlinkPerson } = await import('./run/people/unlink-person.ts')
         await unlinkPerson(context, personId, channel)
       }),
     )
@@ -35,7 +35,7 @@ export const addPeople = (program: Command, withContext: WithContext): void => {
     .option('--yes', 'confirm: this cannot be undone')
     .action(
       withContext(async (context, personId: string, flags: { yes?: true }) => {
-        const { runAnonymisePerson } = await import('./run/anonymise-person.ts')
+        const { runAnonymisePerson } = await import('./run/people/anonymise-person.ts')
         await runAnonymisePerson(context, personId, flags)
       }),
     )
@@ -49,7 +49,7 @@ export const addPeople = (program: Command, withContext: WithContext): void => {
       .argument('<person>', 'the id of the person')
       .action(
         withContext(async (context, personId: string) => {
-          const { blockPerson } = await import('./run/block-person.ts')
+          const { blockPerson } = await import('./run/people/block-person.ts')
           await blockPerson(context, personId, blocked)
         }),
       )

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { SUGGESTION_STATUSES } from '../../nlu/index.ts'
-import type { ApproveFlags, ListFlags } from './run/suggestions.ts'
+import type { ApproveFlags, ListFlags } from './run/nlu/suggestions.ts'
 import type { WithContext } from './with-context.ts'
 
 export const addSuggestions = (nlu: Command, withContext: WithContext): void => {
@@ -16,7 +16,7 @@ export const addSuggestions = (nlu: Command, withContext: WithContext): void => 
     .option('--json', 'one JSON array')
     .action(
       withContext(async (context, flags: ListFlags) => {
-        const { listSuggestions } = await import('./run/suggestions.ts')
+        const { listSuggestions } = await import('./run/nlu/suggestions.ts')
         await listSuggestions(context, flags)
       }),
     )
@@ -29,7 +29,7 @@ export const addSuggestions = (nlu: Command, withContext: WithContext): void => 
     .option('--file <folder>', 'the folder of the corpus files (default: the corpus of this installation)')
     .action(
       withContext(async (context, id: string, flags: ApproveFlags) => {
-        const { approve } = await import('./run/suggestions.ts')
+        const { approve } = await import('./run/nlu/suggestions.ts')
         await approve(context, id, flags)
       }),
     )
@@ -39,7 +39,7 @@ export const addSuggestions = (nlu: Command, withContext: WithContext): void => 
     .argument('<id>', 'as the list shows it')
     .action(
       withContext(async (context, id: string) => {
-        const { reject } = await import('./run/suggestions.ts')
+        const { reject } = await import('./run/nlu/suggestions.ts')
         await reject(context, id)
       }),
     )

@@ -1,8 +1,8 @@
 import { beginsPhrase, conceptsIn, type Gazetteer, meaningsOf } from '../gazetteer/concepts.ts'
 import { rawPieces } from '../text/pieces.ts'
-import { rememberingFor } from '../text/remember.ts'
-import { Word } from '../text/vocabulary.ts'
-import { foldWord } from '../text/words.ts'
+import { rememberingFor } from '../text/words/remember.ts'
+import { Word } from '../text/words/vocabulary.ts'
+import { foldWord } from '../text/words/words.ts'
 
 /** A word or mark of the text, folded, and where it stands. */
 export type Piece = { readonly start: number; readonly end: number; readonly word: Word }

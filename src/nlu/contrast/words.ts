@@ -1,4 +1,4 @@
-import { type WordList, WordLists } from '../text/word-lists.ts'
+import { type WordList, WordLists } from '../text/words/word-lists.ts'
 
 const lists = new WordLists()
 const listed = (words: string): WordList => lists.listed(words)

@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../gazetteer/concepts.ts'
-import type { Word } from '../text/vocabulary.ts'
+import type { Word } from '../text/words/vocabulary.ts'
 import type { Stretch } from './denied.ts'
 import { namesThing, type Piece, wordAt } from './pieces.ts'
 import {

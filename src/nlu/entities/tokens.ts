@@ -1,8 +1,8 @@
 import { fold } from '../../shared/text/index.ts'
 import { rawPieces } from '../text/pieces.ts'
-import { remembering } from '../text/remember.ts'
-import { type Word, wordOf } from '../text/vocabulary.ts'
-import { foldWord } from '../text/words.ts'
+import { remembering } from '../text/words/remember.ts'
+import { type Word, wordOf } from '../text/words/vocabulary.ts'
+import { foldWord } from '../text/words/words.ts'
 import { procliticOf } from './lexicon/classes.ts'
 
 /** A word, number or mark of the text, and where it stands there. */

@@ -1,6 +1,6 @@
 import type { LabelledRow } from '../labelled/index.ts'
 import { pick, type Random, seededRandom } from '../learner/random.ts'
-import { typedInArabic, typedInLatin } from '../text/keyboard.ts'
+import { typedInArabic, typedInLatin } from '../text/typing/keyboard.ts'
 import { misspelt } from '../training/augmentation/spellings.ts'
 import type { TrainingLine } from '../training/held-out.ts'
 

@@ -8,7 +8,7 @@ import type { Engine } from '../model/engine.ts'
 import { speakerFor } from '../model/meaning.ts'
 import { headOf } from '../model/model.ts'
 import type { Message } from '../text/message.ts'
-import { skeletonOfWord } from '../text/words.ts'
+import { skeletonOfWord } from '../text/words/words.ts'
 import type { Understanding } from '../understanding.ts'
 import { type NamedFeature, namedWords } from './named-features.ts'
 

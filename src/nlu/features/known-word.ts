@@ -1,8 +1,8 @@
 import { type Gazetteer, type Meanings, meaningsOf } from '../gazetteer/concepts.ts'
 import type { Message } from '../text/message.ts'
-import { rememberingFor } from '../text/remember.ts'
-import type { Word } from '../text/vocabulary.ts'
-import { skeletonOfWord } from '../text/words.ts'
+import { rememberingFor } from '../text/words/remember.ts'
+import type { Word } from '../text/words/vocabulary.ts'
+import { skeletonOfWord } from '../text/words/words.ts'
 import { traitsOf } from './shape.ts'
 
 /** All that features ask about a word by itself, so that it is looked up once. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { rememberingFor } from '../text/remember.ts'
-import { type Word, wordOf } from '../text/vocabulary.ts'
+import { rememberingFor } from '../text/words/remember.ts'
+import { type Word, wordOf } from '../text/words/vocabulary.ts'
 import { type Lexicon, readLexicon } from './lexicon.ts'
 import { conceptsAt, meaningOf, type WordMeaning } from './meanings.ts'
 import { withoutVerbPrefix } from './prefixes.ts'

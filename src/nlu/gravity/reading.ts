@@ -1,6 +1,6 @@
 import { fold } from '../../shared/text/index.ts'
-import { remembering } from '../text/remember.ts'
-import { wordOf } from '../text/vocabulary.ts'
+import { remembering } from '../text/words/remember.ts'
+import { wordOf } from '../text/words/vocabulary.ts'
 import { type Kind, kindsOf } from './lexicon.ts'
 
 const kindsOfWord = remembering(({ text }) => kindsOf(text))

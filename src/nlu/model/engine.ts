@@ -2,7 +2,7 @@ import type { Tagger } from '../entities/index.ts'
 import type { Gazetteer } from '../gazetteer/concepts.ts'
 import { type Scale, temperatureAt } from '../learner/scale.ts'
 import type { Message } from '../text/message.ts'
-import type { Plausibility } from '../text/plausibility.ts'
+import type { Plausibility } from '../text/typing/plausibility.ts'
 import type { Model } from './model.ts'
 import { type Weighing, weighMessage } from './weigh.ts'
 

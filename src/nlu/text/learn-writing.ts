@@ -1,7 +1,7 @@
 import { fold, wordsOf } from '../../shared/text/index.ts'
-import { learnPlausibility, type Plausibility } from './plausibility.ts'
-import { mayBeMistyped, repairKeyboard } from './repair.ts'
-import { wordsIn } from './words.ts'
+import { learnPlausibility, type Plausibility } from './typing/plausibility.ts'
+import { mayBeMistyped, repairKeyboard } from './typing/repair.ts'
+import { wordsIn } from './words/words.ts'
 
 /**
  * What writing looks like, learnt from texts of which a few were typed under the wrong layout: what the others show to

@@ -1,10 +1,10 @@
 import { fold } from '../../shared/text/index.ts'
-import type { Plausibility } from './plausibility.ts'
 import { REFERENCE_WORD, replaceReferences } from './references.ts'
-import { remembering } from './remember.ts'
-import { mayBeMistyped, repairKeyboard } from './repair.ts'
-import { type Word, wordOf } from './vocabulary.ts'
-import { wordsIn } from './words.ts'
+import type { Plausibility } from './typing/plausibility.ts'
+import { mayBeMistyped, repairKeyboard } from './typing/repair.ts'
+import { remembering } from './words/remember.ts'
+import { type Word, wordOf } from './words/vocabulary.ts'
+import { wordsIn } from './words/words.ts'
 
 /** Beyond this the classifier reads no further: it bounds the time, and no report needs more. */
 export const LONGEST_READ = 20_000

@@ -1,5 +1,5 @@
 import { kindAt, LETTER, LINE_END, SIGN, SPACE, sizeAt } from './letters.ts'
-import { type Word, wordOf } from './vocabulary.ts'
+import { type Word, wordOf } from './words/vocabulary.ts'
 
 /** A run of letters, digits and their marks, any other visible sign, or the end of a line: as written, and where. */
 export type RawPiece = {

@@ -6,7 +6,7 @@ import type { Gazetteer } from '../gazetteer/concepts.ts'
 import { type Reading, readingOf } from '../model/weigh.ts'
 import { learnWriting } from '../text/learn-writing.ts'
 import { type Message, readMessage } from '../text/message.ts'
-import type { Plausibility } from '../text/plausibility.ts'
+import type { Plausibility } from '../text/typing/plausibility.ts'
 
 /** A feature that one line alone has says little about the next person's message, and doubles the model's size. */
 const FEWEST_LINES = 2

@@ -1,4 +1,4 @@
-import { keepMet } from '../text/vocabulary.ts'
+import { keepMet } from '../text/words/vocabulary.ts'
 import type { Understander } from '../understanding.ts'
 import { TYPICAL } from './typical.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { questionIn } from '../../../src/bots/dialogs/reading/orders/asked-question.ts'
+import { questionIn } from '../../../src/bots/dialogs/reading/orders/asked/asked-question.ts'
 import { means } from './fakes/conversation.ts'
 import { withTickets } from './fakes/with-tickets.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holdsNote, holdsQuestion, saysItGoesOn } from '../../../src/bots/dialogs/reading/command-words.ts'
-import { asksOnlyMine, statusesNamed } from '../../../src/bots/dialogs/reading/filter.ts'
 import { namedCategory } from '../../../src/bots/dialogs/reading/named-category.ts'
-import { periodOf } from '../../../src/bots/dialogs/reading/period.ts'
+import { asksOnlyMine, statusesNamed } from '../../../src/bots/dialogs/reading/narrowing/filter.ts'
+import { periodOf } from '../../../src/bots/dialogs/reading/narrowing/period.ts'
 import { plainAnswer } from '../../../src/bots/dialogs/reading/plain-answer.ts'
 import { hasContent, withoutReference } from '../../../src/bots/dialogs/reading/words.ts'
 

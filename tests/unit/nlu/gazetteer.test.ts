@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { conceptsOf, everydayIn, loadGazetteer, meaningsOf } from '../../../src/nlu/gazetteer/concepts.ts'
-import { wordOf } from '../../../src/nlu/text/vocabulary.ts'
+import { wordOf } from '../../../src/nlu/text/words/vocabulary.ts'
 import { fold, wordsOf } from '../../../src/shared/text/index.ts'
 
 const gazetteer = loadGazetteer()

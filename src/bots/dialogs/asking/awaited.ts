@@ -3,7 +3,7 @@ import { type AwaitingTicket, isActive, type Ticket } from '../../../tickets/ind
 import { commandOn } from '../handling/command.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { isNegated } from '../reading/negation.ts'
-import { saysUntried } from '../reading/orders/questions.ts'
+import { saysUntried } from '../reading/orders/asked/questions.ts'
 import { beginsWithNo, plainAnswer } from '../reading/plain-answer.ts'
 import { withoutReference } from '../reading/words.ts'
 import { isAside } from '../smalltalk/aside.ts'

@@ -1,6 +1,6 @@
 import type { ScopeFilter } from '../../../tickets/index.ts'
-import { ACTIVE, asksOnlyLate, asksOnlyMine } from '../reading/filter.ts'
-import { asksForMost, asksForSchools } from '../reading/ranking.ts'
+import { ACTIVE, asksOnlyLate, asksOnlyMine } from '../reading/narrowing/filter.ts'
+import { asksForMost, asksForSchools } from '../reading/narrowing/ranking.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import { isHolder } from '../wording/people.ts'
 import { quoted } from '../wording/ticket-words.ts'

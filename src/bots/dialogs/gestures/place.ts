@@ -2,7 +2,7 @@ import { supervisedUnitIds } from '../../../directory/index.ts'
 import { isActive, type Ticket } from '../../../tickets/index.ts'
 import { focusReference } from '../asking/explicit.ts'
 import { commandOn } from '../handling/command.ts'
-import { ACTIVE } from '../reading/filter.ts'
+import { ACTIVE } from '../reading/narrowing/filter.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
 
 /** Four digits after the point are eleven metres. */

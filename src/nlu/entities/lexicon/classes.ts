@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fold } from '../../../shared/text/index.ts'
 import { conceptsIn, conceptsOf, type Gazetteer, meaningsOf } from '../../gazetteer/concepts.ts'
-import { rememberingFor } from '../../text/remember.ts'
-import { type Word, wordOf } from '../../text/vocabulary.ts'
+import { rememberingFor } from '../../text/words/remember.ts'
+import { type Word, wordOf } from '../../text/words/vocabulary.ts'
 import { isDual, numberOf } from './numbers.ts'
 
 /** What kinds of word there are for the tagger: days, months, rooms, places, numbers, things that break. */

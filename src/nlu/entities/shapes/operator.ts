@@ -1,5 +1,5 @@
 import { fold } from '../../../shared/text/index.ts'
-import { skeletonOfWord } from '../../text/words.ts'
+import { skeletonOfWord } from '../../text/words/words.ts'
 import type { Token } from '../tokens.ts'
 
 /** Names of one word; a skeleton meets them in the other script and with a letter or two wrong. */

@@ -1,6 +1,6 @@
 import type { Filled } from '../../features/vector/filler.ts'
 import { runModule } from '../../webassembly/index.ts'
-import type { Columns, Model } from '../model.ts'
+import type { Columns, Model } from '../shape.ts'
 import { FEATURE_BYTES, NARROW, SUMS_CODE, WIDE } from './sums-code.ts'
 
 type Add = (from: number, to: number, column: number) => void

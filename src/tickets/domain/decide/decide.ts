@@ -2,7 +2,8 @@ import { AppError } from '../../../shared/index.ts'
 import type { TicketCommand, TicketCommandType } from '../commands.ts'
 import type { Ticket } from '../ticket.ts'
 import { amend, amendDetails } from './amend.ts'
-import { press, timer } from './climb.ts'
+import { press, timer } from './by-clock/climb.ts'
+import { retarget } from './by-clock/retarget.ts'
 import {
   type Decider,
   type Decision,
@@ -15,7 +16,6 @@ import { cancel, confirm, rate, reopen, selfHelp } from './finish.ts'
 import { give, qualify, resolve, take } from './handle.ts'
 import { absorb, merge, part } from './join.ts'
 import { forward, returnBelow } from './move.ts'
-import { retarget } from './retarget.ts'
 import { undo } from './undo.ts'
 import { answer, ask, resume, wait } from './wait.ts'
 

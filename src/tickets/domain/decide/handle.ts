@@ -1,6 +1,7 @@
 import { acknowledge, resumeClock } from '../clocks/clock.ts'
 import type { Qualification } from '../commands.ts'
 import { assigneeOf, isActive, type Ticket } from '../ticket.ts'
+import { deadlinesMoved } from './by-clock/retarget.ts'
 import {
   type Decider,
   type DecisionContext,
@@ -9,7 +10,6 @@ import {
   notPossibleNow,
   placeOf,
 } from './decision.ts'
-import { deadlinesMoved } from './retarget.ts'
 
 const tookItJustNow = ({ state }: Ticket, { now, policy }: DecisionContext): boolean =>
   state.status === 'taken' && now.getTime() - state.at.getTime() < policy.takeOverAfterMs

@@ -7,8 +7,8 @@ import type { Filled } from '../../../../src/nlu/features/vector/filler.ts'
 import { fillVector } from '../../../../src/nlu/features/vector/vectorize.ts'
 import { loadGazetteer } from '../../../../src/nlu/gazetteer/concepts.ts'
 import type { Message } from '../../../../src/nlu/text/message.ts'
-import { wordOf } from '../../../../src/nlu/text/vocabulary.ts'
-import { wordsIn } from '../../../../src/nlu/text/words.ts'
+import { wordOf } from '../../../../src/nlu/text/words/vocabulary.ts'
+import { wordsIn } from '../../../../src/nlu/text/words/words.ts'
 import { fold } from '../../../../src/shared/text/index.ts'
 
 const gazetteer = loadGazetteer()

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { asTyped } from '../../../../src/nlu/text/as-typed.ts'
-import { typedInArabic, typedInLatin } from '../../../../src/nlu/text/keyboard.ts'
-import { learnPlausibility } from '../../../../src/nlu/text/plausibility.ts'
 import { replaceReferences } from '../../../../src/nlu/text/references.ts'
-import { mayBeMistyped, repairKeyboard } from '../../../../src/nlu/text/repair.ts'
-import { wordsIn } from '../../../../src/nlu/text/words.ts'
+import { asTyped } from '../../../../src/nlu/text/typing/as-typed.ts'
+import { typedInArabic, typedInLatin } from '../../../../src/nlu/text/typing/keyboard.ts'
+import { learnPlausibility } from '../../../../src/nlu/text/typing/plausibility.ts'
+import { mayBeMistyped, repairKeyboard } from '../../../../src/nlu/text/typing/repair.ts'
+import { wordsIn } from '../../../../src/nlu/text/words/words.ts'
 import { fold, wordsOf } from '../../../../src/shared/text/index.ts'
 
 const WRITING = `bonjour l'imprimante de la salle ne marche plus depuis hier merci de votre aide bonne journée impossible de

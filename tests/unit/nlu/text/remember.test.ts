@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { remembering, rememberingFor } from '../../../../src/nlu/text/remember.ts'
-import { Vocabulary, type Word, wordOf } from '../../../../src/nlu/text/vocabulary.ts'
+import { remembering, rememberingFor } from '../../../../src/nlu/text/words/remember.ts'
+import { Vocabulary, type Word, wordOf } from '../../../../src/nlu/text/words/vocabulary.ts'
 
 const counted = (most: number) => {
   const made: string[] = []

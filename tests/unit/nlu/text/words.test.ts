@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { learnPlausibility, likelihoodOf, plausibilityOf } from '../../../../src/nlu/text/plausibility.ts'
-import { Shelf } from '../../../../src/nlu/text/shelf.ts'
-import { wordOf } from '../../../../src/nlu/text/vocabulary.ts'
-import { WordLists } from '../../../../src/nlu/text/word-lists.ts'
-import { wordsIn } from '../../../../src/nlu/text/words.ts'
+import {
+  learnPlausibility,
+  likelihoodOf,
+  plausibilityOf,
+} from '../../../../src/nlu/text/typing/plausibility.ts'
+import { Shelf } from '../../../../src/nlu/text/words/shelf.ts'
+import { wordOf } from '../../../../src/nlu/text/words/vocabulary.ts'
+import { WordLists } from '../../../../src/nlu/text/words/word-lists.ts'
+import { wordsIn } from '../../../../src/nlu/text/words/words.ts'
 import { wordsOf } from '../../../../src/shared/text/index.ts'
 
 describe('words', () => {

@@ -1,7 +1,7 @@
 import { supervisedUnitIds, TIERS, tierOf, type Unit, type UnitKind } from '../../../../directory/index.ts'
 import type { ScopeFilter, TicketCounts } from '../../../../tickets/index.ts'
-import { ACTIVE } from '../../reading/filter.ts'
-import { asksForSchools } from '../../reading/ranking.ts'
+import { ACTIVE } from '../../reading/narrowing/filter.ts'
+import { asksForSchools } from '../../reading/narrowing/ranking.ts'
 import type { Talk } from '../../talk.ts'
 import { durationOf } from './duration.ts'
 

@@ -1,7 +1,7 @@
 import { supervisedUnitIds } from '../../../../directory/index.ts'
 import type { ScopeFilter, Ticket } from '../../../../tickets/index.ts'
 import { waitsForWords } from '../../asking/interrupts.ts'
-import { isFilterWord } from '../../reading/filter.ts'
+import { isFilterWord } from '../../reading/narrowing/filter.ts'
 import { wordsSoughtIn } from '../../reading/orders/lists/search-words.ts'
 import { wordsOf } from '../../reading/words.ts'
 import { draftOf } from '../../reporting/draft.ts'

@@ -1,6 +1,6 @@
 import { focusedTicket, namedTicket } from '../../asking/explicit.ts'
 import { candidatesFor } from '../../asking/targets/candidates.ts'
-import { putIn } from '../../reading/orders/asked-question.ts'
+import { putIn } from '../../reading/orders/asked/asked-question.ts'
 import type { Outcome, Talk } from '../../talk.ts'
 import { isHolder } from '../../wording/people.ts'
 import { command } from '../command.ts'

@@ -1,6 +1,6 @@
 import type { Intent } from '../../../../nlu/index.ts'
 import { spokenOf } from '../../asking/explicit.ts'
-import { type DeniedOrder, deniedOrderIn } from '../../reading/orders/denied.ts'
+import { type DeniedOrder, deniedOrderIn } from '../../reading/orders/asked/denied.ts'
 import { wordsOf } from '../../reading/words.ts'
 import { message, type Outcome, say, sureIntent, type Talk } from '../../talk.ts'
 import { isHolder } from '../../wording/people.ts'

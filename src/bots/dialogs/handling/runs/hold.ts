@@ -1,5 +1,5 @@
 import { holdsNote, holdsQuestion } from '../../reading/command-words.ts'
-import { questionIn } from '../../reading/orders/asked-question.ts'
+import { questionIn } from '../../reading/orders/asked/asked-question.ts'
 import { noteIn } from '../../reading/orders/side-words.ts'
 import { askWords } from '../asking/ask-words.ts'
 import { act, type Run, wordsIn } from '../order.ts'

@@ -1,0 +1,123 @@
+import type { Category, Report } from '../../../../tickets/index.ts'
+import { noteCorrection, noteFault } from '../../note-correction.ts'
+import { categoryChosen } from '../../reading/chosen.ts'
+import { isInsult } from '../../reading/insults.ts'
+import { namedCategory } from '../../reading/named-category.ts'
+import { placeIn } from '../../reading/orders/places.ts'
+import { plainAnswer } from '../../reading/plain-answer.ts'
+import { wordsOf } from '../../reading/words.ts'
+import { askWhatElse, askWhichFault } from '../../reporting/confirm.ts'
+import { draftOf, joined } from '../../reporting/draft.ts'
+import { open } from '../../reporting/open.ts'
+import { calm } from '../../smalltalk/out-of-scope.ts'
+import { means, type Outcome, say, sureIntent, type Talk } from '../../talk.ts'
+import type { OpenQuestion } from '../../turn.ts'
+import { chosen, drops, interrupts, verdict } from '../interrupts.ts'
+
+type Question = Extract<OpenQuestion, { kind: 'confirm_report' }>
+
+/** "Depuis lundi dans la salle 4". */
+const LONGEST_DETAIL = 6
+const MOST_ASKED = 2
+
+/** The person says what these words mean: a reading in doubt is settled, and worth learning from. */
+const settle = (talk: Talk, { report, second }: Question, fuller: Report): Promise<Outcome> => {
+  noteCorrection(talk, report, fuller.category)
+  return open(talk, fuller, second)
+}
+
+/** None of the readings that were offered: asked once more what it is. */
+const deny = (talk: Talk, question: Question, report: Report): Outcome => {
+  if (question.report.category !== null) noteFault(talk, question.report)
+  return askWhatElse(talk, report)
+}
+
+const pressed = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  const { report } = question
+  const category = categoryChosen(chosen(talk))
+  if (category) return settle(talk, question, { ...report, category })
+  const name = chosen(talk)?.name
+  if (name === 'yes') return affirmed(talk, question, report)
+  return name === 'other' || name === 'no' ? deny(talk, question, report) : undefined
+}
+
+/** The category that these words name: as a report, by its everyday name, or second to a "no". */
+const correctedTo = (talk: Talk, { report }: Question): Category | undefined => {
+  const { understanding, text } = talk.turn
+  if (means(talk, 'report_fault') && understanding?.category) return understanding.category
+  const named = namedCategory(text)
+  if (named) return named
+  const second = means(talk, 'deny')
+    ? understanding?.alternatives.find(({ category }) => category !== null)
+    : undefined
+  return second?.category && second.category !== report.category ? second.category : undefined
+}
+
+/** A clear report of something that was not among the readings, in a sentence of its own: another fault. */
+const isAnotherReport = (talk: Talk, { readings = [] }: Question): boolean => {
+  const { category, intent } = talk.turn.understanding ?? {}
+  const isSure = talk.certainty === 'sure' && intent === 'report_fault' && category
+  return Boolean(isSure && !readings.includes(category)) && wordsOf(talk.turn.text).length >= 5
+}
+
+/** Where and since when, and nothing of what it is: no answer, however readily it was given. */
+const isOnlyDetail = ({ turn }: Talk): boolean => {
+  const { text, understanding } = turn
+  const { room, since } = understanding?.entities ?? {}
+  if (namedCategory(text) !== undefined) return false
+  const isPlace = room !== undefined || placeIn(text)?.others === 0
+  return (isPlace || since !== undefined) && wordsOf(text).length <= LONGEST_DETAIL
+}
+
+/** The detail is kept, and what it is asked again; whoever gives details twice is not asked a third time. */
+const askAgain = (talk: Talk, question: Question): Outcome => {
+  const report = joined(question.report, draftOf(talk, null))
+  const again = askWhichFault(talk, report, question.readings ?? [])
+  return { ...again, question: { ...question, report, asked: question.asked + 1 } }
+}
+
+/** "Oui" to several readings chooses none of them: the first is asked about alone, and then a yes means it. */
+const affirmed = async (talk: Talk, question: Question, report: Report): Promise<Outcome> => {
+  const { readings = [], second } = question
+  const [first, another] = readings
+  if (!first || !another) return settle(talk, question, report)
+  const outcome = askWhichFault(talk, report, [first])
+  return second && outcome.question?.kind === 'confirm_report'
+    ? { ...outcome, question: { ...outcome.question, second } }
+    : outcome
+}
+
+/** It went away by itself before it was a ticket. */
+const worksAlready = async (talk: Talk): Promise<boolean> =>
+  sureIntent(talk) === 'confirm_resolved' && (await talk.awaiting()).length === 0
+
+/**
+ * "Is it this?": a yes to one reading opens it, another category corrects it, "no" asks once more. A room or a day
+ * says nothing of what it is. Anything else that is not confidently something else is more of the report, which is
+ * opened without a category: nobody has confirmed one. Only an express "drop it" drops it.
+ */
+export const answerConfirmReport = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  if (talk.turn.choice) return pressed(talk, question)
+  if (drops(talk) || (await worksAlready(talk))) return say(talk.t('dialog:reporting.dropped'))
+  const plain = plainAnswer(talk.turn.text)
+  if (plain === 'yes') return affirmed(talk, question, question.report)
+  if (plain === 'no') return deny(talk, question, question.report)
+  if (isInsult(talk.turn.text) && !means(talk, 'report_fault')) return { ...calm(talk), question }
+  const hasReadings = question.readings !== undefined && question.readings.length > 0
+  if (isOnlyDetail(talk) && hasReadings && question.asked < MOST_ASKED && !verdict(talk))
+    return askAgain(talk, question)
+  if (interrupts(talk, 'report') || isAnotherReport(talk, question)) return undefined
+  return moreOfIt(talk, question)
+}
+
+const moreOfIt = async (talk: Talk, question: Question): Promise<Outcome> => {
+  const corrected = isOnlyDetail(talk) ? undefined : correctedTo(talk, question)
+  const fuller = joined(question.report, draftOf(talk, corrected ?? null))
+  const answer = corrected ? undefined : verdict(talk)
+  if (answer === 'no') return deny(talk, question, fuller)
+  if (answer === 'yes') return affirmed(talk, question, fuller)
+  noteCorrection(talk, question.report, corrected ?? null)
+  // Corrected to the second fault: that one is a ticket now, and is not offered again.
+  const second = question.second?.category === corrected ? undefined : question.second
+  return open(talk, { ...fuller, category: corrected ?? null }, second)
+}

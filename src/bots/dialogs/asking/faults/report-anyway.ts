@@ -1,0 +1,41 @@
+import { yesNoChoices } from '../../handling/asking/ask-words.ts'
+import { commandOn } from '../../handling/command.ts'
+import { noteFault } from '../../note-correction.ts'
+import { isMereAssent } from '../../reading/plain-answer.ts'
+import { open } from '../../reporting/open.ts'
+import { message, type Outcome, say, type Talk } from '../../talk.ts'
+import type { OpenQuestion } from '../../turn.ts'
+import { quoted } from '../../wording/ticket-words.ts'
+import { chosen, verdict } from '../interrupts.ts'
+
+type Question = Extract<OpenQuestion, { kind: 'report_anyway' }>
+
+/** "Ok" may only say that it was read: a salary must not become a ticket by that, nor a fault be lost. */
+const askPlainly = (talk: Talk, question: Question): Outcome => ({
+  messages: [
+    message(talk.t('dialog:smalltalk.report_it', { words: quoted(question.report.text) }), {
+      choices: yesNoChoices(talk),
+    }),
+  ],
+  question: { ...question, isPlain: true },
+})
+
+/** By the button that offers it: the words go to one's own ticket. */
+const addTo = async (talk: Talk, { report }: Question, reference: string): Promise<Outcome | undefined> => {
+  const ticket = await talk.desk.tickets.findVisible(talk.turn.person.id, reference)
+  return ticket && commandOn(talk, ticket, { type: 'comment', words: report.text, settled: true })
+}
+
+/** "Not for us; a ticket all the same?": only a yes opens one; other words are a new message. */
+export const answerReportAnyway = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  const { report, isPlain } = question
+  const isTyped = talk.turn.choice === undefined
+  if (isTyped && isPlain !== true && isMereAssent(talk.turn.text)) return askPlainly(talk, question)
+  const pressed = chosen(talk)
+  if (pressed?.name === 'add_to') return addTo(talk, question, pressed.value)
+  if (pressed?.name === 'report_anyway' || verdict(talk) === 'yes') {
+    noteFault(talk, report)
+    return open(talk, report)
+  }
+  return verdict(talk) === 'no' ? say(talk.t('dialog:smalltalk.fine')) : undefined
+}

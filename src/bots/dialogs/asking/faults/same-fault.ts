@@ -1,0 +1,37 @@
+import { commandOn } from '../../handling/command.ts'
+import { isNegated } from '../../reading/negation.ts'
+import { plainAnswer } from '../../reading/plain-answer.ts'
+import { listed, mentions, wordsOf } from '../../reading/words.ts'
+import { offerJoin } from '../../reporting/offer-join.ts'
+import { message, type Outcome, say, type Talk } from '../../talk.ts'
+import type { OpenQuestion } from '../../turn.ts'
+import { typedReference } from '../explicit.ts'
+
+type Question = Extract<OpenQuestion, { kind: 'same_fault' }>
+
+const SAME = listed('meme pareil identique نفس نفسه نفسها بحال كيف nefs nfs kifkif b7al bhal')
+/** "Oui c'est la même panne", "إيه نفس المشكل": with more in it, the words tell something else. */
+const SHORT = 7
+
+const saidOf = (text: string): 'yes' | 'no' | undefined => {
+  const plain = plainAnswer(text)
+  if (plain) return plain
+  const words = wordsOf(text)
+  if (words.length > SHORT || !mentions(words, SAME)) return undefined
+  return isNegated(text) ? 'no' : 'yes'
+}
+
+/** "Is it the same fault?": a yes joins the one there is; of several it is asked which; a no leaves it as it is. */
+export const answerSameFault = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  const { choice, text, person } = talk.turn
+  const said = choice || typedReference(talk) ? undefined : saidOf(text)
+  if (said === undefined) return undefined
+  if (said === 'no') return say(talk.t('dialog:smalltalk.fine'))
+  const ticket = await talk.desk.tickets.findVisible(person.id, question.reference)
+  const [into, another] = question.into
+  if (!ticket || into === undefined) return undefined
+  if (another === undefined) return commandOn(talk, ticket, { type: 'merge', into })
+  const others = question.into.map((reference) => ({ reference }))
+  const { choices } = offerJoin(talk, ticket, others)
+  return { messages: [message(talk.t('dialog:merging.which_same'), { choices })], question }
+}

@@ -1,0 +1,67 @@
+import { chosen, drops, interrupts } from '../../asking/interrupts.ts'
+import { colleaguesNamed } from '../../handling/asking/colleagues.ts'
+import { saysNobody } from '../../reading/orders/away/absence.ts'
+import { plainAnswer } from '../../reading/plain-answer.ts'
+import { wordsOf } from '../../reading/words.ts'
+import { means, type Outcome, say, type Talk } from '../../talk.ts'
+import type { OpenQuestion } from '../../turn.ts'
+import { back } from '../back.ts'
+import { declare } from '../declare.ts'
+import { askDeputy, deputiesNamed, listDeputies } from '../deputies.ts'
+import { takesBack } from '../noted.ts'
+
+type Question = Extract<OpenQuestion, { kind: 'absence_deputy' }>
+
+const confirmed = async (talk: Talk, question: Question, id = ''): Promise<Outcome | undefined> => {
+  const deputy = await talk.desk.directory.findPerson(id)
+  return deputy && declare(talk, periodOf(talk, question), { people: [deputy], plainly: true })
+}
+
+/** It stays as it is; a word takes it back for as long as nothing else was said. */
+const withNobody = (talk: Talk, { id }: Question): Outcome => ({
+  ...say(talk.t('dialog:absence.nobody')),
+  ...(id === undefined ? {} : { question: { kind: 'absence_noted', id } as const }),
+})
+
+const pressed = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  const choice = chosen(talk)
+  if (choice?.name === 'nobody') return withNobody(talk, question)
+  return choice?.name === 'deputy'
+    ? confirmed(talk, question, question.among[Number(choice.value)])
+    : undefined
+}
+
+/** What has passed of it without a deputy stays as it was. */
+const periodOf = ({ turn }: Talk, { from, until }: Question) => ({
+  from: from > turn.now ? from : turn.now,
+  until,
+})
+
+/** A name is short; more words than this without one are a new message. */
+const SHORT = 6
+
+/** "Who stands in for you?": a button, a name in words, a post, or nobody; asked in passing. */
+export const answerAbsenceDeputy = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  const { text, choice, now } = talk.turn
+  if (question.until <= now) return undefined
+  if (choice) return pressed(talk, question)
+  const [only, another] = question.among
+  if (only && !another && plainAnswer(text) === 'yes') return confirmed(talk, question, only)
+  // right after the absence was noted
+  if (drops(talk) || takesBack(talk)) return back(talk, question.id)
+  const isOver = plainAnswer(text) === 'no' || saysNobody(text)
+  if (isOver) return withNobody(talk, question)
+  // a new absence or "I am back" is read anew, unless a name alone sounded like one
+  const isShort = wordsOf(text).length <= SHORT
+  if (interrupts(talk, 'which') || !isShort) return undefined
+  const deputies = await listDeputies(talk)
+  const byName = deputiesNamed(text, deputies)
+  const byPost = { people: colleaguesNamed(talk, text, deputies), plainly: true }
+  const named = byName.people.length > 0 ? byName : byPost
+  if (named.people.length > 0) return declare(talk, periodOf(talk, question), named)
+  if (means(talk, 'declare_absence')) return undefined
+  const asked =
+    plainAnswer(text) === 'yes' ? talk.t('dialog:absence.who_stands_in') : talk.t('dialog:absence.unknown')
+  const away = { from: question.from, until: question.until }
+  return { ...askDeputy(talk, { text: asked, away, id: question.id }), misunderstood: true }
+}

@@ -1,0 +1,45 @@
+import { readPast } from '../../../../nlu/index.ts'
+import { chosen, drops, interrupts } from '../../asking/interrupts.ts'
+import { type Away, awayIn, saysBack, UNTIL_CHOICES } from '../../reading/orders/away/absence.ts'
+import { plainAnswer } from '../../reading/plain-answer.ts'
+import { wordsOf } from '../../reading/words.ts'
+import { means, type Outcome, say, type Talk } from '../../talk.ts'
+import type { OpenQuestion } from '../../turn.ts'
+import { back } from '../back.ts'
+import { declare } from '../declare.ts'
+import { deputiesNamed, listDeputies } from '../deputies.ts'
+import { askUntil } from './ask-until.ts'
+
+type Question = Extract<OpenQuestion, { kind: 'absence_until' }>
+
+const pressed = (talk: Talk): Away | undefined => {
+  const { now } = talk.turn
+  const choice = chosen(talk)
+  if (choice?.name !== 'until') return undefined
+  const name = (Object.keys(UNTIL_CHOICES) as (keyof typeof UNTIL_CHOICES)[]).find(
+    (one) => one === choice.value,
+  )
+  return name && { from: now, until: UNTIL_CHOICES[name](now) }
+}
+
+/** So few words with a day in them are the answer, whatever else they may mean. */
+const SHORT = 6
+
+/** "Until when?": a button or a day in words; the deputy may have been named before, or is with it. */
+export const answerAbsenceUntil = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  const { text, now, choice } = talk.turn
+  const words = choice ? question.words : `${question.words} ${text}`
+  const declared = async (away: Away) => declare(talk, away, deputiesNamed(words, await listDeputies(talk)))
+  if (choice) {
+    const away = pressed(talk)
+    return away && declared(away)
+  }
+  if (drops(talk) || plainAnswer(text) === 'no') return say(talk.t('dialog:smalltalk.fine'))
+  if (saysBack(text, now) && means(talk, 'declare_absence')) return back(talk)
+  const past = readPast(text, now)
+  if (past && wordsOf(text).length <= SHORT) return askUntil(talk, question.words, past)
+  const away = awayIn(text, now, !means(talk, 'declare_absence'))
+  if (away && wordsOf(text).length <= SHORT) return declared(away)
+  if (interrupts(talk, 'which')) return undefined
+  return away ? declared(away) : { ...askUntil(talk, words), misunderstood: true }
+}

@@ -1,0 +1,54 @@
+import { DateTime } from 'luxon'
+import { ZONE } from '../../../../shared/index.ts'
+import { listed, mentions, wordsOf } from '../words.ts'
+
+type Unit = 'day' | 'week' | 'month' | 'year'
+type Which = 'this' | 'last'
+
+/** A calendar period in Morocco's time; what lies ahead has no end yet. */
+export type Period = {
+  readonly name: `${Which}_${Unit}`
+  readonly from: Date
+  readonly before?: Date
+}
+
+const UNITS: readonly (readonly [Unit, readonly string[]])[] = [
+  ['day', listed('aujourd اليوم lyoum lyom lioum')],
+  ['week', listed('semaine hebdo اسبوع سيمانه simana smana osbo3')],
+  ['month', listed('mois mensuel شهر chhar chher')],
+  ['year', listed('annee annuel سنه 3am l3am')],
+]
+
+const YESTERDAY = listed('بارح امس lbare7 lbar7 lbarh lbareh')
+const LAST = listed(
+  'dernier passe precedent ecoule ماضي سابق فايت فات lifat lfayt fayt fat fatt fatet lmadi lmadia',
+)
+
+/** "Cahier" is no day. */
+const isYesterday = (words: readonly string[]): boolean =>
+  words.includes('hier') || mentions(words, YESTERDAY)
+
+const UNIT_WORDS = UNITS.flatMap(([, stems]) => stems)
+
+const unitIn = (words: readonly string[]): Unit | undefined =>
+  UNITS.find(([, stems]) => mentions(words, stems))?.[0]
+
+const periodAt = (which: Which, unit: Unit, now: Date): Period => {
+  const thisOne = DateTime.fromJSDate(now, { zone: ZONE }).startOf(unit)
+  if (which === 'this') return { name: `this_${unit}`, from: thisOne.toJSDate() }
+  return {
+    name: `last_${unit}`,
+    from: thisOne.minus({ [unit]: 1 }).toJSDate(),
+    before: thisOne.toJSDate(),
+  }
+}
+
+/** "ce mois-ci", "هاد السيمانة", "la semaine dernière", "الشهر اللي فات". */
+export const periodOf = (text: string, now: Date): Period | undefined => {
+  const words = wordsOf(text)
+  const unit = unitIn(words)
+  if (unit) return periodAt(mentions(words, LAST) ? 'last' : 'this', unit, now)
+  return isYesterday(words) ? periodAt('last', 'day', now) : undefined
+}
+
+export const isPeriodWord = (word: string): boolean => mentions([word], UNIT_WORDS) || isYesterday([word])

@@ -1,0 +1,103 @@
+import { type AppError, parseReference } from '../../../shared/index.ts'
+import { type Encounter, mayGive, maySee } from '../../domain/access/permission.ts'
+import { PERSON_COMMANDS, type PersonCommandType } from '../../domain/access/person-command.ts'
+import { holdersOf } from '../../domain/access/queue.ts'
+import { decide } from '../../domain/decide/decide.ts'
+import { notPossibleNow } from '../../domain/decide/decision.ts'
+import { isWaitingForRequester } from '../../domain/decide/wait.ts'
+import { assigneeOf, isActive } from '../../domain/ticket.ts'
+import type { PersonCommand, Tickets } from '../../tickets.ts'
+import { complete, refusalByScope } from '../acting/act.ts'
+import type { Core } from '../core.ts'
+import { listHandlers } from '../ladder.ts'
+import { meet } from '../meet.ts'
+import { standingOf } from '../standing.ts'
+
+/** Each command with words enough to be accepted, to ask the decision whether it would be. */
+const sample = (type: PersonCommandType, { ticket, people, person }: Encounter): PersonCommand => {
+  const { category, assessment } = ticket
+  switch (type) {
+    case 'give':
+      return {
+        type,
+        to: people.find(({ id }) => id !== person.id && id !== assigneeOf(ticket.state))?.id ?? '',
+      }
+    case 'qualify':
+      return { type, urgency: assessment.urgency === 'high' ? 'normal' : 'high' }
+    case 'forward':
+      return { type, reason: '…', category: category ?? 'computer' }
+    case 'return':
+    case 'reopen':
+    case 'cancel':
+      return { type, reason: '…' }
+    case 'ask':
+      return { type, question: '…' }
+    case 'amend':
+      return { type, report: ticket.report }
+    case 'amend_details':
+      return { type, details: { room: '…' } }
+    case 'answer':
+    case 'comment':
+      return { type, text: '…', attachments: [] }
+    case 'wait':
+      return { type, for: 'parts', note: '…' }
+    case 'press':
+    case 'note':
+      return { type, text: '…' }
+    case 'merge':
+      return { type, into: '…' }
+    case 'self_help':
+      return { type, article: '…' }
+    case 'rate':
+      return { type, satisfied: true }
+    default:
+      return { type }
+  }
+}
+
+export const findVisibleFor =
+  (core: Core): Tickets['findVisible'] =>
+  async (personId, typed) => {
+    const reference = parseReference(typed)
+    const ticket = reference ? await core.store.findByReference(reference) : undefined
+    const person = ticket ? await core.directory.findPerson(personId) : undefined
+    if (!ticket || !person) return undefined
+    return maySee(await meet(core, person, ticket)) ? ticket : undefined
+  }
+
+/** What the core would answer to it now, were it allowed; undefined when it would be done. */
+const refusalOf = async (
+  core: Core,
+  encounter: Encounter,
+  type: PersonCommandType,
+): Promise<AppError | undefined> => {
+  const { ticket, at, person } = encounter
+  if (type === 'answer' && !isWaitingForRequester(ticket)) return notPossibleNow(ticket)
+  // into which one is not known yet
+  if (type === 'merge') return isActive(ticket.state) ? undefined : notPossibleNow(ticket)
+  const context = { now: at, by: person.id, commandId: 'possible?', ...(await standingOf(core, ticket)) }
+  const command = await complete(core, sample(type, encounter), encounter)
+  const decision = decide(ticket, command, context)
+  return 'refusal' in decision ? decision.refusal : undefined
+}
+
+export const listPossibleFor =
+  (core: Core): Tickets['listPossible'] =>
+  async (personId, ticket) => {
+    const encounter = await meet(core, await core.directory.getPerson(personId), ticket)
+    const allowed = PERSON_COMMANDS.filter((candidate) => mayGive(candidate, encounter))
+    const refusals = await Promise.all(allowed.map((type) => refusalOf(core, encounter, type)))
+    return allowed.filter((_, index) => refusals[index] === undefined)
+  }
+
+export const findRefusalFor =
+  (core: Core): Tickets['findRefusal'] =>
+  async (personId, ticket, type) => {
+    const encounter = await meet(core, await core.directory.getPerson(personId), ticket)
+    return refusalByScope(encounter, mayGive(type, encounter)) ?? refusalOf(core, encounter, type)
+  }
+
+export const listHoldersFor =
+  (core: Core): Tickets['listHolders'] =>
+  async (ticket) =>
+    holdersOf(ticket, await listHandlers(core, [ticket.unitId]), core.clock.now())
