@@ -83,6 +83,18 @@ describe('"does it work?"', () => {
   })
 })
 
+describe('a no to "does it work?"', () => {
+  it.each(['ça ne marche toujours pas, je ne sais pas pourquoi', 'ما خداماش وما عرفتش علاش'])(
+    'is one, whatever is not known: "%s"',
+    async (text) => {
+      const { director, teacher, reference, tickets } = await opened()
+      await director.presses(`t:resolve:${reference}`)
+      await teacher.says(text, means('reopen'))
+      expect(tickets.all[0]?.state.status).not.toBe('resolved')
+    },
+  )
+})
+
 describe('the answer to what a holder asked', () => {
   const asked = async (question: string) => {
     const desk = await opened()

@@ -53,6 +53,20 @@ describe('an order with a "not"', () => {
   })
 })
 
+describe('a fault of a holder, told with such words', () => {
+  it.each(["l'imprimante ne prend pas le papier", 'الطابعة ما خداماش', 'Massar n’envoie pas les notes'])(
+    'is a fault: "%s"',
+    async (text) => {
+      const { tickets, conversation } = openDesk()
+      await conversation('director').says(
+        text,
+        means('report_fault', { category: 'printer', certainty: 'likely', categoryConfidence: 0.9 }),
+      )
+      expect(tickets.all).toHaveLength(1)
+    },
+  )
+})
+
 describe('a reason that is asked for', () => {
   it.each([
     ['علاش SN جا عندي؟', 'forward_ticket'],

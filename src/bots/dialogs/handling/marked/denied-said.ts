@@ -2,7 +2,7 @@ import type { Intent } from '../../../../nlu/index.ts'
 import { spokenOf } from '../../asking/explicit.ts'
 import { type DeniedOrder, deniedOrderIn } from '../../reading/orders/asked/denied.ts'
 import { wordsOf } from '../../reading/words.ts'
-import { message, type Outcome, say, sureIntent, type Talk } from '../../talk.ts'
+import { message, type Outcome, say, type Talk } from '../../talk.ts'
 import { isHolder } from '../../wording/people.ts'
 import { stateSentence } from '../../wording/ticket-state.ts'
 
@@ -12,10 +12,15 @@ const LONGEST = 12
 /** Of those who only report, nothing but their own ticket can be ordered about. */
 const REQUESTERS: readonly DeniedOrder[] = ['cancel', 'close']
 
-/** Surely something else, in which such a verb is denied by the way: "je n'arrive pas à envoyer les notes". */
-const NO_ORDER: readonly (Intent | undefined)[] = [
-  ...(['report_fault', 'reopen', 'ask_requester', 'declare_absence'] as const),
+/** What would be carried out; in anything else such a verb is denied by the way: "Massar n'envoie pas les notes". */
+const CARRIED_OUT: readonly Intent[] = [
+  ...(['take_ticket', 'forward_ticket', 'resolve_ticket', 'confirm_resolved', 'wait_ticket'] as const),
+  ...(['cancel', 'undo', 'escalate', 'deny'] as const),
 ]
+
+const isHeardAsOrder = ({ turn: { understanding, state } }: Talk): boolean =>
+  state.question?.kind === 'confirm_cancel' ||
+  (understanding !== undefined && CARRIED_OUT.includes(understanding.intent))
 
 /**
  * "N'annule pas ma demande", "ne transfère pas SN-…", "ما تلغيوش": the words of an order, and a "not" with them. It is
@@ -24,7 +29,7 @@ const NO_ORDER: readonly (Intent | undefined)[] = [
 export const deniedSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
   const denied = wordsOf(text).length <= LONGEST ? deniedOrderIn(text) : undefined
-  if (denied === undefined || NO_ORDER.includes(sureIntent(talk))) return undefined
+  if (denied === undefined || !isHeardAsOrder(talk)) return undefined
   if (!isHolder(talk) && !REQUESTERS.includes(denied)) return undefined
   const ticket = await spokenOf(talk)
   if (!ticket) return say(talk.t('dialog:handling.nothing_is_done'))

@@ -13,10 +13,15 @@ const VERBS = {
 
 export type DeniedOrder = keyof typeof VERBS | 'wait'
 
+/** "ما خداماش": it does not work. */
+const WORKS = /^(?:خدام|khdam|khedd?am)/u
+
 const kindOf = (verb: string): DeniedOrder | undefined =>
-  (Object.keys(VERBS) as (keyof typeof VERBS)[]).find((kind) =>
-    VERBS[kind].some((stem) => verb.startsWith(stem)),
-  )
+  WORKS.test(verb)
+    ? undefined
+    : (Object.keys(VERBS) as (keyof typeof VERBS)[]).find((kind) =>
+        VERBS[kind].some((stem) => verb.startsWith(stem)),
+      )
 
 /** "Ne transfère pas", "je ne la prends pas", "il ne faut pas annuler": the verb between, or the one that follows. */
 const FRENCH = /(?:^| )n(?:e|)(?= )((?: \p{L}+){1,3}) (?:pas|plus|jamais)\b((?: \p{L}+){0,3})/gu
