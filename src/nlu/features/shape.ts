@@ -15,7 +15,8 @@ const QUOTED = /"[^"]{0,300}"|«[^»]{0,300}»|\([^)]{0,300}\)/g
 const PLAIN_LATIN = /(?<![A-Za-zÀ-ÿ])[a-zà-ÿ]{2,}/g
 
 /** Words with the accents of French: whoever takes the trouble of typing them seldom writes Darija. */
-const ACCENTED = /[a-z]*[éèêëàâîïôûùçœ][a-zà-ÿœ]*/gi
+const ACCENT = /[éèêëàâîïôûùçœ]/i
+const LATIN_WORD = /[a-zà-ÿœ]+/gi
 
 const EMOJI = /\p{Extended_Pictographic}/gu
 
@@ -75,6 +76,9 @@ const plainWords = (meant: string): number => {
   return outside.match(PLAIN_LATIN)?.length ?? 0
 }
 
+const accentedWords = (meant: string): number =>
+  ACCENT.test(meant) ? (meant.match(LATIN_WORD) ?? []).filter((word) => ACCENT.test(word)).length : 0
+
 const at = (names: readonly string[], place: number): string => names[place] as string
 
 const addScripts = (shape: string[], meant: string, words: Traits): void => {
@@ -82,7 +86,7 @@ const addScripts = (shape: string[], meant: string, words: Traits): void => {
   const latin = countOf(words, IN_LATIN)
   const french = bucketOf(countOf(words, IN_FRENCH))
   const plain = bucketOf(plainWords(meant))
-  const accented = bucketOf(meant.match(ACCENTED)?.length ?? 0)
+  const accented = bucketOf(accentedWords(meant))
   const share = words.length === 0 ? 9 : Math.round((4 * arabic) / words.length)
   const both = SCRIPTS[arabic > 0 ? 1 : 0] as (typeof SCRIPTS)[number]
   shape.push(
