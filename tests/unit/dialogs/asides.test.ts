@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { isCall, isNudge } from '../../../src/bots/dialogs/reading/asides/nudge.ts'
 import { asksWhoSeesToIt, asksWhoWeAre, wantsToAdd } from '../../../src/bots/dialogs/reading/asides/who.ts'
-import { means, openDesk, printer, unclear } from './fakes/conversation.ts'
-
-const reported = async () => {
-  const desk = openDesk()
-  const teacher = desk.conversation('teacher-fr')
-  await teacher.says("l'imprimante est bloquée", printer())
-  const reference = desk.tickets.all[0]?.reference as string
-  return { ...desk, teacher, reference }
-}
+import { means, unclear } from './fakes/conversation.ts'
+import { withPrinterTicket } from './fakes/with-tickets.ts'
 
 describe('words in passing', () => {
   it.each(['alors?', 'bah alors ??????', 'et?', 'wa fin wslat', 'شي جديد؟', 'إيوا', 'du nouveau ?'])(
@@ -48,7 +41,7 @@ describe('words in passing', () => {
   it.each(['alors?', 'bah alors ??????', 'من سيتكلف بهذا؟'])(
     '"%s" is answered by where it stands',
     async (text) => {
-      const { tickets, teacher, reference } = await reported()
+      const { tickets, teacher, reference } = await withPrinterTicket()
       for (const meaning of [unclear(), means('out_of_scope', { certainty: 'likely' })]) {
         const reply = await teacher.says(text, meaning)
         expect(reply.text).toContain(reference)
@@ -58,7 +51,7 @@ describe('words in passing', () => {
   )
 
   it('say who answers, and keep what was asked', async () => {
-    const { teacher, tickets, reference } = await reported()
+    const { teacher, tickets, reference } = await withPrinterTicket()
     await teacher.presses(`t:cancel:${reference}`)
     expect((await teacher.says("t'es un robot ou quoi", means('out_of_scope'))).text).toContain('Sanad')
     await teacher.says('oui', unclear())
@@ -66,7 +59,7 @@ describe('words in passing', () => {
   })
 
   it('ask for what is to be added', async () => {
-    const { teacher, tickets } = await reported()
+    const { teacher, tickets } = await withPrinterTicket()
     await teacher.says('bghit nzid wahed l7aja', unclear({ variety: 'arabizi' }))
     await teacher.says('le papier est neuf', unclear())
     expect(tickets.all).toHaveLength(1)
@@ -74,7 +67,7 @@ describe('words in passing', () => {
   })
 
   it('not understood twice after a ticket, are asked about and open nothing', async () => {
-    const { teacher, tickets, reference } = await reported()
+    const { teacher, tickets, reference } = await withPrinterTicket()
     await teacher.says('pff ça me saoule vraiment', unclear())
     const reply = await teacher.says('non mais franchement quoi', unclear())
     expect(tickets.all).toHaveLength(1)
@@ -96,13 +89,13 @@ describe('what the holder asks', () => {
     ['سولها فوقاش بدا المشكل', 'فوقاش بدا المشكل'],
     ['sowlha wach kayna chi message f chacha', 'Wach kayna chi message f chacha'],
   ])('"%s" reaches the requester without the order', async (text, question) => {
-    const { conversation, tickets } = await reported()
+    const { conversation, tickets } = await withPrinterTicket()
     await conversation('director').says(text, means('ask_requester'))
     expect(tickets.done.at(-1)?.command).toMatchObject({ type: 'ask', question })
   })
 
   it('is no fault of the holder, whatever it sounds like', async () => {
-    const { conversation, tickets } = await reported()
+    const { conversation, tickets } = await withPrinterTicket()
     const director = conversation('director')
     await director.says(
       "pose la question : l'image est jaune partout ?",
@@ -113,7 +106,7 @@ describe('what the holder asks', () => {
   })
 
   it('is answered before what was not understood of the requester earlier', async () => {
-    const { conversation, tickets, teacher } = await reported()
+    const { conversation, tickets, teacher } = await withPrinterTicket()
     await teacher.says('hmm je ne sais pas trop', unclear())
     tickets.now = new Date(tickets.now.getTime() + 60_000)
     await conversation('director').says('L’imprimante est allumée ?', means('ask_requester'))

@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { means, openDesk, printer, unclear } from './fakes/conversation.ts'
-
-const MINUTE = 60_000
-
-const opened = async () => {
-  const desk = openDesk()
-  const teacher = desk.conversation('teacher-fr')
-  const director = desk.conversation('director')
-  await teacher.says("l'imprimante est bloquée", printer())
-  const reference = desk.tickets.all[0]?.reference as string
-  const did = () => desk.tickets.done.map(({ command }) => command.type)
-  const wait = (minutes: number) => {
-    desk.tickets.now = new Date(desk.tickets.now.getTime() + minutes * MINUTE)
-  }
-  return { ...desk, teacher, director, reference, did, wait }
-}
+import { means, openDesk, unclear } from './fakes/conversation.ts'
+import { withPrinterTicket } from './fakes/with-tickets.ts'
 
 describe('a question about an order', () => {
   it.each([
@@ -26,7 +12,7 @@ describe('a question about an order', () => {
     ['غادي ناخدها من بعد SN', 'take_ticket'],
     ["SN n'est pas en attente", 'wait_ticket'],
   ] as const)('is answered and not carried out: "%s"', async (text, intent) => {
-    const { director, reference, did } = await opened()
+    const { director, reference, did } = await withPrinterTicket()
     const reply = await director.says(
       text.replace('SN', reference),
       means(intent, { entities: { ticket: reference } }),
@@ -40,7 +26,7 @@ describe('a question about an order', () => {
     ['je prends SN', 'take_ticket', 'take'],
     ['واش ممكن تاخدو SN؟', 'take_ticket', 'take'],
   ] as const)('is an order when it is put politely: "%s"', async (text, intent, done) => {
-    const { director, reference, did } = await opened()
+    const { director, reference, did } = await withPrinterTicket()
     await director.says(text.replace('SN', reference), means(intent, { entities: { ticket: reference } }))
     expect(did()).toEqual([done])
   })
@@ -48,7 +34,7 @@ describe('a question about an order', () => {
 
 describe('a question of ours that is hours old', () => {
   it('does not turn a later order into the old one', async () => {
-    const { director, teacher, tickets, wait, did } = await opened()
+    const { director, teacher, tickets, wait, did } = await withPrinterTicket()
     await teacher.says(
       'plus de courant',
       means('report_fault', { category: 'power', entities: { room: 'salle 9' } }),
@@ -73,7 +59,7 @@ describe('"does it work?"', () => {
     'غدا نشوف',
     'mazal ma jerrebtha',
   ])('is neither yes nor no: "%s"', async (text) => {
-    const { director, teacher, reference, tickets } = await opened()
+    const { director, teacher, reference, tickets } = await withPrinterTicket()
     await director.presses(`t:resolve:${reference}`)
     for (const meaning of [unclear(), means('reopen'), means('goodbye')]) {
       const reply = await teacher.says(text, meaning)
@@ -87,7 +73,7 @@ describe('a no to "does it work?"', () => {
   it.each(['ça ne marche toujours pas, je ne sais pas pourquoi', 'ما خداماش وما عرفتش علاش'])(
     'is one, whatever is not known: "%s"',
     async (text) => {
-      const { director, teacher, reference, tickets } = await opened()
+      const { director, teacher, reference, tickets } = await withPrinterTicket()
       await director.presses(`t:resolve:${reference}`)
       await teacher.says(text, means('reopen'))
       expect(tickets.all[0]?.state.status).not.toBe('resolved')
@@ -97,7 +83,7 @@ describe('a no to "does it work?"', () => {
 
 describe('the answer to what a holder asked', () => {
   const asked = async (question: string) => {
-    const desk = await opened()
+    const desk = await withPrinterTicket()
     await desk.director.says(question, means('ask_requester'))
     desk.wait(1)
     return desk

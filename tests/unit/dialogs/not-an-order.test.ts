@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Intent } from '../../../src/nlu/index.ts'
-import { means, openDesk, printer, unclear } from './fakes/conversation.ts'
-
-const opened = async () => {
-  const desk = openDesk()
-  const teacher = desk.conversation('teacher-fr')
-  const director = desk.conversation('director')
-  await teacher.says("l'imprimante est bloquée", printer())
-  const reference = desk.tickets.all[0]?.reference as string
-  const did = () => desk.tickets.done.map(({ command }) => command.type)
-  return { ...desk, teacher, director, reference, did }
-}
+import { means, openDesk, unclear } from './fakes/conversation.ts'
+import { withPrinterTicket } from './fakes/with-tickets.ts'
 
 describe('an order with a "not"', () => {
   it.each([
@@ -24,7 +15,7 @@ describe('an order with a "not"', () => {
     ['il ne faut pas annuler SN', 'cancel'],
     ['on ne peut pas la renvoyer, SN', 'forward_ticket'],
   ] as const)('is not carried out: "%s"', async (text, intent) => {
-    const { director, reference, did } = await opened()
+    const { director, reference, did } = await withPrinterTicket()
     const meaning = means(intent as Intent, { entities: { ticket: reference } })
     const reply = await director.says(text.replace('SN', reference), meaning)
     expect(did()).toEqual([])
@@ -34,7 +25,7 @@ describe('an order with a "not"', () => {
   it.each(["n'annule pas ma demande", "n'annulez pas svp", 'واخا ما تلغيوش الطلب', 'ma tlghiwch'])(
     'withdraws nothing, also when that is being asked: "%s"',
     async (text) => {
-      const { teacher, reference, did, tickets } = await opened()
+      const { teacher, reference, did, tickets } = await withPrinterTicket()
       await teacher.presses(`t:cancel:${reference}`)
       await teacher.says(text, means('cancel'))
       await teacher.says('oui', unclear())
@@ -75,7 +66,7 @@ describe('a reason that is asked for', () => {
     ['3lach rje3at SN', 'escalate'],
     ['et pourquoi SN est parti à la province ?', 'escalate'],
   ] as const)('orders nothing: "%s"', async (text, intent) => {
-    const { director, reference, did } = await opened()
+    const { director, reference, did } = await withPrinterTicket()
     const meaning = means(intent, { entities: { ticket: reference } })
     const reply = await director.says(text.replace('SN', reference), meaning)
     expect(did()).toEqual([])
@@ -85,7 +76,7 @@ describe('a reason that is asked for', () => {
 
 describe('words of a holder that were not understood', () => {
   it('do not go into the next ticket', async () => {
-    const { director, tickets, reference } = await opened()
+    const { director, tickets, reference } = await withPrinterTicket()
     await director.says('الأستاذة ما عارفاش تخدمو', unclear())
     await director.says(
       'note pour nous seulement : vieux PC à remplacer',

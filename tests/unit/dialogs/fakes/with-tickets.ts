@@ -18,6 +18,16 @@ export const withTickets = async (count: 1 | 2) => {
   }
 }
 
+/** One printer ticket; what was done to it so far, and minutes that pass. */
+export const withPrinterTicket = async () => {
+  const { first: reference, second: _, ...desk } = await withTickets(1)
+  const did = () => desk.tickets.done.map(({ command }) => command.type)
+  const wait = (minutes: number) => {
+    desk.tickets.now = new Date(desk.tickets.now.getTime() + minutes * 60_000)
+  }
+  return { ...desk, reference, did, wait }
+}
+
 /** The printer's ticket, forwarded to the province; its people each with a conversation. */
 export const atProvince = async () => {
   const desk = await withTickets(1)
