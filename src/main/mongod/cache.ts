@@ -16,5 +16,5 @@ export const memoryOfMachine = (): number => {
  */
 export const cacheGigabytes = (memory: number): number => {
   const eighth = Math.floor((memory / 8 / GIGABYTE) * 4) / 4
-  return Math.min(2, Math.max(0.25, eighth))
+  return Math.min(4, Math.max(0.25, eighth))
 }

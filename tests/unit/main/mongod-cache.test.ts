@@ -9,7 +9,8 @@ describe('the memory of the embedded server', () => {
     [4, 0.5],
     [7.7, 0.75],
     [16, 2],
-    [512, 2],
+    [24, 3],
+    [512, 4],
   ])('is, of %d GiB, %d', (memory, gigabytes) => {
     expect(cacheGigabytes(memory * GIGABYTE)).toBe(gigabytes)
   })
