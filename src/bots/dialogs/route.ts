@@ -24,6 +24,7 @@ import { withoutReference, wordsOf } from './reading/words.ts'
 import { aside } from './smalltalk/aside.ts'
 import { unclear } from './smalltalk/unclear.ts'
 import { type Outcome, say, sureIntent, type Talk } from './talk.ts'
+import { isHolder } from './wording/people.ts'
 
 const orderOf = (choice: TicketChoice): Order => {
   if (choice.action === 'join') return { type: 'merge', into: choice.into }
@@ -90,8 +91,11 @@ const DONE_AT_ONCE: readonly Intent[] = [
 ]
 
 /** "SN-… est-elle résolue ?", "wach nakhod SN-… ?", "غادي ناخدها من بعد": answered by where it stands. */
-const asksAboutOrder = ({ turn: { understanding, text } }: Talk): boolean => {
-  if (!understanding || !DONE_AT_ONCE.includes(understanding.intent)) return false
+const asksAboutOrder = (talk: Talk): boolean => {
+  const { understanding, text } = talk.turn
+  // from a holder "raise it" is a forward; anybody else's "wach ghadi tel3ouha ?" is a complaint all the same
+  const isForward = understanding?.intent === 'escalate' && isHolder(talk)
+  if (!understanding || !(isForward || DONE_AT_ONCE.includes(understanding.intent))) return false
   if (understanding.intent === 'take_ticket' && saysLater(text)) return true
   return understanding.intent !== 'wait_ticket' && asksAndOrdersNothing(text)
 }

@@ -27,7 +27,13 @@ export type OpenQuestion =
   /** "Is it the same fault as these?", of the ticket just opened. */
   | { readonly kind: 'same_fault'; readonly reference: string; readonly into: readonly string[] }
   /** "Is it one of these that came back, or a new fault?"; a report that is not yet a ticket. */
-  | { readonly kind: 'came_back'; readonly report: Report; readonly among: readonly string[] }
+  | {
+      readonly kind: 'came_back'
+      readonly report: Report
+      readonly among: readonly string[]
+      /** They are in the hands of whoever told it: what it says may be of the work on one of them. */
+      readonly held?: true
+    }
   /** "What is wrong?" asked openly; what was said before, kept so that no words are lost. */
   | { readonly kind: 'describe_fault'; readonly asked: number; readonly report?: Report }
   /** "This is not for us; shall I open a ticket all the same?" */
@@ -54,7 +60,13 @@ export type OpenQuestion =
       /** Put a second time: a third would be a nuisance. */
       readonly again?: true
     }
-  | { readonly kind: 'confirm_cancel'; readonly reference: string; readonly words?: string }
+  | {
+      readonly kind: 'confirm_cancel'
+      readonly reference: string
+      readonly words?: string
+      /** Those that are to be cancelled with it. */
+      readonly others?: readonly string[]
+    }
   /** "Shall the clock stand still until then?", of what was announced to the requester. */
   | { readonly kind: 'wait_too'; readonly reference: string; readonly words: string }
   /** "What is it about?", before a ticket that nobody has qualified goes up. */

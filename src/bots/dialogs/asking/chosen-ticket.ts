@@ -94,5 +94,5 @@ export const answerWhichTicket = async (talk: Talk, question: Question): Promise
   if (ticket) return doIt(talk, ticket, question)
   if (interrupts(talk, 'which') || candidates.length === 0) return undefined
   const asked = { text: talk.t('dialog:ticket.which_again'), pending: fuller(talk, question) }
-  return { ...askWhich(talk, candidates, asked), misunderstood: true }
+  return { ...(await askWhich(talk, candidates, asked)), misunderstood: true }
 }

@@ -2,10 +2,12 @@ import type { Ticket } from '../../../tickets/index.ts'
 import { message, type Outcome, type Talk } from '../talk.ts'
 import type { PendingCommand } from '../turn.ts'
 import { refuse } from '../wording/refusal.ts'
-import { ticketChoices } from '../wording/ticket-choices.ts'
+import { areOfSeveralUnits, ticketChoices } from '../wording/ticket-choices.ts'
+import { ticketLine } from '../wording/ticket-words.ts'
 import { placedTicket, repliedTicket, typedReference, typedTicket } from './explicit.ts'
 import { candidatesFor, findDone, poolFor, unique } from './targets/candidates.ts'
 import { nearReference } from './targets/near-reference.ts'
+import { ofUnitNamed } from './targets/of-unit.ts'
 import { pickFor, WITH_FREE_WORDS } from './targets/pick.ts'
 import { type Handling, pointedAt, spokenOfInVain } from './targets/pointed.ts'
 
@@ -14,26 +16,33 @@ export type Target = { readonly ticket: Ticket } | { readonly outcome: Outcome }
 /** More would be a list, not a question. */
 const MOST_CHOICES = 6
 
-export const askWhich = (
+type Asked = {
+  readonly text: string
+  readonly pending: PendingCommand
+  readonly isOnly?: boolean
+  /** The text has a line for each already. */
+  readonly hasLines?: boolean
+}
+
+/** Of several schools: which one each is of has to be read somewhere. */
+const linesOf = (talk: Talk, offered: readonly Ticket[]): Promise<string[]> =>
+  Promise.all(
+    areOfSeveralUnits(offered) ? offered.map((ticket) => ticketLine(talk, ticket, { unit: true })) : [],
+  )
+
+export const askWhich = async (
   talk: Talk,
   candidates: readonly Ticket[],
-  options: { text: string; pending: PendingCommand; isOnly?: boolean },
-): Outcome => ({
-  messages: [
-    message(options.text, {
-      choices: ticketChoices(talk, candidates.slice(0, MOST_CHOICES)),
-    }),
-  ],
-  ...(candidates.length > 0
-    ? {
-        question: {
-          kind: 'which_ticket',
-          pending: options.pending,
-          ...(options.isOnly && candidates[0] ? { only: candidates[0].reference } : {}),
-        } as const,
-      }
-    : {}),
-})
+  { text, pending, isOnly, hasLines }: Asked,
+): Promise<Outcome> => {
+  const offered = candidates.slice(0, MOST_CHOICES)
+  const [first] = offered
+  const lines = hasLines ? [] : await linesOf(talk, offered)
+  const messages = [message([text, ...lines].join('\n'), { choices: ticketChoices(talk, offered) })]
+  if (!first) return { messages }
+  const only = isOnly ? { only: first.reference } : {}
+  return { messages, question: { kind: 'which_ticket', pending, ...only } }
+}
 
 /**
  * The same sentence whether the reference exists elsewhere or not at all; a slip of the hand is told by the person's own
@@ -73,7 +82,10 @@ const notOnThis = async (
   const { candidates, pending } = options
   if (candidates.length === 0) return refused
   const why = refused.messages.map(({ text }) => text).join('\n')
-  const asked = askWhich(talk, candidates, { text: `${why}\n${talk.t('dialog:ticket.or_another')}`, pending })
+  const asked = await askWhich(talk, candidates, {
+    text: `${why}\n${talk.t('dialog:ticket.or_another')}`,
+    pending,
+  })
   return { ...asked, focus: ticket.reference }
 }
 
@@ -87,7 +99,10 @@ export const pointedTarget = async (
   if (only && !another) return { ticket: only }
   if (only && another)
     return {
-      outcome: askWhich(talk, [only, another, ...more], { text: talk.t('dialog:ticket.which'), pending }),
+      outcome: await askWhich(talk, [only, another, ...more], {
+        text: talk.t('dialog:ticket.which'),
+        pending,
+      }),
     }
   const inVain = await spokenOfInVain(talk, pending.type, candidates)
   const outcome = inVain && (await notOnThis(talk, inVain, { candidates, pending }))
@@ -100,9 +115,11 @@ export const findTarget = async (talk: Talk, pending: PendingCommand): Promise<T
   if (named) return named
   const done = await findDone(talk)
   if (done) return { ticket: done }
-  const placed = WITH_FREE_WORDS.includes(pending.type) ? undefined : await placedTicket(talk)
+  const isFree = WITH_FREE_WORDS.includes(pending.type)
+  const placed = isFree ? undefined : await placedTicket(talk)
   if (placed) return { ticket: placed }
-  const candidates = await candidatesFor(talk, pending.type)
+  const all = await candidatesFor(talk, pending.type)
+  const candidates = isFree ? all : await ofUnitNamed(talk, all)
   const pointed = await pointedTarget(talk, pending, candidates)
   if (pointed) return pointed
   // where it is not possible on the only ticket there is, that is what has to be said
@@ -112,5 +129,5 @@ export const findTarget = async (talk: Talk, pending: PendingCommand): Promise<T
       : pickFor(talk, pending.type, await poolFor(talk, pending.type))
   if (ticket) return { ticket }
   const text = candidates.length === 0 ? talk.t('dialog:ticket.none_for_this') : talk.t('dialog:ticket.which')
-  return { outcome: askWhich(talk, candidates, { text, pending }) }
+  return { outcome: await askWhich(talk, candidates, { text, pending }) }
 }

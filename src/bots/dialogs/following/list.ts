@@ -1,5 +1,5 @@
-import type { ScopeFilter } from '../../../tickets/index.ts'
-import { ACTIVE, asksOnlyLate, asksOnlyMine } from '../reading/narrowing/filter.ts'
+import { assigneeOf, type ScopeFilter } from '../../../tickets/index.ts'
+import { ACTIVE, asksInHand, asksOnlyLate, asksOnlyMine } from '../reading/narrowing/filter.ts'
 import { asksForMost, asksForSchools } from '../reading/narrowing/ranking.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import { isHolder } from '../wording/people.ts'
@@ -7,7 +7,7 @@ import { quoted } from '../wording/ticket-words.ts'
 import { statistics } from './figures/statistics.ts'
 import { unitsNamed } from './named-unit.ts'
 import { filterFrom } from './narrowed.ts'
-import { PAGE, showPage } from './show-page.ts'
+import { PAGE, showAll, showPage } from './show-page.ts'
 
 const listMine = async (talk: Talk): Promise<Outcome> => {
   const filter = { ...filterFrom(talk), limit: PAGE }
@@ -52,6 +52,16 @@ const listUnits = async (talk: Talk, narrowed: ScopeFilter): Promise<Outcome> =>
   return showPage(talk, tickets, { heading: scopeHeading(talk), of: 'scope', filter })
 }
 
+/** "Ce que j'ai en main", "لي عندي": what waits for this person to handle, theirs before what anybody of their post may take. */
+const listInHand = async (talk: Talk): Promise<Outcome> => {
+  const held = (await talk.awaiting()).filter(({ as, isTheirs }) => as === 'holder' && isTheirs)
+  const { id } = talk.turn.person
+  const own = held.filter(({ ticket }) => assigneeOf(ticket.state) === id)
+  const others = held.filter(({ ticket }) => assigneeOf(ticket.state) !== id)
+  const tickets = [...own, ...others].map(({ ticket }) => ticket)
+  return tickets.length === 0 ? say(talk.t('dialog:list.none_in_hand')) : showAll(talk, tickets)
+}
+
 /** "Mes demandes" of a holder who has reported nothing: those they handle. */
 const meansOwn = async (talk: Talk): Promise<boolean> =>
   asksOnlyMine(talk.turn.text) && (await talk.mine()).length > 0
@@ -60,5 +70,7 @@ const meansOwn = async (talk: Talk): Promise<boolean> =>
 export const list = async (talk: Talk): Promise<Outcome> => {
   // "quelle école signale le plus ?" is no list of tickets
   if (isHolder(talk) && asksForMost(talk.turn.text) && asksForSchools(talk.turn.text)) return statistics(talk)
+  const isInHand = isHolder(talk) && asksInHand(talk.turn.text) && !asksOnlyLate(talk.turn.text)
+  if (isInHand) return listInHand(talk)
   return isHolder(talk) && !(await meansOwn(talk)) ? listScope(talk) : listMine(talk)
 }

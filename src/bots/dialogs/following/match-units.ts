@@ -106,6 +106,22 @@ export const matchUnits = (units: readonly Unit[], words: string): Unit[] | unde
   return narrowed(best, ({ isWhole }) => isWhole).map(({ unit }) => unit)
 }
 
+/** A name of one word must be spelt well; of a longer one two words are enough. */
+const ENOUGH_OF_A_NAME = 2
+
+const isNamedIn = (said: readonly Word[], name: string): boolean => {
+  const own = nameWords(name)
+  const least = own.length > 1 ? SLIP : SAME_BONES
+  const found = own.filter((word) => said.some((other) => likeness(other, word) >= least))
+  return own.length > 0 && found.length >= Math.min(ENOUGH_OF_A_NAME, own.length)
+}
+
+/** Those whose names stand somewhere in a sentence, in either language and script. */
+export const unitsIn = (units: readonly Unit[], text: string): Unit[] => {
+  const said = nameWords(text)
+  return units.filter(({ name }) => isNamedIn(said, name.ar) || isNamedIn(said, name.fr))
+}
+
 /** Those that fit, unless none does. */
 const narrowed = <T>(items: readonly T[], fits: (item: T) => boolean): readonly T[] => {
   const fitting = items.filter(fits)

@@ -78,3 +78,14 @@ export const showPage = async (talk: Talk, tickets: readonly Ticket[], page: Pag
     page: { ...listed, after, shown: before + shown.length, at: talk.turn.now },
   }
 }
+
+/** A list that is not read page by page: what one person has in hand. */
+export const showAll = async (talk: Talk, tickets: readonly Ticket[]): Promise<Outcome> => {
+  const shown = tickets.slice(0, FOUND_SHOWN)
+  const lines = await Promise.all(shown.map((ticket) => ticketLine(talk, ticket, { unit: true })))
+  const more = tickets.length - shown.length
+  const heading = talk.t('dialog:list.in_hand', { count: tickets.length })
+  const text = [heading, ...lines, ...moreIn(talk, { more, isTooMuch: false })].join('\n')
+  const choices = ticketChoices(talk, shown.slice(0, MOST_CHOICES))
+  return { messages: [message(text, { choices })], listed: shown.map(({ reference }) => reference) }
+}

@@ -22,7 +22,7 @@ const several = async (talk: Talk, tickets: readonly Ticket[]): Promise<Outcome>
     tickets.slice(0, 6).map((ticket) => ticketLine(talk, ticket, { unit: false })),
   )
   const text = [talk.t('dialog:list.mine_open', { count: tickets.length }), ...lines].join('\n')
-  return askWhich(talk, tickets, { text, pending: PENDING })
+  return askWhich(talk, tickets, { text, pending: PENDING, hasLines: true })
 }
 
 /** Where is my request: the one named, the one spoken of, the open ones, else the last. */

@@ -113,7 +113,7 @@ export const reopenTicket = async (talk: Talk): Promise<Outcome> => {
   const closed = await candidatesFor(talk, 'reopen')
   const doubtful = namesNoneOf(talk, closed) ? await stillOpen(talk) : undefined
   if (closed.length > 0 && namesNoneOf(talk, closed) && !doubtful)
-    return askCameBack(talk, draftOf(talk, namedCategory(talk.turn.text) ?? null), closed)
+    return askCameBack(talk, draftOf(talk, namedCategory(talk.turn.text) ?? null), { tickets: closed })
   if (closed.length > 0 && !doubtful) return command(talk, pending)
   const open = await stillOpen(talk)
   if (open) return stillBroken(talk, open)

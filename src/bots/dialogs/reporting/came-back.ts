@@ -20,20 +20,30 @@ const mayBeSameRoom = (one: string | undefined, other: string | undefined): bool
   return number(one) === number(other)
 }
 
-const isOfKind = (report: Report, { category, report: old }: Ticket): boolean =>
+/** Of the same thing, and perhaps of the same room. */
+export const isOfKind = (report: Report, { category, report: old }: Ticket): boolean =>
   report.category !== null && category === report.category && mayBeSameRoom(report.room, old.room)
 
+/** What a report may be about instead; `held`: in the hands of whoever tells it, and no fault that came back. */
+type Near = { readonly tickets: readonly Ticket[]; readonly held?: true | undefined }
+
 /** Several may be meant, or what is said is of another kind: asked, for a ticket may go on or a new one begin. */
-export const askCameBack = (talk: Talk, report: Report, tickets: readonly Ticket[]): Outcome => {
+export const askCameBack = (talk: Talk, report: Report, { tickets, held }: Near): Outcome => {
   const [only, another] = tickets
+  const about = held ? 'about_held' : 'came_back'
   const text =
     only && !another
-      ? talk.t('dialog:reporting.came_back', { reference: only.reference })
-      : talk.t('dialog:reporting.came_back_which')
+      ? talk.t(`dialog:reporting.${about}`, { reference: only.reference })
+      : talk.t(`dialog:reporting.${about}_which`)
   const choices = [...ticketChoices(talk, tickets), { id: 'q:new', title: talk.t('dialog:choice.new_fault') }]
   return {
     messages: [message(text, { choices })],
-    question: { kind: 'came_back', report, among: tickets.map(({ reference }) => reference) },
+    question: {
+      kind: 'came_back',
+      report,
+      among: tickets.map(({ reference }) => reference),
+      ...(held ? { held } : {}),
+    },
   }
 }
 
@@ -80,7 +90,7 @@ const otherwise = async (
   const old = longClosed(talk, report, over)
   if (old) return commandOn(talk, old, { type: 'reopen', words: talk.turn.text })
   const near = await justOver(talk, report, over)
-  return near.length > 0 ? askCameBack(talk, report, near) : undefined
+  return near.length > 0 ? askCameBack(talk, report, { tickets: near }) : undefined
 }
 
 /**
@@ -103,6 +113,6 @@ export const cameBack = async (talk: Talk): Promise<Outcome | undefined> => {
   )
   const [only, another] = fitting
   if (only && !another) return commandOn(talk, only, { type: 'reopen', words: text })
-  if (only) return askCameBack(talk, report, fitting)
+  if (only) return askCameBack(talk, report, { tickets: fitting })
   return isSaid ? otherwise(talk, report, over) : undefined
 }

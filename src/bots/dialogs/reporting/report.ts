@@ -2,6 +2,7 @@ import { isActive, type Report } from '../../../tickets/index.ts'
 import { namedTarget } from '../asking/which-ticket.ts'
 import { commandOn } from '../handling/command.ts'
 import { means, type Outcome, type Talk } from '../talk.ts'
+import { aboutHeld } from './about-held.ts'
 import { cameBack } from './came-back.ts'
 import { askWhichFault } from './confirm.ts'
 import { draftOf, joined, readingsOf, secondDraftOf } from './draft.ts'
@@ -53,4 +54,8 @@ export const reportWith = async (talk: Talk, earlier: Report | undefined): Promi
 }
 
 export const report = async (talk: Talk): Promise<Outcome> =>
-  (await aboutNamed(talk)) ?? (await moreOfIt(talk)) ?? (await cameBack(talk)) ?? reportWith(talk, undefined)
+  (await aboutNamed(talk)) ??
+  (await moreOfIt(talk)) ??
+  (await cameBack(talk)) ??
+  (await aboutHeld(talk)) ??
+  reportWith(talk, undefined)

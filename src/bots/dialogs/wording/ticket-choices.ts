@@ -36,15 +36,20 @@ const marked = (word: string, mark: string): string => {
   return `${ellipsis(word, BUTTON_LENGTH - shown.length - 1)} ${shown}`
 }
 
+/** Then a room, or an hour, tells nothing: their lines name the schools, and the reference ties a button to its line. */
+export const areOfSeveralUnits = (tickets: readonly Ticket[]): boolean =>
+  new Set(tickets.map(({ originUnitId }) => originUnitId)).size > 1
+
 const titlesOf = (talk: Talk, tickets: readonly Ticket[]): readonly string[] => {
   const words = tickets.map(({ category }) => shortWord(talk, category))
-  if (new Set(tickets.map(({ category }) => category)).size === tickets.length)
+  const areOfOneKind = new Set(tickets.map(({ category }) => category)).size < tickets.length
+  if (!areOfOneKind || areOfSeveralUnits(tickets))
     return tickets.map(({ reference }, at) => ellipsis(`${reference} ${words[at]}`, TITLE_LENGTH))
   const marks = marksOf(tickets)
   return words.map((word, at) => marked(word, marks[at] ?? ''))
 }
 
-/** A button for each: reference and thing; where two are of one kind, all with their room, or else day, or hour. */
+/** A button for each: reference and thing; where two of one school are of one kind, all with their room, or day, or hour. */
 export const ticketChoices = (talk: Talk, tickets: readonly Ticket[]): Choice[] => {
   const titles = titlesOf(talk, tickets)
   return tickets.map(({ reference }, at) => ({ id: `q:ticket:${reference}`, title: titles[at] ?? reference }))

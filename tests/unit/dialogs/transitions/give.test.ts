@@ -63,7 +63,7 @@ describe('giving a ticket to a colleague', () => {
     expect(asked.text).toContain('من تكلفون بالطلب')
     expect(asked.choices.map(({ title }) => title)).toContain('يوسف القادري')
     const reply = await coordinator.says('يوسف', unclear({ variety: 'darija' }))
-    expect(reply.text).toContain('كُلف يوسف القادري بالطلب')
+    expect(reply.text).toContain('إلى يوسف القادري، مع إشعار بذلك')
     expect(ticket().state).toMatchObject({ by: 'youssef' })
   })
 

@@ -42,17 +42,18 @@ const isAnother = (talk: Talk): boolean =>
 
 /** "Did it come back?": by button, reference, yes or no; more words belong to the report, which is then a new ticket. */
 export const answerCameBack = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
-  const { report } = question
+  const { report, held } = question
   const tickets = await ticketsOf(talk, question)
   const ticket = await meant(talk, tickets)
-  if (ticket) return commandOn(talk, ticket, { type: 'reopen', words: report.text })
+  const type = held ? 'comment' : 'reopen'
+  if (ticket) return commandOn(talk, ticket, { type, words: report.text })
   if (drops(talk)) return say(talk.t('dialog:reporting.dropped'))
   if (isAnother(talk)) return open(talk, report)
-  if (plainAnswer(talk.turn.text) === 'yes') return askCameBack(talk, report, tickets)
+  if (plainAnswer(talk.turn.text) === 'yes') return askCameBack(talk, report, { tickets, held })
   if (talk.turn.choice || interrupts(talk, 'report')) return undefined
   return open(talk, joined(report, draftOf(talk, null)))
 }
 
 /** Something else was done meanwhile: a report never evaporates, and is asked about again. */
 export const askCameBackAgain = async (talk: Talk, question: Question): Promise<Outcome> =>
-  askCameBack(talk, question.report, await ticketsOf(talk, question))
+  askCameBack(talk, question.report, { tickets: await ticketsOf(talk, question), held: question.held })

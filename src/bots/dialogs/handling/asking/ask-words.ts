@@ -54,13 +54,25 @@ export const yesNoChoices = (talk: Talk): Choice[] => [
   { id: 'q:no', title: talk.t('dialog:choice.no') },
 ]
 
-export const askConfirmCancel = (talk: Talk, { reference }: Ticket, words: string): Outcome => ({
-  messages: [
-    message(talk.t('dialog:handling.really_cancel', { reference }), {
-      choices: yesNoChoices(talk),
-      ticket: reference,
-    }),
-  ],
-  focus: reference,
-  question: { kind: 'confirm_cancel', reference, ...(words === '' ? {} : { words }) },
-})
+/** "Really cancel it?", or all of them at once. */
+export const askConfirmCancel = (
+  talk: Talk,
+  { reference }: Pick<Ticket, 'reference'>,
+  { words, others = [] }: { readonly words: string; readonly others?: readonly string[] },
+): Outcome => {
+  const all = [reference, ...others].join(talk.t('dialog:reporting.comma'))
+  const text =
+    others.length > 0
+      ? talk.t('dialog:handling.really_cancel_all', { references: all })
+      : talk.t('dialog:handling.really_cancel', { reference })
+  return {
+    messages: [message(text, { choices: yesNoChoices(talk), ticket: reference })],
+    focus: reference,
+    question: {
+      kind: 'confirm_cancel',
+      reference,
+      ...(words === '' ? {} : { words }),
+      ...(others.length > 0 ? { others } : {}),
+    },
+  }
+}

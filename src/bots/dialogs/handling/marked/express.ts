@@ -1,13 +1,13 @@
 import type { Intent } from '../../../../nlu/index.ts'
-import { namedTicket, typedReference } from '../../asking/explicit.ts'
+import { typedReference } from '../../asking/explicit.ts'
 import { backSaid } from '../../away/back-said.ts'
 import { amendSaid } from '../../details/amend-said.ts'
 import { photoSaid } from '../../details/photo-said.ts'
 import { nextPage } from '../../following/next-page.ts'
 import { searchSaid } from '../../following/search/search.ts'
 import { sendSaid } from '../../following/send-somebody.ts'
+import { whoseSaid } from '../../following/whose.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
-import { givesTo, givesToName, givesToSomebody } from '../../reading/orders/movement/give.ts'
 import { mayReturn, saysReturnBelow, saysReturnPlainly } from '../../reading/orders/movement/return.ts'
 import { noteIn } from '../../reading/orders/side-words.ts'
 import { withoutReference } from '../../reading/words.ts'
@@ -17,12 +17,16 @@ import { roomSaid } from '../../rooms/rooms.ts'
 import { type Outcome, sureIntent, type Talk } from '../../talk.ts'
 import { chatsSaid } from '../../who/chats.ts'
 import { isHolder } from '../../wording/people.ts'
-import { colleaguesNamed, listColleaguesOf } from '../asking/colleagues.ts'
 import { command } from '../command.ts'
 import { standingTier } from '../movement.ts'
 import { askSaid } from './ask-said.ts'
+import { cancelSaid } from './cancel-said.ts'
+import { closeSaid } from './close-said.ts'
+import { conditionSaid } from './condition-said.ts'
 import { deniedSaid } from './denied-said.ts'
+import { giveSaid } from './give-said.ts'
 import { mergeSaid } from './merge-said.ts'
+import { orderSaid } from './order-said.ts'
 import { qualifySaid } from './qualify-said.ts'
 import { announceSaid, recordSaid } from './told-said.ts'
 
@@ -31,30 +35,6 @@ const noteSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const text = withoutReference(talk.turn.text, typedReference(talk))
   return isHolder(talk) && noteIn(text) !== undefined
     ? command(talk, { type: 'note', words: text })
-    : undefined
-}
-
-const MAY_BE_GIVING: readonly (Intent | undefined)[] = [
-  undefined,
-  'take_ticket',
-  'cancel',
-  'forward_ticket',
-  'ask_requester',
-  'add_comment',
-  'greet',
-  'goodbye',
-  'out_of_scope',
-  'talk_to_human',
-]
-
-/** "Donne-la à Fatima": few words, and a name that no classifier knows. */
-const giveSaid = async (talk: Talk): Promise<Outcome | undefined> => {
-  const { text } = talk.turn
-  if (!isHolder(talk) || !givesTo(text) || !MAY_BE_GIVING.includes(sureIntent(talk))) return undefined
-  const ticket = await namedTicket(talk)
-  const colleagues = await listColleaguesOf(talk, ticket?.unitId)
-  return givesToSomebody(text) || givesToName(text) || colleaguesNamed(talk, text, colleagues).length > 0
-    ? command(talk, { type: 'give', words: text })
     : undefined
 }
 
@@ -96,6 +76,9 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
     (await saidBefore(talk)) ??
     (await dangerSaid(talk)) ??
     (await deniedSaid(talk)) ??
+    conditionSaid(talk) ??
+    (await cancelSaid(talk)) ??
+    (await closeSaid(talk)) ??
     (await noteSaid(talk)) ??
     (await askSaid(talk)) ??
     (await recordSaid(talk)) ??
@@ -107,7 +90,9 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
     (await nextPage(talk)) ??
     (await searchSaid(talk)) ??
     (await sendSaid(talk)) ??
+    (await whoseSaid(talk)) ??
     (await giveSaid(talk)) ??
+    (await orderSaid(talk)) ??
     (await returnSaid(talk)) ??
     (await announceSaid(talk)) ??
     (await photoSaid(talk)) ??

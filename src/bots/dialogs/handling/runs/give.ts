@@ -1,4 +1,5 @@
 import { doneInThisTurn } from '../../asking/targets/candidates.ts'
+import { givesToName } from '../../reading/orders/movement/give.ts'
 import { say } from '../../talk.ts'
 import { askColleague } from '../asking/ask-colleague.ts'
 import { colleaguesNamed, listColleagues } from '../asking/colleagues.ts'
@@ -18,5 +19,8 @@ export const give: Run = async (talk, ticket, order) => {
     return say(talk.t('dialog:handling.no_colleague', { reference: ticket.reference }), {
       ticket: ticket.reference,
     })
-  return askColleague(talk, ticket, named.length > 0 ? named : colleagues)
+  if (named.length > 0) return askColleague(talk, ticket, named)
+  const isUnknown = givesToName(wordsIn(talk, order))
+  const line = isUnknown ? talk.t('dialog:handling.no_such_colleague') : undefined
+  return askColleague(talk, ticket, colleagues, line)
 }

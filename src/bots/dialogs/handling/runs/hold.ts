@@ -1,3 +1,5 @@
+import { assigneeOf, isActive } from '../../../../tickets/index.ts'
+import { doneInThisTurn } from '../../asking/targets/candidates.ts'
 import { holdsNote, holdsQuestion } from '../../reading/command-words.ts'
 import { questionIn } from '../../reading/orders/asked/asked-question.ts'
 import { noteIn } from '../../reading/orders/side-words.ts'
@@ -5,8 +7,12 @@ import { askWords } from '../asking/ask-words.ts'
 import { act, type Run, wordsIn } from '../order.ts'
 import { saidToHolder } from '../said/to-holder.ts'
 
-export const take: Run = async (talk, ticket) =>
-  saidToHolder.taken(talk, await act(talk, ticket, { type: 'take' }))
+/** "C'est moi qui m'en occupe" of what one has already: no refusal, but so it is. */
+export const take: Run = async (talk, ticket) => {
+  const isMine = isActive(ticket.state) && assigneeOf(ticket.state) === talk.turn.person.id
+  if (isMine && !doneInThisTurn(talk, ticket)) return saidToHolder.alreadyYours(talk, ticket)
+  return saidToHolder.taken(talk, await act(talk, ticket, { type: 'take' }))
+}
 
 export const resolve: Run = async (talk, ticket, order) => {
   const words = wordsIn(talk, order)

@@ -25,7 +25,7 @@ export const helped: Run = async (talk, ticket, order) =>
   saidToRequester.helped(talk, await act(talk, ticket, { type: 'self_help', article: order.article ?? '' }))
 
 export const cancel: Run = async (talk, ticket, order) => {
-  if (!order.settled) return askConfirmCancel(talk, ticket, wordsIn(talk, order))
+  if (!order.settled) return askConfirmCancel(talk, ticket, { words: wordsIn(talk, order) })
   const reason = wordsIn(talk, order) || talk.t('dialog:reason.cancelled')
   return saidToRequester.cancelled(talk, await act(talk, ticket, { type: 'cancel', reason }))
 }

@@ -1,5 +1,5 @@
 import { assigneeOf, type Ticket } from '../../../../tickets/index.ts'
-import type { Outcome, Talk } from '../../talk.ts'
+import { type Outcome, say, type Talk } from '../../talk.ts'
 import { firstChoices } from '../../wording/offered.ts'
 import { holdersOf, nameById } from '../../wording/people.ts'
 import { qualificationOf } from '../../wording/qualification.ts'
@@ -20,6 +20,15 @@ const taken: Said = async (talk, ticket) => {
   const forward = ticket.tier === 'centre' ? [] : (['forward'] as const)
   return about(talk, ticket, { text: text + words, actions: ['resolve', ...forward, 'ask', 'undo'] })
 }
+
+const alreadyYours: Said = async (talk, ticket) =>
+  say(
+    `${talk.t('dialog:handling.already_yours', { reference: ticket.reference })}\n${await stateSentence(talk, ticket)}`,
+    {
+      ticket: ticket.reference,
+      choices: await firstChoices(talk, ticket),
+    },
+  )
 
 const given: Said = async (talk, ticket) => {
   const name = await nameById(talk, assigneeOf(ticket.state) ?? '')
@@ -124,6 +133,7 @@ const undone: Said = async (talk, ticket) => {
 
 /** What a holder is told after each thing done: short, with what comes next and a way back. */
 export const saidToHolder = {
+  alreadyYours,
   taken,
   given,
   resolved,

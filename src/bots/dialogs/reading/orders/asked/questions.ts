@@ -15,6 +15,9 @@ export const asksAndOrdersNothing = (text: string): boolean => {
   return /[?؟]/u.test(text) || OPENS.test(said) || INVERTED.test(said) || CONDITION.test(said)
 }
 
+/** "Si Mustapha ne répond pas, donne-la à Hanane", "إلا ماجاوبش عطيها لحنان": an order for a case that may never come. */
+export const saysCondition = (text: string): boolean => CONDITION.test(wordsOf(plain(text)).join(' '))
+
 const LATER =
   /(?:^| )(?:من بعد|غدا|مازال|تا نشوف|plus tard|tout a l heure|demain|mn be3d|men be3d|mn ba3d|ghedda|apres)(?: |$)/u
 

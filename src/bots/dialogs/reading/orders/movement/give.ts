@@ -34,8 +34,13 @@ export const givesTo = (text: string): boolean => {
 
 const TO_A_NAME = /(?:^|\s)(?:à|a|au|pour|l|li|ل|لـ)\s*\p{Lu}\p{Ll}{2,}/u
 
+/** "عطيه لياسين", "3tiha l yassine": nobody writes capitals there, but the verb has its object and "to" is before a name. */
+const GIVEN_TO =
+  /(?:^| )(?:(?:ن|غن|غادي ن)?(?:عطي|سلم|سند|اسند)\p{L}*(?:ه|ها|هم|و) ل(?:ل)?(?:سي |لالة |لاله )?\p{L}{3,}|(?:كلف|نكلف)\p{L}* (?:بها|بيها|به|بيه) \p{L}{3,}|(?:n|ne|ghan)?(?:3ti|3te|sellem|sllem)\p{L}*(?:ha|h|o|hom|iha|ih) l(?: (?:si|lalla))? ?\p{L}{3,})/u
+
 /** "Donne-la à Hafsa": to somebody with a name, whether anybody here has it or not. */
-export const givesToName = (text: string): boolean => saysGive(text) && TO_A_NAME.test(text)
+export const givesToName = (text: string): boolean =>
+  saysGive(text) && (TO_A_NAME.test(text) || GIVEN_TO.test(wordsOf(text).join(' ')))
 
 const COLLEAGUE = listed(
   `collegue quelqu adjoint زميل زملا زميله واحد احد شخص zamil zmil zomala2 wa7d wahd wahed wa7ed`,
@@ -44,3 +49,11 @@ const COLLEAGUE = listed(
 /** "Donne à un collègue", "عطيها لشي زميل": to somebody, and whom has to be asked. */
 export const givesToSomebody = (text: string): boolean =>
   givesTo(text) && wordsOf(text).length <= SHORT && mentions(wordsOf(text), COLLEAGUE)
+
+/** "خدها نتا", "khodha nta", "prends-la toi": told to somebody else, who is named with it. */
+const TELLS_TO_TAKE =
+  /(?:^| )(?:(?:خد|خود|شد|تكلف)(?:ها|و|ه|هم|ي|يها|يه)? (?:نتا|نتي|انت|انتي|بها|بيها)|kho?dha? ?(?:nta|nti|ntaya)|kho?d(?:ha|o|iha|ih) (?:nta|nti|ntaya)|che?d+(?:ha|o) (?:nta|nti)|prends? (?:la|le|l) toi|occupe t en|charge t en)(?: |$)/u
+export const tellsToTake = (text: string): boolean => {
+  const words = wordsOf(text)
+  return words.length <= SHORT && TELLS_TO_TAKE.test(words.join(' '))
+}

@@ -1,0 +1,33 @@
+import { candidatesFor, findDone } from '../../asking/targets/candidates.ts'
+import { deniedOrderIn } from '../../reading/orders/asked/denied.ts'
+import { asksAndOrdersNothing } from '../../reading/orders/asked/questions.ts'
+import { saysCancel } from '../../reading/orders/cancel.ts'
+import { referencesIn } from '../../reading/orders/references.ts'
+import type { Outcome, Talk } from '../../talk.ts'
+import { askConfirmCancel } from '../asking/ask-words.ts'
+
+const ordersCancel = (text: string): boolean =>
+  saysCancel(text) && !asksAndOrdersNothing(text) && deniedOrderIn(text) === undefined
+
+/** The one that is asked about already: "annule aussi SN-…" means both. */
+const askedAbout = ({ turn: { state } }: Talk): readonly string[] =>
+  state.question?.kind === 'confirm_cancel'
+    ? [state.question.reference, ...(state.question.others ?? [])]
+    : []
+
+/**
+ * "Annule SN-…, SN-… et SN-…", "مسحهم": asked about all at once, those that this person can cancel. Undefined when fewer
+ * than two are meant, which is an order like any other.
+ */
+export const cancelSaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { text } = talk.turn
+  const named = referencesIn(text)
+  if (named.length === 0 || !ordersCancel(text) || (await findDone(talk))) return undefined
+  const all = new Set([...askedAbout(talk), ...named])
+  if (all.size < 2) return undefined
+  const possible = (await candidatesFor(talk, 'cancel')).map(({ reference }) => reference)
+  const [first, ...others] = [...all].filter((reference) => possible.includes(reference))
+  return first === undefined || others.length === 0
+    ? undefined
+    : askConfirmCancel(talk, { reference: first }, { words: '', others })
+}

@@ -1,0 +1,71 @@
+import { candidatesFor, findDone } from '../../asking/targets/candidates.ts'
+import { ofUnitNamed } from '../../asking/targets/of-unit.ts'
+import { namesNoneOf } from '../../asking/targets/pick.ts'
+import { saysTaken } from '../../reading/orders/movement/take.ts'
+import { passesUp } from '../../reading/orders/movement/upwards.ts'
+import { saysItArrived, saysItWaits } from '../../reading/orders/movement/wait.ts'
+import { means, type Outcome, type Talk } from '../../talk.ts'
+import type { PendingCommandType } from '../../turn.ts'
+import { isHolder } from '../../wording/people.ts'
+import { command } from '../command.ts'
+import { standingTier } from '../movement.ts'
+
+/** Some ticket on which it can be done now, of the thing that the words name; or it is done, and played again. */
+export const hasOneFor = async (talk: Talk, type: PendingCommandType): Promise<boolean> => {
+  const candidates = await ofUnitNamed(talk, await candidatesFor(talk, type))
+  return (candidates.length > 0 && !namesNoneOf(talk, candidates)) || (await findDone(talk)) !== undefined
+}
+
+/** What sounds like anything but an order to a classifier: the thing that is named is broken, after all. */
+const MAY_BE_AN_ORDER = [
+  ...(['report_fault', 'out_of_scope', 'add_comment', 'list_tickets', 'deny', 'affirm'] as const),
+  ...(['statistics', 'undo', 'resolve_ticket', 'wait_ticket', 'declare_absence'] as const),
+] as const
+
+/** Nothing waits for these words, and they are no order already by what they mean. */
+const isFree = (talk: Talk): boolean => {
+  const { question } = talk.turn.state
+  const waits = question !== undefined && !['rating', 'absence_noted', 'same_fault'].includes(question.kind)
+  return !waits && (talk.certainty === 'unsure' || means(talk, ...MAY_BE_AN_ORDER))
+}
+
+/** "Lconnexion dyal ibn khaldoun khditha ana": from one who handles tickets, of one that can be taken. */
+const takenSaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { text } = talk.turn
+  return saysTaken(text) && (await hasOneFor(talk, 'take'))
+    ? command(talk, { type: 'take', words: text })
+    : undefined
+}
+
+/** "Je transmets le vidéoprojecteur à la province, on n'a pas de lampe de rechange". */
+const passedUpSaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { text } = talk.turn
+  return passesUp(text, await standingTier(talk)) && (await hasOneFor(talk, 'forward'))
+    ? command(talk, { type: 'forward', words: text })
+    : undefined
+}
+
+/** "J'ai pris l'imprimante mais il manque un toner, j'attends la pièce jusqu'au 9 décembre". */
+const waitsSaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { text } = talk.turn
+  return saysItWaits(text) && (await hasOneFor(talk, 'wait'))
+    ? command(talk, { type: 'wait', words: text })
+    : undefined
+}
+
+/** "Le toner est arrivé", of the one ticket that waits for something, or of the one spoken of. */
+const arrivedSaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { text } = talk.turn
+  return saysItArrived(text) && (await hasOneFor(talk, 'resume'))
+    ? command(talk, { type: 'resume', words: text })
+    : undefined
+}
+
+/** Orders in the first person that name the broken thing: they must not open a report of it. */
+export const orderSaid = async (talk: Talk): Promise<Outcome | undefined> =>
+  isHolder(talk) && isFree(talk)
+    ? ((await waitsSaid(talk)) ??
+      (await arrivedSaid(talk)) ??
+      (await takenSaid(talk)) ??
+      (await passedUpSaid(talk)))
+    : undefined
