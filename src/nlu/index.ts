@@ -24,6 +24,7 @@ export {
   type Variety,
 } from './labels.ts'
 export { type LoadedUnderstander, loadUnderstander, type ModelPlace } from './load.ts'
+export { saysFailure } from './second-fault/index.ts'
 export {
   approveSuggestion,
   createMongoSuggestionStore,

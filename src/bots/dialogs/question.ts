@@ -18,7 +18,7 @@ import { answerRating } from './completing/rating.ts'
 import { answerWaitToo } from './completing/wait-too.ts'
 import { answerCloseIncident } from './incidents/close.ts'
 import { answerDeclareIncident } from './incidents/declare.ts'
-import { plainAnswer } from './reading/plain-answer.ts'
+import { leadingAnswer, plainAnswer } from './reading/plain-answer.ts'
 import { askWhichFault } from './reporting/confirm.ts'
 import { askSecond } from './reporting/second.ts'
 import { means, type Outcome, type Talk } from './talk.ts'
@@ -87,12 +87,14 @@ const isOver = ({ turn: { choice, now, state } }: Talk, kind: Kind): boolean =>
   state.questionAt !== undefined &&
   now.getTime() - state.questionAt.getTime() > SOON_MS
 
-/** A ticket has put a question to this person since: what they say now answers that one. */
+/** A ticket has put a question to this person since: what they say now answers that one; "does it work?" only a yes or a no. */
 const isOvertaken = async ({ turn, awaiting }: Talk): Promise<boolean> => {
   const { questionAt } = turn.state
   if (turn.choice !== undefined || !questionAt) return false
+  const isYesOrNo = leadingAnswer(turn.text) !== undefined
   return (await awaiting()).some(
-    ({ as, ticket: { state } }) => as === 'answer' && 'at' in state && state.at > questionAt,
+    ({ as, ticket: { state } }) =>
+      (as === 'answer' || (as === 'confirmation' && isYesOrNo)) && 'at' in state && state.at > questionAt,
   )
 }
 

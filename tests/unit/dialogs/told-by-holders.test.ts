@@ -118,6 +118,8 @@ describe('what a holder wants written down', () => {
       'سجل أن الجهاز في القاعة 9 خاصو الإصلاح',
       means('report_fault', { category: 'computer', variety: 'darija' }),
     )
+    expect(tickets.all).toHaveLength(1)
+    await director.says('نعم', means('affirm', { variety: 'darija' }))
     expect(tickets.all).toHaveLength(2)
   })
 })

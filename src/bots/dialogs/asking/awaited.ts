@@ -4,7 +4,7 @@ import { commandOn } from '../handling/command.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { isNegated } from '../reading/negation.ts'
 import { saysUntried } from '../reading/orders/asked/questions.ts'
-import { beginsWithNo, plainAnswer } from '../reading/plain-answer.ts'
+import { beginsWithNo, leadingAnswer, plainAnswer } from '../reading/plain-answer.ts'
 import { withoutReference } from '../reading/words.ts'
 import { isAside } from '../smalltalk/aside.ts'
 import { means, message, type Outcome, type Talk } from '../talk.ts'
@@ -71,6 +71,10 @@ const spokenOfSince = async (talk: Talk, asked: readonly Ticket[]): Promise<Tick
   return (await talk.mine()).find((ticket) => ticket.reference === reference && isActive(ticket.state))
 }
 
+/** Of what nothing else was made, the first word counts. */
+const unclearly = (talk: Talk): 'yes' | 'no' | undefined =>
+  talk.certainty === 'unsure' ? leadingAnswer(talk.turn.text) : undefined
+
 /** "Does it work?": yes closes, no reopens, in one word or in many. */
 const confirmation = async (talk: Talk, asked: readonly Ticket[]): Promise<Outcome | undefined> => {
   const [first] = asked
@@ -81,7 +85,7 @@ const confirmation = async (talk: Talk, asked: readonly Ticket[]): Promise<Outco
       ? 'no'
       : means(talk, 'confirm_resolved', 'resolve_ticket')
         ? 'yes'
-        : verdict(talk)
+        : (verdict(talk) ?? unclearly(talk))
   if (!answer) return undefined
   const [newest] = asked
   if (answer === 'yes' && newest && isDoubtfulYes(talk)) return { messages: [doesItWork(talk, newest)] }

@@ -3,8 +3,9 @@ import type { Ticket } from '../../../tickets/index.ts'
 import { itWorksOn } from '../following/it-works.ts'
 import { commandOn } from '../handling/command.ts'
 import { namedCategory } from '../reading/named-category.ts'
+import { orderVerbIn } from '../reading/orders/order-verb.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
-import { listed, wordsOf } from '../reading/words.ts'
+import { listed, withoutReference, wordsOf } from '../reading/words.ts'
 import { means, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion, PendingCommandType } from '../turn.ts'
 import { placedTicket, typedReference, typedTicket } from './explicit.ts'
@@ -68,6 +69,16 @@ const doIt = (talk: Talk, ticket: Ticket, { pending }: Question): Promise<Outcom
     ? itWorksOn(talk, ticket, pending.words)
     : commandOn(talk, ticket, pending)
 
+/** "SN-… je prends" under another question: the reference has an order of its own. */
+const ordersItself = (talk: Talk, { pending }: Question): boolean => {
+  const reference = typedReference(talk)
+  if (reference === undefined || talk.turn.choice) return false
+  const { understanding } = talk.turn
+  const meant = understanding && means(talk, understanding.intent) ? ORDERS[understanding.intent] : undefined
+  const type = meant ?? orderVerbIn(withoutReference(talk.turn.text, reference))
+  return type !== undefined && type !== pending.type
+}
+
 /** By button or by reference; undefined when it was neither. */
 const chosenPlainly = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   const said = verdict(talk) === 'yes' ? question.only : undefined
@@ -85,6 +96,7 @@ export const answerWhichTicket = async (talk: Talk, question: Question): Promise
   if (talk.turn.choice && chosen(talk)?.name !== 'ticket') return undefined
   const isDropped = !talk.turn.choice && (drops(talk) || verdict(talk) === 'no')
   if (isDropped) return say(talk.t('dialog:smalltalk.fine'))
+  if (ordersItself(talk, question)) return undefined
   const plainly = await chosenPlainly(talk, question)
   if (plainly) return plainly
   const done = await findDone(talk)

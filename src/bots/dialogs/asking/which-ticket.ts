@@ -44,6 +44,12 @@ export const askWhich = async (
   return { messages, question: { kind: 'which_ticket', pending, ...only } }
 }
 
+/** "I take it", said next, means the one that was named in vain: whatever else there is has to be named. */
+const notThat = (talk: Talk, outcome: Outcome): Outcome => {
+  const typed = typedReference(talk)
+  return typed === undefined ? outcome : { ...outcome, focus: typed, refused: true }
+}
+
 /**
  * The same sentence whether the reference exists elsewhere or not at all; a slip of the hand is told by the person's own
  * tickets alone.
@@ -54,11 +60,11 @@ export const unknownTicket = async (talk: Talk, pending: PendingCommand): Promis
   const near = nearReference(typedReference(talk) ?? '', all)
   if (near) {
     const text = talk.t('dialog:ticket.did_you_mean', { reference: near.reference })
-    return askWhich(talk, [near], { text, pending, isOnly: true })
+    return notThat(talk, await askWhich(talk, [near], { text, pending, isOnly: true }))
   }
   const own = all.slice(0, 3)
   const text = own.length > 0 ? talk.t('dialog:ticket.unknown_one_of_yours') : talk.t('dialog:ticket.unknown')
-  return askWhich(talk, own, { text, pending })
+  return notThat(talk, await askWhich(talk, own, { text, pending }))
 }
 
 /** Reply, then reference; undefined when the message names no ticket in either way. */

@@ -6,6 +6,7 @@ import { commandOn } from '../handling/command.ts'
 import { describe } from '../handling/describe.ts'
 import { isOnlyForward } from '../reading/command-words.ts'
 import { isInsult } from '../reading/insults.ts'
+import { namedCategory } from '../reading/named-category.ts'
 import { isOnlyReturn } from '../reading/orders/movement/return.ts'
 import { saysUnknown } from '../reading/orders/places.ts'
 import { asksSomething } from '../reading/orders/telling/question.ts'
@@ -15,6 +16,7 @@ import { means, message, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 import { typedReference } from './explicit.ts'
 import { chosen, drops, interrupts } from './interrupts.ts'
+import { candidatesFor } from './targets/candidates.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'words_for' }>
 
@@ -70,6 +72,14 @@ const answeredFirst = async (talk: Talk, ticket: Ticket, question: Question): Pr
 const isOrderAgain = (text: string, { pending }: Question): boolean =>
   (pending.type === 'forward' && isOnlyForward(text)) || (pending.type === 'return' && isOnlyReturn(text))
 
+/** "Wifi : transfère à la province", while the reason is asked for another thing: an order for that one. */
+const ordersAnother = async (talk: Talk, ticket: Ticket, { pending }: Question): Promise<boolean> => {
+  const category = namedCategory(talk.turn.text)
+  if (category === undefined || category === ticket.category || !means(talk, 'forward_ticket')) return false
+  const candidates = await candidatesFor(talk, pending.type)
+  return candidates.some((candidate) => candidate.category === category)
+}
+
 /** A reason often sounds like a report, a question like a command: taken as they are. */
 const needed = async (talk: Talk, ticket: Ticket, question: Question): Promise<Outcome | undefined> => {
   const reason = reasonPressed(talk)
@@ -78,7 +88,7 @@ const needed = async (talk: Talk, ticket: Ticket, question: Question): Promise<O
   if (drops(talk) || plain === 'no') return say(talk.t('dialog:smalltalk.fine'))
   if (plain === 'yes' || isOrderAgain(talk.turn.text, question))
     return { ...say(talk.t('dialog:handling.words_please')), question }
-  if (interrupts(talk, 'words')) return undefined
+  if (interrupts(talk, 'words') || (await ordersAnother(talk, ticket, question))) return undefined
   return commandOn(talk, ticket, { ...question.pending, words: talk.turn.text, settled: true })
 }
 

@@ -62,3 +62,18 @@ export const beginsWithNo = (text: string): boolean => {
   const [, first] = CLAUSE.exec(text) ?? []
   return first !== undefined && !/[?؟]/.test(text) && plainAnswer(first) === 'no'
 }
+
+const FEW = 9
+
+/**
+ * "Ah khddama, lah yr7em lwalidin", "لا مازال محظور": the first word is the answer, and the others are of it. Undefined
+ * for a question, for more words than an answer has, and for a first word that is none.
+ */
+export const leadingAnswer = (text: string): 'yes' | 'no' | undefined => {
+  const words = wordsOf(text)
+  const [first = ''] = words
+  if (words.length > FEW || /[?؟]/u.test(text)) return undefined
+  const squeezed = squeeze(first)
+  if (NO.has(squeezed)) return 'no'
+  return YES.has(squeezed) ? 'yes' : undefined
+}

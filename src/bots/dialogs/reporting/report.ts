@@ -1,7 +1,11 @@
+import { saysFailure } from '../../../nlu/index.ts'
 import { isActive, type Report } from '../../../tickets/index.ts'
 import { namedTarget } from '../asking/which-ticket.ts'
 import { commandOn } from '../handling/command.ts'
+import { saysCondition } from '../reading/orders/asked/questions.ts'
+import { asksSomething } from '../reading/orders/telling/question.ts'
 import { means, type Outcome, type Talk } from '../talk.ts'
+import { isHolder } from '../wording/people.ts'
 import { aboutHeld } from './about-held.ts'
 import { cameBack } from './came-back.ts'
 import { askWhichFault } from './confirm.ts'
@@ -14,6 +18,14 @@ const CLEAR_CATEGORY = 0.8
 
 /** Signs and emoji alone open nothing: they are asked about. */
 const LETTERS = /\p{L}{2}/u
+
+/**
+ * Whoever handles tickets speaks of broken things all day: only what says that something fails, and asks nothing, is a
+ * report without a question.
+ */
+const isPlainFault = (talk: Talk): boolean =>
+  !isHolder(talk) ||
+  (saysFailure(talk.turn.text) && !asksSomething(talk.turn.text) && !saysCondition(talk.turn.text))
 
 const isClear = ({ turn, certainty }: Talk): boolean =>
   certainty === 'sure' ||
@@ -47,7 +59,8 @@ export const reportWith = async (talk: Talk, earlier: Report | undefined): Promi
   const { understanding } = talk.turn
   const category = means(talk, 'report_fault') ? (understanding?.category ?? null) : null
   const report = joined(earlier, draftOf(talk, category))
-  const opens = isClear(talk) && means(talk, 'report_fault', 'add_comment') && LETTERS.test(talk.turn.text)
+  const isReport = means(talk, 'report_fault', 'add_comment') && LETTERS.test(talk.turn.text)
+  const opens = isClear(talk) && isReport && isPlainFault(talk)
   const second = secondDraftOf(talk)
   if (opens) return open(talk, report, second)
   return withSecond(askWhichFault(talk, report, readingsOf(talk)), second)

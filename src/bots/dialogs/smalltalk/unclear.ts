@@ -3,8 +3,11 @@ import { focusedTicket, namedTicket, typedReference } from '../asking/explicit.t
 import { isPossible } from '../asking/targets/candidates.ts'
 import { unknownTicket } from '../asking/which-ticket.ts'
 import { commandOn } from '../handling/command.ts'
+import { describe } from '../handling/describe.ts'
 import { holdsQuestion } from '../reading/command-words.ts'
 import { isInsult } from '../reading/insults.ts'
+import { deniedOrderIn } from '../reading/orders/asked/denied.ts'
+import { asksSomething } from '../reading/orders/telling/question.ts'
 import { hasContent, wordsOf } from '../reading/words.ts'
 import { commonChoices } from '../reporting/confirm.ts'
 import { draftOf } from '../reporting/draft.ts'
@@ -30,7 +33,10 @@ const belongsTo = async (talk: Talk): Promise<Ticket | undefined> => {
 /** A question from somebody who handles the ticket goes to its requester; anything else is a remark. */
 const aboutTicket = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
   const { text } = talk.turn
+  // a question that is none to the requester is answered by where it stands, and sent to nobody
+  const isPuzzled = isHolder(talk) && (asksSomething(text) || deniedOrderIn(text) !== undefined)
   const asks = /[?؟]/u.test(text) && holdsQuestion(text) && (await isPossible(talk, 'ask', ticket))
+  if (isPuzzled && !asks) return describe(talk, ticket)
   return commandOn(talk, ticket, { type: asks ? 'ask' : 'comment', words: text, settled: true })
 }
 

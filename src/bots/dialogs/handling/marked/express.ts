@@ -28,6 +28,7 @@ import { giveSaid } from './give-said.ts'
 import { mergeSaid } from './merge-said.ts'
 import { orderSaid } from './order-said.ts'
 import { qualifySaid } from './qualify-said.ts'
+import { referencedSaid } from './referenced-said.ts'
 import { announceSaid, recordSaid } from './told-said.ts'
 
 /** "Note interne : …": from those who handle tickets; anybody else's words mean what they mean. */
@@ -94,6 +95,7 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
     (await giveSaid(talk)) ??
     (await orderSaid(talk)) ??
     (await returnSaid(talk)) ??
+    (await referencedSaid(talk)) ??
     (await announceSaid(talk)) ??
     (await photoSaid(talk)) ??
     (await amendSaid(talk)) ??

@@ -9,7 +9,7 @@ export const referencesIn = (text: string): string[] => [
 ]
 
 const DUPLICATE = listed(
-  `doublon dupliqu duplicat identique regroup fusion مكرر تكرار doublons mkerrer mokarrar`,
+  `doublon dupliqu duplicat identique regroup fusion مكرر تكرار doublons mkerrer mokarrar دمج ادمج دمجو dmej dmejhom dmjhom ndmej`,
 )
 const SAME = new Set(listed('meme memes نفس بنفس nefs nafs nfs نفسه نفسها'))
 const THING = listed(
