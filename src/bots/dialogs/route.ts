@@ -18,6 +18,8 @@ import { answerQuestion, recall } from './question.ts'
 import { chosenFrom } from './reading/chosen.ts'
 import { asksForReason } from './reading/orders/asked/denied.ts'
 import { asksAndOrdersNothing, saysLater } from './reading/orders/asked/questions.ts'
+import { takesNow } from './reading/orders/movement/take.ts'
+import { referencesIn } from './reading/orders/references.ts'
 import { asksWhyLate } from './reading/orders/side-words.ts'
 import { plainAnswer } from './reading/plain-answer.ts'
 import { withoutReference, wordsOf } from './reading/words.ts'
@@ -96,7 +98,7 @@ const asksAboutOrder = (talk: Talk): boolean => {
   // from a holder "raise it" is a forward; anybody else's "wach ghadi tel3ouha ?" is a complaint all the same
   const isForward = understanding?.intent === 'escalate' && isHolder(talk)
   if (!understanding || !(isForward || DONE_AT_ONCE.includes(understanding.intent))) return false
-  if (understanding.intent === 'take_ticket' && saysLater(text)) return true
+  if (understanding.intent === 'take_ticket' && saysLater(text)) return !takesNow(text)
   return understanding.intent !== 'wait_ticket' && asksAndOrdersNothing(text)
 }
 
@@ -131,6 +133,19 @@ const withoutQuestion = (talk: Talk): Talk => {
 const hasNothingToRead = ({ turn }: Talk): boolean =>
   turn.choice === undefined && turn.text === '' && turn.message.attachments.length === 0
 
+/** Several were named, and one thing was done: that the others were not is said. */
+const andNotTheOthers = (talk: Talk, outcome: Outcome): Outcome => {
+  const others = referencesIn(talk.turn.text).filter((reference) => reference !== outcome.focus)
+  const [first, ...more] = outcome.messages
+  const isOne =
+    outcome.focus !== undefined && others.length > 0 && others.length < referencesIn(talk.turn.text).length
+  if (!first || !isOne || !isHolder(talk) || others.every((reference) => first.text.includes(reference)))
+    return outcome
+  const list = others.join(talk.t('dialog:reporting.comma'))
+  const text = `${first.text}\n${talk.t('dialog:ticket.not_the_others', { references: list })}`
+  return { ...outcome, messages: [{ ...first, text }, ...more] }
+}
+
 /**
  * In this order: a button about a ticket, what is marked by its very words, the question that is open, the question that a ticket has put to
  * this person, and only then what the words mean by themselves.
@@ -144,9 +159,9 @@ export const route = async (asked: Talk): Promise<Outcome> => {
   const acted = choice && (await ticketAction(talk, choice))
   if (acted) return recall(talk, acted)
   const marked = await express(talk)
-  if (marked) return recall(talk, marked)
+  if (marked) return recall(talk, andNotTheOthers(talk, marked))
   const answered = await answerQuestion(talk)
   if (answered) return answered
   if (choice) return recall(talk, await latePress(talk, choice))
-  return recall(talk, (await answerAwaited(talk)) ?? (await meant(talk)))
+  return recall(talk, andNotTheOthers(talk, (await answerAwaited(talk)) ?? (await meant(talk))))
 }

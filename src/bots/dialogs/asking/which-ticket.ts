@@ -1,14 +1,16 @@
 import type { Ticket } from '../../../tickets/index.ts'
 import { message, type Outcome, type Talk } from '../talk.ts'
 import type { PendingCommand } from '../turn.ts'
+import { isHolder } from '../wording/people.ts'
 import { refuse } from '../wording/refusal.ts'
 import { areOfSeveralUnits, ticketChoices } from '../wording/ticket-choices.ts'
 import { ticketLine } from '../wording/ticket-words.ts'
 import { placedTicket, repliedTicket, typedReference, typedTicket } from './explicit.ts'
 import { candidatesFor, findDone, poolFor, unique } from './targets/candidates.ts'
+import { openInSight } from './targets/in-sight.ts'
 import { nearReference } from './targets/near-reference.ts'
 import { ofUnitNamed } from './targets/of-unit.ts'
-import { pickFor, WITH_FREE_WORDS } from './targets/pick.ts'
+import { namesNoneOf, pickFor, WITH_FREE_WORDS } from './targets/pick.ts'
 import { type Handling, pointedAt, spokenOfInVain } from './targets/pointed.ts'
 
 export type Target = { readonly ticket: Ticket } | { readonly outcome: Outcome }
@@ -115,6 +117,13 @@ export const pointedTarget = async (
   return outcome && { outcome }
 }
 
+/** The one of that thing stands where this person cannot take it: said of it, rather than of whatever else there is. */
+const namedElsewhere = async (talk: Talk, candidates: readonly Ticket[]): Promise<Ticket | undefined> => {
+  if (!isHolder(talk) || !namesNoneOf(talk, candidates)) return undefined
+  const [only, another] = await openInSight(talk)
+  return another ? undefined : only
+}
+
 /** Which ticket a command is about; asks when the words leave it open. */
 export const findTarget = async (talk: Talk, pending: PendingCommand): Promise<Target> => {
   const named = await namedTarget(talk, pending)
@@ -128,6 +137,8 @@ export const findTarget = async (talk: Talk, pending: PendingCommand): Promise<T
   const candidates = isFree ? all : await ofUnitNamed(talk, all)
   const pointed = await pointedTarget(talk, pending, candidates)
   if (pointed) return pointed
+  const elsewhere = pending.type === 'take' ? await namedElsewhere(talk, candidates) : undefined
+  if (elsewhere) return { ticket: elsewhere }
   // where it is not possible on the only ticket there is, that is what has to be said
   const ticket =
     candidates.length > 0

@@ -3,7 +3,7 @@ import { askColleague } from '../handling/asking/ask-colleague.ts'
 import { colleaguesNamed, listColleagues } from '../handling/asking/colleagues.ts'
 import { commandOn } from '../handling/command.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
-import { type Outcome, say, type Talk } from '../talk.ts'
+import { means, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'colleague_for' }>
@@ -18,7 +18,8 @@ export const answerColleagueFor = async (talk: Talk, question: Question): Promis
   const { text, choice, person } = talk.turn
   const to = pressed(talk, question)
   if (choice && !to) return undefined
-  if (drops(talk) || plainAnswer(text) === 'no') return say(talk.t('dialog:smalltalk.fine'))
+  if (drops(talk) || means(talk, 'undo') || plainAnswer(text) === 'no')
+    return say(talk.t('dialog:smalltalk.fine'))
   const ticket = await talk.desk.tickets.findVisible(person.id, question.reference)
   if (!ticket) return undefined
   if (to) return commandOn(talk, ticket, { type: 'give', to })

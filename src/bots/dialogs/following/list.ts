@@ -62,7 +62,7 @@ const listInHand = async (talk: Talk): Promise<Outcome> => {
   return tickets.length === 0 ? say(talk.t('dialog:list.none_in_hand')) : showAll(talk, tickets)
 }
 
-/** "Mes demandes" of a holder who has reported nothing: those they handle. */
+/** "Mes demandes" of a holder who has reported something; who has not means those they handle. */
 const meansOwn = async (talk: Talk): Promise<boolean> =>
   asksOnlyMine(talk.turn.text) && (await talk.mine()).length > 0
 
@@ -70,7 +70,8 @@ const meansOwn = async (talk: Talk): Promise<boolean> =>
 export const list = async (talk: Talk): Promise<Outcome> => {
   // "quelle école signale le plus ?" is no list of tickets
   if (isHolder(talk) && asksForMost(talk.turn.text) && asksForSchools(talk.turn.text)) return statistics(talk)
-  const isInHand = isHolder(talk) && asksInHand(talk.turn.text) && !asksOnlyLate(talk.turn.text)
-  if (isInHand) return listInHand(talk)
-  return isHolder(talk) && !(await meansOwn(talk)) ? listScope(talk) : listMine(talk)
+  const { text } = talk.turn
+  if (!isHolder(talk) || (await meansOwn(talk))) return listMine(talk)
+  const isInHand = (asksInHand(text) || asksOnlyMine(text)) && !asksOnlyLate(text)
+  return isInHand ? listInHand(talk) : listScope(talk)
 }

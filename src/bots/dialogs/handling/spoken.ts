@@ -4,7 +4,7 @@ import { focusedTicket, focusReference } from '../asking/explicit.ts'
 import { candidatesFor, findDone, isPossible } from '../asking/targets/candidates.ts'
 import { namesNoneOf, pick } from '../asking/targets/pick.ts'
 import { namedTarget } from '../asking/which-ticket.ts'
-import { saysItGoesOn } from '../reading/command-words.ts'
+import { saysItGoesOn, saysItWillCome } from '../reading/command-words.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { saysGive } from '../reading/orders/movement/give.ts'
 import { ordersUp } from '../reading/orders/movement/levels.ts'
@@ -51,7 +51,7 @@ export const askRequester = byHolder(spoken('ask'))
 /** "On reprend lundi" goes on with what waits; of a ticket that does not wait yet it says until when. */
 const goesOn = async (talk: Talk): Promise<boolean> => {
   const { text, now } = talk.turn
-  if (!saysItGoesOn(text)) return false
+  if (!saysItGoesOn(text) || saysItWillCome(text)) return false
   return readUntil(text, now) === undefined || (await candidatesFor(talk, 'resume')).length > 0
 }
 
@@ -127,7 +127,11 @@ export const addComment = async (talk: Talk): Promise<Outcome> => {
   const pending = { type: 'comment', words: talk.turn.text } as const
   const named = await namedTarget(talk, pending)
   const hasPlace = named !== undefined || (await candidatesFor(talk, 'comment')).length > 0
-  return hasPlace ? command(talk, pending) : reportWith(talk, undefined)
+  if (!hasPlace) return reportWith(talk, undefined)
+  // what may be no message to the requester stays among staff
+  const type = isHolder(talk) && talk.certainty !== 'sure' ? 'note' : 'comment'
+  const isNote = type === 'note' && (await candidatesFor(talk, 'note')).length > 0
+  return command(talk, isNote ? { ...pending, type } : pending)
 }
 
 /** "Annule" and hardly more: the button under what was done last says the same. */

@@ -1,7 +1,7 @@
 import { effective, isActive, type Ticket } from '../../../tickets/index.ts'
 import { focusedTicket } from '../asking/explicit.ts'
 import { candidatesFor, findDone, isPossible } from '../asking/targets/candidates.ts'
-import { namedTarget } from '../asking/which-ticket.ts'
+import { askWhich, namedTarget } from '../asking/which-ticket.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import { commandOn } from './command.ts'
 
@@ -14,6 +14,10 @@ const lastOwn = ({ timeline }: Ticket, personId: string): number =>
 const isJustOpened = ({ timeline, state, requesterId }: Ticket, personId: string): boolean =>
   isActive(state) && requesterId === personId && effective(timeline).length === 1
 
+/** It was done after anything else was spoken of. */
+const focusIsOlder = ({ turn: { person, state } }: Talk, last: Ticket): boolean =>
+  state.focus === undefined || state.focus.at.getTime() <= lastOwn(last, person.id)
+
 /** Takes back what this person did last: on the ticket named, the one spoken of, else wherever it was. */
 export const undoLast = async (talk: Talk): Promise<Outcome> => {
   const { id } = talk.turn.person
@@ -25,5 +29,12 @@ export const undoLast = async (talk: Talk): Promise<Outcome> => {
     return commandOn(talk, spoken as Ticket, { type: 'undo' })
   const candidates = await candidatesFor(talk, 'undo')
   const last = candidates.sort((a, b) => lastOwn(b, id) - lastOwn(a, id))[0] ?? spoken
+  // of another ticket than the one just spoken of: named, and done at a yes
+  if (last && spoken && last.id !== spoken.id && !focusIsOlder(talk, last))
+    return askWhich(talk, [last], {
+      text: talk.t('dialog:handling.undo_other', { reference: spoken.reference, other: last.reference }),
+      pending: { type: 'undo' },
+      isOnly: true,
+    })
   return last ? commandOn(talk, last, { type: 'undo' }) : say(talk.t('dialog:handling.nothing_to_undo'))
 }

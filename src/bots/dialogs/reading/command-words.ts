@@ -33,8 +33,12 @@ export const holdsNote = (text: string): boolean =>
   wordsOf(text).filter((word) => word.length >= 3).length >= 3
 
 const RESUMING =
-  listed(`repren repris reprise continu relanc arrive recu livre وصل جات جا استان استونف يستانف تابع نكمل كمل wsel wslat jat
+  listed(`repren repris reprise continu relanc resumi arrive recu livre وصل جات جا استان استونف يستانف تابع نكمل كمل wsel wslat jat
   nkemlo nkmlo`)
+/** What is to come on a day that is named has not come: "il ne livrera que le 20 janvier". */
+const TO_COME =
+  /(?:^| )(?:livrera|livreront|arrivera|arriveront|recevra|recevrons|(?:غادي |غا )?(?:ي|ت)(?:وصل|جيب|جي)\p{L}*|(?:ghadi |gha)?(?:y|t)(?:wsel|wesl|ji|jib)\p{L}*)(?: |$)/u
+export const saysItWillCome = (text: string): boolean => TO_COME.test(wordsOf(text).join(' '))
 export const saysItGoesOn = (text: string): boolean => mentions(wordsOf(text), RESUMING)
 
 const WAITED_FOR: readonly (readonly [WaitingFor, readonly string[]])[] = [

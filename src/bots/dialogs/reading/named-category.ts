@@ -1,5 +1,5 @@
 import type { Category } from '../../../tickets/index.ts'
-import { listed, mentions, wordsOf } from './words.ts'
+import { listed, mentions, plain, wordsOf } from './words.ts'
 
 /**
  * The everyday names of things, for messages that are not reports ("and the PC I told you about?", "no, the
@@ -17,13 +17,16 @@ const NAMES: readonly (readonly [Category, readonly string[]])[] = [
     listed(`ordinateur ordi pc pcs lpc laptop portable tablet clavier حاسوب حواسيب بيسي بورتابل تابليت لوحه`),
   ],
   ['power', listed(`electri courant onduleur prise كهرب ضو بريز`)],
-  ['account_access', listed(`password passe mdp compte مرور حساب موديباس`)],
+  ['account_access', listed(`password motdepasse mdp compte مرور حساب موديباس`)],
   ['massar_absence', listed(`absence ghiyab غياب`)],
   ['massar_grades', listed(`notes note noqat no9at نقط نقاط`)],
   ['training', listed(`formation takwin تكوين`)],
 ]
 
+/** "Passe-la à Noura" and "il passe jeudi" name no password. */
+const PASSWORD = /mots? de passe?/gu
+
 export const namedCategory = (text: string): Category | undefined => {
-  const words = wordsOf(text)
+  const words = wordsOf(plain(text).replace(PASSWORD, 'motdepasse'))
   return NAMES.find(([, stems]) => mentions(words, stems))?.[0]
 }

@@ -38,6 +38,9 @@ export const namesNoneOf = (talk: Talk, candidates: readonly Ticket[]): boolean 
   return category !== undefined && candidates.every((ticket) => ![category, null].includes(ticket.category))
 }
 
+/** Done to another thing than the one that is named, these mislead its requester. */
+const NEVER_ANOTHER: readonly PendingCommandType[] = ['take', 'wait', 'give']
+
 /** The same, for what is to be done with it. */
 export const pickFor = (
   talk: Talk,
@@ -46,7 +49,7 @@ export const pickFor = (
 ): Ticket | undefined => {
   const focused = focusedAmong(talk, candidates)
   if (WITH_FREE_WORDS.includes(type) && focused) return focused
-  if (type === 'take' && namesNoneOf(talk, candidates)) return undefined
+  if (NEVER_ANOTHER.includes(type) && namesNoneOf(talk, candidates)) return undefined
   const named = NAMING.includes(type) ? toldApart(talk.turn.text, candidates) : undefined
   return named ?? pick(talk, candidates)
 }

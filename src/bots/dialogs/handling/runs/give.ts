@@ -1,8 +1,9 @@
+import { assigneeOf } from '../../../../tickets/index.ts'
 import { doneInThisTurn } from '../../asking/targets/candidates.ts'
 import { givesToName } from '../../reading/orders/movement/give.ts'
 import { say } from '../../talk.ts'
 import { askColleague } from '../asking/ask-colleague.ts'
-import { colleaguesNamed, listColleagues } from '../asking/colleagues.ts'
+import { colleaguesNamed, isNamedPlainly, listColleagues } from '../asking/colleagues.ts'
 import { act, type Run, wordsIn } from '../order.ts'
 import { saidToHolder } from '../said/to-holder.ts'
 
@@ -11,6 +12,9 @@ export const give: Run = async (talk, ticket, order) => {
   const given = (to: string) => act(talk, ticket, { type: 'give', to })
   // played again, the one it was given to is a colleague no more, but its holder
   if (order.to || doneInThisTurn(talk, ticket)) return saidToHolder.given(talk, await given(order.to ?? ''))
+  const holder = assigneeOf(ticket.state)
+  const has = holder === undefined ? undefined : await talk.desk.directory.findPerson(holder)
+  if (has && isNamedPlainly(wordsIn(talk, order), has)) return saidToHolder.alreadyTheirs(talk, ticket)
   const colleagues = await listColleagues(talk, ticket)
   const named = colleaguesNamed(talk, wordsIn(talk, order), colleagues)
   const [one, another] = named

@@ -30,6 +30,10 @@ const alreadyYours: Said = async (talk, ticket) =>
     },
   )
 
+/** "Laisse-la à Noura", who has it: nothing is to be done. */
+const alreadyTheirs: Said = async (talk, ticket) =>
+  about(talk, ticket, { text: await stateSentence(talk, ticket) })
+
 const given: Said = async (talk, ticket) => {
   const name = await nameById(talk, assigneeOf(ticket.state) ?? '')
   const text = talk.t('dialog:handling.given', { reference: ticket.reference, name })
@@ -134,6 +138,7 @@ const undone: Said = async (talk, ticket) => {
 /** What a holder is told after each thing done: short, with what comes next and a way back. */
 export const saidToHolder = {
   alreadyYours,
+  alreadyTheirs,
   taken,
   given,
   resolved,

@@ -5,10 +5,18 @@ import { listed, mentions, wordsOf } from '../words.ts'
 const NOTE =
   /^[\s«"]*(?:(?:قيد|قيدي|قيدو|سجل|سجلو|زيد|زيدو|دير|ديري|ديرو|كتب|اكتب|ajoute[rz]?|mets|mettez|écri[st]|ecri[st]|écrivez|saisis|zid|dir|kteb|sejjel)\s+(?:une?\s+|la\s+|شي\s+|chi\s+)?)?(?:(?:note|remarque|m[ée]mo|not)\s+(?:en\s+)?(?:internes?|priv[ée]e|entre nous|entre coll[eè]gues|pour nous(?:\s+(?:seulement|uniquement|seuls?))?|pour les coll[eè]gues|équipe|equipe|pour l['’]équipe|lina|linaa|dakhiliya|da5iliya|bin?atna)|(?:mola7ada|molahada|moula7ada)\s+(?:dakhiliya|da5iliya|lina|binatna)|(?:ملاحظة|ملاحضة|نوطة|نوط|تنبيه)\s+(?:داخلية|داخليه|لينا|للفريق|بيناتنا|خاصة|بيننا|بيني وبين الزملاء|بين الزملاء|للزملاء)(?:\s+فقط)?)\s*[:：،,.–-]?\s*/iu
 
+/** "Note : …", "remarque pour la coordination : …": with a colon, what follows is written down, and for nobody outside. */
+const TITLED =
+  /^[\s«"]*(?:note|remarque|m[ée]mo|ملاحظة|ملاحضة|نوطة|نوط|mola7ada|molahada|moula7ada)(?:\s+(?:pour|à|a|ل)\s*[\p{L}\s'’]{2,30})?\s*[:：]\s*/iu
+/** "…, entre nous", "… هادشي بيناتنا": said at the end. */
+const AMONG_US =
+  /[\s,،.;–-]*(?:(?:ça |ca )?(?:reste |que )?entre nous|(?:هادشي |هادي )?(?:غير )?(?:بيناتنا|بيننا)|(?:hadchi )?(?:ghir )?bina?tna|note interne|ملاحظة داخلية)[\s.!]*$/iu
+
 /** "Note interne : …", "ملاحظة داخلية: …", "note lina: …": the words of a note among staff, '' when none follow yet. */
 export const noteIn = (text: string): string | undefined => {
-  const prefix = NOTE.exec(text)?.[0]
-  return prefix === undefined ? undefined : text.slice(prefix.length).trim()
+  const prefix = NOTE.exec(text)?.[0] ?? TITLED.exec(text)?.[0]
+  if (prefix !== undefined) return text.slice(prefix.length).replace(AMONG_US, '').trim()
+  return AMONG_US.test(text) ? text.replace(AMONG_US, '').trim() : undefined
 }
 
 const WHY = new Set(listed('pourquoi pq pk pkoi prq علاش لماذا لاش علاه 3lach 3lech 3la alach 3lash'))

@@ -8,7 +8,7 @@ const ASKING = new Set(
 const BESIDE = new Set(
   listed(`lui leur la le l les au a aux une question prof profs professeur professeure enseignant enseignante collegue madame monsieur
   mme mr stp svp merci de peux tu pouvez vous veux je voudrais j aimerais il faut bien ليه ليها الاستاذ الاستاذه السيد السيده عافاك
-  من فضلك المرجو liha lih lostad ostad lostada afak 3afak`),
+  من فضلك المرجو صاحبها صاحبو صاحبه مولاها مولاه مول sa7bha sahbha moulaha moulah liha lih lostad ostad lostada afak 3afak`),
 )
 /** An order does not begin with who asks: "le prof demande si…" tells of a question. */
 const TELLING = new Set(listed('le la les l prof profs professeur professeure enseignant enseignante'))
@@ -46,12 +46,17 @@ export const putIn = (text: string): string | undefined => {
 }
 
 const TO_DO = /^\s*(?:stp\s+|svp\s+)?demande[rz]?[-\s](?:lui|leur)\s+(?=d(?:e\s|['’]))/iu
+/** "سول الأستاذة على الرقم ديال التأجير": after what; what is asked for is all of the question. */
+const ABOUT =
+  /^\s*(?:سول|سولو|سولي|اسأل|اسألوا)(?:ها|ه|وها|وه)?(?:\s+(?:الأستاذة?|السيدة?|صاحبها|صاحبو|مولاها|مولاه))?\s+(?:على|عن|ف)\s+(?=\S)|^\s*(?:swel|sowel|swlo|swlha|sewlha)(?:\s+(?:lostada?|sa7bha|moulaha))?\s+3la\s+(?=\S)/iu
 const ADDRESSED =
   /[\s,،;.–-]+demande[rz]?[-\s]*(?:(?:lui|leur)|(?:le|la)?\s*(?:au|à la|aux)\s+(?:prof\p{L}*|enseignante?s?|collègues?|demandeu\p{L}+))\s*(?:svp|stp)?[\s.!]*$/iu
 
 /** "Demande-lui de m'envoyer une photo" is "Merci de m'envoyer une photo" to them; what only tells us to ask is left out. */
 const direction = (text: string): string | undefined => {
   const [order] = TO_DO.exec(text) ?? []
+  const [about] = ABOUT.exec(text) ?? []
+  if (about !== undefined) return direct(text.slice(about.length))
   if (order !== undefined) return `Merci ${text.slice(order.length).trim()}`
   const [addressed] = ADDRESSED.exec(text) ?? []
   return addressed === undefined ? undefined : capitalised(text.slice(0, -addressed.length).trim())

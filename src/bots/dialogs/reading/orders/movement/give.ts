@@ -36,7 +36,7 @@ const TO_A_NAME = /(?:^|\s)(?:à|a|au|pour|l|li|ل|لـ)\s*\p{Lu}\p{Ll}{2,}/u
 
 /** "عطيه لياسين", "3tiha l yassine": nobody writes capitals there, but the verb has its object and "to" is before a name. */
 const GIVEN_TO =
-  /(?:^| )(?:(?:ن|غن|غادي ن)?(?:عطي|سلم|سند|اسند)\p{L}*(?:ه|ها|هم|و) ل(?:ل)?(?:سي |لالة |لاله )?\p{L}{3,}|(?:كلف|نكلف)\p{L}* (?:بها|بيها|به|بيه) \p{L}{3,}|(?:n|ne|ghan)?(?:3ti|3te|sellem|sllem)\p{L}*(?:ha|h|o|hom|iha|ih) l(?: (?:si|lalla))? ?\p{L}{3,})/u
+  /(?:^| )(?:(?:ن|غن|غادي ن)?(?:عطي|سلم|سند|اسند)\p{L}*(?:ه|ها|هم|و) ل(?:ل)?(?:سي |لالة |لاله )?\p{L}{3,}|(?:كلف|نكلف)\p{L}* (?:بها|بيها|به|بيه) \p{L}{3,}|(?:n|ne|ghan)?(?:3ti|3te|sellem|sllem)\p{L}*(?:ha|h|o|hom|iha|ih) l(?: (?:si|lalla))? ?\p{L}{3,}|(?:ن|غن)?(?:عطي|سلم|اسند|سند)\p{L}* (?:هاد )?(?:ال)?(?:طلب |تذكره )?ل(?:سي |لاله )?\p{L}{3,}|(?:n|ne)?(?:3ti|3tiw|sellem)\p{L}* l(?:si |lalla )?\p{L}{3,})/u
 
 /** "Donne-la à Hafsa": to somebody with a name, whether anybody here has it or not. */
 export const givesToName = (text: string): boolean =>
@@ -49,6 +49,14 @@ const COLLEAGUE = listed(
 /** "Donne à un collègue", "عطيها لشي زميل": to somebody, and whom has to be asked. */
 export const givesToSomebody = (text: string): boolean =>
   givesTo(text) && wordsOf(text).length <= SHORT && mentions(wordsOf(text), COLLEAGUE)
+
+/** "رجعه للسي ميموني", "renvoie-la à Souad": back to somebody; whether it is a person, the names tell. */
+const GIVES_BACK =
+  /(?:^| )(?:(?:رجع|ارجع|رد)\p{L}* ل\p{L}+|(?:rejje3|rje3|rj3)\p{L}* l ?\p{L}+|(?:renvoie|renvoyez|rends|rendez|redonne|redonnez|remets)(?: (?:la|le|l))? (?:a|au) \p{L}+)(?: |$)/u
+export const givesBack = (text: string): boolean => {
+  const words = wordsOf(text)
+  return words.length <= SHORT && GIVES_BACK.test(words.join(' '))
+}
 
 /** "خدها نتا", "khodha nta", "prends-la toi": told to somebody else, who is named with it. */
 const TELLS_TO_TAKE =

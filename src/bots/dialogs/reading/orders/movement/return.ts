@@ -36,10 +36,14 @@ const NOT_OURS =
 /** "C'est pas à nous", "ماشي ديالنا". */
 const saysNotOurs = (text: string): boolean => NOT_OURS.test(wordsOf(text).join(' '))
 
+/** "Je la rends": "rend" is in too many words to be a stem. */
+const GIVING_BACK = /(?:^| )(?:je|on) (?:vous )?(?:la|le|l|les) (?:rend|rends|rendons)(?: |$)/u
+
 /** A word for giving back, in a short message. */
 export const mayReturn = (text: string): boolean => {
   const words = wordsOf(text)
-  return words.length <= LONGEST_RETURN && mentions(words, RETURNING)
+  const isSaid = mentions(words, RETURNING) || GIVING_BACK.test(words.join(' '))
+  return words.length <= LONGEST_RETURN && isSaid
 }
 
 /** Back to a tier below that is named, or away because it is not ours, in so many words. */

@@ -1,5 +1,6 @@
 import { isNegated } from '../../negation.ts'
 import { wordsOf } from '../../words.ts'
+import { saysLater } from '../asked/questions.ts'
 
 /** "Je la prends", "j'ai pris", "je m'en charge": in the first person, of something that was named or spoken of. */
 const FRENCH =
@@ -10,6 +11,10 @@ const ARABIC =
 const LATIN =
   /(?:^| )(?:(?:gh?a?)?(?:kh?di?t|khdit|khdyt|khadit|xdit|che?d+i?t|n[ae]khod|n[ae]khe?d|nakhd|n?che?d+)(?:ha|o|h|hom|hum)|(?:gha)?n?tk[ea]ll?eft? (?:biha|bih|bihom))(?: |$)/u
 
+/** "خذيت الحساب", "khdit limprimante": the verb, and the thing right behind it. */
+const WITH_ITS_THING =
+  /^(?:ana |انا |صافي |safi )?(?:خ[دذ]يت|شد[يّ]?ت|kh?dit|khdyt|che?d+it|j ai pris|je prends) (?:(?:ديال |dyal |celle de |celui de )?\p{L}+ ?){1,3}$/u
+
 /** With more words it tells a story: "je l'ai prise à la maison et…". */
 const MOST_WORDS = 9
 
@@ -18,5 +23,13 @@ export const saysTaken = (text: string): boolean => {
   const words = wordsOf(text)
   const said = words.join(' ')
   if (words.length > MOST_WORDS || isNegated(text) || /[?؟]/u.test(text)) return false
-  return [FRENCH, ARABIC, LATIN].some((pattern) => pattern.test(said))
+  return [FRENCH, ARABIC, LATIN, WITH_ITS_THING].some((pattern) => pattern.test(said))
+}
+
+const CLAUSE = /[,،;.]|\bet\b|(?:^|\s)(?:و(?=\s)|w\s|o\s)/iu
+
+/** "Je la prends et je passe demain": taken now, whatever comes later. */
+export const takesNow = (text: string): boolean => {
+  const [first = ''] = text.split(CLAUSE)
+  return first !== text && saysTaken(first) && !saysLater(first)
 }
