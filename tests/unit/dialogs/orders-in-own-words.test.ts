@@ -14,6 +14,9 @@ describe('an order in the first person that names the broken thing', () => {
     ['كنحول الطابعة للمديرية حيت ما عندناش القطعة', 'forward'],
     ["imprimante : j'attends le toner jusqu'au 9 décembre", 'wait'],
     ['الطابعة كنتسنا القطعة من المورد', 'wait'],
+    ["l'imprimante : je passe la main à la province, tambour HS", 'forward'],
+    ['حليت المشكل ديال الطابعة', 'resolve'],
+    ["j'ai réparé l'imprimante", 'resolve'],
   ])('"%s" is done (%s), and opens nothing', async (text, type) => {
     const { tickets, director, first } = await withTickets(2)
     if (type === 'wait')
@@ -230,5 +233,22 @@ describe('a ticket named by its school', () => {
     const { text: said } = await supervisor.says(text, printer())
     expect(said).toContain(reference)
     expect(tickets.all).toHaveLength(2)
+  })
+})
+
+describe('what an order is about', () => {
+  it('is what is named before the colon, whatever was spoken of last', async () => {
+    const { tickets, director, first, second } = await withTickets(2)
+    await director.says(`où en est ${second} ?`, means('ticket_status', { entities: { ticket: second } }))
+    await director.says("pour l'imprimante : je transfère, il faut changer la lampe", means('forward_ticket'))
+    expect(tickets.done.at(-1)).toMatchObject({ reference: first, command: { type: 'forward' } })
+  })
+
+  it.each(['annule le transfert', 'لغي التحويل', 'lghi transfert'])('"%s" takes it back', async (text) => {
+    const { tickets, director } = await withTickets(1)
+    await director.says('à transférer, il faut un technicien', means('forward_ticket'))
+    await director.says(text, means('report_fault', { category: 'massar_enrolment' }))
+    expect(tickets.done.at(-1)?.command.type).toBe('undo')
+    expect(tickets.all).toHaveLength(1)
   })
 })

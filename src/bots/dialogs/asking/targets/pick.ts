@@ -1,5 +1,6 @@
 import type { Ticket } from '../../../../tickets/index.ts'
 import { namedCategory } from '../../reading/named-category.ts'
+import { topicIn } from '../../reading/orders/pointing/topic.ts'
 import type { Talk } from '../../talk.ts'
 import type { PendingCommandType } from '../../turn.ts'
 import { focusReference, wasRefused } from '../explicit.ts'
@@ -47,6 +48,9 @@ export const pickFor = (
   type: PendingCommandType,
   candidates: readonly Ticket[],
 ): Ticket | undefined => {
+  const topic = topicIn(talk.turn.text)
+  const ofTopic = topic === undefined ? undefined : toldApart(topic, candidates)
+  if (ofTopic) return ofTopic
   const focused = focusedAmong(talk, candidates)
   if (WITH_FREE_WORDS.includes(type) && focused) return focused
   if (NEVER_ANOTHER.includes(type) && namesNoneOf(talk, candidates)) return undefined

@@ -1,14 +1,19 @@
 import { candidatesFor, findDone } from '../../asking/targets/candidates.ts'
 import { ofUnitNamed } from '../../asking/targets/of-unit.ts'
 import { namesNoneOf } from '../../asking/targets/pick.ts'
+import { resolveTicket } from '../../following/it-works.ts'
+import { asksAndOrdersNothing } from '../../reading/orders/asked/questions.ts'
+import { saysSolved } from '../../reading/orders/movement/solved.ts'
 import { saysTaken } from '../../reading/orders/movement/take.ts'
 import { passesUp } from '../../reading/orders/movement/upwards.ts'
 import { saysItArrived, saysItWaits } from '../../reading/orders/movement/wait.ts'
+import { saysUndoing } from '../../reading/orders/undoing.ts'
 import { means, type Outcome, type Talk } from '../../talk.ts'
 import type { PendingCommandType } from '../../turn.ts'
 import { isHolder } from '../../wording/people.ts'
 import { command } from '../command.ts'
 import { standingTier } from '../movement.ts'
+import { undoLast } from '../undo-last.ts'
 
 /** Some ticket on which it can be done now, of the thing that the words name; or it is done, and played again. */
 export const hasOneFor = async (talk: Talk, type: PendingCommandType): Promise<boolean> => {
@@ -61,11 +66,26 @@ const arrivedSaid = async (talk: Talk): Promise<Outcome | undefined> => {
     : undefined
 }
 
+/** "حليت المشكل ديال الكلافي": resolved, of one that this person can resolve. */
+const solvedSaid = async (talk: Talk): Promise<Outcome | undefined> =>
+  saysSolved(talk.turn.text) && (await hasOneFor(talk, 'resolve')) ? resolveTicket(talk) : undefined
+
+/** "Annule le transfert": what was done, not the ticket. */
+const undoneSaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { text } = talk.turn
+  return saysUndoing(text) && !asksAndOrdersNothing(text) ? undoLast(talk) : undefined
+}
+
 /** Orders in the first person that name the broken thing: they must not open a report of it. */
-export const orderSaid = async (talk: Talk): Promise<Outcome | undefined> =>
-  isHolder(talk) && isFree(talk)
+export const orderSaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  if (!isHolder(talk)) return undefined
+  const undone = await undoneSaid(talk)
+  if (undone) return undone
+  return isFree(talk)
     ? ((await waitsSaid(talk)) ??
-      (await arrivedSaid(talk)) ??
-      (await takenSaid(talk)) ??
-      (await passedUpSaid(talk)))
+        (await arrivedSaid(talk)) ??
+        (await takenSaid(talk)) ??
+        (await passedUpSaid(talk)) ??
+        (await solvedSaid(talk)))
     : undefined
+}

@@ -5,7 +5,7 @@ import { listed, plain, wordsOf } from '../../words.ts'
 const PLACES = ORDINAL_WORDS.map((spellings) => spellings.map(plain))
 const LAST = listed('الاخير الاخيره اللخر اللخرانيه الاخراني lakhira lakhir lekhrania lkhraniya')
 const LAST_IN_FRENCH = /(?:^|\b(?:la|le|prends) )dernier(?:e)?\b(?! (?:fois|jours?|semaine|mois|minute))/u
-const NUMBERED = /(?:^| )(?:n|no|num|numero|nmra|nemra|رقم) (\d{1,2})(?= |$)/u
+const NUMBERED = /(?:^| )و?(?:n|no|num|numero|nmra|nemra|رقم) (\d{1,2})(?= |$)/u
 /** "Le premier étage", "la deuxième fois" are no places in a list. */
 const OF_SOMETHING = listed(
   'etage fois annee cycle niveau semestre salle طابق الطابق مره السنه سلك الدوره tabaq tabeq merra mara',
