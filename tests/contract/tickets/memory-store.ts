@@ -54,8 +54,17 @@ const figures = (tickets: readonly Ticket[], now: Date, most: 'open' | 'total'):
   const then = most === 'open' ? 'total' : 'open'
   const byStatus: Record<string, number> = {}
   const byUnit = new Map<string, { open: number; total: number }>()
+  const byCategory: Record<string, { open: number; total: number }> = {}
+  const ratings = { satisfied: 0, dissatisfied: 0 }
   const resolutions: number[] = []
-  for (const { state, originUnitId, timeline, openedAt } of tickets) {
+  for (const { state, originUnitId, timeline, openedAt, category } of tickets) {
+    const kind = byCategory[category ?? 'none'] ?? { open: 0, total: 0 }
+    byCategory[category ?? 'none'] = {
+      open: kind.open + (isActive(state) ? 1 : 0),
+      total: kind.total + 1,
+    }
+    const rated = effective(timeline).findLast(({ type }) => type === 'rated')
+    if (rated?.type === 'rated') ratings[rated.satisfied ? 'satisfied' : 'dissatisfied'] += 1
     byStatus[state.status] = (byStatus[state.status] ?? 0) + 1
     const unit = byUnit.get(originUnitId) ?? { open: 0, total: 0 }
     byUnit.set(originUnitId, { open: unit.open + (isActive(state) ? 1 : 0), total: unit.total + 1 })
@@ -66,6 +75,8 @@ const figures = (tickets: readonly Ticket[], now: Date, most: 'open' | 'total'):
     isActive(state) && state.status !== 'waiting' && clock.resolveDueAt < now
   return {
     byStatus,
+    byCategory,
+    ratings,
     byUnit: [...byUnit]
       .map(([unitId, counts]) => ({ unitId, ...counts }))
       .sort((a, b) => b[most] - a[most] || b[then] - a[then] || (a.unitId < b.unitId ? -1 : 1))
