@@ -87,6 +87,12 @@ export type CountQuery = Pick<
 
 export type TicketCounts = {
   readonly byStatus: Readonly<Partial<Record<TicketStatus, number>>>
+  /** By what is broken; `none` for what nobody has qualified. */
+  readonly byCategory: Readonly<
+    Partial<Record<Category | 'none', { readonly open: number; readonly total: number }>>
+  >
+  /** What requesters said once it was over: a second answer replaces the first. */
+  readonly ratings: { readonly satisfied: number; readonly dissatisfied: number }
   /** By the unit they were reported for; the fifty with most open tickets, or with most of a period's when one is asked. */
   readonly byUnit: readonly { readonly unitId: string; readonly open: number; readonly total: number }[]
   /** Past the resolve deadline of their tier now. */

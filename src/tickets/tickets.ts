@@ -62,6 +62,7 @@ export type ScopeFilter = {
   /** Narrows to these units and everything below; outside the person's scope they are ignored. */
   readonly unitIds?: readonly string[]
   readonly statuses?: readonly TicketStatus[]
+  readonly categories?: readonly Category[]
   readonly openedFrom?: Date
   readonly openedBefore?: Date
   /** The last ticket of the page before this one. */
@@ -70,9 +71,9 @@ export type ScopeFilter = {
   readonly limit?: number
 }
 
-export type LateFilter = Omit<ScopeFilter, 'statuses' | 'after'> & { readonly after?: LateKey }
+export type LateFilter = Omit<ScopeFilter, 'statuses' | 'categories' | 'after'> & { readonly after?: LateKey }
 
-export type CountFilter = Omit<ScopeFilter, 'limit' | 'after'> & {
+export type CountFilter = Omit<ScopeFilter, 'categories' | 'limit' | 'after'> & {
   /** Only what this person reported. */
   readonly mine?: true
 }

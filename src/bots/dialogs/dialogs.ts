@@ -62,6 +62,7 @@ const nextState = (turn: Turn, spoken: Spoken, outcome: Outcome): DialogState =>
     ...questionAfter(turn, outcome),
     ...(focus ? { focus } : {}),
     ...(page ? { page } : {}),
+    ...(outcome.figures ? { figures: outcome.figures } : {}),
     ...(listed ? { listed } : {}),
     ...(language ? { language } : {}),
     ...(chosenLanguage ? { chosenLanguage } : {}),

@@ -1,6 +1,6 @@
 import type { Intent } from '../../nlu/index.ts'
 import { declareAbsence } from './away/declare-absence.ts'
-import { statistics } from './following/figures/statistics.ts'
+import { figures } from './following/figures/figures.ts'
 import { human } from './following/human.ts'
 import { confirmResolved, resolveTicket } from './following/it-works.ts'
 import { list } from './following/list.ts'
@@ -39,7 +39,7 @@ export const INTENT_HANDLERS = {
   take_ticket: takeTicket,
   resolve_ticket: resolveTicket,
   forward_ticket: forwardTicket,
-  statistics,
+  statistics: figures,
   ask_requester: askRequester,
   wait_ticket: waitTicket,
   undo: undoLast,

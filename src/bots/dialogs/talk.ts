@@ -2,6 +2,7 @@ import type {
   Absences,
   Directory,
   Identities,
+  Inventory,
   LinkCodes,
   Places,
   Preferences,
@@ -13,12 +14,14 @@ import type { TextParams, Texts } from '../../shared/i18n/index.ts'
 import type { Language } from '../../shared/index.ts'
 import type { AwaitingTicket, Incidents, Ticket, Tickets } from '../../tickets/index.ts'
 import type { Corrections } from './corrections.ts'
+import type { AskedFigures } from './reading/narrowing/asked-figures.ts'
 import type { ListedPage, News, OpenQuestion, Turn } from './turn.ts'
 
 /** What the dialogs work with; the same for everybody. */
 export type Desk = {
   readonly tickets: Tickets
   readonly directory: Directory
+  readonly inventory: Pick<Inventory, 'listLines'>
   readonly absences: Absences
   readonly places: Places
   readonly rooms: Pick<Rooms, 'register' | 'unregister' | 'listOf'>
@@ -59,6 +62,7 @@ export type Outcome = {
   /** The reference of the ticket now talked about. */
   readonly focus?: string
   readonly page?: ListedPage
+  readonly figures?: AskedFigures
   /** The references shown, in their order; without it those of the choices offered. */
   readonly listed?: readonly string[]
   /** The ticket that is spoken of was named, and what was wanted of it is not to be done. */

@@ -4,6 +4,7 @@ import type { Choice, OutboundMessage } from '../../notifications/index.ts'
 import type { Language } from '../../shared/index.ts'
 import type { Category, LateKey, Queue, Report, ScopeFilter, TicketKey } from '../../tickets/index.ts'
 import type { InboundMessage } from '../inbound.ts'
+import type { AskedFigures } from './reading/narrowing/asked-figures.ts'
 
 /** A question the bot has put and not yet had answered; whatever the person says next answers it (guarantee 8). */
 export type OpenQuestion =
@@ -175,6 +176,8 @@ export type DialogState = {
   /** The tickets last shown here, in their order. */
   readonly listed?: { readonly references: readonly string[]; readonly at: Date }
   readonly page?: ListedPage
+  /** Figures were the last thing shown: what is said next may go on from them. */
+  readonly figures?: AskedFigures
   /** The language of the last message that had one; one-word answers, emoji and references do not change it. */
   readonly language?: Language
   /** The language asked for in words ("speak French with me"); it counts before the stored one. */

@@ -107,6 +107,7 @@ export const compose = (parts: Parts) => {
   const dialogs = createDialogs({
     tickets,
     directory,
+    inventory: stored,
     absences,
     places: createMongoPlaces(connection),
     rooms,

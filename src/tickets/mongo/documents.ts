@@ -4,7 +4,7 @@ import { effective } from '../domain/history/timeline.ts'
 import { assess } from '../domain/priority.ts'
 import { tokensOfReport } from '../domain/search/words.ts'
 import { assigneeOf, type Ticket } from '../domain/ticket.ts'
-import { type Contribution, contributionOf } from './counts/contribution.ts'
+import { type Contribution, contributionOf, type Rating } from './counts/contribution.ts'
 import { unitWordKeys, wordKey } from './search-keys.ts'
 
 /** What queries need beside the ticket itself; all of it follows from the ticket. */
@@ -14,6 +14,7 @@ type Derived = {
   /** The earliest timer: absent when nothing will happen by itself. */
   readonly dueAt?: Date
   readonly firstResolvedAt?: Date
+  readonly rated?: Rating
   /** When it becomes late, or became so; absent while its clock does not run. */
   readonly lateFrom?: Date
 }
@@ -40,12 +41,18 @@ type Kept = {
 export type TicketDocument = Omit<Ticket, 'id'> & Derived & Kept
 
 /** The names that a saved change may remove. */
-export const OPTIONAL_FIELDS = ['assignee', 'dueAt', 'firstResolvedAt', 'lateFrom'] as const
+export const OPTIONAL_FIELDS = ['assignee', 'dueAt', 'firstResolvedAt', 'rated', 'lateFrom'] as const
 
 type StoredTicket = Omit<Ticket, 'id'> & Derived & Pick<Kept, '_id'>
 
 const firstResolvedAt = ({ timeline }: Ticket): Date | undefined =>
   effective(timeline).find(({ type }) => type === 'resolved')?.at
+
+/** The last word counts: who was not satisfied at first may be in the end. */
+export const ratingOf = ({ timeline }: Pick<Ticket, 'timeline'>): Rating | undefined => {
+  const last = effective(timeline).findLast(({ type }) => type === 'rated')
+  return last?.type === 'rated' ? (last.satisfied ? 'good' : 'bad') : undefined
+}
 
 /** What every saved change writes anew. */
 export const fromTicket = ({ id, ...rest }: Ticket): StoredTicket => {
@@ -58,6 +65,7 @@ export const fromTicket = ({ id, ...rest }: Ticket): StoredTicket => {
     assignee: assigneeOf(rest.state),
     dueAt: nextTimerAt(ticket),
     firstResolvedAt: firstResolvedAt(ticket),
+    rated: ratingOf(ticket),
     lateFrom: lateFrom(ticket),
   } as StoredTicket
 }
@@ -76,7 +84,12 @@ export const newDocument = (ticket: Ticket): TicketDocument => ({
 
 export const contributionOfTicket = (ticket: Ticket): Contribution => {
   const resolvedAt = firstResolvedAt(ticket)
-  return contributionOf({ ...ticket, ...(resolvedAt ? { firstResolvedAt: resolvedAt } : {}) })
+  const rated = ratingOf(ticket)
+  return contributionOf({
+    ...ticket,
+    ...(resolvedAt ? { firstResolvedAt: resolvedAt } : {}),
+    ...(rated ? { rated } : {}),
+  })
 }
 
 /** What only indexes need is not sent to whoever reads a ticket: forty numbers of each. */

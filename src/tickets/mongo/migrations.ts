@@ -1,7 +1,7 @@
 import type { Collection, Db, IndexDescription } from 'mongodb'
 import type { Migration } from '../../shared/mongo/index.ts'
 import { countCollections } from './counts/fold.ts'
-import { searchFields, type TicketDocument } from './documents.ts'
+import { ratingOf, searchFields, type TicketDocument } from './documents.ts'
 
 /** Lists are paged by instant and id: the index has both, or ties would be sorted in memory. */
 const INDEXES: readonly (IndexDescription & { readonly name: string })[] = [
@@ -57,6 +57,15 @@ const fillOldTickets = async (tickets: Collection<TicketDocument>): Promise<void
     if (operations.length === FILL_BATCH) await write()
   }
   await write()
+}
+
+/** Ratings stood in the timeline only. */
+const markRated = async (tickets: Collection<TicketDocument>): Promise<void> => {
+  const rated = tickets.find({ 'timeline.type': 'rated' }, { projection: { timeline: 1 } })
+  for await (const { _id, timeline } of rated) {
+    const last = ratingOf({ timeline })
+    if (last) await tickets.updateOne({ _id }, { $set: { rated: last } })
+  }
 }
 
 const indexCells = async (db: Db): Promise<void> => {
@@ -132,6 +141,15 @@ export const ticketMigrations: readonly Migration[] = [
       await replaceIndexes(tickets)
       // its place was taken by `queue`; a database that never had it has nothing to drop
       if (await tickets.indexExists('standing')) await tickets.dropIndex('standing')
+    },
+  },
+  {
+    id: '0460-tickets-categories-counted',
+    up: async (db) => {
+      const { tickets } = countCollections(db)
+      await markRated(tickets)
+      // the cells knew neither category nor rating: each ticket is counted anew, for what it had added and what it adds
+      await tickets.updateMany({ 'counted.category': { $exists: false } }, { $set: { uncounted: true } })
     },
   },
 ]

@@ -50,6 +50,22 @@ const matches = (ticket: Ticket, query: Omit<TicketQuery, 'limit'>): boolean => 
 const byKey = (a: TicketKey, b: TicketKey): number =>
   a.openedAt.getTime() - b.openedAt.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
+const categoriesOf = (tickets: readonly Ticket[]): TicketCounts['byCategory'] => {
+  const counted: Record<string, { open: number; total: number }> = {}
+  for (const { category, state } of tickets) {
+    const { open, total } = counted[category ?? 'none'] ?? { open: 0, total: 0 }
+    counted[category ?? 'none'] = { open: open + (isActive(state) ? 1 : 0), total: total + 1 }
+  }
+  return counted
+}
+
+const ratingsOf = (tickets: readonly Ticket[]): TicketCounts['ratings'] => {
+  const last = tickets.map(({ timeline }) => effective(timeline).findLast(({ type }) => type === 'rated'))
+  const satisfied = last.flatMap((event) => (event?.type === 'rated' ? [event.satisfied] : []))
+  const well = satisfied.filter((one) => one).length
+  return { satisfied: well, dissatisfied: satisfied.length - well }
+}
+
 const figures = (tickets: readonly Ticket[], now: Date, most: 'open' | 'total'): TicketCounts => {
   const then = most === 'open' ? 'total' : 'open'
   const byStatus: Record<string, number> = {}
@@ -66,6 +82,8 @@ const figures = (tickets: readonly Ticket[], now: Date, most: 'open' | 'total'):
     isActive(state) && state.status !== 'waiting' && clock.resolveDueAt < now
   return {
     byStatus,
+    byCategory: categoriesOf(tickets),
+    ratings: ratingsOf(tickets),
     byUnit: [...byUnit]
       .map(([unitId, counts]) => ({ unitId, ...counts }))
       .sort((a, b) => b[most] - a[most] || b[then] - a[then] || (a.unitId < b.unitId ? -1 : 1))

@@ -72,6 +72,9 @@ const step = fc.record({
       'reopen',
       'merge',
       'undo',
+      'confirm',
+      'praise',
+      'blame',
     ] as const),
     'fold',
   ),
@@ -128,6 +131,9 @@ const doTo = (ticket: Ticket, { command, as }: Step): Ticket => {
     reopen: { type: 'reopen', reason: 'x' },
     merge: { type: 'merge', into: { id: 'other', reference: 'SN-OTHER0' } },
     undo: { type: 'undo' },
+    confirm: { type: 'confirm' },
+    praise: { type: 'rate', satisfied: true },
+    blame: { type: 'rate', satisfied: false },
     fold: { type: 'comment', text: 'x', attachments: [] },
   } as const
   try {
@@ -201,4 +207,31 @@ it('undoes a fold that dies half-way', async () => {
   expect(await cells.countDocuments()).toBe(0)
   expect(await store.foldCounts()).toBe(1)
   expect((await store.count({ visibleTo: 'x' }, now)).byStatus).toEqual({ unassigned: 1 })
+})
+
+it('counts anew, once, what an earlier version counted without categories and ratings', async () => {
+  const scan = createMemoryTicketStore()
+  const by = { at: now, by: 'a' }
+  const resolved = afterCommand(aTicket({ at: local('2026-10-02T10:00') }), { type: 'resolve' }, by)
+  const rated = afterCommand(
+    afterCommand(resolved, { type: 'confirm' }, by),
+    { type: 'rate', satisfied: true },
+    by,
+  )
+  for (const ticket of [rated, aTicket({ report: { category: null } })])
+    for (const keeper of [store, scan]) await keeper.insert(ticket)
+  await store.foldCounts()
+  const { cells, tickets } = countCollections(database.connection.db!)
+  const unrated = Object.fromEntries(['good', 'bad'].map((name) => [`by.closed.${name}`, '']))
+  await cells.updateMany({}, { $unset: { categories: '', ...unrated } })
+  await tickets.updateMany({}, { $unset: { rated: '', 'counted.category': '', 'counted.rated': '' } })
+
+  const migration = ticketMigrations.find(({ id }) => id === '0460-tickets-categories-counted')
+  for (const _ of [1, 2]) await migration?.up(database.connection.db!)
+
+  const everything = { visibleTo: 'x', originWithin: ['MEN'] }
+  const november = { ...everything, openedFrom: local('2026-11-01') }
+  for (const asked of [everything, november])
+    expect(await store.count(asked, now)).toEqual(await scan.count(asked, now))
+  expect((await store.count(everything, now)).ratings).toEqual({ satisfied: 1, dissatisfied: 0 })
 })

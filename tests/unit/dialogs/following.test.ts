@@ -257,9 +257,11 @@ describe('figures', () => {
     const { tickets, conversation } = await twoSchools()
     const asked = async () =>
       (await conversation('supervisor').says('combien de retards ?', means('statistics'))).text
-    expect(await asked()).toContain('Aucune en retard au niveau où elle se trouve')
+    expect(await asked()).toBe('Depuis le début : aucune demande en retard au niveau où elle se trouve.')
     tickets.now = new Date(tickets.now.getTime() + 21 * 24 * 3_600_000)
-    expect(await asked()).toContain('Dont 3 en retard au niveau où elles se trouvent')
+    expect(await asked()).toBe('Depuis le début : 3 demandes en retard au niveau où elles se trouvent')
+    const { text } = await conversation('supervisor').says('les chiffres', means('statistics'))
+    expect(text).toContain('Dont 3 en retard au niveau où elles se trouvent')
   })
 
   it('use the six Arabic forms', async () => {

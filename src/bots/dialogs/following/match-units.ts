@@ -108,18 +108,27 @@ export const matchUnits = (units: readonly Unit[], words: string): Unit[] | unde
 
 /** A name of one word must be spelt well; of a longer one two words are enough. */
 const ENOUGH_OF_A_NAME = 2
+/** Two consonants are many a word's: "fois" is no Fès. */
+const TELLING_BONES = 3
 
-const isNamedIn = (said: readonly Word[], name: string): boolean => {
-  const own = nameWords(name)
-  const least = own.length > 1 ? SLIP : SAME_BONES
-  const found = own.filter((word) => said.some((other) => likeness(other, word) >= least))
-  return own.length > 0 && found.length >= Math.min(ENOUGH_OF_A_NAME, own.length)
+const isExact = (other: Word, word: Word): boolean => {
+  const score = likeness(other, word)
+  return score >= SAME_BONES && (score > SAME_BONES || word.bones.length >= TELLING_BONES)
 }
 
-/** Those whose names stand somewhere in a sentence, in either language and script. */
-export const unitsIn = (units: readonly Unit[], text: string): Unit[] => {
+const isNamedIn = (said: readonly Word[], name: string, enough: number): boolean => {
+  const own = nameWords(name)
+  const isWhole = own.length > 1 && enough > 1
+  const found = own.filter((word) =>
+    said.some((other) => (isWhole ? likeness(other, word) >= SLIP : isExact(other, word))),
+  )
+  return own.length > 0 && found.length >= Math.min(enough, own.length)
+}
+
+/** Those whose names stand somewhere in a sentence, in either language and script; `enough`: of a long name, so many words. */
+export const unitsIn = (units: readonly Unit[], text: string, enough = ENOUGH_OF_A_NAME): Unit[] => {
   const said = nameWords(text)
-  return units.filter(({ name }) => isNamedIn(said, name.ar) || isNamedIn(said, name.fr))
+  return units.filter(({ name }) => isNamedIn(said, name.ar, enough) || isNamedIn(said, name.fr, enough))
 }
 
 /** Those that fit, unless none does. */

@@ -1,8 +1,15 @@
 import type { Ticket, TicketStatus } from '../../domain/ticket.ts'
-import type { Contribution } from './contribution.ts'
+import type { Contribution, CountedCategory, Rating } from './contribution.ts'
 
-/** How many tickets in one state, how many of them were resolved once, and how long that took in all. */
-export type Sum = { readonly n: number; readonly resolved: number; readonly ms: number }
+/** How many tickets in one state, how many of them were resolved once, how long that took in all, how they were rated. */
+export type Sum = { readonly n: number; readonly resolved: number; readonly ms: number } & Readonly<
+  Partial<Record<Rating, number>>
+>
+
+/** Of each category, how many in each state. */
+export type CategorySums = Readonly<
+  Partial<Record<CountedCategory, Readonly<Partial<Record<TicketStatus, number>>>>>
+>
 
 /** The period that has no end; sorts after every month. */
 export const ALL_TIME = 'all'
@@ -25,6 +32,8 @@ export type CellDocument = {
   /** Empty, or the unit where private tickets stand. */
   readonly desk: string
   readonly by: Readonly<Partial<Record<TicketStatus, Sum>>>
+  /** Absent until a ticket is counted by a version that knows categories. */
+  readonly categories?: CategorySums
   readonly open: number
   readonly total: number
 }
@@ -63,12 +72,16 @@ export class CellChanges {
   readonly #cells = new Map<string, { key: CellKey; changes: Record<string, number> }>()
 
   /** `sign` is 1 for what a ticket adds now, -1 for what it had added before. */
-  add(ticket: Counted, { status, desk, resolvedMs }: Contribution, sign: 1 | -1): void {
+  add(ticket: Counted, contribution: Contribution, sign: 1 | -1): void {
+    const { status, desk, resolvedMs, category, rated } = contribution
     const changes = {
       total: sign,
       [`by.${status}.n`]: sign,
       ...(isOpen(status) ? { open: sign } : {}),
       ...(resolvedMs < 0 ? {} : { [`by.${status}.resolved`]: sign, [`by.${status}.ms`]: sign * resolvedMs }),
+      // what an earlier version counted has no category, and takes none away
+      ...(category ? { [`categories.${category}.${status}`]: sign } : {}),
+      ...(rated ? { [`by.${status}.${rated}`]: sign } : {}),
     }
     for (const key of cellsOf(ticket, desk)) this.#addTo(key, changes)
   }

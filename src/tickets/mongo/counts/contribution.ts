@@ -1,5 +1,5 @@
 import { SERVICES } from '../../../directory/index.ts'
-import type { Queue } from '../../domain/category.ts'
+import type { Category, Queue } from '../../domain/category.ts'
 import type { Ticket, TicketStatus } from '../../domain/ticket.ts'
 import type { Desk } from '../../ports.ts'
 
@@ -10,7 +10,14 @@ export type Contribution = {
   readonly desk: string
   /** From opening to the first resolution, milliseconds; -1 before that. */
   readonly resolvedMs: number
+  /** `none` until somebody has qualified it; absent where an earlier version counted it. */
+  readonly category?: CountedCategory
+  /** What its requester said of the work last. */
+  readonly rated?: Rating
 }
+
+export type CountedCategory = Category | 'none'
+export type Rating = 'good' | 'bad'
 
 /** At the centre each service has a desk of its own. */
 const deskOf = (unitId: string, service: Queue | null): string => (service ? `${unitId}/${service}` : unitId)
@@ -19,8 +26,9 @@ const deskOf = (unitId: string, service: Queue | null): string => (service ? `${
 export const countedDesks = ({ unitId, services = [null, ...SERVICES] }: Desk): string[] =>
   services.map((service) => deskOf(String(unitId), service))
 
-type Countable = Pick<Ticket, 'state' | 'private' | 'unitId' | 'service' | 'openedAt'> & {
+type Countable = Pick<Ticket, 'state' | 'private' | 'unitId' | 'service' | 'openedAt' | 'category'> & {
   readonly firstResolvedAt?: Date
+  readonly rated?: Rating
 }
 
 export const contributionOf = ({
@@ -29,9 +37,14 @@ export const contributionOf = ({
   unitId,
   service,
   openedAt,
+  category,
   firstResolvedAt,
+  rated,
 }: Countable): Contribution => ({
   status: state.status,
   desk: isPrivate ? deskOf(unitId, service) : '',
   resolvedMs: firstResolvedAt ? firstResolvedAt.getTime() - openedAt.getTime() : -1,
+  category: category ?? 'none',
+  // absent and not undefined: it is compared with what is stored
+  ...(rated ? { rated } : {}),
 })

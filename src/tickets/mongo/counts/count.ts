@@ -56,13 +56,16 @@ export const countTickets = async (
     countLate(collections, query, { scope, now }),
   ])
   const tally = new Tally(query.statuses)
-  for (const { by } of sums) {
+  for (const { by, categories } of sums) {
+    tally.addCategories(categories)
     for (const [status, sum] of Object.entries(by)) tally.addStatus(status as keyof typeof by, sum ?? {})
   }
   for (const ticket of [...personal, ...atEdges]) tally.addTicket(ticket)
   await addUnits(collections, query, { scope, periods, tally })
   return {
     byStatus: tally.byStatus(),
+    byCategory: tally.byCategory(),
+    ratings: tally.ratings(),
     byUnit: tally.busiest(MOST_UNITS, isPeriod(query) ? 'total' : 'open'),
     late: late + personal.filter(({ lateFrom }) => lateFrom && lateFrom < now).length,
     meanResolutionMs: tally.meanResolutionMs(),

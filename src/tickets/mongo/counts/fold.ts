@@ -26,7 +26,9 @@ const NEEDED = {
   private: 1,
   unitId: 1,
   service: 1,
+  category: 1,
   firstResolvedAt: 1,
+  rated: 1,
   counted: 1,
 } as const
 
@@ -39,7 +41,9 @@ type Pending = Pick<
   | 'private'
   | 'unitId'
   | 'service'
+  | 'category'
   | 'firstResolvedAt'
+  | 'rated'
   | 'counted'
 >
 

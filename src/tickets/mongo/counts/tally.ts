@@ -1,6 +1,8 @@
 import type { TicketStatus } from '../../domain/ticket.ts'
+import type { TicketCounts } from '../../ports.ts'
 import type { TicketDocument } from '../documents.ts'
-import { type CellDocument, isOpen, type Sum } from './cells.ts'
+import { type CategorySums, type CellDocument, isOpen, type Sum } from './cells.ts'
+import type { CountedCategory } from './contribution.ts'
 
 export type UnitCount = { readonly unitId: string; readonly open: number; readonly total: number }
 
@@ -9,6 +11,8 @@ export class Tally {
   readonly #statuses: readonly TicketStatus[] | undefined
   readonly #by = new Map<TicketStatus, Sum>()
   readonly #units = new Map<string, UnitCount>()
+  readonly #categories = new Map<CountedCategory, { open: number; total: number }>()
+  #ratings = { satisfied: 0, dissatisfied: 0 }
 
   constructor(statuses: readonly TicketStatus[] | undefined) {
     this.#statuses = statuses
@@ -18,10 +22,27 @@ export class Tally {
     return this.#statuses?.includes(status) ?? true
   }
 
-  addStatus(status: TicketStatus, { n = 0, resolved = 0, ms = 0 }: Partial<Sum>): void {
+  addStatus(status: TicketStatus, { n = 0, resolved = 0, ms = 0, good = 0, bad = 0 }: Partial<Sum>): void {
     if (!this.#counts(status)) return
     const before = this.#by.get(status) ?? { n: 0, resolved: 0, ms: 0 }
     this.#by.set(status, { n: before.n + n, resolved: before.resolved + resolved, ms: before.ms + ms })
+    const { satisfied, dissatisfied } = this.#ratings
+    this.#ratings = { satisfied: satisfied + good, dissatisfied: dissatisfied + bad }
+  }
+
+  addCategories(sums: CategorySums = {}): void {
+    for (const [category, by] of Object.entries(sums)) {
+      for (const [status, n] of Object.entries(by)) {
+        this.#addCategory(category as CountedCategory, status as keyof typeof by, n)
+      }
+    }
+  }
+
+  #addCategory(category: CountedCategory, status: TicketStatus, n: number): void {
+    if (!this.#counts(status)) return
+    const before = this.#categories.get(category) ?? { open: 0, total: 0 }
+    const open = before.open + (isOpen(status) ? n : 0)
+    this.#categories.set(category, { open, total: before.total + n })
   }
 
   addUnit(unit: string, status: TicketStatus, n: number): void {
@@ -34,15 +55,25 @@ export class Tally {
     this.#units.set(unit, { unitId: unit, open: before.open + open, total: before.total + total })
   }
 
-  addTicket({ state, originUnitId, openedAt, firstResolvedAt }: ScannedTicket): void {
+  addTicket({ state, originUnitId, openedAt, firstResolvedAt, category, rated }: ScannedTicket): void {
     const ms = firstResolvedAt ? firstResolvedAt.getTime() - openedAt.getTime() : 0
-    this.addStatus(state.status, { n: 1, resolved: firstResolvedAt ? 1 : 0, ms })
+    const rating = rated ? { [rated]: 1 } : {}
+    this.addStatus(state.status, { n: 1, resolved: firstResolvedAt ? 1 : 0, ms, ...rating })
+    this.#addCategory(category ?? 'none', state.status, 1)
     this.addUnit(originUnitId, state.status, 1)
   }
 
   byStatus(): Partial<Record<TicketStatus, number>> {
     const counted = [...this.#by].filter(([, { n }]) => n > 0)
     return Object.fromEntries(counted.map(([status, { n }]) => [status, n]))
+  }
+
+  byCategory(): TicketCounts['byCategory'] {
+    return Object.fromEntries([...this.#categories].filter(([, { total }]) => total > 0))
+  }
+
+  ratings(): TicketCounts['ratings'] {
+    return this.#ratings
   }
 
   meanResolutionMs(): number | undefined {
@@ -68,7 +99,7 @@ export class Tally {
 /** What is read of a ticket that no cell counts for this person. */
 export type ScannedTicket = Pick<
   TicketDocument,
-  'state' | 'originUnitId' | 'openedAt' | 'firstResolvedAt' | 'lateFrom'
+  'state' | 'originUnitId' | 'openedAt' | 'firstResolvedAt' | 'lateFrom' | 'category' | 'rated'
 >
 
 export const SCANNED = {
@@ -77,4 +108,6 @@ export const SCANNED = {
   openedAt: 1,
   firstResolvedAt: 1,
   lateFrom: 1,
+  category: 1,
+  rated: 1,
 } as const

@@ -18,6 +18,7 @@ const AWAITING_LIMIT = 50
 
 const pageOf = (filter: ScopeFilter) => ({
   ...narrowed(filter),
+  ...(filter.categories ? { categories: filter.categories } : {}),
   ...(filter.after ? { after: filter.after } : {}),
   limit: limitOf(filter),
 })

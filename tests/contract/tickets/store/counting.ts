@@ -10,9 +10,39 @@ const resolve = (ticket: Ticket) => afterCommand(ticket, { type: 'resolve', note
 
 /** Figures are exact, at any quiet moment. */
 export const counting = (store: Store, keep: Keep): void => {
+  it('counts by category and by what their requesters said of it, the last word of each', async () => {
+    const place = { visibleTo: 'x', originWithin: ['MEN'] }
+    const closed = (hour: string) =>
+      afterCommand(resolve(aTicket(byHour(hour))), { type: 'confirm' }, { at, by: 'teacher' })
+    const rated = (ticket: Ticket, satisfied: boolean) =>
+      afterCommand(ticket, { type: 'rate', satisfied }, { at })
+    await keep(rated(closed('08'), true))
+    await keep(rated(rated(closed('09'), true), false))
+    await keep(closed('10'))
+    await keep(aTicket({ report: { category: 'printer' } }))
+    const unqualified = await keep(aTicket({ report: { category: null } }))
+    const counted = async () => {
+      const { byCategory, ratings } = await store().count(place, at)
+      return { byCategory, ratings }
+    }
+    const ratings = { satisfied: 1, dissatisfied: 1 }
+    expect(await counted()).toEqual({
+      byCategory: {
+        projector: { open: 0, total: 3 },
+        printer: { open: 1, total: 1 },
+        none: { open: 1, total: 1 },
+      },
+      ratings,
+    })
+    await store().save(afterCommand(unqualified, { type: 'qualify', category: 'power' }, { at }))
+    expect((await counted()).byCategory).toMatchObject({ power: { open: 1, total: 1 } })
+    expect((await counted()).byCategory.none).toBeUndefined()
+  })
+
   it('counts by status and unit, what is late, and the mean time to the first resolution', async () => {
     const nobody = { visibleTo: 'x' }
-    const none = { byStatus: {}, byUnit: [], late: 0, meanResolutionMs: undefined }
+    const ratings = { satisfied: 0, dissatisfied: 0 }
+    const none = { byStatus: {}, byCategory: {}, ratings, byUnit: [], late: 0, meanResolutionMs: undefined }
     expect(await store().count(nobody, at)).toEqual(none)
     await keep(aTicket(byHour('08')))
     await keep(resolve(aTicket(byHour('09'))))
@@ -25,6 +55,8 @@ export const counting = (store: Store, keep: Keep): void => {
         { unitId: '10102B', open: 2, total: 4 },
         { unitId: '10101A', open: 1, total: 1 },
       ],
+      byCategory: { projector: { open: 3, total: 5 } },
+      ratings,
       late: 2,
       meanResolutionMs: 2 * 3_600_000,
     })

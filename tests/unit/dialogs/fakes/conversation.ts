@@ -26,7 +26,7 @@ import { createMemoryAbsenceStore } from '../../../contract/directory/memory-abs
 import { createMemoryRoomStore } from '../../../contract/directory/memory-rooms.ts'
 import { createMemoryIncidentStore } from '../../../contract/tickets/memory-incidents.ts'
 import { type CoreTickets, createCoreTickets } from './core-tickets.ts'
-import { nearestOf, smallDirectory, UNITS } from './people.ts'
+import { LINES, nearestOf, smallDirectory, UNITS } from './people.ts'
 import { fakeWho } from './who.ts'
 
 export const texts = loadTexts(path.resolve('locales'))
@@ -129,6 +129,7 @@ export const deskOn = (
   const dialogs = createDialogs({
     tickets,
     directory,
+    inventory: { listLines: async ({ unitIds }) => LINES.filter(({ unitId }) => unitIds.includes(unitId)) },
     absences,
     places: nearestOf(UNITS),
     rooms: createRooms({ directory, store: rooms }),

@@ -1,6 +1,7 @@
 import type {
   Axis,
   Directory,
+  Line,
   Person,
   Places,
   Role,
@@ -34,6 +35,11 @@ export const UNITS: readonly Unit[] = [
     ['المديرية الإقليمية بركان', 'Direction provinciale Berkane'],
   ),
   unit('school', ['men', 'oriental', 'berkane', '02234C'], ['مدرسة النور', 'École Ennour']),
+]
+
+/** Ibn Khaldoun's line; the others have none that is known. */
+export const LINES: readonly Line[] = [
+  { id: 'line-1', unitId: '01234A', operator: 'maroc_telecom', contract: 'MT-01234A', kind: 'fibre' },
 ]
 
 type Post = readonly [unitId: string, role: Role, axis?: Axis]

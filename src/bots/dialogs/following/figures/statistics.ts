@@ -1,13 +1,12 @@
-import { formatDay } from '../../../../shared/i18n/index.ts'
-import type { TicketStatus } from '../../../../tickets/index.ts'
-import { periodOf } from '../../reading/narrowing/period.ts'
-import { asksForMost } from '../../reading/narrowing/ranking.ts'
+import type { ScopeFilter, TicketCounts, TicketStatus } from '../../../../tickets/index.ts'
+import type { AskedFigures } from '../../reading/narrowing/asked-figures.ts'
+import { asksForMost, asksForSchools } from '../../reading/narrowing/ranking.ts'
 import { type Outcome, say, type Talk } from '../../talk.ts'
 import { isHolder } from '../../wording/people.ts'
-import { quoted } from '../../wording/ticket-words.ts'
-import { type NamedUnits, unitsNamed } from '../named-unit.ts'
-import { filterFrom } from '../narrowed.ts'
+import { figuresAsked } from './asked.ts'
 import { durationOf } from './duration.ts'
+import { filterOf, headingOf } from './heading.ts'
+import { categoryLines, oneFigure } from './one-figure.ts'
 import { linesBelow } from './units-below.ts'
 
 /** In the order of a ticket's life; whoever adds a state must say where its line stands. */
@@ -22,6 +21,11 @@ const PLACES: Readonly<Record<TicketStatus, number>> = {
 }
 const STATUSES = (Object.keys(PLACES) as TicketStatus[]).sort((a, b) => PLACES[a] - PLACES[b])
 
+const statusLines = ({ t }: Talk, { byStatus }: TicketCounts): string[] =>
+  STATUSES.filter((status) => byStatus[status]).map((status) =>
+    t('dialog:statistics.status', { status: t(`terms:status.${status}`), number: byStatus[status] ?? 0 }),
+  )
+
 const meanLine = (talk: Talk, meanMs: number | undefined): string[] =>
   meanMs === undefined ? [] : [talk.t('dialog:statistics.mean', { duration: durationOf(talk, meanMs) })]
 
@@ -30,49 +34,62 @@ const incidentLine = async ({ desk, turn, t }: Talk): Promise<string[]> => {
   return count === 0 ? [] : [t('dialog:statistics.incidents', { count })]
 }
 
-const periodWords = ({ turn, language, t }: Talk): string => {
-  const period = periodOf(turn.text, turn.now)
-  if (!period) return t('dialog:statistics.period.always')
-  return t(`dialog:statistics.period.${period.name}`, { day: formatDay(language, period.from, turn.now) })
-}
-
-/** What the figures are of: the units that were named, and the time. */
-const headingOf = async (talk: Talk, { unitIds = [] }: NamedUnits): Promise<string> => {
-  const units = await talk.desk.directory.listUnits(unitIds)
-  const names = units.map(({ name }) => name[talk.language])
-  return [...names, periodWords(talk)].join(' · ')
-}
-
 const lateLine = ({ t }: Talk, count: number): string =>
   count > 0 ? t('dialog:statistics.late', { count }) : t('dialog:statistics.none_late')
 
-/** How many, how late, how long: of what the person's role may see. Who asks for an order gets the order. */
-export const statistics = async (talk: Talk): Promise<Outcome> => {
-  const named = await unitsNamed(talk)
-  if (named.notFound !== undefined) {
-    return say(talk.t('dialog:list.no_such_unit', { unit: quoted(named.notFound) }))
-  }
-  const filter = { ...filterFrom(talk), ...(named.unitIds ? { unitIds: named.unitIds } : {}) }
-  const counts = await talk.desk.tickets.count(talk.turn.person.id, filter)
-  const count = Object.values(counts.byStatus).reduce((sum, number) => sum + number, 0)
-  const heading = await headingOf(talk, named)
-  if (count === 0)
-    return say(talk.t(filter.statuses ? 'dialog:statistics.none_so' : 'dialog:statistics.none', { heading }))
-  const total = talk.t('dialog:statistics.total', { count, heading })
+type Block = {
+  readonly asked: AskedFigures
+  readonly filter: ScopeFilter
+  readonly counts: TicketCounts
+}
+
+/** What stands under the total: what was asked for, else all of it. */
+const linesOf = async (talk: Talk, { asked, filter, counts }: Block): Promise<string[]> => {
+  if (asked.kind === 'categories') return categoryLines(talk, counts)
+  const { text } = talk.turn
   const below = isHolder(talk) ? await linesBelow(talk, filter, counts) : []
-  if (below.length > 0 && asksForMost(talk.turn.text)) return say([total, ...below].join('\n'))
-  const lines = [
-    total,
-    ...STATUSES.filter((status) => counts.byStatus[status]).map((status) =>
-      talk.t('dialog:statistics.status', {
-        status: talk.t(`terms:status.${status}`),
-        number: counts.byStatus[status] ?? 0,
-      }),
-    ),
+  if (below.length > 0 && (asksForMost(text) || asksForSchools(text))) return below
+  const states = statusLines(talk, counts)
+  // a period is that of the report: what was closed in it may be older
+  if (asked.statuses) return [...states, ...(asked.period ? [talk.t('dialog:statistics.by_opening')] : [])]
+  return [
+    ...states,
     lateLine(talk, counts.late),
     ...meanLine(talk, counts.meanResolutionMs),
     ...(isHolder(talk) ? await incidentLine(talk) : []),
     ...below,
   ]
-  return say(lines.join('\n'))
+}
+
+const block = async (talk: Talk, asked: AskedFigures): Promise<string> => {
+  const filter = filterOf(asked)
+  const counts = await talk.desk.tickets.count(talk.turn.person.id, filter)
+  const heading = await headingOf(talk, asked)
+  const one = await oneFigure(talk, asked, { counts, heading })
+  if (one) return one
+  const count = Object.values(counts.byStatus).reduce((sum, number) => sum + number, 0)
+  if (count === 0)
+    return talk.t(filter.statuses ? 'dialog:statistics.none_so' : 'dialog:statistics.none', { heading })
+  const total = talk.t('dialog:statistics.total', { count, heading })
+  return [total, ...(await linesOf(talk, { asked, filter, counts }))].join('\n')
+}
+
+/** Side by side, so many at most. */
+const MOST_COMPARED = 4
+
+const compared = async (talk: Talk, asked: AskedFigures): Promise<string> => {
+  const units = (asked.unitIds ?? []).slice(0, MOST_COMPARED)
+  const each = await Promise.all(units.map((id) => block(talk, { ...asked, unitIds: [id] })))
+  return each.join('\n\n')
+}
+
+export const answerFigures = async (talk: Talk, asked: AskedFigures): Promise<Outcome> => {
+  const text = asked.compares ? await compared(talk, asked) : await block(talk, asked)
+  return { ...say(text), figures: asked }
+}
+
+/** How many, how late, how long: of what the person's role may see. Who asks for an order gets the order. */
+export const statistics = async (talk: Talk): Promise<Outcome> => {
+  const read = await figuresAsked(talk, { elsewhere: 'own' })
+  return 'asked' in read ? answerFigures(talk, read.asked) : read.outcome
 }

@@ -3,6 +3,7 @@ import { typedReference } from '../../asking/explicit.ts'
 import { backSaid } from '../../away/back-said.ts'
 import { amendSaid } from '../../details/amend-said.ts'
 import { photoSaid } from '../../details/photo-said.ts'
+import { figuresSaid } from '../../following/figures/figures-said.ts'
 import { nextPage } from '../../following/next-page.ts'
 import { searchSaid } from '../../following/search/search.ts'
 import { sendSaid } from '../../following/send-somebody.ts'
@@ -76,6 +77,7 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
   return (
     (await saidBefore(talk)) ??
     (await dangerSaid(talk)) ??
+    (await figuresSaid(talk)) ??
     (await deniedSaid(talk)) ??
     conditionSaid(talk) ??
     (await cancelSaid(talk)) ??

@@ -6,7 +6,9 @@ export const ACTIVE: readonly TicketStatus[] = ['unassigned', 'taken', 'waiting'
 const OVER: readonly TicketStatus[] = ['resolved', 'closed']
 
 const OPEN_WORDS = listed(`ouvert cours attente reste restant مفتوح باقي مازال عالق ba9i baqi mazal meftou`)
-const OVER_WORDS = listed(`resolu ferme clotur termine regle مغلق مسدود تحلات تقاد منتهي msdod tsed t7el`)
+const OVER_WORDS = listed(
+  `resolu ferme clos clotur termine regle مغلق مسدود تحلات تقاد منتهي msdod tsed t7el`,
+)
 
 /** "Celles que personne n'a prises", "شنو باقي ما خداه حد", "non attribuées": nobody has them in hand. */
 const NOBODY_HAS =

@@ -1,13 +1,14 @@
 import { DateTime } from 'luxon'
 import { ZONE } from '../../../../shared/index.ts'
 import { listed, mentions, wordsOf } from '../words.ts'
+import { daysNamed, isMonthWord } from './dates.ts'
 
-type Unit = 'day' | 'week' | 'month' | 'year'
+type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year'
 type Which = 'this' | 'last'
 
 /** A calendar period in Morocco's time; what lies ahead has no end yet. */
 export type Period = {
-  readonly name: `${Which}_${Unit}`
+  readonly name: `${Which}_${Unit}` | 'one_day' | 'between' | 'since'
   readonly from: Date
   readonly before?: Date
 }
@@ -16,6 +17,7 @@ const UNITS: readonly (readonly [Unit, readonly string[]])[] = [
   ['day', listed('aujourd اليوم lyoum lyom lioum')],
   ['week', listed('semaine hebdo اسبوع سيمانه simana smana osbo3')],
   ['month', listed('mois mensuel شهر chhar chher')],
+  ['quarter', listed('trimestr ثلاثيه فصليه trimistr')],
   ['year', listed('annee annuel سنه 3am l3am')],
 ]
 
@@ -43,12 +45,34 @@ const periodAt = (which: Which, unit: Unit, now: Date): Period => {
   }
 }
 
-/** "ce mois-ci", "هاد السيمانة", "la semaine dernière", "الشهر اللي فات". */
+const ofDays = (text: string, now: Date): Period | undefined => {
+  const days = daysNamed(text, now)
+  if (!days) return undefined
+  const from = days.from.toJSDate()
+  if (!days.before) return { name: 'since', from }
+  const isOne = days.before.equals(days.from.plus({ days: 1 }))
+  return { name: isOne ? 'one_day' : 'between', from, before: days.before.toJSDate() }
+}
+
+/** "ce mois-ci", "هاد السيمانة", "la semaine dernière", "الشهر اللي فات", "en octobre", "du 1er au 15 novembre". */
 export const periodOf = (text: string, now: Date): Period | undefined => {
+  const days = ofDays(text, now)
+  if (days) return days
   const words = wordsOf(text)
   const unit = unitIn(words)
   if (unit) return periodAt(mentions(words, LAST) ? 'last' : 'this', unit, now)
   return isYesterday(words) ? periodAt('last', 'day', now) : undefined
 }
 
-export const isPeriodWord = (word: string): boolean => mentions([word], UNIT_WORDS) || isYesterday([word])
+export const isPeriodWord = (word: string): boolean =>
+  mentions([word], UNIT_WORDS) || isYesterday([word]) || isMonthWord(word)
+
+const OTHER_PERIODS = listed(
+  'semestr vacances periode rentree ramadan اسدس سداسي دوره عطله فتره رمضان دخول dawra 3otla ramdan mosim موسم',
+)
+const FROM_TO =
+  /(?:^| )(?:du|entre|de|من|بين|mn|men) \p{L}*\d+\p{L}*(?: \p{L}+)? (?:au|et|a|الي|حتي|l|hta|7tta|7ta) ?\p{L}*\d/u
+
+/** It speaks of a time that `periodOf` makes nothing of: figures of all time would answer another question. */
+export const saysOtherPeriod = (text: string): boolean =>
+  mentions(wordsOf(text), OTHER_PERIODS) || FROM_TO.test(wordsOf(text).join(' '))
