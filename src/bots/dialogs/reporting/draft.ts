@@ -1,14 +1,17 @@
-import { readGravity, type Understanding } from '../../../nlu/index.ts'
-import type { Category, Report } from '../../../tickets/index.ts'
+import { readGravity, type SecondFault, type Understanding } from '../../../nlu/index.ts'
+import { type Category, isPrivateCategory, type Report } from '../../../tickets/index.ts'
 import { filesOf } from '../reading/files.ts'
 import { listed, mentions, wordsOf } from '../reading/words.ts'
 import type { Talk } from '../talk.ts'
 
-/** What the message says, as a report; its own words whole. */
+/**
+ * What the message says, as a report; its own words whole. What it tells of a personal account beside another fault is
+ * for other eyes than those who read of that fault: it is in the report of its own.
+ */
 export const draftOf = ({ turn, t }: Talk, category: Category | null): Report => ({
-  text: turn.text || (turn.message.attachments.length > 0 ? t('dialog:reporting.attachment_only') : ''),
+  text: wordsOfFirst(turn) || (turn.message.attachments.length > 0 ? t('dialog:reporting.attachment_only') : ''),
   category,
-  ...withoutDeniedUrgency(turn.text, details(turn.understanding)),
+  ...withoutDeniedUrgency(turn.text, detailsOfFirst(turn.understanding)),
   ...graveness(turn.text),
   attachments: filesOf(turn.message),
 })
@@ -17,6 +20,29 @@ export const draftOf = ({ turn, t }: Talk, category: Category | null): Report =>
 const graveness = (text: string): Pick<Report, 'danger' | 'whole'> => {
   const { danger, whole } = readGravity(text)
   return { ...(danger ? { danger } : {}), ...(whole ? { whole } : {}) }
+}
+
+const wordsOfFirst = ({ text, understanding }: Talk['turn']): string => {
+  const { secondFault, category } = understanding ?? {}
+  const tellsPrivate = secondFault && isPrivateCategory(secondFault.category)
+  return tellsPrivate && !isPrivateCategory(category ?? null) ? secondFault.besides : text
+}
+
+/** "5 claviers salle 9" beside a camera: the number and the room are not the camera's. */
+const isOnlyOfSecond = (value: string | number | undefined, { besides }: SecondFault): boolean =>
+  value !== undefined && !wordsOf(besides).join(' ').includes(wordsOf(String(value)).join(' '))
+
+const detailsOfFirst = (understanding: Understanding | undefined): Details => {
+  const all = details(understanding)
+  const second = understanding?.secondFault
+  if (!second) return all
+  const { room, quantity, operator, ...others } = all
+  return {
+    ...others,
+    ...(room === undefined || isOnlyOfSecond(room, second) ? {} : { room }),
+    ...(operator === undefined || isOnlyOfSecond(operator, second) ? {} : { operator }),
+    ...(quantity === undefined || quantity === second.entities.quantity ? {} : { quantity }),
+  }
 }
 
 /** The other of two faults in one message, in its own words. */
