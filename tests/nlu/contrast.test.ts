@@ -52,7 +52,12 @@ describe('two faults in one message', () => {
       'account_access',
       "j'arrive plus à rentrer sur Massar, compte verrouillé",
     ],
-    ['الحاسوب يصدر صوتا غريبا، وكذلك الطابعة تطبع صفحات بيضاء', 'computer', 'printer', 'الطابعة تطبع صفحات بيضاء'],
+    [
+      'الحاسوب يصدر صوتا غريبا، وكذلك الطابعة تطبع صفحات بيضاء',
+      'computer',
+      'printer',
+      'الطابعة تطبع صفحات بيضاء',
+    ],
     ['جوج حوايج: الكونيكسيون ثقيلة والطابعة خاصها الحبر', 'connectivity', 'printer', 'والطابعة خاصها الحبر'],
     [
       'l wifi kaybda w kaysali, w zid 3la hadchi limprimante katkherrej wra9 byed',

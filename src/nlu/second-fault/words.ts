@@ -56,7 +56,9 @@ const FAILURES = new Set(
   bourre coince coincee clignote surchauffe eteint eteinte redemarre saute siffle fume fuit
   حاصل حاصله خاويه خاوي كتقطع كيتقطع كتتقطع كيتعطل كيسخن كتسخن كيعاود كتعاود كيتبلوكا كتتبلوكا
   hasel hasla 7asel 7asla khawi khawya katqta3 kayqta3 kat9ta3 kay9ta3 katgta3 kaygta3 kataqta3 kayata9ta3 kayskhen katskhen
-  7absa 7abssa m7bsa m9ta3 m9t3a d3if d3ifa da3if da3ifa t7er9 t7er9at mkhasra mkhaser na3es na3sa`.split(/\s+/),
+  7absa 7abssa m7bsa m9ta3 m9t3a d3if d3ifa da3if da3ifa t7er9 t7er9at mkhasra mkhaser na3es na3sa`.split(
+    /\s+/,
+  ),
 )
 /** Says that something fails, by itself. */
 export const FAILS = lists.where((word) => FAILURES.has(word) || DENIED_WORD.test(word))

@@ -14,7 +14,7 @@ import { addOrNew, calm } from '../../smalltalk/out-of-scope.ts'
 import { means, message, type Outcome, say, sureIntent, type Talk } from '../../talk.ts'
 import type { OpenQuestion } from '../../turn.ts'
 import { isHolder, isRequesterOnly } from '../../wording/people.ts'
-import { ownSpokenOf } from '../explicit.ts'
+import { isOnlyReference, ownSpokenOf } from '../explicit.ts'
 import { chosen, drops, interrupts } from '../interrupts.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'describe_fault' }>
@@ -66,7 +66,7 @@ const explained = (talk: Talk, question: Question): Promise<Outcome> => {
 
 /** Means what it means, whatever is asked here. */
 const standsAlone = async (talk: Talk): Promise<boolean> => {
-  if (isAside(talk.turn.text)) return true
+  if (isAside(talk.turn.text) || isOnlyReference(talk)) return true
   // what may be dropped is open already: not "nothing was recorded"
   return drops(talk) && (await ownSpokenOf(talk)) !== undefined
 }
