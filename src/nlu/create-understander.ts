@@ -78,6 +78,7 @@ export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): Traine
     const secondFault: SecondFault | undefined = two && {
       ...two.other,
       text: typedPart ?? two.other.text,
+      besides: asTyped(two.main.text, message.meant, text) ?? two.main.text,
       confidence: Math.min(two.main.confidence, two.other.confidence),
       ...detailsOf(two.other.text, 'report_fault', { typed: typedPart ?? text, now }),
     }

@@ -11,6 +11,8 @@ export type SecondFault = {
   readonly category: FaultCategory
   /** Its part of the message, as typed. */
   readonly text: string
+  /** The main fault's part, as typed: what is left when this one is told by itself. */
+  readonly besides: string
   /** That both parts are such reports, 0 to 1. */
   readonly confidence: number
   readonly entities: Entities

@@ -45,6 +45,26 @@ describe('two faults in one message', () => {
       'account_access',
       'كلمة مرور بريدي المهني لم تعد مقبولة',
     ],
+    // no word that says "broken": plainly added, and surely reports of two things
+    [
+      "le vidéoproj affiche une image toute jaune, et en plus j'arrive plus à rentrer sur Massar, compte verrouillé",
+      'projector',
+      'account_access',
+      "j'arrive plus à rentrer sur Massar, compte verrouillé",
+    ],
+    [
+      'الحاسوب يصدر صوتا غريبا، وكذلك الطابعة تطبع صفحات بيضاء',
+      'computer',
+      'printer',
+      'الطابعة تطبع صفحات بيضاء',
+    ],
+    ['جوج حوايج: الكونيكسيون ثقيلة والطابعة خاصها الحبر', 'connectivity', 'printer', 'والطابعة خاصها الحبر'],
+    [
+      'l wifi kaybda w kaysali, w zid 3la hadchi limprimante katkherrej wra9 byed',
+      'connectivity',
+      'printer',
+      'limprimante katkherrej wra9 byed',
+    ],
   ])('%s', (text, first, second, words) => {
     const { category, secondFault, alternatives } = understand(text)
     expect(category).toBe(first)
@@ -72,6 +92,8 @@ describe('two faults in one message', () => {
     'le wifi est coupé, impossible de saisir les notes sur Massar',
     'bonjour, 3 pc en panne en salle 12, merci',
     "l'écran clignote et l'ordinateur redémarre tout seul",
+    "le serveur redémarre en boucle. L'onduleur n'est pas en cause, testé ce jour",
+    'القرص ديال الموارد الرقمية ما كيتبلاصاش و الحاسوب ما فيه حتى مشكل',
     "où en est ma demande pour l'imprimante et le projecteur ?",
   ])('not in: %s', (text) => {
     expect(understand(text).secondFault).toBeUndefined()

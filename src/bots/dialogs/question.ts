@@ -8,6 +8,7 @@ import { answerSecondReport } from './asking/faults/second-report.ts'
 import { answerCameBack, askCameBackAgain } from './asking/targets/came-back.ts'
 import { sayLetGo } from './asking/targets/let-go.ts'
 import { answerWordsFor } from './asking/words-for.ts'
+import { answerWorksAgain } from './asking/works-again.ts'
 import { answerAbsenceDeputy } from './away/asked/answer-deputy.ts'
 import { answerAbsenceUntil } from './away/asked/answer-until.ts'
 import { answerHandOver } from './away/hand-over.ts'
@@ -18,7 +19,7 @@ import { answerRating } from './completing/rating.ts'
 import { answerWaitToo } from './completing/wait-too.ts'
 import { answerCloseIncident } from './incidents/close.ts'
 import { answerDeclareIncident } from './incidents/declare.ts'
-import { leadingAnswer, plainAnswer } from './reading/plain-answer.ts'
+import { beginsWithNo, leadingAnswer, plainAnswer, saysYesBut } from './reading/plain-answer.ts'
 import { askWhichFault } from './reporting/confirm.ts'
 import { askSecond } from './reporting/second.ts'
 import { means, type Outcome, type Talk } from './talk.ts'
@@ -46,6 +47,7 @@ const ANSWERS: { [K in Kind]: Answer<K> } = {
   category_for: answerCategoryFor,
   colleague_for: answerColleagueFor,
   wait_too: answerWaitToo,
+  works_again: answerWorksAgain,
   rating: answerRating,
   absence_until: answerAbsenceUntil,
   absence_deputy: answerAbsenceDeputy,
@@ -77,7 +79,7 @@ const answersATicket = async (talk: Talk, kind: Kind): Promise<boolean> =>
 const SOON_OVER: readonly Kind[] = [
   ...(['which_ticket', 'confirm_cancel', 'category_for', 'colleague_for', 'confirm_unlink'] as const),
   ...(['vouch_for', 'declare_incident', 'close_incident', 'absence_until', 'absence_deputy'] as const),
-  ...(['absence_hand_over', 'same_fault', 'wait_too'] as const),
+  ...(['absence_hand_over', 'same_fault', 'wait_too', 'works_again'] as const),
 ]
 const SOON_MS = 2 * 3_600_000
 
@@ -87,14 +89,22 @@ const isOver = ({ turn: { choice, now, state } }: Talk, kind: Kind): boolean =>
   state.questionAt !== undefined &&
   now.getTime() - state.questionAt.getTime() > SOON_MS
 
-/** A ticket has put a question to this person since: what they say now answers that one; "does it work?" only a yes or a no. */
-const isOvertaken = async ({ turn, awaiting }: Talk): Promise<boolean> => {
-  const { questionAt } = turn.state
-  if (turn.choice !== undefined || !questionAt) return false
-  const isYesOrNo = leadingAnswer(turn.text) !== undefined
-  return (await awaiting()).some(
+/** Says whether something works, and hardly anything else. */
+const tellsWhetherItWorks = (talk: Talk): boolean =>
+  leadingAnswer(talk.turn.text) !== undefined ||
+  plainAnswer(talk.turn.text) !== undefined ||
+  beginsWithNo(talk.turn.text) ||
+  saysYesBut(talk.turn.text) ||
+  means(talk, 'confirm_resolved', 'reopen')
+
+/** A ticket has put a question to this person since: what they say now answers that one. */
+const isOvertaken = async (talk: Talk): Promise<boolean> => {
+  const { questionAt } = talk.turn.state
+  if (talk.turn.choice !== undefined || !questionAt) return false
+  const tells = tellsWhetherItWorks(talk)
+  return (await talk.awaiting()).some(
     ({ as, ticket: { state } }) =>
-      (as === 'answer' || (as === 'confirmation' && isYesOrNo)) && 'at' in state && state.at > questionAt,
+      (as === 'answer' || (as === 'confirmation' && tells)) && 'at' in state && state.at > questionAt,
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Intent } from '../../nlu/index.ts'
 import { type Choice, parseTicketChoice, type TicketChoice } from '../../notifications/index.ts'
 import { answerAwaited } from './asking/awaited.ts'
-import { typedReference } from './asking/explicit.ts'
+import { isOnlyReference, typedReference } from './asking/explicit.ts'
 import { unknownTicket } from './asking/which-ticket.ts'
 import { urgencySaid } from './details/urgency-said.ts'
 import { human } from './following/human.ts'
@@ -22,7 +22,6 @@ import { takesNow } from './reading/orders/movement/take.ts'
 import { referencesIn } from './reading/orders/references.ts'
 import { asksWhyLate } from './reading/orders/side-words.ts'
 import { plainAnswer } from './reading/plain-answer.ts'
-import { withoutReference, wordsOf } from './reading/words.ts'
 import { aside } from './smalltalk/aside.ts'
 import { unclear } from './smalltalk/unclear.ts'
 import { type Outcome, say, sureIntent, type Talk } from './talk.ts'
@@ -60,12 +59,6 @@ const latePress = async (talk: Talk, choice: Choice): Promise<Outcome> => {
     : { ...say(talk.t('dialog:unclear.late_press')), keepsQuestion: true }
 }
 
-/** "SN-7F3K2Q ?": asks where it stands. */
-const isOnlyReference = (talk: Talk): boolean => {
-  const reference = typedReference(talk)
-  return reference !== undefined && wordsOf(withoutReference(talk.turn.text, reference)).length === 0
-}
-
 const ONLY_NUMBERS = /^[\p{N}\s.,-]+$/u
 
 /** Of these a reason is asked for after all: "pourquoi SN-… m'a été transférée ?" passes nothing on. */
@@ -78,9 +71,10 @@ const ORDERS: readonly Intent[] = [
 const wantsToKnowWhy = (talk: Talk): boolean => {
   const { text, understanding } = talk.turn
   const intent = sureIntent(talk)
-  if (intent === 'report_fault' || intent === 'reopen') return false
+  if (intent === 'report_fault') return false
+  // "why is it still not repaired?" brings nothing back that is over
   if (asksWhyLate(text)) return true
-  if (!asksForReason(text)) return false
+  if (intent === 'reopen' || !asksForReason(text)) return false
   return (
     typedReference(talk) !== undefined ||
     (understanding !== undefined && ORDERS.includes(understanding.intent))

@@ -68,6 +68,8 @@ export type OpenQuestion =
       /** Those that are to be cancelled with it. */
       readonly others?: readonly string[]
     }
+  /** "It works again, so shall I withdraw it?" */
+  | { readonly kind: 'works_again'; readonly reference: string }
   /** "Shall the clock stand still until then?", of what was announced to the requester. */
   | { readonly kind: 'wait_too'; readonly reference: string; readonly words: string }
   /** "What is it about?", before a ticket that nobody has qualified goes up. */

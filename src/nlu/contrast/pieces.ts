@@ -42,7 +42,10 @@ const THINGS: ReadonlySet<string> = new Set(
 const NOT_NAMES =
   /^(?:bloque|verrouill|متوقف|مقفل|debit|service|inscri|numerique|brule|grille|imprime|scannee?s?$|reinitialis|authentif)/
 /** Too short for the gazetteer once their article is gone, or no concept of its own. */
-const NAMES = new Set('الضو ضو والضو dow ddow daw ddaw luz soft software logiciel السوفت سوفت'.split(' '))
+const NAMES = new Set(
+  `الضو ضو والضو dow ddow daw ddaw luz soft software logiciel السوفت سوفت
+  كنيكسيو الكنيكسيو لكنيكسيو كنيكسيون الكنيكسيون لكنيكسيون`.split(/\s+/),
+)
 
 type Naming = 'never' | 'always' | 'perhaps'
 

@@ -60,3 +60,10 @@ export const GENERAL = wordsIn('generale general عام شامل out generalisee
 export const OR = wordsIn('ou ولا wla او')
 export const NOBODY = wordsIn('personne احد')
 export const NOTHING = wordsIn('rien والو walo walou')
+export const EVERYONE = wordsIn('kolchi koulchi كلشي الجميع')
+export const PEOPLE = wordsIn(
+  `profs professeurs enseignants collegues utilisateurs اساتذه اساتيذ اطر مدرسين زملاء asatida lasatida lassatida assatida`,
+)
+export const CONCERNED =
+  wordsIn(`meme pareil concerne concernes concernees touche touches touchees bloques نفس متضرر متضرره متضررين متضررون يعاني
+  يعانون nafs nefs`)

@@ -2,11 +2,13 @@ import {
   ALL_AFTER,
   ALL_BEFORE,
   BROKEN,
+  CONCERNED,
   CUT,
   DARK,
   DETERMINERS,
   EACH_AFTER,
   EACH_BEFORE,
+  EVERYONE,
   EXCEPT,
   FAILS,
   GENERAL,
@@ -21,6 +23,7 @@ import {
   ONLY_ONE,
   OR,
   PART,
+  PEOPLE,
   PLACES,
   SCHOOL,
   SOUGHT,
@@ -123,6 +126,18 @@ const forAll = (words: Words): boolean =>
     )
   })
 
+/** "Tous les profs sont touchés", "كاع الأساتذة عندهم نفس المشكل". */
+const everybody = (words: Words): boolean =>
+  words.some((word, at) => {
+    const isAll = is(word, EVERYONE) || (word === 'monde' && words[at - 2] === 'tout')
+    const isEach =
+      is(word, PEOPLE) && beside(words, at, { before: EACH_BEFORE, after: EACH_AFTER }) !== undefined
+    return (isAll || isEach) && says(words.slice(at + 1, at + 6), CONCERNED)
+  }) ||
+  words.some(
+    (word, at) => is(word, CONCERNED) && words.slice(at + 1, at + 5).join(' ') === 'pour tout le monde',
+  )
+
 /** "Internet marche dans toute l'école": nothing is hindered there. */
 const worksThere = (words: Words): boolean => {
   const works = words.some(
@@ -135,7 +150,8 @@ const worksThere = (words: Words): boolean => {
       is(words[at + 1], THINGS) &&
       !words.slice(Math.max(0, at - 4), at).some((each) => FAILS.has(each)),
   )
-  const except = words.findIndex((word) => EXCEPT.has(word))
+  // "machi ghir 3ndi" is the contrary of "ghir 3ndi"
+  const except = words.findIndex((word, at) => EXCEPT.has(word) && !NOT.has(words[at - 1] ?? ''))
   return (
     works ||
     has ||
@@ -151,6 +167,7 @@ export const tellsOfWhole = (sentences: readonly Sentence[]): boolean =>
       wholeOf(words, SCHOOL, { before: ALL_BEFORE, after: ALL_AFTER }) ||
       wholeOf(words, PLACES, { before: EACH_BEFORE, after: EACH_AFTER }) ||
       everywhere(words) ||
+      everybody(words) ||
       without(words) ||
       forAll(words)
     return found && !worksThere(words) && !says(words, TO_ALL)

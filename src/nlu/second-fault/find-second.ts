@@ -3,7 +3,7 @@ import type { Gazetteer } from '../gazetteer/concepts.ts'
 import type { FaultCategory } from '../labels.ts'
 import type { Judgement } from '../model/judge.ts'
 import { type Joint, type Split, splitsOf } from './splits.ts'
-import { FAILS, MAIN } from './words.ts'
+import { FAILS, MAIN, saysFine } from './words.ts'
 
 /** A message that reports two faults: the main one, and the other with its words. */
 export type TwoFaults = { readonly main: Part; readonly other: Part }
@@ -13,9 +13,11 @@ export type Part = {
   readonly confidence: number
 }
 
-/** Chosen so that of the corpus' single reports under one in a hundred is cut in two (docs/benchmarks.md). */
+/** Chosen so that of the corpus' single reports under two in a thousand are cut in two (docs/benchmarks.md). */
 const SURE_PLAINLY = 0.6
 const SURE_OTHERWISE = 0.85
+/** "Image toute jaune", "صفحات بيضاء": faults without any word of the list; only where the second is plainly added. */
+const SURE_WITHOUT_FAILING = 0.85
 
 type Categories = ReadonlySet<FaultCategory>
 const set = (...categories: FaultCategory[]): Categories => new Set(categories)
@@ -54,9 +56,22 @@ export type WeighedPart = {
 }
 type Reading = { readonly gazetteer: Gazetteer; weigh(text: string): WeighedPart }
 
-/** Names something, and says that it fails: looked at before anything is weighed, since most parts do not. */
-const looksLikeReport = (pieces: readonly Piece[], gazetteer: Gazetteer): boolean =>
-  pieces.some(({ word }) => FAILS.has(word)) && pieces.some((_, at) => namesThing(pieces, at, gazetteer))
+const names = (pieces: readonly Piece[], gazetteer: Gazetteer): boolean =>
+  pieces.some((_, at) => namesThing(pieces, at, gazetteer))
+const isFine = (pieces: readonly Piece[]): boolean => saysFine(pieces.map(({ word }) => word.text).join(' '))
+const fails = (pieces: readonly Piece[]): boolean => pieces.some(({ word }) => FAILS.has(word))
+
+/**
+ * How sure of either part one must be; undefined where one of them cannot be a report. Looked at before anything is
+ * weighed, since most parts name nothing or do not say that it fails.
+ */
+const sureEnough = ({ before, after, joint }: Split, gazetteer: Gazetteer): number | undefined => {
+  const parts = [after, before]
+  if (joint !== 'added' && !parts.every(fails)) return undefined
+  if (!parts.every((part) => names(part, gazetteer) && !isFine(part))) return undefined
+  if (joint === 'perhaps') return SURE_OTHERWISE
+  return parts.every(fails) ? SURE_PLAINLY : SURE_WITHOUT_FAILING
+}
 
 const partOf = (text: string, weighed: WeighedPart, sure: number): Part | undefined => {
   const { intent, category, confidence } = weighed.judge()
@@ -69,12 +84,10 @@ const partOf = (text: string, weighed: WeighedPart, sure: number): Part | undefi
 const isMain = (pieces: readonly Piece[]): boolean => pieces.some(({ word }) => MAIN.has(word))
 
 /** The parts of one split as two faults, when both are surely such. */
-const faultsIn = (
-  { first, second, before, after, joint }: Split,
-  reading: Reading,
-): TwoFaults | undefined => {
-  if (![after, before].every((part) => looksLikeReport(part, reading.gazetteer))) return undefined
-  const sure = joint === 'perhaps' ? SURE_OTHERWISE : SURE_PLAINLY
+const faultsIn = (split: Split, reading: Reading): TwoFaults | undefined => {
+  const { first, second, after, joint } = split
+  const sure = sureEnough(split, reading.gazetteer)
+  if (sure === undefined) return undefined
   // No part is surer of its category than if it were surely a report.
   const a = reading.weigh(first)
   if (a.atMost.confidence < sure) return undefined

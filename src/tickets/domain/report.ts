@@ -24,8 +24,11 @@ export type Report = {
   readonly attachments: readonly Attachment[]
 }
 
-/** Where, how many, since when: asked about after a report, and often said wrong in it. `sinceAt` goes with `since`. */
-export type ReportDetails = Pick<Report, 'room' | 'quantity' | 'since' | 'sinceAt'>
+/**
+ * Where, how many, since when: asked about after a report, and often said wrong in it; how grave it is, said when it is
+ * known. `sinceAt` goes with `since`.
+ */
+export type ReportDetails = Pick<Report, 'room' | 'quantity' | 'since' | 'sinceAt' | 'whole' | 'danger'>
 
 /** A new "since" without a date has none: the old date was the old word's. */
 const withoutOldDate = ({ sinceAt: _, ...report }: Report): Report => report

@@ -46,7 +46,7 @@ describe('danger in a message', () => {
     expect(tickets.all.map(({ report }) => report.text)).toEqual(['ça coince\net il y a de la fumée'])
   })
 
-  it('makes the ticket just reported urgent, as long as nobody has acted', async () => {
+  it('makes the ticket just reported urgent, and is told to whoever has acted on it', async () => {
     const { tickets, conversation } = openDesk()
     const teacher = conversation('teacher-fr')
     await teacher.says('plus de courant', power)
@@ -54,7 +54,21 @@ describe('danger in a message', () => {
     expect(tickets.all).toMatchObject([{ assessment: { urgency: 'high' }, report: { danger: true } }])
     await conversation('director').presses(`t:take:${tickets.all[0]?.reference}`)
     await teacher.says('maintenant il y a des flammes', unclear())
-    expect(tickets.all).toHaveLength(2)
+    expect(tickets.all).toHaveLength(1)
+    expect(tickets.done.at(-1)?.command).toMatchObject({
+      type: 'comment',
+      text: 'maintenant il y a des flammes',
+    })
+  })
+
+  it('is what is known of a ticket since, once somebody has acted on it', async () => {
+    const { tickets, conversation } = openDesk()
+    const teacher = conversation('teacher-fr')
+    await teacher.says('plus de courant', power)
+    await conversation('director').presses(`t:take:${tickets.all[0]?.reference}`)
+    const reply = await teacher.says('ça sent le brûlé maintenant', unclear())
+    expect(tickets.all).toMatchObject([{ assessment: { urgency: 'high' }, report: { danger: true } }])
+    expect(reply.text).toContain('danger signalé')
   })
 
   it('said by those who handle the ticket makes it urgent, and stays among staff', async () => {

@@ -8,6 +8,7 @@ const both = (more: Partial<Meaning> = {}): Meaning =>
     secondFault: {
       category: 'connectivity',
       text: 'le wifi est coupé',
+      besides: "l'imprimante de la salle 12 est en panne",
       confidence: 0.95,
       entities: { room: 'salle 12', operator: 'inwi' },
     },
@@ -110,5 +111,44 @@ describe('two faults in one message', () => {
     teacher.forget(before)
     await teacher.says('oui', means('affirm'), { ordinal: 50 })
     expect(tickets.all).toHaveLength(2)
+  })
+})
+
+describe('a personal account beside another fault', () => {
+  const account = "je n'arrive plus à entrer dans Massar, compte verrouillé"
+  const beside = "l'image du projecteur est jaune"
+  const words = `${beside} et en plus ${account}`
+  const meaning = both({
+    category: 'projector',
+    entities: { room: 'salle 9', quantity: 5 },
+    secondFault: {
+      ...{ category: 'account_access', text: account, besides: beside, confidence: 0.95 },
+      entities: { room: 'salle 9', quantity: 5 },
+    },
+  })
+
+  it('is not told in the ticket that the director reads', async () => {
+    const { tickets, conversation } = openDesk()
+    const teacher = conversation('teacher-fr')
+    await teacher.says(words, meaning)
+    expect(tickets.all[0]?.report.text).toBe(beside)
+    await teacher.says('oui', means('affirm'))
+    expect(tickets.all.map(({ report }) => report.text)).toEqual([beside, account])
+  })
+
+  it('is told when it turns out to be what matters', async () => {
+    const { tickets, conversation } = openDesk()
+    const teacher = conversation('teacher-fr')
+    await teacher.says(words, { ...meaning, certainty: 'likely', categoryConfidence: 0.5 })
+    await teacher.says('le compte', means('report_fault', { category: 'account_access' }))
+    expect(tickets.all).toHaveLength(1)
+    expect(tickets.all[0]?.report.text).toContain(account)
+  })
+
+  it('leaves to the second what was said of it alone', async () => {
+    const { tickets, conversation } = openDesk()
+    await conversation('teacher-fr').says(words, meaning)
+    expect(tickets.all[0]?.report).not.toHaveProperty('quantity')
+    expect(tickets.all[0]?.report).not.toHaveProperty('room')
   })
 })

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { means, openDesk, printer, unclear } from './fakes/conversation.ts'
 
-const wifi = { category: 'connectivity', text: 'pas de wifi', entities: {} } as const
+const wifi = {
+  category: 'connectivity',
+  text: 'pas de wifi',
+  besides: "j'ai 3 pc en panne salle info",
+  entities: {},
+} as const
 const twoFaults = means('report_fault', {
   category: 'computer',
   secondFault: wifi as never,

@@ -10,7 +10,7 @@ const explanation: Explanation = {
     confidence: 0.91,
     categoryConfidence: 0.95,
     entities: { room: 'salle 4' },
-    secondFault: { category: 'connectivity', text: 'le wifi est coupé', confidence: 0.87, entities: {} },
+    secondFault: { category: 'connectivity', text: 'le wifi est coupé', besides: 'le pc est mort', confidence: 0.87, entities: {} },
     alternatives: [{ intent: 'report_fault', category: 'connectivity', confidence: 0.3 }],
   },
   normal: 'le pc marche, mais',

@@ -87,6 +87,40 @@ describe('details that are said anew', () => {
     })
   })
 
+  it('make it graver, and reckon this tier’s deadlines anew from its beginning', () => {
+    const taken = afterCommand(
+      aTicket({ report: { category: 'connectivity', room: 'salle 4' } }),
+      { type: 'take' },
+      { at },
+    )
+    const qualified = afterCommand(taken, { type: 'qualify', impact: 'room' }, { at })
+    const within = {
+      acknowledgeWithin: { hours: 1 },
+      resolveWithin: { hours: 4 },
+      warnBefore: { share: 0.5 },
+    }
+    const rules = {
+      rules: [{ priority: 'critical' as const, ...within, validFrom: Number.NEGATIVE_INFINITY }],
+    }
+    const whole = { type: 'amend_details', details: { whole: true, danger: true } } as const
+    const amended = afterCommand(qualified, whole, { at: on('monday', '11:00'), by: teacher, rules })
+    expect(amended.assessment).toEqual({ impact: 'school', urgency: 'high' })
+    expect(amended.timeline.at(-1)).toMatchObject({
+      type: 'deadlines_moved',
+      because: 'report',
+      to: { acknowledgeDueAt: on('monday', '10:00') },
+    })
+    expect(replay(amended, amended.timeline)).toEqual(amended)
+    const back = afterCommand(amended, { type: 'undo' }, { at: on('monday', '11:01'), by: teacher })
+    expect(back).toMatchObject({ assessment: qualified.assessment, clock: qualified.clock })
+  })
+
+  it('a room said later does not raise what a holder has judged less grave', () => {
+    const ticket = aTicket({ report: { whole: true } })
+    const qualified = afterCommand(ticket, { type: 'qualify', impact: 'person' }, { at })
+    expect(afterCommand(qualified, room, { at, by: teacher }).assessment.impact).toBe('person')
+  })
+
   it('said twice happen once, and empty ones are refused', () => {
     const amended = afterCommand(aTicket(), room, { at, by: teacher })
     expect(afterCommand(amended, room, { at, by: teacher })).toBe(amended)

@@ -4,7 +4,8 @@ import { commandOn } from '../handling/command.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { isNegated } from '../reading/negation.ts'
 import { saysUntried } from '../reading/orders/asked/questions.ts'
-import { beginsWithNo, leadingAnswer, plainAnswer } from '../reading/plain-answer.ts'
+import { triedInVain } from '../reading/own/tried.ts'
+import { beginsWithNo, leadingAnswer, plainAnswer, saysYesBut } from '../reading/plain-answer.ts'
 import { withoutReference } from '../reading/words.ts'
 import { isAside } from '../smalltalk/aside.ts'
 import { means, message, type Outcome, type Talk } from '../talk.ts'
@@ -74,18 +75,26 @@ const spokenOfSince = async (talk: Talk, asked: readonly Ticket[]): Promise<Tick
 /** Of what nothing else was made, the first word counts. */
 const unclearly = (talk: Talk): 'yes' | 'no' | undefined =>
   talk.certainty === 'unsure' ? leadingAnswer(talk.turn.text) : undefined
+/** What the words tell is kept; whether it works they leave open. */
+const notedAndAskedAgain = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
+  const noted = await commandOn(talk, ticket, { type: 'comment', words: talk.turn.text })
+  return { ...noted, messages: [...noted.messages, doesItWork(talk, ticket)] }
+}
+
+/** Whether it works, as far as the words without the reference say. */
+const works = (talk: Talk, text: string): 'yes' | 'no' | undefined => {
+  if (means(talk, 'reopen') || beginsWithNo(text) || triedInVain(text)) return 'no'
+  if (means(talk, 'confirm_resolved', 'resolve_ticket')) return 'yes'
+  return plainAnswer(text) ?? verdict(talk) ?? unclearly(talk)
+}
 
 /** "Does it work?": yes closes, no reopens, in one word or in many. */
 const confirmation = async (talk: Talk, asked: readonly Ticket[]): Promise<Outcome | undefined> => {
   const [first] = asked
   if (first && saysUntried(talk.turn.text)) return tellMeWhen(talk, first)
-  const saysNo = beginsWithNo(withoutReference(talk.turn.text, typedReference(talk)))
-  const answer =
-    means(talk, 'reopen') || saysNo
-      ? 'no'
-      : means(talk, 'confirm_resolved', 'resolve_ticket')
-        ? 'yes'
-        : (verdict(talk) ?? unclearly(talk))
+  const text = withoutReference(talk.turn.text, typedReference(talk))
+  if (first && saysYesBut(text)) return notedAndAskedAgain(talk, first)
+  const answer = works(talk, text)
   if (!answer) return undefined
   const [newest] = asked
   if (answer === 'yes' && newest && isDoubtfulYes(talk)) return { messages: [doesItWork(talk, newest)] }
@@ -110,11 +119,8 @@ const isAnswer = (talk: Talk, asked: readonly Ticket[]): boolean => {
 }
 
 /** In reply to "does it work?" neither yes nor no: noted, and asked again. */
-const askAgain = async (talk: Talk, ticket: Ticket): Promise<Outcome | undefined> => {
-  if (talk.certainty !== 'unsure' || talk.turn.text === '') return undefined
-  const noted = await commandOn(talk, ticket, { type: 'comment', words: talk.turn.text })
-  return { ...noted, messages: [...noted.messages, doesItWork(talk, ticket)] }
-}
+const askAgain = async (talk: Talk, ticket: Ticket): Promise<Outcome | undefined> =>
+  talk.certainty !== 'unsure' || talk.turn.text === '' ? undefined : notedAndAskedAgain(talk, ticket)
 
 /** Narrowed to the ticket that the message names; none when it names one that asks nothing. */
 const askedAbout = async (talk: Talk): Promise<readonly AwaitingTicket[]> => {

@@ -1,5 +1,6 @@
 import { isActive, parseReference, type Ticket } from '../../../tickets/index.ts'
 import { placeInList } from '../reading/orders/lists/place-in-list.ts'
+import { withoutReference, wordsOf } from '../reading/words.ts'
 import type { Talk } from '../talk.ts'
 
 const visible = (talk: Talk, reference: string): Promise<Ticket | undefined> =>
@@ -11,6 +12,12 @@ export const repliedTicket = async (talk: Talk): Promise<Ticket | undefined> =>
 
 /** Whether a reference was typed at all, right or wrong. */
 export const typedReference = (talk: Talk): string | undefined => talk.turn.understanding?.entities.ticket
+
+/** "SN-7F3K2Q ?": asks where it stands. */
+export const isOnlyReference = (talk: Talk): boolean => {
+  const reference = typedReference(talk)
+  return reference !== undefined && wordsOf(withoutReference(talk.turn.text, reference)).length === 0
+}
 
 /** The ticket whose reference was typed; undefined for a typing error, for none such, and for one out of sight. */
 export const typedTicket = async (talk: Talk): Promise<Ticket | undefined> => {
@@ -27,12 +34,23 @@ export const focusReference = ({ turn }: Talk): string | undefined => {
   return focus && turn.now.getTime() - focus.at.getTime() <= FOCUS_MS ? focus.reference : undefined
 }
 
-/** "The second one" of the list that was just shown. */
+/** One alone is no list. */
+const FEWEST_LISTED = 2
+
+/** Without a list, "the first" of what somebody has reported is the one that was opened first. */
+const placedAmongOwn = async (talk: Talk, place: number): Promise<Ticket | undefined> => {
+  const open = (await talk.mine()).filter(({ state }) => isActive(state) || state.status === 'resolved')
+  if (open.length < FEWEST_LISTED) return undefined
+  return [...open].sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime()).at(place)
+}
+
+/** "The second one" of the list that was just shown, else of one's own open tickets. */
 export const placedTicket = async (talk: Talk): Promise<Ticket | undefined> => {
   const { listed } = talk.turn.state
   const place = placeInList(talk.turn.text)
-  if (place === undefined || !listed || talk.turn.now.getTime() - listed.at.getTime() > FOCUS_MS)
-    return undefined
+  if (place === undefined) return undefined
+  const isShown = listed && talk.turn.now.getTime() - listed.at.getTime() <= FOCUS_MS
+  if (!isShown || listed.references.length < FEWEST_LISTED) return placedAmongOwn(talk, place)
   const reference = listed.references.at(place)
   return reference === undefined ? undefined : visible(talk, reference)
 }

@@ -3,10 +3,13 @@ import { act } from '../handling/order.ts'
 import { about } from '../handling/said/about.ts'
 import { filesOf } from '../reading/files.ts'
 import type { Outcome, Talk } from '../talk.ts'
+import { deadlineLine } from '../wording/ticket-state.ts'
 import { quoted } from '../wording/ticket-words.ts'
 
-const listOf = ({ t }: Talk, { room, since, quantity }: ReportDetails): string =>
+const listOf = ({ t }: Talk, { room, since, quantity, whole, danger }: ReportDetails): string =>
   [
+    ...(danger ? [t('dialog:details.danger')] : []),
+    ...(whole ? [t('dialog:details.whole')] : []),
     ...(room === undefined ? [] : [t('dialog:reporting.place', { room: quoted(room) })]),
     ...(since === undefined ? [] : [t('dialog:reporting.since', { since: quoted(since) })]),
     ...(quantity === undefined ? [] : [t('dialog:reporting.quantity', { number: quantity })]),
@@ -25,6 +28,15 @@ const keepFiles = async ({ desk, turn, commandId, t }: Talk, ticketId: string): 
   })
 }
 
+/** Graver than it was: until when it is looked at now. */
+const newDeadline = (talk: Talk, ticket: Ticket): readonly string[] => {
+  const moved = ticket.timeline.some(
+    ({ type, commandId }) => type === 'deadlines_moved' && commandId === talk.commandId,
+  )
+  const line = moved ? deadlineLine(talk, ticket) : undefined
+  return line === undefined ? [] : [line]
+}
+
 export type Amendment = { readonly details: ReportDetails; readonly words?: string }
 
 /** The ticket says from now on what was said here, and whoever has it hears of it. */
@@ -37,10 +49,11 @@ export const amendDetails = async (
   await keepFiles(talk, ticket.id)
   const event = saved.timeline.find(({ commandId }) => commandId === talk.commandId)
   const { reference } = saved
+  const sooner = newDeadline(talk, saved)
   const before = event?.type === 'details_amended' ? listOf(talk, event.from) : ''
   const text =
     before === ''
       ? talk.t('dialog:details.noted', { reference, details: listOf(talk, details) })
       : talk.t('dialog:details.corrected', { reference, details: listOf(talk, details), before })
-  return about(talk, saved, { text, actions: event ? ['undo'] : [] })
+  return about(talk, saved, { text: [text, ...sooner].join('\n'), actions: event ? ['undo'] : [] })
 }

@@ -1,4 +1,4 @@
-import type { Intent } from '../../../nlu/index.ts'
+import { type Intent, readGravity } from '../../../nlu/index.ts'
 import { stripBidiControls } from '../../../shared/text/index.ts'
 import type { ReportDetails, Ticket } from '../../../tickets/index.ts'
 import { interrupts } from '../asking/interrupts.ts'
@@ -35,23 +35,26 @@ const namesAnotherFault = (talk: Talk, { category }: Ticket): boolean => {
   return isReport && wordsOf(text).length > SHORT
 }
 
-const inOwnWords = (talk: Talk): string | undefined => {
+const inOwnWords = (talk: Talk, { category }: Ticket): string | undefined => {
   const { text, understanding } = talk.turn
   const { since, urgency } = understanding?.entities ?? {}
   if (since || urgency || /[?؟]/u.test(text) || means(talk, ...NO_PLACE)) return undefined
   const bare = bareWords(text)
+  // "bourrage": more of the fault
+  if (means(talk, 'report_fault') && understanding?.category === category) return undefined
   const isPlace = bare.count > 0 && bare.count <= MOST_WORDS && bare.text.length <= LONGEST
   return isPlace && namedCategory(text) === undefined ? bare.text : undefined
 }
 
 /** The room that answers: named as one, found by the understanding, or said in few words of their own. */
-const roomIn = (talk: Talk): string | undefined => {
+const roomIn = (talk: Talk, ticket: Ticket): string | undefined => {
   const { text, understanding } = talk.turn
   const place = placeIn(text)
   if (place && (!place.isBare || place.others === 0)) return roomNamed(talk, place)
   const isShort = wordsOf(text).length <= SHORT
   return (
-    understanding?.entities.room ?? (isShort && !interrupts(talk, 'detail') ? inOwnWords(talk) : undefined)
+    understanding?.entities.room ??
+    (isShort && !interrupts(talk, 'detail') ? inOwnWords(talk, ticket) : undefined)
   )
 }
 
@@ -76,9 +79,10 @@ export const answerRoom = async (
   const { text } = talk.turn
   const isLong = wordsOf(text).length > SHORT
   if (namesAnotherFault(talk, ticket) || (isLong && interrupts(talk, 'detail'))) return undefined
-  const [room, since] = [roomIn(talk), sinceIn(talk)]
-  if (room === undefined && (since.since === undefined || isLong)) return undefined
-  const details = { ...(room === undefined ? {} : { room }), ...since }
+  const [room, since] = [roomIn(talk, ticket), sinceIn(talk)]
+  const { whole } = readGravity(text)
+  if (room === undefined && !whole && (since.since === undefined || isLong)) return undefined
+  const details = { ...(room === undefined ? {} : { room }), ...(whole ? { whole } : {}), ...since }
   const outcome = await amendDetails(talk, ticket, { details, ...(saysMore(text) ? { words: text } : {}) })
-  return room === undefined ? { ...outcome, question } : outcome
+  return room === undefined && !whole ? { ...outcome, question } : outcome
 }

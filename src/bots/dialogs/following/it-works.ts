@@ -1,13 +1,19 @@
+import type { Intent } from '../../../nlu/index.ts'
 import { isActive, type Ticket } from '../../../tickets/index.ts'
+import { placedTicket } from '../asking/explicit.ts'
 import { candidatesFor, findDone, isPossible } from '../asking/targets/candidates.ts'
 import { pickFor } from '../asking/targets/pick.ts'
 import { askWhich, namedTarget, pointedTarget } from '../asking/which-ticket.ts'
+import { askWorksAgain } from '../asking/works-again.ts'
 import { commandOn, withdrawn } from '../handling/command.ts'
 import { isNegated } from '../reading/negation.ts'
-import { type Outcome, say, type Talk } from '../talk.ts'
+import { type Outcome, say, sureIntent, type Talk } from '../talk.ts'
 import type { PendingCommandType } from '../turn.ts'
 
 type Reading = Extract<PendingCommandType, 'confirm' | 'resolve' | 'cancel'>
+
+/** What was surely read as the end of a fault; told like the fault itself, it is asked. */
+const WORKS: readonly (Intent | undefined)[] = ['confirm_resolved', 'resolve_ticket']
 
 /** What "it works now" or "it is done" means depends on who says it, and about which ticket. */
 const onTicket = async (talk: Talk, ticket: Ticket, words = talk.turn.text): Promise<Outcome> => {
@@ -17,8 +23,8 @@ const onTicket = async (talk: Talk, ticket: Ticket, words = talk.turn.text): Pro
   if (await isPossible(talk, 'resolve', ticket)) return commandOn(talk, ticket, { type: 'resolve', words })
   if (isMine && isActive(ticket.state)) {
     // withdrawing cannot be taken back by a word: only without any doubt is it done unasked
-    const isPlain = talk.certainty === 'sure' && !isNegated(words)
-    return isPlain ? withdrawn(talk, ticket) : commandOn(talk, ticket, { type: 'cancel', words })
+    const isPlain = WORKS.includes(sureIntent(talk)) && !isNegated(words)
+    return isPlain ? withdrawn(talk, ticket) : askWorksAgain(talk, ticket)
   }
   const done = ticket.timeline.find(({ commandId }) => commandId === talk.commandId)
   if (done?.type === 'cancelled') return withdrawn(talk, ticket)
@@ -49,6 +55,8 @@ const inOrder = async (talk: Talk, readings: readonly Reading[]): Promise<Outcom
   if (named) return 'outcome' in named ? named.outcome : onTicket(talk, named.ticket)
   const done = await findDone(talk)
   if (done) return onTicket(talk, done)
+  const placed = await placedTicket(talk)
+  if (placed) return onTicket(talk, placed)
   for (const type of readings) {
     const outcome = await readAs(talk, type)
     if (outcome) return outcome

@@ -9,7 +9,7 @@ import { namedCategory } from '../reading/named-category.ts'
 import { saysGive } from '../reading/orders/movement/give.ts'
 import { ordersUp } from '../reading/orders/movement/levels.ts'
 import { asksToRaise } from '../reading/orders/side-words.ts'
-import { wordsOf } from '../reading/words.ts'
+import { listed, wordsOf } from '../reading/words.ts'
 import { askCameBack } from '../reporting/came-back.ts'
 import { draftOf } from '../reporting/draft.ts'
 import { reportWith } from '../reporting/report.ts'
@@ -134,9 +134,13 @@ export const addComment = async (talk: Talk): Promise<Outcome> => {
   return command(talk, isNote ? { ...pending, type } : pending)
 }
 
+/** "Annule tout" is about tickets, not about what was done last. */
+const ALL = new Set(listed('tout tous toutes الكل كلشي كلهم كلها kolchi koulchi kollchi kolhom'))
+
 /** "Annule" and hardly more: the button under what was done last says the same. */
 const meansUndo = async (talk: Talk): Promise<boolean> => {
-  if (wordsOf(talk.turn.text).length > 2) return false
+  const words = wordsOf(talk.turn.text)
+  if (words.length > 2 || words.some((word) => ALL.has(word))) return false
   const ticket = await focusedTicket(talk)
   return ticket !== undefined && (await isPossible(talk, 'undo', ticket))
 }

@@ -77,3 +77,16 @@ export const leadingAnswer = (text: string): 'yes' | 'no' | undefined => {
   if (NO.has(squeezed)) return 'no'
   return YES.has(squeezed) ? 'yes' : undefined
 }
+
+const BUT = new Set(listed('mais sauf seulement ولكن لكن غير walakin walaken lakin ghir'))
+
+/** "إيه ولكن مرة كاينة مرة لا", "oui mais seulement le matin": a yes that says what is still the matter. */
+export const saysYesBut = (text: string): boolean => {
+  const words = wordsOf(text).map(squeeze)
+  const but = words.findIndex((word) => BUT.has(word))
+  return (
+    but > 0 &&
+    but < words.length - 1 &&
+    words.slice(0, but).every((word) => YES.has(word) || FILLERS.has(word))
+  )
+}

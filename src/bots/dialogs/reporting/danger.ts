@@ -1,8 +1,10 @@
 import { type Intent, readGravity } from '../../../nlu/index.ts'
 import { isActive, type Qualification, type Report, type Ticket } from '../../../tickets/index.ts'
-import { focusedTicket, namedTicket, ownSpokenOf } from '../asking/explicit.ts'
+import { focusedTicket, namedTicket, ownSpokenOf, typedReference } from '../asking/explicit.ts'
 import { candidatesFor, doneInThisTurn, isPossible } from '../asking/targets/candidates.ts'
 import { toldApart } from '../asking/targets/told-apart.ts'
+import { amendDetails } from '../details/amend.ts'
+import { commandOn } from '../handling/command.ts'
 import { act } from '../handling/order.ts'
 import { saidToHolder } from '../handling/said/to-holder.ts'
 import { saidToRequester } from '../handling/said/to-requester.ts'
@@ -46,12 +48,27 @@ const raise = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
   return saidToHolder.qualified(talk, after)
 }
 
-/** The requester's own ticket says it too, as long as nobody has acted; else a new one alerts at once. */
+/** "Les étincelles, vous faites quoi ?": of several the one that told of it, whatever else was spoken of since. */
+const ownInDanger = async (talk: Talk): Promise<Ticket | undefined> => {
+  const isNamed = talk.turn.repliedTicket !== undefined || typedReference(talk) !== undefined
+  if (isNamed) return undefined
+  return (await talk.mine()).find(({ state, report }) => isActive(state) && report.danger === true)
+}
+
+/** Somebody has acted on the report: the danger is told to them as what is known of it since. */
+const gravelyAdded = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
+  const { text } = talk.turn
+  if (ticket.report.danger) return commandOn(talk, ticket, { type: 'comment', words: text, settled: true })
+  const { whole } = readGravity(text)
+  return amendDetails(talk, ticket, { details: { danger: true, ...(whole ? { whole } : {}) }, words: text })
+}
+
+/** The requester's own ticket says it too: in the report as long as nobody has acted, beside it after that. */
 const added = async (talk: Talk): Promise<Outcome | undefined> => {
-  const ticket = await ownSpokenOf(talk)
+  const ticket = (await ownInDanger(talk)) ?? (await ownSpokenOf(talk))
   if (!ticket) return undefined
-  const mayAmend = doneInThisTurn(talk, ticket) || (await isPossibleToAmend(talk, ticket))
-  if (!mayAmend) return undefined
+  if (!doneInThisTurn(talk, ticket) && !(await isPossibleToAmend(talk, ticket)))
+    return gravelyAdded(talk, ticket)
   const report = joined(ticket.report, draftOf(talk, ticket.category))
   return saidToRequester.commented(talk, await act(talk, ticket, { type: 'amend', report }))
 }

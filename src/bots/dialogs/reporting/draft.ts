@@ -1,22 +1,67 @@
-import { readGravity, type Understanding } from '../../../nlu/index.ts'
-import type { Category, Report } from '../../../tickets/index.ts'
+import { readGravity, type SecondFault, type Understanding } from '../../../nlu/index.ts'
+import { stripBidiControls } from '../../../shared/text/index.ts'
+import { type Category, isPrivateCategory, type Report } from '../../../tickets/index.ts'
 import { filesOf } from '../reading/files.ts'
+import { placeOfFault } from '../reading/own/place-of-fault.ts'
 import { listed, mentions, wordsOf } from '../reading/words.ts'
 import type { Talk } from '../talk.ts'
 
-/** What the message says, as a report; its own words whole. */
-export const draftOf = ({ turn, t }: Talk, category: Category | null): Report => ({
-  text: turn.text || (turn.message.attachments.length > 0 ? t('dialog:reporting.attachment_only') : ''),
+/**
+ * What the message says, as a report; its own words whole. What it tells of a personal account beside another fault is
+ * for other eyes than those who read of that fault: it is in the report of its own.
+ */
+export const draftOf = (talk: Talk, category: Category | null): Report => ({
+  text: wordsOfFirst(talk.turn) || attachmentOnly(talk),
   category,
-  ...withoutDeniedUrgency(turn.text, details(turn.understanding)),
-  ...graveness(turn.text),
-  attachments: filesOf(turn.message),
+  ...placeByNumberOrName(talk, category),
+  ...withoutDeniedUrgency(talk.turn.text, detailsOfFirst(talk.turn.understanding)),
+  ...graveness(talk.turn.text),
+  attachments: filesOf(talk.turn.message),
 })
+
+const IN_A_ROOM: readonly Category[] = ['connectivity', 'computer', 'printer', 'projector', 'power']
 
 /** Danger and extent as the words tell them. */
 const graveness = (text: string): Pick<Report, 'danger' | 'whole'> => {
   const { danger, whole } = readGravity(text)
   return { ...(danger ? { danger } : {}), ...(whole ? { whole } : {}) }
+}
+
+const attachmentOnly = ({ turn, t }: Talk): string =>
+  turn.message.attachments.length > 0 ? t('dialog:reporting.attachment_only') : ''
+
+/** "Le vidéoproj de la 12", "l'imprimante dyal l'idara": of what stands somewhere; a room named as one goes before. */
+const placeByNumberOrName = (talk: Talk, category: Category | null): Pick<Report, 'room'> => {
+  if (category === null || !IN_A_ROOM.includes(category)) return {}
+  const { number, name } = placeOfFault(wordsOfFirst(talk.turn))
+  if (number === undefined) return name === undefined ? {} : { room: name }
+  return { room: stripBidiControls(talk.t('dialog:details.room_number', { number })) }
+}
+
+const wordsOfFirst = ({ text, understanding }: Talk['turn']): string => {
+  const { secondFault, category } = understanding ?? {}
+  const tellsPrivate = secondFault && isPrivateCategory(secondFault.category)
+  return tellsPrivate && !isPrivateCategory(category ?? null) ? secondFault.besides : text
+}
+
+/** "5 claviers salle 9" beside a camera: the number and the room are not the camera's. */
+const isOnlyOfSecond = (value: string | number | undefined, { besides }: SecondFault): boolean =>
+  value !== undefined &&
+  !wordsOf(besides)
+    .join(' ')
+    .includes(wordsOf(String(value)).join(' '))
+
+const detailsOfFirst = (understanding: Understanding | undefined): Details => {
+  const all = details(understanding)
+  const second = understanding?.secondFault
+  if (!second) return all
+  const { room, quantity, operator, ...others } = all
+  return {
+    ...others,
+    ...(room === undefined || isOnlyOfSecond(room, second) ? {} : { room }),
+    ...(operator === undefined || isOnlyOfSecond(operator, second) ? {} : { operator }),
+    ...(quantity === undefined || quantity === second.entities.quantity ? {} : { quantity }),
+  }
 }
 
 /** The other of two faults in one message, in its own words. */
@@ -83,11 +128,9 @@ export const readingsOf = ({ turn }: Talk): Category[] => {
   return [...new Set(all)].slice(0, 3)
 }
 
-const IN_A_ROOM: readonly Category[] = ['connectivity', 'computer', 'printer', 'projector', 'power']
-
 /** "Dans toute l'école", "المؤسسة كاملة", "l'administration": a place that is no room is a place all the same. */
 const ELSEWHERE =
-  listed(`tout toute partout etablissement ecole college lycee administration batiment bureau كامل كلها كاملة جميع
+  listed(`tout toute partout etablissement ecole college lycee administration batiment bureau aile pavillon etage جناح طابق كامل كلها كاملة جميع
   المؤسسه الاداره المدرسه الثانويه الاعداديه kamel kamla kolha madrasa lmadrasa idara lidara`)
 
 const namesAPlace = (text: string): boolean => mentions(wordsOf(text), ELSEWHERE)

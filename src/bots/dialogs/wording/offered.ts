@@ -4,7 +4,7 @@ import type { Talk } from '../talk.ts'
 import { actionChoice, isLate } from './ticket-words.ts'
 
 const MAIN = ['confirm', 'reopen', 'take', 'resolve', 'forward', 'ask', 'press', 'resume'] as const
-const FURTHER = ['undo', 'give', 'return', 'qualify', 'wait', 'note', 'cancel'] as const
+const FURTHER = ['give', 'return', 'qualify', 'wait', 'note', 'cancel'] as const
 /** What only those who handle a ticket are offered beyond the first buttons. */
 const OF_HOLDERS: readonly PersonCommandType[] = ['take', 'resolve', 'note', 'wait', 'resume']
 const MOST_FIRST = 4
@@ -19,12 +19,9 @@ export const possibleFor = async (talk: Talk, ticket: Ticket): Promise<readonly 
 const handles = (possible: readonly PersonCommandType[]): boolean =>
   possible.some((type) => OF_HOLDERS.includes(type))
 
+/** "Take this back" is no button here: under where it stands, nobody would know what is taken back. */
 const furtherOf = (possible: readonly PersonCommandType[]): readonly TicketAction[] =>
-  handles(possible)
-    ? FURTHER.filter((action) => possible.includes(action))
-    : possible.includes('undo')
-      ? ['undo']
-      : []
+  handles(possible) ? FURTHER.filter((action) => possible.includes(action)) : []
 
 const buttons = (talk: Talk, { reference }: Ticket, actions: readonly TicketAction[]): Choice[] =>
   actions.map((action) => actionChoice(talk, action, reference))

@@ -48,7 +48,8 @@ export const stateSentence = async (talk: Talk, ticket: Ticket): Promise<string>
   return word(talk, ticket, ticket.state)
 }
 
-const deadlineLine = (talk: Talk, ticket: Ticket): string | undefined => {
+/** Until when it is to be looked at, or resolved; nothing while it stands still. */
+export const deadlineLine = (talk: Talk, ticket: Ticket): string | undefined => {
   const { state, clock } = ticket
   if (state.status !== 'unassigned' && state.status !== 'taken') return undefined
   const due = state.status === 'unassigned' ? clock.acknowledgeDueAt : clock.resolveDueAt

@@ -101,9 +101,12 @@ const category: Line = (draft) =>
 
 /** Before anything else, to everybody who is told, a private matter or not. */
 const danger: Line = (draft) =>
-  draft.ticket.report.danger && (draft.event.type === 'opened' || draft.event.type === 'amended')
-    ? line(draft, 'danger')
-    : undefined
+  draft.ticket.report.danger && tellsReport(draft.event) ? line(draft, 'danger') : undefined
+
+const tellsReport = (event: TicketEvent): boolean =>
+  event.type === 'opened' ||
+  event.type === 'amended' ||
+  (event.type === 'details_amended' && event.to.danger === true)
 
 /** Said where somebody has to choose what to do first. */
 const priority: Line = (draft) => {
@@ -115,6 +118,12 @@ const priority: Line = (draft) => {
     urgency: term(`urgency.${assessment.urgency}`),
   })
 }
+
+/** What was added made it graver. */
+const raised: Line = (draft) =>
+  draft.event.type === 'details_amended' && (draft.event.to.whole || draft.event.to.danger)
+    ? priority(draft)
+    : undefined
 
 /** Why it came here at once, when nobody holds the post below or the unit has closed. */
 const emptyPost: Line = (draft) => {
@@ -201,7 +210,7 @@ export const linesOf = (draft: Draft): string[] => {
       case 'own':
         return [headline, eventWords, ...SUBJECT, deadline]
       case 'follow':
-        return [danger, headline, eventWords, ...SUBJECT, ...mark]
+        return [danger, headline, eventWords, raised, ...SUBJECT, ...mark]
     }
   })()
   return lines.flatMap((write) => write(draft) ?? [])

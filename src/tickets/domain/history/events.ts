@@ -66,7 +66,7 @@ export type TicketEventBody =
   /** An open deadline is another one now. */
   | {
       readonly type: 'deadlines_moved'
-      readonly because: 'qualification' | 'policy' | 'calendar'
+      readonly because: 'qualification' | 'report' | 'policy' | 'calendar'
       readonly from: Deadlines
       readonly to: Deadlines
     }

@@ -49,7 +49,10 @@ const changesBy = (ticket: Ticket, event: TicketEvent): Changes => {
     case 'amended':
       return amendedBy(ticket, event)
     case 'details_amended':
-      return { report: withDetails(ticket.report, event.to) }
+      return {
+        report: withDetails(ticket.report, event.to),
+        assessment: raisedBy(ticket.assessment, event.to),
+      }
     case 'forwarded':
     case 'escalated':
     case 'returned':

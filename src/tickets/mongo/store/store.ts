@@ -27,8 +27,10 @@ const REWORDING: readonly (TicketEventType | undefined)[] = ['amended', 'details
 
 /** The report reads otherwise than before this change; a taken back correction does so as well. */
 const isReworded = ({ timeline }: Ticket): boolean => {
-  const last = timeline.at(-1)
-  return REWORDING.includes(last?.type === 'undone' ? last.what : last?.type)
+  const command = timeline.at(-1)?.commandId
+  return timeline
+    .filter(({ commandId }) => commandId === command)
+    .some((event) => REWORDING.includes(event.type === 'undone' ? event.what : event.type))
 }
 
 /**

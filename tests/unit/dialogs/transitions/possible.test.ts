@@ -23,7 +23,7 @@ describe('what can be done to a ticket', () => {
     const reply = await director.presses(`t:take:${first}`)
     expect(reply.text).toContain('pas possible maintenant')
     expect(reply.choices.map(({ id }) => id)).toEqual(
-      ['press', 'undo', 'note'].map((action) => `t:${action}:${first}`),
+      ['press', 'note'].map((action) => `t:${action}:${first}`),
     )
   })
 

@@ -20,10 +20,16 @@ type Question = Extract<OpenQuestion, { kind: 'confirm_report' }>
 const LONGEST_DETAIL = 6
 const MOST_ASKED = 2
 
+/** It is the second fault that was meant: that one is a ticket now, with its words, and is not offered again. */
+const openAs = (talk: Talk, { second }: Question, report: Report): Promise<Outcome> => {
+  if (second?.category !== report.category) return open(talk, report, second)
+  return open(talk, report.text.includes(second.text) ? report : joined(report, second))
+}
+
 /** The person says what these words mean: a reading in doubt is settled, and worth learning from. */
-const settle = (talk: Talk, { report, second }: Question, fuller: Report): Promise<Outcome> => {
-  noteCorrection(talk, report, fuller.category)
-  return open(talk, fuller, second)
+const settle = (talk: Talk, question: Question, fuller: Report): Promise<Outcome> => {
+  noteCorrection(talk, question.report, fuller.category)
+  return openAs(talk, question, fuller)
 }
 
 /** None of the readings that were offered: asked once more what it is. */
@@ -117,7 +123,5 @@ const moreOfIt = async (talk: Talk, question: Question): Promise<Outcome> => {
   if (answer === 'no') return deny(talk, question, fuller)
   if (answer === 'yes') return affirmed(talk, question, fuller)
   noteCorrection(talk, question.report, corrected ?? null)
-  // Corrected to the second fault: that one is a ticket now, and is not offered again.
-  const second = question.second?.category === corrected ? undefined : question.second
-  return open(talk, { ...fuller, category: corrected ?? null }, second)
+  return openAs(talk, question, { ...fuller, category: corrected ?? null })
 }

@@ -2,6 +2,8 @@ import type { Intent } from '../../../../nlu/index.ts'
 import { typedReference } from '../../asking/explicit.ts'
 import { backSaid } from '../../away/back-said.ts'
 import { amendSaid } from '../../details/amend-said.ts'
+import { correctedSaid } from '../../details/corrected-said.ts'
+import { graveSaid } from '../../details/grave-said.ts'
 import { photoSaid } from '../../details/photo-said.ts'
 import { figuresSaid } from '../../following/figures/figures-said.ts'
 import { nextPage } from '../../following/next-page.ts'
@@ -9,6 +11,11 @@ import { searchSaid } from '../../following/search/search.ts'
 import { sendSaid } from '../../following/send-somebody.ts'
 import { whoseSaid } from '../../following/whose.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
+import { remedyAsked } from '../../own/remedy-asked.ts'
+import { takenBackSaid } from '../../own/taken-back.ts'
+import { triedSaid } from '../../own/tried-in-vain.ts'
+import { whoReadsAsked } from '../../own/who-reads.ts'
+import { worksAgainSaid } from '../../own/works-again-said.ts'
 import { mayReturn, saysReturnBelow, saysReturnPlainly } from '../../reading/orders/movement/return.ts'
 import { noteIn } from '../../reading/orders/side-words.ts'
 import { withoutReference } from '../../reading/words.ts'
@@ -76,6 +83,7 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
   if (talk.turn.choice || talk.turn.text === '') return undefined
   return (
     (await saidBefore(talk)) ??
+    (await takenBackSaid(talk)) ??
     (await dangerSaid(talk)) ??
     (await figuresSaid(talk)) ??
     (await deniedSaid(talk)) ??
@@ -100,6 +108,12 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
     (await referencedSaid(talk)) ??
     (await announceSaid(talk)) ??
     (await photoSaid(talk)) ??
+    (await worksAgainSaid(talk)) ??
+    (await triedSaid(talk)) ??
+    (await remedyAsked(talk)) ??
+    (await whoReadsAsked(talk)) ??
+    (await graveSaid(talk)) ??
+    (await correctedSaid(talk)) ??
     (await amendSaid(talk)) ??
     (await qualifySaid(talk))
   )

@@ -22,7 +22,7 @@ export const noteIn = (text: string): string | undefined => {
 const WHY = new Set(listed('pourquoi pq pk pkoi prq علاش لماذا لاش علاه 3lach 3lech 3la alach 3lash'))
 const DELAY =
   listed(`retard traine tarde long lent lenteur dure attend bloqu avance bouge personne venu venir حد تاخر متاخر تعطل معطل طول طال تعطلات عطل
-  واقف حابس مازال t3etl te3tel t3tl t3attl t3ettl m3ettel m3tel tte3tel wa9f tawel tal mazal`)
+  واقف حابس مازال t3etl te3tel t3tl t3attl t3ettl regle repare resolu traite تصلح تحل تقاد tsle7 tsla7 t9ad m3ettel m3tel tte3tel wa9f tawel tal mazal`)
 const RAISING = listed(`remont escalad relanc transf طلع رفع صعد حول tel3 rfe3 7ewel`)
 
 /** "Il faut remonter": to be passed on, however urgent. */

@@ -24,10 +24,11 @@ export const amendedLines = (
     ['quantity', from.quantity, to.quantity],
     ['since', since(from), since(to)],
   ] as const
-  return parts.flatMap(([name, before, now]) => {
+  const amended = parts.flatMap(([name, before, now]) => {
     if (now === undefined) return []
     const said = line(name, { [name]: ellipsis(String(now), LONGEST) })
     if (before === undefined) return [said]
     return [line('changed', { said, before: ellipsis(String(before), LONGEST) })]
   })
+  return to.whole ? [line('whole', {}), ...amended] : amended
 }

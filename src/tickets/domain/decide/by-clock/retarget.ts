@@ -1,8 +1,9 @@
 import { type ClockPlace, retargetClock } from '../../clocks/clock.ts'
+import type { TicketEventBody } from '../../history/events.ts'
 import { isActive, type Ticket } from '../../ticket.ts'
 import { type Decider, type Fact, placeOf } from '../decision.ts'
 
-type Because = 'qualification' | 'policy' | 'calendar'
+type Because = Extract<TicketEventBody, { type: 'deadlines_moved' }>['because']
 
 /** The deadlines that another place for the clock moves, as an event; none when they stay. */
 export const deadlinesMoved = (ticket: Ticket, place: ClockPlace, because: Because): Fact[] => {
