@@ -1,6 +1,8 @@
 import { readPast } from '../../../../nlu/index.ts'
+import { typedReference } from '../../asking/explicit.ts'
 import { chosen, drops, interrupts } from '../../asking/interrupts.ts'
 import { type Away, awayIn, saysBack, UNTIL_CHOICES } from '../../reading/orders/away/absence.ts'
+import { speaksOfAway } from '../../reading/orders/away/away-words.ts'
 import { plainAnswer } from '../../reading/plain-answer.ts'
 import { wordsOf } from '../../reading/words.ts'
 import { means, type Outcome, say, type Talk } from '../../talk.ts'
@@ -9,6 +11,7 @@ import { back } from '../back.ts'
 import { declare } from '../declare.ts'
 import { deputiesNamed, listDeputies } from '../deputies.ts'
 import { askUntil } from './ask-until.ts'
+import { isNewMessage } from './new-message.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'absence_until' }>
 
@@ -22,6 +25,13 @@ const pressed = (talk: Talk): Away | undefined => {
   return name && { from: now, until: UNTIL_CHOICES[name](now) }
 }
 
+/** Asked twice already, or in more words than an answer has, none of them of an absence. */
+const isElsewhere = ({ turn: { text } }: Talk, { again }: Question): boolean =>
+  again === true || (wordsOf(text).length > FEW && !speaksOfAway(text))
+
+/** A name, or a day that was misspelt. */
+const FEW = 3
+
 /** So few words with a day in them are the answer, whatever else they may mean. */
 const SHORT = 6
 
@@ -34,12 +44,16 @@ export const answerAbsenceUntil = async (talk: Talk, question: Question): Promis
     const away = pressed(talk)
     return away && declared(away)
   }
-  if (drops(talk) || plainAnswer(text) === 'no') return say(talk.t('dialog:smalltalk.fine'))
+  if (typedReference(talk)) return undefined
+  if (drops(talk) || means(talk, 'undo') || plainAnswer(text) === 'no')
+    return say(talk.t('dialog:smalltalk.fine'))
+  if (isNewMessage(talk)) return undefined
   if (saysBack(text, now) && means(talk, 'declare_absence')) return back(talk)
+  const isShort = wordsOf(text).length <= SHORT
   const past = readPast(text, now)
-  if (past && wordsOf(text).length <= SHORT) return askUntil(talk, question.words, past)
+  if (past && isShort) return askUntil(talk, question.words, { past })
   const away = awayIn(text, now, !means(talk, 'declare_absence'))
-  if (away && wordsOf(text).length <= SHORT) return declared(away)
-  if (interrupts(talk, 'which')) return undefined
-  return away ? declared(away) : { ...askUntil(talk, words), misunderstood: true }
+  if (away && (isShort || speaksOfAway(text))) return declared(away)
+  if (interrupts(talk, 'which') || isElsewhere(talk, question)) return undefined
+  return { ...askUntil(talk, words, { again: true }), misunderstood: true }
 }

@@ -1,12 +1,17 @@
 import type { Intent } from '../../../../nlu/index.ts'
 import { typedReference } from '../../asking/explicit.ts'
 import { backSaid } from '../../away/back-said.ts'
+import { awaySaid } from '../../away/said/away-said.ts'
+import { dutySaid } from '../../away/said/duty-said.ts'
+import { presentSaid } from '../../away/said/present-said.ts'
 import { amendSaid } from '../../details/amend-said.ts'
 import { photoSaid } from '../../details/photo-said.ts'
 import { nextPage } from '../../following/next-page.ts'
 import { searchSaid } from '../../following/search/search.ts'
 import { sendSaid } from '../../following/send-somebody.ts'
 import { whoseSaid } from '../../following/whose.ts'
+import { giveAllSaid } from '../../handing/give-all.ts'
+import { giveEachSaid } from '../../handing/give-each.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
 import { mayReturn, saysReturnBelow, saysReturnPlainly } from '../../reading/orders/movement/return.ts'
 import { noteIn } from '../../reading/orders/side-words.ts'
@@ -78,6 +83,8 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
     (await dangerSaid(talk)) ??
     (await deniedSaid(talk)) ??
     conditionSaid(talk) ??
+    (await giveAllSaid(talk)) ??
+    (await giveEachSaid(talk)) ??
     (await cancelSaid(talk)) ??
     (await closeSaid(talk)) ??
     (await noteSaid(talk)) ??
@@ -86,7 +93,10 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
     (await roomSaid(talk)) ??
     (await incidentSaid(talk)) ??
     (await chatsSaid(talk)) ??
+    (await dutySaid(talk)) ??
+    (await presentSaid(talk)) ??
     (await backSaid(talk)) ??
+    (await awaySaid(talk)) ??
     (await mergeSaid(talk)) ??
     (await nextPage(talk)) ??
     (await searchSaid(talk)) ??
