@@ -51,28 +51,35 @@ const namedIn = async (talk: Talk): Promise<Named> => {
   return byName.people.length > 0 ? byName : { people: colleaguesNamed(talk, text, deputies), plainly: true }
 }
 
-/** "Who stands in for you?": a button, a name in words, a post, or nobody; asked in passing. */
-export const answerAbsenceDeputy = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
-  const { text, choice, now } = talk.turn
-  if (question.until <= now) return undefined
-  if (choice) return pressed(talk, question)
-  if (typedReference(talk)) return undefined
+/** Asked once more, unless it was asked twice already, or the words tell of an absence anew. */
+const askAgain = (talk: Talk, question: Question): Outcome | undefined => {
+  if (means(talk, 'declare_absence') || question.again) return undefined
+  const { from, until, id } = question
+  const isYes = plainAnswer(talk.turn.text) === 'yes'
+  const text = talk.t(isYes ? 'dialog:absence.who_stands_in' : 'dialog:absence.unknown')
+  return { ...askDeputy(talk, { text, away: { from, until }, id, again: true }), misunderstood: true }
+}
+
+const spoken = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  const { text } = talk.turn
   const [only, another] = question.among
   if (only && !another && plainAnswer(text) === 'yes') return confirmed(talk, question, only)
   // right after the absence was noted
   if (drops(talk) || takesBack(talk)) return back(talk, question.id)
-  const isOver = plainAnswer(text) === 'no' || saysNobody(text)
-  if (isOver) return withNobody(talk, question)
+  if (plainAnswer(text) === 'no' || saysNobody(text)) return withNobody(talk, question)
   const changed = await newEndSaid(talk, question.id)
   if (changed) return changed
   // a new absence or "I am back" is read anew, unless a name alone sounded like one
   const isShort = wordsOf(text).length <= SHORT
   if (interrupts(talk, 'which') || isNewMessage(talk) || !isShort) return undefined
   const named = await namedIn(talk)
-  if (named.people.length > 0) return declare(talk, periodOf(talk, question), named)
-  if (means(talk, 'declare_absence') || question.again) return undefined
-  const asked =
-    plainAnswer(text) === 'yes' ? talk.t('dialog:absence.who_stands_in') : talk.t('dialog:absence.unknown')
-  const away = { from: question.from, until: question.until }
-  return { ...askDeputy(talk, { text: asked, away, id: question.id, again: true }), misunderstood: true }
+  return named.people.length > 0 ? declare(talk, periodOf(talk, question), named) : askAgain(talk, question)
+}
+
+/** "Who stands in for you?": a button, a name in words, a post, or nobody; asked in passing. */
+export const answerAbsenceDeputy = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  const { choice, now } = talk.turn
+  if (question.until <= now) return undefined
+  if (choice) return pressed(talk, question)
+  return typedReference(talk) ? undefined : spoken(talk, question)
 }

@@ -35,16 +35,12 @@ const FEW = 3
 /** So few words with a day in them are the answer, whatever else they may mean. */
 const SHORT = 6
 
-/** "Until when?": a button or a day in words; the deputy may have been named before, or is with it. */
-export const answerAbsenceUntil = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
-  const { text, now, choice } = talk.turn
-  const words = choice ? question.words : `${question.words} ${text}`
-  const declared = async (away: Away) => declare(talk, away, deputiesNamed(words, await listDeputies(talk)))
-  if (choice) {
-    const away = pressed(talk)
-    return away && declared(away)
-  }
-  if (typedReference(talk)) return undefined
+const declared = async (talk: Talk, away: Away, words: string): Promise<Outcome> =>
+  declare(talk, away, deputiesNamed(words, await listDeputies(talk)))
+
+const spoken = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  const { text, now } = talk.turn
+  const words = `${question.words} ${text}`
   if (drops(talk) || means(talk, 'undo') || plainAnswer(text) === 'no')
     return say(talk.t('dialog:smalltalk.fine'))
   if (isNewMessage(talk)) return undefined
@@ -53,7 +49,16 @@ export const answerAbsenceUntil = async (talk: Talk, question: Question): Promis
   const past = readPast(text, now)
   if (past && isShort) return askUntil(talk, question.words, { past })
   const away = awayIn(text, now, !means(talk, 'declare_absence'))
-  if (away && (isShort || speaksOfAway(text))) return declared(away)
+  if (away && (isShort || speaksOfAway(text))) return declared(talk, away, words)
   if (interrupts(talk, 'which') || isElsewhere(talk, question)) return undefined
   return { ...askUntil(talk, words, { again: true }), misunderstood: true }
+}
+
+/** "Until when?": a button or a day in words; the deputy may have been named before, or is with it. */
+export const answerAbsenceUntil = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  if (talk.turn.choice) {
+    const away = pressed(talk)
+    return away && declared(talk, away, question.words)
+  }
+  return typedReference(talk) ? undefined : spoken(talk, question)
 }

@@ -21,6 +21,7 @@ import { saidBefore } from '../../reporting/said-before.ts'
 import { roomSaid } from '../../rooms/rooms.ts'
 import { type Outcome, sureIntent, type Talk } from '../../talk.ts'
 import { chatsSaid } from '../../who/chats.ts'
+import { noticesSaid } from '../../who/notices-said.ts'
 import { isHolder } from '../../wording/people.ts'
 import { command } from '../command.ts'
 import { standingTier } from '../movement.ts'
@@ -93,6 +94,7 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
     (await roomSaid(talk)) ??
     (await incidentSaid(talk)) ??
     (await chatsSaid(talk)) ??
+    (await noticesSaid(talk)) ??
     (await dutySaid(talk)) ??
     (await presentSaid(talk)) ??
     (await backSaid(talk)) ??
