@@ -80,6 +80,12 @@ export interface Absences {
     readonly upcoming?: boolean
     readonly id?: string
   }): Promise<readonly Absence[]>
+  /** All that lies in the period at least in part, of these people or of everybody, by person. */
+  listBetween(period: {
+    readonly from: Date
+    readonly until: Date
+    readonly personIds?: readonly string[]
+  }): Promise<Absence[]>
   /** At most one of each person, by person. */
   listActive(filter: { readonly personIds: readonly string[]; readonly at: Date }): Promise<Absence[]>
   /**

@@ -10,13 +10,14 @@ import { sayLetGo } from './asking/targets/let-go.ts'
 import { answerWordsFor } from './asking/words-for.ts'
 import { answerWorksAgain } from './asking/works-again.ts'
 import { answerAbsenceDeputy } from './away/asked/answer-deputy.ts'
+import { answerHandOver } from './away/asked/answer-hand-over.ts'
 import { answerAbsenceUntil } from './away/asked/answer-until.ts'
-import { answerHandOver } from './away/hand-over.ts'
 import { answerAbsenceNoted } from './away/noted.ts'
 import { answerCategoryFor } from './completing/category-for.ts'
 import { answerColleagueFor } from './completing/colleague-for.ts'
 import { answerRating } from './completing/rating.ts'
 import { answerWaitToo } from './completing/wait-too.ts'
+import { answerGiveAll } from './handing/give-all.ts'
 import { answerCloseIncident } from './incidents/close.ts'
 import { answerDeclareIncident } from './incidents/declare.ts'
 import { beginsWithNo, leadingAnswer, plainAnswer, saysYesBut } from './reading/plain-answer.ts'
@@ -53,6 +54,7 @@ const ANSWERS: { [K in Kind]: Answer<K> } = {
   absence_deputy: answerAbsenceDeputy,
   absence_hand_over: answerHandOver,
   absence_noted: answerAbsenceNoted,
+  give_all: answerGiveAll,
   confirm_unlink: answerConfirmUnlink,
   vouch_for: answerVouchFor,
   declare_incident: answerDeclareIncident,
@@ -79,7 +81,7 @@ const answersATicket = async (talk: Talk, kind: Kind): Promise<boolean> =>
 const SOON_OVER: readonly Kind[] = [
   ...(['which_ticket', 'confirm_cancel', 'category_for', 'colleague_for', 'confirm_unlink'] as const),
   ...(['vouch_for', 'declare_incident', 'close_incident', 'absence_until', 'absence_deputy'] as const),
-  ...(['absence_hand_over', 'same_fault', 'wait_too', 'works_again'] as const),
+  ...(['absence_hand_over', 'give_all', 'same_fault', 'wait_too', 'works_again'] as const),
 ]
 const SOON_MS = 2 * 3_600_000
 

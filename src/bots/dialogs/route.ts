@@ -86,6 +86,15 @@ const DONE_AT_ONCE: readonly Intent[] = [
   ...(['take_ticket', 'forward_ticket', 'resolve_ticket', 'wait_ticket', 'cancel'] as const),
 ]
 
+/** "Wach imken nsifto SN-… l'académie?": of a ticket that is named, no general help. */
+const asksAboutNamed = (talk: Talk): boolean => {
+  const intent = talk.turn.understanding?.intent
+  const isGeneral = intent === 'help' || intent === 'out_of_scope'
+  return (
+    isGeneral && isHolder(talk) && typedReference(talk) !== undefined && asksAndOrdersNothing(talk.turn.text)
+  )
+}
+
 /** "SN-… est-elle résolue ?", "wach nakhod SN-… ?", "غادي ناخدها من بعد": answered by where it stands. */
 const asksAboutOrder = (talk: Talk): boolean => {
   const { understanding, text } = talk.turn
@@ -107,7 +116,7 @@ const meant = async (talk: Talk): Promise<Outcome> => {
   // a number alone says nothing by itself, whatever the classifier makes of it
   if (ONLY_NUMBERS.test(text)) return unclear(talk)
   if (wantsToKnowWhy(talk)) return command(talk, { type: 'explain' })
-  if (asksAboutOrder(talk)) return status(talk)
+  if (asksAboutOrder(talk) || asksAboutNamed(talk)) return status(talk)
   const pressing = await urgencySaid(talk)
   if (pressing) return pressing
   return understanding && talk.certainty !== 'unsure'

@@ -79,7 +79,12 @@ export type OpenQuestion =
   /** "Was it good?", and once that is said, one sentence about it; anything else is no answer. */
   | { readonly kind: 'rating'; readonly reference: string; readonly satisfied?: boolean }
   /** "Until when are you away?"; what was said already, which may name who stands in. */
-  | { readonly kind: 'absence_until'; readonly words: string }
+  | {
+      readonly kind: 'absence_until'
+      readonly words: string
+      /** Put a second time: a third would be a nuisance. */
+      readonly again?: true
+    }
   /** "Who stands in for you?": the absence as declared, and the people offered, in the order of the buttons. */
   | {
       readonly kind: 'absence_deputy'
@@ -88,11 +93,20 @@ export type OpenQuestion =
       readonly from: Date
       readonly until: Date
       readonly among: readonly string[]
+      /** Put a second time: a third would be a nuisance. */
+      readonly again?: true
     }
   /** "Your work in hand as well?", for whom, and the references that were counted. */
   | {
       readonly kind: 'absence_hand_over'
       readonly id?: string
+      readonly to: string
+      readonly references: readonly string[]
+    }
+  /** "All that this person has in hand, to that one?", and the references that were counted. */
+  | {
+      readonly kind: 'give_all'
+      readonly from: string
       readonly to: string
       readonly references: readonly string[]
     }

@@ -33,6 +33,14 @@ export class MongoAbsenceStore implements AbsenceStore {
     return this.#list(personIds, { from: { $lte: at }, until: { $gt: at } })
   }
 
+  async listBetween({
+    from,
+    until,
+    personIds,
+  }: Parameters<AbsenceStore['listBetween']>[0]): Promise<Absence[]> {
+    return this.#list(personIds, { from: { $lt: until }, until: { $gt: from } })
+  }
+
   /** For a second of machine time the same answer: it is asked with every look at the directory. */
   async listAway(at: Date): Promise<Absence[]> {
     const now = Date.now()
@@ -81,11 +89,13 @@ export class MongoAbsenceStore implements AbsenceStore {
     }
   }
 
-  async #list(personIds: readonly string[], period: object, session?: ClientSession): Promise<Absence[]> {
-    const found = this.#absences.find(
-      { personId: { $in: personIds.map(String) }, ...period },
-      session ? { session } : {},
-    )
+  async #list(
+    personIds: readonly string[] | undefined,
+    period: object,
+    session?: ClientSession,
+  ): Promise<Absence[]> {
+    const ofThem = personIds ? { personId: { $in: personIds.map(String) } } : {}
+    const found = this.#absences.find({ ...ofThem, ...period }, session ? { session } : {})
     return (await found.sort({ personId: 1, until: 1 }).toArray()).map(toAbsence)
   }
 }

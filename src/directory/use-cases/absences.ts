@@ -25,6 +25,7 @@ export type AbsenceWork = {
 }
 
 export interface AbsenceStore {
+  listBetween: Absences['listBetween']
   listActive(personIds: readonly string[], at: Date): Promise<Absence[]>
   /** Runs alone; repeated from the start when the database asks for it. */
   change<T>(work: (within: AbsenceWork) => Promise<T>): Promise<T>
@@ -104,6 +105,9 @@ export const createAbsences = (parts: { directory: Directory; store: AbsenceStor
         return ended
       })
     },
+    // one that was taken back before it began lasts no time at all
+    listBetween: async (period) =>
+      (await store.listBetween(period)).filter(({ from, until }) => from < until),
     listActive: ({ personIds, at }) => store.listActive(personIds, at),
     async deputyOf(personId, at) {
       const chain = await gatherChain([personId], (ids) => store.listActive(ids, at))

@@ -7,6 +7,10 @@ export const createMemoryAbsenceStore = (): AbsenceStore & { listAway(at: Date):
   const activeAt = (at: Date) => all().filter(({ from, until }) => from <= at && at < until)
   return {
     listActive: async (personIds, at) => activeAt(at).filter(({ personId }) => personIds.includes(personId)),
+    listBetween: async ({ from, until, personIds }) =>
+      all().filter(
+        (one) => (personIds?.includes(one.personId) ?? true) && one.from < until && one.until > from,
+      ),
     listAway: async (at) => activeAt(at),
     change: (work) =>
       work({

@@ -83,6 +83,17 @@ describe('absences in MongoDB', () => {
     expect(await absences().listActive({ personIds: [SUPERVISOR], at: day(6) })).toEqual([newer])
   })
 
+  it('are given back for a period, of some or of all, but not what was taken back before it began', async () => {
+    const [first, second] = [absence(SUPERVISOR, [3, 8], MEMBER), absence('director-1', [6, 9])]
+    const never = absence(MEMBER, [7, 9])
+    for (const one of [first, second, never]) await absences().declare(one)
+    await absences().end({ personId: MEMBER, at: day(2), commandId: 'back', upcoming: true })
+    const period = { from: day(5), until: day(8) }
+    expect(await absences().listBetween(period)).toEqual([second, first])
+    expect(await absences().listBetween({ ...period, personIds: [SUPERVISOR] })).toEqual([first])
+    expect(await absences().listBetween({ from: day(8), until: day(9) })).toEqual([second])
+  })
+
   it('know what they have taken the place of', async () => {
     const older = absence(SUPERVISOR, [3, 8], MEMBER)
     await absences().declare(older)

@@ -14,6 +14,10 @@ describe('an order with a "not"', () => {
     ['ma tsiftouch SN', 'forward_ticket'],
     ['il ne faut pas annuler SN', 'cancel'],
     ['on ne peut pas la renvoyer, SN', 'forward_ticket'],
+    ['متعطيهاش لحنان SN', 'add_comment'],
+    ['mat3tihach l hanane SN', 'add_comment'],
+    ['ne donne pas SN à Hanane', 'add_comment'],
+    ["wach imken nsifto SN l'académie?", 'help'],
   ] as const)('is not carried out: "%s"', async (text, intent) => {
     const { director, reference, did } = await withPrinterTicket()
     const meaning = means(intent as Intent, { entities: { ticket: reference } })

@@ -35,10 +35,12 @@ type Asked = {
   /** The absence as it was noted. */
   readonly id?: string | undefined
   readonly among?: readonly Person[]
+  /** Put a second time. */
+  readonly again?: true
 }
 
 /** "Who stands in for you?", with the people it may be as buttons, and one for nobody. */
-export const askDeputy = (talk: Talk, { text, away, id, among = [] }: Asked): Outcome => {
+export const askDeputy = (talk: Talk, { text, away, id, among = [], again }: Asked): Outcome => {
   const offered = among.slice(0, MOST)
   const choices = offered.map((person, index) => ({
     id: `q:deputy:${index}`,
@@ -53,6 +55,7 @@ export const askDeputy = (talk: Talk, { text, away, id, among = [] }: Asked): Ou
       ...(id === undefined ? {} : { id }),
       from: away.from,
       until: away.until,
+      ...(again ? { again } : {}),
       among: offered.map((person) => person.id),
     },
   }

@@ -465,7 +465,7 @@ describe('the work in hand', () => {
     const { coordinator, first } = await atProvince()
     await coordinator.presses(`t:take:${first}`)
     const reply = await coordinator.says('غدا ماكاينش، يوسف فبلاصتي', away({ variety: 'darija' }))
-    expect(reply.text).toContain('من الأربعاء 25 نونبر')
+    expect(reply.text).toContain('يوم الأربعاء 25 نونبر')
     expect(coordinator.state.question?.kind).toBe('absence_noted')
   })
 })

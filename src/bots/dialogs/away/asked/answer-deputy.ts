@@ -1,3 +1,4 @@
+import { typedReference } from '../../asking/explicit.ts'
 import { chosen, drops, interrupts } from '../../asking/interrupts.ts'
 import { colleaguesNamed } from '../../handling/asking/colleagues.ts'
 import { saysNobody } from '../../reading/orders/away/absence.ts'
@@ -7,8 +8,10 @@ import { means, type Outcome, say, type Talk } from '../../talk.ts'
 import type { OpenQuestion } from '../../turn.ts'
 import { back } from '../back.ts'
 import { declare } from '../declare.ts'
-import { askDeputy, deputiesNamed, listDeputies } from '../deputies.ts'
-import { takesBack } from '../noted.ts'
+import { askDeputy, deputiesNamed, listDeputies, type Named } from '../deputies.ts'
+import { newEndSaid } from '../said/new-end-said.ts'
+import { takesBack } from '../takes-back.ts'
+import { isNewMessage } from './new-message.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'absence_deputy' }>
 
@@ -40,28 +43,43 @@ const periodOf = ({ turn }: Talk, { from, until }: Question) => ({
 /** A name is short; more words than this without one are a new message. */
 const SHORT = 6
 
-/** "Who stands in for you?": a button, a name in words, a post, or nobody; asked in passing. */
-export const answerAbsenceDeputy = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
-  const { text, choice, now } = talk.turn
-  if (question.until <= now) return undefined
-  if (choice) return pressed(talk, question)
+/** By name, or else by post. */
+const namedIn = async (talk: Talk): Promise<Named> => {
+  const { text } = talk.turn
+  const deputies = await listDeputies(talk)
+  const byName = deputiesNamed(text, deputies)
+  return byName.people.length > 0 ? byName : { people: colleaguesNamed(talk, text, deputies), plainly: true }
+}
+
+/** Asked once more, unless it was asked twice already, or the words tell of an absence anew. */
+const askAgain = (talk: Talk, question: Question): Outcome | undefined => {
+  if (means(talk, 'declare_absence') || question.again) return undefined
+  const { from, until, id } = question
+  const isYes = plainAnswer(talk.turn.text) === 'yes'
+  const text = talk.t(isYes ? 'dialog:absence.who_stands_in' : 'dialog:absence.unknown')
+  return { ...askDeputy(talk, { text, away: { from, until }, id, again: true }), misunderstood: true }
+}
+
+const spoken = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  const { text } = talk.turn
   const [only, another] = question.among
   if (only && !another && plainAnswer(text) === 'yes') return confirmed(talk, question, only)
   // right after the absence was noted
   if (drops(talk) || takesBack(talk)) return back(talk, question.id)
-  const isOver = plainAnswer(text) === 'no' || saysNobody(text)
-  if (isOver) return withNobody(talk, question)
+  if (plainAnswer(text) === 'no' || saysNobody(text)) return withNobody(talk, question)
+  const changed = await newEndSaid(talk, question.id)
+  if (changed) return changed
   // a new absence or "I am back" is read anew, unless a name alone sounded like one
   const isShort = wordsOf(text).length <= SHORT
-  if (interrupts(talk, 'which') || !isShort) return undefined
-  const deputies = await listDeputies(talk)
-  const byName = deputiesNamed(text, deputies)
-  const byPost = { people: colleaguesNamed(talk, text, deputies), plainly: true }
-  const named = byName.people.length > 0 ? byName : byPost
-  if (named.people.length > 0) return declare(talk, periodOf(talk, question), named)
-  if (means(talk, 'declare_absence')) return undefined
-  const asked =
-    plainAnswer(text) === 'yes' ? talk.t('dialog:absence.who_stands_in') : talk.t('dialog:absence.unknown')
-  const away = { from: question.from, until: question.until }
-  return { ...askDeputy(talk, { text: asked, away, id: question.id }), misunderstood: true }
+  if (interrupts(talk, 'which') || isNewMessage(talk) || !isShort) return undefined
+  const named = await namedIn(talk)
+  return named.people.length > 0 ? declare(talk, periodOf(talk, question), named) : askAgain(talk, question)
+}
+
+/** "Who stands in for you?": a button, a name in words, a post, or nobody; asked in passing. */
+export const answerAbsenceDeputy = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  const { choice, now } = talk.turn
+  if (question.until <= now) return undefined
+  if (choice) return pressed(talk, question)
+  return typedReference(talk) ? undefined : spoken(talk, question)
 }

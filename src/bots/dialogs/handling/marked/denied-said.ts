@@ -1,5 +1,5 @@
 import type { Intent } from '../../../../nlu/index.ts'
-import { spokenOf } from '../../asking/explicit.ts'
+import { spokenOf, typedReference } from '../../asking/explicit.ts'
 import { type DeniedOrder, deniedOrderIn } from '../../reading/orders/asked/denied.ts'
 import { wordsOf } from '../../reading/words.ts'
 import { message, type Outcome, say, type Talk } from '../../talk.ts'
@@ -18,6 +18,10 @@ const CARRIED_OUT: readonly Intent[] = [
   ...(['cancel', 'undo', 'escalate', 'deny'] as const),
 ]
 
+/** "SN-… متعطيهاش لحنان": a giving is no intent of its own, and sounds like a remark. */
+const isOfTicket = (talk: Talk, denied: DeniedOrder): boolean =>
+  denied === 'give' && typedReference(talk) !== undefined
+
 const isHeardAsOrder = ({ turn: { understanding, state } }: Talk): boolean =>
   state.question?.kind === 'confirm_cancel' ||
   (understanding !== undefined && CARRIED_OUT.includes(understanding.intent))
@@ -29,7 +33,7 @@ const isHeardAsOrder = ({ turn: { understanding, state } }: Talk): boolean =>
 export const deniedSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
   const denied = wordsOf(text).length <= LONGEST ? deniedOrderIn(text) : undefined
-  if (denied === undefined || !isHeardAsOrder(talk)) return undefined
+  if (denied === undefined || !(isHeardAsOrder(talk) || isOfTicket(talk, denied))) return undefined
   if (!isHolder(talk) && !REQUESTERS.includes(denied)) return undefined
   const ticket = await spokenOf(talk)
   if (!ticket) return say(talk.t('dialog:handling.nothing_is_done'))

@@ -1,6 +1,9 @@
 import type { Intent } from '../../../../nlu/index.ts'
 import { typedReference } from '../../asking/explicit.ts'
 import { backSaid } from '../../away/back-said.ts'
+import { awaySaid } from '../../away/said/away-said.ts'
+import { dutySaid } from '../../away/said/duty-said.ts'
+import { presentSaid } from '../../away/said/present-said.ts'
 import { amendSaid } from '../../details/amend-said.ts'
 import { correctedSaid } from '../../details/corrected-said.ts'
 import { graveSaid } from '../../details/grave-said.ts'
@@ -10,6 +13,8 @@ import { nextPage } from '../../following/next-page.ts'
 import { searchSaid } from '../../following/search/search.ts'
 import { sendSaid } from '../../following/send-somebody.ts'
 import { whoseSaid } from '../../following/whose.ts'
+import { giveAllSaid } from '../../handing/give-all.ts'
+import { giveEachSaid } from '../../handing/give-each.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
 import { remedyAsked } from '../../own/remedy-asked.ts'
 import { takenBackSaid } from '../../own/taken-back.ts'
@@ -24,6 +29,7 @@ import { saidBefore } from '../../reporting/said-before.ts'
 import { roomSaid } from '../../rooms/rooms.ts'
 import { type Outcome, sureIntent, type Talk } from '../../talk.ts'
 import { chatsSaid } from '../../who/chats.ts'
+import { noticesSaid } from '../../who/notices-said.ts'
 import { isHolder } from '../../wording/people.ts'
 import { command } from '../command.ts'
 import { standingTier } from '../movement.ts'
@@ -88,6 +94,8 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
     (await figuresSaid(talk)) ??
     (await deniedSaid(talk)) ??
     conditionSaid(talk) ??
+    (await giveAllSaid(talk)) ??
+    (await giveEachSaid(talk)) ??
     (await cancelSaid(talk)) ??
     (await closeSaid(talk)) ??
     (await noteSaid(talk)) ??
@@ -96,7 +104,11 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
     (await roomSaid(talk)) ??
     (await incidentSaid(talk)) ??
     (await chatsSaid(talk)) ??
+    (await noticesSaid(talk)) ??
+    (await dutySaid(talk)) ??
+    (await presentSaid(talk)) ??
     (await backSaid(talk)) ??
+    (await awaySaid(talk)) ??
     (await mergeSaid(talk)) ??
     (await nextPage(talk)) ??
     (await searchSaid(talk)) ??

@@ -8,6 +8,20 @@ export const referencesIn = (text: string): string[] => [
   ...new Set([...text.matchAll(SHAPED)].flatMap(([typed]) => parseReference(typed) ?? [])),
 ]
 
+/** Each reference as it is stored, with what stands between it and its neighbours. */
+export const splitByReference = (
+  text: string,
+): readonly { readonly reference: string; readonly before: string; readonly after: string }[] => {
+  const found = [...text.matchAll(SHAPED)]
+  return found.flatMap(({ 0: typed, index }, at) => {
+    const reference = parseReference(typed)
+    const earlier = found[at - 1]
+    const begins = earlier ? earlier.index + earlier[0].length : 0
+    const after = text.slice(index + typed.length, found[at + 1]?.index)
+    return reference === undefined ? [] : [{ reference, before: text.slice(begins, index), after }]
+  })
+}
+
 const DUPLICATE = listed(
   `doublon dupliqu duplicat identique regroup fusion مكرر تكرار doublons mkerrer mokarrar دمج ادمج دمجو dmej dmejhom dmjhom ndmej`,
 )

@@ -8,6 +8,7 @@ const VERBS = {
   forward: listed(
     'transf transm envo renvo remont escalad pass حول تحول نحول حيل تحيل صيفط تصيفط نصيفط سيفط ترفع رفع نرفع طلع تطلع دوز تدوز sift tsift nsift sayft tsayft 7ewel t7ewel n7ewel hawel thawel dewez tdewez tel3 ttel3',
   ),
+  give: listed('donn confi attribu عطي تعطي نعطي تعط 3ti t3ti te3ti n3ti'),
   return: listed('retourn renvo rend رجع ترجع نرجع رد ترد نرد rje3 trje3 nrje3 rejje3'),
 } as const
 
@@ -31,6 +32,8 @@ const NEEDLESS =
   /(?:surtout pas|pas (?:la )?(?:peine|besoin) d(?:e)?|inutile d(?:e)?|(?:sans|machi) besoin de) ((?:l |la |le |les )?\p{L}+)/gu
 const NOT_WAITING = /(?:pas|plus) en attente|(?:ماشي|ليس|ليست|مابقاش|ما بقاتش) (?:في |ف)?(?:ال)?انتظار/u
 const ARABIC = /(?:^| )(?:و)?(?:ما|لا|لن) ?(\p{L}{3,})/gu
+/** "متعطيهاش": the "not" is glued to the verb. */
+const GLUED = /(?:^| )(?:و)?م(?=[تن])(\p{L}{3,}ش)(?= |$)/gu
 const LATIN = /(?:^| )(?:ma ?|la )(\p{L}[\p{L}\d]{3,}(?:ch|sh))(?= |$)/gu
 
 const frenchVerbs = (text: string): string[] =>
@@ -56,6 +59,7 @@ export const deniedOrderIn = (text: string): DeniedOrder | undefined => {
     ...frenchVerbs(said),
     ...[...said.matchAll(NEEDLESS)].map(([, verb = '']) => verb.replace(/^(?:l|la|le|les) /u, '')),
     ...arabicVerbs(said),
+    ...[...said.matchAll(GLUED)].map(([, verb = '']) => verb),
     ...[...said.matchAll(LATIN)].map(([, verb = '']) => verb),
   ]
   return verbs.map(kindOf).find((kind) => kind !== undefined)

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { readSpan, readUntil } from '../../../../../nlu/index.ts'
 import { ZONE } from '../../../../../shared/index.ts'
 import { listed, mentions, plain, wordsOf } from '../../words.ts'
+import { daysNamed } from './days-named.ts'
 
 /** When somebody is away: from then (inclusive) until then (exclusive). */
 export type Away = { readonly from: Date; readonly until: Date }
@@ -39,6 +40,11 @@ export const UNTIL_CHOICES = {
 } as const
 export type UntilChoice = keyof typeof UNTIL_CHOICES
 
+/** "De retour lundi", "نرجع نهار الاثنين". */
+export const saysReturn = (text: string): boolean => says(text, RETURN)
+
+export const saysWeek = (text: string): boolean => says(text, WEEK)
+
 /** "Cette semaine", "had simana", "أسبوع", "شهر": lengths without a number, which promise no day ahead by themselves. */
 const untilPeriod = (text: string, now: Date): Date | undefined => {
   if (says(text, WEEK)) return says(text, THIS) ? UNTIL_CHOICES.week_end(now) : UNTIL_CHOICES.week(now)
@@ -75,10 +81,30 @@ const wholeDays = ({ from, until }: Away, now: Date): Away => {
 
 const INCLUDED = /\b(?:inclus|compris)/u
 
+const TODAY = new Set(listed('aujourd اليوم lyoum lyouma lyum'))
+
+/** "Malade aujourd'hui": to the end of the day, unless an hour is named. */
+const isToday = (text: string): boolean =>
+  wordsOf(text).some((word) => TODAY.has(word)) && !says(text, UNTIL) && !HOUR_NAMED.test(plain(text))
+
+/** Several days in a row, or this one day. */
+const inDays = (text: string, now: Date): Away | undefined => {
+  if (says(text, UNTIL) || says(text, RETURN)) return undefined
+  const days = daysNamed(text, now)
+  if (days === 'apart') return undefined
+  const tomorrow = localOf(now).startOf('day').plus({ days: 1 }).toJSDate()
+  return days ?? (isToday(text) ? { from: now, until: tomorrow } : undefined)
+}
+
+const areApart = (text: string, now: Date): boolean => !says(text, UNTIL) && daysNamed(text, now) === 'apart'
+
 /** When the words say that their writer is away; undefined when they do not say until when. */
 export const awayIn = (text: string, now: Date, asked = false): Away | undefined => {
   const span = readSpan(text, now)
   if (span) return wholeDays(span, now)
+  const days = asked ? undefined : inDays(text, now)
+  // of days with others between them no one period can be made
+  if (days || areApart(text, now)) return days
   const read = readUntil(text, now)
   if (read === undefined) {
     const until = untilPeriod(text, now)
@@ -98,7 +124,10 @@ const NO_NAMES = new Set(
   marida ghadi ghayb ghayba ghayeb nkoun nkon had simana smana nhar 7tta hta htta safar msafer mosafir blasti remplace
   remplacant remplacante interim demain lundi mardi mercredi jeudi vendredi samedi dimanche semaine jusqu jusqua
   suis serai assure مريض مريضه غايب غايبه غادي نكون ساكون هاد سيمانه نهار حتي الي غايه رخصه مهمه تكوين كونجي مسافر
-  مسافره غدا بلاصتي فبلاصتي يعوضني كيعوضني كاتعوضني وتنوب وينوب عني الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد`),
+  qui sera prend prendra place interim gere gerera assume fera pendant comme mes demandes dossiers finalement seulement
+  مسافره لي اللي هو هي الذي التي سينوب ستنوب ينوب تنوب كينوب كاينوب كاتنوب غاينوب غاتنوب عليا علي مكاني سيعوضني ستعوضني
+  راني انا rani ana li lli howa hiya ynoub tnoub kaynoub ghaynoub 3lia 3liya fblasti makani y3awedni t3awedni kay3awedni ghay3awedni ghat3awedni
+  غدا بلاصتي فبلاصتي يعوضني كيعوضني كاتعوضني وتنوب وينوب عني الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد`),
 )
 
 export const isNoName = (word: string): boolean => NO_NAMES.has(word)

@@ -5,7 +5,7 @@ const GIVING =
   listed(`donne donner donnez confi attribu affect assign chargez delegu كلف نكلف كلفو كلفها عطي نعطي سند اسند اسناد يسند نسند تسند يكلف سلم يسلم وكل
   3ti 3tiha 3tih 3tiw ne3ti 3teha kelf kellef kellf klef nkelf sellem`)
 const PASSING = listed(
-  `passe transm transfer envoi صيفط سيفط دوز حول ارسل خلي خليها خليه sifet dewez 7ewel khelli khelliha laiss`,
+  `passe transm transfer envoi صيفط سيفط دوز حول ارسل خلي خليها خليه sifet dewez 7ewel 7awel hawel hewel khelli khelliha laiss`,
 )
 const MYSELF = new Set(
   listed(
