@@ -66,6 +66,8 @@ export type OpenQuestion =
       readonly words?: string
       /** Those that are to be cancelled with it. */
       readonly others?: readonly string[]
+      /** Because the trouble is said to be over. */
+      readonly over?: true
     }
   /** "Shall the clock stand still until then?", of what was announced to the requester. */
   | { readonly kind: 'wait_too'; readonly reference: string; readonly words: string }

@@ -3,6 +3,7 @@ import { typedReference } from '../../asking/explicit.ts'
 import { backSaid } from '../../away/back-said.ts'
 import { amendSaid } from '../../details/amend-said.ts'
 import { photoSaid } from '../../details/photo-said.ts'
+import { overSaid } from '../../ending/over-said.ts'
 import { nextPage } from '../../following/next-page.ts'
 import { searchSaid } from '../../following/search/search.ts'
 import { sendSaid } from '../../following/send-somebody.ts'
@@ -80,6 +81,7 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
     conditionSaid(talk) ??
     (await cancelSaid(talk)) ??
     (await closeSaid(talk)) ??
+    (await overSaid(talk)) ??
     (await noteSaid(talk)) ??
     (await askSaid(talk)) ??
     (await recordSaid(talk)) ??
