@@ -1,4 +1,3 @@
-import type { Intent } from '../../nlu/index.ts'
 import { answerWhichTicket } from './asking/chosen-ticket.ts'
 import { answerConfirmCancel } from './asking/confirm-cancel.ts'
 import { answerConfirmReport } from './asking/faults/confirm-report.ts'
@@ -111,11 +110,6 @@ export const answerQuestion = async (talk: Talk): Promise<Outcome | undefined> =
   return answer(talk, question)
 }
 
-/** Nobody forgets over these what was asked. */
-const BY_THE_WAY: readonly Intent[] = [
-  ...(['greet', 'thank', 'goodbye', 'help', 'change_language', 'set_preferences'] as const),
-]
-
 const withoutKeeping = ({ keepsQuestion: _, ...outcome }: Outcome): Outcome => outcome
 
 /**
@@ -139,8 +133,8 @@ export const recall = async (talk: Talk, outcome: Outcome): Promise<Outcome> => 
     const again = await askCameBackAgain(talk, question)
     return { ...outcome, messages: [...outcome.messages, ...again.messages], question }
   }
-  // an "ok" to what was answered meanwhile must not cancel anything
-  const isForgotten = question.kind === 'confirm_cancel' && !means(talk, ...BY_THE_WAY)
+  // an "ok" to where a ticket stands must not cancel anything
+  const isForgotten = question.kind === 'confirm_cancel' && outcome.focus !== undefined
   // from a holder the words were hardly ever a report: they must not begin the next one
   const mayReport = question.kind === 'describe_fault' && isRequesterOnly(talk)
   const holdsWords = mayReport && question.report !== undefined

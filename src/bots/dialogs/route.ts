@@ -18,7 +18,7 @@ import { answerQuestion, recall } from './question.ts'
 import { chosenFrom } from './reading/chosen.ts'
 import { asksForReason } from './reading/orders/asked/denied.ts'
 import { asksAndOrdersNothing, saysLater } from './reading/orders/asked/questions.ts'
-import { asksWhyLate } from './reading/orders/side-words.ts'
+import { asksWhyLate, asksWhyUndone } from './reading/orders/side-words.ts'
 import { plainAnswer } from './reading/plain-answer.ts'
 import { withoutReference, wordsOf } from './reading/words.ts'
 import { aside } from './smalltalk/aside.ts'
@@ -76,7 +76,9 @@ const ORDERS: readonly Intent[] = [
 const wantsToKnowWhy = (talk: Talk): boolean => {
   const { text, understanding } = talk.turn
   const intent = sureIntent(talk)
-  if (intent === 'report_fault' || intent === 'reopen') return false
+  if (intent === 'report_fault') return false
+  if (asksWhyUndone(text)) return true
+  if (intent === 'reopen') return false
   if (asksWhyLate(text)) return true
   if (!asksForReason(text)) return false
   return (
@@ -88,7 +90,11 @@ const wantsToKnowWhy = (talk: Talk): boolean => {
 /** What is done at once, and is not meant by whoever asks about it. */
 const DONE_AT_ONCE: readonly Intent[] = [
   ...(['take_ticket', 'forward_ticket', 'resolve_ticket', 'wait_ticket', 'cancel'] as const),
+  'undo',
 ]
+
+const WHAT =
+  /^\s*(?:et |w |و)?(?:qu['’ ]?est[- ]ce que|c['’]est quoi|qu['’]ai-je|quoi|شنو|أشنو|اشنو|ماذا|ما الذي|آش|chnou?|achnou?|ach)(?=\s)/iu
 
 /** "SN-… est-elle résolue ?", "wach nakhod SN-… ?", "غادي ناخدها من بعد": answered by where it stands. */
 const asksAboutOrder = (talk: Talk): boolean => {
@@ -97,6 +103,8 @@ const asksAboutOrder = (talk: Talk): boolean => {
   const isForward = understanding?.intent === 'escalate' && isHolder(talk)
   if (!understanding || !(isForward || DONE_AT_ONCE.includes(understanding.intent))) return false
   if (understanding.intent === 'take_ticket' && saysLater(text)) return true
+  // "what did I do last?" takes nothing back
+  if (understanding.intent === 'undo' && WHAT.test(text)) return true
   return understanding.intent !== 'wait_ticket' && asksAndOrdersNothing(text)
 }
 

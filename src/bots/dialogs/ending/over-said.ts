@@ -11,22 +11,9 @@ import { type Over, overIn } from '../reading/orders/ending/over.ts'
 import { wordsOf } from '../reading/words.ts'
 import { draftOf } from '../reporting/draft.ts'
 import { means, type Outcome, say, type Talk } from '../talk.ts'
-import type { OpenQuestion } from '../turn.ts'
 import { isHolder } from '../wording/people.ts'
 import { actionChoice } from '../wording/ticket-words.ts'
-
-/** These wait for other words than that, or for no words at all. */
-const FREE: readonly OpenQuestion['kind'][] = [
-  ...(['same_fault', 'absence_noted', 'wait_too', 'describe_fault', 'report_anyway'] as const),
-  'second_report',
-]
-
-const isFree = (talk: Talk): boolean => {
-  const { question } = talk.turn.state
-  if (question === undefined || FREE.includes(question.kind)) return true
-  if (question.kind === 'which_ticket') return typedReference(talk) !== undefined
-  return question.kind === 'words_for' && question.pending.type === 'comment'
-}
+import { asksNothingOfIt } from './free.ts'
 
 /** With more words than these, what works again may be a part of it, and there is more to tell. */
 const FEW = 8
@@ -79,7 +66,11 @@ const nothingOpen = (talk: Talk): Outcome | undefined => {
 export const overSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
   const over = overIn(text)
-  if (over === undefined || !isFree(talk) || means(talk, 'confirm_resolved', 'resolve_ticket', 'cancel'))
+  if (
+    over === undefined ||
+    !asksNothingOfIt(talk) ||
+    means(talk, 'confirm_resolved', 'resolve_ticket', 'cancel')
+  )
     return undefined
   const named = (await namedTicket(talk)) ?? (await findDone(talk))
   if (named) return endIt(talk, named, over)

@@ -4,6 +4,7 @@ import { backSaid } from '../../away/back-said.ts'
 import { amendSaid } from '../../details/amend-said.ts'
 import { photoSaid } from '../../details/photo-said.ts'
 import { overSaid } from '../../ending/over-said.ts'
+import { putBackSaid } from '../../ending/put-back-said.ts'
 import { nextPage } from '../../following/next-page.ts'
 import { searchSaid } from '../../following/search/search.ts'
 import { sendSaid } from '../../following/send-somebody.ts'
@@ -82,6 +83,7 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
     (await cancelSaid(talk)) ??
     (await closeSaid(talk)) ??
     (await overSaid(talk)) ??
+    (await putBackSaid(talk)) ??
     (await noteSaid(talk)) ??
     (await askSaid(talk)) ??
     (await recordSaid(talk)) ??
