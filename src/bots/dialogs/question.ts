@@ -122,6 +122,8 @@ export const answerQuestion = async (talk: Talk): Promise<Outcome | undefined> =
   return answer(talk, question)
 }
 
+const withoutKeeping = ({ keepsQuestion: _, ...outcome }: Outcome): Outcome => outcome
+
 /**
  * After something else was done: a report that was being confirmed is asked about again, because a report
  * never evaporates; words of an unclear one stay kept. Other questions are over unless this was in passing.
@@ -143,8 +145,12 @@ export const recall = async (talk: Talk, outcome: Outcome): Promise<Outcome> => 
     const again = await askCameBackAgain(talk, question)
     return { ...outcome, messages: [...outcome.messages, ...again.messages], question }
   }
+  // an "ok" to where a ticket stands must not cancel anything
+  const isForgotten = question.kind === 'confirm_cancel' && outcome.focus !== undefined
   // from a holder the words were hardly ever a report: they must not begin the next one
   const mayReport = question.kind === 'describe_fault' && isRequesterOnly(talk)
   const holdsWords = mayReport && question.report !== undefined
-  return holdsWords || outcome.keepsQuestion ? { ...outcome, question } : sayLetGo(talk, question, outcome)
+  const isKept = outcome.keepsQuestion === true && !isForgotten
+  if (!holdsWords && !isKept) return sayLetGo(talk, question, withoutKeeping(outcome))
+  return { ...outcome, question }
 }

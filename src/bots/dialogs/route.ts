@@ -20,7 +20,7 @@ import { asksForReason } from './reading/orders/asked/denied.ts'
 import { asksAndOrdersNothing, saysLater } from './reading/orders/asked/questions.ts'
 import { takesNow } from './reading/orders/movement/take.ts'
 import { referencesIn } from './reading/orders/references.ts'
-import { asksWhyLate } from './reading/orders/side-words.ts'
+import { asksWhyLate, asksWhyUndone } from './reading/orders/side-words.ts'
 import { plainAnswer } from './reading/plain-answer.ts'
 import { aside } from './smalltalk/aside.ts'
 import { unclear } from './smalltalk/unclear.ts'
@@ -73,6 +73,7 @@ const wantsToKnowWhy = (talk: Talk): boolean => {
   const intent = sureIntent(talk)
   if (intent === 'report_fault') return false
   // "why is it still not repaired?" brings nothing back that is over
+  if (asksWhyUndone(text)) return true
   if (asksWhyLate(text)) return true
   if (intent === 'reopen' || !asksForReason(text)) return false
   return (
@@ -84,6 +85,7 @@ const wantsToKnowWhy = (talk: Talk): boolean => {
 /** What is done at once, and is not meant by whoever asks about it. */
 const DONE_AT_ONCE: readonly Intent[] = [
   ...(['take_ticket', 'forward_ticket', 'resolve_ticket', 'wait_ticket', 'cancel'] as const),
+  'undo',
 ]
 
 /** "Wach imken nsifto SN-… l'académie?": of a ticket that is named, no general help. */
@@ -94,6 +96,8 @@ const asksAboutNamed = (talk: Talk): boolean => {
     isGeneral && isHolder(talk) && typedReference(talk) !== undefined && asksAndOrdersNothing(talk.turn.text)
   )
 }
+const WHAT =
+  /^\s*(?:et |w |و)?(?:qu['’ ]?est[- ]ce que|c['’]est quoi|qu['’]ai-je|quoi|شنو|أشنو|اشنو|ماذا|ما الذي|آش|chnou?|achnou?|ach)(?=\s)/iu
 
 /** "SN-… est-elle résolue ?", "wach nakhod SN-… ?", "غادي ناخدها من بعد": answered by where it stands. */
 const asksAboutOrder = (talk: Talk): boolean => {
@@ -102,6 +106,8 @@ const asksAboutOrder = (talk: Talk): boolean => {
   const isForward = understanding?.intent === 'escalate' && isHolder(talk)
   if (!understanding || !(isForward || DONE_AT_ONCE.includes(understanding.intent))) return false
   if (understanding.intent === 'take_ticket' && saysLater(text)) return !takesNow(text)
+  // "what did I do last?" takes nothing back
+  if (understanding.intent === 'undo' && WHAT.test(text)) return true
   return understanding.intent !== 'wait_ticket' && asksAndOrdersNothing(text)
 }
 

@@ -67,6 +67,8 @@ export type OpenQuestion =
       readonly words?: string
       /** Those that are to be cancelled with it. */
       readonly others?: readonly string[]
+      /** Because the trouble is said to be over. */
+      readonly over?: true
     }
   /** "It works again, so shall I withdraw it?" */
   | { readonly kind: 'works_again'; readonly reference: string }

@@ -1,11 +1,19 @@
+import type { Intent } from '../../../nlu/index.ts'
 import { isAppError } from '../../../shared/index.ts'
 import type { Ticket } from '../../../tickets/index.ts'
-import { askConfirmCancel } from '../handling/asking/ask-words.ts'
-import { commandOn } from '../handling/command.ts'
+import { askConfirmCancel, askWithdraw } from '../handling/asking/ask-words.ts'
+import { commandOn, withdrawn } from '../handling/command.ts'
+import { describe } from '../handling/describe.ts'
+import { refusesFirst, saysKeep, saysMistaken } from '../reading/orders/ending/keep.ts'
+import { overIn } from '../reading/orders/ending/over.ts'
+import { asksSomething } from '../reading/orders/telling/question.ts'
+import { leadingAnswer, plainAnswer } from '../reading/plain-answer.ts'
+import { isAside } from '../smalltalk/aside.ts'
 import { means, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 import { refuse } from '../wording/refusal.ts'
 import { interrupts, verdict } from './interrupts.ts'
+import { sayLetGo } from './targets/let-go.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'confirm_cancel' }>
 
@@ -33,19 +41,56 @@ const cancelOne = async (talk: Talk, ticket: Ticket, words: string): Promise<str
 
 const textOf = ({ messages }: Outcome): string => messages.map(({ text }) => text).join('\n')
 
+/** Said in the middle of it, even if only likely: nobody answers a yes-or-no question by these. */
+const ELSEWHERE: readonly Intent[] = [
+  ...(['reopen', 'ticket_status', 'list_tickets', 'statistics', 'escalate', 'help'] as const),
+]
+
+const turnsElsewhere = (talk: Talk): boolean =>
+  interrupts(talk, 'yesNo') || isAside(talk.turn.text) || means(talk, ...ELSEWHERE)
+
+/** Neither "yes" nor "cancel": "لا خليها", "أبقوه مفتوحا", "أريد التراجع", "je me suis trompé". */
+const keepsIt = (talk: Talk): boolean => {
+  const { text, choice, understanding } = talk.turn
+  if (choice || leadingAnswer(text) === 'yes') return false
+  if (saysKeep(text)) return true
+  if (means(talk, 'cancel')) return false
+  return saysMistaken(text) || means(talk, 'undo') || refusesFirst(text, understanding?.variety === 'fr')
+}
+
+const kept = (talk: Talk, { reference, others = [] }: Question): Outcome =>
+  others.length > 0
+    ? say(talk.t('dialog:handling.none_cancelled'))
+    : say(talk.t('dialog:handling.not_cancelled', { reference }), { ticket: reference })
+
+const doIt = (talk: Talk, ticket: Ticket, { words = '', others = [], over }: Question): Promise<Outcome> => {
+  if (others.length > 0) return cancelEach(talk, [ticket.reference, ...others], words)
+  return over
+    ? withdrawn(talk, ticket)
+    : commandOn(talk, ticket, { type: 'cancel', ...(words ? { words } : {}), settled: true })
+}
+
+/** Asked anything by somebody of whom something is asked: answered, and the question is over. */
+const asksBack = ({ turn, certainty }: Talk): boolean => certainty === 'unsure' && asksSomething(turn.text)
+
+/** Put once more, and no third time: what is no answer then is a new message. */
+const askOnce = (talk: Talk, ticket: Ticket, { words = '', others = [], over }: Question): Outcome => {
+  const again = over ? askWithdraw(talk, ticket, words) : askConfirmCancel(talk, ticket, { words, others })
+  return { ...again, misunderstood: true }
+}
+
 /** "Really cancel it?": only a yes (or "cancel" said again) does it; what is no answer is asked once more. */
 export const answerConfirmCancel = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
-  const { reference, words = '', others = [] } = question
+  const { choice, text, state, person } = talk.turn
+  if (plainAnswer(text) === undefined && keepsIt(talk)) return kept(talk, question)
   const answer = verdict(talk)
-  if (talk.turn.choice && !answer) return undefined
-  if (answer === 'no')
-    return others.length > 0
-      ? say(talk.t('dialog:handling.none_cancelled'))
-      : say(talk.t('dialog:handling.not_cancelled', { reference }), { ticket: reference })
-  if (!answer && interrupts(talk, 'yesNo')) return undefined
-  const ticket = await talk.desk.tickets.findVisible(talk.turn.person.id, reference)
+  if (choice && !answer) return undefined
+  if (answer === 'no') return kept(talk, question)
+  if (!answer && turnsElsewhere(talk)) return undefined
+  const ticket = await talk.desk.tickets.findVisible(person.id, question.reference)
   if (!ticket) return undefined
-  if (answer !== 'yes' && !means(talk, 'cancel')) return askConfirmCancel(talk, ticket, { words, others })
-  if (others.length > 0) return cancelEach(talk, [reference, ...others], words)
-  return commandOn(talk, ticket, { type: 'cancel', ...(words ? { words } : {}), settled: true })
+  const isOver = question.over === true && overIn(text) !== undefined
+  if (answer === 'yes' || means(talk, 'cancel') || isOver) return doIt(talk, ticket, question)
+  if (asksBack(talk)) return sayLetGo(talk, question, await describe(talk, ticket))
+  return (state.misunderstood ?? 0) > 0 ? undefined : askOnce(talk, ticket, question)
 }

@@ -1,8 +1,9 @@
 import type { AwaitedAs, PersonCommandType, Ticket } from '../../../../tickets/index.ts'
-import { isActive } from '../../../../tickets/index.ts'
+import { isActive, isFinal } from '../../../../tickets/index.ts'
 import type { Talk } from '../../talk.ts'
 import type { PendingCommandType } from '../../turn.ts'
 import { isHolder } from '../../wording/people.ts'
+import { focusReference } from '../explicit.ts'
 
 type Pool = { readonly awaited?: AwaitedAs; readonly own?: boolean; readonly scope?: boolean }
 
@@ -38,6 +39,12 @@ export const unique = (tickets: readonly Ticket[]): Ticket[] => [
   ...new Map(tickets.map((ticket) => [ticket.id, ticket])).values(),
 ]
 
+/** Why something that is long over took its time is hardly ever asked. */
+const sinceEnded = (talk: Talk, tickets: Ticket[]): Ticket[] => {
+  const open = tickets.filter(({ state, reference }) => !isFinal(state) || reference === focusReference(talk))
+  return open.length > 0 ? open : tickets
+}
+
 export const poolFor = async (talk: Talk, type: PendingCommandType): Promise<Ticket[]> => {
   const pool: Pool = POOLS[type]
   const { tickets } = talk.desk
@@ -48,6 +55,7 @@ export const poolFor = async (talk: Talk, type: PendingCommandType): Promise<Tic
       ? await tickets.listInScope(talk.turn.person.id, { statuses: ['unassigned', 'taken', 'waiting'] })
       : []
   const found = unique([...awaited.map(({ ticket }) => ticket), ...own, ...inScope])
+  if (type === 'explain') return sinceEnded(talk, found)
   // a remark on something that is over needs its reference: it is hardly ever meant otherwise
   return type === 'comment' ? found.filter(({ state }) => isActive(state)) : found
 }

@@ -76,3 +76,19 @@ export const askConfirmCancel = (
     },
   }
 }
+
+/** "It is over; shall I withdraw it?" */
+export const askWithdraw = (
+  talk: Talk,
+  { reference }: Pick<Ticket, 'reference'>,
+  words: string,
+): Outcome => ({
+  messages: [
+    message(talk.t('dialog:handling.withdraw_it', { reference }), {
+      choices: yesNoChoices(talk),
+      ticket: reference,
+    }),
+  ],
+  focus: reference,
+  question: { kind: 'confirm_cancel', reference, ...(words === '' ? {} : { words }), over: true },
+})

@@ -8,6 +8,8 @@ import { amendSaid } from '../../details/amend-said.ts'
 import { correctedSaid } from '../../details/corrected-said.ts'
 import { graveSaid } from '../../details/grave-said.ts'
 import { photoSaid } from '../../details/photo-said.ts'
+import { overSaid } from '../../ending/over-said.ts'
+import { putBackSaid } from '../../ending/put-back-said.ts'
 import { figuresSaid } from '../../following/figures/figures-said.ts'
 import { nextPage } from '../../following/next-page.ts'
 import { searchSaid } from '../../following/search/search.ts'
@@ -98,6 +100,8 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
     (await giveEachSaid(talk)) ??
     (await cancelSaid(talk)) ??
     (await closeSaid(talk)) ??
+    (await overSaid(talk)) ??
+    (await putBackSaid(talk)) ??
     (await noteSaid(talk)) ??
     (await askSaid(talk)) ??
     (await recordSaid(talk)) ??

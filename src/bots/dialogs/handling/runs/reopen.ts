@@ -40,6 +40,9 @@ export const reopen: Run = async (talk, ticket, order) => {
   const words = wordsIn(talk, order)
   const tells = wordsOf(words).length >= 2 && plainAnswer(words) === undefined
   const reason = tells ? words : talk.t('dialog:reason.still_broken')
+  // what was withdrawn cannot go on once it is too late to take that back
+  const isMine = ticket.requesterId === talk.turn.person.id
+  if (ticket.state.status === 'cancelled' && isMine) return openAnew(talk, ticket, tells ? words : '')
   try {
     const saved = await act(talk, ticket, { type: 'reopen', reason })
     return await saidToRequester.reopened(talk, saved, { asksWhatIsWrong: !tells })

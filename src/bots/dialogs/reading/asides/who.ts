@@ -21,7 +21,7 @@ export const asksWhoWeAre = (text: string): boolean => {
 const WHO =
   /(?:^| )(?:qui|par qui|chez qui|شكون|اشكون|من|عند من|chkoun|chkon|chkoune|achkoun|3nd men|3nd mn)(?: |$)/u
 const SEES_TO_IT =
-  /s en (?:occupe|charge|chargera|occupera)|va s en (?:occuper|charger)|(?:traite|gere|suit|repare|prend en charge) (?:ma|mon|cette|la|ca)|(?:ma|cette|la) demande est chez|est responsable|يتكلف|سيتكلف|غيتكلف|كيتكلف|متكلف|تكلف|سيعالج|يعالج|غادي يصلح|ghaytkellef|ytkellef|kaytkellef|mtkellef|tkellef|ghay(?:sle7|sl7|seleh)|li ghadi y|(?:demande|pose) (?:ca|la question)|كيسول|يسال|يسول|kaysowel|kayswel|kayssewel/u
+  /s en (?:occupe|charge|chargera|occupera)|va s en (?:occuper|charger)|(?:traite|gere|suit|repare|prend en charge) (?:ma|mon|cette|la|ca)|(?:ma|cette|la) demande est chez|(?:est|le) responsable|مسوول|مسءول|mas2oul|lmas2oul|mas?oul|يتكلف|سيتكلف|غيتكلف|كيتكلف|متكلف|تكلف|سيعالج|يعالج|غادي يصلح|ghaytkellef|ytkellef|kaytkellef|mtkellef|tkellef|ghay(?:sle7|sl7|seleh)|li ghadi y|(?:demande|pose) (?:ca|la question)|كيسول|يسال|يسول|kaysowel|kayswel|kayssewel/u
 
 /** "من سيتكلف بهذا؟", "qui s'en occupe ?": who has my request? */
 export const asksWhoSeesToIt = (text: string): boolean => {

@@ -3,7 +3,7 @@ import { plainAnswer } from '../plain-answer.ts'
 import { listed, mentions, wordsOf } from '../words.ts'
 
 const NOTE =
-  /^[\s«"]*(?:(?:قيد|قيدي|قيدو|سجل|سجلو|زيد|زيدو|دير|ديري|ديرو|كتب|اكتب|ajoute[rz]?|mets|mettez|écri[st]|ecri[st]|écrivez|saisis|zid|dir|kteb|sejjel)\s+(?:une?\s+|la\s+|شي\s+|chi\s+)?)?(?:(?:note|remarque|m[ée]mo|not)\s+(?:en\s+)?(?:internes?|priv[ée]e|entre nous|entre coll[eè]gues|pour nous(?:\s+(?:seulement|uniquement|seuls?))?|pour les coll[eè]gues|équipe|equipe|pour l['’]équipe|lina|linaa|dakhiliya|da5iliya|bin?atna)|(?:mola7ada|molahada|moula7ada)\s+(?:dakhiliya|da5iliya|lina|binatna)|(?:ملاحظة|ملاحضة|نوطة|نوط|تنبيه)\s+(?:داخلية|داخليه|لينا|للفريق|بيناتنا|خاصة|بيننا|بيني وبين الزملاء|بين الزملاء|للزملاء)(?:\s+فقط)?)\s*[:：،,.–-]?\s*/iu
+  /^[\s«"]*(?:(?:قيد|قيدي|قيدو|سجل|سجلو|زيد|زيدو|دير|ديري|ديرو|كتب|اكتب|ajoute[rz]?|mets|mettez|écri[st]|ecri[st]|écrivez|saisis|zid|dir|kteb|sejjel)\s+(?:une?\s+|la\s+|شي\s+|chi\s+)?)?(?:(?:note|remarque|m[ée]mo|not)\s+(?:en\s+)?(?:internes?|perso(?:nnelle)?|(?:que\s+)?pour moi(?:\s+(?:seule?|seulement|uniquement))?|priv[ée]e|entre nous|entre coll[eè]gues|pour nous(?:\s+(?:seulement|uniquement|seuls?))?|pour les coll[eè]gues|équipe|equipe|pour l['’]équipe|lina|linaa|dakhiliya|da5iliya|bin?atna)|(?:mola7ada|molahada|moula7ada)\s+(?:dakhiliya|da5iliya|lina|binatna)|(?:ملاحظة|ملاحضة|نوطة|نوط|تنبيه)\s+(?:داخلية|داخليه|لينا|ليا|لي|للفريق|بيناتنا|خاصة|شخصية|بيننا|بيني وبين الزملاء|بين الزملاء|للزملاء)(?:\s+فقط)?)\s*[:：،,.–-]?\s*/iu
 
 /** "Note : …", "remarque pour la coordination : …": with a colon, what follows is written down, and for nobody outside. */
 const TITLED =
@@ -29,6 +29,16 @@ const RAISING = listed(`remont escalad relanc transf طلع رفع صعد حول
 export const asksToRaise = (text: string): boolean => mentions(wordsOf(text), RAISING)
 
 const asksWhy = (text: string): boolean => wordsOf(text).some((word) => WHY.has(word))
+
+/** "Toujours pas réglé", "مازال ما تصلحات": nobody has done it yet; of what does not work, the ticket comes back. */
+const UNDONE =
+  /(?:^| )(?:(?:pas|rien)(?: encore| toujours)?(?: ete)? (?:regle|resolu|repare|traite|fait|pris|change|remplace|arrange)\S*|ما ?(?:تصلح|تصلحات|تحل|تحلات|تقاد|تقادات|تعالج|تعالجات)ش?|لم (?:يصلح|تصلح|يحل|تحل|يعالج|تعالج)|ma ?(?:tsle7|tsl7|tsla7|t7ell?|t9add?)\S*)(?= |$)/u
+
+/** A reason is asked for why nothing is done, whatever "reopen" a classifier hears. */
+export const asksWhyUndone = (text: string): boolean => {
+  const words = wordsOf(text)
+  return words.length <= 14 && asksWhy(text) && UNDONE.test(words.join(' '))
+}
 
 /** "Pourquoi ça traîne ?", "علاش تعطلات": why, about a delay, and nothing asked to be done about it. */
 export const asksWhyLate = (text: string): boolean => {

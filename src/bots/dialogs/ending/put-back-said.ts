@@ -1,0 +1,64 @@
+import type { Intent } from '../../../nlu/index.ts'
+import { effective, type Ticket } from '../../../tickets/index.ts'
+import { spokenOf } from '../asking/explicit.ts'
+import { findDone, isPossible } from '../asking/targets/candidates.ts'
+import { commandOn } from '../handling/command.ts'
+import { namedCategory } from '../reading/named-category.ts'
+import { saysPutBack, saysStayed } from '../reading/orders/ending/put-back.ts'
+import { referencesIn } from '../reading/orders/references.ts'
+import { asksSomething } from '../reading/orders/telling/question.ts'
+import { means, type Outcome, sureIntent, type Talk } from '../talk.ts'
+import { asksNothingOfIt } from './free.ts'
+
+/** "Merci encore", "je reste disponible" are of something else, whatever the words are. */
+const OTHERWISE: readonly (Intent | undefined)[] = [
+  ...(['thank', 'greet', 'goodbye', 'list_tickets', 'statistics', 'help', 'declare_absence'] as const),
+  ...(['talk_to_human', 'set_preferences', 'change_language', 'vouch', 'affirm'] as const),
+]
+
+/** A fault of the same thing, or of a thing that nobody names. */
+const mayBeOf = ({ turn }: Talk, { category }: Ticket): boolean => {
+  const named = namedCategory(turn.text)
+  if (named !== undefined && category !== null) return named === category
+  const { understanding } = turn
+  return understanding?.intent !== 'report_fault' || understanding.category === category
+}
+
+const saysSo = (talk: Talk): boolean => {
+  const { text } = talk.turn
+  if (asksSomething(text) || OTHERWISE.includes(sureIntent(talk))) return false
+  return saysPutBack(text) || saysStayed(text) || means(talk, 'reopen')
+}
+
+/** Ended by this very person, as the last thing that happened to it. */
+const endedBy = ({ turn: { person } }: Talk, { state, timeline, requesterId }: Ticket): boolean => {
+  const isOver = state.status === 'cancelled' || (state.status === 'resolved' && requesterId !== person.id)
+  const last = effective(timeline).at(-1)
+  return isOver && last?.by === person.id && ['cancelled', 'resolved'].includes(last.type)
+}
+
+/** Played again after a crash: it is open again already, or anew. */
+const again = async (talk: Talk): Promise<Outcome | undefined> => {
+  const done = await findDone(talk)
+  const event = done?.timeline.find(({ commandId }) => commandId === talk.commandId)
+  if (!done || !event) return undefined
+  if (event.type === 'undone') return commandOn(talk, done, { type: 'undo' })
+  const isAnew = event.type === 'opened' && referencesIn(event.report.text).length > 0
+  return isAnew ? commandOn(talk, done, { type: 'reopen', words: talk.turn.text }) : undefined
+}
+
+/**
+ * "المشكل بقى، نسيت، رجعو", "non je plaisantais, elle est encore cassée", right after a request was withdrawn or resolved by
+ * whoever says it: that is taken back, before any older request that could be reopened. Too late for that, it begins anew.
+ */
+export const putBackSaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  if (!asksNothingOfIt(talk) || !saysSo(talk)) return undefined
+  const done = await again(talk)
+  if (done) return done
+  const ticket = await spokenOf(talk)
+  if (!ticket || !endedBy(talk, ticket) || !mayBeOf(talk, ticket)) return undefined
+  if (await isPossible(talk, 'undo', ticket)) return commandOn(talk, ticket, { type: 'undo' })
+  return ticket.state.status === 'cancelled'
+    ? commandOn(talk, ticket, { type: 'reopen', words: talk.turn.text })
+    : undefined
+}
