@@ -41,7 +41,7 @@ export const crossValidate = (rows: readonly LabelledRow[], folds = 4): CrossVal
   const ordinary = lines.slice(0, rows.length)
   const hard = hardened(ordinary)
   const asked = [...ordinary, ...hard]
-  const readings = readingsOf(readTexts(textsOf(asked), gazetteer, plausibility), gazetteer)
+  const readings = readingsOf(readTexts(textsOf(asked), gazetteer, { known: plausibility }), gazetteer)
   const weighed = weighHeldOut({
     ...{ lines, features, folds },
     asked: readings.map((reading, at) => ({ ...(asked[at] as TrainingLine), reading })),

@@ -1,9 +1,10 @@
 import { conceptsIn, everydayIn, type Gazetteer } from '../gazetteer/concepts.ts'
 import type { Message } from '../text/message.ts'
-import { addLetterGrams, addWordGrams } from './grams.ts'
+import { addLetterGrams, addPairs, addWordGrams } from './grams.ts'
 import { hashEnd, hashStart, hashText } from './hash.ts'
 import { HashBuffer } from './hash-buffer.ts'
 import { type Known, knownIn } from './known-word.ts'
+import { senseOf } from './sense.ts'
 import { shapeOf } from './shape.ts'
 
 /**
@@ -22,6 +23,7 @@ export const BLOCK_WEIGHTS = {
   concepts: 0.5,
   everyday: 0.7,
   ends: 0.6,
+  pairs: 1,
 }
 export type Block = keyof typeof BLOCK_WEIGHTS
 /** How long the groups of letters are. */
@@ -40,21 +42,28 @@ export const SEEDS = {
   first: 7,
   last: 8,
   everyday: 11,
+  pairs: 12,
 }
 
 const buffer = new HashBuffer()
-export const BLOCKS = Object.keys(BLOCK_WEIGHTS) as readonly Block[]
-const ends = new Int32Array(BLOCKS.length)
+/** In the order of their weights. */
+export const EVERY_BLOCK = Object.keys(BLOCK_WEIGHTS) as readonly Block[]
+/**
+ * What the service's own messages are told apart by. Words two by two, which come last, are worth much where eighty labels
+ * share the same few words, and nothing here (docs/benchmarks.md).
+ */
+export const BLOCKS: readonly Block[] = EVERY_BLOCK.filter((block) => block !== 'pairs')
+const ends = new Int32Array(EVERY_BLOCK.length)
 
 /** The features of a message, to be used before the next ones are asked for: they stand in the same place. */
-export const featuresOf = (message: Message, gazetteer: Gazetteer): Features => {
+export const featuresOf = (message: Message, gazetteer: Gazetteer, blocks = BLOCKS): Features => {
   const known = knownIn(message, gazetteer)
   buffer.length = 0
-  for (let at = 0; at < BLOCKS.length; at++) {
-    ADD[BLOCKS[at] as Block](known)
+  for (let at = 0; at < blocks.length; at++) {
+    ADD[blocks[at] as Block](known)
     ends[at] = buffer.length
   }
-  return { hashes: buffer.values, ends }
+  return { hashes: buffer.values, ends: ends.subarray(0, blocks.length) }
 }
 
 /** The hashes of one block, to be used before the next are asked for. */
@@ -84,6 +93,7 @@ const ADD: Readonly<Record<Block, (known: Known) => void>> = {
     addEnd(skeletons.slice(0, END), words.slice(0, END), SEEDS.first)
     addEnd(skeletons.slice(-END), words.slice(-END), SEEDS.last)
   },
+  pairs: ({ words }) => addPairs(buffer, words.map(senseOf), SEEDS.pairs),
 }
 
 const textsOf = (words: Known['words']): string[] => words.map(({ text }) => text)

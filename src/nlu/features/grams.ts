@@ -20,6 +20,26 @@ export const addWordGrams = (into: HashBuffer, words: readonly string[], seed: n
 export const hashPair = (before: number, word: string): number =>
   hashEnd(hashText(hashUnit(before, SPACE), word))
 
+/** Two words as far apart say little more about each other. */
+const FARTHEST_PAIR = 12
+
+/**
+ * Hashes of every two words that stand in one sentence's reach, whichever comes first: varieties order the same words
+ * differently.
+ */
+export const addPairs = (into: HashBuffer, words: readonly number[], seed: number): void => {
+  const start = hashStart(seed)
+  for (let at = 0; at < words.length; at++) {
+    const one = words[at] as number
+    const end = Math.min(words.length, at + 1 + FARTHEST_PAIR)
+    for (let next = at + 1; next < end; next++) {
+      const other = words[next] as number
+      if (one === other) continue
+      into.push(hashEnd(hashUnit(hashUnit(start, Math.min(one, other)), Math.max(one, other))))
+    }
+  }
+}
+
 export type Lengths = { readonly from: number; readonly to: number }
 
 /** Hashes of the letter groups of every word, the word's edges included, never across two words. */

@@ -1,4 +1,4 @@
-import { type Features, featuresOf, keptFeatures } from '../features/blocks.ts'
+import { BLOCKS, type Features, featuresOf, keptFeatures } from '../features/blocks.ts'
 import { buildDictionary, type Dictionary } from '../features/dictionary.ts'
 import type { SparseVector } from '../features/vector/sparse.ts'
 import { vectorize } from '../features/vector/vectorize.ts'
@@ -18,15 +18,15 @@ export type ReadTexts = {
   readonly plausibility: Plausibility
 }
 
-/** Reads texts; what looks like writing is learnt from them, unless it is known already. */
+/** Reads texts by some of the blocks; what looks like writing is learnt from them, unless it is known already. */
 export const readTexts = (
   texts: readonly string[],
   gazetteer: Gazetteer,
-  known?: Plausibility,
+  { known, blocks = BLOCKS }: { readonly known?: Plausibility; readonly blocks?: typeof BLOCKS } = {},
 ): ReadTexts => {
   const plausibility = known ?? learnWriting(texts)
   const messages = texts.map((text) => readMessage(text, plausibility))
-  const features = messages.map((message) => keptFeatures(featuresOf(message, gazetteer)))
+  const features = messages.map((message) => keptFeatures(featuresOf(message, gazetteer, blocks)))
   return { messages, features, plausibility }
 }
 

@@ -3,11 +3,13 @@ type Numbers = Int32Array | Float32Array
 /** Until all is forgotten: what words remember of a shelf is remembered for its era. */
 export type Era<Kept extends Numbers, About> = { readonly shelf: Shelf<Kept, About> }
 
-const GROWTH = 1.25
+/** What the words of one message bring, which is begun while there is room; only the longest bring more. */
+const ROOM_OF_A_MESSAGE = 1 << 16
 
 /**
  * Numbers about words, all in one array: as arrays of their own they would take three times the room. Bounded: when there
- * are too many, all are forgotten.
+ * are too many, all are forgotten. The room is asked for at once, since memory that nothing is written to is not resident;
+ * an array that grows leaves several times its size behind until garbage is collected.
  */
 export class Shelf<Kept extends Numbers, About> {
   readonly about: About
@@ -23,7 +25,7 @@ export class Shelf<Kept extends Numbers, About> {
     this.about = about
     this.#make = make
     this.#most = most
-    this.#numbers = new make(1 << 12)
+    this.#numbers = new make(most + ROOM_OF_A_MESSAGE)
   }
 
   get numbers(): Kept {
@@ -49,8 +51,7 @@ export class Shelf<Kept extends Numbers, About> {
   }
 
   #grow(): void {
-    // Not by as much again: it would stand empty.
-    const larger = new this.#make(Math.max(this.#length, Math.ceil(this.#numbers.length * GROWTH)))
+    const larger = new this.#make(this.#length + ROOM_OF_A_MESSAGE)
     larger.set(this.#numbers)
     this.#numbers = larger
   }

@@ -61,6 +61,24 @@ describe('a shelf', () => {
     expect(shelf.currentEra()).toBe(era)
   })
 
+  it('keeps what was there when one message brings more than there is room for', () => {
+    const shelf = new Shelf('words', Int32Array, 10)
+    shelf.keep([1, 2])
+    const last = shelf.keep(new Int32Array(100_000).fill(3))
+    expect([...shelf.numbers.subarray(0, 3)]).toEqual([1, 2, 3])
+    expect(shelf.numbers[last + 99_999]).toBe(3)
+  })
+
+  it('never has more room than for its most and one message', () => {
+    const shelf = new Shelf('words', Int32Array, 10)
+    const { byteLength } = shelf.numbers
+    for (let message = 0; message < 200; message++) {
+      shelf.currentEra()
+      shelf.keep(new Int32Array(1000))
+    }
+    expect(shelf.numbers.byteLength).toBe(byteLength)
+  })
+
   it('begins another when it is too full', () => {
     const shelf = new Shelf('words', Int32Array, 10)
     const era = shelf.currentEra()
