@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { InboundMessage, PipelineParts } from '../../../../src/bots/index.ts'
 import { AppError, pause } from '../../../../src/shared/index.ts'
 import { openTestDatabase } from '../../../setup/database.ts'
-import { fakeDeliveries, fakeDialogs } from '../setup/desk.ts'
+import { fakeDeliveries, fakeDialogs, fakeUnderstander } from '../setup/desk.ts'
 import { aPerson, fakeDirectory, fakeIdentities, fakeLinkCodes } from '../setup/people.ts'
 import { aMessage, aPipeline, aTelegramMessage, migrateBots, now } from '../setup/pipeline.ts'
 
@@ -111,6 +111,14 @@ describe('a stranger', () => {
       expect(dialogs.turns[0]?.text).toBe('Bonjour')
     },
   )
+
+  it('is answered by what the report means, not by what the letters of a code say', async () => {
+    const { tell, dialogs } = desk({ linkCodes: fakeLinkCodes({ SALUTXYZ: 'teacher-1' }) })
+    await tell(aTelegramMessage('imprimante en panne'), aTelegramMessage('SALUTXYZ'))
+    const [turn] = dialogs.turns
+    expect(turn?.text).toBe('imprimante en panne')
+    expect(turn?.understanding).toEqual(fakeUnderstander.understand('imprimante en panne', { now }))
+  })
 
   it('is told of a wrong code, but not that a word of eight letters was one', async () => {
     const { tell } = desk()
