@@ -119,7 +119,7 @@ describe('a stranger', () => {
     expect(dialogs.turns.map(({ text }) => text)).toEqual(['imprimante en panne\nbureau 12'])
   })
 
-  it('is answered by what the report means, not by what the letters of a code say', async () => {
+  it('is answered by what the report means, not by what the message that linked them does', async () => {
     const { tell, dialogs } = desk({ linkCodes: fakeLinkCodes({ SALUTXYZ: 'teacher-1' }) })
     await tell(aTelegramMessage('imprimante en panne'), aTelegramMessage('SALUTXYZ'))
     const [turn] = dialogs.turns
