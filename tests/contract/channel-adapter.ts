@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ReceivedKind } from '../../src/bots/channel/index.ts'
 import type { ChannelAdapter, InboundMessage } from '../../src/bots/index.ts'
 import type { ConversationReference, OutboundMessage } from '../../src/notifications/index.ts'
 import { eventually } from '../support/eventually.ts'
@@ -57,6 +58,7 @@ export const channelAdapterContract = (name: string, start: () => Promise<Adapte
     })
     afterEach(() => channel.close())
 
+    const hears = (kind: ReceivedKind) => channel.adapter.capabilities.receives.includes(kind)
     const arrived = (count = 1) =>
       eventually(() => {
         const messages = channel.received()
@@ -81,7 +83,7 @@ export const channelAdapterContract = (name: string, start: () => Promise<Adapte
       await channel.says(text)
       const [message] = await arrived()
       expect(message).toMatchObject({ kind: 'text', text, from: channel.chat, attachments: [] })
-      expect(message?.messageId).toMatch(/./)
+      if (hears('edit')) expect(message?.messageId).toMatch(/./)
       expect(message?.sentAt).toBeInstanceOf(Date)
     })
 
@@ -114,6 +116,7 @@ export const channelAdapterContract = (name: string, start: () => Promise<Adapte
     })
 
     it('says which message of ours is answered', async () => {
+      if (!hears('reply')) return
       const outcome = await send({ text: 'Quelle salle ?' })
       const question = await lastShown()
       await channel.says('la 12', { replyTo: question.id })
@@ -165,7 +168,11 @@ export const channelAdapterContract = (name: string, start: () => Promise<Adapte
         title: `N° ${index}`,
       }))
       expect(await send({ text: 'Laquelle ?', choices })).toMatchObject({ outcome: 'sent' })
-      expect((await lastShown()).text).toContain(`${most + 1}. N° ${most}`)
+      const { text, choices: offered } = await lastShown()
+      // pressed, or typed by its number
+      expect([...offered, ...text.split('\n')].join('\n')).toMatch(
+        new RegExp(`^(${most + 1}\\. )?N° ${most}$`, 'm'),
+      )
     })
 
     it('hears a button, with the message it stood under', async () => {
@@ -175,7 +182,9 @@ export const channelAdapterContract = (name: string, start: () => Promise<Adapte
       await channel.presses(await lastShown(), 'Je prends')
       const [message] = await arrived()
       expect(message).toMatchObject({ kind: 'choice', choiceId: 't:take:SN-7F3K2Q' })
-      expect(message?.replyTo).toBe(outcome.outcome === 'sent' && outcome.providerMessageId)
+      // where nobody can answer a message, the choice says by itself what it is about
+      if (hears('reply'))
+        expect(message?.replyTo).toBe(outcome.outcome === 'sent' && outcome.providerMessageId)
     })
 
     it('hears a reaction to a message of ours', async () => {

@@ -2,6 +2,7 @@ import type { Intent, Understanding } from '../../nlu/index.ts'
 import { cleanText } from '../../shared/text/index.ts'
 import type { InboundMessage } from '../inbound.ts'
 import type { KeptReport } from '../pipeline/memory.ts'
+import { readCode } from './credentials.ts'
 
 const MOST_CHARACTERS = 4_000
 const MOST_ATTACHMENTS = 5
@@ -20,6 +21,8 @@ const SMALL_TALK: readonly Intent[] = [
 
 const worthKeeping = (message: InboundMessage, understanding: Understanding | undefined): boolean => {
   if (message.kind !== 'text') return false
+  // a code that proved nothing is no part of a report, which others read
+  if (readCode(message.text)?.surely) return false
   if (message.attachments.length > 0) return true
   return understanding !== undefined && !SMALL_TALK.includes(understanding.intent)
 }

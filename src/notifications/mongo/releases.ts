@@ -2,6 +2,7 @@ import type { Filter } from 'mongodb'
 import { gather } from '../../shared/index.ts'
 import type { ConversationReference } from '../domain/delivery.ts'
 import type { Settlement } from '../domain/settle.ts'
+import { LEASE_MS } from './claims.ts'
 import type { Deliveries } from './collection.ts'
 import { type DeliveryDocument, laneOf } from './document.ts'
 
@@ -21,6 +22,8 @@ export type Releases = {
   giveBack(claimed: DeliveryDocument, nextAttemptAt: Date): Promise<void>
   /** Nothing was sent: goes to another chat next time. */
   reroute(claimed: DeliveryDocument, route: ConversationReference): Promise<void>
+  /** It is still being sent: the lease runs on from now. */
+  prolong(claimed: DeliveryDocument): Promise<void>
   /** Keeps which pieces of the message have gone out. */
   noteProgress(claimed: DeliveryDocument, progress: NonNullable<DeliveryDocument['progress']>): Promise<void>
   /** Records the attempt; false when the claim was lost, and with it the right to say what happened. */
@@ -99,6 +102,11 @@ export const createReleases = (collection: Deliveries, machineNow: () => Date): 
       $set: { status: 'pending', ...next },
       $unset: { lease: '' },
     })
+  },
+
+  async prolong(claimed) {
+    const until = new Date(machineNow().getTime() + LEASE_MS)
+    await collection.updateOne(mine(claimed), { $set: { 'lease.until': until } })
   },
 
   async noteProgress(claimed, progress) {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ChannelSender, SendContext } from '../../../src/notifications/index.ts'
 import { Desk, telegram, webchat } from './desk.ts'
 
@@ -62,5 +62,39 @@ describe('a message in several pieces', () => {
     await desk.collection.updateOne({ _id: id!._id }, { $unset: { to: '' } })
     await node.drainOnce()
     expect([first, second]).toEqual([[0], [0, 1, 2]])
+  })
+})
+
+describe('a file that takes longer than a lease', () => {
+  afterEach(() => vi.useRealTimers())
+
+  it('is not sent by another node meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const shown: string[] = []
+    const other = desk.node({ owner: 'other', senders: { telegram: inPieces([]) } })
+    const slow: ChannelSender = {
+      channel: 'telegram',
+      idempotent: false,
+      async send() {
+        for (let lease = 0; lease < 9; lease += 1) {
+          desk.wait(10)
+          vi.advanceTimersByTime(10_000)
+          // the lease is prolonged in a write that nobody waits for
+          await vi.waitFor(async () => {
+            const { lease: held } = await desk.find('in:1')
+            if ((held?.until.getTime() ?? 0) < desk.now.getTime() + 30_000) throw new Error('not yet')
+          })
+          await other.drainOnce()
+        }
+        shown.push('film')
+        return { outcome: 'sent', providerMessageId: '1' }
+      },
+    }
+    const node = desk.node({ owner: 'slow', senders: { telegram: slow } })
+    const attachments = [{ id: 'f1', name: 'film.mp4', type: 'video/mp4' }]
+    await desk.reply(node, telegram('teacher'), '', { message: { text: '', choices: [], attachments } })
+    await node.drainOnce()
+    expect(shown).toEqual(['film'])
+    expect((await desk.find('in:1')).attempts).toMatchObject([{ outcome: 'sent' }])
   })
 })

@@ -42,6 +42,7 @@ const evening = async (wishes: Pick<Person, 'quiet' | 'onlyUrgent'> = { quiet: {
       listLines: async () => [],
       listEquipment: async () => [],
     },
+    files: { statesOf: async (ids) => new Map(ids.map((id) => [id, 'waiting'])) },
     addressBook: { listFor: async (chat) => [{ channel: 'telegram', account: 'bot', chat }] },
     senders: { telegram: sender },
     texts,
@@ -64,7 +65,8 @@ const evening = async (wishes: Pick<Person, 'quiet' | 'onlyUrgent'> = { quiet: {
       .map(({ message }) => ({ ...message, text: stripBidiControls(message.text) }))
   const report = (text: string, more = {}) => core.open('teacher-1', { category: 'printer', text, ...more })
   const openOnes = () => deliveriesOf(database.connection).countDocuments({ open: true, personId: DIRECTOR })
-  return { ...core, pass, heard, report, openOnes }
+  const { fileSettled } = node
+  return { ...core, pass, heard, report, openOnes, fileSettled }
 }
 
 describe('quiet hours', () => {
@@ -93,6 +95,27 @@ describe('quiet hours', () => {
     await desk.pass(13 * HOUR)
     expect(desk.heard().map(({ choices }) => choices[0]?.id)).toEqual([`t:take:${reference}`])
   })
+
+  it.each([1, 2])(
+    'are not disturbed by the picture of one of %i that wait, which follows',
+    async (reports) => {
+      const desk = await evening()
+      const photo = { id: 'a1', name: 'photo.jpg', type: 'image/jpeg', bytes: 9 }
+      const { reference } = await desk.report('bourrage', { attachments: [photo] })
+      for (let more = 1; more < reports; more += 1) await desk.report('toner')
+      await desk.pass(1_000)
+      await desk.fileSettled('a1', 'stored')
+      await desk.pass(6 * HOUR)
+      expect(desk.heard()).toEqual([])
+      await desk.pass(6.5 * HOUR)
+      await desk.pass(HOUR)
+      const told = desk.heard()
+      expect(told).toHaveLength(2)
+      expect(told[0]?.text).toContain(reference)
+      expect(told[1]?.attachments).toMatchObject([{ id: 'a1' }])
+      expect(await desk.openOnes()).toBe(0)
+    },
+  )
 
   it('are passed by danger', async () => {
     const desk = await evening()

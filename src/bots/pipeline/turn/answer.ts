@@ -107,7 +107,9 @@ export class Answering {
     const language = languageOf(person, dialogOf(memory, person))
     const text = kept ? kept.text : texts.t(language, 'channel:command.start')
     const message = asText(asked.message, text, kept?.attachments ?? [])
-    const spoken = await this.#conversing.converse({ ...asked, message, memory }, person, { text })
+    // other words than those that proved who it is: what those mean says nothing about these
+    const said = { ...asked, message, memory, understanding: undefined }
+    const spoken = await this.#conversing.converse(said, person, { text })
     const told = await this.#parts.tellVoucher(asked.message, person)
     return { ...spoken, replies: [this.#welcome(person, language), ...spoken.replies, ...told] }
   }

@@ -28,6 +28,9 @@ export class TelegramFailure extends Error {
   }
 }
 
+/** A gateway that had no answer from behind it: the message may have been accepted there. */
+const GATEWAY = new Set([502, 504])
+
 /** The socket was never open, so nothing can have been written to it. */
 const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'ENETDOWN'])
 
@@ -49,8 +52,10 @@ export const toFailure = (error: unknown, token: string): TelegramFailure => {
   const message = scrub(messageOf(error).replaceAll(token, '<token>'))
   const { response } = error as { response?: Answer }
   if (response) {
+    const answered = numberOf(response.error_code)
+    if (answered !== undefined && GATEWAY.has(answered)) return new TelegramFailure('broken', message)
     return new TelegramFailure('answered', message, {
-      code: numberOf(response.error_code),
+      code: answered,
       retryAfterSeconds: numberOf(response.parameters?.retry_after),
       migratedTo: numberOf(response.parameters?.migrate_to_chat_id),
     })

@@ -17,6 +17,9 @@ const retryAfterMs = (headers: IncomingHttpHeaders): number | undefined => {
   return Number(minutes) > 0 ? Math.min(Number(minutes) * MINUTE_MS, LONGEST_MS) : undefined
 }
 
+/** A gateway that had no answer from behind it: the message may have been accepted there. */
+const GATEWAY = new Set([502, 504])
+
 /** Why the Graph API refused a call. */
 export const toRefusal = (status: number, headers: IncomingHttpHeaders, body: unknown): CloudFailure => {
   const { error } = (body ?? {}) as GraphError
@@ -24,7 +27,8 @@ export const toRefusal = (status: number, headers: IncomingHttpHeaders, body: un
   const details = error?.error_data?.details
   const words = [error?.message, details].filter((text) => typeof text === 'string').join(': ')
   const after = retryAfterMs(headers)
-  return new CloudFailure('answered', `${code ?? `HTTP ${status}`} ${words}`.trim(), {
+  const kind = code === undefined && GATEWAY.has(status) ? 'broken' : 'answered'
+  return new CloudFailure(kind, `${code ?? `HTTP ${status}`} ${words}`.trim(), {
     status,
     ...(code === undefined ? {} : { code }),
     ...(after === undefined ? {} : { retryAfterMs: after }),

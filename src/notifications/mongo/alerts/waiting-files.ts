@@ -1,7 +1,7 @@
 import type { Deliveries } from '../collection.ts'
 
 export type WaitingFiles = {
-  /** Deliveries that wait for this file are due now. */
+  /** Deliveries that wait for this file are due now, but those that wait for the end of somebody's quiet hours. */
   arrived(fileId: string): Promise<void>
   /** The file will never come: what only brought files goes without it, or not at all. */
   lost(fileId: string): Promise<void>
@@ -15,7 +15,8 @@ export const createWaitingFiles = (collection: Deliveries, machineNow: () => Dat
   })
   return {
     async arrived(fileId) {
-      await collection.updateMany(waitingFor(fileId), { $set: { nextAttemptAt: machineNow() } })
+      const wanted = { ...waitingFor(fileId), quiet: { $exists: false } }
+      await collection.updateMany(wanted, { $set: { nextAttemptAt: machineNow() } })
     },
     async lost(fileId) {
       const ids = await collection

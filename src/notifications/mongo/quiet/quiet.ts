@@ -22,7 +22,13 @@ export type QuietDeliveries = {
 const PEOPLE_AT_ONCE = 200
 const FOLDED_AT_MOST = 1_000
 
-const waiting = { open: true, status: 'pending', 'quiet.until': { $exists: true } } as const
+/** The files of what waits follow it, whether it goes by itself or is said with others. */
+const waiting = {
+  open: true,
+  status: 'pending',
+  'quiet.until': { $exists: true },
+  givesWay: { $exists: false },
+} as const
 
 export const createQuietDeliveries = (
   connection: Connection,

@@ -73,4 +73,13 @@ const followUp = (alert: DeliveryDocument, late: Files, texts: Texts): NewDelive
   message: composeFiles(alert.message, late, texts),
   route: alert.route,
   givesWay: true,
+  ...inItsQuiet(alert),
 })
+
+/** Nobody who wants to hear nothing now is woken by a picture: it follows what waits. */
+const inItsQuiet = ({
+  quiet,
+  nextAttemptAt,
+  createdAt,
+}: DeliveryDocument): Pick<NewDelivery, 'quiet' | 'holdMs'> =>
+  quiet ? { quiet, holdMs: nextAttemptAt.getTime() - createdAt.getTime() } : {}

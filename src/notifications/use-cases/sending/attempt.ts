@@ -3,6 +3,7 @@ import { type Logger, messageOf } from '../../../shared/index.ts'
 import { retryTransient } from '../../../shared/mongo/index.ts'
 import { asReminder } from '../../domain/compose/reminder.ts'
 import { mayRepeat, type Settlement, settle } from '../../domain/settle.ts'
+import { LEASE_MS } from '../../mongo/claims.ts'
 import type { DeliveryDocument } from '../../mongo/document.ts'
 import type { SendOutcome, Tried } from '../../ports.ts'
 import type { NoteClosed } from '../note-closed.ts'
@@ -55,7 +56,9 @@ const send = async (
   const call = callOf(parts, claimed, target)
   const begunAt = machineNow()
   const context = { deliveryId, kind, purpose, progress: progressOf(releases, claimed) }
-  const answer = await sendOnce({ context, channel: to.channel, call, logger })
+  const withFiles = (claimed.message.attachments ?? []).length > 0
+  const sending = () => sendOnce({ context, channel: to.channel, withFiles, call, logger })
+  const answer = await (withFiles ? whileHeld(releases, claimed, sending) : sending())
   if (answer.outcome === 'held') {
     await releases.giveBack(claimed, new Date(machineNow().getTime() + answer.afterMs))
     return 'wait'
@@ -80,6 +83,21 @@ const send = async (
 
   const mustWait = status === 'pending' && !yields && outcome.outcome !== 'unreachable'
   return mustWait ? 'wait' : 'go_on'
+}
+
+/** A file on a slow line takes longer than a lease. */
+const whileHeld = async <T>(
+  releases: Pick<AttemptParts['releases'], 'prolong'>,
+  claimed: DeliveryDocument,
+  work: () => Promise<T>,
+): Promise<T> => {
+  // should it not go through, the next one may
+  const timer = setInterval(() => void releases.prolong(claimed).catch(() => undefined), LEASE_MS / 3)
+  try {
+    return await work()
+  } finally {
+    clearInterval(timer)
+  }
 }
 
 const callOf = (

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { InboundMessage, PipelineParts } from '../../../../src/bots/index.ts'
 import { AppError, pause } from '../../../../src/shared/index.ts'
 import { openTestDatabase } from '../../../setup/database.ts'
-import { fakeDeliveries, fakeDialogs } from '../setup/desk.ts'
+import { fakeDeliveries, fakeDialogs, fakeUnderstander } from '../setup/desk.ts'
 import { aPerson, fakeDirectory, fakeIdentities, fakeLinkCodes } from '../setup/people.ts'
 import { aMessage, aPipeline, aTelegramMessage, migrateBots, now } from '../setup/pipeline.ts'
 
@@ -112,9 +112,24 @@ describe('a stranger', () => {
     },
   )
 
+  it('does not find the codes that proved nothing in the report', async () => {
+    const { tell, dialogs } = desk()
+    const typed = ['imprimante en panne', 'ZYXW-9876', '/start ZYXW9875', 'bureau 12', 'ABCD2345']
+    await tell(...typed.map((text) => aTelegramMessage(text)))
+    expect(dialogs.turns.map(({ text }) => text)).toEqual(['imprimante en panne\nbureau 12'])
+  })
+
+  it('is answered by what the report means, not by what the message that linked them does', async () => {
+    const { tell, dialogs } = desk({ linkCodes: fakeLinkCodes({ SALUTXYZ: 'teacher-1' }) })
+    await tell(aTelegramMessage('imprimante en panne'), aTelegramMessage('SALUTXYZ'))
+    const [turn] = dialogs.turns
+    expect(turn?.text).toBe('imprimante en panne')
+    expect(turn?.understanding).toEqual(fakeUnderstander.understand('imprimante en panne', { now }))
+  })
+
   it('is told of a wrong code, but not that a word of eight letters was one', async () => {
     const { tell } = desk()
-    const [wrong] = await tell(aTelegramMessage('ZZZZ9999', { languageCode: 'fr' }))
+    const [wrong] = await tell(aTelegramMessage('ZYXW9876', { languageCode: 'fr' }))
     expect(wrong?.text).toContain('code n’est pas valable')
     const [word] = await tell(aTelegramMessage('internet', { languageCode: 'fr' }))
     expect(word?.text).toContain('Bienvenue')
@@ -185,7 +200,7 @@ describe('a stranger whose number the provider vouches for', () => {
 
   it('is whom a right code says, and is told of a wrong one only when the number proves nothing', async () => {
     const { tell, identities } = desk()
-    const [wrong] = await tell(by('+212699999999', 'ZZZZ9999'))
+    const [wrong] = await tell(by('+212699999999', 'ZYXW9876'))
     expect(wrong?.text).toContain('code n’est pas valable')
     await tell(by('+212699999999', 'ABCD2345'))
     expect([...identities.all.values()]).toMatchObject([{ personId: 'teacher-1', proof: 'code' }])

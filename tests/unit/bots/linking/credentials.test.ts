@@ -5,7 +5,11 @@ describe('a one-time code', () => {
   it.each([
     ['ABCD2345', 'ABCD2345', true],
     [' abcd-2345 ', 'ABCD2345', true],
-    ['ZZZZ 9999', 'ZZZZ9999', true],
+    ['ZYXW 9876', 'ZYXW9876', true],
+    // O, I and L are typed for 0 and 1
+    ['abod 2el5', 'ABOD2EL5', true],
+    ['bureau 12', 'BUREAU12', false],
+    ['PC salle 5', 'PCSALLE5', false],
     ['/start ABCD2345', 'ABCD2345', true],
     ['/start@SanadBot abcd2345', 'abcd2345', true],
     ['internet', 'INTERNET', false],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CloudFailure } from '../../../../src/bots/whatsapp-cloud/api/index.ts'
+import { toRefusal } from '../../../../src/bots/whatsapp-cloud/api/read-error.ts'
 import { meaningOf, outcomeOf } from '../../../../src/bots/whatsapp-cloud/sending/outcome.ts'
 
 describe('what a refusal means', () => {
@@ -31,6 +32,15 @@ describe('what becomes of a message', () => {
   it('is not known once its request had left, and is tried again when it had not', () => {
     expect(outcomeOf(new CloudFailure('broken', 'ECONNRESET'))).toMatchObject({ outcome: 'unknown' })
     expect(outcomeOf(new CloudFailure('unsent', 'ECONNREFUSED'))).toMatchObject({ outcome: 'retry' })
+  })
+
+  it.each([
+    [502, undefined, 'unknown'],
+    [504, undefined, 'unknown'],
+    [503, undefined, 'retry'],
+    [502, { error: { code: 131016 } }, 'retry'],
+  ] as const)('HTTP %i with %j: %s', (status, body, outcome) => {
+    expect(outcomeOf(toRefusal(status, {}, body))).toMatchObject({ outcome })
   })
 
   it('waits as long as the provider asks, or as long as makes sense', () => {
