@@ -14,7 +14,7 @@ export const answerConfirmCancel = async (talk: Talk, question: Question): Promi
   if (answer === 'no')
     return say(talk.t('dialog:handling.not_cancelled', { reference }), { ticket: reference })
   if (!answer && interrupts(talk, 'yesNo')) return undefined
-  const ticket = await talk.desk.tickets.findVisible(talk.turn.person.id, reference)
+  const ticket = await talk.desk.tickets.findVisible(talk.turn.person, reference)
   if (!ticket) return undefined
   if (answer !== 'yes' && !means(talk, 'cancel')) return askConfirmCancel(talk, ticket, words ?? '')
   return commandOn(talk, ticket, { type: 'cancel', ...(words ? { words } : {}), settled: true })

@@ -42,7 +42,7 @@ const isTheirs = ({ state, timeline }: Ticket, personId: string, commandId: stri
 const handOver = async (talk: Talk, reference: string, to: string): Promise<boolean> => {
   const { person, nextCommandId } = talk.turn
   const commandId = nextCommandId()
-  const ticket = await talk.desk.tickets.findVisible(person.id, reference)
+  const ticket = await talk.desk.tickets.findVisible(person, reference)
   if (!ticket || !isTheirs(ticket, person.id, commandId)) return false
   try {
     await act({ ...talk, commandId }, ticket, { type: 'give', to })

@@ -19,7 +19,7 @@ export const answerColleagueFor = async (talk: Talk, question: Question): Promis
   const to = pressed(talk, question)
   if (choice && !to) return undefined
   if (drops(talk) || plainAnswer(text) === 'no') return say(talk.t('dialog:smalltalk.fine'))
-  const ticket = await talk.desk.tickets.findVisible(person.id, question.reference)
+  const ticket = await talk.desk.tickets.findVisible(person, question.reference)
   if (!ticket) return undefined
   if (to) return commandOn(talk, ticket, { type: 'give', to })
   const colleagues = await listColleagues(talk, ticket)
