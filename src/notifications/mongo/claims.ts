@@ -1,5 +1,6 @@
 import type { Filter } from 'mongodb'
 import { newToken } from '../../shared/index.ts'
+import { WHOLE_ANSWER } from '../../shared/mongo/index.ts'
 import type { Deliveries } from './collection.ts'
 import type { DeliveryDocument } from './document.ts'
 
@@ -67,7 +68,7 @@ export const createClaims = (collection: Deliveries, owner: string, machineNow: 
       return known
         .map((one) => ({ ...one, ...taken, token: one.token + 1 }))
         .sort((a, b) => a.sequence - b.sequence)
-    const claimed = collection.find({ _id, 'lease.claim': lease.claim })
+    const claimed = collection.find({ _id, 'lease.claim': lease.claim }, WHOLE_ANSWER)
     return claimed.sort({ sequence: 1 }).toArray()
   }
 
@@ -77,7 +78,7 @@ export const createClaims = (collection: Deliveries, owner: string, machineNow: 
     const most = OPEN_IN_A_LANE * claimed.length
     const lanes = [...new Set(claimed.map(({ lane }) => lane))]
     const open = await collection
-      .find({ lane: { $in: lanes }, open: true, yields: { $ne: true } })
+      .find({ lane: { $in: lanes }, open: true, yields: { $ne: true } }, WHOLE_ANSWER)
       .project<Open>({ lane: 1, sequence: 1 })
       .limit(most)
       .toArray()

@@ -92,13 +92,14 @@ export const createDeliveries = (parts: DeliveryParts): Deliveries => {
     claimed.some(({ _id }) => behind.has(_id)) ? hurry(claimed) : lanes.attemptFresh(claimed)
 
   return {
-    async saveReplies(replies, session) {
+    async saveReplies(replies, session, { surelyNew } = { surelyNew: false }) {
       const deliveries = replies.map((reply) =>
         reply.to
           ? { ...reply, kind: 'reply' as const, purpose: 'reply', route: reply.to }
           : { ...reply, kind: 'notification' as const, purpose: 'follow', route: undefined },
       )
-      justSaved.add(await inserts.insertInTransaction(deliveries, session))
+      const insert = surelyNew ? inserts.insertSurelyNew : inserts.insertInTransaction
+      justSaved.add(await insert(deliveries, session))
     },
 
     async attemptNow(ids) {
