@@ -54,7 +54,7 @@ const saveTogether = (
         session,
       )
       const replies = settlements.flatMap(toReplies)
-      if (replies.length > 0) await deliveries.saveReplies(replies, session, { surelyNew })
+      if (replies.length > 0) await deliveries.saveReplies(replies, session, { surelyNew, taken: true })
       return next
     })
     const seen = seenBy(session)

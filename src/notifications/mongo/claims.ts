@@ -19,6 +19,8 @@ export type Claims = {
   ): Promise<DeliveryDocument[]>
   /** The first of a lane that is not waiting; with `until` also those that wait, up to that sequence. */
   claimNext(lane: string, until?: number): Promise<DeliveryDocument | undefined>
+  /** For what is claimed as it is saved. */
+  newLease(): NonNullable<DeliveryDocument['lease']>
   /** Of these, as they were saved and in the order of their creation, all that nobody has ever taken, on these channels. */
   claimFresh(
     saved: readonly DeliveryDocument[],
@@ -86,6 +88,8 @@ export const createClaims = (collection: Deliveries, owner: string, machineNow: 
   }
 
   return {
+    newLease: () => ({ owner, until: new Date(machineNow().getTime() + LEASE_MS) }),
+
     async claimDue(channel, busyLanes, most) {
       const due = {
         ...NOT_HELD,

@@ -26,6 +26,7 @@ const isFragment = (intent: Intent, confidence: number, text = 'المساعدة
       variety: 'msa',
       intent,
       category: null,
+      categoryConfidence: 0,
       confidence,
       entities: {},
       alternatives: [],
