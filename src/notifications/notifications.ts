@@ -105,7 +105,7 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
   const { connection, senders, logger, texts, machineNow = () => new Date(), random = Math.random } = parts
   const served = Object.keys(senders) as Channel[]
   const collection = deliveriesOf(connection)
-  const inserts = createInserts(collection, machineNow)
+  const inserts = createInserts(collection, machineNow, () => workers.wake())
   const lookups = createLookups(collection)
   const claims = createClaims(collection, parts.owner, machineNow)
   const sweeps = createSweeps(collection, machineNow)
@@ -211,9 +211,7 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     async start(stop) {
       // a signal of our own: a dozen loops would all listen to the caller's
       const signal = AbortSignal.any([stop])
-      const running = relays.map((relay) =>
-        runRelay({ ...relay, onRelayed: () => workers.wake(), logger }, signal),
-      )
+      const running = relays.map((relay) => runRelay({ ...relay, logger }, signal))
       const retelling = { retellOnce, onRetold: () => workers.wake(), logger }
       await Promise.all([...running, runRetelling(retelling, signal), workers.run(signal)])
     },

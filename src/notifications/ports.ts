@@ -113,8 +113,16 @@ export type NewReply = {
 
 /** What the bots need: replies saved in their transaction, attempted at once, found again by what they were. */
 export interface Deliveries {
-  /** Inserts in the caller's transaction; an id that exists already is left as it is. */
-  saveReplies(replies: readonly NewReply[], session: ClientSession): Promise<void>
+  /**
+   * Inserts in the caller's transaction; an id that exists already is left as it is. `surelyNew`, which costs less: it
+   * makes the transaction fail. `taken`: the caller attempts them as soon as the transaction is through, and nobody
+   * else does for as long as a claim lasts.
+   */
+  saveReplies(
+    replies: readonly NewReply[],
+    session: ClientSession,
+    options?: { readonly surelyNew?: boolean; readonly taken?: boolean },
+  ): Promise<void>
   /** Attempts these now, in order; what fails is retried by the workers. Never throws. */
   attemptNow(ids: readonly string[]): Promise<void>
   /** The delivery that this provider message carried (a reply to an alert acts on its ticket). */

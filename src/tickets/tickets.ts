@@ -79,7 +79,8 @@ export type CountFilter = Omit<ScopeFilter, 'categories' | 'limit' | 'after'> & 
 }
 
 /**
- * The ticket core's front door. Every call takes the person and enforces scope. Refusals are AppErrors:
+ * The ticket core's front door. Every call takes the person and enforces scope; somebody who has just been looked up
+ * is not looked up again where a person may be given. Refusals are AppErrors:
  * `forbidden` / `ticket.outside_scope`, `not_found` / `ticket.unknown`, `conflict` / `ticket.not_possible_now`
  * (params: reference, status), `invalid` / `ticket.reason_missing` and the like.
  */
@@ -89,7 +90,7 @@ export interface Tickets {
   /** Loads, decides, saves; repeated under the same command id it changes nothing. */
   act(act: Act & { readonly ticketId: string; readonly command: PersonCommand }): Promise<Ticket>
   /** Undefined both for a reference that does not exist and for one this person may not see. */
-  findVisible(personId: string, reference: string): Promise<Ticket | undefined>
+  findVisible(person: string | Person, reference: string): Promise<Ticket | undefined>
   /**
    * Open tickets of the requester's own unit, a colleague's too, that look like the same fault; newest first, at most
    * three. Only to be joined: nothing of a colleague's ticket but its reference is for the requester to read.
@@ -101,15 +102,12 @@ export interface Tickets {
    */
   findChronic(ticket: Ticket): Promise<Chronic | undefined>
   /** Commands that this person could give on this ticket now. */
-  listPossible(personId: string, ticket: Ticket): Promise<PersonCommandType[]>
+  listPossible(person: string | Person, ticket: Ticket): Promise<PersonCommandType[]>
   /** Why this person could not give this command on this ticket now; undefined when it would be accepted. */
-  findRefusal(personId: string, ticket: Ticket, type: PersonCommandType): Promise<AppError | undefined>
+  findRefusal(person: string | Person, ticket: Ticket, type: PersonCommandType): Promise<AppError | undefined>
   /** What this person reported, newest first. */
   listMine(personId: string, filter?: Omit<ScopeFilter, 'unitIds'>): Promise<Ticket[]>
-  /**
-   * What waits for this person: to be handled, answered or confirmed; oldest first, at most 50. Somebody who has just
-   * been looked up is not looked up again.
-   */
+  /** What waits for this person: to be handled, answered or confirmed; oldest first, at most 50. */
   listAwaiting(person: string | Person): Promise<AwaitingTicket[]>
   /** What this person's roles let them see, newest first (their own reports included). */
   listInScope(personId: string, filter?: ScopeFilter): Promise<Ticket[]>

@@ -37,7 +37,7 @@ const orderOf = (choice: TicketChoice): Order => {
 const ticketAction = async (talk: Talk, choice: Choice): Promise<Outcome | undefined> => {
   const parsed = parseTicketChoice(choice.id)
   if (!parsed) return undefined
-  const ticket = await talk.desk.tickets.findVisible(talk.turn.person.id, parsed.reference)
+  const ticket = await talk.desk.tickets.findVisible(talk.turn.person, parsed.reference)
   const order = orderOf(parsed)
   return ticket ? commandOn(talk, ticket, order) : unknownTicket(talk, order)
 }
@@ -52,7 +52,7 @@ const latePress = async (talk: Talk, choice: Choice): Promise<Outcome> => {
   if (chosen?.name === 'unit') return listIn(talk, chosen.value)
   const ticket =
     chosen?.name === 'ticket'
-      ? await talk.desk.tickets.findVisible(talk.turn.person.id, chosen.value)
+      ? await talk.desk.tickets.findVisible(talk.turn.person, chosen.value)
       : undefined
   return ticket
     ? describe(talk, ticket)

@@ -3,7 +3,8 @@ import { whileTyping } from '../channel/index.ts'
 import { homeOf } from '../inbound.ts'
 import { inLanguages, strangerLanguages } from '../linking/stranger-language.ts'
 import type { ClaimedConversation } from './conversations/document.ts'
-import { decidePace, type Moment } from './floods/flood.ts'
+import { countForPerson, decidePace, isHurried, type Moment } from './floods/flood.ts'
+import type { Pace } from './floods/person-floods.ts'
 import type { InboxDocument } from './inbox/document.ts'
 import { mayPass } from './may-pass.ts'
 import type { FloodMemory } from './memory.ts'
@@ -51,11 +52,11 @@ export class EntryWork {
     const sentAt = Math.min(message.sentAt.getTime(), receivedAt.getTime())
     const moment = { sentAt, now: Date.now() }
     const writer = writerOf(claimed, entry)
-    const counted = {
-      chat: readMemory(claimed.state).flood,
-      person: writer === undefined ? undefined : await this.#parts.personFloods.find(writer),
-    }
-    const pace = decidePace(counted, moment, this.#parts.flood)
+    const { flood: policy, personFloods } = this.#parts
+    const chat = readMemory(claimed.state).flood
+    const asked = isHurried(chat, moment, policy) ? writer : undefined
+    const person = asked === undefined ? undefined : await personFloods.find(asked)
+    const pace = decidePace({ chat, person }, moment, policy)
     const paced = { moment, writer, memory: pace.memory }
     if (pace.kind === 'later') return this.#postpone(claimed, whole, { ...paced, ...pace })
     try {
@@ -70,9 +71,10 @@ export class EntryWork {
   async #answer(
     claimed: ClaimedConversation,
     whole: Handled,
-    { memory: flood, moment, writer }: Paced,
+    { memory: passed, moment, writer }: Paced,
   ): Promise<ClaimedConversation> {
     const { entry, understanding, messageIds } = whole
+    const counted = this.#count(claimed, { memory: passed, moment, writer })
     const { _id: inboxId, message, conversation } = entry
     const turn = {
       channel: message.from.channel,
@@ -90,7 +92,7 @@ export class EntryWork {
         messageIds,
         understanding,
       })
-      return { replies: spoken.replies, memory: { ...spoken.memory, flood } }
+      return { replies: spoken.replies, memory: { ...spoken.memory, flood: counted.memory } }
     })
     const { personId } = readMemory(state)
     const next = await this.#settle(claimed, whole, {
@@ -98,11 +100,22 @@ export class EntryWork {
       personId,
       replies,
       entry: 'processed',
-      ...(writer === undefined ? {} : { pace: { personId: writer, moment, kind: 'count' as const } }),
+      ...(counted.pace ? { pace: counted.pace } : {}),
       last: whole.last,
     })
     this.#parts.count('message_processed')
     return next
+  }
+
+  /** What is remembered of the chat's pace, and counted of the person's, when the message has been handled. */
+  #count(
+    { state }: ClaimedConversation,
+    { memory: passed, moment, writer: personId }: Paced,
+  ): { memory: FloodMemory; pace?: Pace } {
+    if (personId === undefined) return { memory: passed }
+    const policy = this.#parts.flood
+    const { memory, messages } = countForPerson(readMemory(state).flood, moment, { passed, policy })
+    return messages === 0 ? { memory } : { memory, pace: { personId, moment, kind: 'count', messages } }
   }
 
   async #postpone(
@@ -120,7 +133,9 @@ export class EntryWork {
         personId: memory.personId,
         replies: [{ text: this.#sayAnyhow(claimed, whole.entry, 'channel:flood'), choices: [] }],
         entry: 'postponed',
-        ...(writer === undefined ? {} : { pace: { personId: writer, moment, kind: 'tell' as const } }),
+        ...(writer === undefined
+          ? {}
+          : { pace: { personId: writer, moment, kind: 'tell' as const, messages: 0 } }),
         last: false,
       })
     }

@@ -5,7 +5,12 @@ import type { InboundAttachment } from '../inbound.ts'
 export type KeptReport = { readonly text: string; readonly attachments: readonly InboundAttachment[] }
 
 /** Theoretical arrival time of the next message (GCRA), machine milliseconds; and whether it was said. */
-export type FloodMemory = { readonly tat: number; readonly told: boolean }
+export type FloodMemory = {
+  readonly tat: number
+  readonly told: boolean
+  /** Of a chat: messages that have not been counted for the person who wrote them. */
+  readonly uncounted?: number
+}
 
 /** A message of the person's, and what it led to. */
 export type RecentMessage = {

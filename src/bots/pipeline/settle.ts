@@ -29,10 +29,14 @@ const TURNS_TOGETHER = 128
 
 type Turn = { readonly claimed: ClaimedConversation; readonly settlement: Settlement }
 
-/** All of these turns in ONE transaction, or none of them. */
+/**
+ * All of these turns in ONE transaction, or none of them. `surelyNew`: an entry that is pending has no replies yet;
+ * should that prove wrong, none of them is saved.
+ */
 const saveTogether = (
   { connection, conversations, entries, deliveries, personFloods }: SettleParts,
   turns: readonly Turn[],
+  { surelyNew }: { readonly surelyNew: boolean },
 ): Promise<ClaimedConversation[]> =>
   connection.getClient().withSession(async (session) => {
     // measured on a busy machine: a transaction otherwise may not see the claim just before it
@@ -50,7 +54,7 @@ const saveTogether = (
         session,
       )
       const replies = settlements.flatMap(toReplies)
-      if (replies.length > 0) await deliveries.saveReplies(replies, session)
+      if (replies.length > 0) await deliveries.saveReplies(replies, session, { surelyNew, taken: true })
       return next
     })
     const seen = seenBy(session)
@@ -61,7 +65,7 @@ type Result = { readonly claimed: ClaimedConversation } | { readonly error: unkn
 
 const saveAlone = async (parts: SettleParts, turn: Turn): Promise<Result> => {
   try {
-    const [claimed] = await saveTogether(parts, [turn])
+    const [claimed] = await saveTogether(parts, [turn], { surelyNew: false })
     if (!claimed) throw new LeaseLost()
     return { claimed }
   } catch (error) {
@@ -73,7 +77,7 @@ const saveAlone = async (parts: SettleParts, turn: Turn): Promise<Result> => {
 const saveEach = async (parts: SettleParts, turns: readonly Turn[]): Promise<readonly Result[]> => {
   if (turns.length > 1) {
     try {
-      return (await saveTogether(parts, turns)).map((claimed) => ({ claimed }))
+      return (await saveTogether(parts, turns, { surelyNew: true })).map((claimed) => ({ claimed }))
     } catch (error) {
       // the database is away for all of them
       if (isTransient(error)) throw error

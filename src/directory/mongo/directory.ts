@@ -1,6 +1,7 @@
 import type { Collection, Filter, WithId } from 'mongodb'
 import type { Connection } from 'mongoose'
 import { AppError, gather } from '../../shared/index.ts'
+import { WHOLE_ANSWER } from '../../shared/mongo/index.ts'
 import { type MemberFilter, suits } from '../domain/scope.ts'
 import type { Directory, Inventory } from '../ports.ts'
 import { type PersonDocument, toPerson, toUnit, type UnitDocument } from './documents.ts'
@@ -13,7 +14,7 @@ const gatherById = <Document extends { _id: string }, Value>(
 ): ((id: string) => Promise<Value | undefined>) =>
   gather(async (ids: readonly string[]) => {
     const filter = { _id: { $in: [...new Set(ids)] } } as Filter<Document>
-    const found = await collection.find(filter).toArray()
+    const found = await collection.find(filter, WHOLE_ANSWER).toArray()
     const byId = new Map(found.map((document) => [document._id as string, read(document)]))
     return ids.map((id) => byId.get(id))
   })
@@ -87,7 +88,7 @@ const gatherMembers = (people: Collection<PersonDocument>): Directory['listMembe
     const [first] = filters
     const only = first && filters.length === 1 ? membershipFilter(first) : anyOf(filters)
     const found = await people
-      .find({ memberships: { $elemMatch: only } })
+      .find({ memberships: { $elemMatch: only } }, WHOLE_ANSWER)
       .sort({ _id: 1 })
       .toArray()
     const members = found.map(toPerson)

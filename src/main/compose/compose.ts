@@ -104,10 +104,12 @@ export const compose = (parts: Parts) => {
     showTyping,
     onSettled: (id, as) => notifications.fileSettled(id, as),
   })
+  const { findUnit, getUnit, listUnits, listMembers } = recent
   const dialogs = createDialogs({
     tickets,
-    directory,
     inventory: stored,
+    // units and posts are named and offered here; whoever acts on them is looked up by the ticket core
+    directory: { ...directory, findUnit, getUnit, listUnits, listMembers },
     absences,
     places: createMongoPlaces(connection),
     rooms,

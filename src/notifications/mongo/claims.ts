@@ -1,5 +1,6 @@
 import type { Filter } from 'mongodb'
 import { newToken } from '../../shared/index.ts'
+import { WHOLE_ANSWER } from '../../shared/mongo/index.ts'
 import type { Deliveries } from './collection.ts'
 import type { DeliveryDocument } from './document.ts'
 
@@ -18,6 +19,8 @@ export type Claims = {
   ): Promise<DeliveryDocument[]>
   /** The first of a lane that is not waiting; with `until` also those that wait, up to that sequence. */
   claimNext(lane: string, until?: number): Promise<DeliveryDocument | undefined>
+  /** For what is claimed as it is saved. */
+  newLease(): NonNullable<DeliveryDocument['lease']>
   /** Of these, as they were saved and in the order of their creation, all that nobody has ever taken, on these channels. */
   claimFresh(
     saved: readonly DeliveryDocument[],
@@ -67,7 +70,7 @@ export const createClaims = (collection: Deliveries, owner: string, machineNow: 
       return known
         .map((one) => ({ ...one, ...taken, token: one.token + 1 }))
         .sort((a, b) => a.sequence - b.sequence)
-    const claimed = collection.find({ _id, 'lease.claim': lease.claim })
+    const claimed = collection.find({ _id, 'lease.claim': lease.claim }, WHOLE_ANSWER)
     return claimed.sort({ sequence: 1 }).toArray()
   }
 
@@ -77,7 +80,7 @@ export const createClaims = (collection: Deliveries, owner: string, machineNow: 
     const most = OPEN_IN_A_LANE * claimed.length
     const lanes = [...new Set(claimed.map(({ lane }) => lane))]
     const open = await collection
-      .find({ lane: { $in: lanes }, open: true, yields: { $ne: true } })
+      .find({ lane: { $in: lanes }, open: true, yields: { $ne: true } }, WHOLE_ANSWER)
       .project<Open>({ lane: 1, sequence: 1 })
       .limit(most)
       .toArray()
@@ -85,6 +88,8 @@ export const createClaims = (collection: Deliveries, owner: string, machineNow: 
   }
 
   return {
+    newLease: () => ({ owner, until: new Date(machineNow().getTime() + LEASE_MS) }),
+
     async claimDue(channel, busyLanes, most) {
       const due = {
         ...NOT_HELD,

@@ -70,7 +70,7 @@ export const createSequence = (now: () => number = Date.now): (() => number) => 
 }
 
 export type NewDelivery = Pick<Delivery, 'id' | 'kind' | 'purpose' | 'personId' | 'to' | 'message'> &
-  Pick<DeliveryDocument, 'givesWay' | 'edits' | 'retells' | 'fold' | 'quiet'> & {
+  Pick<DeliveryDocument, 'givesWay' | 'edits' | 'retells' | 'fold' | 'quiet' | 'lease'> & {
     readonly route: ConversationReference | undefined
     /** Not sent before so much machine time has passed: something may come that takes its place. */
     readonly holdMs?: number
@@ -78,11 +78,15 @@ export type NewDelivery = Pick<Delivery, 'id' | 'kind' | 'purpose' | 'personId' 
     readonly unreachableAt?: Date
   }
 
-/** Still to be sent; or missed at once by somebody without any chat. */
-const standingOf = ({
-  unreachableAt,
-}: NewDelivery): Pick<DeliveryDocument, 'status' | 'open' | 'missedAt'> =>
-  unreachableAt ? { status: 'unreachable', missedAt: unreachableAt } : { status: 'pending', open: true }
+type Standing = Pick<DeliveryDocument, 'status' | 'open' | 'missedAt' | 'lease' | 'token'>
+
+/** Still to be sent, perhaps by whoever saves it; or missed at once by somebody without any chat. */
+const standingOf = ({ unreachableAt, lease }: NewDelivery): Standing => {
+  if (unreachableAt) return { status: 'unreachable', missedAt: unreachableAt, token: 0 }
+  return lease
+    ? { status: 'sending', open: true, lease, token: 1 }
+    : { status: 'pending', open: true, token: 0 }
+}
 
 const heldBack = ({
   holdMs,
@@ -116,7 +120,6 @@ export const newDocument = (delivery: NewDelivery, sequence: number, now: Date):
     sequence,
     nextAttemptAt: new Date(now.getTime() + (holdMs ?? 0)),
     ...heldBack(delivery),
-    token: 0,
     ...(offersChoices ? { offersChoices } : {}),
     ...(givesWay ? { givesWay, yields: true } : {}),
     ...(edits ? { edits } : {}),

@@ -1,7 +1,7 @@
 import type { ClientSession } from 'mongodb'
 import { MongoBulkWriteError } from 'mongodb'
 import { gather } from '../../shared/index.ts'
-import { updateEach } from '../../shared/mongo/index.ts'
+import { insertEach, updateEach } from '../../shared/mongo/index.ts'
 import type { Deliveries } from './collection.ts'
 import { createSequence, type DeliveryDocument, type NewDelivery, newDocument } from './document.ts'
 
@@ -12,6 +12,11 @@ export type Inserts = {
   insertNew(deliveries: readonly NewDelivery[]): Promise<number>
   /** The same within a transaction; returns those that were new, as they are saved. */
   insertInTransaction(
+    deliveries: readonly NewDelivery[],
+    session: ClientSession,
+  ): Promise<readonly DeliveryDocument[]>
+  /** The same where none exists already: should one, it throws and the transaction has failed. */
+  insertSurelyNew(
     deliveries: readonly NewDelivery[],
     session: ClientSession,
   ): Promise<readonly DeliveryDocument[]>
@@ -41,7 +46,12 @@ const insertTogether = async (
   return news
 }
 
-export const createInserts = (collection: Deliveries, machineNow: () => Date): Inserts => {
+/** `onDue`: something was inserted that may be attempted at once. */
+export const createInserts = (
+  collection: Deliveries,
+  machineNow: () => Date,
+  onDue: () => void = () => undefined,
+): Inserts => {
   const insert = gather((batches: readonly (readonly DeliveryDocument[])[]) =>
     insertTogether(collection, batches),
   )
@@ -50,7 +60,13 @@ export const createInserts = (collection: Deliveries, machineNow: () => Date): I
     deliveries.map((delivery) => newDocument(delivery, nextSequence(), machineNow()))
 
   return {
-    insertNew: async (deliveries) => (deliveries.length === 0 ? 0 : insert(documents(deliveries))),
+    async insertNew(deliveries) {
+      if (deliveries.length === 0) return 0
+      const all = documents(deliveries)
+      const inserted = await insert(all)
+      if (all.some(({ open, nextAttemptAt }) => open && nextAttemptAt <= machineNow())) onDue()
+      return inserted
+    },
 
     async insertInTransaction(deliveries, session) {
       if (deliveries.length === 0) return []
@@ -63,6 +79,12 @@ export const createInserts = (collection: Deliveries, machineNow: () => Date): I
       }))
       const { inserted } = await updateEach(collection, upserts, session)
       return inserted.flatMap((at) => all[at] ?? [])
+    },
+
+    async insertSurelyNew(deliveries, session) {
+      const all = documents(deliveries)
+      if (all.length > 0) await insertEach(collection, all, session)
+      return all
     },
   }
 }

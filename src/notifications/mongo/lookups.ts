@@ -1,4 +1,5 @@
 import { gather } from '../../shared/index.ts'
+import { WHOLE_ANSWER } from '../../shared/mongo/index.ts'
 import type { Choice, ConversationReference, Delivery, DeliveryStatus } from '../domain/delivery.ts'
 import type { Deliveries } from './collection.ts'
 import { type DeliveryDocument, EDIT, laneOf, toDelivery } from './document.ts'
@@ -56,14 +57,17 @@ const toProblem = (document: DeliveryDocument): DeliveryProblem => {
 const gatherLastWithChoices = (collection: Deliveries): Lookups['findLastWithChoices'] => {
   const find = gather(async (lanes: readonly string[]) => {
     const newest = await collection
-      .aggregate<{ _id: string; id: string }>([
-        { $match: { lane: { $in: [...new Set(lanes)] }, offersChoices: true, sentAt: { $exists: true } } },
-        { $sort: { lane: 1, sentAt: -1 } },
-        { $group: { _id: '$lane', id: { $first: '$_id' } } },
-      ])
+      .aggregate<{ _id: string; id: string }>(
+        [
+          { $match: { lane: { $in: [...new Set(lanes)] }, offersChoices: true, sentAt: { $exists: true } } },
+          { $sort: { lane: 1, sentAt: -1 } },
+          { $group: { _id: '$lane', id: { $first: '$_id' } } },
+        ],
+        WHOLE_ANSWER,
+      )
       .toArray()
     const ids = newest.map(({ id }) => id)
-    const found = ids.length > 0 ? await collection.find({ _id: { $in: ids } }).toArray() : []
+    const found = ids.length > 0 ? await collection.find({ _id: { $in: ids } }, WHOLE_ANSWER).toArray() : []
     const byLane = new Map(found.map((document) => [document.lane, toDelivery(document)]))
     return lanes.map((lane) => byLane.get(lane))
   })

@@ -11,7 +11,7 @@ import type { Receipts } from './sending/receipts.ts'
 export type DeliveryParts = {
   readonly inserts: Inserts
   readonly lookups: Lookups
-  readonly claims: Pick<Claims, 'claimFresh' | 'listBehind'>
+  readonly claims: Pick<Claims, 'claimFresh' | 'listBehind' | 'newLease'>
   readonly giveBack: (claimed: DeliveryDocument) => Promise<void>
   readonly receipts: Receipts
   readonly lanes: Lanes
@@ -31,13 +31,20 @@ const byLane = (claimed: readonly DeliveryDocument[]): DeliveryDocument[][] => {
 
 const bySequence = (a: DeliveryDocument, b: DeliveryDocument): number => a.sequence - b.sequence
 
-/** Claims the replies of many turns at once, and looks once at what their lanes hold besides. */
+const isTaken = ({ lease }: DeliveryDocument): boolean => lease !== undefined
+
+/**
+ * Claims the replies of many turns at once, those that were not as they were saved, and looks once at what their lanes
+ * hold besides.
+ */
 const createTaking = ({
   claims,
   listServed,
 }: DeliveryParts): ((saved: readonly DeliveryDocument[]) => Promise<Fresh>) => {
   const take = async (turns: readonly (readonly DeliveryDocument[])[]): Promise<Fresh[]> => {
-    const all = await claims.claimFresh(turns.flat(), listServed())
+    const free = turns.flat().filter((one) => !isTaken(one))
+    const claimed = free.length > 0 ? await claims.claimFresh(free, listServed()) : []
+    const all = [...turns.flat().filter(isTaken), ...claimed].sort(bySequence)
     const firsts = byLane(all).flatMap(([first]) => first ?? [])
     // not known: they are given back, and their lanes worked off in order
     const behind = await claims.listBehind(firsts).catch(() => new Set(firsts.map(({ _id }) => _id)))
@@ -92,13 +99,22 @@ export const createDeliveries = (parts: DeliveryParts): Deliveries => {
     claimed.some(({ _id }) => behind.has(_id)) ? hurry(claimed) : lanes.attemptFresh(claimed)
 
   return {
-    async saveReplies(replies, session) {
+    async saveReplies(replies, session, { surelyNew = false, taken = false } = {}) {
+      const lease = taken ? parts.claims.newLease() : undefined
+      const served = parts.listServed()
       const deliveries = replies.map((reply) =>
         reply.to
-          ? { ...reply, kind: 'reply' as const, purpose: 'reply', route: reply.to }
+          ? {
+              ...reply,
+              kind: 'reply' as const,
+              purpose: 'reply',
+              route: reply.to,
+              ...(lease && served.includes(reply.to.channel) ? { lease } : {}),
+            }
           : { ...reply, kind: 'notification' as const, purpose: 'follow', route: undefined },
       )
-      justSaved.add(await inserts.insertInTransaction(deliveries, session))
+      const insert = surelyNew ? inserts.insertSurelyNew : inserts.insertInTransaction
+      justSaved.add(await insert(deliveries, session))
     },
 
     async attemptNow(ids) {

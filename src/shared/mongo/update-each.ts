@@ -8,6 +8,8 @@ export type UpdatedEach = {
   readonly inserted: readonly number[]
 }
 
+type Target = { readonly db: Db; readonly collectionName: string }
+
 type Answer = {
   readonly n: number
   readonly upserted?: readonly { readonly index: number }[]
@@ -19,7 +21,7 @@ type Answer = {
  * one before it writes them out, which takes as long again.
  */
 export const updateEach = async (
-  { db, collectionName }: { readonly db: Db; readonly collectionName: string },
+  { db, collectionName }: Target,
   updates: readonly SingleUpdate[],
   session: ClientSession,
 ): Promise<UpdatedEach> => {
@@ -29,4 +31,16 @@ export const updateEach = async (
   const [failed] = writeErrors
   if (failed) throw new MongoServerError(failed)
   return { matched: n - upserted.length, inserted: upserted.map(({ index }) => index) }
+}
+
+/** New documents as one command, in a transaction: all of them, or it throws, which ends the transaction. */
+export const insertEach = async (
+  { db, collectionName }: Target,
+  documents: readonly Document[],
+  session: ClientSession,
+): Promise<void> => {
+  const command = { insert: collectionName, documents: [...documents] }
+  const { writeErrors = [] } = (await db.command(command, { session, ignoreUndefined: true })) as Answer
+  const [failed] = writeErrors
+  if (failed) throw new MongoServerError(failed)
 }

@@ -7,7 +7,7 @@ import type { CalendarSource, PolicySource, RecentPosts, TicketStore } from '../
 export type Core = {
   readonly store: TicketStore
   readonly directory: Directory
-  /** Units and posts as they were a moment ago: for where a report comes in, never for what somebody may do. */
+  /** Units and posts as they were a moment ago: for where a report comes in and whom to tell, never for what somebody may do. */
   readonly recent: RecentPosts
   readonly calendars: CalendarSource
   readonly clock: Clock

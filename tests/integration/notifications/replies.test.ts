@@ -160,3 +160,43 @@ describe('what was sent is found again', () => {
     expect((await desk.find(id)).status).toBe('delivered')
   })
 })
+
+describe('replies that the turn takes as it saves them', () => {
+  const saveTaken = (id: string, chat: string) =>
+    inTransaction(desk.connection.getClient(), (session) => {
+      const message = { text: `reply ${id}`, choices: [] }
+      const options = { surelyNew: true, taken: true }
+      return node.deliveries.saveReplies([{ id, to: telegram(chat), message }], session, options)
+    })
+
+  it('are left alone by the workers, and go out at once', async () => {
+    await saveTaken('in:a', '1')
+    await desk.node({ owner: 'node-2' }).drainOnce()
+    expect(desk.telegram.texts()).toEqual([])
+    await node.deliveries.attemptNow(['in:a'])
+    expect(desk.telegram.texts()).toEqual(['reply in:a'])
+    expect(await desk.find('in:a')).toMatchObject({ status: 'sent', token: 1 })
+  })
+
+  it('wait for what stands before them in the chat', async () => {
+    await desk.reply(node, telegram('1'), 'before')
+    await saveTaken('in:b', '1')
+    await node.deliveries.attemptNow(['in:b'])
+    expect(desk.telegram.texts()).toEqual(['before', 'reply in:b'])
+  })
+
+  it('go out by another node, perhaps once more, when this one dies in between', async () => {
+    await saveTaken('in:c', '1')
+    desk.wait(31)
+    await desk.node({ owner: 'node-2' }).drainOnce()
+    expect(desk.telegram.texts()).toHaveLength(1)
+    const { status, attempts } = await desk.find('in:c')
+    expect([status, attempts.map(({ outcome }) => outcome)]).toEqual(['sent', ['unknown', 'sent']])
+  })
+
+  it('are not saved, nor anything with them, when one of that name exists', async () => {
+    await saveTaken('in:d', '1')
+    await expect(saveTaken('in:d', '2')).rejects.toMatchObject({ code: 11_000 })
+    expect(await desk.collection.countDocuments()).toBe(1)
+  })
+})

@@ -68,9 +68,34 @@ const onCommand = (asked: string[], name: string, patienceMs?: number) => {
 /** Everything that follows from what has happened, as far as nobody waits. */
 const soon = () => pause(2)
 
+/** Something else that is asked meanwhile, of which nothing is noted: one tide less may go out. */
+const out = async (asked: string[]) => {
+  const others = onCommand(asked, 'others')
+  void others.ask(0)
+  await soon()
+  asked.length = 0
+  return others
+}
+
 describe('gatherings of different things', () => {
+  it('are two at once: one is answered while the other is asked, and the third waits', async () => {
+    const asked: string[] = []
+    const all = ['first', 'second', 'third'].map((name) => onCommand(asked, name))
+    const done: Promise<number>[] = []
+    for (const [at, { ask }] of all.entries()) {
+      done.push(ask(at))
+      await soon()
+    }
+    expect(asked).toEqual(['first 0', 'second 1'])
+    await all[1]?.answer()
+    expect(asked).toEqual(['first 0', 'second 1', 'third 2'])
+    await Promise.all([all[0]?.answer(), all[2]?.answer()])
+    expect(await Promise.all(done)).toEqual([0, 1, 2])
+  })
+
   it('go in step: what one has answered is asked of the other together with what came meanwhile', async () => {
     const asked: string[] = []
+    const others = await out(asked)
     const [first, second] = [onCommand(asked, 'first'), onCommand(asked, 'second')]
     const turn = (key: number) => first.ask(key).then(second.ask)
     const early = turn(1)
@@ -81,11 +106,13 @@ describe('gatherings of different things', () => {
     await first.answer()
     expect(asked).toEqual(['first 1', 'second 2 1'])
     await second.answer()
+    await others.answer()
     expect(await Promise.all([early, late])).toEqual([1, 2])
   })
 
   it('wait once, and not for long, for one that takes long', async () => {
     const asked: string[] = []
+    const others = await out(asked)
     const [slow, quick] = [onCommand(asked, 'slow'), onCommand(asked, 'quick')]
     const held = slow.ask(1)
     await soon()
@@ -99,11 +126,13 @@ describe('gatherings of different things', () => {
     expect(asked.at(-1)).toBe('quick 3')
     await quick.answer()
     await slow.answer()
+    await others.answer()
     expect(await Promise.all([held, first, next])).toEqual([1, 2, 3])
   })
 
   it('the patient one comes last, with all that have come to it meanwhile', async () => {
     const asked: string[] = []
+    const others = await out(asked)
     const [eager, patient] = [onCommand(asked, 'eager'), onCommand(asked, 'patient', 10_000)]
     const done = [patient.ask(1), eager.ask(2).then(patient.ask)]
     await soon()
@@ -111,15 +140,17 @@ describe('gatherings of different things', () => {
     await eager.answer()
     expect(asked).toEqual(['eager 2', 'patient 1 2'])
     await patient.answer()
+    await others.answer()
     expect(await Promise.all(done)).toEqual([1, 2])
   })
 
   it('its patience ends', async () => {
     const asked: string[] = []
+    const others = await out(asked)
     const [eager, patient] = [onCommand(asked, 'eager'), onCommand(asked, 'patient', 5)]
     const done = [eager.ask(1), patient.ask(2)]
     await expect.poll(() => asked).toEqual(['eager 1', 'patient 2'])
-    await Promise.all([eager.answer(), patient.answer()])
+    await Promise.all([eager.answer(), patient.answer(), others.answer()])
     expect(await Promise.all(done)).toEqual([1, 2])
   })
 

@@ -85,7 +85,7 @@ const chosenPlainly = async (talk: Talk, question: Question): Promise<Outcome | 
   const reference = chosen(talk)?.value ?? said
   if (!reference && !typedReference(talk)) return undefined
   const ticket = reference
-    ? await talk.desk.tickets.findVisible(talk.turn.person.id, reference)
+    ? await talk.desk.tickets.findVisible(talk.turn.person, reference)
     : await typedTicket(talk)
   return ticket ? doIt(talk, ticket, question) : unknownTicket(talk, question.pending)
 }

@@ -4,7 +4,7 @@ import { withoutReference, wordsOf } from '../reading/words.ts'
 import type { Talk } from '../talk.ts'
 
 const visible = (talk: Talk, reference: string): Promise<Ticket | undefined> =>
-  talk.desk.tickets.findVisible(talk.turn.person.id, reference)
+  talk.desk.tickets.findVisible(talk.turn.person, reference)
 
 /** The ticket of the message that this one answers, when the person may see it. */
 export const repliedTicket = async (talk: Talk): Promise<Ticket | undefined> =>

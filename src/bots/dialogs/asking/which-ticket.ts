@@ -84,7 +84,7 @@ const notOnThis = async (
   { ticket, type }: { readonly ticket: Ticket; readonly type: Handling },
   options: { candidates: readonly Ticket[]; pending: PendingCommand },
 ): Promise<Outcome | undefined> => {
-  const refusal = await talk.desk.tickets.findRefusal(talk.turn.person.id, ticket, type)
+  const refusal = await talk.desk.tickets.findRefusal(talk.turn.person, ticket, type)
   if (!refusal) return undefined
   const refused = await refuse(talk, refusal)
   const { candidates, pending } = options

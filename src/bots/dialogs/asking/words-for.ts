@@ -96,7 +96,7 @@ const needed = async (talk: Talk, ticket: Ticket, question: Question): Promise<O
 export const answerWordsFor = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   const isForeignChoice = talk.turn.choice !== undefined && reasonPressed(talk) === undefined
   if (isForeignChoice || isAboutAnother(talk, question)) return undefined
-  const ticket = await talk.desk.tickets.findVisible(talk.turn.person.id, question.reference)
+  const ticket = await talk.desk.tickets.findVisible(talk.turn.person, question.reference)
   if (!ticket) return undefined
   return question.pending.type === 'comment' ? detail(talk, ticket, question) : needed(talk, ticket, question)
 }

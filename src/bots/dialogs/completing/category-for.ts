@@ -18,7 +18,7 @@ export const answerCategoryFor = async (talk: Talk, question: Question): Promise
   if (choice && !pressed) return undefined
   if (drops(talk) || plainAnswer(text) === 'no') return say(talk.t('dialog:smalltalk.fine'))
   if (interrupts(talk, 'report')) return undefined
-  const ticket = await talk.desk.tickets.findVisible(talk.turn.person.id, reference)
+  const ticket = await talk.desk.tickets.findVisible(talk.turn.person, reference)
   if (!ticket) return undefined
   const category = pressed ?? namedCategory(text) ?? understanding?.category
   const assessed = pending.type === 'qualify' && !choice ? assessedIn(text, ticket.assessment) : {}

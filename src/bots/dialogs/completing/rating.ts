@@ -15,7 +15,7 @@ export const answerRating = async (talk: Talk, question: Question): Promise<Outc
   const { choice, person } = talk.turn
   const isThanks = means(talk, 'thank')
   if (choice || drops(talk) || (interrupts(talk, 'detail') && !isThanks)) return undefined
-  const ticket = await talk.desk.tickets.findVisible(person.id, question.reference)
+  const ticket = await talk.desk.tickets.findVisible(person, question.reference)
   if (!ticket) return undefined
   return question.satisfied === undefined ? mark(talk, ticket) : sentence(talk, ticket, question.satisfied)
 }

@@ -11,6 +11,6 @@ export const answerWaitToo = async (
   const answer = verdict(talk)
   if (answer === undefined) return undefined
   if (answer === 'no') return say(talk.t('dialog:smalltalk.fine'))
-  const ticket = await talk.desk.tickets.findVisible(talk.turn.person.id, reference)
+  const ticket = await talk.desk.tickets.findVisible(talk.turn.person, reference)
   return ticket && commandOn(talk, ticket, { type: 'wait', words, settled: true })
 }

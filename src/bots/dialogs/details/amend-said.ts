@@ -35,7 +35,7 @@ const corrects = (text: string, place: PlaceSaid, isMine: boolean): boolean =>
 const quantitySaid = async (talk: Talk, ticket: Ticket): Promise<Outcome | undefined> => {
   const quantity = talk.turn.understanding?.entities.quantity
   if (quantity === undefined || ticket.requesterId !== talk.turn.person.id) return undefined
-  const possible = await talk.desk.tickets.listPossible(talk.turn.person.id, ticket)
+  const possible = await talk.desk.tickets.listPossible(talk.turn.person, ticket)
   if (!doneInThisTurn(talk, ticket) && !possible.includes('amend_details')) return undefined
   return amendDetails(talk, ticket, { details: { quantity } })
 }
@@ -57,7 +57,7 @@ export const amendSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   // "pas 3 mais 4 PC" counts things, and names no room
   if (category !== undefined && place.isBare) return quantitySaid(talk, ticket)
   if (!corrects(text, place, ticket.requesterId === talk.turn.person.id)) return undefined
-  const possible = await talk.desk.tickets.listPossible(talk.turn.person.id, ticket)
+  const possible = await talk.desk.tickets.listPossible(talk.turn.person, ticket)
   if (!doneInThisTurn(talk, ticket) && !possible.includes('amend_details')) return undefined
   return amendDetails(talk, ticket, { details: { room: roomNamed(talk, place) } })
 }

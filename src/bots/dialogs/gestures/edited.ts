@@ -29,7 +29,7 @@ const amended = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
 /** Played again after a crash, or still possible: nobody has acted on what the message said before. */
 const mayAmend = async (talk: Talk, ticket: Ticket): Promise<boolean> =>
   ticket.timeline.some(({ type, commandId }) => type === 'amended' && commandId === talk.commandId) ||
-  (await talk.desk.tickets.listPossible(talk.turn.person.id, ticket)).includes('amend')
+  (await talk.desk.tickets.listPossible(talk.turn.person, ticket)).includes('amend')
 
 /**
  * Their own message reads otherwise now. The report that it opened follows while nobody has acted; after that, and

@@ -21,7 +21,7 @@ const distance = ({ t }: Talk, metres: number): string =>
 
 /** The ticket that was just spoken of, or that the place was an answer to. */
 const spokenOf = async ({ desk, turn }: Talk, reference: string | undefined): Promise<Ticket | undefined> => {
-  const ticket = reference ? await desk.tickets.findVisible(turn.person.id, reference) : undefined
+  const ticket = reference ? await desk.tickets.findVisible(turn.person, reference) : undefined
   return ticket && isActive(ticket.state) ? ticket : undefined
 }
 

@@ -8,7 +8,7 @@ export const sharedContact = async (talk: Talk): Promise<Outcome | undefined> =>
   const { message, person, repliedTicket } = talk.turn
   if (message.kind !== 'contact') return undefined
   const reference = repliedTicket ?? focusReference(talk)
-  const ticket = reference ? await talk.desk.tickets.findVisible(person.id, reference) : undefined
+  const ticket = reference ? await talk.desk.tickets.findVisible(person, reference) : undefined
   if (!ticket || !isActive(ticket.state)) {
     return { ...say(talk.t('dialog:gesture.contact_about_what')), keepsQuestion: true }
   }

@@ -60,7 +60,7 @@ export const commandOn = async (talk: Talk, ticket: Ticket, order: Order): Promi
 }
 
 const refusalOf = (talk: Talk, ticket: Ticket, type: PersonCommandType) =>
-  talk.desk.tickets.findRefusal(talk.turn.person.id, ticket, type)
+  talk.desk.tickets.findRefusal(talk.turn.person, ticket, type)
 
 /** "Raise it" said by one who handles the ticket is a forward, from the top too: nobody complains of himself. */
 const isForwardInstead = async (talk: Talk, ticket: Ticket): Promise<boolean> => {

@@ -74,7 +74,7 @@ const added = async (talk: Talk): Promise<Outcome | undefined> => {
 }
 
 const isPossibleToAmend = async (talk: Talk, ticket: Ticket): Promise<boolean> =>
-  (await talk.desk.tickets.listPossible(talk.turn.person.id, ticket)).includes('amend')
+  (await talk.desk.tickets.listPossible(talk.turn.person, ticket)).includes('amend')
 
 /**
  * Smoke, sparks, a smell of burning: a ticket at once, without a question before it, whatever a classifier makes of the

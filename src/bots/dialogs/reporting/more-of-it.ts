@@ -68,7 +68,7 @@ const add = async (talk: Talk, ticket: Ticket, category: Category): Promise<Outc
 }
 
 const isAmendable = async (talk: Talk, ticket: Ticket): Promise<boolean> =>
-  (await talk.desk.tickets.listPossible(talk.turn.person.id, ticket)).includes('amend')
+  (await talk.desk.tickets.listPossible(talk.turn.person, ticket)).includes('amend')
 
 /** Played again after a crash: what was added is added. */
 const again = (talk: Talk, ticket: Ticket): Outcome | undefined => {

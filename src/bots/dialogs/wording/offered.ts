@@ -11,7 +11,7 @@ const MOST_FIRST = 4
 
 /** What this person could do to it now. */
 export const possibleFor = async (talk: Talk, ticket: Ticket): Promise<readonly PersonCommandType[]> => {
-  const possible = await talk.desk.tickets.listPossible(talk.turn.person.id, ticket)
+  const possible = await talk.desk.tickets.listPossible(talk.turn.person, ticket)
   // a closed ticket can be reopened with words; a button for it would tempt
   return ticket.state.status === 'resolved' ? possible : possible.filter((type) => type !== 'reopen')
 }

@@ -33,7 +33,7 @@ const wordsFor = (talk: Talk, error: AppError): string => {
 export const refuse = async (talk: Talk, error: unknown): Promise<Outcome> => {
   if (!isAppError(error) || error.kind === 'unavailable' || error.kind === 'bug') throw error
   const reference = String(error.params.reference ?? '')
-  const ticket = reference ? await talk.desk.tickets.findVisible(talk.turn.person.id, reference) : undefined
+  const ticket = reference ? await talk.desk.tickets.findVisible(talk.turn.person, reference) : undefined
   // only "not possible now" is explained by the state alone; "too late to reopen" has its own words
   if (ticket && error.code === 'ticket.not_possible_now') return notPossibleNow(talk, ticket)
   if (!ticket) return { messages: [message(wordsFor(talk, error))] }

@@ -1,6 +1,6 @@
 import type { ClientSession, Collection, MongoClient } from 'mongodb'
 import { newToken } from '../../../shared/index.ts'
-import { type Seen, seenBy } from '../../../shared/mongo/index.ts'
+import { type Seen, seenBy, WHOLE_ANSWER } from '../../../shared/mongo/index.ts'
 import type { ClaimedConversation, ConversationDocument } from './document.ts'
 
 const DUPLICATE_KEY = 11_000
@@ -68,7 +68,9 @@ export const claimTogether = async (
       ],
       { session },
     )
-    const taken = await collection.find({ _id: { $in: [...keys] }, claim }, { session }).toArray()
+    const taken = await collection
+      .find({ _id: { $in: [...keys] }, claim }, { ...WHOLE_ANSWER, session })
+      .toArray()
     const found = new Map(taken.map((document) => [document._id, document]))
     const missing = keys.filter((key) => !found.has(key))
     const inserted = missing.length > 0 ? await insertNew({ collection, session }, missing, claiming) : []

@@ -37,6 +37,32 @@ export const decideFlood = (
   return { kind: 'later', notBefore, tell: !told, memory: { tat, told: true } }
 }
 
+/** So many messages at once, a fifth of what is allowed, are nobody's flood: until then only the chat counts them. */
+const calmUntil = (policy: FloodPolicy): number => (policy.burst / 5) * intervalOf(policy)
+
+/** Whether with this message so much has come at once in the chat that the person's other chats matter. */
+export const isHurried = (
+  chat: FloodMemory | undefined,
+  { sentAt }: Moment,
+  policy: FloodPolicy = FLOOD_POLICY,
+): boolean => Math.max(chat?.tat ?? 0, sentAt) + intervalOf(policy) - sentAt > calmUntil(policy)
+
+/**
+ * How many messages are counted for the person when this one has passed, and what the chat remembers then: none while
+ * it is calm, afterwards those before as well, as far as they still weigh.
+ */
+export const countForPerson = (
+  before: FloodMemory | undefined,
+  moment: Moment,
+  { passed, policy = FLOOD_POLICY }: { readonly passed: FloodMemory; readonly policy?: FloodPolicy },
+): { readonly messages: number; readonly memory: FloodMemory } => {
+  const weighs = Math.ceil((passed.tat - moment.sentAt) / intervalOf(policy))
+  const messages = Math.min((before?.uncounted ?? 0) + 1, weighs)
+  return isHurried(before, moment, policy)
+    ? { messages, memory: passed }
+    : { messages: 0, memory: { ...passed, uncounted: messages } }
+}
+
 /** What has been counted: in this chat, and of this person in all their chats when we know who it is. */
 export type Counted = {
   readonly chat: FloodMemory | undefined
@@ -54,16 +80,25 @@ export const decidePace = (
   policy: FloodPolicy = FLOOD_POLICY,
 ): FloodDecision => {
   const own = decideFlood(chat, moment, policy)
-  const shared = person ? decideFlood(person, moment, policy) : own
+  const shared = person ? decideFlood(withUncounted(person, { chat, moment, policy }), moment, policy) : own
   if (own.kind === 'pass' && shared.kind === 'pass') return own
   const late = [own, shared].filter((decision) => decision.kind === 'later')
   return {
     kind: 'later',
     notBefore: Math.max(...late.map(({ notBefore }) => notBefore)),
     tell: ![own, shared].some((decision) => wasTold(decision)),
-    memory: { tat: chat?.tat ?? 0, told: true },
+    memory: { ...chat, tat: chat?.tat ?? 0, told: true },
   }
 }
+
+/** The person's count, had this chat's messages been counted there. */
+const withUncounted = (
+  person: FloodMemory,
+  { chat, moment, policy }: { chat: FloodMemory | undefined; moment: Moment; policy: FloodPolicy },
+): FloodMemory => ({
+  ...person,
+  tat: Math.max(person.tat, moment.sentAt) + (chat?.uncounted ?? 0) * intervalOf(policy),
+})
 
 /** Said already in this flood, and the flood goes on. */
 const wasTold = (decision: FloodDecision): boolean =>

@@ -16,13 +16,15 @@ type FloodDocument = FloodMemory & {
 export type Pace = {
   readonly personId: string
   readonly moment: Moment
-  /** `count`: one more message is handled; `tell`: the person was told to slow down. */
+  /** `count`: so many messages more are handled; `tell`: the person was told to slow down. */
   readonly kind: 'count' | 'tell'
+  readonly messages: number
 }
 
 /**
- * What a person has written in all their chats. It is counted in the transaction that settles the message: a turn
- * that is played again counts once, and two chats at once add up because the server computes the sum.
+ * What a person has written in all their chats, of chats where much comes at once. It is counted in the transaction
+ * that settles the message: a turn that is played again counts once, and two chats at once add up because the server
+ * computes the sum.
  */
 export class PersonFloods {
   readonly #collection: Collection<FloodDocument>
@@ -55,7 +57,7 @@ export class PersonFloods {
     )
   }
 
-  #update({ personId, moment: { sentAt, now }, kind }: Pace): SingleUpdate {
+  #update({ personId, moment: { sentAt, now }, kind, messages }: Pace): SingleUpdate {
     const q = { _id: personId }
     if (kind === 'tell') {
       const u = { $set: { told: true, countedAt: new Date(now) }, $setOnInsert: { tat: 0 } }
@@ -63,7 +65,7 @@ export class PersonFloods {
     }
     // what `decideFlood` would remember, computed where the count is
     const counted = {
-      tat: { $add: [{ $max: ['$tat', sentAt] }, intervalOf(this.#policy)] },
+      tat: { $add: [{ $max: ['$tat', sentAt] }, messages * intervalOf(this.#policy)] },
       told: { $and: [{ $eq: ['$told', true] }, { $gt: ['$tat', sentAt] }] },
       countedAt: new Date(now),
     }

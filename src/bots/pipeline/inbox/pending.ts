@@ -1,6 +1,7 @@
 import type { ClientSession, Collection } from 'mongodb'
 import type { Connection } from 'mongoose'
 import { gather } from '../../../shared/index.ts'
+import { WHOLE_ANSWER } from '../../../shared/mongo/index.ts'
 import { type InboxDocument, inboxCollection } from './document.ts'
 
 export type Failure = { readonly at: Date; readonly reference: string }
@@ -31,7 +32,7 @@ export class PendingEntries {
   async #pages(conversations: readonly string[]): Promise<InboxDocument[][]> {
     const most = PAGE + ENTRIES_EACH * conversations.length
     const found = await this.#collection
-      .find({ pending: true, conversation: { $in: [...conversations] } })
+      .find({ pending: true, conversation: { $in: [...conversations] } }, WHOLE_ANSWER)
       .sort({ conversation: 1, order: 1, _id: 1 })
       .limit(most)
       .toArray()

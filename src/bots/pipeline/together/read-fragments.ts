@@ -11,6 +11,12 @@ const MOST_WORDS = 7
 /** What may follow fragments and belong to them. */
 const COMPLETING: readonly Intent[] = ['report_fault', 'add_comment', 'greet']
 
+/** Nothing that may follow belongs to it: whoever asks for help is answered at once, likely or sure. */
+const isWhole = (meaning: Understanding): boolean => {
+  const certainty = certaintyOf(meaning)
+  return certainty === 'sure' || (certainty === 'likely' && meaning.intent === 'help')
+}
+
 const isPlainText = ({ message }: InboxDocument): boolean =>
   message.kind === 'text' &&
   message.replyTo === undefined &&
@@ -46,7 +52,7 @@ export const readFragments = (
       if (text === '') return entry.message.attachments.length > 0
       if (saysEnough(text) || wordsOf(text).length > MOST_WORDS) return false
       const meaning = understand(entry)
-      return meaning !== undefined && certaintyOf(meaning) !== 'sure'
+      return meaning !== undefined && !isWhole(meaning)
     },
     completes(entry) {
       if (!isPlainText(entry) || entry.message.kind !== 'text') return false

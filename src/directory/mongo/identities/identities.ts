@@ -1,6 +1,7 @@
 import type { Collection } from 'mongodb'
 import type { Connection } from 'mongoose'
 import { gather } from '../../../shared/index.ts'
+import { WHOLE_ANSWER } from '../../../shared/mongo/index.ts'
 import type { Channel, Identity } from '../../domain/identity.ts'
 import type { Identities } from '../../ports.ts'
 import { directoryModels } from '../schemas.ts'
@@ -30,7 +31,9 @@ const findTogether = async (
     if (known) known.address.$in.push(address)
     else accounts.set(key, { channel, account, address: { $in: [address] } })
   }
-  const found = await Promise.all([...accounts.values()].map((filter) => collection.find(filter).toArray()))
+  const found = await Promise.all(
+    [...accounts.values()].map((filter) => collection.find(filter, WHOLE_ANSWER).toArray()),
+  )
   const byKey = new Map(found.flat().map((document) => [keyOf(document), toIdentity(document)]))
   return asked.map((one) => byKey.get(keyOf(at(one))))
 }
@@ -39,7 +42,9 @@ const listTogether = async (
   collection: Collection<IdentityDocument>,
   personIds: readonly string[],
 ): Promise<Identity[][]> => {
-  const found = collection.find({ personId: { $in: [...new Set(personIds)] } }).sort({ lastSeenAt: -1 })
+  const found = collection
+    .find({ personId: { $in: [...new Set(personIds)] } }, WHOLE_ANSWER)
+    .sort({ lastSeenAt: -1 })
   const all = (await found.toArray()).map(toIdentity)
   return personIds.map((personId) => all.filter((identity) => identity.personId === personId))
 }

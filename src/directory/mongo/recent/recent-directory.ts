@@ -1,5 +1,6 @@
 import type { Db } from 'mongodb'
 import type { Connection } from 'mongoose'
+import { AppError } from '../../../shared/index.ts'
 import type { Person } from '../../domain/person.ts'
 import { SUPERVISING_ROLES, suits } from '../../domain/scope.ts'
 import type { Directory, Inventory } from '../../ports.ts'
@@ -64,6 +65,11 @@ export const createRecentDirectory = (
     ...stored,
     listUnits,
     findUnit: async (id) => (await listUnits([id]))[0],
+    async getUnit(id) {
+      const [unit] = await listUnits([id])
+      if (!unit) throw new AppError('not_found', 'directory.unknown_unit', { id })
+      return unit
+    },
     async listPeople(ids) {
       const { people } = await recent()
       const missing = ids.filter((id) => !people.has(id))

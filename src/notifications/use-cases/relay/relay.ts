@@ -26,7 +26,7 @@ export type RelayParts = EditsParts & {
   readonly logger: Logger
 }
 
-const BATCH = 32
+const BATCH = 128
 const NOBODY: ReadonlySet<string> = new Set()
 
 /** After these nobody has to act on it any more: who has not been alerted yet need not hear of it at all. */

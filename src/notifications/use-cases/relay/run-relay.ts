@@ -9,13 +9,12 @@ const BETWEEN_MS = 100
 type RelayLoop = {
   readonly relayOnce: () => Promise<number>
   readonly wakeup: Wakeup
-  readonly onRelayed: () => void
   readonly logger: Logger
 }
 
 /** Relays until the signal is aborted: at once when woken, else after growing naps. */
 export const runRelay = async (
-  { relayOnce, wakeup, onRelayed, logger }: RelayLoop,
+  { relayOnce, wakeup, logger }: RelayLoop,
   signal: AbortSignal,
 ): Promise<void> => {
   let nap = SHORTEST_NAP_MS
@@ -26,7 +25,6 @@ export const runRelay = async (
       return 0
     })
     if (relayed > 0) {
-      onRelayed()
       nap = SHORTEST_NAP_MS
       await pause(BETWEEN_MS, signal)
     } else {

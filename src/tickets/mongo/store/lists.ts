@@ -1,4 +1,5 @@
 import { gather } from '../../../shared/index.ts'
+import { WHOLE_ANSWER } from '../../../shared/mongo/index.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { TicketQuery, TicketStore } from '../../ports.ts'
 import { READ, type TicketDocument, type TicketDocuments, toTicket, WITHOUT_KEYS } from '../documents.ts'
@@ -42,7 +43,10 @@ const unite = async (tickets: TicketDocuments, questions: readonly Question[]): 
   const [first = [], ...others] = pipelines
   const joined = others.map((pipeline) => ({ $unionWith: { coll: tickets.collectionName, pipeline } }))
   const answers = questions.map((): Ticket[] => [])
-  const found = tickets.aggregate<TicketDocument & { readonly slot: number }>([...first, ...joined])
+  const found = tickets.aggregate<TicketDocument & { readonly slot: number }>(
+    [...first, ...joined],
+    WHOLE_ANSWER,
+  )
   for await (const document of found) answers[document.slot]?.push(toTicket(document))
   return answers
 }

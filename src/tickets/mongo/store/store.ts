@@ -1,6 +1,7 @@
 import { MongoBulkWriteError, MongoServerError } from 'mongodb'
 import type { Connection } from 'mongoose'
 import { AppError, gather } from '../../../shared/index.ts'
+import { WHOLE_ANSWER } from '../../../shared/mongo/index.ts'
 import type { TicketEventType } from '../../domain/history/events.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { TicketStore } from '../../ports.ts'
@@ -66,12 +67,16 @@ const reads = (tickets: TicketDocuments) => {
     return found ? toTicket(found) : undefined
   }
   const findReferenced = gather(async (references: readonly string[]) => {
-    const found = await tickets.find({ reference: { $in: [...new Set(references)] } }, READ).toArray()
+    const found = await tickets
+      .find({ reference: { $in: [...new Set(references)] } }, { ...READ, ...WHOLE_ANSWER })
+      .toArray()
     const byReference = new Map(found.map((document) => [document.reference, toTicket(document)]))
     return references.map((reference) => byReference.get(reference))
   })
   const findIdentified = gather(async (ids: readonly string[]) => {
-    const found = await tickets.find({ _id: { $in: [...new Set(ids)] } }, READ).toArray()
+    const found = await tickets
+      .find({ _id: { $in: [...new Set(ids)] } }, { ...READ, ...WHOLE_ANSWER })
+      .toArray()
     const byId = new Map(found.map((document) => [document._id, document]))
     return ids.map((id) => {
       const document = byId.get(id)

@@ -1,3 +1,4 @@
+import { type Person, SUPERVISING_ROLES, supervisedUnitIds } from '../../../directory/index.ts'
 import { type AppError, parseReference } from '../../../shared/index.ts'
 import { type Encounter, mayGive, maySee } from '../../domain/access/permission.ts'
 import { PERSON_COMMANDS, type PersonCommandType } from '../../domain/access/person-command.ts'
@@ -5,11 +6,10 @@ import { holdersOf } from '../../domain/access/queue.ts'
 import { decide } from '../../domain/decide/decide.ts'
 import { notPossibleNow } from '../../domain/decide/decision.ts'
 import { isWaitingForRequester } from '../../domain/decide/wait.ts'
-import { assigneeOf, isActive } from '../../domain/ticket.ts'
+import { assigneeOf, isActive, type Ticket } from '../../domain/ticket.ts'
 import type { PersonCommand, Tickets } from '../../tickets.ts'
 import { complete, refusalByScope } from '../acting/act.ts'
 import type { Core } from '../core.ts'
-import { listHandlers } from '../ladder.ts'
 import { meet } from '../meet.ts'
 import { standingOf } from '../standing.ts'
 
@@ -55,14 +55,23 @@ const sample = (type: PersonCommandType, { ticket, people, person }: Encounter):
   }
 }
 
+/** Only looked at, nothing is done: whoever holds no post is not among those who handle it, and they are not read. */
+const lookAt = async (core: Core, whom: string | Person, ticket: Ticket): Promise<Encounter> => {
+  const person = typeof whom === 'string' ? await core.directory.getPerson(whom) : whom
+  const at = core.clock.now()
+  return supervisedUnitIds(person, at).length > 0
+    ? meet(core, person, ticket)
+    : { person, ticket, people: [], at }
+}
+
 export const findVisibleFor =
   (core: Core): Tickets['findVisible'] =>
-  async (personId, typed) => {
+  async (whom, typed) => {
     const reference = parseReference(typed)
     const ticket = reference ? await core.store.findByReference(reference) : undefined
-    const person = ticket ? await core.directory.findPerson(personId) : undefined
-    if (!ticket || !person) return undefined
-    return maySee(await meet(core, person, ticket)) ? ticket : undefined
+    if (!ticket) return undefined
+    const person = typeof whom === 'string' ? await core.directory.findPerson(whom) : whom
+    return person && maySee(await lookAt(core, person, ticket)) ? ticket : undefined
   }
 
 /** What the core would answer to it now, were it allowed; undefined when it would be done. */
@@ -83,8 +92,8 @@ const refusalOf = async (
 
 export const listPossibleFor =
   (core: Core): Tickets['listPossible'] =>
-  async (personId, ticket) => {
-    const encounter = await meet(core, await core.directory.getPerson(personId), ticket)
+  async (whom, ticket) => {
+    const encounter = await lookAt(core, whom, ticket)
     const allowed = PERSON_COMMANDS.filter((candidate) => mayGive(candidate, encounter))
     const refusals = await Promise.all(allowed.map((type) => refusalOf(core, encounter, type)))
     return allowed.filter((_, index) => refusals[index] === undefined)
@@ -92,12 +101,21 @@ export const listPossibleFor =
 
 export const findRefusalFor =
   (core: Core): Tickets['findRefusal'] =>
-  async (personId, ticket, type) => {
-    const encounter = await meet(core, await core.directory.getPerson(personId), ticket)
+  async (whom, ticket, type) => {
+    const encounter = await lookAt(core, whom, ticket)
     return refusalByScope(encounter, mayGive(type, encounter)) ?? refusalOf(core, encounter, type)
   }
 
 export const listHoldersFor =
   (core: Core): Tickets['listHolders'] =>
   async (ticket) =>
-    holdersOf(ticket, await listHandlers(core, [ticket.unitId]), core.clock.now())
+    holdersOf(
+      ticket,
+      // to be named and told, not to be allowed anything
+      await core.recent.listMembers({
+        unitIds: [ticket.unitId],
+        roles: SUPERVISING_ROLES,
+        at: core.clock.now(),
+      }),
+      core.clock.now(),
+    )

@@ -112,6 +112,7 @@ describe('turns saved together', () => {
               personId: PEOPLE[n] ?? '',
               moment: { sentAt: Date.now(), now: Date.now() },
               kind: 'count',
+              messages: 1,
             },
             last: true,
           })

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decideFlood, decidePace, FLOOD_POLICY } from '../../../../src/bots/pipeline/floods/flood.ts'
+import {
+  countForPerson,
+  decideFlood,
+  decidePace,
+  FLOOD_POLICY,
+  isHurried,
+} from '../../../../src/bots/pipeline/floods/flood.ts'
 import type { FloodMemory } from '../../../../src/bots/pipeline/memory.ts'
 
 const START = Date.parse('2026-11-24T09:00:00Z')
@@ -91,5 +97,40 @@ describe('the pace of a person in several chats', () => {
     const calm = { sentAt: START + 3_600_000, now: START }
     const counted = { chat: used(30, true), person: used(30, true) }
     expect(decidePace(counted, calm)).toMatchObject({ kind: 'later', tell: true })
+  })
+})
+
+describe('what of a chat is counted for the person', () => {
+  const write = (gaps: readonly number[]) => {
+    let memory: FloodMemory | undefined
+    let sentAt = START
+    return gaps.map((gap) => {
+      sentAt += gap
+      const moment = { sentAt, now: sentAt }
+      const { memory: passed } = decideFlood(memory, moment)
+      const counted = countForPerson(memory, moment, { passed })
+      memory = counted.memory
+      return counted.messages
+    })
+  }
+
+  it('is nothing while it is calm, and all that was written at once when it is not', () => {
+    expect(write([0, 0, 0, 0, 0, 0, 0, 0])).toEqual([0, 0, 0, 0, 0, 0, 7, 1])
+  })
+
+  it('is never more than still weighs, however long somebody has written calmly', () => {
+    const calm = Array.from({ length: 200 }, () => 2_900)
+    const counted = write([...calm, ...Array.from({ length: 8 }, () => 0)])
+    expect(counted.slice(0, 60).every((messages) => messages === 0)).toBe(true)
+    expect(Math.max(...counted)).toBeLessThanOrEqual(FLOOD_POLICY.burst / 5 + 1)
+  })
+
+  it('counts those that a calm chat has not counted yet before it lets one pass', () => {
+    const moment = { sentAt: START, now: START }
+    const chat = { tat: START + 6 * 3_000, told: false, uncounted: 6 }
+    expect(isHurried(chat, moment)).toBe(true)
+    const person = (count: number) => ({ tat: START + count * 3_000, told: false })
+    expect(decidePace({ chat, person: person(23) }, moment).kind).toBe('pass')
+    expect(decidePace({ chat, person: person(24) }, moment).kind).toBe('later')
   })
 })

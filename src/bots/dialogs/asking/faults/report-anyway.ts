@@ -22,7 +22,7 @@ const askPlainly = (talk: Talk, question: Question): Outcome => ({
 
 /** By the button that offers it: the words go to one's own ticket. */
 const addTo = async (talk: Talk, { report }: Question, reference: string): Promise<Outcome | undefined> => {
-  const ticket = await talk.desk.tickets.findVisible(talk.turn.person.id, reference)
+  const ticket = await talk.desk.tickets.findVisible(talk.turn.person, reference)
   return ticket && commandOn(talk, ticket, { type: 'comment', words: report.text, settled: true })
 }
 

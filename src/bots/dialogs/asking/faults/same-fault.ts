@@ -27,7 +27,7 @@ export const answerSameFault = async (talk: Talk, question: Question): Promise<O
   const said = choice || typedReference(talk) ? undefined : saidOf(text)
   if (said === undefined) return undefined
   if (said === 'no') return say(talk.t('dialog:smalltalk.fine'))
-  const ticket = await talk.desk.tickets.findVisible(person.id, question.reference)
+  const ticket = await talk.desk.tickets.findVisible(person, question.reference)
   const [into, another] = question.into
   if (!ticket || into === undefined) return undefined
   if (another === undefined) return commandOn(talk, ticket, { type: 'merge', into })

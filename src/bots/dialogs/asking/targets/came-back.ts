@@ -19,9 +19,7 @@ const ANOTHER = new Set(
 
 const ticketsOf = async (talk: Talk, { among }: Question): Promise<readonly Ticket[]> => {
   const { tickets } = talk.desk
-  const found = await Promise.all(
-    among.map((reference) => tickets.findVisible(talk.turn.person.id, reference)),
-  )
+  const found = await Promise.all(among.map((reference) => tickets.findVisible(talk.turn.person, reference)))
   return found.filter((ticket) => ticket !== undefined)
 }
 

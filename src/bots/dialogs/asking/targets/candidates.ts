@@ -75,7 +75,7 @@ const coreCommands = (type: Exclude<PendingCommandType, Shown>): readonly Person
 
 export const isPossible = async (talk: Talk, type: PendingCommandType, ticket: Ticket): Promise<boolean> => {
   if (onlyShows(type)) return true
-  const possible = await talk.desk.tickets.listPossible(talk.turn.person.id, ticket)
+  const possible = await talk.desk.tickets.listPossible(talk.turn.person, ticket)
   return coreCommands(type).some((command) => possible.includes(command))
 }
 

@@ -5,7 +5,7 @@ import { referencesIn, saysDuplicate } from '../../reading/orders/references.ts'
 import type { Outcome, Talk } from '../../talk.ts'
 import { commandOn } from '../command.ts'
 
-const find = (talk: Talk, reference: string) => talk.desk.tickets.findVisible(talk.turn.person.id, reference)
+const find = (talk: Talk, reference: string) => talk.desk.tickets.findVisible(talk.turn.person, reference)
 
 /** "SN-A is the same as SN-B" names the one that ends first; one reference alone is the one that goes on. */
 const subjectOf = ({ turn }: Talk, references: readonly string[]): string | undefined =>

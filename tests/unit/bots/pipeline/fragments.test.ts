@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { InboxDocument } from '../../../../src/bots/pipeline/inbox/document.ts'
+import { readFragments } from '../../../../src/bots/pipeline/together/read-fragments.ts'
+import type { Intent, Understander } from '../../../../src/nlu/index.ts'
+
+const entry = (text: string): InboxDocument => ({
+  _id: 'm1',
+  conversation: 'c',
+  order: 1,
+  receivedAt: new Date(0),
+  message: {
+    kind: 'text',
+    text,
+    from: { channel: 'telegram', account: '42', chat: '7' },
+    sender: '7',
+    providerEventId: 'e1',
+    order: 1,
+    sentAt: new Date(0),
+    attachments: [],
+  },
+})
+
+const isFragment = (intent: Intent, confidence: number, text = 'المساعدة'): boolean => {
+  const understander: Understander = {
+    understand: () => ({
+      variety: 'msa',
+      intent,
+      category: null,
+      categoryConfidence: 0,
+      confidence,
+      entities: {},
+      alternatives: [],
+    }),
+  }
+  return readFragments(understander, { now: new Date(0), hasQuestion: false }).isFragment(entry(text))
+}
+
+describe('a short line that may be part of a message', () => {
+  it('is waited with unless it is sure what it means', () => {
+    expect(isFragment('report_fault', 0.6)).toBe(true)
+    expect(isFragment('report_fault', 0.95)).toBe(false)
+  })
+
+  it('is not when it asks for help, likely or sure, and is when it hardly does', () => {
+    expect(isFragment('help', 0.6)).toBe(false)
+    expect(isFragment('help', 0.2)).toBe(true)
+  })
+
+  it('is never a number', () => {
+    expect(isFragment('report_fault', 0.6, '2')).toBe(false)
+  })
+})
