@@ -119,6 +119,15 @@ describe('all the work in hand', () => {
     expect(holders()).toEqual(['coordinator', 'coordinator'])
   })
 
+  it('of somebody who is away as well goes to the deputy, after a yes', async () => {
+    const { coordinator, holders } = await inHand()
+    const text = "je suis malade aujourd'hui, passe toutes mes demandes à Youssef"
+    const asked = await coordinator.says(text, means('list_tickets'))
+    expect(asked.text).toContain('absence le mardi 24 novembre')
+    await coordinator.says('oui')
+    expect(holders()).toEqual(['youssef', 'youssef'])
+  })
+
   it('says so when there is nothing to give', async () => {
     const { youssef, supervisor } = await inHand()
     const mine = await youssef.says('passe toutes mes demandes à Abdelhak Mimouni', means('list_tickets'))

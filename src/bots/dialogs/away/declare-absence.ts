@@ -2,7 +2,7 @@ import { readPast } from '../../../nlu/index.ts'
 import { asksAndOrdersNothing } from '../reading/orders/asked/questions.ts'
 import { awayIn, saysBack, saysReturn } from '../reading/orders/away/absence.ts'
 import { endsAbsence } from '../reading/orders/away/absence-over.ts'
-import { speaksOfAway } from '../reading/orders/away/away-words.ts'
+import { saysOneIsAway, speaksOfAway } from '../reading/orders/away/away-words.ts'
 import { wordsOf } from '../reading/words.ts'
 import { unclear } from '../smalltalk/unclear.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
@@ -13,6 +13,7 @@ import { declare } from './declare.ts'
 import { deputiesNamed, listDeputies } from './deputies.ts'
 import { ownAbsences } from './duty/own-absences.ts'
 import { ownDuty } from './duty/own-duty.ts'
+import { whoIsAway } from './duty/who-is-away.ts'
 import { anotherSaid } from './said/another-said.ts'
 import { newEndSaid } from './said/new-end-said.ts'
 
@@ -26,7 +27,8 @@ const isHeard = ({ turn: { text, now }, certainty }: Talk): boolean =>
 const isOther = async (talk: Talk): Promise<Outcome | undefined> => {
   const [first = ''] = talk.turn.text.split(/[,،.;؛\n]/u)
   const isAsked = speaksOfAway(first) && asksAndOrdersNothing(first)
-  return isAsked ? ownDuty(talk) : anotherSaid(talk)
+  if (!isAsked) return anotherSaid(talk)
+  return saysOneIsAway(first) ? ownDuty(talk) : whoIsAway(talk)
 }
 
 const holdersOnly = async (talk: Talk): Promise<Outcome> => ({

@@ -1,8 +1,11 @@
 import type { Person } from '../../../directory/index.ts'
 import { verdict } from '../asking/interrupts.ts'
+import { declareAbsence } from '../away/declare-absence.ts'
 import { listColleaguesOf, peopleNamed } from '../handling/asking/colleagues.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { asksAndOrdersNothing } from '../reading/orders/asked/questions.ts'
+import { awayIn } from '../reading/orders/away/absence.ts'
+import { saysOneIsAway } from '../reading/orders/away/away-words.ts'
 import { givesAll, recipientsIn, withoutReason } from '../reading/orders/movement/give-all.ts'
 import { referencesIn } from '../reading/orders/references.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
@@ -35,7 +38,7 @@ const askWhom = (talk: Talk, people: readonly Person[]): Outcome => {
 
 const ask = async (talk: Talk, to: Person, from: Person | undefined): Promise<Outcome> => {
   const { person } = talk.turn
-  const held = await inHandOf(talk, from?.id ?? person.id)
+  const held = await inHandOf(talk, from ?? person)
   const names = { name: nameOf(talk, to), ...(from ? { other: nameOf(talk, from) } : {}) }
   if (held.length === 0) {
     const none = from
@@ -66,9 +69,11 @@ const namesSome = (text: string): boolean =>
 
 /** "Passe toutes mes demandes à Fatima Rahmani": asked once, with the number; only a yes gives them. */
 export const giveAllSaid = async (talk: Talk): Promise<Outcome | undefined> => {
-  const { text } = talk.turn
+  const { text, now } = talk.turn
   if (!isHolder(talk) || !givesAll(text) || asksAndOrdersNothing(text)) return undefined
   if (referencesIn(text).length > 0 || namesSome(text)) return undefined
+  // who is away as well has a deputy, to whom the work in hand is offered
+  if (saysOneIsAway(text) && awayIn(text, now)) return declareAbsence(talk)
   const colleagues = await listColleaguesOf(talk, undefined)
   const { to, from } = meantIn(text, colleagues)
   const [one, another] = to

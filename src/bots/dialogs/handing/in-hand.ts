@@ -1,16 +1,21 @@
+import type { Person } from '../../../directory/index.ts'
 import { isAppError } from '../../../shared/index.ts'
 import { assigneeOf, type Ticket } from '../../../tickets/index.ts'
 import { act } from '../handling/order.ts'
-import { ACTIVE } from '../reading/narrowing/filter.ts'
 import type { Talk } from '../talk.ts'
 
-const MOST = 100
-
-/** What this person has in hand, as far as it can be seen. */
-export const inHandOf = async (talk: Talk, personId: string): Promise<readonly Ticket[]> => {
-  const { tickets } = talk.desk
-  const seen = await tickets.listInScope(talk.turn.person.id, { statuses: ACTIVE, limit: MOST })
-  return seen.filter(({ state }) => assigneeOf(state) === personId)
+/** What this person has in hand, as far as whoever asks can see it. */
+export const inHandOf = async (talk: Talk, person: Person): Promise<readonly Ticket[]> => {
+  const { desk, turn } = talk
+  const awaiting = await desk.tickets.listAwaiting(person)
+  const held = awaiting.flatMap(({ as, ticket }) =>
+    as === 'holder' && assigneeOf(ticket.state) === person.id ? [ticket] : [],
+  )
+  if (person.id === turn.person.id) return held
+  const seen = await Promise.all(
+    held.map(({ reference }) => desk.tickets.findVisible(turn.person.id, reference)),
+  )
+  return seen.filter((ticket) => ticket !== undefined)
 }
 
 /** Meanwhile somebody else may have taken it; what this turn gave is given. */

@@ -22,6 +22,10 @@ describe('whose duty is asked about, in words', () => {
     ["absences de l'équipe", 'team'],
     ['qui est absent demain ?', 'team'],
     ['من الغائب اليوم؟', 'team'],
+    ['qui remplace Sanaa ?', 'team'],
+    ['شكون كينوب على سناء؟', 'team'],
+    ['chkoun kaynoub 3la sanaa', 'team'],
+    ['qui remplace la lampe ?', undefined],
     ['qui me remplace ?', 'me'],
     ['wach ana ghayeb?', 'me'],
     ['est-ce que je suis absent ?', 'me'],
@@ -94,6 +98,7 @@ describe('a question about absences', () => {
     const { person, noted } = desk('supervisor')
     await person.says('wach imken nghib ghedda?', away({ variety: 'arabizi' }))
     await person.says('واش خاصني نكون غايب غدا؟', away({ variety: 'darija' }))
+    expect((await person.says('wach youssef ghayb ghedda?', away())).text).toContain('Personne n’est noté')
     expect(await noted()).toEqual([])
     expect(person.state.question).toBeUndefined()
   })
@@ -123,6 +128,7 @@ describe('somebody else who is away', () => {
     await person.says("absent jusqu'à lundi", away())
     await person.presses('q:nobody')
     await person.says('Youssef est rentré de congé', away())
+    await person.says('يوسف ماشي غايب', away({ variety: 'darija' }))
     expect(await noted()).toMatchObject([{ until: new Date('2026-12-01T00:00:00Z') }])
     expect((await noted())[0]?.endedBy).toBeUndefined()
   })

@@ -29,7 +29,7 @@ export const speaksOfAway = (text: string): boolean => {
 export const isAwayWord = (word: string): boolean => mentions([word], AWAY)
 
 const FIRST_PERSON =
-  /(?:^| )(?:je (?:suis|serai|vais etre|pars|prends|ne serai|ne suis|m absente\S*|m absenterai)|j (?:ai|aurai)|(?:عندي|انا|راني|غادي نكون|غادي نغيب|غنكون|غنغيب|كنكون|ما ?غاديش نكون|ساكون|ساتغيب|لن اكون|لدي|واخد|غادي نسافر)|(?:3endi|3ndi|ana|rani|ghadi nkoun|ghadi nghib|ghankoun|ghanghib|ma ?ghadich nkoun|3andi))(?: |$)/
+  /(?:^| )(?:je (?:suis|serai|vais etre|pars|prends|ne serai|ne suis|m absente\S*|m absenterai)|(?:نغيب|نتغيب|nghib|ngheb)|j (?:ai|aurai)|(?:عندي|انا|راني|غادي نكون|غادي نغيب|غنكون|غنغيب|كنكون|ما ?غاديش نكون|ساكون|ساتغيب|لن اكون|لدي|واخد|غادي نسافر)|(?:3endi|3ndi|ana|rani|ghadi nkoun|ghadi nghib|ghankoun|ghanghib|ma ?ghadich nkoun|3andi))(?: |$)/
 /** A longer sentence tells a story. */
 const LONGEST = 16
 

@@ -7,7 +7,7 @@ const WHO =
   /^(?:(?:et|mais|alors|c est|dis moi|dites moi|w|o|و|iwa|ايوا|wach|واش|وا|daba|دابا) )*(?:qui|quels?|quelles?|y a t il|il y a|chkoun|chkon|achkoun|ashkoun|shkoun|kayn chi|شكون|اشكون|كاين شي|هل هناك|من)(?: |$)/
 /** "Ma place", "ينوب عني", "3lia": it is the writer who would be stood in for. */
 const FOR_ME =
-  /(?:^| )(?:me remplac\S*|m a remplace|mon (?:remplacant|interim)|ma remplacante|a ma place|assure mon interim|(?:كا|ك|غا|غادي |س)?[يت]?(?:نوب|نايب|نايبه) (?:عني|عليا|علي)|نايب(?:ه|ني)? (?:عني|عليا|علي)|(?:ف ?)?بلاصتي|مكاني|(?:كا|ك|غا|غادي |س)?[يت]عوضني|(?:ka|ghadi |gha)?(?:y|t)?noub 3(?:lia|liya|liyya|ni)|(?:f ?)?blasti|(?:kay|kat|ghay|ghat|y|t)3awedni)(?: |$)/
+  /(?:^| )(?:me remplac\S*|m a remplace|mon (?:remplacant|interim)|ma remplacante|a ma place|assure mon interim|(?:كا|ك|غا|غادي |س)?[يت]?(?:نوب|نايب|نايبه) (?:عني|عليا|علي(?=$))|نايب(?:ه|ني)? (?:عني|عليا|علي(?=$))|(?:ف ?)?بلاصتي|مكاني|(?:كا|ك|غا|غادي |س)?[يت]عوضني|(?:ka|ghadi |gha)?(?:y|t)?noub 3(?:lia|liya|liyya|ni)|(?:f ?)?blasti|(?:kay|kat|ghay|ghat|y|t)3awedni)(?: |$)/
 const AM_I =
   /(?:^| )(?:est ce que je suis|suis je|wach (?:ana|rani)|wash (?:ana|rani)|واش (?:انا|راني)|هل انا|c est bien note)(?: |$)/
 const MINE =
@@ -42,12 +42,16 @@ export const dutyAskedIn = (text: string): 'me' | 'team' | undefined => {
   if (isOfPupils(text)) return undefined
   if (asksOfMe(said, text)) return 'me'
   if (isHeading(words, text)) return 'team'
-  return WHO.test(said) && speaksOfAway(text) && isAskedOfPeople(words) ? 'team' : undefined
+  return WHO.test(said) && (isAskedOfPeople(words) || STANDS_IN.test(text)) ? 'team' : undefined
 }
 
 const PEOPLE_AWAY = listed(
   `absent absente absents conge conges malade malades غايب غايبين غاءب متغيب متغيبين مريض عطله كونجي غياب ghayb ghayeb ghaib ghaybin mrid
   3otla conji konji ghyab absences`,
 )
+/** "Qui remplace Sanaa ?", "شكون كينوب على سناء؟"; who replaces a lamp is another question. */
+const STANDS_IN =
+  /remplace\s+(?:(?:M|Mr|Mme)\.?\s+)?\p{Lu}|(?:^|\s)(?:كا|ك|غا|غادي |س)?[يت]?(?:نوب|نايب|نايبة) (?:على|عن)\s|(?:^|\s)(?:ka|gha|ghadi )?(?:y|t)noub 3la\s/u
+
 /** "Qui s'occupe des formations ?" asks of no absence. */
 const isAskedOfPeople = (words: readonly string[]): boolean => mentions(words, PEOPLE_AWAY)
