@@ -1,8 +1,10 @@
 import { effective, isActive, type Ticket } from '../../../tickets/index.ts'
 import { focusedTicket } from '../asking/explicit.ts'
-import { candidatesFor, findDone, isPossible } from '../asking/targets/candidates.ts'
+import { candidatesFor, doneInThisTurn, findDone, isPossible } from '../asking/targets/candidates.ts'
 import { namedTarget } from '../asking/which-ticket.ts'
+import { wordsOf } from '../reading/words.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
+import { isHolder } from '../wording/people.ts'
 import { commandOn } from './command.ts'
 
 const lastOwn = ({ timeline }: Ticket, personId: string): number =>
@@ -26,4 +28,20 @@ export const undoLast = async (talk: Talk): Promise<Outcome> => {
   const candidates = await candidatesFor(talk, 'undo')
   const last = candidates.sort((a, b) => lastOwn(b, id) - lastOwn(a, id))[0] ?? spoken
   return last ? commandOn(talk, last, { type: 'undo' }) : say(talk.t('dialog:handling.nothing_to_undo'))
+}
+
+const UNDO = /^(?:non |stop |lla |لا )?(?:annule\w*|تراجع\S*|الغي\S*|لغي\S*|lghi\w*)(?: |$)/u
+const DEED =
+  / (?:le|la|l|mon|ma|هاد|had)? ?(?:transfert|transmission|envoi|renvoi|prise en charge|resolution|mise en attente|attente|question|تحويل|التحويل|احاله|الاحاله|الحل|transfer)(?: |$)/u
+
+/** "Annule, je la garde": begins by taking back. */
+export const saysUndo = (text: string): boolean => UNDO.test(wordsOf(text).join(' '))
+
+/** "Annule le transfert": what was done last is named, whatever a classifier makes of the word. */
+export const undoSaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { text } = talk.turn
+  if (!isHolder(talk) || !saysUndo(text) || !DEED.test(` ${wordsOf(text).join(' ')} `)) return undefined
+  const ticket = (await findDone(talk)) ?? (await focusedTicket(talk))
+  const isDone = ticket !== undefined && doneInThisTurn(talk, ticket)
+  return ticket && (isDone || (await isPossible(talk, 'undo', ticket))) ? undoLast(talk) : undefined
 }

@@ -27,6 +27,7 @@ import { isHolder } from '../../wording/people.ts'
 import { colleaguesNamed, listColleaguesOf } from '../asking/colleagues.ts'
 import { command } from '../command.ts'
 import { standingTier } from '../movement.ts'
+import { undoSaid } from '../undo-last.ts'
 import { askSaid } from './ask-said.ts'
 import { deniedSaid } from './denied-said.ts'
 import { mergeSaid } from './merge-said.ts'
@@ -102,6 +103,7 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
   return (
     (await saidBefore(talk)) ??
     (await takenBackSaid(talk)) ??
+    (await undoSaid(talk)) ??
     (await dangerSaid(talk)) ??
     (await deniedSaid(talk)) ??
     (await noteSaid(talk)) ??
