@@ -165,6 +165,37 @@ describe('words about one’s own open ticket', () => {
     expect(tickets.all).toMatchObject([{ report: { quantity: 4, room: 'salle 10' } }])
   })
 
+  it.each([
+    ['Inventaire : HP ProBook numéro 00342', unclear()],
+    ['c’est pour le groupe B, 18 novembre au 2 décembre', means('out_of_scope')],
+    ['الرقم ديال الجهاز 17', unclear({ variety: 'darija' })],
+  ])('are noted right after the report, and can be taken back: %s', async (text, meaning) => {
+    const { teacher, reference, tickets, did } = await withPrinterTicket()
+    const reply = await teacher.says(text, meaning)
+    expect(did()).toEqual(['comment'])
+    expect(reply.choices.map(({ id }) => id)).toEqual([`t:undo:${reference}`])
+    expect(tickets.all).toHaveLength(1)
+  })
+
+  it('are not noted when they are asked, surely none of ours, or of long after', async () => {
+    const { teacher, did, wait } = await withPrinterTicket()
+    await teacher.says('il fait beau aujourd’hui', means('out_of_scope'))
+    await teacher.says('tu connais Marrakech ?', unclear())
+    wait(11)
+    await teacher.says('le machin du fond', unclear())
+    expect(did()).toEqual([])
+  })
+
+  it.each(['plus besoin, je l’ai réparée', 'ما بقا حتى مشكل فالطابعة', 'machi lazem, chritha'])(
+    'no longer needed: asked whether to withdraw it, and no new one (%s)',
+    async (text) => {
+      const { teacher, reference, tickets } = await withPrinterTicket()
+      const reply = await teacher.says(text, printer({ entities: {} }))
+      expect(reply.text).toContain(`retirer ${reference}`)
+      expect(tickets.all).toHaveLength(1)
+    },
+  )
+
   it('ask why it takes so long, and reopen nothing', async () => {
     const { teacher, did } = await withPrinterTicket()
     await teacher.says("pourquoi c'est toujours pas réglé ?", means('reopen'))

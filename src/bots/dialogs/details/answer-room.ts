@@ -4,6 +4,7 @@ import type { ReportDetails, Ticket } from '../../../tickets/index.ts'
 import { interrupts } from '../asking/interrupts.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { bareWords, type PlaceSaid, placeIn } from '../reading/orders/places.ts'
+import { saysCorrection } from '../reading/own/counted.ts'
 import { wordsOf } from '../reading/words.ts'
 import { means, type Outcome, sureIntent, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
@@ -40,6 +41,8 @@ const inOwnWords = (talk: Talk, { category }: Ticket): string | undefined => {
   const { since, urgency } = understanding?.entities ?? {}
   if (since || urgency || /[?؟]/u.test(text) || means(talk, ...NO_PLACE)) return undefined
   const bare = bareWords(text)
+  // "c'était lundi" answers another question
+  if (saysCorrection(text)) return undefined
   // "bourrage": more of the fault
   if (means(talk, 'report_fault') && understanding?.category === category) return undefined
   const isPlace = bare.count > 0 && bare.count <= MOST_WORDS && bare.text.length <= LONGEST

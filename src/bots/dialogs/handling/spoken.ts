@@ -19,7 +19,7 @@ import { isHolder } from '../wording/people.ts'
 import { stateSentence } from '../wording/ticket-state.ts'
 import { command, commandOn } from './command.ts'
 import { movementIn } from './movement.ts'
-import { undoLast } from './undo-last.ts'
+import { saysUndo, undoLast } from './undo-last.ts'
 
 const spoken =
   (type: PendingCommandType): Handler =>
@@ -134,13 +134,17 @@ export const addComment = async (talk: Talk): Promise<Outcome> => {
   return command(talk, isNote ? { ...pending, type } : pending)
 }
 
+/** "Annule, je la garde": a holder begins by what is to be taken back, and says why. */
+const MOST_OF_HOLDERS = 6
+
 /** "Annule tout" is about tickets, not about what was done last. */
 const ALL = new Set(listed('tout tous toutes الكل كلشي كلهم كلها kolchi koulchi kollchi kolhom'))
 
 /** "Annule" and hardly more: the button under what was done last says the same. */
 const meansUndo = async (talk: Talk): Promise<boolean> => {
   const words = wordsOf(talk.turn.text)
-  if (words.length > 2 || words.some((word) => ALL.has(word))) return false
+  const most = isHolder(talk) && saysUndo(talk.turn.text) ? MOST_OF_HOLDERS : 2
+  if (words.length > most || words.some((word) => ALL.has(word))) return false
   const ticket = await focusedTicket(talk)
   return ticket !== undefined && (await isPossible(talk, 'undo', ticket))
 }

@@ -2,6 +2,7 @@ import { effective, isActive, type Ticket } from '../../../tickets/index.ts'
 import { focusedTicket } from '../asking/explicit.ts'
 import { candidatesFor, findDone, isPossible } from '../asking/targets/candidates.ts'
 import { askWhich, namedTarget } from '../asking/which-ticket.ts'
+import { wordsOf } from '../reading/words.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import { commandOn } from './command.ts'
 
@@ -38,3 +39,7 @@ export const undoLast = async (talk: Talk): Promise<Outcome> => {
     })
   return last ? commandOn(talk, last, { type: 'undo' }) : say(talk.t('dialog:handling.nothing_to_undo'))
 }
+
+const UNDO = /^(?:non |stop |lla |لا )?(?:annule\w*|تراجع\S*|الغي\S*|لغي\S*|lghi\w*)(?: |$)/u
+/** "Annule, je la garde": begins by taking back. */
+export const saysUndo = (text: string): boolean => UNDO.test(wordsOf(text).join(' '))

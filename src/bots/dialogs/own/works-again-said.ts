@@ -3,8 +3,10 @@ import { focusReference, typedReference } from '../asking/explicit.ts'
 import { waitsForWords } from '../asking/interrupts.ts'
 import { doneInThisTurn } from '../asking/targets/candidates.ts'
 import { askWhich } from '../asking/which-ticket.ts'
+import { askWorksAgain } from '../asking/works-again.ts'
 import { itWorksOn } from '../following/it-works.ts'
 import { namedCategory } from '../reading/named-category.ts'
+import { saysOver } from '../reading/own/over.ts'
 import { saysWorksAgain } from '../reading/own/works-again.ts'
 import type { Outcome, Talk } from '../talk.ts'
 
@@ -32,13 +34,14 @@ export const worksAgainSaid = async (talk: Talk): Promise<Outcome | undefined> =
   const { text, repliedTicket } = talk.turn
   if (waitsForWords(talk) || repliedTicket !== undefined || typedReference(talk) !== undefined)
     return undefined
-  if (!saysWorksAgain(text)) return undefined
+  const isOver = saysOver(text)
+  if (!isOver && !saysWorksAgain(text)) return undefined
   const tickets = await thoseOf(talk)
   const [only, another] = tickets
   if (!only) return undefined
   const focus = focusReference(talk)
   const meant = another ? tickets.find(({ reference }) => reference === focus) : only
-  if (meant) return itWorksOn(talk, meant)
+  if (meant) return isOver && isActive(meant.state) ? askWorksAgain(talk, meant) : itWorksOn(talk, meant)
   const pending = { type: 'confirm', words: text } as const
   return askWhich(talk, tickets, { text: talk.t('dialog:ticket.which_works'), pending })
 }

@@ -2,6 +2,7 @@ import type { Choice } from '../../../notifications/index.ts'
 import type { Report } from '../../../tickets/index.ts'
 import { ownSpokenOf, typedReference, typedTicket } from '../asking/explicit.ts'
 import { describe } from '../handling/describe.ts'
+import { freshRemark } from '../own/fresh-remark.ts'
 import { isInsult } from '../reading/insults.ts'
 import { draftOf, joined } from '../reporting/draft.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
@@ -51,6 +52,8 @@ export const outOfScope = async (talk: Talk): Promise<Outcome> => {
   const about = await aboutNamed(talk)
   if (about) return about
   if (isInsult(talk.turn.text)) return calm(talk)
+  const remark = await freshRemark(talk)
+  if (remark) return remark
   const { question } = talk.turn.state
   const earlier = question?.kind === 'describe_fault' && !isHolder(talk) ? question.report : undefined
   const choices = [

@@ -4,6 +4,7 @@ import { isPossible } from '../asking/targets/candidates.ts'
 import { unknownTicket } from '../asking/which-ticket.ts'
 import { commandOn } from '../handling/command.ts'
 import { describe } from '../handling/describe.ts'
+import { freshRemark } from '../own/fresh-remark.ts'
 import { holdsQuestion } from '../reading/command-words.ts'
 import { isInsult } from '../reading/insults.ts'
 import { deniedOrderIn } from '../reading/orders/asked/denied.ts'
@@ -49,6 +50,8 @@ export const unclear = async (talk: Talk): Promise<Outcome> => {
   if (ticket) return aboutTicket(talk, ticket)
   if (typedReference(talk)) return unknownTicket(talk, { type: 'comment', words: turn.text })
   if (isInsult(turn.text)) return calm(talk)
+  const remark = await freshRemark(talk)
+  if (remark) return remark
   const isWorthKeeping = hasContent(turn.text) || turn.message.attachments.length > 0
   const report = isWorthKeeping ? { report: draftOf(talk, null) } : {}
   const isLost = (turn.state.misunderstood ?? 0) >= PATIENCE

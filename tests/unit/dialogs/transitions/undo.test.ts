@@ -80,3 +80,17 @@ describe('taking back what one did last', () => {
     expect(tickets.all[0]?.state).toMatchObject({ status: 'taken', by: 'director' })
   })
 })
+
+describe('what was done last, named', () => {
+  it.each([
+    ['annule le transfert', means('report_fault', { category: 'massar_enrolment' })],
+    ['annule, je la garde', means('cancel')],
+    ['الغي التحويل عافاك', means('cancel', { variety: 'darija' })],
+  ])('"%s" takes it back, and opens nothing', async (text, meaning) => {
+    const { director, tickets } = await withTickets(1)
+    await director.says('à transférer, il faut un technicien', means('forward_ticket'))
+    await director.says(text, meaning)
+    expect(tickets.all).toMatchObject([{ tier: 'school' }])
+    expect(tickets.done.at(-1)?.command.type).toBe('undo')
+  })
+})

@@ -37,6 +37,11 @@ describe('what says that the whole establishment is hindered', () => {
     'المؤسسة كاملة en panne',
     'tout l’établissement ما فيه ضو',
     'the whole school is offline',
+    'المشكل فالمؤسسة كاملة ماشي غير عندي',
+    'machi ghi ana, lmadrasa kamla',
+    'tous les profs sont touchés',
+    'كاع الأساتذة عندهم نفس المشكل',
+    "c'est pareil pour tout le monde",
   ])('%s', (text) => {
     expect(whole(text)).toBe(true)
   })
@@ -45,6 +50,8 @@ describe('what says that the whole establishment is hindered', () => {
 describe('what does not', () => {
   it.each([
     "pas toute l'école, seulement la salle 4",
+    'les absences de tous les profs sont saisies',
+    'المدرسة كلها خدامة غير عندي',
     'ماشي المؤسسة كاملة غير القاعة 3',
     'machi lmadrasa kamla ghir bureau dyali',
     "le wifi marche dans toute l'école sauf chez moi",

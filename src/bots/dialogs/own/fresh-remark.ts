@@ -1,0 +1,41 @@
+import { ownSpokenOf, typedReference } from '../asking/explicit.ts'
+import { doneInThisTurn, isPossible } from '../asking/targets/candidates.ts'
+import { commandOn } from '../handling/command.ts'
+import { isInsult } from '../reading/insults.ts'
+import { namedCategory } from '../reading/named-category.ts'
+import { saysCorrection } from '../reading/own/counted.ts'
+import { givesDetail } from '../reading/own/gives-detail.ts'
+import { wordsOf } from '../reading/words.ts'
+import { isLately } from '../reporting/said-before.ts'
+import { type Outcome, sureIntent, type Talk } from '../talk.ts'
+import { actionChoice } from '../wording/ticket-words.ts'
+
+/** One word alone tells nothing. */
+const FEWEST = 2
+
+/** The words themselves say that they are part of something told before. */
+const isMarked = (text: string): boolean => givesDetail(text) || saysCorrection(text)
+
+/** Asked, shouted, or of another thing than the report. */
+const isNoPartOf = ({ turn }: Talk, category: string | null): boolean => {
+  const { text, understanding } = turn
+  const named = namedCategory(text)
+  if (/[?؟]/u.test(text) || isInsult(text) || (named !== undefined && named !== category)) return true
+  return understanding?.intent === 'report_fault' && understanding.category !== category
+}
+
+/**
+ * "Inventaire : HP ProBook 00342", "c'est pour le groupe B", said right after the report, and by itself read as nothing:
+ * it belongs to that one, and can be taken back. Undefined: surely nothing of ours, or no report was just made.
+ */
+export const freshRemark = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { text } = talk.turn
+  if (wordsOf(text).length < FEWEST || typedReference(talk) !== undefined) return undefined
+  if (sureIntent(talk) === 'out_of_scope' && !isMarked(text)) return undefined
+  const ticket = await ownSpokenOf(talk)
+  if (!ticket || !isLately(talk, ticket) || isNoPartOf(talk, ticket.category)) return undefined
+  if (!doneInThisTurn(talk, ticket) && !(await isPossible(talk, 'comment', ticket))) return undefined
+  const noted = await commandOn(talk, ticket, { type: 'comment', words: text, settled: true })
+  const undo = actionChoice(talk, 'undo', ticket.reference)
+  return { ...noted, messages: noted.messages.map((message) => ({ ...message, choices: [undo] })) }
+}
