@@ -3,9 +3,10 @@ import { isActive, type Ticket } from '../../../tickets/index.ts'
 import { focusedTicket, focusReference } from '../asking/explicit.ts'
 import { candidatesFor, findDone, isPossible } from '../asking/targets/candidates.ts'
 import { namesNoneOf, pick } from '../asking/targets/pick.ts'
-import { namedTarget } from '../asking/which-ticket.ts'
+import { askWhich, namedTarget } from '../asking/which-ticket.ts'
 import { saysItGoesOn } from '../reading/command-words.ts'
 import { namedCategory } from '../reading/named-category.ts'
+import { saysAll } from '../reading/orders/ending/all-of-them.ts'
 import { saysGive } from '../reading/orders/movement/give.ts'
 import { ordersUp } from '../reading/orders/movement/levels.ts'
 import { asksToRaise } from '../reading/orders/side-words.ts'
@@ -132,7 +133,8 @@ export const addComment = async (talk: Talk): Promise<Outcome> => {
 
 /** "Annule" and hardly more: the button under what was done last says the same. */
 const meansUndo = async (talk: Talk): Promise<boolean> => {
-  if (wordsOf(talk.turn.text).length > 2) return false
+  // "annule tout" is none: it would bring back what was cancelled last
+  if (wordsOf(talk.turn.text).length > 2 || saysAll(talk.turn.text)) return false
   const ticket = await focusedTicket(talk)
   return ticket !== undefined && (await isPossible(talk, 'undo', ticket))
 }
@@ -141,9 +143,13 @@ const meansUndo = async (talk: Talk): Promise<boolean> => {
 export const cancelTicket = async (talk: Talk): Promise<Outcome> => {
   const named = await namedTarget(talk, { type: 'cancel' })
   if (named === undefined && (await meansUndo(talk))) return undoLast(talk)
-  const hasOne = named !== undefined || (await candidatesFor(talk, 'cancel')).length > 0
-  return hasOne
-    ? command(talk, { type: 'cancel', words: talk.turn.text })
+  const pending = { type: 'cancel', words: talk.turn.text } as const
+  const candidates = named === undefined ? await candidatesFor(talk, 'cancel') : []
+  // "drop the connexion", and only the printer was reported: that one is not meant
+  if (candidates.length > 0 && namesNoneOf(talk, candidates) && !(await findDone(talk)))
+    return askWhich(talk, candidates, { text: talk.t('dialog:ticket.which'), pending })
+  return named !== undefined || candidates.length > 0
+    ? command(talk, pending)
     : say(talk.t('dialog:handling.nothing_to_cancel'))
 }
 

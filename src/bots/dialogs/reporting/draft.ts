@@ -1,6 +1,7 @@
 import { readGravity, type Understanding } from '../../../nlu/index.ts'
 import type { Category, Report } from '../../../tickets/index.ts'
 import { filesOf } from '../reading/files.ts'
+import { saysNoHurry } from '../reading/orders/no-hurry.ts'
 import { listed, mentions, wordsOf } from '../reading/words.ts'
 import type { Talk } from '../talk.ts'
 
@@ -45,7 +46,7 @@ const isDenied = (text: string, urgency: string): boolean => {
 type Details = Omit<Report, 'text' | 'category' | 'attachments'>
 
 const withoutDeniedUrgency = (text: string, { urgency, ...others }: Details): Details =>
-  urgency === undefined || isDenied(text, urgency) ? others : { ...others, urgency }
+  urgency === undefined || isDenied(text, urgency) || saysNoHurry(text) ? others : { ...others, urgency }
 
 const details = (understood: Pick<Understanding, 'entities' | 'sinceAt'> | undefined): Details => {
   const { room, since, quantity, operator, urgency } = understood?.entities ?? {}

@@ -2,6 +2,7 @@ import type { Intent } from '../../../../nlu/index.ts'
 import { typedReference } from '../../asking/explicit.ts'
 import { backSaid } from '../../away/back-said.ts'
 import { amendSaid } from '../../details/amend-said.ts'
+import { noHurrySaid } from '../../details/no-hurry-said.ts'
 import { photoSaid } from '../../details/photo-said.ts'
 import { overSaid } from '../../ending/over-said.ts'
 import { putBackSaid } from '../../ending/put-back-said.ts'
@@ -84,6 +85,7 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
     (await closeSaid(talk)) ??
     (await overSaid(talk)) ??
     (await putBackSaid(talk)) ??
+    (await noHurrySaid(talk)) ??
     (await noteSaid(talk)) ??
     (await askSaid(talk)) ??
     (await recordSaid(talk)) ??
