@@ -18,7 +18,7 @@ import { answerRating } from './completing/rating.ts'
 import { answerWaitToo } from './completing/wait-too.ts'
 import { answerCloseIncident } from './incidents/close.ts'
 import { answerDeclareIncident } from './incidents/declare.ts'
-import { leadingAnswer, plainAnswer } from './reading/plain-answer.ts'
+import { beginsWithNo, leadingAnswer, plainAnswer } from './reading/plain-answer.ts'
 import { askWhichFault } from './reporting/confirm.ts'
 import { askSecond } from './reporting/second.ts'
 import { means, type Outcome, type Talk } from './talk.ts'
@@ -91,7 +91,7 @@ const isOver = ({ turn: { choice, now, state } }: Talk, kind: Kind): boolean =>
 const isOvertaken = async ({ turn, awaiting }: Talk): Promise<boolean> => {
   const { questionAt } = turn.state
   if (turn.choice !== undefined || !questionAt) return false
-  const isYesOrNo = leadingAnswer(turn.text) !== undefined
+  const isYesOrNo = leadingAnswer(turn.text) !== undefined || beginsWithNo(turn.text)
   return (await awaiting()).some(
     ({ as, ticket: { state } }) =>
       (as === 'answer' || (as === 'confirmation' && isYesOrNo)) && 'at' in state && state.at > questionAt,

@@ -110,3 +110,30 @@ describe('no hurry', () => {
     expect(tickets.all[2]?.report.urgency).toBe('urgent')
   })
 })
+
+describe('the newest question is the one that is answered', () => {
+  it.each([
+    ['لا مازال', means('reopen', { certainty: 'likely', variety: 'darija' })],
+    ['SN مازال', unclear({ variety: 'darija' })],
+    ['ليس بعد، الانقطاع يتكرر', means('set_preferences', { certainty: 'likely', variety: 'msa' })],
+  ])('"%s" is said of what was just resolved', async (text, meaning) => {
+    const { tickets, teacher, director, reference, wait } = await withPrinterTicket()
+    await teacher.says('3ndi mochkil f tablette', means('report_fault', { certainty: 'unsure' }))
+    wait(10)
+    await director.presses(`t:resolve:${reference}`)
+    const named = text.startsWith('SN') ? { ...meaning, entities: { ticket: reference } } : meaning
+    await teacher.says(text.replace('SN', reference), named)
+    expect(tickets.all[0]?.state.status).toBe('taken')
+    expect(tickets.all).toHaveLength(1)
+  })
+
+  it('is asked of the ticket whose thing is named, not of the one spoken of', async () => {
+    const { director, first, second } = await withTickets(2)
+    await director.presses(`t:status:${first}`)
+    const reply = await director.says(
+      'البروجيكتور ديال القاعة 2 واش تصلح؟',
+      means('ticket_status', { variety: 'darija' }),
+    )
+    expect(reply.text).toContain(second)
+  })
+})

@@ -79,7 +79,8 @@ const unclearly = (talk: Talk): 'yes' | 'no' | undefined =>
 const confirmation = async (talk: Talk, asked: readonly Ticket[]): Promise<Outcome | undefined> => {
   const [first] = asked
   if (first && saysUntried(talk.turn.text)) return tellMeWhen(talk, first)
-  const saysNo = beginsWithNo(withoutReference(talk.turn.text, typedReference(talk)))
+  const said = withoutReference(talk.turn.text, typedReference(talk))
+  const saysNo = beginsWithNo(said) || plainAnswer(said) === 'no'
   const answer =
     means(talk, 'reopen') || saysNo
       ? 'no'
