@@ -3,7 +3,9 @@ import type { Ticket } from '../../../tickets/index.ts'
 import { itWorksOn } from '../following/it-works.ts'
 import { commandOn } from '../handling/command.ts'
 import { namedCategory } from '../reading/named-category.ts'
+import { refusesFirst, saysKeep } from '../reading/orders/ending/keep.ts'
 import { orderVerbIn } from '../reading/orders/order-verb.ts'
+import { asksSomething } from '../reading/orders/telling/question.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
 import { listed, withoutReference, wordsOf } from '../reading/words.ts'
 import { means, type Outcome, say, type Talk } from '../talk.ts'
@@ -11,9 +13,13 @@ import type { OpenQuestion, PendingCommandType } from '../turn.ts'
 import { placedTicket, typedReference, typedTicket } from './explicit.ts'
 import { chosen, drops, interrupts, verdict } from './interrupts.ts'
 import { candidatesFor, findDone } from './targets/candidates.ts'
+import { toldApart } from './targets/told-apart.ts'
 import { askWhich, unknownTicket } from './which-ticket.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'which_ticket' }>
+
+/** "Celui des licences", by words of the report: with more in it, a message tells something else. */
+const SHORT = 8
 
 /** "The printer one", "salle 12": the only candidate that fits the words. */
 const fitting = (talk: Talk, candidates: readonly Ticket[]): Ticket | undefined => {
@@ -25,7 +31,8 @@ const fitting = (talk: Talk, candidates: readonly Ticket[]): Ticket | undefined 
       (category && ticket.category === category) ||
       (room && wordsOf(ticket.report.room ?? '').join(' ') === room),
   )
-  return fits.length === 1 ? fits[0] : undefined
+  if (fits.length > 0) return fits.length === 1 ? fits[0] : undefined
+  return wordsOf(text).length <= SHORT ? toldApart(text, candidates) : undefined
 }
 
 /** Orders that are plain enough to be new ones, in the middle of "which one?" too. */
@@ -90,6 +97,30 @@ const chosenPlainly = async (talk: Talk, question: Question): Promise<Outcome | 
   return ticket ? doIt(talk, ticket, question) : unknownTicket(talk, question.pending)
 }
 
+/** "لا، خليها": none of them, after all. */
+const refuses = ({ turn: { text, understanding } }: Talk): boolean =>
+  refusesFirst(text, understanding?.variety === 'fr') || saysKeep(text)
+
+/** Asked back, or missed once already: it is no answer, and what it means by itself counts. */
+const letsGo = ({ turn: { text, state } }: Talk): boolean =>
+  asksSomething(text) || (state.misunderstood ?? 0) > 0
+
+/** "Oui", where one alone was offered. */
+const affirmed = ({ turn }: Talk, [only, another]: readonly Ticket[]): Ticket | undefined =>
+  another === undefined && plainAnswer(turn.text) === 'yes' ? only : undefined
+
+const unchosen = async (
+  talk: Talk,
+  question: Question,
+  candidates: readonly Ticket[],
+): Promise<Outcome | undefined> => {
+  if (interrupts(talk, 'which') || candidates.length === 0) return undefined
+  if (refuses(talk)) return say(talk.t('dialog:smalltalk.fine'))
+  if (letsGo(talk)) return undefined
+  const asked = { text: talk.t('dialog:ticket.which_again'), pending: fuller(talk, question) }
+  return { ...(await askWhich(talk, candidates, asked)), misunderstood: true }
+}
+
 /** "Which ticket?": by button, reference, or words that fit one of them only. */
 export const answerWhichTicket = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   const { pending } = question
@@ -102,9 +133,6 @@ export const answerWhichTicket = async (talk: Talk, question: Question): Promise
   const done = await findDone(talk)
   if (!done && isNewOrder(talk, question)) return undefined
   const candidates = await candidatesFor(talk, pending.type)
-  const ticket = done ?? (await placedTicket(talk)) ?? fitting(talk, candidates)
-  if (ticket) return doIt(talk, ticket, question)
-  if (interrupts(talk, 'which') || candidates.length === 0) return undefined
-  const asked = { text: talk.t('dialog:ticket.which_again'), pending: fuller(talk, question) }
-  return { ...(await askWhich(talk, candidates, asked)), misunderstood: true }
+  const ticket = done ?? (await placedTicket(talk)) ?? fitting(talk, candidates) ?? affirmed(talk, candidates)
+  return ticket ? doIt(talk, ticket, question) : unchosen(talk, question, candidates)
 }

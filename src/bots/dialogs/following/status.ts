@@ -1,5 +1,7 @@
 import { isFinal, type Ticket } from '../../../tickets/index.ts'
 import { focusedTicket, placedTicket } from '../asking/explicit.ts'
+import { unique } from '../asking/targets/candidates.ts'
+import { toldApart } from '../asking/targets/told-apart.ts'
 import { askWhich, namedTarget } from '../asking/which-ticket.ts'
 import { describe } from '../handling/describe.ts'
 import { namedCategory } from '../reading/named-category.ts'
@@ -15,6 +17,12 @@ const PENDING: PendingCommand = { type: 'status' }
 const ofNamedCategory = (talk: Talk, mine: readonly Ticket[]): Ticket | undefined => {
   const category = namedCategory(talk.turn.text)
   return category && mine.find((ticket) => ticket.category === category)
+}
+
+/** "الشبكة ديال الخزانة واش تسدات؟": of what is in their hands or was reported by them, the one that the words tell. */
+const toldByWords = async (talk: Talk, mine: readonly Ticket[]): Promise<Ticket | undefined> => {
+  const held = (await talk.awaiting()).map(({ ticket }) => ticket)
+  return toldApart(talk.turn.text, unique([...held, ...mine.filter(({ state }) => !isFinal(state))]))
 }
 
 const several = async (talk: Talk, tickets: readonly Ticket[]): Promise<Outcome> => {
@@ -34,6 +42,8 @@ export const status = async (talk: Talk): Promise<Outcome> => {
   const mine = await talk.mine()
   const byCategory = ofNamedCategory(talk, mine)
   if (byCategory) return describe(talk, byCategory)
+  const told = isHolder(talk) ? await toldByWords(talk, mine) : undefined
+  if (told) return describe(talk, told)
   const focused = await focusedTicket(talk)
   if (focused) return describe(talk, focused)
   const open = mine.filter(({ state }) => !isFinal(state))

@@ -3,9 +3,10 @@ import { isActive, type Ticket } from '../../../tickets/index.ts'
 import { focusedTicket, focusReference } from '../asking/explicit.ts'
 import { candidatesFor, findDone, isPossible } from '../asking/targets/candidates.ts'
 import { namesNoneOf, pick } from '../asking/targets/pick.ts'
-import { namedTarget } from '../asking/which-ticket.ts'
+import { askWhich, namedTarget } from '../asking/which-ticket.ts'
 import { saysItGoesOn, saysItWillCome } from '../reading/command-words.ts'
 import { namedCategory } from '../reading/named-category.ts'
+import { saysAll } from '../reading/orders/ending/all-of-them.ts'
 import { saysGive } from '../reading/orders/movement/give.ts'
 import { ordersUp } from '../reading/orders/movement/levels.ts'
 import { asksToRaise } from '../reading/orders/side-words.ts'
@@ -137,14 +138,12 @@ export const addComment = async (talk: Talk): Promise<Outcome> => {
 /** "Annule, je la garde": a holder begins by what is to be taken back, and says why. */
 const MOST_OF_HOLDERS = 6
 
-/** "Annule tout" is about tickets, not about what was done last. */
-const ALL = new Set(listed('tout tous toutes الكل كلشي كلهم كلها kolchi koulchi kollchi kolhom'))
-
 /** "Annule" and hardly more: the button under what was done last says the same. */
 const meansUndo = async (talk: Talk): Promise<boolean> => {
   const words = wordsOf(talk.turn.text)
   const most = isHolder(talk) && saysUndo(talk.turn.text) ? MOST_OF_HOLDERS : 2
-  if (words.length > most || words.some((word) => ALL.has(word))) return false
+  // "annule tout" is none: it would bring back what was cancelled last
+  if (words.length > most || saysAll(talk.turn.text)) return false
   const ticket = await focusedTicket(talk)
   return ticket !== undefined && (await isPossible(talk, 'undo', ticket))
 }
@@ -153,9 +152,13 @@ const meansUndo = async (talk: Talk): Promise<boolean> => {
 export const cancelTicket = async (talk: Talk): Promise<Outcome> => {
   const named = await namedTarget(talk, { type: 'cancel' })
   if (named === undefined && (await meansUndo(talk))) return undoLast(talk)
-  const hasOne = named !== undefined || (await candidatesFor(talk, 'cancel')).length > 0
-  return hasOne
-    ? command(talk, { type: 'cancel', words: talk.turn.text })
+  const pending = { type: 'cancel', words: talk.turn.text } as const
+  const candidates = named === undefined ? await candidatesFor(talk, 'cancel') : []
+  // "drop the connexion", and only the printer was reported: that one is not meant
+  if (candidates.length > 0 && namesNoneOf(talk, candidates) && !(await findDone(talk)))
+    return askWhich(talk, candidates, { text: talk.t('dialog:ticket.which'), pending })
+  return named !== undefined || candidates.length > 0
+    ? command(talk, pending)
     : say(talk.t('dialog:handling.nothing_to_cancel'))
 }
 

@@ -13,7 +13,7 @@ const FILLERS =
   listed(`c est ca cela bien sur d tout a fait du pas merci svp bonjour si encore toujours monsieur madame
   شكرا هو هذا هذاك هاداك هادا هادي هي عافاك الله سيدي استاذ chokran afak hada hadak hiya howa`)
 const YES_PHRASES = new Set(['c est ca', 'c est bien ca', 'tout a fait', 'bien sur', 'هو هذا', 'هو هادا'])
-const NO_PHRASES = new Set(['pas encore', 'toujours pas', 'pas du tout', 'non plus'])
+const NO_PHRASES = new Set(['pas encore', 'toujours pas', 'pas du tout', 'non plus', 'ليس بعد'])
 
 const YES_SIGN = /[👍✅👌✔🆗]/u
 const NO_SIGN = /[👎❌✖🚫]/u

@@ -2,6 +2,7 @@ import { readGravity, type SecondFault, type Understanding } from '../../../nlu/
 import { stripBidiControls } from '../../../shared/text/index.ts'
 import { type Category, isPrivateCategory, type Report } from '../../../tickets/index.ts'
 import { filesOf } from '../reading/files.ts'
+import { saysNoHurry } from '../reading/orders/no-hurry.ts'
 import { placeOfFault } from '../reading/own/place-of-fault.ts'
 import { listed, mentions, wordsOf } from '../reading/words.ts'
 import type { Talk } from '../talk.ts'
@@ -90,7 +91,7 @@ const isDenied = (text: string, urgency: string): boolean => {
 type Details = Omit<Report, 'text' | 'category' | 'attachments'>
 
 const withoutDeniedUrgency = (text: string, { urgency, ...others }: Details): Details =>
-  urgency === undefined || isDenied(text, urgency) ? others : { ...others, urgency }
+  urgency === undefined || isDenied(text, urgency) || saysNoHurry(text) ? others : { ...others, urgency }
 
 const details = (understood: Pick<Understanding, 'entities' | 'sinceAt'> | undefined): Details => {
   const { room, since, quantity, operator, urgency } = understood?.entities ?? {}

@@ -30,8 +30,8 @@ export const WITH_FREE_WORDS: readonly PendingCommandType[] = [
   ...(['comment', 'note', 'ask', 'qualify', 'merge', 'undo'] as const),
 ]
 
-/** Whoever says what was repaired, or what is taken in hand, names it: that counts before what was spoken of. */
-const NAMING: readonly PendingCommandType[] = ['resolve', 'take']
+/** Whoever says what was repaired, taken in hand or is to be dropped names it: that counts before what was spoken of. */
+const NAMING: readonly PendingCommandType[] = ['resolve', 'take', 'cancel']
 
 /** "I take the one of the PC", and there is none of a PC. */
 export const namesNoneOf = (talk: Talk, candidates: readonly Ticket[]): boolean => {

@@ -1,19 +1,34 @@
 import { candidatesFor, findDone } from '../../asking/targets/candidates.ts'
+import { asksNothingOfIt } from '../../ending/free.ts'
 import { deniedOrderIn } from '../../reading/orders/asked/denied.ts'
 import { asksAndOrdersNothing } from '../../reading/orders/asked/questions.ts'
 import { saysCancel } from '../../reading/orders/cancel.ts'
+import { saysAll } from '../../reading/orders/ending/all-of-them.ts'
 import { referencesIn } from '../../reading/orders/references.ts'
-import type { Outcome, Talk } from '../../talk.ts'
+import { means, type Outcome, type Talk } from '../../talk.ts'
 import { askConfirmCancel } from '../asking/ask-words.ts'
 
-const ordersCancel = (text: string): boolean =>
-  saysCancel(text) && !asksAndOrdersNothing(text) && deniedOrderIn(text) === undefined
+const ordersCancel = (talk: Talk, text: string): boolean =>
+  (saysCancel(text) || means(talk, 'cancel')) &&
+  !asksAndOrdersNothing(text) &&
+  deniedOrderIn(text) === undefined
 
 /** The one that is asked about already: "annule aussi SN-…" means both. */
 const askedAbout = ({ turn: { state } }: Talk): readonly string[] =>
   state.question?.kind === 'confirm_cancel'
     ? [state.question.reference, ...(state.question.others ?? [])]
     : []
+
+/** "Annule tout": of several open ones all are asked about; with one alone it is an order like any other. */
+const allOfThem = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { question } = talk.turn.state
+  const isAsked = question?.kind === 'confirm_cancel'
+  if (!(isAsked ? !question.others : asksNothingOfIt(talk))) return undefined
+  const [first, ...others] = (await candidatesFor(talk, 'cancel')).map(({ reference }) => reference)
+  return first === undefined || others.length === 0
+    ? undefined
+    : askConfirmCancel(talk, { reference: first }, { words: '', others })
+}
 
 /**
  * "Annule SN-…, SN-… et SN-…", "مسحهم": asked about all at once, those that this person can cancel. Undefined when fewer
@@ -22,7 +37,8 @@ const askedAbout = ({ turn: { state } }: Talk): readonly string[] =>
 export const cancelSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
   const named = referencesIn(text)
-  if (named.length === 0 || !ordersCancel(text) || (await findDone(talk))) return undefined
+  if (!ordersCancel(talk, text) || (await findDone(talk))) return undefined
+  if (named.length === 0) return saysAll(text) ? allOfThem(talk) : undefined
   const all = new Set([...askedAbout(talk), ...named])
   if (all.size < 2) return undefined
   const possible = (await candidatesFor(talk, 'cancel')).map(({ reference }) => reference)

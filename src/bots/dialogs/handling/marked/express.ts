@@ -7,6 +7,7 @@ import { presentSaid } from '../../away/said/present-said.ts'
 import { amendSaid } from '../../details/amend-said.ts'
 import { correctedSaid } from '../../details/corrected-said.ts'
 import { graveSaid } from '../../details/grave-said.ts'
+import { noHurrySaid } from '../../details/no-hurry-said.ts'
 import { photoSaid } from '../../details/photo-said.ts'
 import { overSaid } from '../../ending/over-said.ts'
 import { putBackSaid } from '../../ending/put-back-said.ts'
@@ -102,6 +103,7 @@ export const express = async (talk: Talk): Promise<Outcome | undefined> => {
     (await closeSaid(talk)) ??
     (await overSaid(talk)) ??
     (await putBackSaid(talk)) ??
+    (await noHurrySaid(talk)) ??
     (await noteSaid(talk)) ??
     (await askSaid(talk)) ??
     (await recordSaid(talk)) ??
