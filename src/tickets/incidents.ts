@@ -40,6 +40,8 @@ export interface Incidents {
   listClosable(personId: string): Promise<Incident[]>
   /** The open ones at, below and above the units where this person supervises, oldest first. */
   listRunning(personId: string): Promise<Incident[]>
+  /** How many tickets were opened meanwhile that belong to it. */
+  countMembers(incidentId: string): Promise<number>
   /** The open incident that this new ticket belongs to, the nearest to its unit; the ticket is noted as one of it. */
   join(ticket: Ticket): Promise<Incident | undefined>
   /** Called in this process after each change. */

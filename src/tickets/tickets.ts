@@ -63,6 +63,8 @@ export type ScopeFilter = {
   readonly unitIds?: readonly string[]
   readonly statuses?: readonly TicketStatus[]
   readonly categories?: readonly Category[]
+  /** In this person's hands. */
+  readonly assignee?: string
   readonly openedFrom?: Date
   readonly openedBefore?: Date
   /** The last ticket of the page before this one. */
@@ -71,9 +73,11 @@ export type ScopeFilter = {
   readonly limit?: number
 }
 
-export type LateFilter = Omit<ScopeFilter, 'statuses' | 'categories' | 'after'> & { readonly after?: LateKey }
+export type LateFilter = Omit<ScopeFilter, 'statuses' | 'categories' | 'assignee' | 'after'> & {
+  readonly after?: LateKey
+}
 
-export type CountFilter = Omit<ScopeFilter, 'categories' | 'limit' | 'after'> & {
+export type CountFilter = Omit<ScopeFilter, 'categories' | 'assignee' | 'limit' | 'after'> & {
   /** Only what this person reported. */
   readonly mine?: true
 }

@@ -7,6 +7,7 @@ import { quoted } from '../wording/ticket-words.ts'
 import { statistics } from './figures/statistics.ts'
 import { unitsNamed } from './named-unit.ts'
 import { filterFrom } from './narrowed.ts'
+import { listOfColleague } from './of-colleague.ts'
 import { PAGE, showAll, showPage } from './show-page.ts'
 
 const listMine = async (talk: Talk): Promise<Outcome> => {
@@ -70,6 +71,8 @@ const meansOwn = async (talk: Talk): Promise<boolean> =>
 export const list = async (talk: Talk): Promise<Outcome> => {
   // "quelle école signale le plus ?" is no list of tickets
   if (isHolder(talk) && asksForMost(talk.turn.text) && asksForSchools(talk.turn.text)) return statistics(talk)
+  const ofColleague = await listOfColleague(talk)
+  if (ofColleague) return ofColleague
   const { text } = talk.turn
   if (!isHolder(talk) || (await meansOwn(talk))) return listMine(talk)
   const isInHand = (asksInHand(text) || asksOnlyMine(text)) && !asksOnlyLate(text)

@@ -25,12 +25,13 @@ type Page = Listed & {
 const sumOf = ({ byStatus }: TicketCounts): number =>
   Object.values(byStatus).reduce((sum, count) => sum + count, 0)
 
-const filterOfCount = ({ limit: _, after: __, ...filter }: ScopeFilter) => filter
+const filterOfCount = ({ limit: _, after: __, assignee: ___, ...filter }: ScopeFilter) => filter
 
 /** Of everything that the list was asked for; a search says only what it has found. */
 const totalOf = async (talk: Talk, tickets: readonly Ticket[], page: Page): Promise<number> => {
   const known = (page.before ?? 0) + tickets.length
-  if (tickets.length <= SHOWN || page.words !== undefined) return known
+  // whose hands they are in is not counted: what is read is what is known
+  if (tickets.length <= SHOWN || page.words !== undefined || page.filter.assignee !== undefined) return known
   const mine = page.of === 'mine' ? ({ mine: true } as const) : {}
   const counts = await talk.desk.tickets.count(talk.turn.person.id, {
     ...filterOfCount(page.filter),

@@ -1,21 +1,37 @@
 import { ellipsis } from '../../../shared/text/index.ts'
+import type { Incident } from '../../../tickets/index.ts'
 import { chosen, drops } from '../asking/interrupts.ts'
+import { categoriesNamed } from '../reading/narrowing/figure-kind.ts'
+import { servicesBack } from '../reading/orders/telling/service-back.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 import { shortWord } from '../wording/ticket-choices.ts'
 import { categoryWord } from '../wording/ticket-words.ts'
 import { lineOf, unitName } from './one.ts'
-import { withoutKind } from './place-named.ts'
+import { placeNamed, withoutKind } from './place-named.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'close_incident' }>
 
 const MOST = 8
 const TITLE_LENGTH = 24
 
+/** Of the thing and the place that the words name, where they name any: "fin de l'incident Massar", "f oujda". */
+const meant = async (talk: Talk, open: readonly Incident[]): Promise<readonly Incident[]> => {
+  const { text } = talk.turn
+  const things = servicesBack(text) ?? categoriesNamed(text) ?? []
+  const named = things.length > 1 ? [...things, 'other_system'] : things
+  const ofThing = open.filter(({ category }) => named.includes(category))
+  const near = ofThing.length > 0 ? ofThing : open
+  const place = near.length > 1 ? await placeNamed(talk, text) : undefined
+  const isThere = ({ unitId }: Incident) => place?.is === 'found' && place.isSaid && place.unit.id === unitId
+  return near.some(isThere) ? near.filter(isThere) : near
+}
+
 /** Each open one as a button: the end is told to everybody who heard of it, so that it is never guessed. */
 export const askWhichToClose = async (talk: Talk): Promise<Outcome> => {
-  const open = (await talk.desk.incidents.listClosable(talk.turn.person.id)).slice(0, MOST)
+  const closable = await talk.desk.incidents.listClosable(talk.turn.person.id)
+  const open = (await meant(talk, closable)).slice(0, MOST)
   if (open.length === 0) return say(talk.t('dialog:incidents.none_open'))
   const lines = await Promise.all(open.map((incident) => lineOf(talk, incident)))
   const choices = await Promise.all(

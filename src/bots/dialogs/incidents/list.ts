@@ -8,7 +8,13 @@ const SHOWN = 15
 export const listRunning = async (talk: Talk): Promise<Outcome> => {
   const running = await talk.desk.incidents.listRunning(talk.turn.person.id)
   if (running.length === 0) return { ...say(talk.t('dialog:incidents.none_running')), keepsQuestion: true }
-  const lines = await Promise.all(running.slice(0, SHOWN).map((incident) => lineOf(talk, incident)))
+  const lines = await Promise.all(
+    running.slice(0, SHOWN).map(async (incident) => {
+      const count = await talk.desk.incidents.countMembers(incident.id)
+      const line = await lineOf(talk, incident)
+      return count > 0 ? talk.t('dialog:incidents.with_members', { line, count }) : line
+    }),
+  )
   const heading = talk.t('dialog:incidents.running', { count: running.length })
   return { ...say([heading, ...lines].join('\n')), keepsQuestion: true }
 }

@@ -39,22 +39,22 @@ export const withoutKind = (name: string): string => {
   return first < 0 ? name : words.slice(first).join(' ')
 }
 
-type Found = { readonly unit: Unit; readonly isWhole: boolean; readonly words: number }
+type Found = { readonly unit: Unit; readonly isWhole: boolean; readonly words: readonly string[] }
 
 const foundIn = (words: readonly string[], unit: Unit): Found | undefined => {
   const inOne = (name: string) => {
     const own = nameWords(name)
     const said = own.filter((word) => says(words, word))
-    return { said: said.length, whole: said.length > 0 && said.length === own.length }
+    return { said, whole: said.length > 0 && said.length === own.length }
   }
   const [ar, fr] = [inOne(unit.name.ar), inOne(unit.name.fr)]
-  const most = Math.max(ar.said, fr.said)
-  return most > 0 ? { unit, isWhole: ar.whole || fr.whole, words: most } : undefined
+  const most = ar.said.length > fr.said.length ? ar.said : fr.said
+  return most.length > 0 ? { unit, isWhole: ar.whole || fr.whole, words: most } : undefined
 }
 
 /** The place of an incident: units that the words name, in this person's scope; their own when none is named. */
 export type Place =
-  | { readonly is: 'found'; readonly unit: Unit }
+  | { readonly is: 'found'; readonly unit: Unit; readonly isSaid: boolean }
   | { readonly is: 'several'; readonly units: readonly Unit[] }
   /** Somewhere that is not theirs. */
   | { readonly is: 'outside'; readonly unit: Unit }
@@ -64,15 +64,18 @@ const GLUED = /^[بفلو]/u
 const saysSchool = (word: string): boolean =>
   SCHOOL_WORDS.has(word) || SCHOOL_WORDS.has(bare(word.replace(GLUED, '')))
 
-/** The school that is called one and whose whole name is said; of several the one with the longest name. */
+/** "Omar" is said with "Omar Ibn Abdelaziz", and not meant. */
+const isPartOfAnother = ({ words }: Found, all: readonly Found[]): boolean =>
+  all.some((other) => other.words.length > words.length && words.every((word) => other.words.includes(word)))
+
+/** The schools that are called one and whose whole name is said; what is only a part of another's name is none. */
 const schoolsAmong = (words: readonly string[], units: readonly Unit[]): Unit[] => {
   if (!words.some(saysSchool)) return []
   const whole = units
     .filter(({ kind }) => tierOf(kind) === 'school')
     .flatMap((unit) => foundIn(words, unit) ?? [])
     .filter(({ isWhole }) => isWhole)
-  const most = Math.max(0, ...whole.map(({ words: said }) => said))
-  return whole.filter(({ words: said }) => said === most).map(({ unit }) => unit)
+  return whole.filter((found) => !isPartOfAnother(found, whole)).map(({ unit }) => unit)
 }
 
 const placesAmong = (words: readonly string[], units: readonly Unit[]): Unit[] => {
@@ -105,9 +108,9 @@ export const placeNamed = async (talk: Talk, text: string): Promise<Place> => {
   const named = schools.some(isWithin) || coded ? schools : placesAmong(words, all)
   const within = named.filter(isWithin)
   const [unit, another] = within
-  if (unit) return another ? { is: 'several', units: within } : { is: 'found', unit }
+  if (unit) return another ? { is: 'several', units: within } : { is: 'found', unit, isSaid: true }
   const [elsewhere] = named.length > 0 ? named : schools
   if (elsewhere) return { is: 'outside', unit: elsewhere }
   const [mine] = own
-  return mine ? { is: 'found', unit: mine } : { is: 'nowhere' }
+  return mine ? { is: 'found', unit: mine, isSaid: false } : { is: 'nowhere' }
 }

@@ -106,6 +106,8 @@ export const createIncidents = (parts: IncidentParts): Incidents => {
       return all.filter((incident) => concerns(incident, units))
     },
 
+    countMembers: (incidentId) => store.countMembers(incidentId),
+
     async join(ticket) {
       const [incident] = (await open.list()).filter((one) => isPartOf(one, ticket)).sort(nearestFirst)
       if (incident) await store.addMember(incident.id, ticket.id, ticket.openedAt)

@@ -19,6 +19,7 @@ const AWAITING_LIMIT = 50
 const pageOf = (filter: ScopeFilter) => ({
   ...narrowed(filter),
   ...(filter.categories ? { categories: filter.categories } : {}),
+  ...(filter.assignee === undefined ? {} : { assignee: filter.assignee }),
   ...(filter.after ? { after: filter.after } : {}),
   limit: limitOf(filter),
 })

@@ -3,10 +3,13 @@ import { asksOnlyLate } from '../../reading/narrowing/filter.ts'
 import type { Outcome, Talk } from '../../talk.ts'
 import { isHolder } from '../../wording/people.ts'
 import { list } from '../list.ts'
+import { listOfColleague } from '../of-colleague.ts'
 import { statistics } from './statistics.ts'
 
-/** "الطلبات المتأخرة" are tickets to be shown; "combien en retard ?" is a number. */
-export const figures = (talk: Talk): Promise<Outcome> => {
+/** "Ch7al 3nd Moustapha" is what he has in hand; "الطلبات المتأخرة" are tickets to be shown; "combien en retard ?" is a number. */
+export const figures = async (talk: Talk): Promise<Outcome> => {
   const { text } = talk.turn
+  const ofColleague = await listOfColleague(talk)
+  if (ofColleague) return ofColleague
   return isHolder(talk) && asksOnlyLate(text) && !asksHowMany(text) ? list(talk) : statistics(talk)
 }

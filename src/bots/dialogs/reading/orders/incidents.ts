@@ -4,10 +4,12 @@ import { plain } from '../words.ts'
 export type IncidentOrder =
   | { readonly order: 'declare'; readonly words: string }
   | { readonly order: 'close' }
+  /** Nothing is to be declared. */
+  | { readonly order: 'none' }
   | { readonly order: 'list' }
 
 const OF_MANY =
-  '(?:incident|panne|coupure) (?:general|generale|generalise|generalisee|massif|massive|majeur|majeure|collectif|collective)|(?:ال)?(?:عطل|عطب|حادث|انقطاع) (?:ال)?(?:عام|جماعي)|(?:l|el )?(?:3otl|3otel|3atal|otl) (?:l|el )?(?:3am|3amm|jama3i)'
+  '(?:incident|panne|coupure) (?:national|nationale|general|generale|generalise|generalisee|massif|massive|majeur|majeure|collectif|collective)|(?:ال)?(?:عطل|عطب|حادث|انقطاع) (?:ال)?(?:عام|جماعي|وطني)|(?:l|el )?(?:3otl|3otel|3atal|otl) (?:l|el )?(?:3am|3amm|jama3i)'
 const NAME = `${OF_MANY}|incident`
 const SAYING =
   '(?:je declare |declarer |declare |declarez |اعلن |اعلان |نعلن |نعلنو |تصريح ب)?(?:un |une |l |d un |d une |عن |علي )?'
@@ -32,15 +34,34 @@ const ENDING = [
   new RegExp(`^(?:${NAME}) (?:rah )?(?:sala|tssl7|tsla7|te7el|t9ad)`, 'u'),
 ]
 
+/** "Safi l'internet rj3at f oujda, sali l incident": the order stands anywhere in it. */
+const ENDED =
+  '(?:fini[rstez]*|finie|termine[rz]?|terminee|clos|close|clore|cloture[rz]?|ferme[rz]?|leve[rz]?|fin|retire[rz]?|sali|salina|salit|sala|safi|sed|seddo|7iyed|سالي|سالينا|سالا|ساليو|انتهي|انته|انهاء|انهي|سد|سدو|حيد|حيدو|اغلق|اغلاق|تراجع|تراجعو|الغ|الغي|الغاء|نلغي|annule[rz]?)'
+const ENDS_IT = new RegExp(
+  `(?:^| )${ENDED} (?:(?:de |du |d |l |le |la |el |cet? |علي |عن |ا?ل|هاد )*)(?:${NAME})(?: |$)|(?:^| )(?:${NAME}) (?:\\S+ ){0,3}?(?:est |c est |a ete |rah |راه |قد )?${ENDED}(?: |$)`,
+  'u',
+)
+const MOST_TO_END = 14
+
+/** "لا تعلن أي عطل عام", "ne déclarez rien comme incident". */
+const NOT_DECLARED = new RegExp(
+  `(?:^| )(?:لا |ما |بلا ما |ne |n |ma |mat?)(?:ت|ن)?(?:علن\\S*|declare\\S*|t?3len\\S*) (?:\\S+ ){0,3}?(?:${NAME})(?: |$)`,
+  'u',
+)
+
 const MANY_OF =
   '(?:incidents?(?: (?:generaux|general|massifs?|collectifs?))?|pannes? (?:generales?|massives?|collectives?)|coupures? generales?|(?:ال)?(?:اعطال|اعطاب|حوادث|انقطاعات|عطل|عطب|انقطاع) (?:ال)?(?:عامه|عام|جماعيه|جماعي)|(?:l |el )?(?:a3tal|a3tab|3otal|3otl|3otel) (?:l |el )?(?:3amma|3ama|3am|jama3iya))'
 const ASKING =
-  '(?:quel(?:le)?s? (?:sont |est )?(?:les? |l )?|liste(?:r|z)?(?: moi)? (?:des |les |de )?|montre[rz]?(?: moi)? (?:les )?|affiche[rz]?(?: moi)? (?:les )?|voir (?:les )?|y a t il (?:des |un )?|il y a (?:des |un |quels )?|combien d |les |l |شنو(?: هي| هما| كاين من)? |اشنو(?: هي| هما)? |ما هي |هل (?:هناك|توجد|يوجد) |واش كاين(?:ه|ين|شي)? |كاين شي |لايحه |عرض |وريني |شحال من |كم من |chno(?: homa| hiya)? |chnou |achno |wach kayn(?:in)? |lista dyal |werini |شي )*'
+  '(?:quel(?:le)?s? (?:sont |est )?(?:les? |l )?|liste(?:r|z)?(?: moi)? (?:des |les |de )?|montre[rz]?(?: moi)? (?:les )?|affiche[rz]?(?: moi)? (?:les )?|voir (?:les )?|y a t il (?:des |un )?|il y a (?:des |un |quels )?|combien d |les |l |شنو(?: هي| هما| كاين من)? |اشنو(?: هي| هما)? |ما هي |هل (?:هناك|توجد|يوجد) |واش كاين(?:ه|ين|شي)? |كاين شي |chi |des |لايحه |عرض |وريني |شحال من |كم من |chno(?: homa| hiya)? |chnou |achno |wach kayn(?:in)? |lista dyal |werini |شي )*'
 const RUNNING =
-  '(?: (?:en cours|ouverts?|ouvertes?|actuels?|actuelles?|declares?|declarees?|y a t il|il y a|sont|maintenant|svp|stp|المفتوحه|الجاريه|الحاليه|حاليا|الان|دابا|كاينين|كاينه|مفتوحه|daba|kayn|kaynin))*'
+  '(?: (?:en cours|ouverts?|ouvertes?|actuels?|actuelles?|declares?|declarees?|y a t il|il y a|sont|maintenant|svp|stp|المفتوحه|الجاريه|الحاليه|حاليا|الان|دابا|كاينين|كاينه|مفتوحه|daba|kayn|kaynin|li mazal|li ba9i(?:n)?|mazal|mazalin|اللي مازال\\p{L}*|لي مازال\\p{L}*|مازال\\p{L}*|encore|restants?))*'
 
 /** A question about them, and nothing else in it; "incidents" alone asks as well. */
 const LISTING = new RegExp(`^${ASKING}${MANY_OF}${RUNNING}$`, 'u')
+
+/** "Combien de demandes rattachées ?": each incident is told with its number. */
+const ATTACHED =
+  /^(?:et )?(?:combien|شحال|كم|ch7al|chhal)(?: \S+){0,3} (?:rattache\S*|liees?|lies?|(?:ال)?مرتبط\S*|(?:ال)?مربوط\S*|mrbout\S*)(?: (?:a|aux?|ب|b)(?: \S+){0,2})?$/u
 
 const flat = (text: string): string =>
   plain(text)
@@ -61,7 +82,14 @@ export const incidentOrder = (text: string): IncidentOrder | undefined => {
   if (DECLARING.test(spoken)) return { order: 'declare', words: behindMark(text) }
   const flattened = flat(text)
   if (ENDING.some((ending) => ending.test(flattened))) return { order: 'close' }
-  if (LISTING.test(flattened)) return { order: 'list' }
+  if (LISTING.test(flattened) || ATTACHED.test(flattened)) return { order: 'list' }
+  if (NOT_DECLARED.test(flattened)) return { order: 'none' }
+  if (ENDS_IT.test(flattened) && flattened.split(' ').length <= MOST_TO_END && !/[?؟]/u.test(text))
+    return { order: 'close' }
   const named = DECLARING_MANY.exec(flattened)?.[0]
   return named ? { order: 'declare', words: withoutFirst(text, named.trim().split(' ').length) } : undefined
 }
+
+const NAMED = new RegExp(`(?:^| )(?:l |un |d |des |les )?(?:${NAME}|incidents)(?: |$)`, 'u')
+
+export const speaksOfIncident = (text: string): boolean => NAMED.test(flat(text))

@@ -1,0 +1,46 @@
+import type { Person } from '../../../directory/index.ts'
+import { typedReference } from '../asking/explicit.ts'
+import { isNamedPlainly, listColleaguesOf, peopleNamed } from '../handling/asking/colleagues.ts'
+import { ACTIVE } from '../reading/narrowing/filter.ts'
+import { isPeriodWord } from '../reading/narrowing/period.ts'
+import { listed, wordsOf } from '../reading/words.ts'
+import { type Outcome, say, type Talk } from '../talk.ts'
+import { isHolder, nameOf } from '../wording/people.ts'
+import { filterFrom } from './narrowed.ts'
+import { PAGE, showPage } from './show-page.ts'
+
+/** What stands around a name in such a question. */
+const NO_NAMES = new Set(
+  listed(`les des demandes tickets dossiers pannes liste chez que quelles quels sont est ont pour avec montre affiche voir donne moi combien
+  qu quoi elle lui tient traite gere suit chno chnou ach achno chouf werini wrini dyal dial 3nd 3end 3ndo 3ndha talabat lticket
+  tickiyat ch7al chhal شنو اشنو ماذا عند عندو عندها لدي ديال طلبات الطلبات تذاكر شحال كم وريني عرض لايحه فيد شاد شاده`),
+)
+const isNoName = (word: string): boolean => NO_NAMES.has(word) || isPeriodWord(word)
+
+/** Before a name these say that it is a person's hands that are meant: "les demandes de Noura", "شنو عند إدريس". */
+const HANDS =
+  /(?:^| )(?:de|d|chez|a|par|que|dyal|dial|3nd|3end|3ando|3ndo|f ?yed|ديال|عند|لدي|تاع|نتاع|فيد|شاده?|طلبات|تذاكر|عندو|li 3nd)(?: |$)/u
+
+/** The one colleague whose name stands in the words; nobody where it may be a school's or another's. */
+const colleagueIn = async (talk: Talk): Promise<Person | undefined> => {
+  const { text } = talk.turn
+  if (!HANDS.test(wordsOf(text).join(' '))) return undefined
+  const rest = wordsOf(text)
+    .filter((word) => !isNoName(word))
+    .join(' ')
+  const [only, another] = peopleNamed(rest, await listColleaguesOf(talk, undefined))
+  return only && !another && isNamedPlainly(text, only, isNoName) ? only : undefined
+}
+
+/** "Les demandes de Noura", "ch7al 3nd Moustapha": what a colleague has in hand, of what this person may see. */
+export const listOfColleague = async (talk: Talk): Promise<Outcome | undefined> => {
+  if (!isHolder(talk) || typedReference(talk)) return undefined
+  const colleague = await colleagueIn(talk)
+  if (!colleague) return undefined
+  const filter = { ...filterFrom(talk, ACTIVE), assignee: colleague.id, limit: PAGE }
+  const tickets = await talk.desk.tickets.listInScope(talk.turn.person.id, filter)
+  const name = nameOf(talk, colleague)
+  if (tickets.length === 0) return say(talk.t('dialog:list.none_of_colleague', { name }))
+  const heading = (count: number) => talk.t('dialog:list.of_colleague', { count, name })
+  return showPage(talk, tickets, { heading, of: 'scope', filter })
+}

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { incidentOrder } from '../../../src/bots/dialogs/reading/orders/incidents.ts'
+import { servicesBack } from '../../../src/bots/dialogs/reading/orders/telling/service-back.ts'
+import { announces } from '../../../src/bots/dialogs/reading/orders/telling/to-schools.ts'
+import { means, openDesk, unclear } from './fakes/conversation.ts'
+
+const fault = (category: 'connectivity' | 'power' | 'other_system', more: object = {}) =>
+  means('report_fault', { category, categoryConfidence: 0.95, ...more })
+
+describe('words about an incident', () => {
+  it.each([
+    "safi l'internet rj3at f oujda, sali l incident",
+    'fin de l’incident Massar',
+    'l’incident internet est terminé',
+    'سالينا العطل العام ديال الضو',
+    'تراجع على العطل العام',
+    'tu peux clore l’incident',
+  ])('"%s" ends one', (text) => {
+    expect(incidentOrder(text)).toEqual({ order: 'close' })
+  })
+
+  it.each(['wach kayn chi 3otl 3am daba', 'chno l incidents li mazal?', 'combien de demandes rattachées ?'])(
+    '"%s" asks which ones run',
+    (text) => {
+      expect(incidentOrder(text)).toEqual({ order: 'list' })
+    },
+  )
+
+  it.each(['لا تعلن أي عطل عام', 'ne déclare aucun incident'])('"%s" declares none', (text) => {
+    expect(incidentOrder(text)).toEqual({ order: 'none' })
+  })
+
+  it('"incident national : …" declares one', () => {
+    expect(incidentOrder('incident national : taalim.ma en panne partout')).toEqual({
+      order: 'declare',
+      words: 'taalim.ma en panne partout',
+    })
+  })
+
+  it.each(['il y a eu un incident électrique dans la salle 3', 'un incident a abîmé le PC, ferme la salle'])(
+    '"%s" says nothing of one',
+    (text) => {
+      expect(incidentOrder(text)).toBeUndefined()
+    },
+  )
+
+  it.each([
+    ['l’électricité est revenue', ['power']],
+    ["safi l'internet rj3at f oujda", ['connectivity']],
+    ['رجعات الكونيكسيون', ['connectivity']],
+    ['عاد التيار الكهربائي', ['power']],
+  ])('"%s" says what is back', (text, categories) => {
+    expect(servicesBack(text)).toEqual(categories)
+  })
+
+  it.each([
+    'l’électricité n’est pas revenue',
+    'la connexion est-elle revenue ?',
+    'مازال ما رجعاتش الكونيكسيون',
+  ])('"%s" says of none that it is back', (text) => {
+    expect(servicesBack(text)).toBeUndefined()
+  })
+
+  it.each([
+    'annonce : réunion GENIE jeudi à 10h',
+    'علن للمدارس: غدا صيانة مسار من 2 حتى 4',
+    'prévenez les écoles que Massar sera en maintenance',
+    'بلغ جميع المدارس أن غدا عطلة',
+    '3len l mdares ghedda maintenance',
+  ])('"%s" is an announcement', (text) => {
+    expect(announces(text)).toBe(true)
+  })
+
+  it.each(['خبروني فاش توصل القطعة', 'informe le prof que je passe demain', 'l’école n’a plus d’internet'])(
+    '"%s" is none',
+    (text) => {
+      expect(announces(text)).toBe(false)
+    },
+  )
+})
+
+describe('an incident that runs', () => {
+  const running = async () => {
+    const desk = openDesk()
+    const supervisor = desk.conversation('supervisor')
+    await supervisor.says('incident : plus d’électricité à Oujda', fault('power'))
+    await supervisor.presses('q:yes')
+    await supervisor.says('incident : plus d’internet à l’école Atlas', fault('connectivity'))
+    await supervisor.presses('q:yes')
+    await desk.conversation('teacher-fr').says('le projecteur est cassé', fault('other_system'))
+    return { ...desk, supervisor }
+  }
+
+  it.each([
+    ['l’électricité est revenue', means('confirm_resolved'), 'électricité'],
+    [
+      "safi l'internet rj3at f oujda, sali l incident",
+      means('resolve_ticket', { variety: 'arabizi' }),
+      'internet',
+    ],
+    ['fin de l’incident électricité', means('resolve_ticket'), 'électricité'],
+  ])('"%s" asks to end that one, and touches no ticket', async (text, meaning, word) => {
+    const { supervisor, tickets, incidents } = await running()
+    const asked = await supervisor.says(text, meaning)
+    expect(asked.choices.map(({ id }) => id)).toEqual(['q:incident:0', 'q:no'])
+    expect(asked.text).toContain(word)
+    expect(tickets.done).toEqual([])
+    await supervisor.says('oui', means('affirm'))
+    expect([...incidents.all.values()].filter(({ closed }) => closed)).toHaveLength(1)
+  })
+
+  it('is no matter of who handles a ticket in a room, or when none is of that kind', async () => {
+    const { conversation, tickets } = openDesk()
+    const teacher = conversation('teacher-fr')
+    await teacher.says('plus d’électricité', fault('power', { entities: { room: 'salle 3' } }))
+    await conversation('director').says('c’est à transférer, il faut un électricien', means('forward_ticket'))
+    const said = await conversation('supervisor').says('l’électricité est revenue', means('resolve_ticket'))
+    expect(said.text).not.toContain('incident')
+    expect(tickets.done.map(({ command }) => command.type)).toEqual(['forward', 'resolve'])
+  })
+
+  it('is told with the number of its tickets', async () => {
+    const { conversation, supervisor } = await running()
+    await conversation('teacher-ar').says(
+      'plus d’électricité',
+      fault('power', { entities: { room: 'salle 3' } }),
+    )
+    const said = await supervisor.says('combien de demandes rattachées ?', means('statistics'))
+    expect(said.text).toContain('1 demande rattachée')
+  })
+})
+
+describe('what is no incident and no report', () => {
+  it.each([
+    ['annonce : réunion GENIE jeudi à 10h', unclear(), 'n’envoie pas d’annonces'],
+    [
+      'علن للمدارس: غدا صيانة مسار من 2 حتى 4',
+      fault('other_system', { variety: 'darija' }),
+      'لا أرسل إعلانات',
+    ],
+    ['si l’internet tombe encore à Berkane, déclarez un incident', fault('connectivity'), 'sous condition'],
+    ['لا تعلن أي عطل عام', means('out_of_scope', { variety: 'msa' }), 'لم يُعلن شيء'],
+  ])('"%s" opens and declares nothing, which is said', async (text, meaning, answer) => {
+    const { conversation, tickets, incidents } = openDesk()
+    expect((await conversation('supervisor').says(text, meaning)).text).toContain(answer)
+    expect(tickets.all).toEqual([])
+    expect(incidents.all.size).toBe(0)
+  })
+
+  it.each(['youssef', 'coordinator'])('%s, who may not declare one, is told who may', async (id) => {
+    const { conversation, tickets, incidents } = openDesk()
+    const person = conversation(id)
+    const asked = await person.says(
+      'incident : plus d’internet à Oujda depuis ce matin',
+      fault('connectivity'),
+    )
+    expect(asked.text).toMatch(/Nom supervisor/)
+    expect(asked.choices.map(({ id: choice }) => choice)).toEqual(['q:report_anyway'])
+    expect([tickets.all.length, incidents.all.size]).toEqual([0, 0])
+    await person.presses('q:report_anyway')
+    expect(tickets.all).toMatchObject([{ category: 'connectivity' }])
+  })
+
+  it('several schools: neither one nor all of them', async () => {
+    const { conversation, incidents } = openDesk()
+    const text = 'incident : plus de courant à l’école Ibn Khaldoun et à l’école Atlas'
+    const said = await conversation('supervisor').says(text, fault('power'))
+    expect(said.text).toContain('École Ibn Khaldoun, École Atlas')
+    expect(said.choices).toEqual([])
+    expect(incidents.all.size).toBe(0)
+  })
+})
