@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Notifications } from '../../../src/notifications/index.ts'
 import { aTicket } from '../../unit/notifications/builders.ts'
 import { Desk, telegram, webchat } from './desk.ts'
@@ -176,7 +176,7 @@ describe('a delivery', () => {
     const id = await desk.reply(node, telegram('1'), 'bonjour')
     desk.telegram.latencyMs = 300
     const slow = node.drainOnce()
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await vi.waitFor(() => expect(desk.telegram.calls).toBe(1), { interval: 10, timeout: 5_000 })
     desk.wait(31)
     desk.telegram.script.push({ outcome: 'retry', reason: '502' })
     await desk.node({ owner: 'node-2' }).drainOnce()

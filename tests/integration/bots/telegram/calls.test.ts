@@ -41,8 +41,11 @@ describe('a call of the Bot API', () => {
     answering({ error: 429, description: 'Too Many Requests', retryAfter: 9 })
     const failure = await failureOf(api.call('sendMessage', {}))
     expect(failure).toMatchObject({ kind: 'answered', code: 429, retryAfterSeconds: 9 })
+    answering({ error: 503 })
+    expect(await failureOf(api.call('sendMessage', {}))).toMatchObject({ kind: 'answered', code: 503 })
+    // a gateway: what stands behind it may have taken the message
     answering({ error: 502 })
-    expect(await failureOf(api.call('sendMessage', {}))).toMatchObject({ kind: 'answered', code: 502 })
+    expect(await failureOf(api.call('sendMessage', {}))).toMatchObject({ kind: 'broken' })
   })
 
   it('may have arrived when the connection breaks, when nobody answers in time, and when it is given up', async () => {

@@ -275,7 +275,7 @@ describe('a file that we send', () => {
       method: 'sendMediaGroup',
       description: 'Bad Request: PHOTO_INVALID_DIMENSIONS',
     })
-    await standIn.fault({ kind: 'error', method: 'sendDocument', code: 502, times: 1 })
+    await standIn.fault({ kind: 'error', method: 'sendDocument', code: 503, times: 1 })
     expect(await send()).toMatchObject({ outcome: 'retry' })
     expect(await send()).toMatchObject({ outcome: 'sent' })
     expect((await standIn.sentTo(CHAT)).slice(before).map(names)).toEqual([
