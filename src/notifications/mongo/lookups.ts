@@ -53,22 +53,23 @@ const toProblem = (document: DeliveryDocument): DeliveryProblem => {
   return { ...rest, ...(message.ticket ? { ticket: message.ticket } : {}) }
 }
 
+/** Before anything was sent: what has no instant of sending is not after it. */
+const NEVER = new Date(0)
+
 /** The newest of each lane is the first of its part of the index: one seek a lane, however long its past is. */
 const gatherLastWithChoices = (collection: Deliveries): Lookups['findLastWithChoices'] => {
   const find = gather(async (lanes: readonly string[]) => {
-    const newest = await collection
-      .aggregate<{ _id: string; id: string }>(
+    const found = await collection
+      .aggregate<{ _id: string; newest: DeliveryDocument }>(
         [
-          { $match: { lane: { $in: [...new Set(lanes)] }, offersChoices: true, sentAt: { $exists: true } } },
-          { $sort: { lane: 1, sentAt: -1 } },
-          { $group: { _id: '$lane', id: { $first: '$_id' } } },
+          { $match: { lane: { $in: [...new Set(lanes)] }, offersChoices: true, sentAt: { $gt: NEVER } } },
+          { $sort: { lane: 1, offersChoices: 1, sentAt: -1 } },
+          { $group: { _id: '$lane', newest: { $first: '$$ROOT' } } },
         ],
         WHOLE_ANSWER,
       )
       .toArray()
-    const ids = newest.map(({ id }) => id)
-    const found = ids.length > 0 ? await collection.find({ _id: { $in: ids } }, WHOLE_ANSWER).toArray() : []
-    const byLane = new Map(found.map((document) => [document.lane, toDelivery(document)]))
+    const byLane = new Map(found.map(({ _id, newest }) => [_id, toDelivery(newest)]))
     return lanes.map((lane) => byLane.get(lane))
   })
   return (to) => find(laneOf(to))

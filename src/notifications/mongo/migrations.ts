@@ -71,4 +71,17 @@ export const deliveryMigrations: readonly Migration[] = [
         .createIndex({ 'quiet.until': 1, personId: 1 }, { name: 'quiet', partialFilterExpression })
     },
   },
+  {
+    id: '0471-notifications-last-choices',
+    up: async (db) => {
+      const deliveries = db.collection('deliveries')
+      // a key has to say all that is asked: only then is the newest of a chat one seek
+      await deliveries.createIndex(
+        { lane: 1, offersChoices: 1, sentAt: -1 },
+        { name: 'last-choices', partialFilterExpression: { offersChoices: true } },
+      )
+      const before = await deliveries.indexes()
+      if (before.some(({ name }) => name === 'choices')) await deliveries.dropIndex('choices')
+    },
+  },
 ]

@@ -62,8 +62,32 @@ describe('the hot queries', () => {
       await node.deliveries.markDelivered(telegram('7'), 'm1')
     })
     expect(plans.length).toBeGreaterThanOrEqual(6)
-    expect(plans.filter(({ plan }) => !/^(IXSCAN|IDHACK)/.test(plan))).toEqual([])
+    expect(plans.filter(({ plan }) => !/^(IXSCAN|IDHACK|DISTINCT_SCAN)/.test(plan))).toEqual([])
     expect(Math.max(...plans.map(({ examined }) => examined))).toBeLessThanOrEqual(5)
+  })
+
+  it('find the last choices of many chats by one seek each, however much was said there', async () => {
+    const chats = ['past-1', 'past-2', 'past-3']
+    const choices = [{ id: 'a', title: 'Oui' }]
+    for (const [n, chat] of chats.entries()) {
+      const past = Array.from({ length: 30 }, (_none, at) => {
+        const message = { text: `${chat} ${at}`, choices }
+        const reply = { kind: 'reply', purpose: 'reply', message, route: telegram(chat) } as const
+        const { open: _, ...document } = newDocument({ ...reply, id: `${chat}:${at}` }, n * 30 + at, desk.now)
+        return { ...document, status: 'sent' as const, sentAt: new Date(desk.now.getTime() + at) }
+      })
+      await desk.collection.insertMany(past)
+    }
+    const last = { found: [] as (string | undefined)[] }
+    const plans = await plansOf(async () => {
+      const found = await Promise.all(
+        chats.map((chat) => node.deliveries.findLastWithChoices(telegram(chat))),
+      )
+      last.found = found.map((delivery) => delivery?.message.text)
+    })
+    expect(last.found).toEqual(chats.map((chat) => `${chat} 29`))
+    expect(plans).toHaveLength(1)
+    expect(plans[0]?.examined).toBe(3)
   })
 
   it('find what is due, expired leases, problems and counts by index', async () => {
