@@ -22,7 +22,7 @@ export const UNITS = table<TimeUnit>([
     'months',
     'mois moi month months meses شهر شهرا شهور اشهر شهورا chher chhar chehr chahr chhor chhour chhr chhra chohor shhar shher shhor',
   ],
-  ['years', 'an ans annee annees عام اعوام سنه سنوات سنين 3am sana snin 3wam'],
+  ['years', 'an ans annee annees عام اعوام سنه سنوات سنين 3am l3am sana snin 3wam'],
 ])
 
 /** One word that says two of a unit. */
@@ -129,7 +129,7 @@ export const SEASONS = table<readonly [number, number]>([
 ])
 
 export const PAST = new Set(
-  'dernier derniere last pasado pasada passe passee precedent precedente فات فاتت الفائت الفائته الماضي الماضيه المنصرم المنصرمه لفايت اللفات lfat fat daz dazt dazet dazat داز دازت دازو fatet fayt lfaytin liffat fatt fayta lfayt lfayta'.split(
+  'dernier derniere last pasado pasada passe passee precedent precedente فات فاتت الفائت الفائته الماضي الماضيه المنصرم المنصرمه لفايت اللفات lfat fat daz dazt dazet dazat داز دازت دازو fatet fayt lfaytin liffat fatt fayta lfayt lfayta الفايت الفايته'.split(
     ' ',
   ),
 )

@@ -1,101 +1,27 @@
 import { numberIn, numberOf } from '../entities/lexicon/numbers.ts'
 import {
   BEFORE,
-  BREAKS,
   DAY_PARTS,
   DUALS,
-  FEASTS,
-  GREAT,
   HALVES,
-  MAWLID,
   MONTHS,
-  NATIONAL_DAYS,
   PAST,
   PLURALS,
   QUARTERS,
   RELATIVES,
   SEASONS,
-  SMALL,
   START,
   UNITS,
   WEEKDAYS,
 } from './lexicon.ts'
+import { ordinalOf } from './ordinals.ts'
+import { readDate, readDatedWeekday } from './read-date.ts'
+import { readBreak, readFeast } from './read-feast.ts'
 import { readTime } from './read-time.ts'
 import type { Reading } from './reading.ts'
-import { phraseWords } from './words.ts'
+import { find, has, phraseWords } from './words.ts'
 
 type Words = readonly string[]
-
-const find = <T>(words: Words, table: ReadonlyMap<string, T>): T | undefined => {
-  for (const word of words) {
-    const value = table.get(word) ?? (word.startsWith('و') ? table.get(word.slice(1)) : undefined)
-    if (value !== undefined) return value
-  }
-  return undefined
-}
-
-const has = (words: Words, set: ReadonlySet<string>): boolean => words.some((word) => set.has(word))
-
-const MIDDLE = new Set('mi milieu منتصف وسط نص نصف nos nss wst west'.split(' '))
-const END = new Set('fin نهايه اواخر اخر akhir lekher'.split(' '))
-
-/** "mi-octobre", "منتصف أكتوبر", "fin octobre"; its first day where only its name is said. */
-const partOfMonth = (words: Words, month: number): Reading => {
-  if (has(words, MIDDLE)) return { kind: 'date', day: 15, month, about: true }
-  return has(words, END) ? { kind: 'date', day: 31, month, about: true } : { kind: 'month', month }
-}
-
-/** "5/11", "le 2 septembre, "4 نونبر", "شهر 10", "le 12", "2018". */
-const readDate = (words: Words, phrase: string): Reading | undefined => {
-  const slashed = /(?<!\d)(\d{1,2})\/(\d{1,2})(?!\d)/.exec(phrase)
-  if (slashed) return { kind: 'date', day: Number(slashed[1]), month: Number(slashed[2]) }
-  const month = find(words, MONTHS)
-  const days = words.map(Number).filter((value) => value >= 1 && value <= 31)
-  if (month !== undefined) {
-    return days[0] === undefined ? partOfMonth(words, month) : { kind: 'date', day: days[0], month }
-  }
-  const numbered = numberAfter(words, new Set(['شهر', 'chhar', 'chher', 'chehr', 'mois']))
-  if (numbered !== undefined && numbered <= 12) return { kind: 'month', month: numbered }
-  const year = words.map(Number).find((value) => value >= 1990 && value <= 2100)
-  if (year !== undefined) return { kind: 'year', year }
-  const day = words.includes('le') ? days[0] : digitsAfter(words, DAY_HEADS)
-  return day === undefined ? undefined : { kind: 'date', day, month: undefined }
-}
-
-const DAY_HEADS = new Set(['نهار', 'nhar', 'يوم', 'youm', 'yom'])
-
-/** "نهار 3" is the third of the month, "3 نهارات" three days. */
-const digitsAfter = (words: Words, heads: ReadonlySet<string>): number | undefined => {
-  const at = words.findIndex((word, index) => heads.has(word) && /^\d/.test(words[index + 1] ?? ''))
-  const day = at < 0 ? 0 : Number(words[at + 1])
-  return day >= 1 && day <= 31 ? day : undefined
-}
-
-/** "قبل العطلة", "depuis les vacances", "منذ العودة من العطلة": school breaks have names, not dates. */
-const readBreak = (words: Words): Reading | undefined => {
-  if (!words.some((word) => BREAKS.has(word) || BREAKS.has(word.slice(1)))) return undefined
-  const before = has(words, BEFORE_BREAK)
-  return { kind: 'break', before, summer: find(words, SEASONS) !== undefined }
-}
-const BEFORE_BREAK = new Set('avant veille قبل 9bel qbel 9bl debut بدايه'.split(' '))
-
-/** "منذ العيد", "من العيد الكبير", "depuis l'Aïd Al-Fitr", "mn l3id sghir". */
-const readFeast = (words: Words): Reading | undefined => {
-  if (has(words, MAWLID)) return { kind: 'feast', days: ['mawlid'] }
-  if (!has(words, FEASTS) && !words.includes('fete')) return undefined
-  const national = find(words, NATIONAL_DAYS)
-  if (national) return { kind: 'date', month: national[0], day: national[1] }
-  if (words.includes('fete')) return undefined
-  if (has(words, GREAT)) return { kind: 'feast', days: ['eid_al_adha'] }
-  return { kind: 'feast', days: has(words, SMALL) ? ['eid_al_fitr'] : ['eid_al_fitr', 'eid_al_adha'] }
-}
-
-/** "شهر 10" is October, "10 شهور" ten months. */
-const numberAfter = (words: Words, heads: ReadonlySet<string>): number | undefined => {
-  const at = words.findIndex((word) => heads.has(word))
-  const next = at < 0 ? undefined : words[at + 1]
-  return next === undefined || HALVES.has(next) || next.startsWith('و') ? undefined : numberOf(next)
-}
 
 const PERIODS = { weeks: 'weeks', months: 'months', years: 'years' } as const
 
@@ -121,10 +47,16 @@ const readDayOfWeek = (words: Words): Reading | undefined => {
   return { kind: 'weekday', weekday, time: readTime(words), ofLastWeek: true }
 }
 
+/** "الشهرين", "شهرين ونص". */
+const readDual = (words: Words): Reading | undefined => {
+  const unit = find(words.map(bareOf), DUALS)
+  return unit && { kind: 'ago', amount: has(words, HALVES) ? 2.5 : 2, unit }
+}
+
 /** "3 jours", "هادي يومين", "شهر ونص", "une quinzaine de jours", "plus d'un mois". */
 const readDuration = (words: Words): Reading | undefined => {
-  const dual = find(words, DUALS)
-  if (dual !== undefined) return { kind: 'ago', amount: 2, unit: dual }
+  const dual = readDual(words)
+  if (dual) return dual
   const at = words.findIndex((word) => unitOf(word) !== undefined && word !== 'اليوم')
   const unit = unitOf(words[at] ?? '')
   if (unit === undefined) return undefined
@@ -147,10 +79,14 @@ const readDay = (words: Words, phrase: string): Reading | undefined => {
   if (relative === 'yesterday' && has(words, BEFORE))
     return { kind: 'relative', day: 'before_yesterday', time }
   if (relative === 'today' && words.some((word) => /^الاول|^اول/.test(word))) return undefined
+  const dated = relative === undefined ? readDatedWeekday(words, phrase) : undefined
+  if (dated) return dated
   const weekday = find(words, WEEKDAYS)
   // "ليلة الأحد", "نهار الجمعة": named days come before "اليوم" in the sense of "day".
   if (weekday !== undefined && relative !== 'yesterday') return { kind: 'weekday', weekday, time }
-  if (relative !== undefined) return { kind: 'relative', day: relative, time }
+  // "La rentrée de janvier": the month says which.
+  const isNamed = relative === 'school_year' && find(words, MONTHS) !== undefined
+  if (relative !== undefined && !isNamed) return { kind: 'relative', day: relative, time }
   const date = readDate(words, phrase)
   if (date) return date
   const feast = readFeast(words)
@@ -159,14 +95,30 @@ const readDay = (words: Words, phrase: string): Reading | undefined => {
   return season && { kind: 'season', month: season[0], day: season[1] }
 }
 
+const IN_A_ROW = new Set('التوالي consecutif consecutive suite affilee'.split(' '))
+
+/** "لليوم الخامس على التوالي": on the fifth day it has lasted four. */
+const readConsecutive = (words: Words): Reading | undefined => {
+  if (!has(words, IN_A_ROW)) return undefined
+  const ordinal = words.map(ordinalOf).find((value) => value !== undefined && value > 1)
+  const unit = words.map(unitOf).find((value) => value !== undefined)
+  return ordinal === undefined || unit === undefined ? undefined : { kind: 'ago', amount: ordinal - 1, unit }
+}
+
 const LINKS = new Set(['d', 'de', 'ديال', 'د', 'dyal', 'dial'])
+
+/** Beside a day "16 h" is a time of day, no duration. */
+const hasDay = (words: Words): boolean =>
+  find(words, RELATIVES) !== undefined ||
+  find(words, WEEKDAYS) !== undefined ||
+  find(words, MONTHS) !== undefined
 
 /** A number and what it counts, side by side or joined: "3 jours", "tlata d simanat", "hier 16 h" not. */
 const isCounted = (words: Words): boolean =>
   words.some((word, at) => {
     const next = LINKS.has(words[at + 1] ?? '') ? words[at + 2] : words[at + 1]
     if (numberOf(word) === undefined || unitOf(next ?? '') === undefined) return false
-    return next !== 'h' || (find(words, RELATIVES) === undefined && find(words, WEEKDAYS) === undefined)
+    return next !== 'h' || !hasDay(words)
   })
 
 const unitOf = (word: string) =>
@@ -176,11 +128,12 @@ const unitOf = (word: string) =>
 export const readPhrase = (phrase: string): Reading | undefined => {
   const words = phraseWords(phrase)
   const clock = readTime(words)
-  if (clock && 'hour' in clock && !find(words, RELATIVES) && !find(words, WEEKDAYS))
-    return { kind: 'time', time: clock }
+  const isClock = clock && 'hour' in clock && !hasDay(words)
+  if (isClock && readDate(words, phrase)?.kind !== 'date') return { kind: 'time', time: clock }
   const schoolBreak = readBreak(words)
   if (schoolBreak) return schoolBreak
   return (
+    readConsecutive(words) ??
     (isCounted(words) ? readDuration(words) : undefined) ??
     readDayOfWeek(words) ??
     readPeriod(words) ??

@@ -18,12 +18,15 @@ export type Reading =
       readonly month: number | undefined
       /** The middle or the end of a month. */
       readonly about?: true
+      /** "Vendredi 13": only such a day that is that day of the week. */
+      readonly weekday?: number
+      readonly time?: TimeOfDay
     }
   | { readonly kind: 'month'; readonly month: number }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'season'; readonly month: number; readonly day: number }
-  /** A school break, or what came before it. */
-  | { readonly kind: 'break'; readonly before: boolean; readonly summer: boolean }
+  /** A school break, or what came before it; the one that begins about that month, else the latest. */
+  | { readonly kind: 'break'; readonly before: boolean; readonly month: number | undefined }
   /** The latest of these feasts. */
   | { readonly kind: 'feast'; readonly days: readonly MoonDay[] }
   | { readonly kind: 'period'; readonly unit: 'weeks' | 'months' | 'years'; readonly back: 0 | 1 }

@@ -95,10 +95,9 @@ const find = (reading: Reading, now: DateTime): Found => {
     case 'weekday':
       return withTime(dayOfWeek(now, reading), reading.time)
     case 'date':
-      return {
-        at: dated(now, reading.day, reading.month),
-        precision: reading.about ? 'week' : 'day',
-      }
+      return reading.about
+        ? { at: dated(now, reading), precision: 'week' }
+        : withTime(dated(now, reading), reading.time)
     case 'month':
       return { at: lastDate(now, reading.month, 1), precision: 'month' }
     case 'year':
@@ -128,11 +127,11 @@ const BREAKS = [
   { month: 5, day: 2, days: 8 },
   { month: 7, day: 1, days: 62 },
 ] as const
-const SUMMER = BREAKS[5]
 
 /** The latest break: when it began for "before it", else when lessons were taken up again. */
-const schoolBreak = (now: DateTime, { before, summer }: { before: boolean; summer: boolean }): Found => {
-  const starts = (summer ? [SUMMER] : BREAKS).map(({ month, day, days }) => {
+const schoolBreak = (now: DateTime, { before, month: named }: Extract<Reading, { kind: 'break' }>): Found => {
+  const meant = BREAKS.filter(({ month }) => month === named)
+  const starts = (meant.length === 0 ? BREAKS : meant).map(({ month, day, days }) => {
     const began = lastDate(now, month, day)
     return { began, ended: began.plus({ days }) }
   })
@@ -141,11 +140,23 @@ const schoolBreak = (now: DateTime, { before, summer }: { before: boolean; summe
   return { at: before || ended > now ? began : ended, precision: 'week' }
 }
 
-const dated = (now: DateTime, day: number, month: number | undefined): DateTime => {
+const dated = (
+  now: DateTime,
+  { day, month, weekday }: Pick<Extract<Reading, { kind: 'date' }>, 'day' | 'month' | 'weekday'>,
+): DateTime => {
   if (month !== undefined) return lastDate(now, Math.min(Math.max(month, 1), 12), day)
-  const inMonth = now.startOf('month').plus({ days: day - 1 })
-  return inMonth > now ? inMonth.minus({ months: 1 }) : inMonth
+  const ofMonth = (back: number) =>
+    now
+      .startOf('month')
+      .minus({ months: back })
+      .plus({ days: day - 1 })
+  const latest = ofMonth(0) > now ? ofMonth(1) : ofMonth(0)
+  if (weekday === undefined) return latest
+  const backs = Array.from({ length: MONTHS_BACK }, (_, back) => ofMonth(back))
+  return backs.find((date) => date <= now && date.day === day && date.weekday === weekday) ?? latest
 }
+/** A weekday falls on a day of the month again within fourteen months. */
+const MONTHS_BACK = 14
 
 const period = (now: DateTime, unit: 'weeks' | 'months' | 'years', back: 0 | 1): Found => {
   // "Since the beginning of the year", in a school: since September.

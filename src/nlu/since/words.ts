@@ -19,7 +19,15 @@ const JOINED: readonly (readonly [RegExp, string])[] = [
   // "واحد الخمسطاش ليوم", "wa7ed l 15 yom": one, in the sense of about.
   [/\bwa(?:7|h)e?d l? ?(?=\d)/g, ''],
   [/(?<!\p{L})واحد ال(?=\d|\p{L}{3,8}اش)/gu, ''],
-  [/(?<=اش |\d )ليوم/g, 'يوم'],
+  [/(?<!\p{L})واحد ال(?=\p{L}{2,8} (?:ايام|يوم|ليوم|شهور|سوايع|سيمانات|اسابيع))/gu, ''],
+  [/(?<=اش |اشر |\d )ليوم/g, 'يوم'],
+  // A term and a half year of school, as months of lessons.
+  [/(?<!(?:debut|fin) d')\bun trimestre\b/g, '3 mois'],
+  [/\bdeux trimestres\b/g, '6 mois'],
+  [/\btrois trimestres\b/g, '9 mois'],
+  [/\bun semestre\b/g, '5 mois'],
+  // "لليوم الخامس": the preposition is no part of the unit.
+  [/(?<!\p{L})لل(?=(?:يوم|اسبوع|شهر) )/gu, ''],
   // "Le 3/12 j'ai prévenu": no twelve days.
   [/(?<=\d )j'(?=\p{L})/gu, 'je '],
   // "2-3 semaines", "2 ou 3 jours", "3/4 jours", "deux trois jours": at most.
@@ -64,3 +72,15 @@ export const phraseWords = (phrase: string): string[] => {
       : [word]
   })
 }
+
+/** The first of the words that the table knows, a glued "و" allowed. */
+export const find = <T>(words: readonly string[], table: ReadonlyMap<string, T>): T | undefined => {
+  for (const word of words) {
+    const value = table.get(word) ?? (word.startsWith('و') ? table.get(word.slice(1)) : undefined)
+    if (value !== undefined) return value
+  }
+  return undefined
+}
+
+export const has = (words: readonly string[], set: ReadonlySet<string>): boolean =>
+  words.some((word) => set.has(word))

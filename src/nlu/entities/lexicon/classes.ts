@@ -3,7 +3,7 @@ import { fold } from '../../../shared/text/index.ts'
 import { conceptsIn, conceptsOf, type Gazetteer, meaningsOf } from '../../gazetteer/concepts.ts'
 import { rememberingFor } from '../../text/words/remember.ts'
 import { type Word, wordOf } from '../../text/words/vocabulary.ts'
-import { isDual, numberOf } from './numbers.ts'
+import { isDual, isNumberWord, numberOf } from './numbers.ts'
 
 /** What kinds of word there are for the tagger: days, months, rooms, places, numbers, things that break. */
 const WORDS: ReadonlyMap<string, readonly string[]> = readWords(
@@ -107,6 +107,8 @@ const OPENING_KINDS = [
 
 /** How many letters of a folded word are a preposition or conjunction written together with what it opens. */
 export const procliticOf = (word: string): number => {
+  // "واحد" is one, no "و" before a Sunday.
+  if (word.startsWith('و') && isNumberWord(word)) return 0
   for (const clitic of PROCLITICS) {
     if (!word.startsWith(clitic)) continue
     const rest = word.slice(clitic.length)

@@ -16,9 +16,9 @@ const NUMBER = /^(?:[a-h]?\d{1,3}[a-df-h]?)$/
 /** There is one of each in a school, so that its name is enough. */
 const ALONE =
   wordsIn(`bibliotheque bibli biblio mediatheque cdi cantine refectoire internat dortoir gymnase infirmerie loge secretariat
-  labo laboratoire atelier مكتبه المكتبه مختبر المختبر مطعم المطعم مرقد المرقد الورشه الداخليه مقصف المقصف المستودع الكتابه
+  labo laboratoire atelier مكتبه المكتبه مختبر المختبر مطعم المطعم مرقد المرقد الورشه الداخليه مقصف المقصف المستودع الكتابه الحراسه
   maktaba lmaktaba lbibli lbiblio lbibliotheque mokhtabar lmokhtabar lmoukhtabar llabo lcantine lmat3am mat3am dakhiliya ddakhiliya dakhilia
-  merqad lmerqad mer9ad lmer9ad latelier lwarcha warcha lmostawda3 linternat`)
+  merqad lmerqad mer9ad lmer9ad latelier lwarcha warcha lmostawda3 linternat lhirasa l7irasa`)
 /** Two words that name one: "salle des profs", "قاعة الأساتذة", "labo SVT". */
 const HALLS = wordsIn(
   'salle sala قاعه القاعه qa3a qa3at 9a3a 9a3at lqa3a l9a3a labo laboratoire llabo مختبر مختبرات atelier latelier ورشه lmokhtabar mokhtabar',
@@ -31,7 +31,7 @@ const OF_HALLS =
 const JOINTS = wordsIn(`de d du des la le les l ' ديال د dyal dial`)
 /** What stands before a place where something is; "près de la bibliothèque" is another place. */
 const WHERE = wordsIn(
-  `dans a au aux en f fi fl ف في ب داخل وسط de du d dyal dial ديال د chez depuis من mn men`,
+  `dans ds a au aux en f fi fl ف في ب داخل وسط de du d dyal dial ديال د chez depuis من mn men`,
 )
 const ARTICLES = wordsIn(`la le l les ' ma notre cette ال`)
 const BESIDE = wordsIn('pres cote devant derriere face حدا قرب امام وراء جنب 7da hda 9rib 9ddam jnb')
@@ -44,7 +44,7 @@ const UNREAL =
 const NO_PLACE = wordsIn('site logiciel plateforme application maitre certificat جمعيه برنامج pas machi ماشي')
 /** Who lives there is somewhere else by day: only what is in it is. */
 const LIVED_IN = wordsIn('internat linternat dakhiliya ddakhiliya dakhilia الداخليه')
-const IN = wordsIn('dans a f fi fl ف في ب')
+const IN = wordsIn('dans ds a f fi fl ف في ب')
 
 /** "7", "n° 7", "3/2". */
 const numberAfter = (words: Words, head: number): number | undefined => {
@@ -70,14 +70,21 @@ const standsThere = (words: Words, at: number): boolean => {
   return (LIVED_IN.has(words[at] ?? '') ? IN : WHERE).has(words[before] ?? '')
 }
 
+/** "الحراسة العامة" is the supervisors' office. */
+const GENERAL = wordsIn('العامه l3amma')
+/** A class with its number in one word: "3ASC1", "2APIC3". */
+const CLASS = /^[1-3](?:apic|asc|ac)\d{1,2}$/
+
 const placeAt = (words: Words, at: number): Stretch | undefined => {
   const word = words[at] ?? ''
+  if (CLASS.test(word)) return { from: at, to: at + 1 }
   const number = NUMBERED.has(word) ? numberAfter(words, at) : undefined
   if (number !== undefined) return { from: at, to: number + 1 }
   const hall = HALLS.has(word) && !NO_PLACE.has(words[at - 1] ?? '') ? hallAt(words, at) : undefined
   if (hall !== undefined) return { from: at, to: hall }
   const isNamed = ALONE.has(word) && !UNREAL.has(words[at + 1] ?? '') && standsThere(words, at)
-  return isNamed ? { from: at, to: at + 1 } : undefined
+  if (!isNamed) return undefined
+  return { from: at, to: GENERAL.has(words[at + 1] ?? '') ? at + 2 : at + 1 }
 }
 
 /** The first place that the words name by number or by name; what the tagger has missed. */

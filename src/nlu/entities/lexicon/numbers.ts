@@ -30,15 +30,15 @@ const SPELLINGS: readonly (readonly [number, string])[] = [
     'douze tna3sh tna3ch tnache طناشر تناشر اثناعش طناش تناش اطناش اثنعش tnach tnac tnaach douzaine اثناعشر',
   ],
   [13, 'treize تلطاشر tltache تلطاش ثلاطاش ثلطاش tltach tletach tlattach tlatach'],
-  [14, 'quatorze ربعطاشر ربعتاش rba3tach ربعطاش اربعطاش rb3tach rbe3tach arba3tach'],
+  [14, 'quatorze ربعتاشر ربعطاشر ربعتاش rba3tach ربعطاش اربعطاش rb3tach rbe3tach arba3tach'],
   [
     15,
-    'quinze خمسطاشر خمستاش khmestache khmsetach خمسطاش خمصطاش khmstach khmestach khamstach khmsttach quinzaine',
+    'quinze خمستاشر خمسطاشر خمستاش khmestache khmsetach خمسطاش خمصطاش khmstach khmestach khamstach khmsttach quinzaine',
   ],
-  [16, 'seize سطاشر ستاش settache سطاش ستطاش sttach settach stach'],
-  [17, 'dixsept سبعطاشر سبعتاش sba3tach سبعطاش sb3tach sbe3tach'],
-  [18, 'dixhuit تمنتاش تمنطاشر tmen6ach tmantach ثمنطاش تمنطاش tmntach tmentach'],
-  [19, 'dixneuf تسعطاشر تسعتاش tsa3tach تسعطاش ts3tach tse3tach'],
+  [16, 'seize ستاشر سطاشر ستاش settache سطاش ستطاش sttach settach stach'],
+  [17, 'dixsept سبعتاشر سبعطاشر سبعتاش sba3tach سبعطاش sb3tach sbe3tach'],
+  [18, 'dixhuit تمنتاشر تمنتاش تمنطاشر tmen6ach tmantach ثمنطاش تمنطاش tmntach tmentach'],
+  [19, 'dixneuf تسعتاشر تسعطاشر تسعتاش tsa3tach تسعطاش ts3tach tse3tach'],
   [
     20,
     'vingt 3achrin 3echrine 3chrina عشرينه vingts عشرون عشرين 3chrin 3echrin 3acherin achrin 3ichrin 3chrine vingtaine',
@@ -58,6 +58,9 @@ const VALUES: ReadonlyMap<string, number> = new Map(
     words.split(' ').map((word): [string, number] => [fold(word), value]),
   ),
 )
+
+/** A number by itself, nothing glued before it: "واحد" is no "و" before "احد". */
+export const isNumberWord = (word: string): boolean => VALUES.has(word)
 
 const DIGITS = /^\d{1,4}$/
 /** "و" and "et" join; a hyphen, "w" and "o" do the same in Latin letters. */

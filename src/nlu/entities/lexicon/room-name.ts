@@ -1,15 +1,23 @@
 import { fold } from '../../../shared/text/index.ts'
 
 /** A verb, a preposition, a number's preposition: what the tagger took along behind a room. */
-const NO_NAME = new Set("kat kay ka f la est et w li bghat rah كي ب و ما فيها de du des ' m s".split(' '))
+const NO_NAME = new Set(
+  "kat kay ka f la est et w li bghat rah كي ب و ما فيها de du des ' m s se ne n qui que ont sont".split(' '),
+)
 /** "Labo kaytfa", "salle 4 katbqa": what happens there, and no name of it. */
 const HABIT = /^ka[ty][a-z0-9]{2,}$/
 /** "La salle", "القسم": some room, and no name of one. */
 const ANY_ROOM = new Set(
-  `salle sala classe local groupe bureau lbureau القاعه قاعه القسم قسم الحجره غرفه l9sm lqsm l9a3a lqa3a الفوج`.split(
+  `salle sala classe local groupe bureau lbureau القاعه قاعه القسم قسم الحجره غرفه l9sm lqsm l9a3a lqa3a 9a3a qa3a ka3a الفوج`.split(
     /\s+/,
   ),
 )
+
+/** "Labo SVT" in Arabic is four words: "مختبر علوم| الحياة والأرض". */
+const NAMED_ON = [new Set(['الحياه']), new Set(['والارض'])]
+/** A level is no room without its class: "1APIC", "الأولى باك", "الأولى إعدادي". */
+const LEVEL =
+  /^(?:\d ?(?:apic|asc|ac|bac)|(?:ال)?(?:اولي|ثانيه|ثالثه|تانيه|تالته) (?:باك|بكالوريا|باكالوريا|اعدادي|ثانوي))$/
 
 /** Where the room's name ends that the tagger found. */
 export const endOfName = (words: readonly string[], { from, to }: { from: number; to: number }): number => {
@@ -19,7 +27,8 @@ export const endOfName = (words: readonly string[], { from, to }: { from: number
     if (words[end - 1] === 'ب' && !/^\d/.test(words[end] ?? '')) break
     end--
   }
+  for (const next of NAMED_ON) if (next.has(words[end] ?? '')) end++
   return end
 }
 
-export const namesNone = (room: string): boolean => ANY_ROOM.has(fold(room))
+export const namesNone = (room: string): boolean => ANY_ROOM.has(fold(room)) || LEVEL.test(fold(room))

@@ -22,22 +22,21 @@ const CARRIES = 2
 const NEEDED = 4
 
 const TIME = ['number', 'time_unit', 'day', 'month', 'day_ref', 'season', 'event', 'past', 'time_tail']
-/** "Ça fait bien 2 semaines", "depuis au moins un mois", "hadi chi 3 simanat", "منذ ما يزيد عن أسبوع". */
+/** "Ça fait bien 2 semaines", "hadi chi 3 simanat", "منذ ما يزيد عن أسبوع", "depuis le retour des vacances", "hier vers 15 h". */
 const ABOUT = new Set(
-  `bien bientot presque environ quasi quasiment au moins bonne bon peu pres chose comme qlq quelque meme deja va faire ca
-  dans mi chi شي قريب تقريبا 9rib tqriban t9riban kter ktr ktar kthar كتر قرابه ما يزيد عن يقارب يناهز wa7ed wahed wahd واحد ول wl`.split(
-    /\s+/,
-  ),
+  `bien bientot presque environ quasi quasiment au moins bonne bon bonnes bons longue longues peu pres chose comme qlq quelque meme deja va faire ca
+  dans mi chi شي قريب تقريبا 9rib tqriban t9riban kter ktr ktar kthar كتر قرابه ما يزيد عن يقارب يناهز يربو علي wa7ed wahed wahd واحد ول wl
+  retour reprise lendemain veille العوده عوده الرجوع رجوع rjou3 vers مع m3a el al`.split(/\s+/),
 )
 const NONE: ReadonlySet<string> = new Set()
 
 const SINCE: Grammar = {
   opens: new Set(['since_cue', 'fait_cue', ...TIME]),
-  carries: new Set(TIME),
+  carries: new Set([...TIME, 'time_end']),
   needs: new Set(['time_unit', 'day', 'month', 'day_ref', 'season', 'event']),
   genitive: false,
   hedges: ABOUT,
-  mostLinks: 4,
+  mostLinks: 5,
   shift: 0,
 }
 const ROOM: Grammar = {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { kindsOf, procliticOf } from '../../../../src/nlu/entities/lexicon/classes.ts'
+import { endOfName, namesNone } from '../../../../src/nlu/entities/lexicon/room-name.ts'
 import {
   countsNoThing,
   namesOne,
   numberBeforeDevice,
-} from '../../../../src/nlu/entities/lexicon/counted-device.ts'
-import { endOfName, namesNone } from '../../../../src/nlu/entities/lexicon/room-name.ts'
-import { isNew, numberSaidToMiss } from '../../../../src/nlu/entities/lexicon/said-missing.ts'
-import { tellsScene } from '../../../../src/nlu/entities/lexicon/scene.ts'
+} from '../../../../src/nlu/entities/quantity/counted-device.ts'
+import { isNew, numberSaidToMiss } from '../../../../src/nlu/entities/quantity/said-missing.ts'
+import { tellsScene } from '../../../../src/nlu/entities/quantity/scene.ts'
 import { tokensOf } from '../../../../src/nlu/entities/tokens.ts'
 import { loadGazetteer } from '../../../../src/nlu/gazetteer/concepts.ts'
 

@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../../gazetteer/concepts.ts'
-import { kindsOf } from './classes.ts'
-import { numberEnd, numberIn } from './numbers.ts'
+import { kindsOf } from '../lexicon/classes.ts'
+import { numberEnd, numberIn } from '../lexicon/numbers.ts'
 
 /** "Photocopieur neuf": nine only where something is counted. */
 export const isNew = (words: readonly string[], at: number, gazetteer: Gazetteer): boolean =>

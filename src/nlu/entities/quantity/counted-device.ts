@@ -1,16 +1,20 @@
 import type { Gazetteer } from '../../gazetteer/concepts.ts'
-import { kindsOf } from './classes.ts'
-import { numberEnd, numberIn } from './numbers.ts'
+import { kindsOf } from '../lexicon/classes.ts'
+import { numberEnd, numberIn } from '../lexicon/numbers.ts'
+import { isTakenBack } from '../lexicon/taken-back.ts'
+import { LINKS } from './counted.ts'
 import { tellsScene } from './scene.ts'
-import { isTakenBack } from './taken-back.ts'
 
 /** Devices: of what is counted before their name, nine in ten are what is broken or asked for (docs/benchmarks.md). */
 const DEVICES = new Set(['c_printer', 'c_projector', 'c_computer', 'c_network', 'c_equipment'])
-const LINKS = new Set("de d les des la le ' ديال د dyal dial d من".split(' '))
 const NOT_COUNTED = ['uncounted', 'time_unit']
 /** "Plus de dix postes", "كثر من جوج بيسيات": a threshold; "القسم 2", "n° 3": which one. */
 const NOT_AFTER = new Set('plus moins كثر اكثر اقل كتر kter ktar 9ell n no num numero رقم ra9m'.split(' '))
 const MOST = 500
+/** "مع 8 والداتاشو…": the device begins another clause. */
+const BEGINS_ANEW = /^وال/
+/** "Nhar tnin m3a 8", "الساعة 9". */
+const HOUR_AT = new Set('m3a مع الساعه'.split(' '))
 
 const isDevice = (word: string, gazetteer: Gazetteer): boolean => {
   const kinds = kindsOf(word, gazetteer)
@@ -37,12 +41,25 @@ export const numberBeforeDevice = (words: readonly string[], gazetteer: Gazettee
     let noun = end
     while (LINKS.has(words[noun] ?? '')) noun++
     const number = numberIn(words.slice(at, end)) ?? 0
-    const isMeant = number > 1 && number <= MOST && isDevice(words[noun] ?? '', gazetteer)
+    const named = words[noun] ?? ''
+    const isMeant = number > 1 && number <= MOST && isDevice(named, gazetteer) && !BEGINS_ANEW.test(named)
     const isScene = tellsScene(words, at) || isTakenBack(words, at) || belongsBefore(words, at, gazetteer)
     if (isMeant && !isScene) return number
     at = end - 1
   }
   return undefined
+}
+
+const ONE_OF_THEM = /^(?:احدهما|احداهما|واحد|وحده)$/
+
+/** "انطفأ حاسوبان": two of a device, unless one of them is meant (in the corpus 10 of 12 are the quantity). */
+export const pairOfDevices = (words: readonly string[], gazetteer: Gazetteer): number | undefined => {
+  const isPair = (word: string, at: number) =>
+    isDevice(word, gazetteer) &&
+    kindsOf(word, gazetteer).includes('dual') &&
+    !ONE_OF_THEM.test(words[at + 1] ?? '') &&
+    !tellsScene(words, at)
+  return words.some(isPair) ? 2 : undefined
 }
 
 /** "4 barat", "ثلاث نقط", "5.5": marks, pages, signal, never what is broken (3 of the corpus' 474 quantities). */
@@ -53,7 +70,10 @@ export const countsNoThing = (words: readonly string[], at: number, gazetteer: G
     (words[end] === '.' && /^\d/.test(words[end + 1] ?? '')) || /^\d+\.$/.test(before(words, at))
   let noun = end
   while (LINKS.has(words[noun] ?? '')) noun++
-  return isDecimal || kindsOf(words[noun] ?? '', gazetteer).includes('uncounted')
+  const kinds = kindsOf(words[noun] ?? '', gazetteer)
+  const isHour =
+    HOUR_AT.has(words[at - 1] ?? '') && (!kinds.includes('counted') || BEGINS_ANEW.test(words[noun] ?? ''))
+  return isDecimal || isHour || NOT_COUNTED.some((kind) => kinds.includes(kind))
 }
 
 const before = (words: readonly string[], at: number): string => (words[at - 2] ?? '') + (words[at - 1] ?? '')

@@ -1,0 +1,27 @@
+import type { Gazetteer } from '../gazetteer/concepts.ts'
+import { kindsOfWord } from './lexicon/classes.ts'
+import { GRAMMARS, phraseMarks, rolesOf } from './tagger/phrases.ts'
+import type { Span } from './tagger/tags.ts'
+import type { Token } from './tokens.ts'
+
+/** A message's tokens, and what the tagger has marked of them. */
+export type Found = {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly spans: readonly Span[]
+}
+
+export const rawOf = ({ text, tokens }: Found, { from, to }: Span): string =>
+  text.slice(tokens[from]?.start, tokens[to - 1]?.end)
+
+/** What the grammar of that key takes for its phrases, whether tagged or not. */
+export const phrasesIn = ({ tokens }: Found, key: keyof typeof GRAMMARS, gazetteer: Gazetteer): Span[] => {
+  const line = tokens.map(({ folded, word }) => ({ folded, roles: rolesOf(kindsOfWord(word, gazetteer)) }))
+  const marks = phraseMarks(line, GRAMMARS[key])
+  return marks.flatMap((mark, from): Span[] => {
+    if (mark !== 'begin') return []
+    let to = from + 1
+    while (marks[to] === 'inside') to++
+    return [{ key, from, to }]
+  })
+}

@@ -1,0 +1,43 @@
+import type { Gazetteer } from '../../gazetteer/concepts.ts'
+import { kindsOf } from '../lexicon/classes.ts'
+import { numberEnd, numberIn } from '../lexicon/numbers.ts'
+
+/** A number of the message, where it stands, and what stands behind it over links. */
+export type Counted = {
+  readonly at: number
+  readonly end: number
+  readonly value: number
+  readonly noun: 'device' | 'person' | 'other' | 'never'
+}
+
+/** "3 d les PC", "خمسة من هاد اللوحات", "trois bonnes semaines". */
+export const LINKS = new Set(
+  "d de des les l la le ' ديال د dyal dial من هاد bon bons bonne bonnes longues longs".split(' '),
+)
+const PEOPLE = ['c_pupil', 'c_teacher']
+const NEVER = ['uncounted', 'time_unit', 'month', 'day']
+
+const nounOf = (word: string, gazetteer: Gazetteer): Counted['noun'] => {
+  const kinds = kindsOf(word, gazetteer)
+  if (NEVER.some((kind) => kinds.includes(kind))) return 'never'
+  if (!kinds.includes('counted')) return 'other'
+  return PEOPLE.some((kind) => kinds.includes(kind)) ? 'person' : 'device'
+}
+
+/** All numbers above one, in order. */
+export const countedIn = (words: readonly string[], gazetteer: Gazetteer): Counted[] => {
+  const found: Counted[] = []
+  for (let at = 0; at < words.length; ) {
+    const end = numberEnd(words, at)
+    const value = end > at ? (numberIn(words.slice(at, end)) ?? 0) : 0
+    if (value > 1) {
+      let noun = end
+      while (LINKS.has(words[noun] ?? '')) noun++
+      // "La salle 14", "القسم 6": which one.
+      const isName = kindsOf(words[at - 1] ?? '', gazetteer).includes('room_head')
+      found.push({ at, end, value, noun: isName ? 'never' : nounOf(words[noun] ?? '', gazetteer) })
+    }
+    at = Math.max(end, at + 1)
+  }
+  return found
+}

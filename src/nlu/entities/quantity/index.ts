@@ -1,0 +1,70 @@
+import type { Gazetteer } from '../../gazetteer/concepts.ts'
+import type { Intent } from '../../labels.ts'
+import type { Found } from '../found.ts'
+import { isDual, numberEnd, numberIn } from '../lexicon/numbers.ts'
+import { isTakenBack } from '../lexicon/taken-back.ts'
+import type { Span } from '../tagger/tags.ts'
+import { askedFor, brokenShare } from './broken-share.ts'
+import { correctedTo } from './corrected.ts'
+import { countedIn } from './counted.ts'
+import { countsNoThing, namesOne, numberBeforeDevice, pairOfDevices } from './counted-device.ts'
+import { isNew, numberSaidToMiss } from './said-missing.ts'
+import { tellsScene } from './scene.ts'
+
+type Words = readonly string[]
+
+/** What they count of devices is what is broken or asked for; elsewhere it may be anything. */
+const COUNTS_DEVICES: ReadonlySet<Intent> = new Set<Intent>(['report_fault', 'add_comment'])
+
+/** "un" and "واحد" count nothing; a dual counts two. */
+const taggedIn = (words: Words, spans: readonly Span[], gazetteer: Gazetteer): number | undefined => {
+  const numbers = spans
+    .filter(({ key }) => key === 'quantity')
+    .filter(({ from }) => !tellsScene(words, from) && !isNew(words, from, gazetteer))
+    .filter(({ from }) => !namesOne(words, from, gazetteer) && !countsNoThing(words, from, gazetteer))
+    .flatMap(({ from, to }) => {
+      const number = numberFrom(words, from, to)
+      return number !== undefined && number > 1 ? [{ at: from, number }] : []
+    })
+  if (numbers.length === 0) return numberSaidToMiss(words, gazetteer)
+  const meant = numbers.find(({ at }) => !isTakenBack(words, at))
+  if (meant) return meant.number
+  // The only number known is the one corrected away: the other one takes its place.
+  const other = words.flatMap((_, at) => (isTakenBack(words, at) ? [] : [numberIn(numberAt(words, at)) ?? 0]))
+  return other.find((number) => number > 1) ?? numbers[0]?.number
+}
+
+/** How many are broken, missing or asked for. */
+export const quantityIn = (
+  { tokens, spans }: Found,
+  intent: Intent,
+  gazetteer: Gazetteer,
+): number | undefined => {
+  const words = tokens.map((token) => token.folded)
+  if (!COUNTS_DEVICES.has(intent)) return taggedIn(words, spans, gazetteer)
+  const counted = countedIn(words, gazetteer)
+  const meant =
+    counted.length < 2
+      ? undefined
+      : (correctedTo(words, counted) ??
+        brokenShare(words, counted, gazetteer) ??
+        askedFor(words, counted, gazetteer))
+  // What the tagger has missed comes last.
+  return (
+    meant ??
+    taggedIn(words, spans, gazetteer) ??
+    numberBeforeDevice(words, gazetteer) ??
+    pairOfDevices(words, gazetteer)
+  )
+}
+
+const numberAt = (words: readonly string[], from: number): readonly string[] =>
+  words.slice(from, numberEnd(words, from))
+
+const numberFrom = (words: readonly string[], tagged: number, to: number): number | undefined => {
+  // "أحد عشر": the tagger may know its second word only.
+  const from = numberEnd(words, tagged - 1) > tagged ? tagged - 1 : tagged
+  const end = numberEnd(words, from)
+  if (end > from) return numberIn(words.slice(from, end))
+  return numberIn(words.slice(from, to)) ?? (isDual(words[from] ?? '') ? 2 : undefined)
+}

@@ -1,0 +1,94 @@
+import type { Gazetteer } from '../gazetteer/concepts.ts'
+import type { Intent } from '../labels.ts'
+import { type Found, phrasesIn, rawOf } from './found.ts'
+import { isTimeUnit, kindsOf } from './lexicon/classes.ts'
+import { numberOf } from './lexicon/numbers.ts'
+import { findBareTime } from './shapes/bare-time/index.ts'
+import { findCountedTime } from './shapes/counted-time.ts'
+import { DATING } from './tagger/phrases.ts'
+import type { Span } from './tagger/tags.ts'
+
+/** After "since" in these, a time is when the trouble or the wait began: of the corpus' 640 all but a dozen are. */
+const DATES_FAULT: ReadonlySet<Intent> = new Set<Intent>(['report_fault', 'reopen', 'escalate'])
+/** Vague, and a since phrase all the same. */
+const VAGUE = new Set(
+  'longtemps مده مدة mdda mda زمان zman eternite toujours bail شحال ch7al chhal lurette'.split(' '),
+)
+
+const POLITE = new Set('عافاكم عافاك عفاكم svp stp merci شكرا 3afakom 3afak chokran'.split(' '))
+
+/** What has a word of time in it, or a date: "depuis tous les postes" and "هادي خاصها" have none. */
+const isDating = (folded: string, gazetteer: Gazetteer): boolean =>
+  VAGUE.has(folded) || /^\d/.test(folded) || kindsOf(folded, gazetteer).some((kind) => DATING.has(kind))
+
+/** When it began, as typed. */
+export const sinceIn = (found: Found, intent: Intent, gazetteer: Gazetteer): string | undefined => {
+  const tagged = found.spans.find(
+    ({ key, from, to }) =>
+      key === 'since' &&
+      found.tokens.slice(from, to).some(({ folded }) => isDating(folded, gazetteer)) &&
+      !datesNothing(found, { from, to }),
+  )
+  const phrases = phrasesIn(found, 'since', gazetteer)
+  const cued = cuedTimes(found, phrases, gazetteer)
+  if (!tagged) {
+    const [first = bareTime(found)] = cued
+    return first && DATES_FAULT.has(intent) ? rawOf(found, first) : findCountedTime(found.text)
+  }
+  const whole = cued.find(({ from, to }) => from <= tagged.from && tagged.to <= to)
+  return rawOf(found, whole ?? completed(found, tagged, phrases))
+}
+
+const bareTime = ({ tokens }: Found): Span | undefined => {
+  const time = findBareTime(tokens.map(({ folded }) => folded))
+  return time && { key: 'since', ...time }
+}
+
+/** "Chi |12 yom hadi", "شي ربع |شهور هادي": how many, and about. */
+const ABOUT = new Set('chi شي wahed wa7ed wahd واحد presque environ bientot ال'.split(' '))
+
+/** The tagger's phrase as far as the words of time go on, and without what is only polite. */
+const completed = ({ tokens }: Found, tagged: Span, phrases: readonly Span[]): Span => {
+  const wordAt = (at: number): string => tokens[at]?.folded ?? ''
+  const longer = phrases.find(({ from, to }) => from === tagged.from && to > tagged.to)
+  let { from, to } = longer ?? tagged
+  to = endOfTime({ tokens }, to)
+  while (POLITE.has(wordAt(to - 1))) to--
+  if (wordAt(from - 1) === 'قبل' && (isTimeUnit(wordAt(from)) || numberOf(wordAt(from)) !== undefined)) from--
+  if (isTimeUnit(wordAt(from)) && numberOf(wordAt(from - 1)) !== undefined) from--
+  if (numberOf(wordAt(from)) !== undefined) while (ABOUT.has(wordAt(from - 1))) from--
+  return { ...tagged, from, to }
+}
+
+/** "Deux mois que| j'attends": no day of one letter. */
+const endOfTime = ({ tokens }: Pick<Found, 'tokens'>, to: number): number =>
+  tokens[to - 2]?.folded === 'que' && tokens[to - 1]?.folded === 'j' ? to - 2 : to
+
+const FROM = new Set(['mn', 'men', 'من'])
+/** "Mn had lmomatala", "ch7al mn nhar d certificat": no day by itself. */
+const NO_DAY = new Set(['had', 'nhar', 'يوم', 'نهار'])
+/** "Mn daba simana", "من هنا يومين": it is still to come. */
+const FROM_NOW = new Set(['daba', 'دابا', 'هنا', 'hna'])
+
+const datesNothing = ({ tokens }: Found, { from, to }: Pick<Span, 'from' | 'to'>): boolean => {
+  if (!FROM.has(tokens[from]?.folded ?? '')) return false
+  const second = tokens[from + 1]?.folded ?? ''
+  return (to - from === 2 && NO_DAY.has(second)) || (to - from > 1 && FROM_NOW.has(second))
+}
+
+/** Phrases that open with "depuis", "منذ", "mn", "hadi": what the tagger has missed, or known in part. */
+const cuedTimes = (found: Found, phrases: readonly Span[], gazetteer: Gazetteer): Span[] => {
+  const wordAt = (at: number): string => found.tokens[at]?.folded ?? ''
+  return phrases.flatMap((span): Span[] => {
+    if (datesNothing(found, span)) return []
+    const kinds = kindsOf(wordAt(span.from), gazetteer)
+    if (wordAt(span.from).startsWith('hadchi')) return [{ ...span, from: span.from + 1 }]
+    if (kinds.includes('since_cue')) return [span]
+    if (!kinds.includes('fait_cue')) return []
+    let { from } = span
+    while (BEFORE_FAIT.has(wordAt(from - 1))) from--
+    return [{ ...span, from, to: endOfTime(found, span.to) }]
+  })
+}
+/** "Ça va |faire", "il |y a", "cela |fait". */
+const BEFORE_FAIT = new Set('ca cela va il bientot deja'.split(' '))

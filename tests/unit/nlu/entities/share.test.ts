@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { extractEntities } from '../../../../src/nlu/entities/index.ts'
+import { TABLE_BITS } from '../../../../src/nlu/entities/tagger/features.ts'
+import { compacted } from '../../../../src/nlu/entities/tagger/tag.ts'
+import { TAG_COUNT } from '../../../../src/nlu/entities/tagger/tags.ts'
+import { loadGazetteer } from '../../../../src/nlu/gazetteer/concepts.ts'
+
+/** A tagger that has learnt nothing, and so finds nothing. */
+const tagger = compacted({
+  weights: new Float32Array((1 << TABLE_BITS) * TAG_COUNT),
+  transitions: new Float32Array(TAG_COUNT ** 2),
+})
+const reader = { tagger, gazetteer: loadGazetteer() }
+const quantityIn = (text: string): number | undefined =>
+  extractEntities(text, { intent: 'report_fault', reader }).quantity
+
+describe('of a whole, the share that is broken', () => {
+  it.each([
+    ['on a 10 licences et 4 qui refusent le code', 4],
+    ["sur les 18 postes livrés hier, 4 ont l'écran fendu", 4],
+    ['on a 24 tablettes, enfin on avait, parce que douze ne prennent plus la charge', 12],
+    ['عطيونا حداش بيسي جداد وتسعود فيهم ما كيشعلوش', 9],
+    ['عندنا خمسة وثلاثين تلميذ وبيسي واحد، بغينا غير عشرة ديال البيسيات', 10],
+  ])('%s', (text, count) => {
+    expect(quantityIn(text)).toBe(count)
+  })
+
+  it.each([
+    ['3 imprimantes en panne et 2 qui marchent', 3],
+    ['5 écrans sur 20 sont noirs', 5],
+  ])('is the first number in %s', (text, count) => {
+    expect(quantityIn(text)).toBe(count)
+  })
+})
+
+describe('a number that takes the place of another', () => {
+  it.each([
+    ["dans ma demande j'ai écrit 5 écrans, c'est 8", 8],
+    ['ماشي تلاتة البيسيات، راهم 5 فالحقيقة', 5],
+  ])('%s', (text, count) => {
+    expect(quantityIn(text)).toBe(count)
+  })
+
+  it('is none where a room is corrected', () => {
+    expect(quantityIn('القاعة ليست 4 كما كتبت بل القاعة 14')).toBeUndefined()
+  })
+})
+
+describe('what else numbers are', () => {
+  it.each(['le compte est bloqué voilà trois bonnes semaines', 'عندي حصة مع 8 والداتاشو طافي'])(
+    'counts nothing in %s',
+    (text) => {
+      expect(quantityIn(text)).toBeUndefined()
+    },
+  )
+
+  it('is two where a dual names the devices', () => {
+    expect(quantityIn('انطفأ حاسوبان في وقت واحد')).toBe(2)
+    expect(quantityIn('جربت حاسوبين مختلفين')).toBeUndefined()
+  })
+})
