@@ -181,8 +181,9 @@ describe('words about one’s own open ticket', () => {
     const { teacher, did, wait } = await withPrinterTicket()
     await teacher.says('il fait beau aujourd’hui', means('out_of_scope'))
     await teacher.says('tu connais Marrakech ?', unclear())
+    await teacher.says('pff ça me saoule vraiment', unclear())
     wait(11)
-    await teacher.says('le machin du fond', unclear())
+    await teacher.says('le machin numéro 3', unclear())
     expect(did()).toEqual([])
   })
 

@@ -219,7 +219,6 @@ describe('anger', () => {
     const teacher = conversation('teacher-fr')
     await teacher.says('cette imprimante de merde est bloquée', printer())
     expect(tickets.all).toHaveLength(1)
-    tickets.now = new Date(tickets.now.getTime() + 11 * 60_000)
     await teacher.says('la machine fait du bruit', unclear())
     await teacher.says('idiot', unclear())
     expect(teacher.state.question?.kind).toBe('describe_fault')

@@ -13,8 +13,14 @@ import { actionChoice } from '../wording/ticket-words.ts'
 /** One word alone tells nothing. */
 const FEWEST = 2
 
-/** The words themselves say that they are part of something told before. */
+/** The words themselves say that they are part of something told before; anger and chatter are for nobody's ticket. */
 const isMarked = (text: string): boolean => givesDetail(text) || saysCorrection(text)
+
+/** A number, a place or a time: hardly anything but a detail. */
+const hasDetail = ({ text, understanding }: Talk['turn']): boolean => {
+  const { room, since, quantity } = understanding?.entities ?? {}
+  return /\d/u.test(text) || [room, since, quantity].some((value) => value !== undefined)
+}
 
 /** Asked, shouted, or of another thing than the report. */
 const isNoPartOf = ({ turn }: Talk, category: string | null): boolean => {
@@ -31,7 +37,8 @@ const isNoPartOf = ({ turn }: Talk, category: string | null): boolean => {
 export const freshRemark = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
   if (wordsOf(text).length < FEWEST || typedReference(talk) !== undefined) return undefined
-  if (sureIntent(talk) === 'out_of_scope' && !isMarked(text)) return undefined
+  const maySay = isMarked(text) || (sureIntent(talk) !== 'out_of_scope' && hasDetail(talk.turn))
+  if (!maySay) return undefined
   const ticket = await ownSpokenOf(talk)
   if (!ticket || !isLately(talk, ticket) || isNoPartOf(talk, ticket.category)) return undefined
   if (!doneInThisTurn(talk, ticket) && !(await isPossible(talk, 'comment', ticket))) return undefined
