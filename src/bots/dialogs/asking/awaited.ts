@@ -75,14 +75,18 @@ const spokenOfSince = async (talk: Talk, asked: readonly Ticket[]): Promise<Tick
 const unclearly = (talk: Talk): 'yes' | 'no' | undefined =>
   talk.certainty === 'unsure' ? leadingAnswer(talk.turn.text) : undefined
 
+/** "SN-… مازال", "non, elle bourre encore". */
+const saysNo = (talk: Talk): boolean => {
+  const said = withoutReference(talk.turn.text, typedReference(talk))
+  return beginsWithNo(said) || plainAnswer(said) === 'no'
+}
+
 /** "Does it work?": yes closes, no reopens, in one word or in many. */
 const confirmation = async (talk: Talk, asked: readonly Ticket[]): Promise<Outcome | undefined> => {
   const [first] = asked
   if (first && saysUntried(talk.turn.text)) return tellMeWhen(talk, first)
-  const said = withoutReference(talk.turn.text, typedReference(talk))
-  const saysNo = beginsWithNo(said) || plainAnswer(said) === 'no'
   const answer =
-    means(talk, 'reopen') || saysNo
+    means(talk, 'reopen') || saysNo(talk)
       ? 'no'
       : means(talk, 'confirm_resolved', 'resolve_ticket')
         ? 'yes'
