@@ -10,7 +10,9 @@ const NAMES: readonly (readonly [Category, readonly string[]])[] = [
   ['projector', listed(`projec videoproj datashow retroproj بروجيكت بروجكت داتاشو داتا عاكس تفاعلي`)],
   [
     'connectivity',
-    listed(`wifi internet connex conex reseau routeur rizo modem انترنت ويفي كونيكس كونكس كنيكس ريزو روتور شبكه`),
+    listed(
+      `wifi internet connex conex reseau routeur rizo modem انترنت ويفي كونيكس كونكس كنيكس ريزو روتور شبكه`,
+    ),
   ],
   [
     'computer',
