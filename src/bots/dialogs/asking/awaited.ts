@@ -83,7 +83,8 @@ const notedAndAskedAgain = async (talk: Talk, ticket: Ticket): Promise<Outcome> 
 
 /** Whether it works, as far as the words without the reference say. */
 const works = (talk: Talk, text: string): 'yes' | 'no' | undefined => {
-  if (means(talk, 'reopen') || beginsWithNo(text) || triedInVain(text)) return 'no'
+  if (means(talk, 'reopen') || beginsWithNo(text) || plainAnswer(text) === 'no' || triedInVain(text))
+    return 'no'
   if (means(talk, 'confirm_resolved', 'resolve_ticket')) return 'yes'
   return plainAnswer(text) ?? verdict(talk) ?? unclearly(talk)
 }
