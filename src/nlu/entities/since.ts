@@ -32,8 +32,10 @@ export const sinceIn = (found: Found, intent: Intent, gazetteer: Gazetteer): str
   const phrases = phrasesIn(found, 'since', gazetteer)
   const cued = cuedTimes(found, phrases, gazetteer)
   if (!tagged) {
-    const [first = bareTime(found)] = cued
-    return first && DATES_FAULT.has(intent) ? rawOf(found, first) : findCountedTime(found.text)
+    // Most messages have no word of time at all.
+    const isLookedFor = DATES_FAULT.has(intent) && phrases.length > 0
+    const first = isLookedFor ? (cued[0] ?? bareTime(found)) : undefined
+    return first ? rawOf(found, first) : findCountedTime(found.text)
   }
   const whole = cued.find(({ from, to }) => from <= tagged.from && tagged.to <= to)
   return rawOf(found, whole ?? completed(found, tagged, phrases))

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../../gazetteer/concepts.ts'
 import type { Intent } from '../../labels.ts'
 import type { Found } from '../found.ts'
+import { kindsOfWord } from '../lexicon/classes.ts'
 import { isDual, numberEnd, numberIn } from '../lexicon/numbers.ts'
 import { isTakenBack } from '../lexicon/taken-back.ts'
 import type { Span } from '../tagger/tags.ts'
@@ -42,7 +43,8 @@ export const quantityIn = (
 ): number | undefined => {
   const words = tokens.map((token) => token.folded)
   if (!COUNTS_DEVICES.has(intent)) return taggedIn(words, spans, gazetteer)
-  const counted = countedIn(words, gazetteer)
+  const numbers = tokens.filter(({ word }) => kindsOfWord(word, gazetteer).includes('number'))
+  const counted = numbers.length < 2 ? [] : countedIn(words, gazetteer)
   const meant =
     counted.length < 2
       ? undefined
