@@ -192,7 +192,8 @@ describe('words about one’s own open ticket', () => {
     async (text) => {
       const { teacher, reference, tickets } = await withPrinterTicket()
       const reply = await teacher.says(text, printer({ entities: {} }))
-      expect(reply.text).toContain(`retirer ${reference}`)
+      expect(reply.text).toContain(reference)
+      expect(reply.choices.map(({ id }) => id)).toContain('q:yes')
       expect(tickets.all).toHaveLength(1)
     },
   )

@@ -33,7 +33,7 @@ export const undoLast = async (talk: Talk): Promise<Outcome> => {
   // of another ticket than the one just spoken of: named, and done at a yes
   if (last && spoken && last.id !== spoken.id && !focusIsOlder(talk, last))
     return askWhich(talk, [last], {
-      text: talk.t('dialog:handling.undo_other', { reference: spoken.reference, other: last.reference }),
+      text: talk.t('dialog:handling.undo_elsewhere', { reference: spoken.reference, other: last.reference }),
       pending: { type: 'undo' },
       isOnly: true,
     })

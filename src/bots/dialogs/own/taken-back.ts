@@ -4,6 +4,7 @@ import { waitsForWords } from '../asking/interrupts.ts'
 import { isPossible } from '../asking/targets/candidates.ts'
 import { commandOn } from '../handling/command.ts'
 import { namedCategory } from '../reading/named-category.ts'
+import { asksSomething } from '../reading/orders/telling/question.ts'
 import { wantsItBack } from '../reading/own/wants-it-back.ts'
 import { means, type Outcome, type Talk } from '../talk.ts'
 
@@ -28,7 +29,8 @@ const wayBack = async (talk: Talk, ticket: Ticket): Promise<'undo' | 'reopen' | 
 /** "لا لا رجع وقف", "remets-la, je plaisantais" right after it was withdrawn: it is open again, and nothing new begins. */
 export const takenBackSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
-  if (waitsForWords(talk) || (!means(talk, 'reopen') && !wantsItBack(text))) return undefined
+  if (waitsForWords(talk) || asksSomething(text) || means(talk, 'thank', 'greet', 'goodbye')) return undefined
+  if (!means(talk, 'reopen') && !wantsItBack(text)) return undefined
   const ticket = await spokenOfLast(talk)
   const type = ticket && (await wayBack(talk, ticket))
   return ticket && type && commandOn(talk, ticket, { type, words: text })

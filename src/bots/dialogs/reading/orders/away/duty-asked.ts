@@ -18,8 +18,9 @@ const TEAM = listed(
 const ABSENCES = listed(
   `absence absences absents absent conges غيابات غياب غاءبين غايبين ghyab ghiyab ghiyabat ghaybin`,
 )
-/** A heading says no more than what it is of. */
+/** A heading says no more than what it is of, and begins with it: "…, faute de technicien (لغياب تقني)" is a reason. */
 const HEADING = 7
+const BEGINNING = 3
 
 const asksOfMe = (said: string, text: string): boolean => {
   const isQuestion = WHO.test(said) || asksAndOrdersNothing(text)
@@ -30,7 +31,10 @@ const asksOfMe = (said: string, text: string): boolean => {
 
 /** "Absences de l'équipe", "الغيابات ديال الفريق". */
 const isHeading = (words: readonly string[], text: string): boolean =>
-  words.length <= HEADING && mentions(words, ABSENCES) && mentions(words, TEAM) && !saysFailure(text)
+  words.length <= HEADING &&
+  mentions(words.slice(0, BEGINNING), ABSENCES) &&
+  mentions(words, TEAM) &&
+  !saysFailure(text)
 
 /**
  * `me`: "qui me remplace ?", "wach ana ghayeb?"; `team`: "شكون غايب اليوم؟", "absences de l'équipe". Asking changes
