@@ -1,13 +1,32 @@
 const MARKS = /[\p{Mn}\u0640]/gu
 
-/** One spelling for what people write in many: no accents, tashkeel or hamza seats, lower case. */
-export const plain = (text: string): string =>
-  text.normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('ى', 'ي').replaceAll('ة', 'ه')
+/** A message is read by dozens of questions one after the other: what it comes to is kept for the next ones. */
+const KEPT = 16
 
-export const wordsOf = (text: string): string[] =>
+const keeping = <T>(read: (text: string) => T): ((text: string) => T) => {
+  const kept = new Map<string, T>()
+  return (text) => {
+    const known = kept.get(text)
+    if (known !== undefined) return known
+    const found = read(text)
+    if (kept.size === KEPT) kept.clear()
+    kept.set(text, found)
+    return found
+  }
+}
+
+/** One spelling for what people write in many: no accents, tashkeel or hamza seats, lower case. */
+export const plain = keeping((text: string): string =>
+  text.normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('ى', 'ي').replaceAll('ة', 'ه'),
+)
+
+const split = keeping((text: string): readonly string[] =>
   plain(text)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
+    .filter((word) => word !== ''),
+)
+
+export const wordsOf = (text: string): string[] => [...split(text)]
 
 /** The message without the reference in it: what is said about the ticket. */
 export const withoutReference = (text: string, reference: string | undefined): string =>
