@@ -88,6 +88,15 @@ describe('giving in the words of a fault', () => {
   })
 })
 
+it.each([
+  'si possible, transfère-la à la province, il faut un technicien',
+  'إذا أمكن، أحيلوها على الأكاديمية، يلزم تقني',
+])('"%s" is no condition', async (text) => {
+  const { tickets, director } = await withTickets(1)
+  await director.says(text, means('forward_ticket'))
+  expect(tickets.done.at(-1)?.command.type).toBe('forward')
+})
+
 describe('what is told of work on a ticket in hand', () => {
   it('is asked about before anything new is opened', async () => {
     const { tickets, director, first } = await withTickets(1)

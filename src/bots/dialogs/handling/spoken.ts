@@ -129,11 +129,17 @@ export const addComment = async (talk: Talk): Promise<Outcome> => {
   const named = await namedTarget(talk, pending)
   const hasPlace = named !== undefined || (await candidatesFor(talk, 'comment')).length > 0
   if (!hasPlace) return reportWith(talk, undefined)
-  // what may be no message to the requester stays among staff
-  const type = isHolder(talk) && talk.certainty !== 'sure' ? 'note' : 'comment'
-  const isNote = type === 'note' && (await candidatesFor(talk, 'note')).length > 0
-  return command(talk, isNote ? { ...pending, type } : pending)
+  const ticket = named && 'ticket' in named ? named.ticket : await focusedTicket(talk)
+  return command(talk, (await staysInside(talk, ticket)) ? { ...pending, type: 'note' } : pending)
 }
+
+/** What may be no message to the requester stays among staff. */
+const staysInside = async (talk: Talk, ticket: Ticket | undefined): Promise<boolean> =>
+  ticket !== undefined &&
+  isHolder(talk) &&
+  talk.certainty !== 'sure' &&
+  ticket.requesterId !== talk.turn.person.id &&
+  isPossible(talk, 'note', ticket)
 
 /** "Annule, je la garde": a holder begins by what is to be taken back, and says why. */
 const MOST_OF_HOLDERS = 6

@@ -3,7 +3,8 @@ import { plain, wordsOf } from '../../words.ts'
 const OPENS =
   /^(?:et |mais |donc |o |w |و ?)?(?:comment|est ce|est elle|est il|a t elle|a t il|qui|quand|combien|faut il|dois je|puis je|peut on|كيفاش|كيف|هل|واش|شكون|امتي|متي|kifach|kif|wach|wash|chkoun|chkon|imta)(?: |$)/u
 const INVERTED = /(?: |^)(?:est|a|sera|ont|sont) (?:t )?(?:elle|il|elles|ils)(?: |$)/u
-const CONDITION = /^(?:et |mais )?(?:si|ila|ida|law|الا|ايلا|اذا|لو|يلا)(?= (?!vous plait|te plait))/u
+const CONDITION =
+  /^(?:et |mais )?(?:si|ila|ida|law|الا|ايلا|اذا|لو|يلا)(?= (?!vous plait|te plait|possible|tu peux|vous pouvez|tu veux|vous voulez|besoin|necessaire|momkin|kan momkin|bghiti|ممكن|امكن|كان ممكن|سمحت))/u
 /** An order that is put politely is one. */
 const POLITE =
   /(?:peux tu|pouvez vous|tu peux|vous pouvez|pourriez|pourrais|veuillez|svp|stp|s il (?:te|vous) plait|merci de|عافاك|عفاك|المرجو|من فضلك|ممكن|تقدر|تقدرو|afak|3afak|3afakom|momkin|t9der|te9der|tkder)/u
