@@ -87,52 +87,61 @@ const returnSaid = async (talk: Talk): Promise<Outcome | undefined> => {
     : undefined
 }
 
+type Reader = (talk: Talk) => Promise<Outcome | undefined> | Outcome | undefined
+
+/** In this order: what is said again or undone, danger, what is asked, what is not to be done, orders, what is told. */
+const READERS: readonly Reader[] = [
+  saidBefore,
+  takenBackSaid,
+  dangerSaid,
+  figuresSaid,
+  deniedSaid,
+  conditionSaid,
+  giveAllSaid,
+  giveEachSaid,
+  cancelSaid,
+  closeSaid,
+  overSaid,
+  putBackSaid,
+  noHurrySaid,
+  noteSaid,
+  askSaid,
+  recordSaid,
+  roomSaid,
+  incidentSaid,
+  chatsSaid,
+  noticesSaid,
+  dutySaid,
+  presentSaid,
+  backSaid,
+  awaySaid,
+  mergeSaid,
+  nextPage,
+  searchSaid,
+  sendSaid,
+  whoseSaid,
+  giveSaid,
+  orderSaid,
+  returnSaid,
+  referencedSaid,
+  announceSaid,
+  photoSaid,
+  worksAgainSaid,
+  triedSaid,
+  remedyAsked,
+  whoReadsAsked,
+  graveSaid,
+  correctedSaid,
+  amendSaid,
+  qualifySaid,
+]
+
 /** What is so plainly marked by its words that it counts before any question that is open, and before the meaning. */
 export const express = async (talk: Talk): Promise<Outcome | undefined> => {
   if (talk.turn.choice || talk.turn.text === '') return undefined
-  return (
-    (await saidBefore(talk)) ??
-    (await takenBackSaid(talk)) ??
-    (await dangerSaid(talk)) ??
-    (await figuresSaid(talk)) ??
-    (await deniedSaid(talk)) ??
-    conditionSaid(talk) ??
-    (await giveAllSaid(talk)) ??
-    (await giveEachSaid(talk)) ??
-    (await cancelSaid(talk)) ??
-    (await closeSaid(talk)) ??
-    (await overSaid(talk)) ??
-    (await putBackSaid(talk)) ??
-    (await noHurrySaid(talk)) ??
-    (await noteSaid(talk)) ??
-    (await askSaid(talk)) ??
-    (await recordSaid(talk)) ??
-    (await roomSaid(talk)) ??
-    (await incidentSaid(talk)) ??
-    (await chatsSaid(talk)) ??
-    (await noticesSaid(talk)) ??
-    (await dutySaid(talk)) ??
-    (await presentSaid(talk)) ??
-    (await backSaid(talk)) ??
-    (await awaySaid(talk)) ??
-    (await mergeSaid(talk)) ??
-    (await nextPage(talk)) ??
-    (await searchSaid(talk)) ??
-    (await sendSaid(talk)) ??
-    (await whoseSaid(talk)) ??
-    (await giveSaid(talk)) ??
-    (await orderSaid(talk)) ??
-    (await returnSaid(talk)) ??
-    (await referencedSaid(talk)) ??
-    (await announceSaid(talk)) ??
-    (await photoSaid(talk)) ??
-    (await worksAgainSaid(talk)) ??
-    (await triedSaid(talk)) ??
-    (await remedyAsked(talk)) ??
-    (await whoReadsAsked(talk)) ??
-    (await graveSaid(talk)) ??
-    (await correctedSaid(talk)) ??
-    (await amendSaid(talk)) ??
-    (await qualifySaid(talk))
-  )
+  for (const said of READERS) {
+    const outcome = await said(talk)
+    if (outcome) return outcome
+  }
+  return undefined
 }
