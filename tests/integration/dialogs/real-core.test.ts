@@ -96,7 +96,7 @@ describe('the dialogs on the real ticket core', () => {
     expect((await newest('teacher-fr')).state).toMatchObject({ status: 'closed', how: 'confirmed' })
   })
 
-  it('refuse in words, with what the ticket is now, the second of two who act at once', async () => {
+  it('say what the ticket is now to whoever acts twice, and refuse in words whoever may not', async () => {
     const desk = deskForTest()
     await desk
       .conversation('teacher-ar')
@@ -104,7 +104,7 @@ describe('the dialogs on the real ticket core', () => {
     const { reference } = await newest('teacher-ar')
     await desk.conversation('director').presses(`t:take:${reference}`)
     const second = await desk.conversation('director').presses(`t:take:${reference}`)
-    expect(second.text).toContain(`pas possible maintenant pour ${reference}`)
+    expect(second.text).toContain(`${reference} est déjà entre vos mains`)
     const outside = await desk.conversation('director-ar').presses(`t:take:${reference}`)
     expect(outside.text).toContain('لا أعرف طلبا بهذا الرقم')
     const requester = await desk.conversation('teacher-ar').presses(`t:take:${reference}`)
