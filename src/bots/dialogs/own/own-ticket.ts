@@ -1,5 +1,6 @@
 import { isActive, type Ticket } from '../../../tickets/index.ts'
 import { focusReference, namedTicket, ownSpokenOf, typedReference } from '../asking/explicit.ts'
+import { waitsForWords } from '../asking/interrupts.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import type { Talk } from '../talk.ts'
 
@@ -9,6 +10,10 @@ export const ownOpen = async (talk: Talk): Promise<readonly Ticket[]> => {
   const open = (await talk.mine()).filter(({ state }) => isActive(state))
   return category === undefined ? open : open.filter((ticket) => ticket.category === category)
 }
+
+/** What is said of one's own ticket is no answer to "a ticket for the other fault too?", which stays open beside it. */
+export const waitsForAnother = (talk: Talk): boolean =>
+  waitsForWords(talk) && talk.turn.state.question?.kind !== 'second_report'
 
 /** The one that is meant without a doubt: named, just spoken of, or the only one of its kind. */
 export const ownMeant = async (talk: Talk): Promise<Ticket | undefined> => {

@@ -1,15 +1,14 @@
 import { helpedChoiceId } from '../../../notifications/index.ts'
 import { chooseArticle, offerOf } from '../../self-help/index.ts'
-import { waitsForWords } from '../asking/interrupts.ts'
 import { asksForRemedy } from '../reading/own/remedy.ts'
 import { type Outcome, say, sureIntent, type Talk } from '../talk.ts'
 import { stateSentence } from '../wording/ticket-state.ts'
-import { ownMeant } from './own-ticket.ts'
+import { ownMeant, waitsForAnother } from './own-ticket.ts'
 
 /** "Je fais quoi en attendant ?", "wach kayn chi haja nderha?": the quick remedy once more, or that there is none. */
 export const remedyAsked = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
-  if (waitsForWords(talk) || !asksForRemedy(text) || sureIntent(talk) === 'report_fault') return undefined
+  if (waitsForAnother(talk) || !asksForRemedy(text) || sureIntent(talk) === 'report_fault') return undefined
   const ticket = await ownMeant(talk)
   if (!ticket) return undefined
   const { reference, category, report } = ticket

@@ -1,10 +1,9 @@
-import { waitsForWords } from '../asking/interrupts.ts'
 import { isPossible } from '../asking/targets/candidates.ts'
 import { commandOn } from '../handling/command.ts'
 import { triedInVain } from '../reading/own/tried.ts'
 import type { Outcome, Talk } from '../talk.ts'
 import { stateSentence } from '../wording/ticket-state.ts'
-import { ownMeant } from './own-ticket.ts'
+import { ownMeant, waitsForAnother } from './own-ticket.ts'
 
 /** A question that a ticket has put to them: what was tried is its answer. */
 const isAsked = async (talk: Talk): Promise<boolean> =>
@@ -13,7 +12,7 @@ const isAsked = async (talk: Talk): Promise<boolean> =>
 /** "Jerrebt w walo", "j'ai tout essayé, rien ne change": whoever has the ticket reads that the remedy was not enough. */
 export const triedSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
-  if (waitsForWords(talk) || !triedInVain(text) || (await isAsked(talk))) return undefined
+  if (waitsForAnother(talk) || !triedInVain(text) || (await isAsked(talk))) return undefined
   const ticket = await ownMeant(talk)
   if (!ticket || !(await isPossible(talk, 'comment', ticket))) return undefined
   const noted = await commandOn(talk, ticket, { type: 'comment', words: text, settled: true })
