@@ -261,3 +261,10 @@ describe('what an order is about', () => {
     expect(tickets.all).toHaveLength(1)
   })
 })
+
+it('"who has it" of what nobody reported is answered, and reports nothing', async () => {
+  const { tickets, director } = await withTickets(1)
+  const { text } = await director.says('chkoun 3ndo lprojecteur', sounds('projector'))
+  expect(text).toContain('Aucune demande de ce genre')
+  expect(tickets.all).toHaveLength(1)
+})

@@ -4,7 +4,7 @@ import { askWhich } from '../asking/which-ticket.ts'
 import { describe, explain } from '../handling/describe.ts'
 import { asksWhoHasIt } from '../reading/asides/whose.ts'
 import { asksWhyLate } from '../reading/orders/side-words.ts'
-import type { Outcome, Talk } from '../talk.ts'
+import { type Outcome, say, type Talk } from '../talk.ts'
 import { isHolder } from '../wording/people.ts'
 
 /** "Chkoun 3ndo limprimante dial Moulay Rachid ?": where that ticket stands; of several it is asked which. "علاش تعطلات الكونيكسيون ديال الزيتون": why. */
@@ -20,5 +20,6 @@ export const whoseSaid = async (talk: Talk): Promise<Outcome | undefined> => {
     } as const
     return askWhich(talk, [only, another, ...more], asked)
   }
-  return only && (asksWhy ? explain(talk, only) : describe(talk, only))
+  if (only) return asksWhy ? explain(talk, only) : describe(talk, only)
+  return asksWhy ? undefined : say(talk.t('dialog:list.none_in_scope'))
 }
