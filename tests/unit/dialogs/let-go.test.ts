@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { means, unclear } from './fakes/conversation.ts'
-import { withTickets } from './fakes/with-tickets.ts'
-
-const FIRST = 'le parent d’élève est très mécontent de tout cela'
-
-/** "Which one?" is open about a remark. */
-const asked = async () => {
-  const desk = await withTickets(2)
-  await desk.director.says(FIRST, means('add_comment'))
-  expect(desk.director.state.question?.kind).toBe('which_ticket')
-  return desk
-}
+import { askedWhichOne, REMARK, withTickets } from './fakes/with-tickets.ts'
 
 describe('a new order in the middle of "which one?"', () => {
   it.each([
@@ -22,32 +12,32 @@ describe('a new order in the middle of "which one?"', () => {
   ] as const)(
     '"%s" is carried out; what waited is said to have gone to nobody',
     async (text, intent, type, variety) => {
-      const { tickets, director, first } = await asked()
+      const { tickets, director, first } = await askedWhichOne()
       const reply = await director.says(text, means(intent, { variety }))
       expect(tickets.done).toMatchObject([{ reference: first, command: { type } }])
-      expect(reply.text).toContain(FIRST)
+      expect(reply.text).toContain(REMARK)
       expect(reply.text).toMatch(/transmis à personne|لم يُرسل إلى أحد/)
     },
   )
 
   it('asks which one for the new order, when nothing tells', async () => {
-    const { tickets, director, second } = await asked()
+    const { tickets, director, second } = await askedWhichOne()
     const reply = await director.says(
       'à transférer à la province, il faut du matériel',
       means('forward_ticket'),
     )
-    expect(reply.text).toContain(FIRST)
+    expect(reply.text).toContain(REMARK)
     await director.presses(`q:ticket:${second}`)
     expect(tickets.done).toMatchObject([{ reference: second, command: { type: 'forward' } }])
   })
 
   it('keeps a second sentence with the first, until it is said of which ticket', async () => {
-    const { tickets, director, first } = await asked()
+    const { tickets, director, first } = await askedWhichOne()
     await director.says('et il veut une réponse cette semaine', unclear())
     await director.presses(`q:ticket:${first}`)
     expect(tickets.done.at(-1)?.command).toMatchObject({
       type: 'comment',
-      text: `${FIRST}\net il veut une réponse cette semaine`,
+      text: `${REMARK}\net il veut une réponse cette semaine`,
     })
   })
 

@@ -1,33 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { means, printer, unclear } from './fakes/conversation.ts'
-import { withPrinterTicket, withTickets } from './fakes/with-tickets.ts'
-
-const FIRST = 'le parent d’élève est très mécontent de tout cela'
-
-/** "Which one?" is open about a remark. */
-const asked = async () => {
-  const desk = await withTickets(2)
-  await desk.director.says(FIRST, means('add_comment'))
-  expect(desk.director.state.question?.kind).toBe('which_ticket')
-  return desk
-}
+import { askedWhichOne, REMARK, withPrinterTicket, withTickets } from './fakes/with-tickets.ts'
 
 describe('"which one?" lets go', () => {
   it.each([
     ['لا، خليها', means('take_ticket', { certainty: 'likely', variety: 'darija' })],
     ['non laissez-les', unclear()],
   ])('at "%s", and nothing is done', async (text, meaning) => {
-    const { tickets, director } = await asked()
+    const { tickets, director } = await askedWhichOne()
     await director.says(text, meaning)
     expect(director.state.question).toBeUndefined()
     expect(tickets.done).toEqual([])
   })
 
   it('of whoever asks something, and of whoever was not understood once already', async () => {
-    const { director } = await asked()
+    const { director } = await askedWhichOne()
     await director.says('qui a demandé les rallonges ?', means('list_tickets', { certainty: 'likely' }))
     expect(director.state.question?.kind).not.toBe('which_ticket')
-    await director.says(FIRST, means('add_comment'))
+    await director.says(REMARK, means('add_comment'))
     expect((await director.says('le chat dort', unclear())).text).toContain('pas reconnu')
     const reply = await director.says('il pleut fort', unclear())
     expect(reply.text).not.toContain('pas reconnu')
@@ -44,7 +34,7 @@ describe('"which one?" lets go', () => {
   })
 
   it('is no category for a note of one’s own', async () => {
-    const { tickets, director } = await asked()
+    const { tickets, director } = await askedWhichOne()
     await director.says('note perso: appeler Orange', means('talk_to_human', { certainty: 'likely' }))
     expect(tickets.done.map(({ command }) => command.type)).not.toContain('comment')
   })

@@ -46,3 +46,14 @@ export const atProvince = async () => {
   }
   return { ...desk, supervisor, coordinator, fatima, youssef, ticket }
 }
+
+/** A remark of the director's that may be about either of two tickets. */
+export const REMARK = 'le parent d’élève est très mécontent de tout cela'
+
+/** "Which one?" is open about that remark. */
+export const askedWhichOne = async () => {
+  const desk = await withTickets(2)
+  await desk.director.says(REMARK, means('add_comment'))
+  if (desk.director.state.question?.kind !== 'which_ticket') throw new Error('nothing is asked')
+  return desk
+}
