@@ -7,6 +7,7 @@ import { namedCategory } from '../reading/named-category.ts'
 import { saysPutBack, saysStayed } from '../reading/orders/ending/put-back.ts'
 import { referencesIn } from '../reading/orders/references.ts'
 import { asksSomething } from '../reading/orders/telling/question.ts'
+import { wantsItBack } from '../reading/own/wants-it-back.ts'
 import { means, type Outcome, sureIntent, type Talk } from '../talk.ts'
 import { asksNothingOfIt } from './free.ts'
 
@@ -27,7 +28,7 @@ const mayBeOf = ({ turn }: Talk, { category }: Ticket): boolean => {
 const saysSo = (talk: Talk): boolean => {
   const { text } = talk.turn
   if (asksSomething(text) || OTHERWISE.includes(sureIntent(talk))) return false
-  return saysPutBack(text) || saysStayed(text) || means(talk, 'reopen')
+  return saysPutBack(text) || saysStayed(text) || wantsItBack(text) || means(talk, 'reopen')
 }
 
 /** Ended by this very person, as the last thing that happened to it. */
@@ -37,12 +38,17 @@ const endedBy = ({ turn: { person } }: Talk, { state, timeline, requesterId }: T
   return isOver && last?.by === person.id && ['cancelled', 'resolved'].includes(last.type)
 }
 
+/** Closed by good advice, which was not good after all. */
+const isHelped = ({ turn: { person } }: Talk, { state, requesterId }: Ticket): boolean =>
+  state.status === 'closed' && state.how === 'self_help' && requesterId === person.id
+
 /** Played again after a crash: it is open again already, or anew. */
 const again = async (talk: Talk): Promise<Outcome | undefined> => {
   const done = await findDone(talk)
   const event = done?.timeline.find(({ commandId }) => commandId === talk.commandId)
   if (!done || !event) return undefined
   if (event.type === 'undone') return commandOn(talk, done, { type: 'undo' })
+  if (event.type === 'reopened') return commandOn(talk, done, { type: 'reopen', words: talk.turn.text })
   const isAnew = event.type === 'opened' && referencesIn(event.report.text).length > 0
   return isAnew ? commandOn(talk, done, { type: 'reopen', words: talk.turn.text }) : undefined
 }
@@ -56,9 +62,11 @@ export const putBackSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const done = await again(talk)
   if (done) return done
   const ticket = await spokenOf(talk)
-  if (!ticket || !endedBy(talk, ticket) || !mayBeOf(talk, ticket)) return undefined
+  if (!ticket || !mayBeOf(talk, ticket)) return undefined
+  const words = talk.turn.text
+  if (isHelped(talk, ticket) && (await isPossible(talk, 'reopen', ticket)))
+    return commandOn(talk, ticket, { type: 'reopen', words })
+  if (!endedBy(talk, ticket)) return undefined
   if (await isPossible(talk, 'undo', ticket)) return commandOn(talk, ticket, { type: 'undo' })
-  return ticket.state.status === 'cancelled'
-    ? commandOn(talk, ticket, { type: 'reopen', words: talk.turn.text })
-    : undefined
+  return ticket.state.status === 'cancelled' ? commandOn(talk, ticket, { type: 'reopen', words }) : undefined
 }

@@ -20,7 +20,6 @@ import { giveAllSaid } from '../../handing/give-all.ts'
 import { giveEachSaid } from '../../handing/give-each.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
 import { remedyAsked } from '../../own/remedy-asked.ts'
-import { takenBackSaid } from '../../own/taken-back.ts'
 import { triedSaid } from '../../own/tried-in-vain.ts'
 import { whoReadsAsked } from '../../own/who-reads.ts'
 import { worksAgainSaid } from '../../own/works-again-said.ts'
@@ -92,7 +91,6 @@ type Reader = (talk: Talk) => Promise<Outcome | undefined> | Outcome | undefined
 /** In this order: what is said again or undone, danger, what is asked, what is not to be done, orders, what is told. */
 const READERS: readonly Reader[] = [
   saidBefore,
-  takenBackSaid,
   dangerSaid,
   figuresSaid,
   deniedSaid,
