@@ -8,7 +8,6 @@ import { answerSecondReport } from './asking/faults/second-report.ts'
 import { answerCameBack, askCameBackAgain } from './asking/targets/came-back.ts'
 import { sayLetGo } from './asking/targets/let-go.ts'
 import { answerWordsFor } from './asking/words-for.ts'
-import { answerWorksAgain } from './asking/works-again.ts'
 import { answerAbsenceDeputy } from './away/asked/answer-deputy.ts'
 import { answerHandOver } from './away/asked/answer-hand-over.ts'
 import { answerAbsenceUntil } from './away/asked/answer-until.ts'
@@ -48,7 +47,6 @@ const ANSWERS: { [K in Kind]: Answer<K> } = {
   category_for: answerCategoryFor,
   colleague_for: answerColleagueFor,
   wait_too: answerWaitToo,
-  works_again: answerWorksAgain,
   rating: answerRating,
   absence_until: answerAbsenceUntil,
   absence_deputy: answerAbsenceDeputy,
@@ -81,7 +79,7 @@ const answersATicket = async (talk: Talk, kind: Kind): Promise<boolean> =>
 const SOON_OVER: readonly Kind[] = [
   ...(['which_ticket', 'confirm_cancel', 'category_for', 'colleague_for', 'confirm_unlink'] as const),
   ...(['vouch_for', 'declare_incident', 'close_incident', 'absence_until', 'absence_deputy'] as const),
-  ...(['absence_hand_over', 'give_all', 'same_fault', 'wait_too', 'works_again'] as const),
+  ...(['absence_hand_over', 'give_all', 'same_fault', 'wait_too'] as const),
 ]
 const SOON_MS = 2 * 3_600_000
 

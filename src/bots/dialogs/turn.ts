@@ -70,8 +70,6 @@ export type OpenQuestion =
       /** Because the trouble is said to be over. */
       readonly over?: true
     }
-  /** "It works again, so shall I withdraw it?" */
-  | { readonly kind: 'works_again'; readonly reference: string }
   /** "Shall the clock stand still until then?", of what was announced to the requester. */
   | { readonly kind: 'wait_too'; readonly reference: string; readonly words: string }
   /** "What is it about?", before a ticket that nobody has qualified goes up. */

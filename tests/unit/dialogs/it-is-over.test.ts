@@ -17,7 +17,7 @@ describe('"it is over" of which a classifier makes a fault', () => {
     const asked = await teacher.says(text, fault(variety))
     expect(tickets.all).toHaveLength(1)
     expect(asked.text).toContain(reference)
-    expect(asked.text).toMatch(/je retire|هل أسحب/)
+    expect(asked.text).toMatch(/Dois-je donc retirer|هل أسحب/)
     const done = await teacher.says('oui')
     expect(tickets.all[0]?.state.status).not.toBe('unassigned')
     expect(done.text).toMatch(/j’ai retiré|سحبت الطلب/)

@@ -13,6 +13,7 @@ import { means, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 import { refuse } from '../wording/refusal.ts'
 import { interrupts, verdict } from './interrupts.ts'
+import { isPossible } from './targets/candidates.ts'
 import { sayLetGo } from './targets/let-go.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'confirm_cancel' }>
@@ -63,8 +64,15 @@ const kept = (talk: Talk, { reference, others = [] }: Question): Outcome =>
     ? say(talk.t('dialog:handling.none_cancelled'))
     : say(talk.t('dialog:handling.not_cancelled', { reference }), { ticket: reference })
 
-const doIt = (talk: Talk, ticket: Ticket, { words = '', others = [], over }: Question): Promise<Outcome> => {
+const doIt = async (
+  talk: Talk,
+  ticket: Ticket,
+  { words = '', others = [], over }: Question,
+): Promise<Outcome> => {
   if (others.length > 0) return cancelEach(talk, [ticket.reference, ...others], words)
+  // resolved meanwhile: then the same yes confirms it
+  if (over && (await isPossible(talk, 'confirm', ticket)))
+    return commandOn(talk, ticket, { type: 'confirm', words: talk.turn.text })
   return over
     ? withdrawn(talk, ticket)
     : commandOn(talk, ticket, { type: 'cancel', ...(words ? { words } : {}), settled: true })

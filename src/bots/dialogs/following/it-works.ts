@@ -4,7 +4,7 @@ import { placedTicket } from '../asking/explicit.ts'
 import { candidatesFor, findDone, isPossible } from '../asking/targets/candidates.ts'
 import { pickFor } from '../asking/targets/pick.ts'
 import { askWhich, namedTarget, pointedTarget } from '../asking/which-ticket.ts'
-import { askWorksAgain } from '../asking/works-again.ts'
+import { askWithdraw } from '../handling/asking/ask-words.ts'
 import { commandOn, withdrawn } from '../handling/command.ts'
 import { isNegated } from '../reading/negation.ts'
 import { type Outcome, say, sureIntent, type Talk } from '../talk.ts'
@@ -24,7 +24,7 @@ const onTicket = async (talk: Talk, ticket: Ticket, words = talk.turn.text): Pro
   if (isMine && isActive(ticket.state)) {
     // withdrawing cannot be taken back by a word: only without any doubt is it done unasked
     const isPlain = WORKS.includes(sureIntent(talk)) && !isNegated(words)
-    return isPlain ? withdrawn(talk, ticket) : askWorksAgain(talk, ticket)
+    return isPlain ? withdrawn(talk, ticket) : askWithdraw(talk, ticket, words)
   }
   const done = ticket.timeline.find(({ commandId }) => commandId === talk.commandId)
   if (done?.type === 'cancelled') return withdrawn(talk, ticket)

@@ -3,8 +3,8 @@ import { focusReference, typedReference } from '../asking/explicit.ts'
 import { waitsForWords } from '../asking/interrupts.ts'
 import { doneInThisTurn } from '../asking/targets/candidates.ts'
 import { askWhich } from '../asking/which-ticket.ts'
-import { askWorksAgain } from '../asking/works-again.ts'
 import { itWorksOn } from '../following/it-works.ts'
+import { askWithdraw } from '../handling/asking/ask-words.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { saysOver } from '../reading/own/over.ts'
 import { saysWorksAgain } from '../reading/own/works-again.ts'
@@ -41,7 +41,7 @@ export const worksAgainSaid = async (talk: Talk): Promise<Outcome | undefined> =
   if (!only) return undefined
   const focus = focusReference(talk)
   const meant = another ? tickets.find(({ reference }) => reference === focus) : only
-  if (meant) return isOver && isActive(meant.state) ? askWorksAgain(talk, meant) : itWorksOn(talk, meant)
+  if (meant) return isOver && isActive(meant.state) ? askWithdraw(talk, meant, text) : itWorksOn(talk, meant)
   const pending = { type: 'confirm', words: text } as const
   return askWhich(talk, tickets, { text: talk.t('dialog:ticket.which_works'), pending })
 }

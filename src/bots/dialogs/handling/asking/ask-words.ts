@@ -2,6 +2,7 @@ import type { Choice } from '../../../../notifications/index.ts'
 import type { Ticket } from '../../../../tickets/index.ts'
 import { message, type Outcome, type Talk } from '../../talk.ts'
 import type { PendingCommand } from '../../turn.ts'
+import { categoryWord } from '../../wording/ticket-words.ts'
 
 /** The reasons given most; free words are as welcome. */
 const REASONS_FOR = {
@@ -78,13 +79,9 @@ export const askConfirmCancel = (
 }
 
 /** "It is over; shall I withdraw it?" */
-export const askWithdraw = (
-  talk: Talk,
-  { reference }: Pick<Ticket, 'reference'>,
-  words: string,
-): Outcome => ({
+export const askWithdraw = (talk: Talk, { reference, category }: Ticket, words: string): Outcome => ({
   messages: [
-    message(talk.t('dialog:handling.withdraw_it', { reference }), {
+    message(talk.t('dialog:handling.withdraw_it', { reference, category: categoryWord(talk, category) }), {
       choices: yesNoChoices(talk),
       ticket: reference,
     }),
