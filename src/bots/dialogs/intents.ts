@@ -3,7 +3,7 @@ import { declareAbsence } from './away/declare-absence.ts'
 import { figures } from './following/figures/figures.ts'
 import { human } from './following/human.ts'
 import { confirmResolved, resolveTicket } from './following/it-works.ts'
-import { list } from './following/list.ts'
+import { list } from './following/lists/list.ts'
 import { status } from './following/status.ts'
 import {
   addComment,

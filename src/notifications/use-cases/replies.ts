@@ -5,7 +5,7 @@ import type { DeliveryDocument } from '../mongo/document.ts'
 import type { Inserts } from '../mongo/inserts.ts'
 import type { Lookups } from '../mongo/lookups.ts'
 import type { Deliveries } from '../ports.ts'
-import type { Lanes } from './sending/lanes.ts'
+import type { Lanes } from './sending/lanes/lanes.ts'
 import type { Receipts } from './sending/receipts.ts'
 
 export type DeliveryParts = {

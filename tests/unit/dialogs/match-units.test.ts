@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { matchUnits } from '../../../src/bots/dialogs/following/match-units.ts'
-import { slipsBetween } from '../../../src/bots/dialogs/following/slips.ts'
+import { matchUnits } from '../../../src/bots/dialogs/following/units/match-units.ts'
+import { slipsBetween } from '../../../src/bots/dialogs/following/units/slips.ts'
 import type { Unit, UnitKind } from '../../../src/directory/index.ts'
 
 const unit = (id: string, kind: UnitKind, [ar, fr]: readonly [string, string]): Unit => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { asksToBeTold, chatOrder } from '../../../src/bots/dialogs/reading/orders/chats.ts'
-import { nameIn } from '../../../src/bots/dialogs/reading/orders/vouching.ts'
+import { asksToBeTold, chatOrder } from '../../../src/bots/dialogs/reading/orders/linking/chats.ts'
+import { nameIn } from '../../../src/bots/dialogs/reading/orders/linking/vouching.ts'
 
 describe('what is asked about one’s chats', () => {
   it.each([

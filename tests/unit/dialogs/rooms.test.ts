@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roomOrder } from '../../../src/bots/dialogs/reading/orders/rooms.ts'
+import { roomOrder } from '../../../src/bots/dialogs/reading/orders/linking/rooms.ts'
 import { openDesk, unclear } from './fakes/conversation.ts'
 
 const DAY_MS = 86_400_000

@@ -2,7 +2,7 @@ import { isActive, type Ticket } from '../../../tickets/index.ts'
 import { ownSpokenOf } from '../asking/explicit.ts'
 import { asksNothingOfIt } from '../ending/free.ts'
 import { commandOn } from '../handling/command.ts'
-import { saysNoHurry } from '../reading/orders/no-hurry.ts'
+import { saysNoHurry } from '../reading/orders/assessing/no-hurry.ts'
 import { wordsOf } from '../reading/words.ts'
 import { means, type Outcome, sureIntent, type Talk } from '../talk.ts'
 

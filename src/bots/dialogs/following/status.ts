@@ -9,7 +9,7 @@ import { type Outcome, say, type Talk } from '../talk.ts'
 import type { PendingCommand } from '../turn.ts'
 import { isHolder } from '../wording/people.ts'
 import { ticketLine } from '../wording/ticket-words.ts'
-import { list } from './list.ts'
+import { list } from './lists/list.ts'
 
 const PENDING: PendingCommand = { type: 'status' }
 

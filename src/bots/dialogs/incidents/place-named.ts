@@ -1,5 +1,5 @@
 import { supervisedUnitIds, tierOf, type Unit } from '../../../directory/index.ts'
-import { ALL_UNITS } from '../following/named-unit.ts'
+import { ALL_UNITS } from '../following/units/named-unit.ts'
 import { bare, wordsOf } from '../reading/words.ts'
 import type { Talk } from '../talk.ts'
 

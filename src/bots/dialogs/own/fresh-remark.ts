@@ -6,7 +6,7 @@ import { namedCategory } from '../reading/named-category.ts'
 import { saysCorrection } from '../reading/own/counted.ts'
 import { givesDetail } from '../reading/own/gives-detail.ts'
 import { wordsOf } from '../reading/words.ts'
-import { isLately } from '../reporting/said-before.ts'
+import { isLately } from '../reporting/again/said-before.ts'
 import { type Outcome, sureIntent, type Talk } from '../talk.ts'
 import { actionChoice } from '../wording/ticket-words.ts'
 

@@ -2,7 +2,7 @@ import { ofUnitNamed } from '../asking/targets/of-unit.ts'
 import { soundsLikeHandling } from '../reading/orders/telling/handling-words.ts'
 import { means, type Outcome, type Talk } from '../talk.ts'
 import { isHolder } from '../wording/people.ts'
-import { askCameBack, isOfKind } from './came-back.ts'
+import { askCameBack, isOfKind } from './again/came-back.ts'
 import { draftOf } from './draft.ts'
 
 /**

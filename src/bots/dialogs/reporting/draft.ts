@@ -2,7 +2,7 @@ import { readGravity, type SecondFault, type Understanding } from '../../../nlu/
 import { stripBidiControls } from '../../../shared/text/index.ts'
 import { type Category, isPrivateCategory, type Report } from '../../../tickets/index.ts'
 import { filesOf } from '../reading/files.ts'
-import { saysNoHurry } from '../reading/orders/no-hurry.ts'
+import { saysNoHurry } from '../reading/orders/assessing/no-hurry.ts'
 import { placeOfFault } from '../reading/own/place-of-fault.ts'
 import { listed, mentions, wordsOf } from '../reading/words.ts'
 import type { Talk } from '../talk.ts'

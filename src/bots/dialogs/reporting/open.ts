@@ -3,7 +3,7 @@ import { message, type Outcome, type Talk } from '../talk.ts'
 import { holdersOf } from '../wording/people.ts'
 import { actionChoice, categoryWord, instant } from '../wording/ticket-words.ts'
 import { needsRoom } from './draft.ts'
-import { type Offers, offersFor } from './offers.ts'
+import { type Offers, offersFor } from './offering/offers.ts'
 import { offerSecond } from './second.ts'
 
 /** "Imprimante, salle 12, depuis hier, 3 unités": what was understood, in the order in which people say it. */

@@ -7,10 +7,10 @@ import { asksSomething } from '../reading/orders/telling/question.ts'
 import { means, type Outcome, type Talk } from '../talk.ts'
 import { isHolder } from '../wording/people.ts'
 import { aboutHeld } from './about-held.ts'
-import { cameBack } from './came-back.ts'
+import { cameBack } from './again/came-back.ts'
+import { moreOfIt } from './again/more-of-it.ts'
 import { askWhichFault } from './confirm.ts'
 import { draftOf, joined, readingsOf, secondDraftOf } from './draft.ts'
-import { moreOfIt } from './more-of-it.ts'
 import { open } from './open.ts'
 
 /** From here on a category that is only likely is taken as understood; the holder can still correct it. */

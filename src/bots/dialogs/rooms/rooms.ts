@@ -1,5 +1,5 @@
 import { isAppError } from '../../../shared/index.ts'
-import { type RoomOrder, roomOrder } from '../reading/orders/rooms.ts'
+import { type RoomOrder, roomOrder } from '../reading/orders/linking/rooms.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import { refuse } from '../wording/refusal.ts'
 

@@ -1,5 +1,5 @@
 import { verdict } from '../asking/interrupts.ts'
-import { asksToBeTold, chatOrder } from '../reading/orders/chats.ts'
+import { asksToBeTold, chatOrder } from '../reading/orders/linking/chats.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
 import { setPreferences } from './preferences.ts'
 

@@ -1,6 +1,6 @@
 import type { Wishes } from '../../../directory/index.ts'
 import type { Language } from '../../../shared/index.ts'
-import { type NamedChannel, wishedChannel } from '../reading/orders/chats.ts'
+import { type NamedChannel, wishedChannel } from '../reading/orders/linking/chats.ts'
 import { quietIn, wantsAllAgain, wantsOnlyUrgent } from '../reading/orders/telling/quiet.ts'
 import { languageNamed } from '../smalltalk/language-named.ts'
 import { inLanguage, type Outcome, say, type Talk } from '../talk.ts'

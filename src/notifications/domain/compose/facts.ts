@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/index.ts'
 import type { Chronic, Ticket, TicketEvent } from '../../../tickets/index.ts'
 import type { Recipient } from '../audience.ts'
 import type { Standing } from '../standing.ts'
-import type { OnSite } from './on-site.ts'
+import type { OnSite } from './on-site/on-site.ts'
 
 /** What the words need beside the ticket; somebody or some unit may be gone from the directory. */
 export type Facts = {

@@ -3,7 +3,7 @@ import { formatDay, formatInstant } from '../../../shared/i18n/index.ts'
 import { ellipsis } from '../../../shared/text/index.ts'
 import { isActive, priorityOf, type TicketEvent } from '../../../tickets/index.ts'
 import { type Draft, nameOf, unitName } from './facts.ts'
-import { onSiteLines } from './on-site-lines.ts'
+import { onSiteLines } from './on-site/on-site-lines.ts'
 import { amendedLines, onlyAdds } from './quoting/amended-lines.ts'
 import { standardWordsIn } from './quoting/standard-words.ts'
 

@@ -9,7 +9,7 @@ import {
 } from '../../../tickets/index.ts'
 import type { Concerned, Recipient } from '../../domain/audience.ts'
 import type { Facts } from '../../domain/compose/facts.ts'
-import { type OnSite, questionOnSite } from '../../domain/compose/on-site.ts'
+import { type OnSite, questionOnSite } from '../../domain/compose/on-site/on-site.ts'
 import { asOf, standingsAt } from '../../domain/standing.ts'
 
 export type SourceDirectory = Pick<

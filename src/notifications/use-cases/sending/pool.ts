@@ -1,7 +1,7 @@
 import { type Logger, messageOf, pause, Wakeup } from '../../../shared/index.ts'
 import type { Claims } from '../../mongo/claims.ts'
 import type { DeliveryDocument } from '../../mongo/document.ts'
-import type { Lanes } from './lanes.ts'
+import type { Lanes } from './lanes/lanes.ts'
 
 /** At once on one channel and node; a slow provider fills its own places only. */
 const PLACES = 16

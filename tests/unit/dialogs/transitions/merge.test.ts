@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { offerJoin } from '../../../../src/bots/dialogs/reporting/offer-join.ts'
+import { offerJoin } from '../../../../src/bots/dialogs/reporting/offering/offer-join.ts'
 import type { Talk } from '../../../../src/bots/dialogs/talk.ts'
 import { means, openDesk, printer, texts, unclear } from '../fakes/conversation.ts'
 import { wrongCheck } from '../fakes/references.ts'

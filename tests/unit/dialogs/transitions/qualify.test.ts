@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { correctionIn } from '../../../../src/bots/dialogs/reading/correction.ts'
-import { assessmentFor } from '../../../../src/bots/dialogs/reading/orders/assessment.ts'
+import { assessmentFor } from '../../../../src/bots/dialogs/reading/orders/assessing/assessment.ts'
 import { IMPACTS, PRIORITIES, priorityOf, URGENCIES } from '../../../../src/tickets/index.ts'
 import { means, printer, unclear } from '../fakes/conversation.ts'
 import { atProvince, withTickets } from '../fakes/with-tickets.ts'

@@ -1,5 +1,5 @@
 import type { Ticket } from '../../../../tickets/index.ts'
-import { slipsBetween } from '../../following/slips.ts'
+import { slipsBetween } from '../../following/units/slips.ts'
 
 /** As references are stored, without the mark before them. */
 const bodyOf = (typed: string): string =>

@@ -1,5 +1,5 @@
 import type { Ticket } from '../../../../tickets/index.ts'
-import { unitsIn } from '../../following/match-units.ts'
+import { unitsIn } from '../../following/units/match-units.ts'
 import type { Talk } from '../../talk.ts'
 
 /**

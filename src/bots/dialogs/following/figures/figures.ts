@@ -2,8 +2,8 @@ import { asksHowMany } from '../../reading/narrowing/figure-kind.ts'
 import { asksOnlyLate } from '../../reading/narrowing/filter.ts'
 import type { Outcome, Talk } from '../../talk.ts'
 import { isHolder } from '../../wording/people.ts'
-import { list } from '../list.ts'
-import { listOfColleague } from '../of-colleague.ts'
+import { list } from '../lists/list.ts'
+import { listOfColleague } from '../lists/of-colleague.ts'
 import { statistics } from './statistics.ts'
 
 /** "Ch7al 3nd Moustapha" is what he has in hand; "الطلبات المتأخرة" are tickets to be shown; "combien en retard ?" is a number. */

@@ -2,8 +2,8 @@ import { supervisedUnitIds, tierOf, type Unit } from '../../../../directory/inde
 import { asksForSchools } from '../../reading/narrowing/ranking.ts'
 import { wordsOf } from '../../reading/words.ts'
 import type { Talk } from '../../talk.ts'
-import { unitsIn } from '../match-units.ts'
-import { ALL_UNITS, type NamedUnits, unitsNamed } from '../named-unit.ts'
+import { unitsIn } from '../units/match-units.ts'
+import { ALL_UNITS, type NamedUnits, unitsNamed } from '../units/named-unit.ts'
 
 /** "فبركان", "لوجدة", "وفبركان": what is glued before a name is no part of it. */
 const GLUED = /^[وفبل](?=\p{Script=Arabic}{3})/u

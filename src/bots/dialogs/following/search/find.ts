@@ -1,6 +1,6 @@
 import type { ScopeFilter, Ticket, Tickets } from '../../../../tickets/index.ts'
 import { listed } from '../../reading/words.ts'
-import { MOST_FOUND } from '../show-page.ts'
+import { MOST_FOUND } from '../lists/show-page.ts'
 
 /** The same thing in the other language: a report is found whichever it was written in. */
 const SAME_THING: readonly (readonly string[])[] = [

@@ -1,7 +1,7 @@
 import { waitsForWords } from '../../asking/interrupts.ts'
 import { confirmResolved } from '../../following/it-works.ts'
 import { asksAndOrdersNothing } from '../../reading/orders/asked/questions.ts'
-import { saysClose } from '../../reading/orders/close.ts'
+import { saysClose } from '../../reading/orders/ending/close.ts'
 import type { Outcome, Talk } from '../../talk.ts'
 
 /**

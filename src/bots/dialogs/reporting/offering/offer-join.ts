@@ -1,7 +1,7 @@
-import { type Choice, joinChoiceId } from '../../../notifications/index.ts'
-import type { Ticket } from '../../../tickets/index.ts'
-import type { Talk } from '../talk.ts'
-import type { OpenQuestion } from '../turn.ts'
+import { type Choice, joinChoiceId } from '../../../../notifications/index.ts'
+import type { Ticket } from '../../../../tickets/index.ts'
+import type { Talk } from '../../talk.ts'
+import type { OpenQuestion } from '../../turn.ts'
 
 /** More would be a list, not an offer. */
 const MOST = 2

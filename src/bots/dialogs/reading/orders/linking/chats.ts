@@ -1,4 +1,4 @@
-import { wordsOf } from '../words.ts'
+import { wordsOf } from '../../words.ts'
 
 /** What somebody asks about the chats in which they are known. */
 export type ChatOrder = 'link' | 'unlink' | 'web'

@@ -1,5 +1,5 @@
-import { supervisedUnitIds } from '../../../directory/index.ts'
-import type { Talk } from '../talk.ts'
+import { supervisedUnitIds } from '../../../../directory/index.ts'
+import type { Talk } from '../../talk.ts'
 import { matchUnits } from './match-units.ts'
 
 /** Every school of the country, and some. */

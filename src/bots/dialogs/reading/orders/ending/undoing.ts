@@ -1,4 +1,4 @@
-import { wordsOf } from '../words.ts'
+import { wordsOf } from '../../words.ts'
 
 const UNDOING =
   /(?:^| )(?:(?:annul|retir)\p{L}* (?:le |la |l |mon |ma )?(?:transfert|renvoi|retour|envoi|attente|mise en attente|prise en charge|resolution|cloture|attribution)|(?:ا?لغ|نلغ)\p{L}* (?:هاد )?(?:ال)?(?:احاله|تحويل|ارجاع|تكفل|تكليف|انتظار)|(?:lghi|lghiw|n?lghi) (?:had )?l?(?:transfert|te?7wil|tahwil|i7ala))(?: |$)/u

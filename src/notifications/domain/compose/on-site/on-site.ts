@@ -1,6 +1,6 @@
-import type { Equipment, EquipmentKind, Line } from '../../../directory/index.ts'
-import type { Category, Ticket } from '../../../tickets/index.ts'
-import type { Recipient } from '../audience.ts'
+import type { Equipment, EquipmentKind, Line } from '../../../../directory/index.ts'
+import type { Category, Ticket } from '../../../../tickets/index.ts'
+import type { Recipient } from '../../audience.ts'
 
 /** What the directory knows of the place of the fault. */
 export type OnSite = {

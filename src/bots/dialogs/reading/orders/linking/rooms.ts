@@ -1,4 +1,4 @@
-import { wordsOf } from '../words.ts'
+import { wordsOf } from '../../words.ts'
 
 /** What a director says in a group about the group itself. */
 export type RoomOrder = 'register' | 'unregister'

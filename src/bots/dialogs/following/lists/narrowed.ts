@@ -1,7 +1,7 @@
-import type { ScopeFilter } from '../../../tickets/index.ts'
-import { statusesNamed } from '../reading/narrowing/filter.ts'
-import { periodOf } from '../reading/narrowing/period.ts'
-import type { Talk } from '../talk.ts'
+import type { ScopeFilter } from '../../../../tickets/index.ts'
+import { statusesNamed } from '../../reading/narrowing/filter.ts'
+import { periodOf } from '../../reading/narrowing/period.ts'
+import type { Talk } from '../../talk.ts'
 
 /** Period and state as the words say them; a holder who says nothing means what is still open. */
 export const filterFrom = (

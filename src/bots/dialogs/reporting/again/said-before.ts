@@ -1,9 +1,9 @@
-import { isActive, type Ticket } from '../../../tickets/index.ts'
-import { doneInThisTurn } from '../asking/targets/candidates.ts'
-import { wordsOf } from '../reading/words.ts'
-import { message, type Outcome, type Talk } from '../talk.ts'
-import { firstChoices } from '../wording/offered.ts'
-import { describeTicket } from '../wording/ticket-state.ts'
+import { isActive, type Ticket } from '../../../../tickets/index.ts'
+import { doneInThisTurn } from '../../asking/targets/candidates.ts'
+import { wordsOf } from '../../reading/words.ts'
+import { message, type Outcome, type Talk } from '../../talk.ts'
+import { firstChoices } from '../../wording/offered.ts'
+import { describeTicket } from '../../wording/ticket-state.ts'
 
 const MINUTE = 60_000
 /** As long as one wonders whether the first message went out. */

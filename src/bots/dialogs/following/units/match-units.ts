@@ -1,6 +1,6 @@
-import type { Unit, UnitKind } from '../../../directory/index.ts'
-import { fold, skeleton } from '../../../shared/text/index.ts'
-import { bare, wordsOf } from '../reading/words.ts'
+import type { Unit, UnitKind } from '../../../../directory/index.ts'
+import { fold, skeleton } from '../../../../shared/text/index.ts'
+import { bare, wordsOf } from '../../reading/words.ts'
 import { slipsBetween } from './slips.ts'
 
 const listed = (words: string): string[] => words.split(/\s+/).map((word) => bare(word))

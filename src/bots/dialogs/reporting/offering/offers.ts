@@ -1,8 +1,8 @@
-import { type Choice, helpedChoiceId } from '../../../notifications/index.ts'
-import type { Ticket } from '../../../tickets/index.ts'
-import { chooseArticle, offerOf } from '../../self-help/index.ts'
-import type { Talk } from '../talk.ts'
-import type { OpenQuestion } from '../turn.ts'
+import { type Choice, helpedChoiceId } from '../../../../notifications/index.ts'
+import type { Ticket } from '../../../../tickets/index.ts'
+import { chooseArticle, offerOf } from '../../../self-help/index.ts'
+import type { Talk } from '../../talk.ts'
+import type { OpenQuestion } from '../../turn.ts'
 import { offerJoin } from './offer-join.ts'
 
 /** What may spare somebody the way: said in the same reply, after the ticket is open and its people are told. */

@@ -6,8 +6,8 @@ import {
   priorityOf,
   URGENCIES,
   type Urgency,
-} from '../../../../tickets/index.ts'
-import { listed, mentions, wordsOf } from '../words.ts'
+} from '../../../../../tickets/index.ts'
+import { listed, mentions, wordsOf } from '../../words.ts'
 
 export type Assessment = { readonly impact: Impact; readonly urgency: Urgency }
 

@@ -1,13 +1,13 @@
-import { isActive, type Report, type Ticket } from '../../../tickets/index.ts'
-import { focusReference } from '../asking/explicit.ts'
-import { doneInThisTurn, isPossible } from '../asking/targets/candidates.ts'
-import { commandOn } from '../handling/command.ts'
-import { saysCameBack } from '../reading/orders/came-back.ts'
-import { placeIn } from '../reading/orders/places.ts'
-import { referencesIn } from '../reading/orders/references.ts'
-import { message, type Outcome, type Talk } from '../talk.ts'
-import { ticketChoices } from '../wording/ticket-choices.ts'
-import { draftOf } from './draft.ts'
+import { isActive, type Report, type Ticket } from '../../../../tickets/index.ts'
+import { focusReference } from '../../asking/explicit.ts'
+import { doneInThisTurn, isPossible } from '../../asking/targets/candidates.ts'
+import { commandOn } from '../../handling/command.ts'
+import { saysCameBack } from '../../reading/orders/came-back.ts'
+import { placeIn } from '../../reading/orders/places.ts'
+import { referencesIn } from '../../reading/orders/references.ts'
+import { message, type Outcome, type Talk } from '../../talk.ts'
+import { ticketChoices } from '../../wording/ticket-choices.ts'
+import { draftOf } from '../draft.ts'
 
 const DAY = 86_400_000
 /** A fault of longer ago is hardly the same one. */

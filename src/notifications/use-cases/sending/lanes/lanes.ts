@@ -1,8 +1,8 @@
-import { type Logger, messageOf } from '../../../shared/index.ts'
-import { type Claims, LEASE_MS } from '../../mongo/claims.ts'
-import type { DeliveryDocument } from '../../mongo/document.ts'
+import { type Logger, messageOf } from '../../../../shared/index.ts'
+import { type Claims, LEASE_MS } from '../../../mongo/claims.ts'
+import type { DeliveryDocument } from '../../../mongo/document.ts'
+import type { AttemptResult, Looked } from '../prepare.ts'
 import { LaneLocks } from './lane-locks.ts'
-import type { AttemptResult, Looked } from './prepare.ts'
 
 /** After so many in one go, a lane lets others have its place. */
 const IN_ONE_GO = 50

@@ -1,7 +1,7 @@
-import { type Equipment, isUnderWarranty, type Line } from '../../../directory/index.ts'
-import { formatDay } from '../../../shared/i18n/index.ts'
-import { ellipsis } from '../../../shared/text/index.ts'
-import type { Draft } from './facts.ts'
+import { type Equipment, isUnderWarranty, type Line } from '../../../../directory/index.ts'
+import { formatDay } from '../../../../shared/i18n/index.ts'
+import { ellipsis } from '../../../../shared/text/index.ts'
+import type { Draft } from '../facts.ts'
 
 /** A computer room has many alike: so many are named, the others counted. */
 const NAMED = 3

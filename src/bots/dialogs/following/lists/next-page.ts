@@ -1,8 +1,8 @@
-import type { Ticket, Tickets } from '../../../tickets/index.ts'
-import { asksNext } from '../reading/orders/side-words.ts'
-import { type Outcome, say, type Talk } from '../talk.ts'
-import type { ListedPage } from '../turn.ts'
-import { findInWords } from './search/find.ts'
+import type { Ticket, Tickets } from '../../../../tickets/index.ts'
+import { asksNext } from '../../reading/orders/side-words.ts'
+import { type Outcome, say, type Talk } from '../../talk.ts'
+import type { ListedPage } from '../../turn.ts'
+import { findInWords } from '../search/find.ts'
 import { MOST_FOUND, showPage } from './show-page.ts'
 
 /** How long a list stays "the list". */

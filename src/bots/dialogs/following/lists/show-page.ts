@@ -1,8 +1,8 @@
-import type { ScopeFilter, Ticket, TicketCounts } from '../../../tickets/index.ts'
-import { message, type Outcome, type Talk } from '../talk.ts'
-import type { ListedPage } from '../turn.ts'
-import { ticketChoices } from '../wording/ticket-choices.ts'
-import { ticketLine } from '../wording/ticket-words.ts'
+import type { ScopeFilter, Ticket, TicketCounts } from '../../../../tickets/index.ts'
+import { message, type Outcome, type Talk } from '../../talk.ts'
+import type { ListedPage } from '../../turn.ts'
+import { ticketChoices } from '../../wording/ticket-choices.ts'
+import { ticketLine } from '../../wording/ticket-words.ts'
 
 const SHOWN = 10
 const MOST_CHOICES = 3

@@ -1,4 +1,4 @@
-import { listed, mentions, wordsOf } from '../words.ts'
+import { listed, mentions, wordsOf } from '../../words.ts'
 
 const CANCEL =
   listed(`annul supprim efface retir enleve الغ نلغ لغي لغيو مسح نمسح حيد نحيد حذف احذف احذفو lghi lghiw mse7 msa7 msah

@@ -1,4 +1,4 @@
-import { listed, wordsOf } from '../words.ts'
+import { listed, wordsOf } from '../../words.ts'
 
 /** What people say around the name of somebody they vouch for. */
 const AROUND = new Set(
