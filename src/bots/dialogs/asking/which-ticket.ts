@@ -12,6 +12,7 @@ import { nearReference } from './targets/near-reference.ts'
 import { ofUnitNamed } from './targets/of-unit.ts'
 import { namesNoneOf, pickFor, WITH_FREE_WORDS } from './targets/pick.ts'
 import { type Handling, pointedAt, spokenOfInVain } from './targets/pointed.ts'
+import { tellsOfOwn } from './targets/told-of-own.ts'
 
 export type Target = { readonly ticket: Ticket } | { readonly outcome: Outcome }
 
@@ -113,6 +114,8 @@ export const pointedTarget = async (
       }),
     }
   const inVain = await spokenOfInVain(talk, pending.type, candidates)
+  if (inVain && candidates.length === 0 && tellsOfOwn(talk, inVain.ticket, pending))
+    return { ticket: inVain.ticket }
   const outcome = inVain && (await notOnThis(talk, inVain, { candidates, pending }))
   return outcome && { outcome }
 }
