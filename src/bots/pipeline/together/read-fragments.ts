@@ -1,4 +1,10 @@
-import { certaintyOf, type Intent, type Understander, type Understanding } from '../../../nlu/index.ts'
+import {
+  certaintyOf,
+  type Intent,
+  saysFailure,
+  type Understander,
+  type Understanding,
+} from '../../../nlu/index.ts'
 import { cleanText, wordsOf } from '../../../shared/text/index.ts'
 import { plainAnswer } from '../../dialogs/index.ts'
 import { readCode } from '../../linking/credentials.ts'
@@ -6,8 +12,11 @@ import type { InboxDocument } from '../inbox/document.ts'
 import { readOrdinal } from '../turn/ordinals.ts'
 import type { Reading } from './decide.ts'
 
+const ASKS = /[?؟]/u
 /** A whole sentence is not waited with, even when it is not sure what it means. */
 const MOST_WORDS = 7
+/** A thing, a place: "l'imprimante", "pc 4", "dyal l'idara". More say something of it. */
+const MOST_NAMING = 3
 /** What may follow fragments and belong to them. */
 const COMPLETING: readonly Intent[] = ['report_fault', 'add_comment', 'greet']
 
@@ -16,6 +25,13 @@ const isWhole = (meaning: Understanding): boolean => {
   const certainty = certaintyOf(meaning)
   return certainty === 'sure' || (certainty === 'likely' && meaning.intent === 'help')
 }
+
+/** However sure the reading is: a thing alone is the beginning of a report, a place alone a part of one. */
+const onlyNames = (text: string, { intent }: Understanding): boolean =>
+  (intent === 'report_fault' || intent === 'out_of_scope') &&
+  wordsOf(text).length <= MOST_NAMING &&
+  !saysFailure(text) &&
+  !ASKS.test(text)
 
 const isPlainText = ({ message }: InboxDocument): boolean =>
   message.kind === 'text' &&
@@ -52,7 +68,7 @@ export const readFragments = (
       if (text === '') return entry.message.attachments.length > 0
       if (saysEnough(text) || wordsOf(text).length > MOST_WORDS) return false
       const meaning = understand(entry)
-      return meaning !== undefined && !isWhole(meaning)
+      return meaning !== undefined && (!isWhole(meaning) || onlyNames(text, meaning))
     },
     completes(entry) {
       if (!isPlainText(entry) || entry.message.kind !== 'text') return false

@@ -38,12 +38,21 @@ const isFragment = (intent: Intent, confidence: number, text = 'المساعدة
 describe('a short line that may be part of a message', () => {
   it('is waited with unless it is sure what it means', () => {
     expect(isFragment('report_fault', 0.6)).toBe(true)
-    expect(isFragment('report_fault', 0.95)).toBe(false)
+    expect(isFragment('report_fault', 0.95, 'الطابعة ديال الإدارة حابسة')).toBe(false)
   })
 
   it('is not when it asks for help, likely or sure, and is when it hardly does', () => {
     expect(isFragment('help', 0.6)).toBe(false)
     expect(isFragment('help', 0.2)).toBe(true)
+  })
+
+  it('is a thing or a place alone, however surely it was read', () => {
+    expect(isFragment('report_fault', 0.99, 'pc 4')).toBe(true)
+    expect(isFragment('out_of_scope', 0.97, 'dyal l2idara')).toBe(true)
+    expect(isFragment('report_fault', 0.99, 'wifi tayh')).toBe(false)
+    expect(isFragment('report_fault', 0.99, 'l’imprimante du secrétariat depuis hier')).toBe(false)
+    expect(isFragment('out_of_scope', 0.97, 'quel temps ?')).toBe(false)
+    expect(isFragment('ticket_status', 0.97, 'ma demande')).toBe(false)
   })
 
   it('is never a number', () => {
