@@ -4,11 +4,17 @@ import { topicIn } from '../../reading/orders/pointing/topic.ts'
 import type { Talk } from '../../talk.ts'
 import type { PendingCommandType } from '../../turn.ts'
 import { focusReference, wasRefused } from '../explicit.ts'
+import { isToldSince, justTold } from './spoken-last.ts'
 import { toldApart } from './told-apart.ts'
 
 const focusedAmong = (talk: Talk, candidates: readonly Ticket[]): Ticket | undefined => {
   const focus = focusReference(talk)
   return candidates.find(({ reference }) => reference === focus)
+}
+
+const isNews = (talk: Talk, ticket: Ticket): boolean => {
+  const { focus } = talk.turn.state
+  return focus !== undefined && isToldSince(talk, ticket, focus.at)
 }
 
 /**
@@ -17,7 +23,8 @@ const focusedAmong = (talk: Talk, candidates: readonly Ticket[]): Ticket | undef
  */
 export const pick = (talk: Talk, candidates: readonly Ticket[]): Ticket | undefined => {
   // what was refused on the ticket named just now is not meant for whatever other one there is
-  if (candidates.length === 1 && !wasRefused(talk)) return candidates[0]
+  const [only] = candidates
+  if (only && candidates.length === 1 && (!wasRefused(talk) || isNews(talk, only))) return only
   const focused = focusedAmong(talk, candidates)
   if (focused === undefined) return toldApart(talk.turn.text, candidates)
   const category = namedCategory(talk.turn.text)
@@ -55,5 +62,5 @@ export const pickFor = (
   if (WITH_FREE_WORDS.includes(type) && focused) return focused
   if (NEVER_ANOTHER.includes(type) && namesNoneOf(talk, candidates)) return undefined
   const named = NAMING.includes(type) ? toldApart(talk.turn.text, candidates) : undefined
-  return named ?? pick(talk, candidates)
+  return named ?? pick(talk, candidates) ?? (type === 'take' ? justTold(talk, candidates) : undefined)
 }

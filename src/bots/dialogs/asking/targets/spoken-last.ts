@@ -23,6 +23,22 @@ export const alertedSince = async (talk: Talk): Promise<readonly Ticket[]> => {
     .sort((a, b) => toldAt(b, person.id) - toldAt(a, person.id))
 }
 
+/** Whoever says "I take it" has the alert before their eyes, which is newer than what was refused here. */
+export const isToldSince = ({ turn: { person } }: Talk, ticket: Ticket, at: Date): boolean =>
+  toldAt(ticket, person.id) > at.getTime()
+
+const JUST_MS = 3 * 60_000
+const LONG_BEFORE_MS = 5 * 60_000
+
+/** The one whose alert has just come, where the others have been there for long. */
+export const justTold = ({ turn: { person, now } }: Talk, tickets: readonly Ticket[]): Ticket | undefined => {
+  const [newest, ...others] = tickets
+    .map((ticket) => ({ ticket, at: toldAt(ticket, person.id) }))
+    .sort((a, b) => b.at - a.at)
+  if (!newest || newest.at < now.getTime() - JUST_MS) return undefined
+  return others.every(({ at }) => at < newest.at - LONG_BEFORE_MS) ? newest.ticket : undefined
+}
+
 /** What "this one" can mean: the ticket spoken of here, and what came in since; one of them when there is no doubt. */
 export const spokenOfLast = async (talk: Talk): Promise<readonly Ticket[]> => {
   const focused = await focusedTicket(talk)
