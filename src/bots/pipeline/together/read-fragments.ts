@@ -1,6 +1,13 @@
-import { certaintyOf, type Intent, type Understander, type Understanding } from '../../../nlu/index.ts'
+import {
+  certaintyOf,
+  type Intent,
+  readGravity,
+  saysFailure,
+  type Understander,
+  type Understanding,
+} from '../../../nlu/index.ts'
 import { cleanText, wordsOf } from '../../../shared/text/index.ts'
-import { plainAnswer } from '../../dialogs/index.ts'
+import { continuesLine, plainAnswer } from '../../dialogs/index.ts'
 import { readCode } from '../../linking/credentials.ts'
 import type { InboxDocument } from '../inbox/document.ts'
 import { readOrdinal } from '../turn/ordinals.ts'
@@ -10,6 +17,19 @@ import type { Reading } from './decide.ts'
 const MOST_WORDS = 7
 /** What may follow fragments and belong to them. */
 const COMPLETING: readonly Intent[] = ['report_fault', 'add_comment', 'greet']
+
+/** "Pc 4": surely a thing, and what is wrong with it comes with the next line. */
+const FEW = 3
+const onlyNames = (text: string, { intent }: Understanding): boolean =>
+  intent === 'report_fault' &&
+  wordsOf(text).length <= FEW &&
+  !saysFailure(text) &&
+  readGravity(text).danger !== true
+
+/** "Dyal l2idara", by itself surely nothing of ours: the rest of what was said before. */
+const REST: readonly Intent[] = ['out_of_scope', 'report_fault', 'add_comment']
+const isRest = (text: string, { intent }: Understanding): boolean =>
+  REST.includes(intent) && continuesLine(text)
 
 /** Nothing that may follow belongs to it: whoever asks for help is answered at once, likely or sure. */
 const isWhole = (meaning: Understanding): boolean => {
@@ -52,13 +72,15 @@ export const readFragments = (
       if (text === '') return entry.message.attachments.length > 0
       if (saysEnough(text) || wordsOf(text).length > MOST_WORDS) return false
       const meaning = understand(entry)
-      return meaning !== undefined && !isWhole(meaning)
+      if (meaning === undefined) return false
+      return !isWhole(meaning) || isRest(text, meaning) || onlyNames(text, meaning)
     },
     completes(entry) {
       if (!isPlainText(entry) || entry.message.kind !== 'text') return false
       if (saysEnough(cleanText(entry.message.text))) return false
       const meaning = understand(entry)
-      return meaning === undefined || certaintyOf(meaning) !== 'sure' || COMPLETING.includes(meaning.intent)
+      if (meaning === undefined || certaintyOf(meaning) !== 'sure') return true
+      return COMPLETING.includes(meaning.intent) || isRest(cleanText(entry.message.text), meaning)
     },
   }
 }
