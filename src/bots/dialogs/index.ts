@@ -1,6 +1,5 @@
 export type { Correction, Corrections } from './corrections.ts'
 export { createDialogs } from './dialogs.ts'
-export { continuesLine } from './reading/continues-line.ts'
 export { plainAnswer } from './reading/plain-answer.ts'
 export type { Desk } from './talk.ts'
 export type { DialogState, Dialogs, OpenQuestion, Turn, TurnResult } from './turn.ts'

@@ -193,4 +193,26 @@ describe('why it is urgent, said after the report', () => {
     expect(comments(tickets.all[0])).toMatchObject([{ text: 'كاين الامتحان غدا' }])
     expect(tickets.all).toHaveLength(1)
   })
+
+  it('and a "yes" typed to that choice is asked about: it opens no second ticket by itself', async () => {
+    const { tickets, conversation } = openDesk()
+    const teacher = conversation('teacher-fr')
+    await teacher.says("l'imprimante est bloquée", printer())
+    await teacher.says('il y a les examens demain', means('out_of_scope'))
+    expect((await teacher.says('oui')).text).toContain('Faut-il ouvrir une demande')
+    expect(tickets.all).toHaveLength(1)
+  })
+
+  it('news of it, asked for with something else, is given', async () => {
+    const { tickets, conversation } = openDesk()
+    const teacher = conversation('teacher-fr')
+    await teacher.says("l'imprimante est bloquée", printer())
+    const asked = means('out_of_scope', {
+      certainty: 'likely',
+      alternatives: [{ intent: 'ticket_status', category: null, confidence: 0.22 }],
+    })
+    const { text } = await teacher.says('c’est grave ? ça va revenir quand ?', asked)
+    expect(text).toContain(tickets.all[0]?.reference ?? '?')
+    expect(text).not.toContain('Désolé')
+  })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { asksWhetherGeneral } from '../../../src/bots/dialogs/reading/asides/elsewhere.ts'
 import { incidentOrder } from '../../../src/bots/dialogs/reading/orders/incidents.ts'
 import { servicesBack } from '../../../src/bots/dialogs/reading/orders/telling/service-back.ts'
 import { announces } from '../../../src/bots/dialogs/reading/orders/telling/to-schools.ts'
@@ -35,6 +36,32 @@ describe('words about an incident', () => {
       order: 'declare',
       words: 'taalim.ma en panne partout',
     })
+  })
+
+  it.each([
+    [
+      'Massar est en panne au niveau national, déclarez un incident',
+      'Massar est en panne au niveau national',
+    ],
+    [
+      'coupure internet générale dans toute la province, incident',
+      'coupure internet générale dans toute la province',
+    ],
+    ['déclare incident massar', 'massar'],
+    ['الانترنت مقطوعة فالإقليم كامل، صرحو بعطل عام', 'الانترنت مقطوعة فالإقليم كامل'],
+    ['massar tay7 f lma8rib kaml, 3elno 3an 3otl 3am', 'massar tay7 f lma8rib kaml'],
+    ['plus de connexion à Berkane ; c’est une panne générale', 'plus de connexion à Berkane'],
+    ['أعلن عن عطل عام لأن مسار متوقف في كل المؤسسات', 'لأن مسار متوقف في كل المؤسسات'],
+  ])('"%s" declares one, whatever stands before it', (text, words) => {
+    expect(incidentOrder(text)).toEqual({ order: 'declare', words })
+  })
+
+  it.each([
+    'faut-il déclarer un incident ?',
+    'le directeur a parlé d’un incident hier',
+    'on ne va pas déclarer un incident pour ça',
+  ])('"%s" declares none', (text) => {
+    expect(incidentOrder(text)?.order).not.toBe('declare')
   })
 
   it.each(['il y a eu un incident électrique dans la salle 3', 'un incident a abîmé le PC, ferme la salle'])(
@@ -127,6 +154,78 @@ describe('an incident that runs', () => {
     )
     const said = await supervisor.says('combien de demandes rattachées ?', means('statistics'))
     expect(said.text).toContain('1 demande rattachée')
+  })
+})
+
+describe('whether others feel it too', () => {
+  const ASKS = [
+    'massar khdam 3ndkom?',
+    'مسار طايح ولا غير عندنا؟',
+    'c’est général ou juste chez nous ?',
+    'wach ghir 3ndna?',
+  ]
+  const NONE = [
+    'massar ne marche pas chez nous',
+    'الانترنت عندنا ضعيف؟',
+    'ça marche chez vous le lundi, pourquoi pas chez moi aujourd’hui, dites-moi ?',
+  ]
+
+  it('is read as a question of its own', () => {
+    for (const text of ASKS) expect(asksWhetherGeneral(text), text).toBe(true)
+    for (const text of NONE) expect(asksWhetherGeneral(text), text).toBe(false)
+  })
+
+  it('is answered with what runs, to a teacher of that place', async () => {
+    const { conversation, tickets } = openDesk()
+    const supervisor = conversation('supervisor')
+    await supervisor.says('incident : Massar en panne', fault('other_system'))
+    await supervisor.presses('q:yes')
+    const teacher = conversation('teacher-fr')
+    expect((await teacher.says('massar marche chez vous ?', fault('other_system'))).text).toContain(
+      '1 incident général',
+    )
+    expect(tickets.all).toEqual([])
+  })
+
+  it('else a report is offered, and opened by a yes only', async () => {
+    const { conversation, tickets } = openDesk()
+    const teacher = conversation('teacher-fr')
+    const likely = fault('other_system', { certainty: 'likely' })
+    expect((await teacher.says('massar khdam 3ndkom?', likely)).text).toContain('Aucune panne générale')
+    expect(tickets.all).toEqual([])
+    await teacher.says('oui')
+    expect(tickets.all).toMatchObject([{ category: 'other_system' }])
+  })
+
+  it('a fault told with it is opened all the same', async () => {
+    const { conversation, tickets } = openDesk()
+    await conversation('teacher-ar').says(
+      'مسار طايح ولا غير عندنا؟',
+      fault('other_system', { variety: 'darija' }),
+    )
+    expect(tickets.all).toHaveLength(1)
+  })
+})
+
+describe('a fault at many schools, from who may declare an incident', () => {
+  it.each([
+    'coupure internet dans toute la province',
+    'الانترنت مقطوعة فجميع المدارس',
+    'plus de connexion dans les écoles de la zone',
+  ])('"%s" is asked about, and no ticket', async (text) => {
+    const { conversation, tickets, incidents } = openDesk()
+    const supervisor = conversation('supervisor')
+    const asked = await supervisor.says(text, fault('connectivity'))
+    expect(asked.choices.map(({ id }) => id)).toEqual(['q:yes', 'q:no'])
+    expect(tickets.all).toEqual([])
+    await supervisor.presses('q:yes')
+    expect(incidents.all.size).toBe(1)
+  })
+
+  it('from a school it is a report', async () => {
+    const { conversation, tickets } = openDesk()
+    await conversation('teacher-fr').says('coupure internet dans toute la province', fault('connectivity'))
+    expect(tickets.all).toHaveLength(1)
   })
 })
 

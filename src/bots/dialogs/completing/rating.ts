@@ -4,11 +4,14 @@ import { commandOn } from '../handling/command.ts'
 import { saysCameBack } from '../reading/orders/came-back.ts'
 import { satisfactionIn } from '../reading/orders/side-words.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
-import { hasContent } from '../reading/words.ts'
+import { hasContent, wordsOf } from '../reading/words.ts'
 import { means, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'rating' }>
+
+/** "Merci beaucoup pour votre aide": a longer one is the sentence that was asked for. */
+const THANKS_IN_WORDS = 5
 
 /** "Was it good?" and the one sentence after it: asked in passing, so that anything else overrides it. */
 export const answerRating = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
@@ -30,8 +33,9 @@ const sentence = async (talk: Talk, ticket: Ticket, satisfied: boolean): Promise
   // "finalement ça ne marche plus" after a good mark tells of the fault, not of the service
   if (satisfied && saysCameBack(text) && means(talk, 'report_fault', 'reopen')) return undefined
   if (plainAnswer(text)) return say(talk.t('dialog:smalltalk.fine'))
-  // "très rapide, merci à l'équipe" tells something, "merci beaucoup" does not
-  const isMereThanks = means(talk, 'thank') && satisfactionIn(text) === undefined
+  // "très rapide, merci à l'équipe" and "merci, sympa mais un peu long" tell something, "merci beaucoup" does not
+  const isMereThanks =
+    means(talk, 'thank') && satisfactionIn(text) === undefined && wordsOf(text).length <= THANKS_IN_WORDS
   if (isMereThanks || !hasContent(text)) return undefined
   return commandOn(talk, ticket, { type: satisfied ? 'rate_good' : 'rate_bad', words: text, settled: true })
 }

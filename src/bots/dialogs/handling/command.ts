@@ -1,6 +1,7 @@
 import { isActive, type PersonCommand, type PersonCommandType, type Ticket } from '../../../tickets/index.ts'
 import { chooseArticle } from '../../self-help/index.ts'
 import { doneInThisTurn } from '../asking/targets/candidates.ts'
+import { tellsOfOwn } from '../asking/targets/told-of-own.ts'
 import { findTarget } from '../asking/which-ticket.ts'
 import type { Outcome, Talk } from '../talk.ts'
 import type { PendingCommandType } from '../turn.ts'
@@ -56,7 +57,10 @@ export const commandOn = async (talk: Talk, ticket: Ticket, order: Order): Promi
   const type = order.type === 'press' && (await isForwardInstead(talk, ticket)) ? 'forward' : order.type
   const asksFirst = ASKS_FIRST.some((one) => one === type) && !doneInThisTurn(talk, ticket)
   const refusal = asksFirst ? await refusalOf(talk, ticket, type as AsksFirst) : undefined
-  return refusal ? refuse(talk, refusal) : RUNS[type](talk, ticket, { ...order, type })
+  if (!refusal) return RUNS[type](talk, ticket, { ...order, type })
+  return tellsOfOwn(talk, ticket, { ...order, type })
+    ? RUNS.comment(talk, ticket, { ...order, type: 'comment' })
+    : refuse(talk, refusal)
 }
 
 const refusalOf = (talk: Talk, ticket: Ticket, type: PersonCommandType) =>

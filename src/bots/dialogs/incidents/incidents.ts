@@ -1,7 +1,8 @@
 import { activeMemberships } from '../../../directory/index.ts'
 import { typedReference } from '../asking/explicit.ts'
-import { saysCondition } from '../reading/orders/asked/questions.ts'
+import { asksAndOrdersNothing, saysCondition } from '../reading/orders/asked/questions.ts'
 import { type IncidentOrder, incidentOrder, speaksOfIncident } from '../reading/orders/incidents.ts'
+import { isEverywhere } from '../reading/orders/telling/everywhere.ts'
 import { servicesBack } from '../reading/orders/telling/service-back.ts'
 import { announces } from '../reading/orders/telling/to-schools.ts'
 import { means, type Outcome, say, type Talk } from '../talk.ts'
@@ -41,6 +42,14 @@ const backSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   return open.some(({ category }) => back.includes(category)) ? askWhichToClose(talk) : undefined
 }
 
+/** "Coupure dans toute la province": no ticket of whoever says it; those who feel it are told, when the answer is yes. */
+const massSaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { text, repliedTicket, understanding } = talk.turn
+  if (!means(talk, 'report_fault') || !isEverywhere(text) || asksAndOrdersNothing(text)) return undefined
+  if (repliedTicket || typedReference(talk) || understanding?.entities.room) return undefined
+  return (await isAtOffice(talk)) ? askDeclare(talk, text) : undefined
+}
+
 const ordered = async (talk: Talk, said: IncidentOrder): Promise<Outcome | undefined> => {
   if (said.order === 'list') return isHolder(talk) ? listRunning(talk) : undefined
   if (!isSupervisor(talk)) return notTheirs(talk, said)
@@ -59,5 +68,8 @@ export const incidentSaid = async (talk: Talk): Promise<Outcome | undefined> => 
   const outcome = said && (await ordered(talk, said))
   if (outcome) return outcome
   if (said) return undefined
-  return (isSupervisor(talk) ? await backSaid(talk) : undefined) ?? announcementSaid(talk)
+  return (
+    (isSupervisor(talk) ? ((await backSaid(talk)) ?? (await massSaid(talk))) : undefined) ??
+    announcementSaid(talk)
+  )
 }

@@ -4,7 +4,7 @@ import { lineOf } from './one.ts'
 /** More than these at once would be one incident of the whole. */
 const SHOWN = 15
 
-/** Those that run at, below and above this person's place. */
+/** Those that run at, below and above this person's place, with what was reported of each. */
 export const listRunning = async (talk: Talk): Promise<Outcome> => {
   const running = await talk.desk.incidents.listRunning(talk.turn.person.id)
   if (running.length === 0) return { ...say(talk.t('dialog:incidents.none_running')), keepsQuestion: true }

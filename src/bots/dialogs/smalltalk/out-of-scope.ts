@@ -47,12 +47,26 @@ export const addOrNew = async (talk: Talk, report: Report): Promise<Outcome | un
   }
 }
 
+/** As much as makes the second best reading worth a look. */
+const MAY_BE = 0.15
+
+/** "C'est grave ? ça revient quand ?", right after a report: asks for news of it, whatever else is in it. */
+const asksForNews = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { text, understanding } = talk.turn
+  const mayBe = understanding?.alternatives.some(
+    ({ intent, confidence }) => intent === 'ticket_status' && confidence >= MAY_BE,
+  )
+  if (!mayBe || !/[?؟]/u.test(text) || isHolder(talk)) return undefined
+  const ticket = await ownSpokenOf(talk)
+  return ticket && describe(talk, ticket)
+}
+
 /** Not for this service: kindly, with what it is for, and a ticket all the same if it is a fault after all. */
 export const outOfScope = async (talk: Talk): Promise<Outcome> => {
   const about = await aboutNamed(talk)
   if (about) return about
   if (isInsult(talk.turn.text)) return calm(talk)
-  const remark = await freshRemark(talk)
+  const remark = (await asksForNews(talk)) ?? (await freshRemark(talk))
   if (remark) return remark
   const { question } = talk.turn.state
   const earlier = question?.kind === 'describe_fault' && !isHolder(talk) ? question.report : undefined

@@ -54,18 +54,19 @@ const decideFragments = (
   pending: Pending,
   { now, policy, reading }: { now: number; policy: GatheringPolicy; reading: Reading },
 ): Together => {
-  const fragments = leading(pending.slice(0, policy.most), (entry) => reading.isFragment(entry))
-  const next = pending[fragments.length]
-  if (next && fragments.length < policy.most) {
-    // whatever it is, it ends the waiting
-    return { kind: 'now', entries: reading.completes(next) ? [...fragments, next] : fragments }
-  }
+  const several = pending.slice(0, policy.most)
+  const isFragment = (entry: InboxDocument) => reading.isFragment(entry)
+  const before = leading(several, isFragment)
+  const next = several[before.length]
+  const whole = next && reading.completes(next) ? [...before, next] : before
+  // where and since when are often said last: "limprimante", "matatimprimich", "salle 3"
+  const entries = [...whole, ...(whole === before ? [] : leading(several.slice(whole.length), isFragment))]
   const first = pending[0].receivedAt.getTime()
-  const last = Math.max(...fragments.map(({ receivedAt }) => receivedAt.getTime()))
+  const last = Math.max(...entries.map(({ receivedAt }) => receivedAt.getTime()))
   const until = Math.min(last + policy.fragmentMs, first + policy.longestMs)
-  return until <= now || fragments.length === policy.most
-    ? { kind: 'now', entries: fragments }
-    : { kind: 'wait', until }
+  // something else came after it: it is whole
+  const isWhole = entries.length < pending.length || entries.length === policy.most || until <= now
+  return isWhole ? { kind: 'now', entries } : { kind: 'wait', until }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Understander, Understanding } from '../../../nlu/index.ts'
 import type { Clock } from '../../../shared/index.ts'
+import type { OpenQuestion } from '../../dialogs/turn.ts'
 import type { ClaimedConversation } from '../conversations/document.ts'
 import type { InboxDocument } from '../inbox/document.ts'
 import type { PendingEntries } from '../inbox/pending.ts'
@@ -20,6 +21,9 @@ export type Whole = {
 }
 
 export type Next = { readonly whole: Whole } | { readonly waitUntil: number }
+
+/** "What is it about?" is answered in as many short lines as the report was begun with. */
+const OPEN_ENDED: readonly OpenQuestion['kind'][] = ['describe_fault', 'confirm_report']
 
 export type GatheringParts = {
   readonly entries: Pick<PendingEntries, 'markTogether'>
@@ -43,7 +47,8 @@ export class Gathering {
   ): Promise<Next> {
     const { entries, understander, clock, policy } = this.#parts
     const { dialog } = readMemory(claimed.state)
-    const hasQuestion = dialog?.question !== undefined
+    const asked = dialog?.question?.kind
+    const hasQuestion = asked !== undefined && !OPEN_ENDED.includes(asked)
     const reading = readFragments(understander, { now: clock.now(), hasQuestion })
     const options = { now: Date.now(), policy, reading, alone: claimed.interrupted }
     const together = decideTogether(pending, options)

@@ -7,35 +7,34 @@ import {
   type Understanding,
 } from '../../../nlu/index.ts'
 import { cleanText, wordsOf } from '../../../shared/text/index.ts'
-import { continuesLine, plainAnswer } from '../../dialogs/index.ts'
+import { plainAnswer } from '../../dialogs/index.ts'
 import { readCode } from '../../linking/credentials.ts'
 import type { InboxDocument } from '../inbox/document.ts'
 import { readOrdinal } from '../turn/ordinals.ts'
 import type { Reading } from './decide.ts'
 
+const ASKS = /[?؟]/u
 /** A whole sentence is not waited with, even when it is not sure what it means. */
 const MOST_WORDS = 7
+/** A thing, a place: "l'imprimante", "pc 4", "dyal l'idara". More say something of it. */
+const MOST_NAMING = 3
 /** What may follow fragments and belong to them. */
 const COMPLETING: readonly Intent[] = ['report_fault', 'add_comment', 'greet']
-
-/** "Pc 4": surely a thing, and what is wrong with it comes with the next line. */
-const FEW = 3
-const onlyNames = (text: string, { intent }: Understanding): boolean =>
-  intent === 'report_fault' &&
-  wordsOf(text).length <= FEW &&
-  !saysFailure(text) &&
-  readGravity(text).danger !== true
-
-/** "Dyal l2idara", by itself surely nothing of ours: the rest of what was said before. */
-const REST: readonly Intent[] = ['out_of_scope', 'report_fault', 'add_comment']
-const isRest = (text: string, { intent }: Understanding): boolean =>
-  REST.includes(intent) && continuesLine(text)
 
 /** Nothing that may follow belongs to it: whoever asks for help is answered at once, likely or sure. */
 const isWhole = (meaning: Understanding): boolean => {
   const certainty = certaintyOf(meaning)
   return certainty === 'sure' || (certainty === 'likely' && meaning.intent === 'help')
 }
+
+/** However sure the reading is: a thing alone is the beginning of a report, a place alone a part of one. */
+const onlyNames = (text: string, { intent }: Understanding): boolean =>
+  (intent === 'report_fault' || intent === 'out_of_scope') &&
+  wordsOf(text).length <= MOST_NAMING &&
+  !saysFailure(text) &&
+  // smoke is answered at once
+  !readGravity(text).danger &&
+  !ASKS.test(text)
 
 const isPlainText = ({ message }: InboxDocument): boolean =>
   message.kind === 'text' &&
@@ -72,15 +71,13 @@ export const readFragments = (
       if (text === '') return entry.message.attachments.length > 0
       if (saysEnough(text) || wordsOf(text).length > MOST_WORDS) return false
       const meaning = understand(entry)
-      if (meaning === undefined) return false
-      return !isWhole(meaning) || isRest(text, meaning) || onlyNames(text, meaning)
+      return meaning !== undefined && (!isWhole(meaning) || onlyNames(text, meaning))
     },
     completes(entry) {
       if (!isPlainText(entry) || entry.message.kind !== 'text') return false
       if (saysEnough(cleanText(entry.message.text))) return false
       const meaning = understand(entry)
-      if (meaning === undefined || certaintyOf(meaning) !== 'sure') return true
-      return COMPLETING.includes(meaning.intent) || isRest(cleanText(entry.message.text), meaning)
+      return meaning === undefined || certaintyOf(meaning) !== 'sure' || COMPLETING.includes(meaning.intent)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { type Directory, isOpenUnit, supervisedUnitIds, tierOf } from '../../../directory/index.ts'
+import { activeMemberships, type Directory, isOpenUnit, tierOf } from '../../../directory/index.ts'
 import { AppError, type Clock, newId } from '../../../shared/index.ts'
 import { cleanText } from '../../../shared/text/index.ts'
 import {
@@ -100,7 +100,7 @@ export const createIncidents = (parts: IncidentParts): Incidents => {
 
     async listRunning(personId) {
       const person = await directory.getPerson(personId)
-      const within = supervisedUnitIds(person, clock.now())
+      const within = [...new Set(activeMemberships(person, clock.now()).map(({ unitId }) => unitId))]
       if (within.length === 0) return []
       const [units, all] = await Promise.all([directory.listUnits(within), store.listOpen()])
       return all.filter((incident) => concerns(incident, units))

@@ -56,13 +56,16 @@ describe('what belongs to a message', () => {
     expect(decide(slow, 5_500)).toBe(longestMs)
   })
 
-  it('ends with what completes it, or before what does not', () => {
-    expect(decide([{ text: 'a' }, { text: 'b' }, { text: 'REPORT' }, { text: 'c' }], 0)).toEqual([
-      'm0',
-      'm1',
-      'm2',
-    ])
+  it('takes in what completes it, and the details behind that', () => {
+    const burst = [{ text: 'a' }, { text: 'b', at: 100 }, { text: 'REPORT', at: 200 }, { text: 'c', at: 300 }]
+    expect(decide(burst, 400)).toBe(300 + fragmentMs)
+    expect(decide(burst, 300 + fragmentMs)).toEqual(['m0', 'm1', 'm2', 'm3'])
+  })
+
+  it('ends before what does not belong to it, at once', () => {
     expect(decide([{ text: 'a' }, { text: 'b' }, { text: 'STATUS' }], 0)).toEqual(['m0', 'm1'])
+    const two = [{ text: 'a' }, { text: 'REPORT' }, { text: 'b' }, { text: 'REPORT' }]
+    expect(decide(two, 0)).toEqual(['m0', 'm1', 'm2'])
   })
 
   it('is never more than ten lines', () => {

@@ -49,6 +49,8 @@ describe('after "it works"', () => {
     ["très rapide, merci à l'équipe", 'fr'],
     ['شكرا، خدمة ممتازة وسريعة', 'msa'],
     ['chokran, khdma mzyana bzaf', 'arabizi'],
+    ['merci, très sympa le technicien mais un peu long', 'fr'],
+    ['شكرا بزاف، غير تعطلتو شوية هاد المرة', 'darija'],
   ] as const)('takes "%s" for the sentence, although it thanks', async (text, variety) => {
     const { tickets, teacher, first } = await closed()
     await teacher.presses(`t:rate_good:${first}`)

@@ -6,6 +6,7 @@ import { open } from '../../reporting/open.ts'
 import { message, type Outcome, say, type Talk } from '../../talk.ts'
 import type { OpenQuestion } from '../../turn.ts'
 import { quoted } from '../../wording/ticket-words.ts'
+import { ownSpokenOf } from '../explicit.ts'
 import { chosen, verdict } from '../interrupts.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'report_anyway' }>
@@ -20,6 +21,10 @@ const askPlainly = (talk: Talk, question: Question): Outcome => ({
   question: { ...question, isPlain: true },
 })
 
+/** A "yes" where their own ticket was offered beside a new one, or an "ok" that may only say that it was read. */
+const mayMeanOther = async (talk: Talk): Promise<boolean> =>
+  isMereAssent(talk.turn.text) || (verdict(talk) === 'yes' && (await ownSpokenOf(talk)) !== undefined)
+
 /** By the button that offers it: the words go to one's own ticket. */
 const addTo = async (talk: Talk, { report }: Question, reference: string): Promise<Outcome | undefined> => {
   const ticket = await talk.desk.tickets.findVisible(talk.turn.person, reference)
@@ -30,7 +35,7 @@ const addTo = async (talk: Talk, { report }: Question, reference: string): Promi
 export const answerReportAnyway = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   const { report, isPlain } = question
   const isTyped = talk.turn.choice === undefined
-  if (isTyped && isPlain !== true && isMereAssent(talk.turn.text)) return askPlainly(talk, question)
+  if (isTyped && isPlain !== true && (await mayMeanOther(talk))) return askPlainly(talk, question)
   const pressed = chosen(talk)
   if (pressed?.name === 'add_to') return addTo(talk, question, pressed.value)
   if (pressed?.name === 'report_anyway' || verdict(talk) === 'yes') {

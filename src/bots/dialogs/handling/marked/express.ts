@@ -18,6 +18,7 @@ import { sendSaid } from '../../following/send-somebody.ts'
 import { whoseSaid } from '../../following/whose.ts'
 import { giveAllSaid } from '../../handing/give-all.ts'
 import { giveEachSaid } from '../../handing/give-each.ts'
+import { generalAsked } from '../../incidents/felt.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
 import { remedyAsked } from '../../own/remedy-asked.ts'
 import { triedSaid } from '../../own/tried-in-vain.ts'
@@ -107,6 +108,7 @@ const READERS: readonly Reader[] = [
   recordSaid,
   roomSaid,
   incidentSaid,
+  generalAsked,
   chatsSaid,
   noticesSaid,
   dutySaid,

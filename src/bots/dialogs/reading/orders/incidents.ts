@@ -20,6 +20,20 @@ const DECLARING = new RegExp(`^\\s*${SAYING}(?:${NAME})\\s*[:：،–—-]\\s*(?
 /** What is said to be of many needs no mark: "panne générale de Massar dans tout l'Oriental". */
 const DECLARING_MANY = new RegExp(`^${SAYING}(?:${OF_MANY}) (?=\\S)`, 'u')
 
+/** "Massar est en panne au niveau national, déclarez un incident": the order stands anywhere in it. */
+const VERB =
+  '(?:declare|declarer|declarez|declarons|declari|ndeclari|ndeclariw|اعلن|اعلنو|نعلن|نعلنو|علن|علنو|صرح|صرحو|نصرح|نصرحو|sarreh|sarr7|sar7o|sarr7o|nsarr7o|nsar7o|3len|3elno|3lno|n3elno|n3lno)'
+const TIES =
+  '(?:(?:l |le |la |un |une |d |de |en |comme |عن |علي |شي |واحد |ب|3an |3la |wahed |wa7ed |chi |b )*)'
+const ORDERED = new RegExp(`(?:^| )${VERB} ${TIES}(?:${NAME})(?= |$)`, 'u')
+
+/** "…, incident", "c'est une panne générale": a part of the message says what it is. */
+const CALLED = new RegExp(
+  `^(?:(?:donc |c est |cela est |هادا |هادي |هذا |هذه |راه |hada |hadi |rah )*(?:un |une )?(?:${OF_MANY})|incident)$`,
+  'u',
+)
+const PARTS = /[,;.!:،؛\n]|\s[–—-]\s/u
+
 const ENDING = [
   new RegExp(
     `^(?:fin|cloture[rz]?|fermer|ferme[rz]?|clore|terminer?|lever?) (?:de |du |d |l |de l |cet? )?(?:${NAME})`,
@@ -76,6 +90,26 @@ const withoutFirst = (text: string, count: number): string => {
   return text.slice(next?.index ?? 0).trim()
 }
 
+const NOT_ORDERED = /(?:^| )(?:ne|n|pas|لا|ما|بلا|ma|mat)(?: |$)/u
+
+/** The message without the part that orders; all of it, where that is a part with the fault in it. */
+const withoutPart = (text: string, isOrder: (part: string) => boolean): string | undefined => {
+  const parts = text.split(PARTS).map((part) => part.trim())
+  const order = parts.find((part) => isOrder(flat(part)))
+  if (order === undefined) return undefined
+  const others = parts.filter((part) => part !== order && part !== '')
+  return others.length > 0 ? others.join(', ') : text
+}
+
+/** Where the order, or the name of it, is a part of a longer message: the words that tell the schools what is wrong. */
+const declaredWithin = (text: string): string | undefined => {
+  if (/[?؟]/u.test(text)) return undefined
+  const behind = ORDERED.exec(flat(text))
+  const begins = behind?.index === 0 ? behind[0].trim().split(' ').length : undefined
+  if (begins !== undefined) return withoutFirst(text, begins)
+  return withoutPart(text, (part) => CALLED.test(part) || (ORDERED.test(part) && !NOT_ORDERED.test(part)))
+}
+
 /** "Incident : plus d'internet à Berkane", "عطل عام: …", "fin de l'incident", "انتهى العطل العام", "quels incidents ?". */
 export const incidentOrder = (text: string): IncidentOrder | undefined => {
   const spoken = plain(text).replace(/['’]/gu, ' ')
@@ -87,7 +121,8 @@ export const incidentOrder = (text: string): IncidentOrder | undefined => {
   if (ENDS_IT.test(flattened) && flattened.split(' ').length <= MOST_TO_END && !/[?؟]/u.test(text))
     return { order: 'close' }
   const named = DECLARING_MANY.exec(flattened)?.[0]
-  return named ? { order: 'declare', words: withoutFirst(text, named.trim().split(' ').length) } : undefined
+  const words = named ? withoutFirst(text, named.trim().split(' ').length) : declaredWithin(text)
+  return words === undefined ? undefined : { order: 'declare', words }
 }
 
 const NAMED = new RegExp(`(?:^| )(?:l |un |d |des |les )?(?:${NAME}|incidents)(?: |$)`, 'u')

@@ -1,0 +1,25 @@
+import { plain, wordsOf } from '../words.ts'
+
+const WORKS =
+  '(?:marche|fonctionne|ca marche|passe|khdd?ama?|kheddama?|kaykhdem|katkhdem|tay7a?|tayeh|tayha|tayh|tayha|خدام|خدامه|كيخدم|كتخدم|طايح|طايحه|مقطوع|مقطوعه|يعمل|تعمل|يشتغل|تشتغل)'
+const OTHERS =
+  '(?:(?:3n|3and|3end|3nd) ?(?:kom|koum|nas|lokhrin)|عندكم|عند الناس|عند الاخرين|chez vous|chez les autres|ailleurs|partout)'
+const US = '(?:3ndna|3and?na|3nd? ?i|3ndi|عندنا|عندي|حنا|انا|chez nous|chez moi|nous|moi|ana|7na|hna)'
+const ONLY = '(?:ghir|غير|seulement|juste|que|فقط|uniquement|c est)'
+const OR = '(?:wla|wlla|ola|wella|ولا|او|ام|ou|ou bien)'
+const ASKED = new RegExp(
+  [
+    `(?:^| )${WORKS} (?:\\S+ )?${OTHERS}(?: |$)`,
+    `(?:^| )${OR} ${ONLY} (?:${ONLY} )?${US}(?: |$)`,
+    `(?:^| )(?:est ce|c est|wach|واش|هل) (?:c est |que c est |hadi |هادي |هذا |hada )?(?:general|generale|partout|عطل عام|عام|3am|panne generale|une panne generale)(?: |$)`,
+    `^(?:wach |واش |c est |est ce que c est )?${ONLY} (?:chez )?${US}(?: |$)`,
+  ].join('|'),
+  'u',
+)
+const MOST_WORDS = 10
+
+/** "Massar khdam 3ndkom?", "طايح ولا غير عندنا؟", "c'est général ou juste chez nous ?": whether others feel it as well. */
+export const asksWhetherGeneral = (text: string): boolean => {
+  const words = wordsOf(plain(text))
+  return /[?؟]/u.test(text) && words.length <= MOST_WORDS && ASKED.test(words.join(' '))
+}
