@@ -14,6 +14,7 @@ import { open } from '../../reporting/open.ts'
 import { calm } from '../../smalltalk/out-of-scope.ts'
 import { means, type Outcome, say, sureIntent, type Talk } from '../../talk.ts'
 import type { OpenQuestion } from '../../turn.ts'
+import { isHolder } from '../../wording/people.ts'
 import { typedReference } from '../explicit.ts'
 import { chosen, drops, interrupts, verdict } from '../interrupts.ts'
 
@@ -110,9 +111,12 @@ const asksBack = (talk: Talk): boolean => {
   return talk.certainty === 'unsure' || means(talk, ...ASKED_IN_PASSING)
 }
 
-/** Answered, and the report is asked about once more. */
-const askedBack = async (talk: Talk, question: Question): Promise<Outcome | undefined> =>
-  means(talk, ...ASKED_IN_PASSING) ? undefined : { ...(await status(talk)), question }
+/** Answered, and the report is asked about once more; without anything reported there is nothing to ask about. */
+const askedBack = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  if (means(talk, ...ASKED_IN_PASSING)) return undefined
+  const hasOwn = (await talk.mine()).length > 0
+  return hasOwn ? { ...(await status(talk)), question } : moreOfIt(talk, question)
+}
 
 /**
  * "Is it this?": a yes to one reading opens it, another category corrects it, "no" asks once more. A room or a day
@@ -136,12 +140,19 @@ export const answerConfirmReport = async (talk: Talk, question: Question): Promi
   return moreOfIt(talk, question)
 }
 
-const moreOfIt = async (talk: Talk, question: Question): Promise<Outcome> => {
+/** Two texts that say nothing of a failure are no report because the one followed the other. */
+const tellsOfFault = (...texts: readonly string[]): boolean => texts.some(saysFailure)
+
+const moreOfIt = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   const corrected = isOnlyDetail(talk) ? undefined : correctedTo(talk, question)
   const fuller = joined(question.report, draftOf(talk, corrected ?? null))
   const answer = corrected ? undefined : verdict(talk)
   if (answer === 'no') return deny(talk, question, fuller)
   if (answer === 'yes') return affirmed(talk, question, fuller)
+  if (!corrected && !tellsOfFault(question.report.text, talk.turn.text)) {
+    if (isHolder(talk)) return undefined
+    if (question.asked < MOST_ASKED) return askAgain(talk, question)
+  }
   noteCorrection(talk, question.report, corrected ?? null)
   return openAs(talk, question, { ...fuller, category: corrected ?? null })
 }
