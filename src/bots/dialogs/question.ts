@@ -1,3 +1,4 @@
+import { saysFailure } from '../../nlu/index.ts'
 import { answerWhichTicket } from './asking/chosen-ticket.ts'
 import { answerConfirmCancel } from './asking/confirm-cancel.ts'
 import { answerConfirmReport } from './asking/faults/confirm-report.ts'
@@ -26,7 +27,7 @@ import { means, type Outcome, type Talk } from './talk.ts'
 import type { OpenQuestion } from './turn.ts'
 import { answerConfirmUnlink } from './who/chats.ts'
 import { answerVouchFor } from './who/vouch.ts'
-import { isRequesterOnly } from './wording/people.ts'
+import { isHolder, isRequesterOnly } from './wording/people.ts'
 
 type Kind = OpenQuestion['kind']
 type Answer<K extends Kind> = (
@@ -122,6 +123,13 @@ export const answerQuestion = async (talk: Talk): Promise<Outcome | undefined> =
 
 const withoutKeeping = ({ keepsQuestion: _, ...outcome }: Outcome): Outcome => outcome
 
+/** From those who handle tickets, words that tell of no failure were hardly a report: they are not asked about for ever. */
+const isHoldersTalk = (talk: Talk, question: OpenQuestion): boolean =>
+  question.kind === 'confirm_report' &&
+  talk.turn.choice === undefined &&
+  isHolder(talk) &&
+  !saysFailure(question.report.text)
+
 /**
  * After something else was done: a report that was being confirmed is asked about again, because a report
  * never evaporates; words of an unclear one stay kept. Other questions are over unless this was in passing.
@@ -132,6 +140,7 @@ export const recall = async (talk: Talk, outcome: Outcome): Promise<Outcome> => 
   if (outcome.question) return sayLetGo(talk, question, outcome)
   // whoever asks for somebody is not asked the same once more; the words stay kept
   if (question.kind === 'confirm_report' && means(talk, 'talk_to_human')) return { ...outcome, question }
+  if (isHoldersTalk(talk, question)) return sayLetGo(talk, question, withoutKeeping(outcome))
   if (question.kind === 'confirm_report') {
     const again = askWhichFault(talk, question.report, question.readings ?? [])
     return { ...outcome, messages: [...outcome.messages, ...again.messages], question }

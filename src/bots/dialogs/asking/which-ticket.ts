@@ -12,6 +12,8 @@ import { nearReference } from './targets/near-reference.ts'
 import { ofUnitNamed } from './targets/of-unit.ts'
 import { namesNoneOf, pickFor, WITH_FREE_WORDS } from './targets/pick.ts'
 import { type Handling, pointedAt, spokenOfInVain } from './targets/pointed.ts'
+import { newlyAlerted } from './targets/spoken-last.ts'
+import { toldApart } from './targets/told-apart.ts'
 import { tellsOfOwn } from './targets/told-of-own.ts'
 
 export type Target = { readonly ticket: Ticket } | { readonly outcome: Outcome }
@@ -127,6 +129,16 @@ const namedElsewhere = async (talk: Talk, candidates: readonly Ticket[]): Promis
   return another ? undefined : only
 }
 
+/** Unless the words tell of another one. */
+const alertedToTake = async (talk: Talk, candidates: readonly Ticket[]): Promise<Ticket | undefined> => {
+  const { text } = talk.turn
+  if (namesNoneOf(talk, candidates)) return undefined
+  const alerted = await newlyAlerted(talk, candidates)
+  if (!alerted || namesNoneOf(talk, [alerted])) return undefined
+  const told = toldApart(text, candidates)
+  return told === undefined || told.id === alerted.id ? alerted : undefined
+}
+
 /** Which ticket a command is about; asks when the words leave it open. */
 export const findTarget = async (talk: Talk, pending: PendingCommand): Promise<Target> => {
   const named = await namedTarget(talk, pending)
@@ -140,6 +152,8 @@ export const findTarget = async (talk: Talk, pending: PendingCommand): Promise<T
   const candidates = isFree ? all : await ofUnitNamed(talk, all)
   const pointed = await pointedTarget(talk, pending, candidates)
   if (pointed) return pointed
+  const alerted = pending.type === 'take' ? await alertedToTake(talk, candidates) : undefined
+  if (alerted) return { ticket: alerted }
   const elsewhere = pending.type === 'take' ? await namedElsewhere(talk, candidates) : undefined
   if (elsewhere) return { ticket: elsewhere }
   // where it is not possible on the only ticket there is, that is what has to be said

@@ -17,6 +17,7 @@ import type { OpenQuestion } from '../turn.ts'
 import { typedReference } from './explicit.ts'
 import { chosen, drops, interrupts } from './interrupts.ts'
 import { candidatesFor } from './targets/candidates.ts'
+import { tellsOfSame } from './tells-of-same.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'words_for' }>
 
@@ -48,7 +49,7 @@ const detail = async (talk: Talk, ticket: Ticket, question: Question): Promise<O
   const placed = isRoom && isActive(ticket.state) ? await answerRoom(talk, ticket, question) : undefined
   if (placed) return placed
   if (isRoom && asksBack(talk)) return answeredFirst(talk, ticket, question)
-  if (interrupts(talk, 'detail')) return undefined
+  if (interrupts(talk, 'detail') && (isRoom || !tellsOfSame(talk, ticket))) return undefined
   return commandOn(talk, ticket, { ...question.pending, words: talk.turn.text, settled: true })
 }
 

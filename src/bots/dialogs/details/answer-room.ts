@@ -2,6 +2,7 @@ import { type Intent, readGravity } from '../../../nlu/index.ts'
 import { stripBidiControls } from '../../../shared/text/index.ts'
 import type { ReportDetails, Ticket } from '../../../tickets/index.ts'
 import { interrupts } from '../asking/interrupts.ts'
+import { continuesLine } from '../reading/continues-line.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { bareWords, type PlaceSaid, placeIn } from '../reading/orders/places.ts'
 import { saysCorrection } from '../reading/own/counted.ts'
@@ -49,6 +50,10 @@ const inOwnWords = (talk: Talk, { category }: Ticket): string | undefined => {
   return isPlace && namedCategory(text) === undefined ? bare.text : undefined
 }
 
+/** "Dyal l2idara": by itself surely nothing of ours, in answer to "where?" a place. */
+const saysWhere = (talk: Talk): boolean =>
+  sureIntent(talk) === 'out_of_scope' && continuesLine(talk.turn.text)
+
 /** The room that answers: named as one, found by the understanding, or said in few words of their own. */
 const roomIn = (talk: Talk, ticket: Ticket): string | undefined => {
   const { text, understanding } = talk.turn
@@ -57,7 +62,7 @@ const roomIn = (talk: Talk, ticket: Ticket): string | undefined => {
   const isShort = wordsOf(text).length <= SHORT
   return (
     understanding?.entities.room ??
-    (isShort && !interrupts(talk, 'detail') ? inOwnWords(talk, ticket) : undefined)
+    (isShort && (!interrupts(talk, 'detail') || saysWhere(talk)) ? inOwnWords(talk, ticket) : undefined)
   )
 }
 

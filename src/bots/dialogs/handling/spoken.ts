@@ -1,5 +1,5 @@
 import { readUntil } from '../../../nlu/index.ts'
-import { isActive, type Ticket } from '../../../tickets/index.ts'
+import { effective, isActive, type Ticket } from '../../../tickets/index.ts'
 import { focusedTicket, focusReference } from '../asking/explicit.ts'
 import { candidatesFor, findDone, isPossible } from '../asking/targets/candidates.ts'
 import { namesNoneOf, pick } from '../asking/targets/pick.ts'
@@ -7,6 +7,7 @@ import { askWhich, namedTarget } from '../asking/which-ticket.ts'
 import { saysItGoesOn, saysItWillCome } from '../reading/command-words.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { saysAll } from '../reading/orders/ending/all-of-them.ts'
+import { dropsIt } from '../reading/orders/ending/drops-it.ts'
 import { saysGive } from '../reading/orders/movement/give.ts'
 import { ordersUp } from '../reading/orders/movement/levels.ts'
 import { asksToRaise } from '../reading/orders/side-words.ts'
@@ -144,14 +145,19 @@ const staysInside = async (talk: Talk, ticket: Ticket | undefined): Promise<bool
 /** "Annule, je la garde": a holder begins by what is to be taken back, and says why. */
 const MOST_OF_HOLDERS = 6
 
+/** To one's own request something was only added: it is the request that "annule" drops, after it was asked. */
+const onlyAdded = ({ turn: { person } }: Talk, { requesterId, timeline }: Ticket): boolean =>
+  requesterId === person.id && ['commented', 'answered'].includes(effective(timeline).at(-1)?.type ?? '')
+
 /** "Annule" and hardly more: the button under what was done last says the same. */
 const meansUndo = async (talk: Talk): Promise<boolean> => {
   const words = wordsOf(talk.turn.text)
+  if (dropsIt(talk.turn.text)) return false
   const most = isHolder(talk) && saysUndo(talk.turn.text) ? MOST_OF_HOLDERS : 2
   // "annule tout" is none: it would bring back what was cancelled last
   if (words.length > most || saysAll(talk.turn.text)) return false
   const ticket = await focusedTicket(talk)
-  return ticket !== undefined && (await isPossible(talk, 'undo', ticket))
+  return ticket !== undefined && !onlyAdded(talk, ticket) && (await isPossible(talk, 'undo', ticket))
 }
 
 /** Nothing was being done here: it is what was just done that is taken back, or a ticket that is to be dropped. */

@@ -7,7 +7,7 @@ import { saysCorrection } from '../reading/own/counted.ts'
 import { givesDetail } from '../reading/own/gives-detail.ts'
 import { wordsOf } from '../reading/words.ts'
 import { isLately } from '../reporting/again/said-before.ts'
-import { type Outcome, sureIntent, type Talk } from '../talk.ts'
+import { means, type Outcome, sureIntent, type Talk } from '../talk.ts'
 import { actionChoice } from '../wording/ticket-words.ts'
 
 /** One word alone tells nothing. */
@@ -23,11 +23,11 @@ const hasDetail = ({ text, understanding }: Talk['turn']): boolean => {
 }
 
 /** Asked, shouted, or of another thing than the report. */
-const isNoPartOf = ({ turn }: Talk, category: string | null): boolean => {
-  const { text, understanding } = turn
+const isNoPartOf = (talk: Talk, category: string | null): boolean => {
+  const { text, understanding } = talk.turn
   const named = namedCategory(text)
   if (/[?؟]/u.test(text) || isInsult(text) || (named !== undefined && named !== category)) return true
-  return understanding?.intent === 'report_fault' && understanding.category !== category
+  return means(talk, 'report_fault') && understanding?.category !== category
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Category } from '../../../tickets/index.ts'
 import { namedCategory } from './named-category.ts'
+import { namesItAfterAll } from './own/names-it-after-all.ts'
 import { listed, mentions, wordsOf } from './words.ts'
 
 const NEGATORS = new Set(listed('pas non ni ماشي machi mashi mchi ليس ليست لا'))
@@ -9,6 +10,11 @@ const BETWEEN = new Set(
   mochkil lmochkil mouchkil mushkil dyal ديال`),
 )
 const OPENING_NO = new Set(listed('non nan لا لالا la lla lala ماشي machi'))
+/** "En fait non", "ah non", "وا لا": what stands before the no that opens it. */
+const MOST_BEFORE_NO = 3
+const BEFORE_NO = new Set(
+  listed('en fait finalement ah oh oups mais si pardon desole desolee euh merci وا اه عفوا سمح سمحلي ليا wa a sma7 sm7 sme7 lia'),
+)
 const RATHER = listed(
   `plutot erreur trompe requalif categorie بالاحري تصنيف صنف غلط ghalat ghlett sni9 bedel`,
 )
@@ -28,6 +34,11 @@ const deniedAt = (words: readonly string[]): number =>
     )
   })
 
+const opensWithNo = (words: readonly string[]): boolean => {
+  const at = words.findIndex((word) => OPENING_NO.has(word))
+  return at >= 0 && at <= MOST_BEFORE_NO && words.slice(0, at).every((word) => BEFORE_NO.has(word))
+}
+
 const firstNamed = (words: readonly string[]): Category | undefined =>
   words.map((word) => namedCategory(word)).find((category) => category !== undefined)
 
@@ -41,7 +52,8 @@ export const correctionIn = (text: string): Correction | undefined => {
   const denied = at < 0 ? undefined : namedCategory(words[at] ?? '')
   const category = firstNamed(words.filter((_, index) => index !== at))
   if (category && denied && category !== denied) return { category, denied }
-  const opens = OPENING_NO.has(words[0] ?? '') || mentions(words, RATHER)
+  const opens =
+    opensWithNo(words) || mentions(words, RATHER) || namesItAfterAll(text)
   const only = category ?? denied
   return opens && only ? { category: only } : undefined
 }

@@ -1,6 +1,7 @@
 import {
   certaintyOf,
   type Intent,
+  readGravity,
   saysFailure,
   type Understander,
   type Understanding,
@@ -31,6 +32,8 @@ const onlyNames = (text: string, { intent }: Understanding): boolean =>
   (intent === 'report_fault' || intent === 'out_of_scope') &&
   wordsOf(text).length <= MOST_NAMING &&
   !saysFailure(text) &&
+  // smoke is answered at once
+  !readGravity(text).danger &&
   !ASKS.test(text)
 
 const isPlainText = ({ message }: InboxDocument): boolean =>

@@ -52,6 +52,7 @@ describe('a short line that may be part of a message', () => {
     expect(isFragment('report_fault', 0.99, 'wifi tayh')).toBe(false)
     expect(isFragment('report_fault', 0.99, 'l’imprimante du secrétariat depuis hier')).toBe(false)
     expect(isFragment('out_of_scope', 0.97, 'quel temps ?')).toBe(false)
+    expect(isFragment('report_fault', 0.99, 'fumée')).toBe(false)
     expect(isFragment('ticket_status', 0.97, 'ma demande')).toBe(false)
   })
 

@@ -1,4 +1,6 @@
+import { saysFailure } from '../../../../nlu/index.ts'
 import type { Category, Report } from '../../../../tickets/index.ts'
+import { status } from '../../following/status.ts'
 import { noteCorrection, noteFault } from '../../note-correction.ts'
 import { categoryChosen } from '../../reading/chosen.ts'
 import { isInsult } from '../../reading/insults.ts'
@@ -12,6 +14,8 @@ import { open } from '../../reporting/open.ts'
 import { calm } from '../../smalltalk/out-of-scope.ts'
 import { means, type Outcome, say, sureIntent, type Talk } from '../../talk.ts'
 import type { OpenQuestion } from '../../turn.ts'
+import { isHolder } from '../../wording/people.ts'
+import { typedReference } from '../explicit.ts'
 import { chosen, drops, interrupts, verdict } from '../interrupts.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'confirm_report' }>
@@ -97,6 +101,23 @@ const affirmed = async (talk: Talk, question: Question, report: Report): Promise
 const worksAlready = async (talk: Talk): Promise<boolean> =>
   sureIntent(talk) === 'confirm_resolved' && (await talk.awaiting()).length === 0
 
+/** "واش تصلح؟": a short question tells of no fault; it is asked of what was reported before. */
+const LONGEST_QUESTION = 6
+const ASKED_IN_PASSING = ['ticket_status', 'list_tickets', 'talk_to_human', 'help', 'statistics'] as const
+const asksBack = (talk: Talk): boolean => {
+  const { text } = talk.turn
+  if (!/[?؟]/u.test(text) || wordsOf(text).length > LONGEST_QUESTION || saysFailure(text)) return false
+  if (namedCategory(text) !== undefined) return false
+  return talk.certainty === 'unsure' || means(talk, ...ASKED_IN_PASSING)
+}
+
+/** Answered, and the report is asked about once more; without anything reported there is nothing to ask about. */
+const askedBack = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  if (means(talk, ...ASKED_IN_PASSING)) return undefined
+  const hasOwn = (await talk.mine()).length > 0
+  return hasOwn ? { ...(await status(talk)), question } : moreOfIt(talk, question)
+}
+
 /**
  * "Is it this?": a yes to one reading opens it, another category corrects it, "no" asks once more. A room or a day
  * says nothing of what it is. Anything else that is not confidently something else is more of the report, which is
@@ -104,6 +125,8 @@ const worksAlready = async (talk: Talk): Promise<boolean> =>
  */
 export const answerConfirmReport = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   if (talk.turn.choice) return pressed(talk, question)
+  // of a ticket that is named: no part of what is not one yet
+  if (typedReference(talk) !== undefined) return undefined
   if (drops(talk) || (await worksAlready(talk))) return say(talk.t('dialog:reporting.dropped'))
   const plain = plainAnswer(talk.turn.text)
   if (plain === 'yes') return affirmed(talk, question, question.report)
@@ -113,15 +136,23 @@ export const answerConfirmReport = async (talk: Talk, question: Question): Promi
   if (isOnlyDetail(talk) && hasReadings && question.asked < MOST_ASKED && !verdict(talk))
     return askAgain(talk, question)
   if (interrupts(talk, 'report') || isAnotherReport(talk, question)) return undefined
+  if (asksBack(talk)) return askedBack(talk, question)
   return moreOfIt(talk, question)
 }
 
-const moreOfIt = async (talk: Talk, question: Question): Promise<Outcome> => {
+/** Two texts that say nothing of a failure are no report because the one followed the other. */
+const tellsOfFault = (...texts: readonly string[]): boolean => texts.some(saysFailure)
+
+const moreOfIt = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   const corrected = isOnlyDetail(talk) ? undefined : correctedTo(talk, question)
   const fuller = joined(question.report, draftOf(talk, corrected ?? null))
   const answer = corrected ? undefined : verdict(talk)
   if (answer === 'no') return deny(talk, question, fuller)
   if (answer === 'yes') return affirmed(talk, question, fuller)
+  if (!corrected && !tellsOfFault(question.report.text, talk.turn.text)) {
+    if (isHolder(talk)) return undefined
+    if (question.asked < MOST_ASKED) return askAgain(talk, question)
+  }
   noteCorrection(talk, question.report, corrected ?? null)
   return openAs(talk, question, { ...fuller, category: corrected ?? null })
 }

@@ -49,6 +49,13 @@ export const namesNoneOf = (talk: Talk, candidates: readonly Ticket[]): boolean 
 /** Done to another thing than the one that is named, these mislead its requester. */
 const NEVER_ANOTHER: readonly PendingCommandType[] = ['take', 'wait', 'give']
 
+/** It leaves the hands of whoever has it, and its requester hears of it. */
+const LEAVING: readonly PendingCommandType[] = ['forward', 'return', 'resolve', 'wait']
+
+/** "Which one?" is open still: another order, with nothing to tell which, is no answer to it. */
+const isAskedWhich = ({ turn: { state } }: Talk): boolean =>
+  state.question?.kind === 'which_ticket' && state.question.only === undefined
+
 /** The same, for what is to be done with it. */
 export const pickFor = (
   talk: Talk,
@@ -61,6 +68,7 @@ export const pickFor = (
   const focused = focusedAmong(talk, candidates)
   if (WITH_FREE_WORDS.includes(type) && focused) return focused
   if (NEVER_ANOTHER.includes(type) && namesNoneOf(talk, candidates)) return undefined
+  if (LEAVING.includes(type) && isAskedWhich(talk)) return toldApart(talk.turn.text, candidates)
   const named = NAMING.includes(type) ? toldApart(talk.turn.text, candidates) : undefined
   return named ?? pick(talk, candidates) ?? (type === 'take' ? justTold(talk, candidates) : undefined)
 }

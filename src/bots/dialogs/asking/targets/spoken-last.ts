@@ -44,3 +44,17 @@ export const spokenOfLast = async (talk: Talk): Promise<readonly Ticket[]> => {
   const focused = await focusedTicket(talk)
   return [...(await alertedSince(talk)), ...(focused ? [focused] : [])]
 }
+
+/**
+ * The one ticket of which this person was alerted after anything else was spoken of here, or refused: "je prends" means
+ * that one, whatever older ones there are.
+ */
+export const newlyAlerted = async (
+  talk: Talk,
+  candidates: readonly Ticket[],
+): Promise<Ticket | undefined> => {
+  const { person, state } = talk.turn
+  const refusedAt = state.focus?.refused ? state.focus.at.getTime() : 0
+  const [only, another] = (await alertedSince(talk)).filter((ticket) => toldAt(ticket, person.id) > refusedAt)
+  return another ? undefined : candidates.find(({ id }) => id === only?.id)
+}

@@ -10,7 +10,7 @@ const PERHAPS: readonly (readonly [readonly Category[], readonly string[]])[] = 
   [['power'], listed(`electri disjonct courant compteur cable kahraba trisinti تريسينتي`)],
   [['computer'], listed(`ecran souris unite windows virus شاشه ماوس فيروس`)],
   [['printer'], listed(`encre cartouche papier bourrage حبر ورق ناسخه`)],
-  [['projector'], listed(`lampe hdmi telecommande tableau لامب سبوره عرض`)],
+  [['projector'], listed(`lampe lentille objectif عدسه hdmi telecommande tableau لامب سبوره عرض`)],
 ]
 
 const roomOf = (text: string): string | undefined => {

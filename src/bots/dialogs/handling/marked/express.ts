@@ -34,6 +34,7 @@ import { type Outcome, sureIntent, type Talk } from '../../talk.ts'
 import { chatsSaid } from '../../who/chats.ts'
 import { noticesSaid } from '../../who/notices-said.ts'
 import { isHolder } from '../../wording/people.ts'
+import { youAsked } from '../asking/you-asked.ts'
 import { command } from '../command.ts'
 import { standingTier } from '../movement.ts'
 import { askSaid } from './ask-said.ts'
@@ -105,6 +106,7 @@ const READERS: readonly Reader[] = [
   noHurrySaid,
   noteSaid,
   askSaid,
+  youAsked,
   recordSaid,
   roomSaid,
   incidentSaid,

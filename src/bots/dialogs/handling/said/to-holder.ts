@@ -124,8 +124,9 @@ const noted: Said = async (talk, ticket) =>
 /** What was taken back, and what the ticket is again. */
 const undone: Said = async (talk, ticket) => {
   const event = ticket.timeline.find(({ commandId }) => commandId === talk.commandId)
-  const what = event?.type === 'undone' ? talk.t(`terms:event.${event.what}`) : ''
-  const text = talk.t('dialog:handling.undone', {
+  const undoneType = event?.type === 'undone' ? event.what : undefined
+  const what = undoneType ? talk.t(`terms:event.${undoneType}`) : ''
+  const text = talk.t(undoneType === 'commented' ? 'dialog:handling.undone_message' : 'dialog:handling.undone', {
     reference: ticket.reference,
     what,
     state: await stateSentence(talk, ticket),
