@@ -4,17 +4,11 @@ import { topicIn } from '../../reading/orders/pointing/topic.ts'
 import type { Talk } from '../../talk.ts'
 import type { PendingCommandType } from '../../turn.ts'
 import { focusReference, wasRefused } from '../explicit.ts'
-import { isToldSince, justTold } from './spoken-last.ts'
 import { toldApart } from './told-apart.ts'
 
 const focusedAmong = (talk: Talk, candidates: readonly Ticket[]): Ticket | undefined => {
   const focus = focusReference(talk)
   return candidates.find(({ reference }) => reference === focus)
-}
-
-const isNews = (talk: Talk, ticket: Ticket): boolean => {
-  const { focus } = talk.turn.state
-  return focus !== undefined && isToldSince(talk, ticket, focus.at)
 }
 
 /**
@@ -23,8 +17,7 @@ const isNews = (talk: Talk, ticket: Ticket): boolean => {
  */
 export const pick = (talk: Talk, candidates: readonly Ticket[]): Ticket | undefined => {
   // what was refused on the ticket named just now is not meant for whatever other one there is
-  const [only] = candidates
-  if (only && candidates.length === 1 && (!wasRefused(talk) || isNews(talk, only))) return only
+  if (candidates.length === 1 && !wasRefused(talk)) return candidates[0]
   const focused = focusedAmong(talk, candidates)
   if (focused === undefined) return toldApart(talk.turn.text, candidates)
   const category = namedCategory(talk.turn.text)
@@ -70,5 +63,5 @@ export const pickFor = (
   if (NEVER_ANOTHER.includes(type) && namesNoneOf(talk, candidates)) return undefined
   if (LEAVING.includes(type) && isAskedWhich(talk)) return toldApart(talk.turn.text, candidates)
   const named = NAMING.includes(type) ? toldApart(talk.turn.text, candidates) : undefined
-  return named ?? pick(talk, candidates) ?? (type === 'take' ? justTold(talk, candidates) : undefined)
+  return named ?? pick(talk, candidates)
 }
