@@ -84,11 +84,19 @@ const SOON_OVER: readonly Kind[] = [
 ]
 const SOON_MS = 2 * 3_600_000
 
-const isOver = ({ turn: { choice, now, state } }: Talk, kind: Kind): boolean =>
+/** Words that told of no failure begin no report of later. */
+const UNCLEAR_MS = 15 * 60_000
+
+const lastsFor = (question: OpenQuestion): number => {
+  if (SOON_OVER.includes(question.kind)) return SOON_MS
+  const isUnclear = question.kind === 'describe_fault' && !saysFailure(question.report?.text ?? '')
+  return isUnclear ? UNCLEAR_MS : Number.POSITIVE_INFINITY
+}
+
+const isOver = ({ turn: { choice, now, state } }: Talk, question: OpenQuestion): boolean =>
   choice === undefined &&
-  SOON_OVER.includes(kind) &&
   state.questionAt !== undefined &&
-  now.getTime() - state.questionAt.getTime() > SOON_MS
+  now.getTime() - state.questionAt.getTime() > lastsFor(question)
 
 /** Says whether something works, and hardly anything else. */
 const tellsWhetherItWorks = (talk: Talk): boolean =>
@@ -112,7 +120,7 @@ const isOvertaken = async (talk: Talk): Promise<boolean> => {
 /** The open question answered; undefined when there is none, or when the message is confidently something else. */
 export const answerQuestion = async (talk: Talk): Promise<Outcome | undefined> => {
   const { question } = talk.turn.state
-  if (!question || isOver(talk, question.kind)) return undefined
+  if (!question || isOver(talk, question)) return undefined
   if ((await answersATicket(talk, question.kind)) || (await isOvertaken(talk))) return undefined
   const answer = ANSWERS[question.kind] as (
     talk: Talk,
@@ -136,7 +144,7 @@ const isHoldersTalk = (talk: Talk, question: OpenQuestion): boolean =>
  */
 export const recall = async (talk: Talk, outcome: Outcome): Promise<Outcome> => {
   const { question } = talk.turn.state
-  if (!question) return outcome
+  if (!question || isOver(talk, question)) return outcome
   if (outcome.question) return sayLetGo(talk, question, outcome)
   // whoever asks for somebody is not asked the same once more; the words stay kept
   if (question.kind === 'confirm_report' && means(talk, 'talk_to_human')) return { ...outcome, question }
