@@ -20,6 +20,7 @@ import { answerWaitToo } from './completing/wait-too.ts'
 import { answerGiveAll } from './handing/give-all.ts'
 import { answerCloseIncident } from './incidents/close.ts'
 import { answerDeclareIncident } from './incidents/declare.ts'
+import { saysNobodyCame } from './reading/own/nobody-came.ts'
 import { beginsWithNo, leadingAnswer, plainAnswer, saysYesBut } from './reading/plain-answer.ts'
 import { askWhichFault } from './reporting/confirm.ts'
 import { askSecond } from './reporting/second.ts'
@@ -104,6 +105,7 @@ const tellsWhetherItWorks = (talk: Talk): boolean =>
   plainAnswer(talk.turn.text) !== undefined ||
   beginsWithNo(talk.turn.text) ||
   saysYesBut(talk.turn.text) ||
+  saysNobodyCame(talk.turn.text) ||
   means(talk, 'confirm_resolved', 'reopen')
 
 /** A ticket has put a question to this person since: what they say now answers that one. */

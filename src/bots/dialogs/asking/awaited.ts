@@ -4,6 +4,7 @@ import { commandOn } from '../handling/command.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { isNegated } from '../reading/negation.ts'
 import { saysUntried } from '../reading/orders/asked/questions.ts'
+import { saysNobodyCame } from '../reading/own/nobody-came.ts'
 import { triedInVain } from '../reading/own/tried.ts'
 import { beginsWithNo, leadingAnswer, plainAnswer, saysYesBut } from '../reading/plain-answer.ts'
 import { withoutReference } from '../reading/words.ts'
@@ -83,8 +84,9 @@ const notedAndAskedAgain = async (talk: Talk, ticket: Ticket): Promise<Outcome> 
 
 /** Whether it works, as far as the words without the reference say. */
 const works = (talk: Talk, text: string): 'yes' | 'no' | undefined => {
-  if (means(talk, 'reopen') || beginsWithNo(text) || plainAnswer(text) === 'no' || triedInVain(text))
-    return 'no'
+  const isDenied =
+    beginsWithNo(text) || plainAnswer(text) === 'no' || triedInVain(text) || saysNobodyCame(text)
+  if (means(talk, 'reopen') || isDenied) return 'no'
   if (means(talk, 'confirm_resolved', 'resolve_ticket')) return 'yes'
   return plainAnswer(text) ?? verdict(talk) ?? unclearly(talk)
 }
