@@ -1,6 +1,7 @@
 import type { OutboundMessage } from '../../../notifications/index.ts'
 import { type AwaitingTicket, isActive, type Ticket } from '../../../tickets/index.ts'
 import { commandOn } from '../handling/command.ts'
+import { saysNobodyCame } from '../reading/asides/nobody-came.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { isNegated } from '../reading/negation.ts'
 import { saysUntried } from '../reading/orders/asked/questions.ts'
@@ -83,8 +84,8 @@ const notedAndAskedAgain = async (talk: Talk, ticket: Ticket): Promise<Outcome> 
 
 /** Whether it works, as far as the words without the reference say. */
 const works = (talk: Talk, text: string): 'yes' | 'no' | undefined => {
-  if (means(talk, 'reopen') || beginsWithNo(text) || plainAnswer(text) === 'no' || triedInVain(text))
-    return 'no'
+  if (means(talk, 'reopen') || beginsWithNo(text) || plainAnswer(text) === 'no') return 'no'
+  if (triedInVain(text) || saysNobodyCame(text)) return 'no'
   if (means(talk, 'confirm_resolved', 'resolve_ticket')) return 'yes'
   return plainAnswer(text) ?? verdict(talk) ?? unclearly(talk)
 }

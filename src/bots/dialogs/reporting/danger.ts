@@ -8,7 +8,8 @@ import { commandOn } from '../handling/command.ts'
 import { act } from '../handling/order.ts'
 import { saidToHolder } from '../handling/said/to-holder.ts'
 import { saidToRequester } from '../handling/said/to-requester.ts'
-import { means, type Outcome, type Talk } from '../talk.ts'
+import { asksForRescue } from '../reading/asides/nobody-came.ts'
+import { means, type Outcome, say, type Talk } from '../talk.ts'
 import { isHolder } from '../wording/people.ts'
 import { draftOf, joined, secondDraftOf } from './draft.ts'
 import { open } from './open.ts'
@@ -89,6 +90,13 @@ export const dangerSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   if (more) return more
   const category = isReport ? (talk.turn.understanding?.category ?? null) : null
   return open(talk, joined(earlierOf(talk), draftOf(talk, category)), secondDraftOf(talk))
+}
+
+/** Asked whom to call: the number first, whatever else is open. */
+export const rescueAsked = (talk: Talk): Outcome | undefined => {
+  const { text } = talk.turn
+  if (!asksForRescue(text) || tellsDanger(talk) || means(talk, 'report_fault')) return undefined
+  return { ...say(talk.t('dialog:danger')), keepsQuestion: true }
 }
 
 /** One line before anything else, whatever the answer is. */
