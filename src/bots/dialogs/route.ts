@@ -16,6 +16,7 @@ import type { Order } from './handling/order.ts'
 import { INTENT_HANDLERS } from './intents.ts'
 import { answerQuestion, recall } from './question.ts'
 import { saysStill } from './reading/asides/nobody-came.ts'
+import { isUndoWord } from './reading/asides/short-words.ts'
 import { chosenFrom } from './reading/chosen.ts'
 import { asksForReason } from './reading/orders/asked/denied.ts'
 import { asksAndOrdersNothing, saysLater } from './reading/orders/asked/questions.ts'
@@ -125,6 +126,7 @@ const meant = async (talk: Talk): Promise<Outcome> => {
   if (isOnlyReference(talk)) return status(talk)
   const besides = await aside(talk)
   if (besides) return besides
+  if (isUndoWord(text)) return INTENT_HANDLERS.undo(talk)
   // a number alone says nothing by itself, whatever the classifier makes of it
   if (ONLY_NUMBERS.test(text)) return unclear(talk)
   if (wantsToKnowWhy(talk)) return command(talk, { type: 'explain' })

@@ -5,9 +5,17 @@ import { firstChoices, otherChoices } from '../wording/offered.ts'
 import { describeTicket } from '../wording/ticket-state.ts'
 import { actionChoice } from '../wording/ticket-words.ts'
 
+/** Of one that has joined another, where that one stands: whoever follows it need not ask once more. */
+const withJoined = async (talk: Talk, ticket: Ticket): Promise<string> => {
+  const own = await describeTicket(talk, ticket)
+  if (ticket.state.status !== 'merged') return own
+  const into = await talk.desk.tickets.findVisible(talk.turn.person, ticket.state.intoReference)
+  return into ? `${own}\n${await describeTicket(talk, into)}` : own
+}
+
 /** The state of one ticket, with what this person could do to it now as buttons. */
 export const describe = async (talk: Talk, ticket: Ticket): Promise<Outcome> =>
-  say(await describeTicket(talk, ticket), {
+  say(await withJoined(talk, ticket), {
     choices: await firstChoices(talk, ticket),
     ticket: ticket.reference,
   })
