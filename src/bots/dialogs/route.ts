@@ -1,7 +1,7 @@
 import type { Intent } from '../../nlu/index.ts'
 import { type Choice, parseTicketChoice, type TicketChoice } from '../../notifications/index.ts'
 import { answerAwaited } from './asking/awaited.ts'
-import { isOnlyReference, typedReference } from './asking/explicit.ts'
+import { isOnlyReference, ownSpokenOf, typedReference } from './asking/explicit.ts'
 import { unknownTicket } from './asking/which-ticket.ts'
 import { urgencySaid } from './details/urgency-said.ts'
 import { human } from './following/human.ts'
@@ -15,6 +15,8 @@ import { express } from './handling/marked/express.ts'
 import type { Order } from './handling/order.ts'
 import { INTENT_HANDLERS } from './intents.ts'
 import { answerQuestion, recall } from './question.ts'
+import { saysStill } from './reading/asides/nobody-came.ts'
+import { isUndoWord } from './reading/asides/short-words.ts'
 import { chosenFrom } from './reading/chosen.ts'
 import { asksForReason } from './reading/orders/asked/denied.ts'
 import { asksAndOrdersNothing, saysLater } from './reading/orders/asked/questions.ts'
@@ -111,14 +113,20 @@ const asksAboutOrder = (talk: Talk): boolean => {
   return understanding.intent !== 'wait_ticket' && asksAndOrdersNothing(text)
 }
 
+/** "لا مازال": no denial of what was understood, but of one's own request that it is as it was. */
+const isStillSo = async (talk: Talk): Promise<boolean> =>
+  saysStill(talk.turn.text) && (await ownSpokenOf(talk)) !== undefined
+
 /** What the message means by itself. */
 const meant = async (talk: Talk): Promise<Outcome> => {
   const { understanding, text } = talk.turn
   const plain = plainAnswer(text)
+  if (plain === 'no' && (await isStillSo(talk))) return INTENT_HANDLERS.reopen(talk)
   if (plain) return INTENT_HANDLERS[plain === 'yes' ? 'affirm' : 'deny'](talk)
   if (isOnlyReference(talk)) return status(talk)
   const besides = await aside(talk)
   if (besides) return besides
+  if (isUndoWord(text)) return INTENT_HANDLERS.undo(talk)
   // a number alone says nothing by itself, whatever the classifier makes of it
   if (ONLY_NUMBERS.test(text)) return unclear(talk)
   if (wantsToKnowWhy(talk)) return command(talk, { type: 'explain' })

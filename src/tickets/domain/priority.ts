@@ -45,10 +45,10 @@ export const assess = (report: Report): Assessment => ({
   urgency: report.danger || report.urgency !== undefined ? 'high' : 'normal',
 })
 
-type Gravity = Pick<Report, 'danger' | 'whole'>
+type Gravity = Pick<Report, 'danger' | 'whole' | 'urgency'>
 
 /** What is added to a report can make it graver, never less: that is for whoever handles it to say. */
-export const raisedBy = (assessment: Assessment, { danger, whole }: Gravity): Assessment => ({
+export const raisedBy = (assessment: Assessment, { danger, whole, urgency }: Gravity): Assessment => ({
   impact: danger || whole ? 'school' : assessment.impact,
-  urgency: danger ? 'high' : assessment.urgency,
+  urgency: danger || urgency !== undefined ? 'high' : assessment.urgency,
 })

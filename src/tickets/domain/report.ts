@@ -28,7 +28,10 @@ export type Report = {
  * Where, how many, since when: asked about after a report, and often said wrong in it; how grave it is, said when it is
  * known. `sinceAt` goes with `since`.
  */
-export type ReportDetails = Pick<Report, 'room' | 'quantity' | 'since' | 'sinceAt' | 'whole' | 'danger'>
+export type ReportDetails = Pick<
+  Report,
+  'room' | 'quantity' | 'since' | 'sinceAt' | 'whole' | 'danger' | 'urgency'
+>
 
 /** A new "since" without a date has none: the old date was the old word's. */
 const withoutOldDate = ({ sinceAt: _, ...report }: Report): Report => report

@@ -168,7 +168,11 @@ describe('why it is urgent, said after the report', () => {
     await teacher.says("l'imprimante est bloquée", printer())
     const reply = await teacher.says("c'est urgent conseil de classe demain", exams)
     expect(reply.text).toContain(tickets.all[0]?.reference)
-    expect(comments(tickets.all[0])).toMatchObject([{ text: "c'est urgent conseil de classe demain" }])
+    expect(tickets.done.at(-1)?.command).toEqual({
+      type: 'amend_details',
+      details: { urgency: 'urgent' },
+      words: "c'est urgent conseil de classe demain",
+    })
   })
 
   it.each([

@@ -125,6 +125,8 @@ const unchosen = async (
 export const answerWhichTicket = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   const { pending } = question
   if (talk.turn.choice && chosen(talk)?.name !== 'ticket') return undefined
+  // "annule SN-…" is about that one, and drops nothing here
+  if (drops(talk) && typedReference(talk) !== undefined) return undefined
   const isDropped = !talk.turn.choice && (drops(talk) || verdict(talk) === 'no')
   if (isDropped) return say(talk.t('dialog:smalltalk.fine'))
   if (ordersItself(talk, question)) return undefined

@@ -6,12 +6,14 @@ import { commandOn, withdrawn } from '../handling/command.ts'
 import { describe } from '../handling/describe.ts'
 import { refusesFirst, saysKeep, saysMistaken } from '../reading/orders/ending/keep.ts'
 import { overIn } from '../reading/orders/ending/over.ts'
+import { referencesIn } from '../reading/orders/references.ts'
 import { asksSomething } from '../reading/orders/telling/question.ts'
 import { leadingAnswer, plainAnswer } from '../reading/plain-answer.ts'
 import { isAside } from '../smalltalk/aside.ts'
 import { means, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 import { refuse } from '../wording/refusal.ts'
+import { typedReference } from './explicit.ts'
 import { interrupts, verdict } from './interrupts.ts'
 import { isPossible } from './targets/candidates.ts'
 import { sayLetGo } from './targets/let-go.ts'
@@ -87,9 +89,18 @@ const askOnce = (talk: Talk, ticket: Ticket, { words = '', others = [], over }: 
   return { ...again, misunderstood: true }
 }
 
+/** "Annule SN-…", of none of these: whatever that one is, these are not meant. */
+const namesAnother = (talk: Talk, { reference, others = [] }: Question): boolean => {
+  const typed = typedReference(talk)
+  if (typed === undefined || talk.turn.choice) return false
+  const named = referencesIn(talk.turn.text)
+  return !named.some((one) => one === reference || others.includes(one))
+}
+
 /** "Really cancel it?": only a yes (or "cancel" said again) does it; what is no answer is asked once more. */
 export const answerConfirmCancel = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   const { choice, text, state, person } = talk.turn
+  if (namesAnother(talk, question)) return undefined
   if (plainAnswer(text) === undefined && keepsIt(talk)) return kept(talk, question)
   const answer = verdict(talk)
   if (choice && !answer) return undefined

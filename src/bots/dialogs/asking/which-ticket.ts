@@ -116,6 +116,8 @@ export const pointedTarget = async (
       }),
     }
   const inVain = await spokenOfInVain(talk, pending.type, candidates)
+  // "ça marche" of one's own request ends it, whoever has it
+  if (inVain?.type === 'resolve' && inVain.ticket.requesterId === talk.turn.person.id) return undefined
   if (inVain && candidates.length === 0 && tellsOfOwn(talk, inVain.ticket, pending))
     return { ticket: inVain.ticket }
   const outcome = inVain && (await notOnThis(talk, inVain, { candidates, pending }))

@@ -6,9 +6,10 @@ import type { Outcome, Talk } from '../talk.ts'
 import { deadlineLine } from '../wording/ticket-state.ts'
 import { quoted } from '../wording/ticket-words.ts'
 
-const listOf = ({ t }: Talk, { room, since, quantity, whole, danger }: ReportDetails): string =>
+const listOf = ({ t }: Talk, { room, since, quantity, whole, danger, urgency }: ReportDetails): string =>
   [
     ...(danger ? [t('dialog:details.danger')] : []),
+    ...(urgency ? [t('dialog:details.urgent')] : []),
     ...(whole ? [t('dialog:details.whole')] : []),
     ...(room === undefined ? [] : [t('dialog:reporting.place', { room: quoted(room) })]),
     ...(since === undefined ? [] : [t('dialog:reporting.since', { since: quoted(since) })]),

@@ -1,9 +1,12 @@
 import type { Intent } from '../../../nlu/index.ts'
+import type { Ticket } from '../../../tickets/index.ts'
 import { ownSpokenOf } from '../asking/explicit.ts'
 import { commandOn } from '../handling/command.ts'
 import { wantsOnlyUrgent } from '../reading/orders/telling/quiet.ts'
+import { wordsOf } from '../reading/words.ts'
 import { draftOf } from '../reporting/draft.ts'
 import { means, type Outcome, sureIntent, type Talk } from '../talk.ts'
+import { amendDetails } from './amend.ts'
 
 /** What "c'est urgent, conseil de classe demain" is read as; beyond these, something else is surely meant. */
 const MAY_BE_A_REASON: readonly (Intent | undefined)[] = [
@@ -13,15 +16,32 @@ const MAY_BE_A_REASON: readonly (Intent | undefined)[] = [
   'set_preferences',
 ]
 
+const SUPERLATIVE = /(?:^| )(?:urgentissimes?|ultra urgent|hyper urgent|super urgent)(?= |$)/u
+
+const urgencyIn = (talk: Talk): string | undefined =>
+  draftOf(talk, null).urgency ?? SUPERLATIVE.exec(wordsOf(talk.turn.text).join(' '))?.[0].trim()
+
+/** As long as nobody has acted on the report, it counts as if it had been said in it. */
+const mayRaise = async (talk: Talk, ticket: Ticket): Promise<boolean> => {
+  const done = ticket.timeline.find(({ commandId }) => commandId === talk.commandId)
+  if (done) return done.type === 'details_amended'
+  if (ticket.report.urgency !== undefined) return false
+  return (await talk.desk.tickets.listPossible(talk.turn.person, ticket)).includes('amend')
+}
+
 /**
- * Why it is urgent, said after the report: whoever has the ticket reads it, and weighs it. By itself such a sentence
+ * Why it is urgent, said after the report: it is urgent from then on; once somebody has acted, they read it, and weigh it. By itself such a sentence
  * names exams, councils or visits, which are no business of this service.
  */
 export const urgencySaid = async (talk: Talk): Promise<Outcome | undefined> => {
-  if (!MAY_BE_A_REASON.includes(sureIntent(talk)) || draftOf(talk, null).urgency === undefined)
-    return undefined
+  const urgency = urgencyIn(talk)
+  if (!MAY_BE_A_REASON.includes(sureIntent(talk)) || urgency === undefined) return undefined
   // "only the urgent ones" is a wish, and no reason
   if (means(talk, 'set_preferences') && wantsOnlyUrgent(talk.turn.text)) return undefined
   const ticket = await ownSpokenOf(talk)
-  return ticket && commandOn(talk, ticket, { type: 'comment', words: talk.turn.text, settled: true })
+  if (!ticket) return undefined
+  const words = talk.turn.text
+  return (await mayRaise(talk, ticket))
+    ? amendDetails(talk, ticket, { details: { urgency }, words })
+    : commandOn(talk, ticket, { type: 'comment', words, settled: true })
 }

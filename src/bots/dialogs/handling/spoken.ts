@@ -1,8 +1,9 @@
 import { readUntil } from '../../../nlu/index.ts'
 import { effective, isActive, type Ticket } from '../../../tickets/index.ts'
-import { focusedTicket, focusReference } from '../asking/explicit.ts'
+import { focusedTicket, focusReference, namedTicket } from '../asking/explicit.ts'
 import { candidatesFor, findDone, isPossible } from '../asking/targets/candidates.ts'
 import { namesNoneOf, pick } from '../asking/targets/pick.ts'
+import { toldApart } from '../asking/targets/told-apart.ts'
 import { askWhich, namedTarget } from '../asking/which-ticket.ts'
 import { saysItGoesOn, saysItWillCome } from '../reading/command-words.ts'
 import { namedCategory } from '../reading/named-category.ts'
@@ -10,6 +11,7 @@ import { saysAll } from '../reading/orders/ending/all-of-them.ts'
 import { dropsIt } from '../reading/orders/ending/drops-it.ts'
 import { saysGive } from '../reading/orders/movement/give.ts'
 import { ordersUp } from '../reading/orders/movement/levels.ts'
+import { saysPassing } from '../reading/orders/movement/upwards.ts'
 import { asksToRaise } from '../reading/orders/side-words.ts'
 import { wordsOf } from '../reading/words.ts'
 import { askCameBack } from '../reporting/again/came-back.ts'
@@ -46,9 +48,24 @@ const byHolder =
 export const takeTicket = byHolder((talk) =>
   command(talk, { type: saysGive(talk.turn.text) ? 'give' : 'take', words: talk.turn.text }),
 )
-export const forwardTicket = byHolder(async (talk) =>
-  command(talk, { type: await movementIn(talk), words: talk.turn.text }),
-)
+export const forwardTicket = byHolder(async (talk) => {
+  const type = await movementIn(talk)
+  const order = { type, words: talk.turn.text } as const
+  const doubtful = type === 'forward' ? await notOrdered(talk) : undefined
+  return doubtful
+    ? askWhich(talk, doubtful, { text: talk.t('dialog:ticket.which'), pending: order })
+    : command(talk, order)
+})
+
+/** "C'est à la province" orders nothing by itself: of what was not spoken of, it is asked which is meant. */
+const notOrdered = async (talk: Talk): Promise<readonly Ticket[] | undefined> => {
+  if (saysPassing(talk.turn.text) || (await namedTicket(talk)) || (await focusedTicket(talk)))
+    return undefined
+  const candidates = await candidatesFor(talk, 'forward')
+  return candidates.length > 0 && !toldApart(talk.turn.text, candidates) && !(await findDone(talk))
+    ? candidates
+    : undefined
+}
 export const askRequester = byHolder(spoken('ask'))
 /** "On reprend lundi" goes on with what waits; of a ticket that does not wait yet it says until when. */
 const goesOn = async (talk: Talk): Promise<boolean> => {

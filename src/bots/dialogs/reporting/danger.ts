@@ -10,7 +10,8 @@ import { describe } from '../handling/describe.ts'
 import { act } from '../handling/order.ts'
 import { saidToHolder } from '../handling/said/to-holder.ts'
 import { saidToRequester } from '../handling/said/to-requester.ts'
-import { means, type Outcome, type Talk } from '../talk.ts'
+import { asksForRescue } from '../reading/asides/nobody-came.ts'
+import { means, type Outcome, say, type Talk } from '../talk.ts'
 import { isHolder } from '../wording/people.ts'
 import { draftOf, joined, secondDraftOf } from './draft.ts'
 import { open } from './open.ts'
@@ -108,6 +109,13 @@ export const askedInDanger = async (talk: Talk): Promise<Outcome | undefined> =>
     ? commandOn(talk, ticket, { type: 'comment', words, settled: true })
     : describe(talk, ticket))
   return safely(talk, outcome)
+}
+
+/** Asked whom to call: the number first, whatever else is open. */
+export const rescueAsked = (talk: Talk): Outcome | undefined => {
+  const { text } = talk.turn
+  if (!asksForRescue(text) || tellsDanger(talk) || means(talk, 'report_fault')) return undefined
+  return { ...say(talk.t('dialog:danger')), keepsQuestion: true }
 }
 
 /** One line before anything else, whatever the answer is. */

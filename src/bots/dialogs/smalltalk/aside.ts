@@ -3,9 +3,11 @@ import { focusedTicket, ownSpokenOf } from '../asking/explicit.ts'
 import { status } from '../following/status.ts'
 import { commandOn } from '../handling/command.ts'
 import { isCall, isNudge } from '../reading/asides/nudge.ts'
+import { isPraise, isSeen } from '../reading/asides/short-words.ts'
 import { asksWhoSeesToIt, asksWhoWeAre, wantsToAdd } from '../reading/asides/who.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
-import { greet } from './courtesies.ts'
+import { greet, thank } from './courtesies.ts'
+import { seen } from './seen.ts'
 
 /** Words of which no classifier can make much, and that mean something beside what was spoken of. */
 export const isAside = (text: string): boolean =>
@@ -22,6 +24,8 @@ export const aside = async (talk: Talk): Promise<Outcome | undefined> => {
   if (isCall(text)) return greet(talk)
   if ((isNudge(text) || asksWhoSeesToIt(text)) && (await waitsForNews(talk)))
     return { ...(await status(talk)), keepsQuestion: true }
+  if (isPraise(text)) return thank(talk)
+  if (isSeen(text)) return seen(talk)
   const ticket = wantsToAdd(text) ? await ownSpokenOf(talk) : undefined
   return ticket && commandOn(talk, ticket, { type: 'comment' })
 }

@@ -49,8 +49,9 @@ export const cleanReport = (report: Report): Report => {
   return { ...rest, ...Object.fromEntries(cleaned), text: cleanText(report.text) }
 }
 
-const cleanDetails = ({ room, since, ...rest }: ReportDetails): ReportDetails => ({
+const cleanDetails = ({ room, since, urgency, ...rest }: ReportDetails): ReportDetails => ({
   ...rest,
   ...(room === undefined ? {} : { room: cleanText(room, SHORT) }),
   ...(since === undefined ? {} : { since: cleanText(since, SHORT) }),
+  ...(urgency === undefined ? {} : { urgency: cleanText(urgency, SHORT) }),
 })

@@ -119,9 +119,13 @@ describe('"is it the same fault?", answered in words', () => {
 })
 
 describe('the offer to join', () => {
-  const talk = { t: (key: string, params = {}) => texts.t('fr', key, params) } as unknown as Talk
+  const talk = {
+    t: (key: string, params = {}) => texts.t('fr', key, params),
+    language: 'fr',
+    turn: { now: new Date('2026-11-24T12:00:00Z') },
+  } as unknown as Talk
 
-  it('names at most two others, by their references only', async () => {
+  it('names at most two others, with what they are, where and since when, and none of their words', async () => {
     const { tickets } = await twice()
     const [first, second] = tickets.all
     if (!first || !second) throw new Error('no tickets')
@@ -132,7 +136,10 @@ describe('the offer to join', () => {
     ])
     expect(offer.lines).toEqual([
       `Des demandes semblables sont déjà ouvertes : ${first.reference}, SN-A. Est-ce la même panne ?`,
+      expect.stringMatching(`^– ${first.reference} : imprimante, .*salle 12.*, ouverte `),
+      expect.stringMatching('^– SN-A : imprimante, '),
     ])
+    expect(offer.lines.join()).not.toContain(first.report.text)
     expect(offerJoin(talk, second, [second])).toEqual({ lines: [], choices: [] })
   })
 })

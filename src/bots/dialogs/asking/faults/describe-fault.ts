@@ -1,4 +1,4 @@
-import type { Report } from '../../../../tickets/index.ts'
+import { isActive, type Report } from '../../../../tickets/index.ts'
 import { noteCorrection } from '../../note-correction.ts'
 import { categoryChosen } from '../../reading/chosen.ts'
 import { isInsult } from '../../reading/insults.ts'
@@ -67,6 +67,9 @@ const explained = (talk: Talk, question: Question): Promise<Outcome> => {
 /** Means what it means, whatever is asked here. */
 const standsAlone = async (talk: Talk): Promise<boolean> => {
   if (isAside(talk.turn.text) || typedReference(talk) !== undefined) return true
+  // "relance", "du nouveau ?" of what is open already
+  const isOpen = (await talk.mine()).some(({ state }) => isActive(state))
+  if (isOpen && means(talk, 'escalate', 'ticket_status')) return true
   // what may be dropped is open already: not "nothing was recorded"
   return drops(talk) && (await ownSpokenOf(talk)) !== undefined
 }

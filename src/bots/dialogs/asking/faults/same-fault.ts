@@ -2,7 +2,7 @@ import { commandOn } from '../../handling/command.ts'
 import { isNegated } from '../../reading/negation.ts'
 import { plainAnswer } from '../../reading/plain-answer.ts'
 import { listed, mentions, wordsOf } from '../../reading/words.ts'
-import { offerJoin } from '../../reporting/offering/offer-join.ts'
+import { joinChoices } from '../../reporting/offering/offer-join.ts'
 import { message, type Outcome, say, type Talk } from '../../talk.ts'
 import type { OpenQuestion } from '../../turn.ts'
 import { typedReference } from '../explicit.ts'
@@ -31,7 +31,6 @@ export const answerSameFault = async (talk: Talk, question: Question): Promise<O
   const [into, another] = question.into
   if (!ticket || into === undefined) return undefined
   if (another === undefined) return commandOn(talk, ticket, { type: 'merge', into })
-  const others = question.into.map((reference) => ({ reference }))
-  const { choices } = offerJoin(talk, ticket, others)
+  const choices = joinChoices(talk, question.reference, question.into)
   return { messages: [message(talk.t('dialog:merging.which_same'), { choices })], question }
 }

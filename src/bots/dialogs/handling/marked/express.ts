@@ -28,7 +28,7 @@ import { mayReturn, saysReturnBelow, saysReturnPlainly } from '../../reading/ord
 import { noteIn } from '../../reading/orders/side-words.ts'
 import { withoutReference } from '../../reading/words.ts'
 import { saidBefore } from '../../reporting/again/said-before.ts'
-import { dangerSaid } from '../../reporting/danger.ts'
+import { dangerSaid, rescueAsked } from '../../reporting/danger.ts'
 import { roomSaid } from '../../rooms/rooms.ts'
 import { type Outcome, sureIntent, type Talk } from '../../talk.ts'
 import { chatsSaid } from '../../who/chats.ts'
@@ -94,6 +94,7 @@ type Reader = (talk: Talk) => Promise<Outcome | undefined> | Outcome | undefined
 const READERS: readonly Reader[] = [
   saidBefore,
   dangerSaid,
+  rescueAsked,
   figuresSaid,
   deniedSaid,
   conditionSaid,

@@ -16,7 +16,9 @@ const taken: Said = async (talk, ticket) => {
     deadline: instant(talk, ticket.clock.resolveDueAt),
   })
   // the alert to a queue keeps private words back: whoever takes it reads them now
-  const words = ticket.private ? `\n${quoted(ticket.report.text)}` : ''
+  const requester = await nameById(talk, ticket.requesterId)
+  const said = { requester, words: quoted(ticket.report.text) }
+  const words = ticket.private ? `\n${talk.t('dialog:handling.their_words', said)}` : ''
   const forward = ticket.tier === 'centre' ? [] : (['forward'] as const)
   return about(talk, ticket, { text: text + words, actions: ['resolve', ...forward, 'ask', 'undo'] })
 }
@@ -43,8 +45,11 @@ const given: Said = async (talk, ticket) => {
 const resolved: Said = async (talk, ticket) => {
   const { reference, requesterId } = ticket
   const requester = await nameById(talk, requesterId)
+  // nobody is asked whether what they mended themselves works
+  const key =
+    requesterId === talk.turn.person.id ? 'dialog:handling.resolved_own' : 'dialog:handling.resolved'
   return about(talk, ticket, {
-    text: talk.t('dialog:handling.resolved', { reference, requester }),
+    text: talk.t(key, { reference, requester }),
     actions: ['undo'],
   })
 }

@@ -2,11 +2,11 @@ import { listed, wordsOf } from '../words.ts'
 
 /** What people write when they wait for news, and nothing with it. */
 const NUDGES = new Set(
-  listed(`alors alor bah ben donc et iwa ewa eywa awa wa fin fein ايوا ايوي ايوه اوا وا ويوا فين وفين nouveau nouveaute nouvelles
+  listed(`alors alor bah ben donc et iwa ewa eywa awa wa fin fein ايوا ايوي ايوه اوا وا ويوا فين وفين nouveau nouvo nouvau nouveaux nouveaute nouvelles
   nouvelle news jdid جديد والجديد`),
 )
 const BESIDE = new Set(
-  listed(`eh hein quoi toujours rien encore mais non serieux serieusement du des de la une reponse svp stp chi chno chnou achno شي شنو
+  listed(`y il ya eh hein quoi toujours rien encore mais non serieux serieusement du des de la une reponse svp stp chi chno chnou achno شي شنو
   اش اشنو كاين kayn mn من ila wslat wsel wslna wslti وصلات وصلنا مازال mazal walo walou والو a ah oh hada hadchi هادشي دابا daba aujourd hui`),
 )
 const MOST = 5

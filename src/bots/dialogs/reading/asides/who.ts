@@ -7,9 +7,9 @@ const US = [
   /\b(?:qui es tu|qui etes vous|es tu un (?:robot|humain|bot)|etes vous un (?:robot|humain))\b/u,
   /\b(?:a qui (?:je parle|ai je affaire)|je parle a qui|je parle (?:a|avec) un (?:robot|humain|bot))\b/u,
   /\b(?:chkoun|chkon|chkoune|ashkon|ach?koun) (?:nta|nti|nteya|ntouma|ntoma|m3aya|ma3aya|hna)\b/u,
-  /\bwach (?:nta|nti|m3a) (?:robot|bot|bnadem|insan|machine|chi wa7d)/u,
+  /\bwach (?:nta|nti|m3a) (?:robots?|robo|bot|bnadem|insan|machine|chi wa7d)/u,
   /(?:^| )(?:شكون|من|اشكون) (?:انت|انتي|نتا|نتي|نت|انتم|انتما|نتوما|معايا|معي|يتحدث|يتكلم)(?: |$)/u,
-  /(?:^| )(?:واش|هل) (?:انت|نتا|نتي|معي|معايا) ?(?:معي )?(?:روبوت|بوت|انسان|بنادم|الة|اله|بشر)/u,
+  /(?:^| )(?:واش|هل) (?:انت|نتا|نتي|معي|معايا) ?(?:معي )?(?:روبوت|روبو|ربو|بوت|انسان|بنادم|الة|اله|بشر)/u,
 ]
 
 /** "T'es un robot ou quoi", "شكون انت": who is it that answers here? */

@@ -1,3 +1,4 @@
+import { saysFailure } from '../../../../nlu/index.ts'
 import { type Category, isActive, type Report, type Ticket } from '../../../../tickets/index.ts'
 import { doneInThisTurn, isPossible } from '../../asking/targets/candidates.ts'
 import { commandOn } from '../../handling/command.ts'
@@ -35,6 +36,16 @@ const isOneFamily = (ticket: Ticket, category: Category): boolean => {
   )
   return families && (isVague(ticket) || category === 'other_system')
 }
+
+/** "Chez les parents aussi": who else feels it, and no other fault. */
+const FEW = 5
+const isOnlyAlso = ({ turn: { text, understanding } }: Talk): boolean =>
+  wordsOf(text).length <= FEW &&
+  wordsOf(text).some((word) => ANOTHER.has(word)) &&
+  namedCategory(text) === undefined &&
+  placeIn(text) === undefined &&
+  understanding?.entities.room === undefined &&
+  !saysFailure(text)
 
 /** A place or a thing of its own: another fault, however soon it is told. */
 const namesItsOwn = (talk: Talk, ticket: Ticket): boolean => {
@@ -85,6 +96,8 @@ export const moreOfIt = async (talk: Talk): Promise<Outcome | undefined> => {
   const [ticket] = await talk.mine()
   if (!ticket || !category || !means(talk, 'report_fault') || !isActive(ticket.state)) return undefined
   if (doneInThisTurn(talk, ticket)) return again(talk, ticket)
-  const belongs = isLately(talk, ticket) && isOneFamily(ticket, category) && !namesItsOwn(talk, ticket)
-  return belongs && (await isPossible(talk, 'comment', ticket)) ? add(talk, ticket, category) : undefined
+  const isPart = isOnlyAlso(talk) || (isOneFamily(ticket, category) && !namesItsOwn(talk, ticket))
+  const belongs = isLately(talk, ticket) && isPart
+  const isKept = belongs && (await isPossible(talk, 'comment', ticket))
+  return isKept ? add(talk, ticket, isOnlyAlso(talk) ? (ticket.category ?? category) : category) : undefined
 }

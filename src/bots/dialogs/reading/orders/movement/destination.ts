@@ -16,6 +16,10 @@ export const PLACES: readonly (readonly [Tier, readonly string[]])[] = [
 const tierOfWord = (word: string): Tier | undefined =>
   PLACES.find(([, stems]) => mentions([word], stems))?.[0]
 
+/** The tier that any of these words names. */
+export const tierNamedIn = (words: readonly string[]): Tier | undefined =>
+  PLACES.find(([, stems]) => mentions(words, stems))?.[0]
+
 const TOWARDS = new Set(listed('a au aux vers pour chez الي ل l lel il ila 3nd عند'))
 const ARTICLES = new Set(listed('la le les l une un son leur'))
 const GLUED_TOWARDS = /^(?:لل|لا|ل|l)(?=.{4})/u
