@@ -42,6 +42,8 @@ export interface Incidents {
   listRunning(personId: string): Promise<Incident[]>
   /** How many tickets were opened meanwhile that belong to it. */
   countMembers(incidentId: string): Promise<number>
+  /** The open incident of which this ticket is one more report, the nearest to its unit. */
+  findFor(ticket: Ticket): Promise<Incident | undefined>
   /** The open incident that this new ticket belongs to, the nearest to its unit; the ticket is noted as one of it. */
   join(ticket: Ticket): Promise<Incident | undefined>
   /** Called in this process after each change. */

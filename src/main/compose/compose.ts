@@ -90,7 +90,10 @@ export const compose = (parts: Parts) => {
     lastWritten: createLastWritten({ identities, presence: served.webchat.presence }),
     files,
     onClosed: chatNews.onClosed,
-    incidents: { ...incidentStore, onSaved: incidents.onSaved, listRooms: rooms.listOf },
+    incidents: {
+      ...{ listUntold: incidentStore.listUntold, markTold: incidentStore.markTold },
+      ...{ onSaved: incidents.onSaved, findFor: incidents.findFor, listRooms: rooms.listOf },
+    },
     senders,
     texts,
     clock,

@@ -30,6 +30,7 @@ beforeEach(async () => {
     ...store,
     listRooms: async (unitIds) => (unitIds.includes(school.id) ? [room] : []),
     onSaved: () => undefined,
+    findFor: async () => undefined,
   }
   desk.addresses.set('director', [webchat('director')])
 })

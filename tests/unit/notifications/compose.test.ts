@@ -265,3 +265,33 @@ describe('danger in a report', () => {
     expect(write(aTicket(), 'act', language).text).not.toContain('⚠')
   })
 })
+
+describe('one more report of a general fault', () => {
+  const incident = {
+    ...{ id: 'i', unitId: 'province', unitPath: ['centre', 'region', 'province'], category: 'other_system' },
+    ...{ text: 'Massar est en panne partout', declaredBy: 'supervisor', declaredAt: NOW, commandId: 'c' },
+  } as const
+
+  it.each(['fr', 'ar'] as const)('says so to whoever gets it, and sets no deadline (%s)', (language) => {
+    const ticket = aTicket()
+    const draft = (more: object) =>
+      compose({
+        event: lastEvent(ticket),
+        ticket,
+        recipient: { personId: 'director', purpose: 'act', seesWords: true },
+        language,
+        facts: {
+          people: new Map(PEOPLE.map((person) => [person.id, person])),
+          units: new Map(UNITS.map((unit) => [unit.id, unit])),
+          standing: standingsAt(ticket, lastEvent(ticket)).after,
+          now: NOW,
+          ...more,
+        },
+        texts,
+      }).text
+    const deadline = language === 'fr' ? /avant|au plus tard/ : /أجل/
+    expect(draft({ incident })).toContain('Massar est en panne partout')
+    expect(draft({ incident })).not.toMatch(deadline)
+    expect(draft({})).toMatch(deadline)
+  })
+})

@@ -26,6 +26,12 @@ const chronicText = ({ t }: Talk, { count, withinDays: days, device }: Chronic):
     ? t('dialog:reporting.chronic', { count, days })
     : t('dialog:reporting.chronic_device', { count, days, device: device.toUpperCase() })
 
+/** By when it is looked at; in danger nobody waits for that. */
+const whenSeen = (talk: Talk, { report, clock }: Ticket): string =>
+  report.danger
+    ? talk.t('dialog:reporting.call_them')
+    : talk.t('dialog:reporting.deadline', { deadline: instant(talk, clock.acknowledgeDueAt) })
+
 const openedText = async (talk: Talk, ticket: Ticket, { chronic, incident }: Known): Promise<string> => {
   const { t } = talk
   const { report } = ticket
@@ -35,9 +41,7 @@ const openedText = async (talk: Talk, ticket: Ticket, { chronic, incident }: Kno
       : t('dialog:reporting.noted_as_is'),
     t('dialog:reporting.opened', { reference: ticket.reference }),
     t('dialog:reporting.with', { holders: await holdersOf(talk, ticket) }),
-    report.danger
-      ? t('dialog:reporting.call_them')
-      : t('dialog:reporting.deadline', { deadline: instant(talk, ticket.clock.acknowledgeDueAt) }),
+    ...(incident ? [] : [whenSeen(talk, ticket)]),
     ...(incident ? [t('dialog:incidents.known', { at: instant(talk, incident.declaredAt) })] : []),
     ...(chronic ? [chronicText(talk, chronic)] : []),
     ...(report.urgency ? [t('dialog:reporting.urgent')] : []),

@@ -1,7 +1,7 @@
 import type { Person, Unit } from '../../../directory/index.ts'
 import type { Texts } from '../../../shared/i18n/index.ts'
 import type { Language } from '../../../shared/index.ts'
-import type { Chronic, Ticket, TicketEvent } from '../../../tickets/index.ts'
+import type { Chronic, Incident, Ticket, TicketEvent } from '../../../tickets/index.ts'
 import type { Recipient } from '../audience.ts'
 import type { Standing } from '../standing.ts'
 import type { OnSite } from './on-site/on-site.ts'
@@ -16,6 +16,8 @@ export type Facts = {
   readonly onSite?: OnSite
   /** With an opening: the trouble keeps coming back. */
   readonly chronic?: Chronic
+  /** With an opening: many feel the same, and it is known. */
+  readonly incident?: Incident
   readonly now: Date
 }
 

@@ -121,7 +121,8 @@ const priority: Line = (draft) => {
 
 /** What was added made it graver. */
 const raised: Line = (draft) =>
-  draft.event.type === 'details_amended' && (draft.event.to.whole || draft.event.to.danger || draft.event.to.urgency)
+  draft.event.type === 'details_amended' &&
+  (draft.event.to.whole || draft.event.to.danger || draft.event.to.urgency)
     ? priority(draft)
     : undefined
 
@@ -140,6 +141,17 @@ const chronic: Line = (draft) => {
   return device === undefined
     ? line(draft, 'chronic', { count, days })
     : line(draft, 'chronic_device', { count, days, device: device.toUpperCase() })
+}
+
+/** It is worked on where it was declared: nothing is expected of whoever has the ticket before that is over. */
+const incident: Line = (draft) => {
+  const { incident: found, now } = draft.facts
+  return found
+    ? line(draft, 'incident', {
+        words: ellipsis(found.text, 120),
+        at: formatInstant(draft.language, found.declaredAt, now),
+      })
+    : undefined
 }
 
 const room: Line = (draft) =>
@@ -169,7 +181,7 @@ const attachments: Line = (draft) => {
 const deadline: Line = (draft) => {
   const { ticket, facts, language } = draft
   const moved = ticket.unitId !== facts.standing.unitId || !isActive(ticket.state)
-  if (moved || ticket.clock.pausedAt) return undefined
+  if (moved || ticket.clock.pausedAt || facts.incident) return undefined
   const assigned = facts.standing.assignee !== undefined || ticket.clock.acknowledgedAt !== undefined
   const due = assigned ? ticket.clock.resolveDueAt : ticket.clock.acknowledgeDueAt
   return line(draft, assigned ? 'resolve_by' : 'acknowledge_by', {
@@ -193,6 +205,7 @@ const WHOLE_REPORT: readonly Line[] = [
   attachments,
   emptyPost,
   chronic,
+  incident,
 ]
 const SUBJECT: readonly Line[] = [category, room]
 

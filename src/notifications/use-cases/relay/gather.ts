@@ -2,6 +2,7 @@ import type { Directory, Inventory, Person } from '../../../directory/index.ts'
 import type { Clock } from '../../../shared/index.ts'
 import {
   effective,
+  type Incidents,
   type Ticket,
   type TicketEvent,
   type TicketEventType,
@@ -22,6 +23,8 @@ export type Sources = {
   readonly tickets: Pick<Tickets, 'listHolders' | 'findChronic'>
   readonly directory: SourceDirectory
   readonly clock: Clock
+  /** Absent where no incidents are declared. */
+  readonly incidents?: Pick<Incidents, 'findFor'>
 }
 
 const ids = (people: readonly Person[]): string[] => people.map(({ id }) => id)
@@ -104,7 +107,7 @@ export const gatherFacts = async (
     ...(event.type === 'given' ? [event.to] : []),
     ...recipients.map((r) => r.personId),
   ]
-  const [people, units, onSite, chronic] = await Promise.all([
+  const [people, units, onSite, chronic, incident] = await Promise.all([
     directory.listPeople([...new Set(personIds)]),
     directory.listUnits([
       ...new Set([
@@ -115,7 +118,13 @@ export const gatherFacts = async (
     ]),
     gatherOnSite(sources, ticket, recipients),
     event.type === 'opened' ? tickets.findChronic(ticket) : undefined,
+    event.type === 'opened' ? sources.incidents?.findFor(ticket) : undefined,
   ])
   const facts = { people: byId(people), units: byId(units), standing, now: clock.now() }
-  return { ...facts, ...(onSite ? { onSite } : {}), ...(chronic ? { chronic } : {}) }
+  return {
+    ...facts,
+    ...(onSite ? { onSite } : {}),
+    ...(chronic ? { chronic } : {}),
+    ...(incident ? { incident } : {}),
+  }
 }

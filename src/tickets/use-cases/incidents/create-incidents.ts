@@ -9,6 +9,7 @@ import {
   isPartOf,
   mayDeclare,
 } from '../../domain/incidents/incident.ts'
+import type { Ticket } from '../../domain/ticket.ts'
 import type { IncidentStore, Incidents } from '../../incidents.ts'
 
 /** Every school of the country, and some. */
@@ -50,6 +51,8 @@ const nearestFirst = (a: Incident, b: Incident): number => b.unitPath.length - a
 export const createIncidents = (parts: IncidentParts): Incidents => {
   const { store, directory, clock, machineNow = Date.now } = parts
   const open = rememberOpen(store, machineNow)
+  const findFor = async (ticket: Ticket): Promise<Incident | undefined> =>
+    (await open.list()).filter((one) => isPartOf(one, ticket)).sort(nearestFirst)[0]
   const listeners: (() => void)[] = []
   const saved = () => {
     open.forget()
@@ -108,8 +111,10 @@ export const createIncidents = (parts: IncidentParts): Incidents => {
 
     countMembers: (incidentId) => store.countMembers(incidentId),
 
+    findFor,
+
     async join(ticket) {
-      const [incident] = (await open.list()).filter((one) => isPartOf(one, ticket)).sort(nearestFirst)
+      const incident = await findFor(ticket)
       if (incident) await store.addMember(incident.id, ticket.id, ticket.openedAt)
       return incident
     },
