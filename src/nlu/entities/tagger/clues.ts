@@ -6,7 +6,7 @@ import { kindsOfWord } from '../lexicon/classes.ts'
 import type { Token } from '../tokens.ts'
 import { countingClues, mayCount } from './counting.ts'
 import { clueHash } from './hash-clue.ts'
-import { GRAMMARS, type PhraseMark, phraseMarks, rolesOf } from './phrases.ts'
+import { GRAMMARS, PHRASE_MARKS, phraseMarks, rolesOf } from './phrases.ts'
 
 /** What is known about one word, as hashes: features are combinations of them, and strings would be slow. */
 export type Clue = {
@@ -68,32 +68,42 @@ export const wordClue = rememberingFor((known: Word, gazetteer: Gazetteer): Clue
 export type Clues = {
   readonly words: readonly Clue[]
   /** By grammar, a hash for each token. */
-  readonly marks: readonly (readonly number[])[]
+  readonly marks: readonly Int32Array[]
   /** The marks of all grammars as one; those of the edge after the last. */
-  readonly allMarks: readonly number[]
+  readonly allMarks: Int32Array
   /** About numbers: what they count. Empty for other tokens. */
   readonly counting: readonly (readonly number[])[]
 }
 
-const NAMED = Object.entries(GRAMMARS).map(([name, grammar]) => {
-  const hash = (mark: PhraseMark) => clueHash(`${name} ${mark}`)
-  return { grammar, hashes: { begin: hash('begin'), inside: hash('inside'), none: hash('none') } }
-})
+const NAMED = Object.entries(GRAMMARS).map(([name, grammar]) => ({
+  grammar,
+  hashes: PHRASE_MARKS.map((mark) => clueHash(`${name} ${mark}`)),
+}))
 
-/** The marks of all grammars at one place, as one. */
-const markOfAll = (marks: Clues['marks'], at: number): number => {
-  let mixed = 0
-  for (const of of marks) mixed = Math.imul(mixed, 31) ^ (of[at] as number)
-  return mixed
+const hashedMarks = (words: readonly Clue[], { grammar, hashes }: (typeof NAMED)[number]): Int32Array => {
+  const marks = phraseMarks(words, grammar)
+  const hashed = new Int32Array(words.length)
+  for (let at = 0; at < marks.length; at++) hashed[at] = hashes[marks[at] as number] as number
+  return hashed
+}
+
+/** The marks of all grammars at each place, as one. */
+const joined = (marks: Clues['marks'], length: number): Int32Array => {
+  const all = new Int32Array(length + 1)
+  for (const of of marks)
+    for (let at = 0; at < length; at++) all[at] = Math.imul(all[at] as number, 31) ^ (of[at] as number)
+  all[length] = EDGE_HASH
+  return all
 }
 
 export const cluesOf = (tokens: readonly Token[], gazetteer: Gazetteer): Clues => {
-  const words = tokens.map(({ word }) => wordClue(word, gazetteer))
-  const marks = NAMED.map(({ grammar, hashes }) => phraseMarks(words, grammar).map((mark) => hashes[mark]))
-  const allMarks = words.map((_, at) => markOfAll(marks, at))
-  allMarks.push(EDGE_HASH)
-  const counting = words.map(({ counts }, at) =>
-    counts === 'no' ? NOTHING : countingClues(words, at, counts),
-  )
-  return { words, marks, allMarks, counting }
+  const words: Clue[] = []
+  for (const { word } of tokens) words.push(wordClue(word, gazetteer))
+  const marks = NAMED.map((named) => hashedMarks(words, named))
+  const counting: (readonly number[])[] = []
+  for (let at = 0; at < words.length; at++) {
+    const { counts } = words[at] as Clue
+    counting.push(counts === 'no' ? NOTHING : countingClues(words, at, counts))
+  }
+  return { words, marks, allMarks: joined(marks, words.length), counting }
 }

@@ -6,7 +6,7 @@ import type { Token } from '../tokens.ts'
 import { type Clue, cluesOf, EDGE, wordClue } from './clues.ts'
 import { contextRows, FARTHEST, type Rows, STEPS, topicHash, wordRows } from './features.ts'
 import { keptRowsOf } from './kept-rows.ts'
-import { addRow, bestPath, type Tagger } from './tag.ts'
+import { addRow, addTags, bestPath, type Tagger } from './tag.ts'
 import { TAG_COUNT } from './tags.ts'
 
 export type EntityReader = { readonly tagger: Tagger; readonly gazetteer: Gazetteer }
@@ -72,11 +72,9 @@ const scoresByWord = (tokens: readonly Token[], reader: EntityReader): Float64Ar
   const sums = shelf.numbers
   const scores = new Float64Array(tokens.length * TAG_COUNT)
   for (let at = 0; at < tokens.length; at++) {
-    const first = at * TAG_COUNT
     for (let which = 0; which < STEPS.length; which++) {
-      const from = (places[at + FARTHEST + (STEPS[which] as number)] as number) + which * TAG_COUNT
-      for (let tag = 0; tag < TAG_COUNT; tag++)
-        scores[first + tag] = (scores[first + tag] as number) + (sums[from + tag] as number)
+      const place = places[at + FARTHEST + (STEPS[which] as number)] as number
+      addTags(scores, at * TAG_COUNT, sums, place + which * TAG_COUNT)
     }
   }
   return scores
