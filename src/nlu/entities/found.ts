@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../gazetteer/concepts.ts'
-import { kindsOfWord } from './lexicon/classes.ts'
-import { GRAMMARS, phraseMarks, rolesOf } from './tagger/phrases.ts'
+import { wordClue } from './tagger/clues.ts'
+import { BEGIN, GRAMMARS, INSIDE, phraseMarks } from './tagger/phrases.ts'
 import type { Span } from './tagger/tags.ts'
 import type { Token } from './tokens.ts'
 
@@ -16,12 +16,15 @@ export const rawOf = ({ text, tokens }: Found, { from, to }: Span): string =>
 
 /** What the grammar of that key takes for its phrases, whether tagged or not. */
 export const phrasesIn = ({ tokens }: Found, key: keyof typeof GRAMMARS, gazetteer: Gazetteer): Span[] => {
-  const line = tokens.map(({ folded, word }) => ({ folded, roles: rolesOf(kindsOfWord(word, gazetteer)) }))
-  const marks = phraseMarks(line, GRAMMARS[key])
-  return marks.flatMap((mark, from): Span[] => {
-    if (mark !== 'begin') return []
+  const marks = phraseMarks(
+    tokens.map(({ word }) => wordClue(word, gazetteer)),
+    GRAMMARS[key],
+  )
+  const spans: Span[] = []
+  for (let from = marks.indexOf(BEGIN); from >= 0; from = marks.indexOf(BEGIN, from + 1)) {
     let to = from + 1
-    while (marks[to] === 'inside') to++
-    return [{ key, from, to }]
-  })
+    while (marks[to] === INSIDE) to++
+    spans.push({ key, from, to })
+  }
+  return spans
 }

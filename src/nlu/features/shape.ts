@@ -1,5 +1,6 @@
 import type { Message } from '../text/message.ts'
 import { REFERENCE_WORD } from '../text/references.ts'
+import { lookAt, type Seen } from './look.ts'
 
 /** French words that Darija does not borrow: a Latin-script sentence without any is hardly French. */
 const FRENCH = new Set(
@@ -10,19 +11,7 @@ const FRENCH = new Set(
 const ARABIC = /[\u0621-\u06ff]/
 const LATIN = /[a-z]/
 const LETTER_DIGIT = /[2379]/
-const QUOTED = /"[^"]{0,300}"|«[^»]{0,300}»|\([^)]{0,300}\)/g
-/** Latin words of two letters or more that begin in lower case: no acronyms, brands or names. */
-const PLAIN_LATIN = /(?<![A-Za-zÀ-ÿ])[a-zà-ÿ]{2,}/g
-
-/** Words with the accents of French: whoever takes the trouble of typing them seldom writes Darija. */
-const ACCENT = /[éèêëàâîïôûùçœ]/i
-const LATIN_WORD = /[a-zà-ÿœ]+/gi
-
 const EMOJI = /\p{Extended_Pictographic}/gu
-
-/** Other letters are no picture: most texts have none that may be. */
-const MAY_BE_EMOJI = /[\u00a9\u00ae]|[\u2010-\uffff]/
-const MAY_BE_QUOTED = /["«(]/
 
 /** Names by bucket, made once: "arabic 0", "arabic 1", … */
 const named = (name: string): readonly string[] =>
@@ -71,22 +60,14 @@ const countOf = (words: Traits, trait: number): number => {
   return count
 }
 
-const plainWords = (meant: string): number => {
-  const outside = MAY_BE_QUOTED.test(meant) ? meant.replace(QUOTED, ' ') : meant
-  return outside.match(PLAIN_LATIN)?.length ?? 0
-}
-
-const accentedWords = (meant: string): number =>
-  ACCENT.test(meant) ? (meant.match(LATIN_WORD) ?? []).filter((word) => ACCENT.test(word)).length : 0
-
 const at = (names: readonly string[], place: number): string => names[place] as string
 
-const addScripts = (shape: string[], meant: string, words: Traits): void => {
+const addScripts = (shape: string[], seen: Seen, words: Traits): void => {
   const arabic = countOf(words, IN_ARABIC)
   const latin = countOf(words, IN_LATIN)
   const french = bucketOf(countOf(words, IN_FRENCH))
-  const plain = bucketOf(plainWords(meant))
-  const accented = bucketOf(accentedWords(meant))
+  const plain = bucketOf(seen.plain)
+  const accented = bucketOf(seen.accented)
   const share = words.length === 0 ? 9 : Math.round((4 * arabic) / words.length)
   const both = SCRIPTS[arabic > 0 ? 1 : 0] as (typeof SCRIPTS)[number]
   shape.push(
@@ -110,12 +91,13 @@ const addScripts = (shape: string[], meant: string, words: Traits): void => {
  */
 export const shapeOf = ({ meant, words, hasReference }: Message, traits: Traits): string[] => {
   const shape: string[] = []
-  addScripts(shape, meant, traits)
+  const seen = lookAt(meant)
+  addScripts(shape, seen, traits)
   shape.push(at(LENGTHS, lengthOf(words.length)))
-  if (/[?؟]/.test(meant)) shape.push('question')
-  if (meant.includes('!')) shape.push('exclamation')
+  if (seen.asks) shape.push('question')
+  if (seen.exclaims) shape.push('exclamation')
   if (hasReference) shape.push('reference')
-  if (MAY_BE_EMOJI.test(meant)) for (const emoji of new Set(meant.match(EMOJI))) shape.push(`emoji ${emoji}`)
+  if (seen.mayHoldEmoji) for (const emoji of new Set(meant.match(EMOJI))) shape.push(`emoji ${emoji}`)
   if (words.length > 0) shape.push(`first ${words[0]?.text}`, `last ${words.at(-1)?.text}`)
   return shape
 }

@@ -1,11 +1,17 @@
 import { lowest } from './lowest.ts'
+import { numbers } from './numbers.ts'
 
 /** Softmax of temperature × margin; never NaN, whatever the margins. */
 export const softmax = (margins: readonly number[], temperature: number): number[] => {
-  const largest = Math.max(...margins)
-  const chances = margins.map((margin) => Math.exp(temperature * (margin - largest)))
+  const chances = numbers(margins.length)
+  let largest = Number.NEGATIVE_INFINITY
+  for (let at = 0; at < margins.length; at++) largest = Math.max(largest, margins[at] as number)
   let total = 0
-  for (const power of chances) total += power
+  for (let at = 0; at < margins.length; at++) {
+    const power = Math.exp(temperature * ((margins[at] as number) - largest))
+    chances[at] = power
+    total += power
+  }
   for (let at = 0; at < chances.length; at++) chances[at] = (chances[at] as number) / total
   return chances
 }

@@ -7,6 +7,7 @@ import {
   type Variety,
 } from '../labels.ts'
 import { softmax } from '../learner/calibration.ts'
+import { numbers } from '../learner/numbers.ts'
 import type { Alternative } from '../understanding.ts'
 import type { Temperatures } from './engine.ts'
 import type { Margins } from './meaning.ts'
@@ -39,12 +40,13 @@ const MEANINGS: readonly Meaning[] = INTENTS.flatMap((intent): Meaning[] =>
 )
 
 /** The probability of each meaning. */
-const chancesOf = (intents: readonly number[], categories: readonly number[]): Float64Array => {
-  const chances = new Float64Array(MEANINGS.length)
+const chancesOf = (intents: readonly number[], categories: readonly number[]): number[] => {
+  const chances = numbers(MEANINGS.length)
   let next = 0
   for (let at = 0; at < INTENTS.length; at++) {
     const chance = intents[at] ?? 0
-    if (INTENTS[at] === 'report_fault') for (const share of categories) chances[next++] = chance * share
+    if (INTENTS[at] === 'report_fault')
+      for (let nth = 0; nth < categories.length; nth++) chances[next++] = chance * (categories[nth] as number)
     else chances[next++] = chance
   }
   return chances
@@ -53,7 +55,7 @@ const chancesOf = (intents: readonly number[], categories: readonly number[]): F
 const TAKEN = -1
 
 /** The likeliest meaning, of this intent where one is given, which is then no longer among them. */
-const takeLikeliest = (chances: Float64Array, intent?: Intent): Alternative => {
+const takeLikeliest = (chances: number[], intent?: Intent): Alternative => {
   let best = -1
   let highest = TAKEN
   for (let at = 0; at < chances.length; at++) {

@@ -6,7 +6,7 @@ import { kindsOfWord } from '../lexicon/classes.ts'
 import type { Token } from '../tokens.ts'
 import { countingClues, mayCount } from './counting.ts'
 import { clueHash } from './hash-clue.ts'
-import { GRAMMARS, type PhraseMark, phraseMarks, rolesOf } from './phrases.ts'
+import { GRAMMARS, PHRASE_MARKS, phraseMarks, rolesOf } from './phrases.ts'
 
 /** What is known about one word, as hashes: features are combinations of them, and strings would be slow. */
 export type Clue = {
@@ -68,32 +68,50 @@ export const wordClue = rememberingFor((known: Word, gazetteer: Gazetteer): Clue
 export type Clues = {
   readonly words: readonly Clue[]
   /** By grammar, a hash for each token. */
-  readonly marks: readonly (readonly number[])[]
+  readonly marks: readonly Int32Array[]
   /** The marks of all grammars as one; those of the edge after the last. */
-  readonly allMarks: readonly number[]
-  /** About numbers: what they count. Empty for other tokens. */
+  readonly allMarks: Int32Array
+  /** About numbers: what they count. Empty for other tokens, and nothing at all where no token is a number. */
   readonly counting: readonly (readonly number[])[]
 }
 
-const NAMED = Object.entries(GRAMMARS).map(([name, grammar]) => {
-  const hash = (mark: PhraseMark) => clueHash(`${name} ${mark}`)
-  return { grammar, hashes: { begin: hash('begin'), inside: hash('inside'), none: hash('none') } }
-})
+const NAMED = Object.entries(GRAMMARS).map(([name, grammar]) => ({
+  grammar,
+  hashes: PHRASE_MARKS.map((mark) => clueHash(`${name} ${mark}`)),
+}))
 
-/** The marks of all grammars at one place, as one. */
-const markOfAll = (marks: Clues['marks'], at: number): number => {
-  let mixed = 0
-  for (const of of marks) mixed = Math.imul(mixed, 31) ^ (of[at] as number)
-  return mixed
+/** Used again for the next line, since typed arrays have memory of their own, which costs more than they hold. */
+let room = { marks: NAMED.map(() => new Int32Array(256)), allMarks: new Int32Array(257) }
+
+const roomFor = (length: number): typeof room => {
+  if (length > (room.marks[0]?.length ?? 0))
+    room = { marks: NAMED.map(() => new Int32Array(2 * length)), allMarks: new Int32Array(2 * length + 1) }
+  return room
 }
 
+/** Writes the marks of one grammar, as hashes, and into those of all grammars as one. */
+const markPhrases = (words: readonly Clue[], nth: number, { marks, allMarks }: typeof room): void => {
+  const { grammar, hashes } = NAMED[nth] as (typeof NAMED)[number]
+  const own = marks[nth] as Int32Array
+  const found = phraseMarks(words, grammar)
+  for (let at = 0; at < words.length; at++) {
+    const hash = hashes[found[at] as number] as number
+    own[at] = hash
+    allMarks[at] = Math.imul(allMarks[at] as number, 31) ^ hash
+  }
+}
+
+const NO_COUNTING: Clues['counting'] = []
+
+/** To be read before those of the next line are asked for: marks stand in the same place. */
 export const cluesOf = (tokens: readonly Token[], gazetteer: Gazetteer): Clues => {
   const words = tokens.map(({ word }) => wordClue(word, gazetteer))
-  const marks = NAMED.map(({ grammar, hashes }) => phraseMarks(words, grammar).map((mark) => hashes[mark]))
-  const allMarks = words.map((_, at) => markOfAll(marks, at))
-  allMarks.push(EDGE_HASH)
-  const counting = words.map(({ counts }, at) =>
-    counts === 'no' ? NOTHING : countingClues(words, at, counts),
-  )
+  const { marks, allMarks } = roomFor(words.length)
+  allMarks.fill(0, 0, words.length)
+  for (let nth = 0; nth < NAMED.length; nth++) markPhrases(words, nth, { marks, allMarks })
+  allMarks[words.length] = EDGE_HASH
+  const counting = words.some(({ counts }) => counts !== 'no')
+    ? words.map(({ counts }, at) => (counts === 'no' ? NOTHING : countingClues(words, at, counts)))
+    : NO_COUNTING
   return { words, marks, allMarks, counting }
 }

@@ -1,5 +1,8 @@
 /** Marks of a token inside a run that the grammar takes for one phrase; the tagger decides whether it counts. */
-export type PhraseMark = 'begin' | 'inside' | 'none'
+export const PHRASE_MARKS = ['none', 'begin', 'inside'] as const
+export const NONE = 0
+export const BEGIN = 1
+export const INSIDE = 2
 
 type Grammar = {
   /** Kinds that may open the phrase. */
@@ -28,7 +31,7 @@ const ABOUT = new Set(
   dans mi chi شي قريب تقريبا 9rib tqriban t9riban kter ktr ktar kthar كتر قرابه ما يزيد عن يقارب يناهز يربو علي wa7ed wahed wahd واحد ول wl
   retour reprise lendemain veille العوده عوده الرجوع رجوع rjou3 vers مع m3a el al`.split(/\s+/),
 )
-const NONE: ReadonlySet<string> = new Set()
+const NO_HEDGES: ReadonlySet<string> = new Set()
 
 const SINCE: Grammar = {
   opens: new Set(['since_cue', 'fait_cue', ...TIME]),
@@ -44,7 +47,7 @@ const ROOM: Grammar = {
   carries: new Set(['number', 'level_code', 'level', 'room_word', 'letter', 'c_computer', 'c_network']),
   needs: new Set(['room_head', 'level_code', 'level']),
   genitive: true,
-  hedges: NONE,
+  hedges: NO_HEDGES,
   mostLinks: 2,
   shift: 3,
 }
@@ -53,7 +56,7 @@ const UNIT: Grammar = {
   carries: new Set(['place', 'unit_head']),
   needs: new Set(['unit_head', 'place']),
   genitive: true,
-  hedges: NONE,
+  hedges: NO_HEDGES,
   mostLinks: 2,
   shift: 6,
 }
@@ -114,13 +117,14 @@ const runFrom = (line: Line, run: Run): number => {
 }
 
 /** For each token, its mark in the phrases of one grammar, leftmost and longest first. */
-export const phraseMarks = (line: Line, grammar: Grammar): PhraseMark[] => {
-  const marks: PhraseMark[] = line.map(() => 'none')
-  for (let at = 0; at < marks.length; ) {
+export const phraseMarks = (line: Line, grammar: Grammar): Uint8Array => {
+  const marks = new Uint8Array(line.length)
+  const opening = OPENS << grammar.shift
+  for (let at = 0; at < line.length; ) {
     // Most words open nothing.
-    const opens = (((line[at]?.roles ?? 0) >> grammar.shift) & OPENS) !== 0
+    const opens = ((line[at] as Line[number]).roles & opening) !== 0
     const length = opens ? runFrom(line, { at, grammar }) : 0
-    for (let step = 0; step < length; step++) marks[at + step] = step === 0 ? 'begin' : 'inside'
+    if (length > 0) marks.fill(INSIDE, at, at + length)[at] = BEGIN
     at += Math.max(1, length)
   }
   return marks

@@ -6,7 +6,7 @@ import type { Token } from '../tokens.ts'
 import { type Clue, cluesOf, EDGE, wordClue } from './clues.ts'
 import { contextRows, FARTHEST, type Rows, STEPS, topicHash, wordRows } from './features.ts'
 import { keptRowsOf } from './kept-rows.ts'
-import { addRow, bestPath, type Tagger } from './tag.ts'
+import { addRow, addTags, bestPath, type Tagger } from './tag.ts'
 import { TAG_COUNT } from './tags.ts'
 
 export type EntityReader = { readonly tagger: Tagger; readonly gazetteer: Gazetteer }
@@ -65,18 +65,26 @@ const placesOf = (tokens: readonly Token[], shelf: SumShelf): number[] => {
   return places
 }
 
+/** Used again for the next message, since typed arrays have memory of their own, which costs more than they hold. */
+let room = new Float64Array(64 * TAG_COUNT)
+
+/** A zero for every token and tag. */
+const scoresFor = (tokens: number): Float64Array => {
+  const length = tokens * TAG_COUNT
+  if (length > room.length) room = new Float64Array(2 * length)
+  return room.fill(0, 0, length)
+}
+
 /** The scores that tokens have by the words they are and the words around them. */
 const scoresByWord = (tokens: readonly Token[], reader: EntityReader): Float64Array => {
   const shelf = shelfOf(reader)
   const places = placesOf(tokens, shelf)
   const sums = shelf.numbers
-  const scores = new Float64Array(tokens.length * TAG_COUNT)
+  const scores = scoresFor(tokens.length)
   for (let at = 0; at < tokens.length; at++) {
-    const first = at * TAG_COUNT
     for (let which = 0; which < STEPS.length; which++) {
-      const from = (places[at + FARTHEST + (STEPS[which] as number)] as number) + which * TAG_COUNT
-      for (let tag = 0; tag < TAG_COUNT; tag++)
-        scores[first + tag] = (scores[first + tag] as number) + (sums[from + tag] as number)
+      const place = places[at + FARTHEST + (STEPS[which] as number)] as number
+      addTags(scores, at * TAG_COUNT, sums, place + which * TAG_COUNT)
     }
   }
   return scores
@@ -89,5 +97,5 @@ export const tagTokens = (tokens: readonly Token[], topic: string, reader: Entit
   const about = topicHash(topic)
   for (let at = 0; at < tokens.length; at++)
     addRows(scores, at * TAG_COUNT, contextRows(clues, at, about), reader.tagger)
-  return bestPath(scores, reader.tagger.transitions)
+  return bestPath(scores, tokens.length, reader.tagger.transitions)
 }

@@ -21,13 +21,16 @@ export const compacted = ({ weights, transitions }: TagWeights): Tagger => {
 }
 
 /** For each tag, the tags it may follow. */
-const BEFORE: readonly (readonly number[])[] = Array.from({ length: TAG_COUNT }, (_, tag) =>
-  Array.from({ length: TAG_COUNT }, (__, before) => before).filter((before) => mayFollow(tag, before)),
+const BEFORE: readonly Uint8Array[] = Array.from({ length: TAG_COUNT }, (_, tag) =>
+  Uint8Array.from({ length: TAG_COUNT }, (__, before) => before).filter((before) => mayFollow(tag, before)),
 )
 
-/** Adds the weights of a row to the sums that begin at `at`; unrolled because engines do not do it. */
-export const addRow = (sums: Float64Array, at: number, weights: Float32Array, row: number): void => {
-  const from = row * TAG_COUNT
+/** Adds the weights of a row to the sums that begin at `at`. */
+export const addRow = (sums: Float64Array, at: number, weights: Float32Array, row: number): void =>
+  addTags(sums, at, weights, row * TAG_COUNT)
+
+/** Adds a number for every tag, from a place on, to the sums that begin at `at`; unrolled because engines do not do it. */
+export const addTags = (sums: Float64Array, at: number, weights: Float32Array, from: number): void => {
   sums[at] = (sums[at] as number) + (weights[from] as number)
   sums[at + 1] = (sums[at + 1] as number) + (weights[from + 1] as number)
   sums[at + 2] = (sums[at + 2] as number) + (weights[from + 2] as number)
@@ -49,24 +52,31 @@ export const bestTags = (
   const scores = new Float64Array(features.length * TAG_COUNT)
   for (let at = 0; at < features.length; at++)
     for (const row of features[at] as Int32Array) addRow(scores, at * TAG_COUNT, weights, row)
-  return bestPath(scores, transitions)
+  return bestPath(scores, features.length, transitions)
+}
+
+/** Where ways came from, for one message after the other. */
+let room = new Uint8Array(64 * TAG_COUNT)
+
+const roomFor = (length: number): Uint8Array => {
+  if (length > room.length) room = new Uint8Array(2 * length)
+  return room
 }
 
 /**
  * The likeliest sequence (Viterbi) under each token's scores by tag, which are overwritten; before the first token only
  * "outside" is possible.
  */
-export const bestPath = (scores: Float64Array, transitions: Float32Array): Uint8Array => {
-  const from = new Uint8Array(scores.length)
-  const count = scores.length / TAG_COUNT
-  for (let tag = 0; tag < TAG_COUNT && count > 0; tag++) {
+export const bestPath = (scores: Float64Array, tokens: number, transitions: Float32Array): Uint8Array => {
+  const length = tokens * TAG_COUNT
+  const from = roomFor(length)
+  for (let tag = 0; tag < TAG_COUNT && length > 0; tag++) {
     const own = mayFollow(tag, OUTSIDE) ? (transitions[tag * TAG_COUNT + OUTSIDE] as number) : -Infinity
     scores[tag] = (scores[tag] as number) + own
   }
   const step = { scores, from, transitions }
-  for (let at = 1; at < count; at++)
-    for (let tag = 0; tag < TAG_COUNT; tag++) enterTag(step, at * TAG_COUNT, tag)
-  return backtrack(scores, from)
+  for (let here = TAG_COUNT; here < length; here += TAG_COUNT) enterTags(step, here)
+  return backtrack(step, tokens)
 }
 
 type Step = {
@@ -75,33 +85,35 @@ type Step = {
   readonly transitions: Float32Array
 }
 
-/** Adds the likeliest way to a tag of the token whose scores begin at `here`, and notes where it came from. */
-const enterTag = ({ scores, from, transitions }: Step, here: number, tag: number): void => {
+/** Adds the likeliest way to each tag of the token whose scores begin at `here`, and notes where it came from. */
+const enterTags = ({ scores, from, transitions }: Step, here: number): void => {
   const before = here - TAG_COUNT
-  const own = tag * TAG_COUNT
-  const candidates = BEFORE[tag] as readonly number[]
-  let best = candidates[0] as number
-  let highest = Number.NEGATIVE_INFINITY
-  for (let at = 0; at < candidates.length; at++) {
-    const candidate = candidates[at] as number
-    const score = (scores[before + candidate] as number) + (transitions[own + candidate] as number)
-    if (score > highest) {
-      highest = score
-      best = candidate
+  for (let tag = 0; tag < TAG_COUNT; tag++) {
+    const own = tag * TAG_COUNT
+    const candidates = BEFORE[tag] as Uint8Array
+    let best = candidates[0] as number
+    let highest = (scores[before + best] as number) + (transitions[own + best] as number)
+    for (let at = 1; at < candidates.length; at++) {
+      const candidate = candidates[at] as number
+      const score = (scores[before + candidate] as number) + (transitions[own + candidate] as number)
+      if (score > highest) {
+        highest = score
+        best = candidate
+      }
     }
+    from[here + tag] = best
+    scores[here + tag] =
+      (scores[here + tag] as number) + (scores[before + best] as number) + (transitions[own + best] as number)
   }
-  from[here + tag] = best
-  scores[here + tag] =
-    (scores[here + tag] as number) + (scores[before + best] as number) + (transitions[own + best] as number)
 }
 
-const backtrack = (scores: Float64Array, from: Uint8Array): Uint8Array => {
-  const tags = new Uint8Array(from.length / TAG_COUNT)
-  const last = scores.length - TAG_COUNT
+const backtrack = ({ scores, from }: Step, tokens: number): Uint8Array => {
+  const tags = new Uint8Array(tokens)
+  const last = (tokens - 1) * TAG_COUNT
   let tag = OUTSIDE
   for (let other = 0; other < TAG_COUNT; other++)
     if ((scores[last + other] as number) > (scores[last + tag] as number)) tag = other
-  for (let at = tags.length - 1; at >= 0; at--) {
+  for (let at = tokens - 1; at >= 0; at--) {
     tags[at] = tag
     tag = from[at * TAG_COUNT + tag] as number
   }

@@ -8,8 +8,9 @@ const FEW = 64
 /** Sublinear frequency: most rows come once or a few times in a block. */
 const FREQUENCIES = Float64Array.from({ length: FEW }, (_, count) => 1 + Math.log(count))
 
-/** At first; it grows with the longest block. */
+/** At first; for a long block there are more. */
 const SLOTS = 1024
+const MOST_SLOTS = 8 * SLOTS
 
 /** Gathers the rows of one vector, block by block: each distinct known row of a block with its weighted frequency. */
 export class VectorFiller {
@@ -23,6 +24,9 @@ export class VectorFiller {
   #values = new Float32Array(4096)
   #blockStart = 0
   #length = 0
+  /** Rows given one by one, until there are enough of them. */
+  readonly #waitingRows = new Int32Array(64)
+  #waiting = 0
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary
@@ -31,6 +35,7 @@ export class VectorFiller {
   begin(): void {
     this.#blockStart = 0
     this.#length = 0
+    this.#waiting = 0
   }
 
   /** Hashes of features; those that are not in the dictionary say nothing. */
@@ -38,32 +43,53 @@ export class VectorFiller {
     for (let at = from; at < to; at++) this.add(rowOf(this.#dictionary, hashes[at] as number))
   }
 
-  /** Rows of features, all of them known. */
-  addRows(rows: Int32Array, from: number, to: number): void {
-    for (let at = from; at < to; at++) this.add(rows[at] as number)
-  }
-
   /** The row of one feature; -1 is none. */
   add(row: number): void {
     if (row < 0) return
+    if (this.#waiting === this.#waitingRows.length) this.#admit()
+    this.#waitingRows[this.#waiting++] = row
+  }
+
+  /** Rows of features, all of them known. */
+  addRows(rows: Int32Array, from: number, to: number): void {
+    this.#admit()
+    this.#gather(rows, from, to)
+  }
+
+  #admit(): void {
+    const waiting = this.#waiting
+    this.#waiting = 0
+    this.#gather(this.#waitingRows, 0, waiting)
+  }
+
+  /** Most of a message's time goes by here: nothing is read from the object twice. */
+  #gather(added: Int32Array, from: number, to: number): void {
+    this.#makeRoom(to - from)
     const places = this.#places
+    const rows = this.#rows
+    const counts = this.#values
     const mask = places.length - 1
-    let slot = row & mask
-    for (let place = places[slot] as number; place > 0; place = places[slot] as number) {
-      if (this.#rows[place - 1] === row) {
-        this.#values[place - 1] = (this.#values[place - 1] as number) + 1
-        return
+    let length = this.#length
+    for (let at = from; at < to; at++) {
+      const row = added[at] as number
+      let slot = row & mask
+      let place = places[slot] as number
+      while (place > 0 && rows[place - 1] !== row) {
+        slot = (slot + 1) & mask
+        place = places[slot] as number
       }
-      slot = (slot + 1) & mask
+      if (place > 0) counts[place - 1] = (counts[place - 1] as number) + 1
+      else {
+        rows[length] = row
+        counts[length] = 1
+        places[slot] = ++length
+      }
     }
-    if (this.#length === this.#rows.length) this.#grow()
-    this.#rows[this.#length] = row
-    this.#values[this.#length] = 1
-    places[slot] = ++this.#length
-    if (this.#length - this.#blockStart > mask / 2) this.#addSlots()
+    this.#length = length
   }
 
   endBlock(weight: number): void {
+    this.#admit()
     const rows = this.#rows
     const values = this.#values
     const { idf } = this.#dictionary
@@ -81,12 +107,20 @@ export class VectorFiller {
     const factor = squares === 0 ? 0 : weight / Math.sqrt(squares)
     for (let at = from; at < to; at++) values[at] = (values[at] as number) * factor
     this.#blockStart = to
-    this.#places.fill(0)
+    // A very long text must not make every later one empty its many slots.
+    if (this.#places.length > MOST_SLOTS) this.#places = new Int32Array(SLOTS)
+    else this.#places.fill(0)
   }
 
   /** What was gathered, until the next vector is begun. */
   get filled(): Filled {
     return { rows: this.#rows, values: this.#values, length: this.#length }
+  }
+
+  /** For as many more rows as may come: the table of slots stays at most half full. */
+  #makeRoom(more: number): void {
+    while (this.#length + more > this.#rows.length) this.#grow()
+    while (2 * (this.#length - this.#blockStart + more) > this.#places.length) this.#addSlots()
   }
 
   #addSlots(): void {
@@ -101,7 +135,7 @@ export class VectorFiller {
   }
 
   #grow(): void {
-    const rows = new Int32Array(this.#length * 2)
+    const rows = new Int32Array(this.#rows.length * 2)
     const values = new Float32Array(rows.length)
     rows.set(this.#rows)
     values.set(this.#values)
