@@ -141,7 +141,8 @@ const writes = (
       ? [await insertAlone(tickets, first)]
       : insertTogether(tickets, documents)
   }
-  const insertOne = gather(insertAll)
+  // who comes while others are written waits for a journal sync of their own, not for two
+  const insertOne = gather(insertAll, { atOnce: 2 })
   return {
     async insert(ticket) {
       const { code, cause } = await insertOne(newDocument(ticket))
