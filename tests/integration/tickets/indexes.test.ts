@@ -102,6 +102,11 @@ const QUERIES = {
     ...list({ assignee: 'x', statuses: ['taken', 'waiting'], oldestFirst: true }),
     'assignee',
   ],
+  'what several hold': [
+    { assignee: { $in: ['x', 'y'] }, 'state.status': { $in: ['taken'] } },
+    {},
+    'assignee',
+  ],
   'what is late': [...late({}), 'late'],
   'what is late in several units, next page': [
     ...late({ within: ['DP-OUJDA', 'DP-FES'], after: { dueAt: new Date(0), id: 'x' } }),

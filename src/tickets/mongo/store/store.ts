@@ -173,7 +173,7 @@ export const createMongoTicketStore = (connection: Connection): TicketStore => {
     ...reading,
     ...writes(tickets, reading),
     ...work(tickets),
-    ...lists(tickets),
+    ...lists(collections),
     count: (query, now) => countTickets(collections, query, now),
     foldCounts: () => foldCounts(collections),
     purge: (before) => purgeTickets(collections, before),
