@@ -107,6 +107,8 @@ export interface TicketStore {
   insert(ticket: Ticket): Promise<{ ticket: Ticket; inserted: boolean }>
   find(id: string): Promise<Ticket | undefined>
   findByReference(reference: string): Promise<Ticket | undefined>
+  /** Those of these that tickets have. */
+  listTakenReferences(references: readonly string[]): Promise<string[]>
   findByOpeningCommand(commandId: string): Promise<Ticket | undefined>
   /** Saves when the stored version is `ticket.version - 1`; false when somebody was faster. */
   save(ticket: Ticket): Promise<boolean>

@@ -106,6 +106,12 @@ export const searchFilter = (query: TicketSearch): TicketFilter => {
   return within.length === 0 ? own : { $or: [own, ...within] }
 }
 
+/** What the index of late tickets has: one joins it as it is first counted, half a second old. */
+export const lateBy = (now: Date, from?: Date): TicketFilter => ({
+  lateFrom: { $lt: now, ...(from ? { $gte: from } : {}) },
+  counted: { $exists: true },
+})
+
 /** Narrower units are the better way into the index; the scope is then looked up in the tickets. */
 export const lateFilter = (query: LateQuery): TicketFilter => {
   const { within, originWithin, now, after, openedFrom, openedBefore } = query
@@ -115,7 +121,7 @@ export const lateFilter = (query: LateQuery): TicketFilter => {
   }
   return {
     originPath: oneOf(originWithin ?? within),
-    lateFrom: { $lt: now, ...(after ? { $gte: after.dueAt } : {}) },
+    ...lateBy(now, after?.dueAt),
     ...(after ? { $nor: [{ lateFrom: after.dueAt, _id: { $lte: String(after.id) } }] } : {}),
     ...(Object.keys(opened).length > 0 ? { openedAt: opened } : {}),
     $and: [visible(query), ...(originWithin ? [{ originPath: oneOf(within) }] : [])],

@@ -13,12 +13,18 @@ const INDEXES: readonly (IndexDescription & { readonly name: string })[] = [
     // as small as what waits: history would fill the memory that every opening needs
     partialFilterExpression: { 'state.status': 'unassigned' },
   },
-  { key: { assignee: 1, 'state.status': 1, openedAt: 1, _id: 1 }, name: 'assignee', sparse: true },
+  {
+    key: { assignee: 1, 'state.status': 1, openedAt: 1, _id: 1 },
+    name: 'assignee',
+    // not `sparse`, which would still hold every ticket: each has a state
+    partialFilterExpression: { assignee: { $exists: true } },
+  },
   {
     key: { originPath: 1, lateFrom: 1, _id: 1 },
     name: 'late',
-    // only where a clock runs: as many as are open, not as many as there ever were
-    partialFilterExpression: { lateFrom: { $exists: true } },
+    // only where a clock runs: as many as are open, not as many as there ever were. And once it was counted, which is
+    // long before it may be late: four keys are no part of opening it
+    partialFilterExpression: { lateFrom: { $exists: true }, counted: { $exists: true } },
   },
   { key: { search: 1, openedAt: -1 }, name: 'search' },
   { key: { uncounted: 1 }, name: 'uncounted', sparse: true },
@@ -151,5 +157,9 @@ export const ticketMigrations: readonly Migration[] = [
       // the cells knew neither category nor rating: each ticket is counted anew, for what it had added and what it adds
       await tickets.updateMany({ 'counted.category': { $exists: false } }, { $set: { uncounted: true } })
     },
+  },
+  {
+    id: '0480-tickets-open-with-fewer-keys',
+    up: (db) => replaceIndexes(countCollections(db).tickets),
   },
 ]

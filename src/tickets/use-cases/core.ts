@@ -13,8 +13,8 @@ export type Core = {
   readonly clock: Clock
   readonly policy: LadderPolicy
   readonly rules: PolicySource
-  /** Uniform in [0, 1). */
-  readonly random: () => number
+  /** For a new ticket; the store refuses one that is taken all the same. */
+  readonly drawReference: () => string
   readonly logger: Logger
   /** Tells this process's listeners that events wait to be relayed. */
   readonly saved: () => void

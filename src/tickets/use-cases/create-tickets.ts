@@ -5,6 +5,7 @@ import { DEFAULT_POLICY, type LadderPolicy } from '../domain/policy/ladder-polic
 import type { CalendarSource, PolicySource, RecentPosts, TicketStore } from '../ports.ts'
 import type { Tickets } from '../tickets.ts'
 import { actFor } from './acting/act.ts'
+import { freeReferences } from './acting/free-references.ts'
 import { openFor } from './acting/open.ts'
 import { retargetFor } from './clocks/retarget.ts'
 import { runDueTimersFor } from './clocks/timers.ts'
@@ -52,7 +53,7 @@ export const createTickets = ({
     ...parts,
     directory,
     recent: parts.recent ?? directory,
-    random,
+    drawReference: freeReferences({ store: parts.store, random }),
     policy,
     rules,
     saved,

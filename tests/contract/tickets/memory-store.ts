@@ -114,6 +114,8 @@ export const createMemoryTicketStore = (): TicketStore => {
     },
     find: async (id) => kept.get(id)?.ticket,
     findByReference: async (reference) => find((ticket) => ticket.reference === reference),
+    listTakenReferences: async (references) =>
+      [...kept.values()].map(({ ticket }) => ticket.reference).filter((taken) => references.includes(taken)),
     findByOpeningCommand: async (commandId) => find((ticket) => opening(ticket) === commandId),
     async save(ticket) {
       const before = kept.get(ticket.id)

@@ -67,6 +67,7 @@ const writing = (store: Store, keep: Keep): void => {
       kind: 'conflict',
       code: 'ticket.reference_taken',
     })
+    expect(await store().listTakenReferences([first.reference, 'SN-000000'])).toEqual([first.reference])
   })
 
   it('saves one of two changes of the same version', async () => {

@@ -47,8 +47,10 @@ const stagesOf = (plan: Plan): string[] => [
 
 type Explained = { readonly stages: string[]; readonly keys: number; readonly documents: number }
 
-const explain = async (filter: Document, sort: Document): Promise<Explained> => {
-  const found = await tickets.find(filter).sort(sort).limit(20).explain('executionStats')
+const ONLY_REFERENCE = { _id: 0, reference: 1 }
+
+const explain = async (filter: Document, sort: Document, projection: Document = {}): Promise<Explained> => {
+  const found = await tickets.find(filter, { projection }).sort(sort).limit(20).explain('executionStats')
   const { totalKeysExamined, totalDocsExamined } = found.executionStats
   const stages = stagesOf(found.queryPlanner.winningPlan as Plan)
   return { stages, keys: totalKeysExamined, documents: totalDocsExamined }
@@ -100,6 +102,11 @@ const QUERIES = {
     ...list({ assignee: 'x', statuses: ['taken', 'waiting'], oldestFirst: true }),
     'assignee',
   ],
+  'what several hold': [
+    { assignee: { $in: ['x', 'y'] }, 'state.status': { $in: ['taken'] } },
+    {},
+    'assignee',
+  ],
   'what is late': [...late({}), 'late'],
   'what is late in several units, next page': [
     ...late({ within: ['DP-OUJDA', 'DP-FES'], after: { dueAt: new Date(0), id: 'x' } }),
@@ -117,6 +124,12 @@ const QUERIES = {
 const BOUND = 60
 
 describe('every hot query of tickets', () => {
+  it('which references are taken is read from the index alone', async () => {
+    const { stages } = await explain({ reference: { $in: ['SN-000000', 'SN-111111'] } }, {}, ONLY_REFERENCE)
+    expect(stages).toContain('IXSCAN reference')
+    expect(stages).not.toContain('FETCH')
+  })
+
   it.each(Object.entries(QUERIES))(
     '%s comes out of an index, sorted, and no further than its page',
     async (_name, [filter, sort, index]) => {

@@ -1,5 +1,5 @@
 import type { CountQuery, TicketCounts } from '../../ports.ts'
-import { oneOf } from '../filter.ts'
+import { lateBy, oneOf } from '../filter.ts'
 import { addUnits, MOST_UNITS } from './by-unit.ts'
 import { ALL_TIME, type CellDocument } from './cells.ts'
 import { type CountCollections, foldCounts } from './fold.ts'
@@ -31,7 +31,7 @@ const countLate = async (
 ): Promise<number> => {
   if (scope.units.length === 0) return 0
   const filter = {
-    $and: [{ ...ticketsIn(scope), lateFrom: { $lt: now } }, counted(scope), asked(query)],
+    $and: [{ ...ticketsIn(scope), ...lateBy(now) }, counted(scope), asked(query)],
   }
   return tickets.countDocuments(filter, { hint: 'late' })
 }

@@ -2,6 +2,7 @@ import { gather } from '../../../shared/index.ts'
 import { WHOLE_ANSWER } from '../../../shared/mongo/index.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { TicketQuery, TicketStore } from '../../ports.ts'
+import { type CountCollections, foldCounts } from '../counts/fold.ts'
 import { READ, type TicketDocument, type TicketDocuments, toTicket, WITHOUT_KEYS } from '../documents.ts'
 import { filterOf, lateFilter, searchFilter, type TicketFilter } from '../filter.ts'
 import { answersTo, canJoin, joinedFilter } from './together.ts'
@@ -88,28 +89,33 @@ const listTogether = async (
 }
 
 /** Lists and searches, each out of an index. */
-export const lists = (tickets: TicketDocuments): Pick<TicketStore, 'list' | 'listLate' | 'search'> => ({
-  list: gather((queries: readonly TicketQuery[]) => listTogether(tickets, queries), {
-    most: LISTS_TOGETHER,
-    atOnce: AT_ONCE,
-  }),
-  async listLate(query) {
-    if (query.within.length === 0) return []
-    const found = await tickets
-      .find(lateFilter(query), READ)
-      .sort({ lateFrom: 1, _id: 1 })
-      .limit(query.limit)
-      .hint('late')
-      .toArray()
-    return found.map(toTicket)
-  },
-  async search(query) {
-    if (query.tokens.length === 0) return []
-    const found = await tickets
-      .find(searchFilter(query), READ)
-      .sort({ openedAt: -1 })
-      .limit(query.limit)
-      .toArray()
-    return found.map(toTicket)
-  },
-})
+export const lists = (collections: CountCollections): Pick<TicketStore, 'list' | 'listLate' | 'search'> => {
+  const { tickets } = collections
+  return {
+    list: gather((queries: readonly TicketQuery[]) => listTogether(tickets, queries), {
+      most: LISTS_TOGETHER,
+      atOnce: AT_ONCE,
+    }),
+    async listLate(query) {
+      if (query.within.length === 0) return []
+      // what has not been counted is not in the index of late tickets
+      await foldCounts(collections)
+      const found = await tickets
+        .find(lateFilter(query), READ)
+        .sort({ lateFrom: 1, _id: 1 })
+        .limit(query.limit)
+        .hint('late')
+        .toArray()
+      return found.map(toTicket)
+    },
+    async search(query) {
+      if (query.tokens.length === 0) return []
+      const found = await tickets
+        .find(searchFilter(query), READ)
+        .sort({ openedAt: -1 })
+        .limit(query.limit)
+        .toArray()
+      return found.map(toTicket)
+    },
+  }
+}

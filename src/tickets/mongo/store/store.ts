@@ -18,7 +18,7 @@ import {
   type TicketDocuments,
   toTicket,
 } from '../documents.ts'
-import type { TicketFilter } from '../filter.ts'
+import { oneOf, type TicketFilter } from '../filter.ts'
 import { lists } from './lists.ts'
 import { work } from './work.ts'
 
@@ -86,6 +86,14 @@ const reads = (tickets: TicketDocuments) => {
   return {
     find: (id: string) => findIdentified(String(id)),
     findByReference: (reference: string) => findReferenced(String(reference)),
+    async listTakenReferences(references: readonly string[]) {
+      const taken = tickets.find<Pick<TicketDocument, 'reference'>>(
+        { reference: oneOf(references) },
+        // out of the index alone
+        { projection: { _id: 0, reference: 1 }, ...WHOLE_ANSWER },
+      )
+      return (await taken.toArray()).map(({ reference }) => reference)
+    },
     findByOpeningCommand: (commandId: string) => findOne({ openCommandId: String(commandId) }),
   }
 }
@@ -127,12 +135,14 @@ const writes = (
   tickets: TicketDocuments,
   { findByOpeningCommand }: Reads,
 ): Pick<TicketStore, 'insert' | 'save'> => {
-  const insertOne = gather(async (documents: readonly TicketDocument[]) => {
+  const insertAll = async (documents: readonly TicketDocument[]): Promise<Insertion[]> => {
     const [first, ...others] = documents
     return first && others.length === 0
       ? [await insertAlone(tickets, first)]
       : insertTogether(tickets, documents)
-  })
+  }
+  // who comes while others are written waits for a journal sync of their own, not for two
+  const insertOne = gather(insertAll, { atOnce: 2 })
   return {
     async insert(ticket) {
       const { code, cause } = await insertOne(newDocument(ticket))
@@ -163,7 +173,7 @@ export const createMongoTicketStore = (connection: Connection): TicketStore => {
     ...reading,
     ...writes(tickets, reading),
     ...work(tickets),
-    ...lists(tickets),
+    ...lists(collections),
     count: (query, now) => countTickets(collections, query, now),
     foldCounts: () => foldCounts(collections),
     purge: (before) => purgeTickets(collections, before),

@@ -1,5 +1,5 @@
 import { activeMemberships, tierOf } from '../../../directory/index.ts'
-import { AppError, isAppError, newId, newReference } from '../../../shared/index.ts'
+import { AppError, isAppError, newId } from '../../../shared/index.ts'
 import { type Entry, entryOf, isAtOrAbove } from '../../domain/access/entry.ts'
 import type { Destination } from '../../domain/commands.ts'
 import { openTicket } from '../../domain/decide/open.ts'
@@ -66,7 +66,7 @@ const open = async (core: Core, { as, commandId, via, report: given }: Opening):
   return insert(core, () => {
     const identity = {
       id: newId(now),
-      reference: newReference(core.random),
+      reference: core.drawReference(),
       requesterId: as,
       originUnitId: entry.origin.id,
       originPath: entry.origin.path,
