@@ -1,4 +1,4 @@
-import { type Intent, readGravity } from '../../../nlu/index.ts'
+import type { Intent } from '../../../nlu/index.ts'
 import { isActive, type Qualification, type Report, type Ticket } from '../../../tickets/index.ts'
 import { focusedTicket, namedTicket, ownSpokenOf, typedReference } from '../asking/explicit.ts'
 import { candidatesFor, doneInThisTurn, isPossible } from '../asking/targets/candidates.ts'
@@ -8,6 +8,7 @@ import { commandOn } from '../handling/command.ts'
 import { act } from '../handling/order.ts'
 import { saidToHolder } from '../handling/said/to-holder.ts'
 import { saidToRequester } from '../handling/said/to-requester.ts'
+import { gravityOf } from '../reading/gravity.ts'
 import { means, type Outcome, type Talk } from '../talk.ts'
 import { isHolder } from '../wording/people.ts'
 import { draftOf, joined, secondDraftOf } from './draft.ts'
@@ -20,7 +21,7 @@ const NO_NEWS: readonly Intent[] = [
 ]
 
 const tellsDanger = (talk: Talk): boolean =>
-  talk.turn.choice === undefined && talk.turn.text !== '' && readGravity(talk.turn.text).danger
+  talk.turn.choice === undefined && talk.turn.text !== '' && gravityOf(talk.turn.text).danger
 
 /** Words of a report that was being settled belong to it: nothing is asked first. */
 const earlierOf = ({ turn: { state } }: Talk): Report | undefined =>
@@ -40,7 +41,7 @@ const held = async (talk: Talk): Promise<Ticket | undefined> => {
 
 /** From now on it is urgent; the words stay with it, among staff. */
 const raise = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
-  const { whole } = readGravity(talk.turn.text)
+  const { whole } = gravityOf(talk.turn.text)
   const grave: Qualification = { urgency: 'high', ...(whole ? { impact: 'school' } : {}) }
   const saved = await act(talk, ticket, { type: 'qualify', ...grave })
   const noted = { type: 'note', text: talk.turn.text } as const
@@ -59,7 +60,7 @@ const ownInDanger = async (talk: Talk): Promise<Ticket | undefined> => {
 const gravelyAdded = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
   const { text } = talk.turn
   if (ticket.report.danger) return commandOn(talk, ticket, { type: 'comment', words: text, settled: true })
-  const { whole } = readGravity(text)
+  const { whole } = gravityOf(text)
   return amendDetails(talk, ticket, { details: { danger: true, ...(whole ? { whole } : {}) }, words: text })
 }
 
