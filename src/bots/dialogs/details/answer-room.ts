@@ -1,8 +1,9 @@
-import { type Intent, readGravity } from '../../../nlu/index.ts'
+import type { Intent } from '../../../nlu/index.ts'
 import { stripBidiControls } from '../../../shared/text/index.ts'
 import type { ReportDetails, Ticket } from '../../../tickets/index.ts'
 import { interrupts } from '../asking/interrupts.ts'
 import { continuesLine } from '../reading/continues-line.ts'
+import { gravityOf } from '../reading/gravity.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { bareWords, type PlaceSaid, placeIn } from '../reading/orders/places.ts'
 import { saysCorrection } from '../reading/own/counted.ts'
@@ -88,7 +89,7 @@ export const answerRoom = async (
   const isLong = wordsOf(text).length > SHORT
   if (namesAnotherFault(talk, ticket) || (isLong && interrupts(talk, 'detail'))) return undefined
   const [room, since] = [roomIn(talk, ticket), sinceIn(talk)]
-  const { whole } = readGravity(text)
+  const { whole } = gravityOf(text)
   if (room === undefined && !whole && (since.since === undefined || isLong)) return undefined
   const details = { ...(room === undefined ? {} : { room }), ...(whole ? { whole } : {}), ...since }
   const outcome = await amendDetails(talk, ticket, { details, ...(saysMore(text) ? { words: text } : {}) })

@@ -1,7 +1,8 @@
-import { type Intent, readGravity } from '../../../nlu/index.ts'
+import type { Intent } from '../../../nlu/index.ts'
 import { ownSpokenOf } from '../asking/explicit.ts'
 import { waitsForRoom, waitsForWords } from '../asking/interrupts.ts'
 import { doneInThisTurn, isPossible } from '../asking/targets/candidates.ts'
+import { gravityOf } from '../reading/gravity.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { type Outcome, sureIntent, type Talk } from '../talk.ts'
 import { amendDetails } from './amend.ts'
@@ -23,7 +24,7 @@ const tellsOfAnother = (talk: Talk, category: string | null): boolean => {
 export const graveSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
   if (waitsForWords(talk) || waitsForRoom(talk) || !MAY_BE_EXTENT.includes(sureIntent(talk))) return undefined
-  if (!readGravity(text).whole) return undefined
+  if (!gravityOf(text).whole) return undefined
   const ticket = await ownSpokenOf(talk)
   if (!ticket || tellsOfAnother(talk, ticket.category)) return undefined
   const isDone = doneInThisTurn(talk, ticket)

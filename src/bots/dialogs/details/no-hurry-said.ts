@@ -18,9 +18,9 @@ const only = async (talk: Talk): Promise<Ticket | undefined> => {
 /** "C'est plus urgent, prenez votre temps", after the report: whoever has it reads that it may wait. */
 export const noHurrySaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
-  if (!saysNoHurry(text) || wordsOf(text).length > LONGEST || !asksNothingOfIt(talk)) return undefined
   if (means(talk, 'report_fault', 'thank', 'confirm_resolved', 'cancel')) return undefined
   if (sureIntent(talk) === 'out_of_scope') return undefined
+  if (wordsOf(text).length > LONGEST || !asksNothingOfIt(talk) || !saysNoHurry(text)) return undefined
   const ticket = (await ownSpokenOf(talk)) ?? (await only(talk))
   return ticket && commandOn(talk, ticket, { type: 'comment', words: text, settled: true })
 }

@@ -65,13 +65,9 @@ const nothingOpen = (talk: Talk): Outcome | undefined => {
  */
 export const overSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
+  if (!asksNothingOfIt(talk) || means(talk, 'confirm_resolved', 'resolve_ticket', 'cancel')) return undefined
   const over = overIn(text)
-  if (
-    over === undefined ||
-    !asksNothingOfIt(talk) ||
-    means(talk, 'confirm_resolved', 'resolve_ticket', 'cancel')
-  )
-    return undefined
+  if (over === undefined) return undefined
   const named = (await namedTicket(talk)) ?? (await findDone(talk))
   if (named) return endIt(talk, named, over)
   if (typedReference(talk) !== undefined) return undefined

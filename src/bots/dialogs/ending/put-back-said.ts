@@ -27,7 +27,7 @@ const mayBeOf = ({ turn }: Talk, { category }: Ticket): boolean => {
 
 const saysSo = (talk: Talk): boolean => {
   const { text } = talk.turn
-  if (asksSomething(text) || OTHERWISE.includes(sureIntent(talk))) return false
+  if (OTHERWISE.includes(sureIntent(talk)) || asksSomething(text)) return false
   return saysPutBack(text) || saysStayed(text) || wantsItBack(text) || means(talk, 'reopen')
 }
 

@@ -63,8 +63,9 @@ const give = async (talk: Talk, { reference, parts }: Wanted): Promise<string> =
 /** "Donne SN-A à Bouchra et SN-B à Sanaa": each by itself. Undefined when fewer than two are named. */
 export const giveEachSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
+  if (!isHolder(talk) || referencesIn(text).length < 2) return undefined
   const isOrder = givesTo(text) && !asksAndOrdersNothing(text) && !saysCondition(text) && !saysDuplicate(text)
-  if (!isHolder(talk) || !isOrder || referencesIn(text).length < 2 || deniedOrderIn(text)) return undefined
+  if (!isOrder || deniedOrderIn(text)) return undefined
   const lines: string[] = []
   // one after the other: the command ids must come in the same order when the turn is played again
   for (const wanted of await wantedIn(talk)) lines.push(await give(talk, wanted))

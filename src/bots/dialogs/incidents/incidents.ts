@@ -62,6 +62,7 @@ const ordered = async (talk: Talk, said: IncidentOrder): Promise<Outcome | undef
  * else's words mean what they mean.
  */
 export const incidentSaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  if (!isHolder(talk) && !isSupervisor(talk)) return undefined
   const condition = underCondition(talk)
   if (condition) return condition
   const said = incidentOrder(talk.turn.text)

@@ -3,7 +3,7 @@ const MARKS = /[\p{Mn}\u0640]/gu
 /** A message is read by dozens of questions one after the other: what it comes to is kept for the next ones. */
 const KEPT = 16
 
-const keeping = <T>(read: (text: string) => T): ((text: string) => T) => {
+export const keeping = <T>(read: (text: string) => T): ((text: string) => T) => {
   const kept = new Map<string, T>()
   return (text) => {
     const known = kept.get(text)
@@ -15,10 +15,12 @@ const keeping = <T>(read: (text: string) => T): ((text: string) => T) => {
   }
 }
 
+/** `plain` of a single word: not kept, or the words of a message would drive out the message. */
+export const plainWord = (word: string): string =>
+  word.normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('ى', 'ي').replaceAll('ة', 'ه')
+
 /** One spelling for what people write in many: no accents, tashkeel or hamza seats, lower case. */
-export const plain = keeping((text: string): string =>
-  text.normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('ى', 'ي').replaceAll('ة', 'ه'),
-)
+export const plain = keeping(plainWord)
 
 const split = keeping((text: string): readonly string[] =>
   plain(text)
@@ -59,8 +61,11 @@ const fits = (word: string, stem: string): boolean => {
 }
 
 /** Whether one of the words has one of these stems, both spelt as `plain` spells. */
-export const mentions = (words: readonly string[], stems: readonly string[]): boolean =>
-  words.some((word) => stems.some((stem) => fits(word, stem)))
+export const mentions = (words: readonly string[], stems: readonly string[]): boolean => {
+  // in one string first: hardly any stem of a list stands anywhere in a message
+  const said = words.join(' ')
+  return stems.some((stem) => said.includes(stem) && words.some((word) => fits(word, stem)))
+}
 
 /** A word list as it is pleasant to read in the code. */
 export const listed = (words: string): readonly string[] => words.trim().split(/\s+/)

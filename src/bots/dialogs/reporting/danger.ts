@@ -1,4 +1,4 @@
-import { type Intent, readGravity } from '../../../nlu/index.ts'
+import type { Intent } from '../../../nlu/index.ts'
 import { isActive, type Qualification, type Report, type Ticket } from '../../../tickets/index.ts'
 import { focusedTicket, namedTicket, ownSpokenOf, typedReference } from '../asking/explicit.ts'
 import { candidatesFor, doneInThisTurn, isPossible } from '../asking/targets/candidates.ts'
@@ -11,6 +11,7 @@ import { act } from '../handling/order.ts'
 import { saidToHolder } from '../handling/said/to-holder.ts'
 import { saidToRequester } from '../handling/said/to-requester.ts'
 import { asksForRescue } from '../reading/asides/rescue.ts'
+import { gravityOf } from '../reading/gravity.ts'
 import { means, type Outcome, say, type Talk } from '../talk.ts'
 import { isHolder } from '../wording/people.ts'
 import { draftOf, joined, secondDraftOf } from './draft.ts'
@@ -23,7 +24,7 @@ const NO_NEWS: readonly Intent[] = [
 ]
 
 const tellsDanger = (talk: Talk): boolean =>
-  talk.turn.choice === undefined && talk.turn.text !== '' && readGravity(talk.turn.text).danger
+  talk.turn.choice === undefined && talk.turn.text !== '' && gravityOf(talk.turn.text).danger
 
 /** Words of a report that was being settled belong to it: nothing is asked first. */
 const earlierOf = ({ turn: { state } }: Talk): Report | undefined =>
@@ -61,7 +62,7 @@ const ownInDanger = async (talk: Talk): Promise<Ticket | undefined> => {
 const gravelyAdded = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
   const { text } = talk.turn
   if (ticket.report.danger) return commandOn(talk, ticket, { type: 'comment', words: text, settled: true })
-  const { whole } = readGravity(text)
+  const { whole } = gravityOf(text)
   return amendDetails(talk, ticket, { details: { danger: true, ...(whole ? { whole } : {}) }, words: text })
 }
 

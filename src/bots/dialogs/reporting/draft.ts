@@ -1,7 +1,8 @@
-import { readGravity, type SecondFault, type Understanding } from '../../../nlu/index.ts'
+import type { SecondFault, Understanding } from '../../../nlu/index.ts'
 import { stripBidiControls } from '../../../shared/text/index.ts'
 import { type Category, isPrivateCategory, type Report } from '../../../tickets/index.ts'
 import { filesOf } from '../reading/files.ts'
+import { gravityOf } from '../reading/gravity.ts'
 import { saysNoHurry } from '../reading/orders/assessing/no-hurry.ts'
 import { placeOfFault } from '../reading/own/place-of-fault.ts'
 import { listed, mentions, wordsOf } from '../reading/words.ts'
@@ -24,7 +25,7 @@ const IN_A_ROOM: readonly Category[] = ['connectivity', 'computer', 'printer', '
 
 /** Danger and extent as the words tell them. */
 const graveness = (text: string): Pick<Report, 'danger' | 'whole'> => {
-  const { danger, whole } = readGravity(text)
+  const { danger, whole } = gravityOf(text)
   return { ...(danger ? { danger } : {}), ...(whole ? { whole } : {}) }
 }
 

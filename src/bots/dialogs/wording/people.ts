@@ -9,9 +9,16 @@ import {
 } from '../../../directory/index.ts'
 import { assigneeOf, type Ticket } from '../../../tickets/index.ts'
 import type { Talk } from '../talk.ts'
+import type { Turn } from '../turn.ts'
 
-/** Handles the tickets of others: gets the help and the lists of a holder. */
-export const isHolder = ({ turn }: Talk): boolean => supervisedUnitIds(turn.person, turn.now).length > 0
+const holders = new WeakMap<Turn, boolean>()
+
+/** Handles the tickets of others: gets the help and the lists of a holder. Asked dozens of times a turn. */
+export const isHolder = ({ turn }: Talk): boolean => {
+  const isKnown = holders.get(turn) ?? supervisedUnitIds(turn.person, turn.now).length > 0
+  holders.set(turn, isKnown)
+  return isKnown
+}
 
 /** A teacher or an administrative agent who only reports. */
 export const isRequesterOnly = (talk: Talk): boolean =>

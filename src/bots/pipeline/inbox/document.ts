@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Collection } from 'mongodb'
 import type { Connection } from 'mongoose'
 import { conversationKey, homeOf, type InboundMessage } from '../../inbound.ts'
@@ -23,10 +23,10 @@ export type InboxDocument = {
 
 /** The same event at the same account of a channel always has the same id: a redelivery collides with itself. */
 export const inboxId = (message: Pick<InboundMessage, 'from' | 'providerEventId'>): string =>
-  createHash('sha256')
-    .update(JSON.stringify([message.from.channel, message.from.account, message.providerEventId]))
-    .digest('hex')
-    .slice(0, 32)
+  hash('sha256', JSON.stringify([message.from.channel, message.from.account, message.providerEventId])).slice(
+    0,
+    32,
+  )
 
 export const toInboxDocument = (message: InboundMessage): InboxDocument => ({
   _id: inboxId(message),

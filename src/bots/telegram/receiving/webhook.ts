@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 import { AppError } from '../../../shared/index.ts'
 import type { Count } from '../../counters.ts'
 import type { TelegramApi } from '../api/client.ts'
@@ -6,11 +6,10 @@ import { TelegramFailure } from '../api/failure.ts'
 import type { Intake } from './intake.ts'
 import { ALLOWED_UPDATES } from './translating/update-schema.ts'
 
+const digest = (text: string): Buffer => hash('sha256', text, 'buffer')
+
 /** Hashed first: `timingSafeEqual` needs equal lengths, and lengths are a secret too. */
-const same = (left: string, right: string): boolean => {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(left), digest(right))
-}
+const same = (left: string, right: string): boolean => timingSafeEqual(digest(left), digest(right))
 
 export type TelegramWebhook = {
   /** Saves the update, durably, then resolves; `forbidden` when the secret is wrong, `unavailable` when it must come again. */

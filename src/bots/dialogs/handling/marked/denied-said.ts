@@ -32,6 +32,7 @@ const isHeardAsOrder = ({ turn: { understanding, state } }: Talk): boolean =>
  */
 export const deniedSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
+  if (!isHeardAsOrder(talk) && typedReference(talk) === undefined) return undefined
   const denied = wordsOf(text).length <= LONGEST ? deniedOrderIn(text) : undefined
   if (denied === undefined || !(isHeardAsOrder(talk) || isOfTicket(talk, denied))) return undefined
   if (!isHolder(talk) && !REQUESTERS.includes(denied)) return undefined

@@ -1,4 +1,4 @@
-import { listed, plain, wordsOf } from '../words.ts'
+import { listed, plainWord, wordsOf } from '../words.ts'
 
 /** What a room is called, folded; the classes of a school are places too. */
 const HEADS = new Set(
@@ -84,7 +84,7 @@ const LITTLE = new Set(
 /** The room that the words name and do not deny: "qa3a 4 machi 3" is qa3a 4, "pas la salle 3, la 4" is salle 4. */
 export const placeIn = (text: string): PlaceSaid | undefined => {
   const typed = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
-  const words = typed.map(([word]) => plain(word))
+  const words = typed.map(([word]) => plainWord(word))
   const places = placesIn(words)
   const denied = places.filter((place) => isDenied(words, place))
   const said = places.filter((place) => !denied.includes(place))
@@ -122,7 +122,7 @@ export const correctsPlace = (text: string, place: PlaceSaid): boolean => {
 /** Without the little words around it: "dans toute l'école svp" is "toute l'école". */
 export const bareWords = (text: string): { readonly text: string; readonly count: number } => {
   const typed = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
-  const telling = typed.filter(([word]) => !LITTLE.has(plain(word)))
+  const telling = typed.filter(([word]) => !LITTLE.has(plainWord(word)))
   const [first, last] = [telling[0], telling.at(-1)]
   if (!first || !last) return { text: '', count: 0 }
   return { text: text.slice(first.index, last.index + last[0].length), count: telling.length }

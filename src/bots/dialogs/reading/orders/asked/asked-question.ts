@@ -1,4 +1,4 @@
-import { listed, plain } from '../../words.ts'
+import { listed, plainWord } from '../../words.ts'
 
 /** Words that only tell us to ask, and whom. */
 const ASKING = new Set(
@@ -23,7 +23,7 @@ type Word = { readonly said: string; readonly at: number; readonly end: number }
 
 const spelt = (text: string): Word[] =>
   [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({
-    said: plain(word),
+    said: plainWord(word),
     at: index,
     end: index + word.length,
   }))

@@ -1,0 +1,5 @@
+import { readGravity } from '../../../nlu/index.ts'
+import { keeping } from './words.ts'
+
+/** Danger and extent: asked for a message up to four times, by whoever takes it up and before it is answered. */
+export const gravityOf = keeping(readGravity)
