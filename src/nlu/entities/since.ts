@@ -62,9 +62,16 @@ const completed = ({ tokens }: Found, tagged: Span, phrases: readonly Span[]): S
   return { ...tagged, from, to }
 }
 
-/** "Deux mois que| j'attends": no day of one letter. */
-const endOfTime = ({ tokens }: Pick<Found, 'tokens'>, to: number): number =>
-  tokens[to - 2]?.folded === 'que' && tokens[to - 1]?.folded === 'j' ? to - 2 : to
+const AND = new Set(['w', 'o', 'و', 'et'])
+
+/** "Deux mois que| j'attends": no day of one letter. "Mn simana| w 8 dyal tlamed": eight of them. */
+const endOfTime = ({ tokens }: Pick<Found, 'tokens'>, to: number): number => {
+  const [third = '', second = '', last = ''] = tokens.slice(to - 3, to).map(({ folded }) => folded)
+  const isSomebody = second === 'que' && last === 'j'
+  const isNextCount =
+    to < tokens.length && AND.has(second) && numberOf(last) !== undefined && numberOf(third) === undefined
+  return isSomebody || isNextCount ? to - 2 : to
+}
 
 const FROM = new Set(['mn', 'men', 'من'])
 /** "Mn had lmomatala", "ch7al mn nhar d certificat": no day by itself. */
@@ -85,7 +92,7 @@ const cuedTimes = (found: Found, phrases: readonly Span[], gazetteer: Gazetteer)
     if (datesNothing(found, span)) return []
     const kinds = kindsOf(wordAt(span.from), gazetteer)
     if (wordAt(span.from).startsWith('hadchi')) return [{ ...span, from: span.from + 1 }]
-    if (kinds.includes('since_cue')) return [span]
+    if (kinds.includes('since_cue')) return [{ ...span, to: endOfTime(found, span.to) }]
     if (!kinds.includes('fait_cue')) return []
     let { from } = span
     while (BEFORE_FAIT.has(wordAt(from - 1))) from--

@@ -15,7 +15,7 @@ const NUMBER = /^(?:[a-h]?\d{1,3}[a-df-h]?)$/
 
 /** There is one of each in a school, so that its name is enough. */
 const ALONE =
-  wordsIn(`bibliotheque bibli biblio mediatheque cdi cantine refectoire internat dortoir gymnase infirmerie loge secretariat
+  wordsIn(`amphi amphitheatre auditorium bibliotheque bibli biblio mediatheque cdi cantine refectoire internat dortoir gymnase infirmerie loge secretariat
   labo laboratoire atelier مكتبه المكتبه مختبر المختبر مطعم المطعم مرقد المرقد الورشه الداخليه مقصف المقصف المستودع الكتابه الحراسه
   maktaba lmaktaba lbibli lbiblio lbibliotheque mokhtabar lmokhtabar lmoukhtabar llabo lcantine lmat3am mat3am dakhiliya ddakhiliya dakhilia
   merqad lmerqad mer9ad lmer9ad latelier lwarcha warcha lmostawda3 linternat lhirasa l7irasa`)
@@ -38,7 +38,7 @@ const BESIDE = wordsIn('pres cote devant derriere face حدا قرب امام و
 /** A library that is none: "مكتبة رقمية", "laboratoire virtuel", a workshop that one attends. */
 const UNREAL =
   wordsIn(`numerique numeriques virtuel virtuelle virtuelles en youtube رقميه الرقميه الرقمي رقمي raqmiya ra9miya افتراضي الافتراضي الافتراضيه
-  مدرسيه formation pratique تكوين تكوينيه تكويني ecriture lectures web site application app`)
+  مدرسيه nationale municipale communale الوطنيه البلديه formation pratique تكوين تكوينيه تكويني ecriture lectures web site application app`)
 
 /** "Le site de la bibliothèque", "pas de cantine": nothing stands there. */
 const NO_PLACE = wordsIn('site logiciel plateforme application maitre certificat جمعيه برنامج pas machi ماشي')
@@ -72,8 +72,8 @@ const standsThere = (words: Words, at: number): boolean => {
 
 /** "الحراسة العامة" is the supervisors' office. */
 const GENERAL = wordsIn('العامه l3amma')
-/** A class with its number in one word: "3ASC1", "2APIC3". */
-const CLASS = /^[1-3](?:apic|asc|ac)\d{1,2}$/
+/** A class with its number in one word: "3ASC1", "2APIC3", "2BACSPC3", "TCSF1". */
+const CLASS = /^(?:[1-3](?:apic|asc|ac)|[12]bac[a-z]{1,5}|tc[a-z]{1,3})\d{1,2}$/
 
 const placeAt = (words: Words, at: number): Stretch | undefined => {
   const word = words[at] ?? ''

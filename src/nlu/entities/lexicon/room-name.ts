@@ -28,7 +28,21 @@ export const endOfName = (words: readonly string[], { from, to }: { from: number
     end--
   }
   for (const next of NAMED_ON) if (next.has(words[end] ?? '')) end++
-  return end
+  return endOfLast(words, { from, to: end })
 }
 
-export const namesNone = (room: string): boolean => ANY_ROOM.has(fold(room)) || LEVEL.test(fold(room))
+/** "1BAC-|LSH2": the class after its level. */
+const CLASS_PART = /^[a-z]{1,5}\d{1,2}$/
+/** "Labo d|'anglais": a name never ends in what only joins. */
+const endOfLast = (words: readonly string[], { from, to }: { from: number; to: number }): number => {
+  const dash = words[to] === '-' ? to : to - 1
+  if (words[dash] === '-') return CLASS_PART.test(words[dash + 1] ?? '') ? dash + 2 : dash
+  if (to - from > 1 && words[to - 1] === 'd' && words[to] === "'") return to + 2
+  return to
+}
+
+/** "Bibliothèque| nationale": no room of the school. */
+const ELSEWHERE = new Set('nationale municipale communale الوطنيه البلديه الجماعيه'.split(' '))
+
+export const namesNone = (room: string, next = ''): boolean =>
+  ANY_ROOM.has(fold(room)) || LEVEL.test(fold(room)) || ELSEWHERE.has(next)

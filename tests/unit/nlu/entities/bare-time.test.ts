@@ -26,6 +26,10 @@ describe('a time without "since" that plainly is one', () => {
     ["Internet est parti hier soir vers 22 h sans laisser d'adresse", 'hier soir vers 22 h'],
     ['lbare7 m3a 10 d lil tfa l routeur', 'lbare7 m3a 10 d lil'],
     ['البارح مع العشية طفا السيرفور', 'البارح مع العشية'],
+    ['الريزو ديالنا طايح يومين', 'يومين'],
+    ['imprimante HS 3 jours, personne', '3 jours'],
+    ['lmdrasa bla internet simana kamla', 'simana kamla'],
+    ['ktbt likom yamat hadi', 'yamat hadi'],
   ])('%s', (text, time) => {
     expect(timeIn(text)).toBe(time)
   })

@@ -22,6 +22,8 @@ describe('a place that a number tells', () => {
     ['القسم 3/2 بلا ريزو', 'القسم 3/2'],
     ['panne au labo 2', 'labo 2'],
     ['prise brûlée atelier 4', 'atelier 4'],
+    ['tlamed d 2BACSPC3 bla no9ta', '2BACSPC3'],
+    ["l'image ديال l'amphi floue", 'amphi'],
   ])('%s', (text, place) => {
     expect(placeIn(text)).toBe(place)
   })
