@@ -26,7 +26,7 @@ const HALLS = wordsIn(
 const OF_HALLS =
   wordsIn(`profs professeurs enseignants maitres info informatique genie multimedia svt physique chimie sciences langues
   reunion reunions conference conferences polyvalente examens lecture serveur serveurs technologie electrotechnique mecanique menuiserie
-  الاساتذه اساتذه الاعلاميات المعلوميات العلوم الفيزياء الكيمياء الاجتماعات المطالعه الندوات الخوادم اللغات الانترنيت الكهرباء الميكانيك النجاره
+  الاساتذه اساتذه الكبيره الكبري العروض الانشطه الاعلاميات المعلوميات العلوم الفيزياء الكيمياء الاجتماعات المطالعه الندوات الخوادم اللغات الانترنيت الكهرباء الميكانيك النجاره
   lasatida asatida l2asatida ma3loumiyat lma3loumiyat i3lamiyat li3lamiyat l3olom l3oloum lfizya`)
 const JOINTS = wordsIn(`de d du des la le les l ' ديال د dyal dial`)
 /** What stands before a place where something is; "près de la bibliothèque" is another place. */
@@ -54,10 +54,15 @@ const numberAfter = (words: Words, head: number): number | undefined => {
   return words[at + 1] === '/' && NUMBER.test(words[at + 2] ?? '') ? at + 2 : at
 }
 
+/** "Salle de tirage", "salle de dessin"; a classroom and a bathroom are none. */
+const OWN_NAME = /^(?!classe|cours|bain|fete|sport)[a-z]{5,}$/
+
 const hallAt = (words: Words, at: number): number | undefined => {
   let next = at + 1
   while (next <= at + 3 && JOINTS.has(words[next] ?? '')) next++
-  if (!OF_HALLS.has(words[next] ?? '')) return undefined
+  const isOwnName =
+    words[at] === 'salle' && words[at + 1] === 'de' && next === at + 2 && OWN_NAME.test(words[next] ?? '')
+  if (!OF_HALLS.has(words[next] ?? '') && !isOwnName) return undefined
   return NUMBER.test(words[next + 1] ?? '') ? next + 2 : next + 1
 }
 

@@ -33,12 +33,14 @@ export const endOfName = (words: readonly string[], { from, to }: { from: number
 
 /** "1BAC-|LSH2": the class after its level. */
 const CLASS_PART = /^[a-z]{1,5}\d{1,2}$/
-/** "Labo d|'anglais": a name never ends in what only joins. */
+/** "Labo| d'anglais", "salle d|'étude": a name never ends before what it joins. */
+const TAKES_NAME = new Set(['salle', 'labo', 'laboratoire', 'atelier'])
 const endOfLast = (words: readonly string[], { from, to }: { from: number; to: number }): number => {
   const dash = words[to] === '-' ? to : to - 1
   if (words[dash] === '-') return CLASS_PART.test(words[dash + 1] ?? '') ? dash + 2 : dash
-  if (to - from > 1 && words[to - 1] === 'd' && words[to] === "'") return to + 2
-  return to
+  const joined = words[to - 1] === 'd' && to - from > 1 ? to : to + 1
+  const isJoined = words[joined - 1] === 'd' && words[joined] === "'" && TAKES_NAME.has(words[from] ?? '')
+  return isJoined ? joined + 2 : to
 }
 
 /** "Bibliothèque| nationale": no room of the school. */

@@ -30,6 +30,8 @@ describe('a time without "since" that plainly is one', () => {
     ['imprimante HS 3 jours, personne', '3 jours'],
     ['lmdrasa bla internet simana kamla', 'simana kamla'],
     ['ktbt likom yamat hadi', 'yamat hadi'],
+    ['ce matin plus aucun poste ne démarre', 'ce matin'],
+    ['الويفي تقطع هاد الصباح', 'هاد الصباح'],
   ])('%s', (text, time) => {
     expect(timeIn(text)).toBe(time)
   })
@@ -50,6 +52,9 @@ describe('a time that is none of a fault', () => {
     "hier j'ai changé le toner et il est encore gris",
     '8 h sans élève, puis tout le monde arrive',
     'telmid 3ndo 15 3am ma tla3ch f massar',
+    "fichier refusé, je l'ai téléchargé ce matin",
+    'جربت كابل جديد هاد الصباح',
+    'le poste affiche 3 jours',
   ])('%s', (text) => {
     expect(timeIn(text)).toBeUndefined()
   })

@@ -84,6 +84,7 @@ describe('telecom operators', () => {
     ['السيم د أورانج', 'أورانج'],
     ['lconnexion dyal Orange tay7a', 'Orange'],
     ['la sim Wana', 'Wana'],
+    ['zido bli etisalat galou lmochkil mn lmodem', 'etisalat'],
   ])('%s', (text, operator) => {
     expect(findOperator(text, tokensOf(text))).toBe(operator)
   })
@@ -101,6 +102,7 @@ describe('telecom operators', () => {
     'اتصالات هاتفية كثيرة',
     "j'ai demandé au Maroc entier",
     'un fil orange',
+    'lkhedma tsalat',
   ])('is none: %s', (text) => {
     expect(findOperator(text, tokensOf(text))).toBeUndefined()
   })

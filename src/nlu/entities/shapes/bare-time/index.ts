@@ -1,5 +1,6 @@
 import { consecutiveAt } from './consecutive.ts'
 import { type Duration, durationAt, type Words } from './counted.ts'
+import { thisPartAt } from './this-part.ts'
 import { yesterdayAt } from './yesterday.ts'
 
 type Stretch = { readonly from: number; readonly to: number }
@@ -91,7 +92,7 @@ const timeAt = (words: Words, at: number): Stretch | undefined => {
     return isSaid ? { from: at, to: before.to } : undefined
   }
   const duration = durationAt(words, at)
-  if (!duration) return yesterdayAt(words, at) ?? consecutiveAt(words, at)
+  if (!duration) return yesterdayAt(words, at) ?? thisPartAt(words, at) ?? consecutiveAt(words, at)
   if (isAgo(words, at, duration)) return { from: at, to: duration.to + 1 }
   return lasts(words, at, duration) ? { from: at, to: duration.to } : undefined
 }
