@@ -91,10 +91,18 @@ const missed = (reader: Reader): Pick<Span, 'from' | 'to'> | undefined => {
   return undefined
 }
 
+/** "Les tickets d|'Imzouren": the tagger may take what joins along. */
+const withoutJoint = (reader: Reader, span: Pick<Span, 'from' | 'to'>): Pick<Span, 'from' | 'to'> => {
+  let { from } = span
+  while (from < span.to - 1 && JOINTS.has(wordAt(reader, from))) from++
+  return { ...span, from }
+}
+
 /** The school, province or region that a question is about, with its head noun. */
 export const unitIn = (found: Found, gazetteer: Gazetteer): string | undefined => {
   const reader = { found, gazetteer }
-  const span = found.spans.find(({ key }) => key === 'unit') ?? missed(reader)
-  if (!span) return undefined
+  const known = found.spans.find(({ key }) => key === 'unit') ?? missed(reader)
+  if (!known) return undefined
+  const span = withoutJoint(reader, known)
   return trimmed(found, { key: 'unit', from: startOf(reader, span.from), to: endOf(reader, span) })
 }

@@ -28,6 +28,11 @@ const OF_HALLS =
   reunion reunions conference conferences polyvalente examens lecture serveur serveurs technologie electrotechnique mecanique menuiserie
   الاساتذه اساتذه الكبيره الكبري العروض الانشطه الاعلاميات المعلوميات العلوم الفيزياء الكيمياء الاجتماعات المطالعه الندوات الخوادم اللغات الانترنيت الكهرباء الميكانيك النجاره
   lasatida asatida l2asatida ma3loumiyat lma3loumiyat i3lamiyat li3lamiyat l3olom l3oloum lfizya`)
+/** "Bureau du censeur", "بيرو ديال الناظر": whose office it is. */
+const OFFICES = wordsIn('bureau lbureau biro lbiro beero maktab lmaktab مكتب المكتب بيرو البيرو')
+const OF_OFFICES =
+  wordsIn(`directeur directrice econome censeur surveillant surveillante gestionnaire ordre intendant المدير المديره الناظر المقتصد المقتصده الحارس
+  الحارسه الحراسه الكاتبه الضبط lmodir lmoudir lmodira lmoudira nadir nader nnadir lmo9tasid lmoqtasid`)
 const JOINTS = wordsIn(`de d du des la le les l ' ديال د dyal dial`)
 /** What stands before a place where something is; "près de la bibliothèque" is another place. */
 const WHERE = wordsIn(
@@ -57,6 +62,15 @@ const numberAfter = (words: Words, head: number): number | undefined => {
 /** "Salle de tirage", "salle de dessin"; a classroom and a bathroom are none. */
 const OWN_NAME = /^(?!classe|cours|bain|fete|sport)[a-z]{5,}$/
 
+const officeAt = (words: Words, at: number): number | undefined => {
+  let next = at + 1
+  while (next <= at + 3 && JOINTS.has(words[next] ?? '')) next++
+  if (!OF_OFFICES.has(words[next] ?? '')) return undefined
+  return OF_RANK.has(words[next + 1] ?? '') ? next + 2 : next + 1
+}
+/** "Surveillant général", "الحارس العام". */
+const OF_RANK = wordsIn('general generale العام العامه')
+
 const hallAt = (words: Words, at: number): number | undefined => {
   let next = at + 1
   while (next <= at + 3 && JOINTS.has(words[next] ?? '')) next++
@@ -85,6 +99,8 @@ const placeAt = (words: Words, at: number): Stretch | undefined => {
   if (CLASS.test(word)) return { from: at, to: at + 1 }
   const number = NUMBERED.has(word) ? numberAfter(words, at) : undefined
   if (number !== undefined) return { from: at, to: number + 1 }
+  const office = OFFICES.has(word) ? officeAt(words, at) : undefined
+  if (office !== undefined) return { from: at, to: office }
   const hall = HALLS.has(word) && !NO_PLACE.has(words[at - 1] ?? '') ? hallAt(words, at) : undefined
   if (hall !== undefined) return { from: at, to: hall }
   const isNamed = ALONE.has(word) && !UNREAL.has(words[at + 1] ?? '') && standsThere(words, at)

@@ -63,6 +63,9 @@ export const numberBeforeDevice = (words: readonly string[], gazetteer: Gazettee
 
 const ONE_OF_THEM = /^(?:احدهما|احداهما|واحد|وحده)$/
 
+/** "آلتا النسخ كلتاهما", "كلتا الطابعتين": both of them. */
+const BOTH = /^(?:كلتا|كلتاهما|كلتيهما|كلاهما|كليهما)$/
+
 /** "انطفأ حاسوبان": two of a device, unless one of them is meant (in the corpus 10 of 12 are the quantity). */
 export const pairOfDevices = (words: readonly string[], gazetteer: Gazetteer): number | undefined => {
   const isPair = (word: string, at: number) =>
@@ -70,7 +73,8 @@ export const pairOfDevices = (words: readonly string[], gazetteer: Gazetteer): n
     kindsOf(word, gazetteer).includes('dual') &&
     !ONE_OF_THEM.test(words[at + 1] ?? '') &&
     !tellsScene(words, at)
-  return words.some(isPair) ? 2 : undefined
+  const areBoth = words.some((word) => BOTH.test(word)) && words.some((word) => isDevice(word, gazetteer))
+  return areBoth || words.some(isPair) ? 2 : undefined
 }
 
 /** "4 barat", "ثلاث نقط", "5.5": marks, pages, signal, never what is broken (3 of the corpus' 474 quantities). */

@@ -25,6 +25,8 @@ describe('a place that a number tells', () => {
     ['tlamed d 2BACSPC3 bla no9ta', '2BACSPC3'],
     ["l'image ديال l'amphi floue", 'amphi'],
     ['bourrage dans la salle de tirage', 'salle de tirage'],
+    ['جوج طابعات فبيرو ديال الناظر', 'بيرو ديال الناظر'],
+    ['le pc du bureau du surveillant général rame', 'bureau du surveillant général'],
   ])('%s', (text, place) => {
     expect(placeIn(text)).toBe(place)
   })

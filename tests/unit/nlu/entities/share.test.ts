@@ -68,6 +68,7 @@ describe('what is counted beside devices', () => {
     ['les 2 haut-parleurs grésillent', 2],
     ['2 tableaux interactifs kayktbo bo7dhom', 2],
     ['خاصنا ربعة ديال الطونيرات', 4],
+    ['آلتا النسخ كلتاهما معطلتان', 2],
     ['nous avons reçu 10 tablettes dont 6 défectueuses', 6],
   ])('%s', (text, count) => {
     expect(quantityIn(text)).toBe(count)
