@@ -1,8 +1,6 @@
 import type { Gazetteer } from '../gazetteer/concepts.ts'
 import type { Entities, Intent } from '../labels.ts'
-import { type Found, phrasesIn, rawOf } from './found.ts'
-import { kindsOf } from './lexicon/classes.ts'
-import { isCapitalised, opensName } from './lexicon/name-parts.ts'
+import { type Found, phrasesIn, rawOf, trimmed } from './found.ts'
 import { namedPlace } from './lexicon/named-place.ts'
 import { endOfName, namesNone } from './lexicon/room-name.ts'
 import { isTakenBack } from './lexicon/taken-back.ts'
@@ -11,11 +9,13 @@ import { findOperator } from './shapes/operator.ts'
 import { findSchoolCode } from './shapes/school-code.ts'
 import { findTicket } from './shapes/ticket.ts'
 import { findUrgency } from './shapes/urgency.ts'
+import { findUrgencyPhrase } from './shapes/urgency-phrase.ts'
 import { sinceIn } from './since.ts'
 import { topicOf } from './tagger/features.ts'
 import { type EntityReader, tagTokens } from './tagger/score.ts'
 import { type Span, spansOf, type TaggedKey } from './tagger/tags.ts'
 import { tokensOf } from './tokens.ts'
+import { unitIn } from './unit.ts'
 
 /** Entities are looked for in this much of a message: what follows repeats or quotes. */
 const LONGEST_SEARCHED = 4_000
@@ -26,43 +26,9 @@ const DATES_NOTHING: ReadonlySet<Intent> = new Set<Intent>([
 ])
 /** What is broken stands in a room. */
 const STANDS_SOMEWHERE: ReadonlySet<Intent> = new Set<Intent>(['report_fault', 'reopen', 'add_comment'])
-const ARTICLE = /^(?:la |le |les |l['’]\s?)/i
-
-const trimmed = (found: Found, span: Span): string => rawOf(found, span).replace(ARTICLE, '')
-
 const wordsOf = (found: Found, key: TaggedKey): string | undefined => {
   const span = found.spans.find((candidate) => candidate.key === key)
   return span && rawOf(found, span)
-}
-
-const JOINTS = new Set("de d du des la le l ' / ديال د dyal dial".split(' '))
-
-/** A school or a province without its name is none: "académie| de l'Oriental", "جماعة| أسني". */
-const endOfHead = ({ tokens }: Found, { from, to }: Span, gazetteer: Gazetteer): number => {
-  const isHead = (at: number) => kindsOf(tokens[at]?.folded ?? '', gazetteer).includes('unit_head')
-  for (let at = from; at < to; at++) if (!isHead(at)) return to
-  let end = to
-  while (JOINTS.has(tokens[end]?.folded ?? '') || isHead(end)) end++
-  return /^\p{L}{3}/u.test(tokens[end]?.folded ?? '') ? end + 1 : to
-}
-
-/** Names go on where the tagger knew only their beginning: "direction d'Oujda|-Angad", "ثانوية مولاي| إدريس". */
-const unitOf = (found: Found, gazetteer: Gazetteer): string | undefined => {
-  const span = found.spans.find(({ key }) => key === 'unit')
-  if (!span) return undefined
-  const { text, tokens } = found
-  let to = endOfHead(found, span, gazetteer)
-  const isName = (at: number) => isCapitalised(text.slice(tokens[at]?.start, tokens[at]?.end))
-  while (to < tokens.length) {
-    const next = tokens[to]?.folded ?? ''
-    // "lycée Mohammed VI| de Kénitra": the town that tells it from others of its name.
-    const isJoint = (next === '-' || next === "'" || next === 'de') && isName(to + 1)
-    if (isJoint) to += 2
-    else if (isName(to) || opensName(tokens[to - 1]?.folded ?? '')) to++
-    else if (opensName(next) && to + 1 < tokens.length) to += 2
-    else break
-  }
-  return trimmed(found, { ...span, to })
 }
 
 /** In a correction the room that takes the other's place: "machi salle 4, salle 12". */
@@ -87,8 +53,16 @@ const placeIn = ({ text, tokens }: Found, intent: Intent): string | undefined =>
 
 const named = (found: Found, span: Span): string | undefined => {
   const words = found.tokens.map((token) => token.folded)
-  const text = trimmed(found, { ...span, to: endOfName(words, span) })
-  return namesNone(text) ? undefined : text
+  const to = endOfName(words, span)
+  const text = trimmed(found, { ...span, to })
+  return namesNone(text, words[to]) ? undefined : text
+}
+
+/** In a question "the urgent ones" are a choice of tickets; "you answer b zerba" is no haste where nothing is wanted. */
+const urgencyIn = (found: Found, intent: Intent): string | undefined => {
+  if (ASKS_FOR_UNIT.has(intent)) return undefined
+  const phrase = intent === 'out_of_scope' ? undefined : findUrgencyPhrase(found.text, found.tokens)
+  return phrase ?? wordsOf(found, 'urgency') ?? findUrgency(found.text, found.tokens)
 }
 
 /** Who, where, since when, how many: values as typed. The intent tells whether a place is a question's unit. */
@@ -106,8 +80,8 @@ export const extractEntities = (
     quantity: quantityIn(found, intent, reader.gazetteer),
     since: DATES_NOTHING.has(intent) ? undefined : sinceIn(found, intent, reader.gazetteer),
     room: roomOf(found, reader.gazetteer) ?? placeIn(found, intent),
-    urgency: wordsOf(found, 'urgency') ?? findUrgency(searched, tokens),
-    unit: ASKS_FOR_UNIT.has(intent) ? unitOf(found, reader.gazetteer) : undefined,
+    urgency: urgencyIn(found, intent),
+    unit: ASKS_FOR_UNIT.has(intent) ? unitIn(found, reader.gazetteer) : undefined,
   }
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 }

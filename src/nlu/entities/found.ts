@@ -14,6 +14,11 @@ export type Found = {
 export const rawOf = ({ text, tokens }: Found, { from, to }: Span): string =>
   text.slice(tokens[from]?.start, tokens[to - 1]?.end)
 
+const ARTICLE = /^(?:la |le |les |l['’]\s?)/i
+
+/** The same without the article before it. */
+export const trimmed = (found: Found, span: Span): string => rawOf(found, span).replace(ARTICLE, '')
+
 /** What the grammar of that key takes for its phrases, whether tagged or not. */
 export const phrasesIn = ({ tokens }: Found, key: keyof typeof GRAMMARS, gazetteer: Gazetteer): Span[] => {
   const marks = phraseMarks(

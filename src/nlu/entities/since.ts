@@ -17,6 +17,9 @@ const VAGUE = new Set(
 
 const POLITE = new Set('عافاكم عافاك عفاكم svp stp merci شكرا 3afakom 3afak chokran'.split(' '))
 
+/** "منذ يوم الخميس| أثناء درس": what follows is no part of the time. */
+const DURING = new Set('اثناء خلال عند pendant lors'.split(' '))
+
 /** What has a word of time in it, or a date: "depuis tous les postes" and "هادي خاصها" have none. */
 const isDating = (folded: string, gazetteer: Gazetteer): boolean =>
   VAGUE.has(folded) || /^\d/.test(folded) || kindsOf(folded, gazetteer).some((kind) => DATING.has(kind))
@@ -55,16 +58,23 @@ const completed = ({ tokens }: Found, tagged: Span, phrases: readonly Span[]): S
   const longer = phrases.find(({ from, to }) => from === tagged.from && to > tagged.to)
   let { from, to } = longer ?? tagged
   to = endOfTime({ tokens }, to)
-  while (POLITE.has(wordAt(to - 1))) to--
+  while (POLITE.has(wordAt(to - 1)) || DURING.has(wordAt(to - 1))) to--
   if (wordAt(from - 1) === 'قبل' && (isTimeUnit(wordAt(from)) || numberOf(wordAt(from)) !== undefined)) from--
   if (isTimeUnit(wordAt(from)) && numberOf(wordAt(from - 1)) !== undefined) from--
   if (numberOf(wordAt(from)) !== undefined) while (ABOUT.has(wordAt(from - 1))) from--
   return { ...tagged, from, to }
 }
 
-/** "Deux mois que| j'attends": no day of one letter. */
-const endOfTime = ({ tokens }: Pick<Found, 'tokens'>, to: number): number =>
-  tokens[to - 2]?.folded === 'que' && tokens[to - 1]?.folded === 'j' ? to - 2 : to
+const AND = new Set(['w', 'o', 'و', 'et'])
+
+/** "Deux mois que| j'attends": no day of one letter. "Mn simana| w 8 dyal tlamed": eight of them. */
+const endOfTime = ({ tokens }: Pick<Found, 'tokens'>, to: number): number => {
+  const [third = '', second = '', last = ''] = tokens.slice(to - 3, to).map(({ folded }) => folded)
+  const isSomebody = second === 'que' && last === 'j'
+  const isNextCount =
+    to < tokens.length && AND.has(second) && numberOf(last) !== undefined && numberOf(third) === undefined
+  return isSomebody || isNextCount ? to - 2 : to
+}
 
 const FROM = new Set(['mn', 'men', 'من'])
 /** "Mn had lmomatala", "ch7al mn nhar d certificat": no day by itself. */
@@ -78,14 +88,24 @@ const datesNothing = ({ tokens }: Found, { from, to }: Pick<Span, 'from' | 'to'>
   return (to - from === 2 && NO_DAY.has(second)) || (to - from > 1 && FROM_NOW.has(second))
 }
 
+/** "صلحتوها الثلاثاء و|من الأربعاء وهي…": where "since" stands behind another day. */
+const laterCue = ({ tokens }: Found, { from, to }: Span, gazetteer: Gazetteer): number | undefined => {
+  const isCue = (at: number) => kindsOf(tokens[at]?.folded ?? '', gazetteer).includes('since_cue')
+  if (isCue(from) || kindsOf(tokens[from]?.folded ?? '', gazetteer).includes('fait_cue')) return undefined
+  for (let at = from + 2; at < to - 1; at++) if (AND.has(tokens[at - 1]?.folded ?? '') && isCue(at)) return at
+  return undefined
+}
+
 /** Phrases that open with "depuis", "منذ", "mn", "hadi": what the tagger has missed, or known in part. */
 const cuedTimes = (found: Found, phrases: readonly Span[], gazetteer: Gazetteer): Span[] => {
   const wordAt = (at: number): string => found.tokens[at]?.folded ?? ''
   return phrases.flatMap((span): Span[] => {
     if (datesNothing(found, span)) return []
     const kinds = kindsOf(wordAt(span.from), gazetteer)
+    const later = laterCue(found, span, gazetteer)
+    if (later !== undefined) return [{ ...span, from: later }]
     if (wordAt(span.from).startsWith('hadchi')) return [{ ...span, from: span.from + 1 }]
-    if (kinds.includes('since_cue')) return [span]
+    if (kinds.includes('since_cue')) return [{ ...span, to: endOfTime(found, span.to) }]
     if (!kinds.includes('fait_cue')) return []
     let { from } = span
     while (BEFORE_FAIT.has(wordAt(from - 1))) from--

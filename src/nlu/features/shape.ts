@@ -44,10 +44,13 @@ const IN_LATIN = 2
 const IN_FRENCH = 4
 const WITH_DIGIT = 8
 
+/** "11223B" before Darija is a name, as a ticket's reference is. */
+const SCHOOL_CODE = /^\d{5}[a-z]$/
+
 /** What the letters of a word tell, bit by bit. */
 export const traitsOf = (word: string): number => {
   const arabic = ARABIC.test(word) ? IN_ARABIC : 0
-  if (!LATIN.test(word) || word === REFERENCE_WORD) return arabic
+  if (!LATIN.test(word) || word === REFERENCE_WORD || SCHOOL_CODE.test(word)) return arabic
   const french = FRENCH.has(word) ? IN_FRENCH : 0
   return arabic | IN_LATIN | french | (LETTER_DIGIT.test(word) ? WITH_DIGIT : 0)
 }

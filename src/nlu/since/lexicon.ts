@@ -12,7 +12,7 @@ export const UNITS = table<TimeUnit>([
   ['hours', 'heure heures hour hours hora horas h ساعه ساعات سوايع sa3a sa3at swaye3 swaya3'],
   [
     'days',
-    'jour jours day days dia dias j jr jrs يوم يوما ايام نهار نهارات نهارا nhar nharat yom youm yawm iyam iyyam ayam ayyam',
+    'jour jours day days dia dias j jr jrs يوم يوما ايام نهار نهارات نهارا nhar nharat yom youm yawm iyam iyyam ayam ayyam yamat يامات',
   ],
   [
     'weeks',

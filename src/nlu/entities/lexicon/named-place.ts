@@ -15,7 +15,7 @@ const NUMBER = /^(?:[a-h]?\d{1,3}[a-df-h]?)$/
 
 /** There is one of each in a school, so that its name is enough. */
 const ALONE =
-  wordsIn(`bibliotheque bibli biblio mediatheque cdi cantine refectoire internat dortoir gymnase infirmerie loge secretariat
+  wordsIn(`amphi amphitheatre auditorium bibliotheque bibli biblio mediatheque cdi cantine refectoire internat dortoir gymnase infirmerie loge secretariat
   labo laboratoire atelier مكتبه المكتبه مختبر المختبر مطعم المطعم مرقد المرقد الورشه الداخليه مقصف المقصف المستودع الكتابه الحراسه
   maktaba lmaktaba lbibli lbiblio lbibliotheque mokhtabar lmokhtabar lmoukhtabar llabo lcantine lmat3am mat3am dakhiliya ddakhiliya dakhilia
   merqad lmerqad mer9ad lmer9ad latelier lwarcha warcha lmostawda3 linternat lhirasa l7irasa`)
@@ -26,8 +26,13 @@ const HALLS = wordsIn(
 const OF_HALLS =
   wordsIn(`profs professeurs enseignants maitres info informatique genie multimedia svt physique chimie sciences langues
   reunion reunions conference conferences polyvalente examens lecture serveur serveurs technologie electrotechnique mecanique menuiserie
-  الاساتذه اساتذه الاعلاميات المعلوميات العلوم الفيزياء الكيمياء الاجتماعات المطالعه الندوات الخوادم اللغات الانترنيت الكهرباء الميكانيك النجاره
+  الاساتذه اساتذه الكبيره الكبري العروض الانشطه الاعلاميات المعلوميات العلوم الفيزياء الكيمياء الاجتماعات المطالعه الندوات الخوادم اللغات الانترنيت الكهرباء الميكانيك النجاره
   lasatida asatida l2asatida ma3loumiyat lma3loumiyat i3lamiyat li3lamiyat l3olom l3oloum lfizya`)
+/** "Bureau du censeur", "بيرو ديال الناظر": whose office it is. */
+const OFFICES = wordsIn('bureau lbureau biro lbiro beero maktab lmaktab مكتب المكتب بيرو البيرو')
+const OF_OFFICES =
+  wordsIn(`directeur directrice econome censeur surveillant surveillante gestionnaire ordre intendant المدير المديره الناظر المقتصد المقتصده الحارس
+  الحارسه الحراسه الكاتبه الضبط lmodir lmoudir lmodira lmoudira nadir nader nnadir lmo9tasid lmoqtasid`)
 const JOINTS = wordsIn(`de d du des la le les l ' ديال د dyal dial`)
 /** What stands before a place where something is; "près de la bibliothèque" is another place. */
 const WHERE = wordsIn(
@@ -38,7 +43,7 @@ const BESIDE = wordsIn('pres cote devant derriere face حدا قرب امام و
 /** A library that is none: "مكتبة رقمية", "laboratoire virtuel", a workshop that one attends. */
 const UNREAL =
   wordsIn(`numerique numeriques virtuel virtuelle virtuelles en youtube رقميه الرقميه الرقمي رقمي raqmiya ra9miya افتراضي الافتراضي الافتراضيه
-  مدرسيه formation pratique تكوين تكوينيه تكويني ecriture lectures web site application app`)
+  مدرسيه nationale municipale communale الوطنيه البلديه formation pratique تكوين تكوينيه تكويني ecriture lectures web site application app`)
 
 /** "Le site de la bibliothèque", "pas de cantine": nothing stands there. */
 const NO_PLACE = wordsIn('site logiciel plateforme application maitre certificat جمعيه برنامج pas machi ماشي')
@@ -54,10 +59,24 @@ const numberAfter = (words: Words, head: number): number | undefined => {
   return words[at + 1] === '/' && NUMBER.test(words[at + 2] ?? '') ? at + 2 : at
 }
 
+/** "Salle de tirage", "salle de dessin"; a classroom and a bathroom are none. */
+const OWN_NAME = /^(?!classe|cours|bain|fete|sport)[a-z]{5,}$/
+
+const officeAt = (words: Words, at: number): number | undefined => {
+  let next = at + 1
+  while (next <= at + 3 && JOINTS.has(words[next] ?? '')) next++
+  if (!OF_OFFICES.has(words[next] ?? '')) return undefined
+  return OF_RANK.has(words[next + 1] ?? '') ? next + 2 : next + 1
+}
+/** "Surveillant général", "الحارس العام". */
+const OF_RANK = wordsIn('general generale العام العامه')
+
 const hallAt = (words: Words, at: number): number | undefined => {
   let next = at + 1
   while (next <= at + 3 && JOINTS.has(words[next] ?? '')) next++
-  if (!OF_HALLS.has(words[next] ?? '')) return undefined
+  const isOwnName =
+    words[at] === 'salle' && words[at + 1] === 'de' && next === at + 2 && OWN_NAME.test(words[next] ?? '')
+  if (!OF_HALLS.has(words[next] ?? '') && !isOwnName) return undefined
   return NUMBER.test(words[next + 1] ?? '') ? next + 2 : next + 1
 }
 
@@ -72,14 +91,16 @@ const standsThere = (words: Words, at: number): boolean => {
 
 /** "الحراسة العامة" is the supervisors' office. */
 const GENERAL = wordsIn('العامه l3amma')
-/** A class with its number in one word: "3ASC1", "2APIC3". */
-const CLASS = /^[1-3](?:apic|asc|ac)\d{1,2}$/
+/** A class with its number in one word: "3ASC1", "2APIC3", "2BACSPC3", "TCSF1". */
+const CLASS = /^(?:[1-3](?:apic|asc|ac)|[12]bac[a-z]{1,5}|tc[a-z]{1,3})\d{1,2}$/
 
 const placeAt = (words: Words, at: number): Stretch | undefined => {
   const word = words[at] ?? ''
   if (CLASS.test(word)) return { from: at, to: at + 1 }
   const number = NUMBERED.has(word) ? numberAfter(words, at) : undefined
   if (number !== undefined) return { from: at, to: number + 1 }
+  const office = OFFICES.has(word) ? officeAt(words, at) : undefined
+  if (office !== undefined) return { from: at, to: office }
   const hall = HALLS.has(word) && !NO_PLACE.has(words[at - 1] ?? '') ? hallAt(words, at) : undefined
   if (hall !== undefined) return { from: at, to: hall }
   const isNamed = ALONE.has(word) && !UNREAL.has(words[at + 1] ?? '') && standsThere(words, at)

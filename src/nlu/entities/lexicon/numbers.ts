@@ -5,7 +5,7 @@ const SPELLINGS: readonly (readonly [number, string])[] = [
   [1, 'un une واحد واحده wahd wahed wa7d wa7ed wahda wa7da وحده'],
   [
     2,
-    'deux بجوج جوز zoj zuj اثنا اثني اثنتا اثنتي جوج زوج اثنان اثنين اثنتان اثنتين تنين jouj joj juj zouj zoj jooj zawj jouje tnayn',
+    'deux bjouj bjoj bjuj bzouj بجوج جوز zoj zuj اثنا اثني اثنتا اثنتي جوج زوج اثنان اثنين اثنتان اثنتين تنين jouj joj juj zouj zoj jooj zawj jouje tnayn',
   ],
   [
     3,

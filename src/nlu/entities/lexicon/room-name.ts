@@ -1,4 +1,6 @@
 import { fold } from '../../../shared/text/index.ts'
+import { isTimeUnit } from './classes.ts'
+import { numberOf } from './numbers.ts'
 
 /** A verb, a preposition, a number's preposition: what the tagger took along behind a room. */
 const NO_NAME = new Set(
@@ -28,7 +30,25 @@ export const endOfName = (words: readonly string[], { from, to }: { from: number
     end--
   }
   for (const next of NAMED_ON) if (next.has(words[end] ?? '')) end++
-  return end
+  return endOfLast(words, { from, to: end })
 }
 
-export const namesNone = (room: string): boolean => ANY_ROOM.has(fold(room)) || LEVEL.test(fold(room))
+/** "1BAC-|LSH2": the class after its level. */
+const CLASS_PART = /^[a-z]{1,5}\d{1,2}$/
+/** "Labo| d'anglais", "salle d|'étude": a name never ends before what it joins. */
+const TAKES_NAME = new Set(['salle', 'labo', 'laboratoire', 'atelier'])
+const endOfLast = (words: readonly string[], { from, to }: { from: number; to: number }): number => {
+  // "عن القسم| ثلاثة أيام": the number is a time's.
+  if (numberOf(words[to - 1] ?? '') !== undefined && isTimeUnit(words[to] ?? '')) return to - 1
+  const dash = words[to] === '-' ? to : to - 1
+  if (words[dash] === '-') return CLASS_PART.test(words[dash + 1] ?? '') ? dash + 2 : dash
+  const joined = words[to - 1] === 'd' && to - from > 1 ? to : to + 1
+  const isJoined = words[joined - 1] === 'd' && words[joined] === "'" && TAKES_NAME.has(words[from] ?? '')
+  return isJoined ? joined + 2 : to
+}
+
+/** "Bibliothèque| nationale": no room of the school. */
+const ELSEWHERE = new Set('nationale municipale communale الوطنيه البلديه الجماعيه'.split(' '))
+
+export const namesNone = (room: string, next = ''): boolean =>
+  ANY_ROOM.has(fold(room)) || LEVEL.test(fold(room)) || ELSEWHERE.has(next)

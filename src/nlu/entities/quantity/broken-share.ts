@@ -18,7 +18,7 @@ const NOT = /^(?:ne|n|pas|ma[a-z0-9]*|ما\p{L}*|لا|لم)$/u
 /** "وتسعود ماتو", "w 3 khasrin": plurals of what breaks that no other list has. */
 const BROKEN =
   listed(`ماتو مات طاحو خسرو خاسرين حبسو تهرسو مهرسين تحرقو محروقين معطلين طافيين طفاو matou mato ta7o khesro khasrin mhersin
-  mayetin tafyin tkhserou refusent plantent bloquent ont`)
+  mayetin tafyin tkhserou defectueux defectueuse defectueuses inutilisables cassees refusent plantent bloquent ont`)
 const WORKING = listed(
   'marchent fonctionnent tournent vont restent suffisent khdamin خدامين خدامات مزيانين mzyanin باقي باقيين baqi سالمين صالحه تعمل تشتغل',
 )
@@ -48,19 +48,38 @@ const isBroken = (words: Words, share: Counted, gazetteer: Gazetteer): boolean =
   return JOINS.has(words[share.at - 1] ?? '') && near(words, share, breaks)
 }
 
+/** "3| sur |20 tablettes", "cinq| des |huit ordinateurs", "ربعة| من أصل |عشرة": the share comes first. */
+const SHARE_OF = listed('sur parmi des de les mes nos من اصل mn men asl')
+const isShareOf = (words: Words, share: Counted, total: Counted): boolean => {
+  const between = words.slice(share.end, total.at)
+  const isLinked = between.length > 0 && between.length <= 2 && between.every((word) => SHARE_OF.has(word))
+  return isLinked && share.noun === 'other' && (total.noun === 'device' || total.noun === 'person')
+}
+
+/** What one of two neighbouring numbers says of how many are broken. */
+const shareOf = (
+  words: Words,
+  [first, second]: readonly [Counted, Counted],
+  gazetteer: Gazetteer,
+): number | undefined => {
+  if (first.value < second.value) return isShareOf(words, first, second) ? first.value : undefined
+  if (second.value === first.value || second.at - first.end > FARTHEST) return undefined
+  if (first.noun === 'never' || second.noun === 'never') return undefined
+  if (opensWhole(words, first)) return second.value
+  const isSame = second.noun === 'other' && first.noun !== 'other'
+  return isSame && isBroken(words, second, gazetteer) ? second.value : undefined
+}
+
 /** How many of those told of before are broken: "10 licences et 4 qui refusent", "sur 18 postes, 4 ont l'écran fendu". */
 export const brokenShare = (
   words: Words,
   counted: readonly Counted[],
   gazetteer: Gazetteer,
 ): number | undefined => {
-  for (const [index, total] of counted.entries()) {
-    const share = counted[index + 1]
-    if (!share || share.value >= total.value || share.at - total.end > FARTHEST) continue
-    if (total.noun === 'never' || share.noun === 'never') continue
-    if (opensWhole(words, total)) return share.value
-    const isSame = share.noun === 'other' && total.noun !== 'other'
-    if (isSame && isBroken(words, share, gazetteer)) return share.value
+  for (const [index, first] of counted.entries()) {
+    const second = counted[index + 1]
+    const share = second && shareOf(words, [first, second], gazetteer)
+    if (share !== undefined) return share
   }
   return undefined
 }

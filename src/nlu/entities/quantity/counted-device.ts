@@ -18,6 +18,7 @@ const HOUR_AT = new Set('m3a مع الساعه'.split(' '))
 
 const isDevice = (word: string, gazetteer: Gazetteer): boolean => {
   const kinds = kindsOf(word, gazetteer)
+  if (kinds.includes('device')) return true
   return (
     kinds.includes('counted') &&
     !NOT_COUNTED.some((kind) => kinds.includes(kind)) &&
@@ -33,6 +34,12 @@ const belongsBefore = (words: readonly string[], at: number, gazetteer: Gazettee
   return !linked && kindsOf(before, gazetteer).includes('room_head')
 }
 
+/** "Joj d les onduleurs, wa7ed nadi w lakhor kaytfi": of two the other one. */
+const OTHER = /^(?:و?ال?اخر[يه]?|lakh?or|lakh?ra|lokh?ra|autre)$/
+const OTHER_REACH = 10
+const isOneOfTwo = (words: readonly string[], at: number, number: number): boolean =>
+  number === 2 && words.slice(at, at + OTHER_REACH).some((word) => OTHER.test(word))
+
 /** The number that stands directly before a device: "deux postes", "ثلاث طابعات", "20 لوحة", "jouj dyal lpc". */
 export const numberBeforeDevice = (words: readonly string[], gazetteer: Gazetteer): number | undefined => {
   for (let at = 0; at < words.length; at++) {
@@ -43,7 +50,11 @@ export const numberBeforeDevice = (words: readonly string[], gazetteer: Gazettee
     const number = numberIn(words.slice(at, end)) ?? 0
     const named = words[noun] ?? ''
     const isMeant = number > 1 && number <= MOST && isDevice(named, gazetteer) && !BEGINS_ANEW.test(named)
-    const isScene = tellsScene(words, at) || isTakenBack(words, at) || belongsBefore(words, at, gazetteer)
+    const isScene =
+      isOneOfTwo(words, at, number) ||
+      tellsScene(words, at) ||
+      isTakenBack(words, at) ||
+      belongsBefore(words, at, gazetteer)
     if (isMeant && !isScene) return number
     at = end - 1
   }
@@ -52,6 +63,9 @@ export const numberBeforeDevice = (words: readonly string[], gazetteer: Gazettee
 
 const ONE_OF_THEM = /^(?:احدهما|احداهما|واحد|وحده)$/
 
+/** "آلتا النسخ كلتاهما", "كلتا الطابعتين": both of them. */
+const BOTH = /^(?:كلتا|كلتاهما|كلتيهما|كلاهما|كليهما)$/
+
 /** "انطفأ حاسوبان": two of a device, unless one of them is meant (in the corpus 10 of 12 are the quantity). */
 export const pairOfDevices = (words: readonly string[], gazetteer: Gazetteer): number | undefined => {
   const isPair = (word: string, at: number) =>
@@ -59,7 +73,8 @@ export const pairOfDevices = (words: readonly string[], gazetteer: Gazetteer): n
     kindsOf(word, gazetteer).includes('dual') &&
     !ONE_OF_THEM.test(words[at + 1] ?? '') &&
     !tellsScene(words, at)
-  return words.some(isPair) ? 2 : undefined
+  const areBoth = words.some((word) => BOTH.test(word)) && words.some((word) => isDevice(word, gazetteer))
+  return areBoth || words.some(isPair) ? 2 : undefined
 }
 
 /** "4 barat", "ثلاث نقط", "5.5": marks, pages, signal, never what is broken (3 of the corpus' 474 quantities). */

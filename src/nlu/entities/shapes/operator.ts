@@ -24,6 +24,7 @@ const PAIR_STARTS = new Set([...PAIRS].map((pair) => pair.slice(0, pair.indexOf(
 const OF_MOROCCO = new Set(['lmGrb', 'mGrb', 'lmqrb', 'lmrk', 'mrk'])
 /** اتصالات, ittisalat, itisalat, itissalat: "communications", an operator only with the country's name after it. */
 const COMMUNICATIONS = new Set(['tslt', 'ttslt', 'tslat'])
+const LATIN_FIRM = /^l?[ei]t{1,2}i/
 const ARTICLES = new Set(['el', 'al', 'l', 'ال'])
 /** Inwi's older name is also "and I": it counts after a word for a line. */
 const OLD_INWI = new Set(['wana', 'وانا'])
@@ -52,8 +53,10 @@ const pairEnd: Name = (line, at) => {
 
 const ofMoroccoEnd: Name = (line, at) => {
   if (!COMMUNICATIONS.has(skeletonAt(line, at))) return at
+  // "Etisalat" in Latin letters is the firm; in Arabic ones the word is any communication.
+  const alone = LATIN_FIRM.test(foldedAt(line, at)) ? at + 1 : at
   const country = ARTICLES.has(foldedAt(line, at + 1)) ? at + 2 : at + 1
-  return OF_MOROCCO.has(skeletonAt(line, country)) ? country + 1 : at
+  return OF_MOROCCO.has(skeletonAt(line, country)) ? country + 1 : alone
 }
 
 const singleEnd: Name = (line, at) => {

@@ -3,8 +3,9 @@ import type { Token } from '../tokens.ts'
 
 /** Words that mean urgency wherever they stand; the others are the tagger's to weigh. */
 const URGENT = new Set(
-  'urgent urgente urgents عاجل عاجلا عاجله مستعجل مستعجله فورا فوريا asap 3ajil 3ajel 3ajilan mosta3jal mousta3jal mosta3jala'
-    .split(' ')
+  `urgent urgente urgents urgentissime urgemment urgentement عاجل عاجلا عاجله مستعجل مستعجله استعجالي استعجاليه للاستعجال فورا فوريا asap
+  3ajil 3ajel 3ajilan 3ajila mosta3jal mousta3jal musta3jal mosta3jala mousta3jala mosta3jil mosta3jel`
+    .split(/\s+/)
     .map(fold),
 )
 const DENIED = new Set('pas ماشي مشي machi غير ghir non ليس ليست moins'.split(' '))

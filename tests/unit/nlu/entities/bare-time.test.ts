@@ -26,6 +26,12 @@ describe('a time without "since" that plainly is one', () => {
     ["Internet est parti hier soir vers 22 h sans laisser d'adresse", 'hier soir vers 22 h'],
     ['lbare7 m3a 10 d lil tfa l routeur', 'lbare7 m3a 10 d lil'],
     ['البارح مع العشية طفا السيرفور', 'البارح مع العشية'],
+    ['الريزو ديالنا طايح يومين', 'يومين'],
+    ['imprimante HS 3 jours, personne', '3 jours'],
+    ['lmdrasa bla internet simana kamla', 'simana kamla'],
+    ['ktbt likom yamat hadi', 'yamat hadi'],
+    ['ce matin plus aucun poste ne démarre', 'ce matin'],
+    ['الويفي تقطع هاد الصباح', 'هاد الصباح'],
   ])('%s', (text, time) => {
     expect(timeIn(text)).toBe(time)
   })
@@ -46,6 +52,9 @@ describe('a time that is none of a fault', () => {
     "hier j'ai changé le toner et il est encore gris",
     '8 h sans élève, puis tout le monde arrive',
     'telmid 3ndo 15 3am ma tla3ch f massar',
+    "fichier refusé, je l'ai téléchargé ce matin",
+    'جربت كابل جديد هاد الصباح',
+    'le poste affiche 3 jours',
   ])('%s', (text) => {
     expect(timeIn(text)).toBeUndefined()
   })

@@ -22,6 +22,11 @@ describe('a place that a number tells', () => {
     ['القسم 3/2 بلا ريزو', 'القسم 3/2'],
     ['panne au labo 2', 'labo 2'],
     ['prise brûlée atelier 4', 'atelier 4'],
+    ['tlamed d 2BACSPC3 bla no9ta', '2BACSPC3'],
+    ["l'image ديال l'amphi floue", 'amphi'],
+    ['bourrage dans la salle de tirage', 'salle de tirage'],
+    ['جوج طابعات فبيرو ديال الناظر', 'بيرو ديال الناظر'],
+    ['le pc du bureau du surveillant général rame', 'bureau du surveillant général'],
   ])('%s', (text, place) => {
     expect(placeIn(text)).toBe(place)
   })
@@ -76,6 +81,9 @@ describe('what is no room', () => {
     'pas de bulletin pas de cantine',
     'un élève classé 0e',
     'près de la bibliothèque',
+    'une salle de classe',
+    'le site de la bibliothèque nationale',
+    'dans la bibliothèque nationale',
     'بيسي حدا المكتبة',
     '3 pc en panne',
   ])('%s', (text) => {

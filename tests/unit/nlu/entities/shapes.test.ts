@@ -6,6 +6,7 @@ import { findOperator } from '../../../../src/nlu/entities/shapes/operator.ts'
 import { findSchoolCode } from '../../../../src/nlu/entities/shapes/school-code.ts'
 import { findTicket } from '../../../../src/nlu/entities/shapes/ticket.ts'
 import { findUrgency } from '../../../../src/nlu/entities/shapes/urgency.ts'
+import { findUrgencyPhrase } from '../../../../src/nlu/entities/shapes/urgency-phrase.ts'
 import { tokensOf } from '../../../../src/nlu/entities/tokens.ts'
 
 describe('ticket references', () => {
@@ -83,6 +84,7 @@ describe('telecom operators', () => {
     ['السيم د أورانج', 'أورانج'],
     ['lconnexion dyal Orange tay7a', 'Orange'],
     ['la sim Wana', 'Wana'],
+    ['zido bli etisalat galou lmochkil mn lmodem', 'etisalat'],
   ])('%s', (text, operator) => {
     expect(findOperator(text, tokensOf(text))).toBe(operator)
   })
@@ -100,6 +102,7 @@ describe('telecom operators', () => {
     'اتصالات هاتفية كثيرة',
     "j'ai demandé au Maroc entier",
     'un fil orange',
+    'lkhedma tsalat',
   ])('is none: %s', (text) => {
     expect(findOperator(text, tokensOf(text))).toBeUndefined()
   })
@@ -117,6 +120,21 @@ describe('words of urgency', () => {
 
   it.each(['ce n’est pas urgent', 'ماشي مستعجل', "appel d'urgence uniquement"])('is none: %s', (text) => {
     expect(findUrgency(text, tokensOf(text))).toBeUndefined()
+  })
+})
+
+describe('several words of urgency', () => {
+  it.each([
+    ['venez au plus vite', 'au plus vite'],
+    ['à traiter le plus rapidement possible', 'le plus rapidement possible'],
+    ['نرجو إصلاحها وفي أقرب وقت ممكن', 'في أقرب وقت ممكن'],
+    ['ajiw daba daba', 'daba daba'],
+  ])('%s', (text, urgency) => {
+    expect(findUrgencyPhrase(text, tokensOf(text))).toBe(urgency)
+  })
+
+  it.each(['daba chno', 'en fait le plus vite des pc', 'de toute façon'])('is none: %s', (text) => {
+    expect(findUrgencyPhrase(text, tokensOf(text))).toBeUndefined()
   })
 })
 

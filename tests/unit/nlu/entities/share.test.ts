@@ -28,6 +28,9 @@ describe('of a whole, the share that is broken', () => {
   it.each([
     ['3 imprimantes en panne et 2 qui marchent', 3],
     ['5 écrans sur 20 sont noirs', 5],
+    ['3 sur 20 tablettes ne chargent pas', 3],
+    ['cinq des huit ordinateurs refusent de démarrer', 5],
+    ['ربعة من أصل عشرة أجهزة معطلة', 4],
   ])('is the first number in %s', (text, count) => {
     expect(quantityIn(text)).toBe(count)
   })
@@ -57,5 +60,21 @@ describe('what else numbers are', () => {
   it('is two where a dual names the devices', () => {
     expect(quantityIn('انطفأ حاسوبان في وقت واحد')).toBe(2)
     expect(quantityIn('جربت حاسوبين مختلفين')).toBeUndefined()
+  })
+})
+
+describe('what is counted beside devices', () => {
+  it.each([
+    ['les 2 haut-parleurs grésillent', 2],
+    ['2 tableaux interactifs kayktbo bo7dhom', 2],
+    ['خاصنا ربعة ديال الطونيرات', 4],
+    ['آلتا النسخ كلتاهما معطلتان', 2],
+    ['nous avons reçu 10 tablettes dont 6 défectueuses', 6],
+  ])('%s', (text, count) => {
+    expect(quantityIn(text)).toBe(count)
+  })
+
+  it('is not said of two when the other one is meant', () => {
+    expect(quantityIn('3ndi joj d les onduleurs, wa7ed nadi w lakhor kaytfi')).toBeUndefined()
   })
 })

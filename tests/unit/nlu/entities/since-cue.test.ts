@@ -19,6 +19,8 @@ describe('a time after "since", which the tagger has missed', () => {
     ['حابس منذ الأسبوع الماضي يا إخوان', 'منذ الأسبوع الماضي'],
     ['ma kaykhdemch mn lwikand', 'mn lwikand'],
     ['tay7 hadi 3 simanat', 'hadi 3 simanat'],
+    ['صلحتوها الثلاثاء ومن الأربعاء وهي طافية', 'من الأربعاء'],
+    ['mn simana li fatet w 8 dyal tlamed bla no9ta', 'mn simana li fatet'],
   ])('dates a fault: %s', (text, since) => {
     expect(extractEntities(text, { intent: 'report_fault', reader }).since).toBe(since)
   })

@@ -1,5 +1,6 @@
 import { consecutiveAt } from './consecutive.ts'
 import { type Duration, durationAt, type Words } from './counted.ts'
+import { thisPartAt } from './this-part.ts'
 import { yesterdayAt } from './yesterday.ts'
 
 type Stretch = { readonly from: number; readonly to: number }
@@ -23,6 +24,9 @@ const WAITS = listed('attente attends attend attendons attendu')
 const ELAPSED = listed(
   'مضت مضي مضيا مرت مر دازت دازو داز فاتت فاتو dazt dazet dazou dazo daz fatet fatt fato',
 )
+/** "Yamat hadi", "شهور هادي": some, without a number. */
+const SEVERAL =
+  /^(?:yamat|i?y+am|smanat|simanat|ch[eo]?h?our|snin|ايام|يامات|سيمانات|اسابيع|شهور|سنين|اعوام)$/
 const AGO = listed('hadi hady hadhi هادي هاذي')
 /** Before an event, not before now: "قبل أسبوعين من الامتحان", "لن تصل قبل أسبوعين". */
 const OF_EVENT = listed('من علي')
@@ -53,6 +57,15 @@ const waitsFor = (words: Words, { to, form }: Duration): boolean => {
   return form !== 'bare' && (WAITING.test(words[to] ?? '') || WAITS.has(words[at] ?? ''))
 }
 
+/** "الريزو طايح يومين", "HS 3 jours", "bla internet simana kamla": how long, at the end of the clause that says it fails. */
+const FAILING =
+  /^(?:ta[iy][7h]a?|mayta?|7absa?|tafya?|tafi|kha?s[ae]ra?|ma?[9q]tou3a?|wa[9q]fa?|mblo[kq]ya?|walou?|hs|panne|coupee?s?|mort[es]*|eteinte?s?|bloquee?s?|(?:ال)?(?:طايح|مقطوع|متوقف|معطل|حابس|طافي|ميت|خاسر|واقف|منقطع|مبلوكي|عاطل|غايب)[هة]?|والو)$/
+const LACKING = listed('bla blach sans بلا بدون دون')
+const endsFailing = (words: Words, at: number, { to, form }: Duration): boolean => {
+  if (form === 'bare' || (to < words.length && !STOPS.has(words[to] ?? ''))) return false
+  return FAILING.test(words[at - 1] ?? '') || LACKING.has(words[at - 2] ?? '')
+}
+
 const isBeforeNow = (words: Words, at: number, { to }: Duration): boolean => {
   if (OF_EVENT.has(words[to] ?? '')) return false
   for (let before = at - 1; before >= Math.max(0, at - REACH); before--) {
@@ -62,6 +75,16 @@ const isBeforeNow = (words: Words, at: number, { to }: Duration): boolean => {
   return true
 }
 
+/** "Trois jours hadi", "yamat hadi". */
+const isAgo = (words: Words, at: number, { to, form }: Duration): boolean =>
+  AGO.has(words[to] ?? '') && (form !== 'bare' || SEVERAL.test(words[at] ?? ''))
+
+const lasts = (words: Words, at: number, duration: Duration): boolean =>
+  (duration.form !== 'bare' && ELAPSED.has(words[at - 1] ?? '')) ||
+  lastsFrom(words, at, duration) ||
+  waitsFor(words, duration) ||
+  endsFailing(words, at, duration)
+
 const timeAt = (words: Words, at: number): Stretch | undefined => {
   if (words[at] === 'قبل') {
     const before = durationAt(words, at + 1)
@@ -69,13 +92,9 @@ const timeAt = (words: Words, at: number): Stretch | undefined => {
     return isSaid ? { from: at, to: before.to } : undefined
   }
   const duration = durationAt(words, at)
-  if (!duration) return yesterdayAt(words, at) ?? consecutiveAt(words, at)
-  const isAgo = AGO.has(words[duration.to] ?? '')
-  if (isAgo && duration.form !== 'bare') return { from: at, to: duration.to + 1 }
-  const elapsed = duration.form !== 'bare' && ELAPSED.has(words[at - 1] ?? '')
-  if (elapsed || lastsFrom(words, at, duration) || waitsFor(words, duration))
-    return { from: at, to: duration.to }
-  return undefined
+  if (!duration) return yesterdayAt(words, at) ?? thisPartAt(words, at) ?? consecutiveAt(words, at)
+  if (isAgo(words, at, duration)) return { from: at, to: duration.to + 1 }
+  return lasts(words, at, duration) ? { from: at, to: duration.to } : undefined
 }
 
 /** A time that no "since" opens, and that plainly is when it began or how long it has lasted. */
