@@ -32,6 +32,8 @@ export const markupOf = (
 ): ReplyMarkup | undefined => {
   switch (offered.as) {
     case 'nothing':
+    // the table of this channel has no polls
+    case 'poll':
       return undefined
     case 'buttons':
     case 'list':
