@@ -13,7 +13,7 @@ export type Part =
       readonly offered:
         | { readonly as: 'nothing' }
         | { readonly as: 'buttons' | 'list' | 'poll'; readonly choices: readonly Choice[] }
-        | { readonly as: 'contact' }
+        | { readonly as: 'contact' | 'contact_over' }
     }
   | {
       readonly kind: 'file'
@@ -60,7 +60,10 @@ const offeredOf = (
   { buttons, list, poll, provesPhone }: Capabilities,
 ): Extract<Part, { kind: 'text' }>['offered'] | 'numbers' => {
   const { choices, requestContact } = message
-  if (choices.length === 0) return requestContact && provesPhone ? { as: 'contact' } : { as: 'nothing' }
+  if (choices.length === 0) {
+    if (requestContact === undefined || !provesPhone) return { as: 'nothing' }
+    return { as: requestContact ? 'contact' : 'contact_over' }
+  }
   if (fits(choices, buttons)) return { as: 'buttons', choices }
   if (fits(choices, list)) return { as: 'list', choices }
   if (fitsPoll(message, poll)) return { as: 'poll', choices }

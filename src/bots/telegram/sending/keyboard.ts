@@ -8,6 +8,7 @@ type Button = { text: string; callback_data: string }
 export type InlineKeyboard = { inline_keyboard: Button[][] }
 export type ReplyMarkup =
   | InlineKeyboard
+  | { remove_keyboard: true }
   | { keyboard: { text: string; request_contact: true }[][]; resize_keyboard: true; one_time_keyboard: true }
 
 /** The data of a button from a choice's id. */
@@ -38,6 +39,9 @@ export const markupOf = (
     case 'buttons':
     case 'list':
       return inlineKeyboard(offered.choices, sign)
+    case 'contact_over':
+      // used once it is only hidden: a touch brings it back
+      return { remove_keyboard: true }
     case 'contact':
       return {
         keyboard: [[{ text: contactButton, request_contact: true }]],

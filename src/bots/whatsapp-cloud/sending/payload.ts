@@ -36,6 +36,7 @@ export const wordsContent = ({ text, offered }: Part & { kind: 'text' }, opener:
     // the table of this channel has no polls
     case 'poll':
     case 'contact':
+    case 'contact_over':
       return textContent(text)
   }
 }

@@ -127,6 +127,11 @@ describe('a message in pieces', () => {
     expect(render(asked, { ...capabilities, provesPhone: true })).toMatchObject([
       { offered: { as: 'contact' } },
     ])
+    const over = { text: 'Bienvenue', choices: [], requestContact: false }
+    expect(render(over, capabilities)).toMatchObject([{ offered: { as: 'nothing' } }])
+    expect(render(over, { ...capabilities, provesPhone: true })).toMatchObject([
+      { offered: { as: 'contact_over' } },
+    ])
   })
 })
 
