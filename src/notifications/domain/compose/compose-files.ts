@@ -1,10 +1,8 @@
 import type { Texts } from '../../../shared/i18n/index.ts'
-import { cleanText, ellipsis } from '../../../shared/text/index.ts'
+import { shownFileName } from '../../../shared/text/index.ts'
 import type { OutboundMessage } from '../delivery.ts'
 
 type Files = NonNullable<OutboundMessage['attachments']>
-
-const LONGEST_NAME = 60
 
 const heading = ({ ticket = '', language = 'ar' }: OutboundMessage, count: number, texts: Texts): string =>
   count > 0
@@ -25,7 +23,7 @@ export const fileLost = (
   texts: Texts,
 ): string =>
   texts.t(language, 'notifications:file_lost', {
-    name: ellipsis(cleanText(name).replaceAll(/\s+/g, ' '), LONGEST_NAME),
+    name: shownFileName(name),
   })
 
 /** What follows an alert, without a file that will never come: it is named under the first line instead. */
