@@ -116,7 +116,7 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
   const noteClosed = createNoteClosed(parts)
   const toProductTime = (instant: Date) =>
     new Date(parts.clock.now().getTime() - (machineNow().getTime() - instant.getTime()))
-  const waitingFiles = createWaitingFiles(collection, machineNow)
+  const waitingFiles = createWaitingFiles(collection, texts, machineNow)
   const forAttempts = {
     claims,
     edits,

@@ -46,6 +46,7 @@ export class WhatsappNode {
       chromium: findChromium(process.env.CHROMIUM_PATH),
       chromiumArgs: standIn.chromiumArgs,
       pace: AT_ONCE,
+      polls: false,
       leases: leasesOf(given.connection, node),
       files: NO_FILES,
       onReceipt: () => undefined,

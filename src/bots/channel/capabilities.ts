@@ -36,6 +36,16 @@ export type Capabilities = {
   readonly buttons?: { readonly most: number; readonly title: number; readonly idBytes: number }
   /** Rows of a list that opens, for more choices than there are buttons. */
   readonly list?: { readonly most: number; readonly title: number; readonly idBytes: number }
+  /**
+   * A poll that asks with its own words and whose vote is one choice; `setting`: only when that is switched on. Such a
+   * message is never changed afterwards.
+   */
+  readonly poll?: {
+    readonly most: number
+    readonly title: number
+    readonly words: number
+    readonly setting: string
+  }
   /** How many files of these types one message can show together; absent where each is a message of its own. */
   readonly album?: { readonly most: number; readonly types: readonly string[] }
   readonly receives: readonly ReceivedKind[]

@@ -12,8 +12,8 @@ export type Part =
       /** Offered under it, in the form that this channel has for so many of them. */
       readonly offered:
         | { readonly as: 'nothing' }
-        | { readonly as: 'buttons' | 'list'; readonly choices: readonly Choice[] }
-        | { readonly as: 'contact' }
+        | { readonly as: 'buttons' | 'list' | 'poll'; readonly choices: readonly Choice[] }
+        | { readonly as: 'contact' | 'contact_over' }
     }
   | {
       readonly kind: 'file'
@@ -34,6 +34,20 @@ const fits = (choices: readonly Choice[], limits: Limits | undefined): boolean =
       title !== '' && title.length <= limits.title && Buffer.byteLength(id) <= limits.idBytes,
   )
 
+/** One answer of two and more that can be told apart, under words that are its name. */
+const fitsPoll = ({ choices, text }: OutboundMessage, poll: Capabilities['poll']): boolean => {
+  const titles = new Set(choices.map(({ title }) => title.trim()))
+  return (
+    poll !== undefined &&
+    choices.length >= 2 &&
+    choices.length <= poll.most &&
+    titles.size === choices.length &&
+    [...titles].every((title) => title !== '' && title.length <= poll.title) &&
+    text.trim() !== '' &&
+    text.trim().length <= poll.words
+  )
+}
+
 /** A number, or a part of the title, is understood when it is typed. */
 const numbered = (choices: readonly Choice[]): string =>
   choices.map(({ title }, index) => `${index + 1}. ${title}`).join('\n')
@@ -42,13 +56,23 @@ const numbered = (choices: readonly Choice[]): string =>
 const withoutNumbers = (text: string): string => text.replace(/^\d+\. (?=\S)/gm, '• ')
 
 const offeredOf = (
-  { choices, requestContact }: OutboundMessage,
-  { buttons, list, provesPhone }: Capabilities,
+  message: OutboundMessage,
+  { buttons, list, poll, provesPhone }: Capabilities,
 ): Extract<Part, { kind: 'text' }>['offered'] | 'numbers' => {
-  if (choices.length === 0) return requestContact && provesPhone ? { as: 'contact' } : { as: 'nothing' }
+  const { choices, requestContact } = message
+  if (choices.length === 0) {
+    if (requestContact === undefined || !provesPhone) return { as: 'nothing' }
+    return { as: requestContact ? 'contact' : 'contact_over' }
+  }
   if (fits(choices, buttons)) return { as: 'buttons', choices }
   if (fits(choices, list)) return { as: 'list', choices }
+  if (fitsPoll(message, poll)) return { as: 'poll', choices }
   return 'numbers'
+}
+
+const wordsFor = ({ text, choices }: OutboundMessage, offered: ReturnType<typeof offeredOf>): string => {
+  if (offered === 'numbers') return `${withoutNumbers(text)}\n\n${numbered(choices)}`
+  return offered.as === 'poll' ? withoutNumbers(text) : text
 }
 
 /** The files in their order, pictures that stand side by side as one where the channel can show them so. */
@@ -73,8 +97,7 @@ const filesIn = (files: readonly OutboundFile[], album: Capabilities['album']): 
 export const render = (message: OutboundMessage, capabilities: Capabilities): readonly Part[] => {
   const files = filesIn(message.attachments ?? [], capabilities.album)
   const offered = offeredOf(message, capabilities)
-  const words =
-    offered === 'numbers' ? `${withoutNumbers(message.text)}\n\n${numbered(message.choices)}` : message.text
+  const words = wordsFor(message, offered)
   const [only] = files
   const isCaption = files.length === 1 && message.choices.length === 0 && words.length <= capabilities.caption
   if (only && isCaption) return [{ ...only, caption: words.trim() }]

@@ -6,11 +6,14 @@ const MEDIA = { sendBytes: 16 * MEGABYTE, receiveBytes: 20 * MEGABYTE }
 
 /**
  * WhatsApp Web as whatsapp-web.js 1.34.7 drives it. Buttons and lists are shown to nobody any more; a poll whose vote is
- * not reported would be an answer that is lost, so that choices are numbered.
+ * not reported would be an answer that is lost, so that choices are numbered unless polls are asked for
+ * (docs/decisions/0016-polls-on-whatsapp-web.md).
  */
 export const WHATSAPP_WEB_CAPABILITIES: Capabilities = {
   text: { most: 4_096 },
   caption: 1_024,
+  // WhatsApp's own limits; the phone cuts what is longer
+  poll: { most: 12, title: 100, words: 255, setting: 'WHATSAPP_WEB_POLLS' },
   receives: [
     'image',
     'video',
@@ -39,4 +42,10 @@ export const WHATSAPP_WEB_CAPABILITIES: Capabilities = {
     global: { perSecond: 1, burst: 5, repliesToo: true },
     perChat: { perSecond: 0.5, burst: 4 },
   },
+}
+
+/** As it is switched on here: with polls their votes are heard, without them nothing is offered so. */
+export const whatsappWebCapabilities = (polls: boolean): Capabilities => {
+  const { poll, receives, ...rest } = WHATSAPP_WEB_CAPABILITIES
+  return polls && poll ? { ...rest, poll, receives: ['choice', ...receives] } : { ...rest, receives }
 }

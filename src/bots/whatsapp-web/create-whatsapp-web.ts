@@ -4,7 +4,7 @@ import { type Logger, messageOf, pause } from '../../shared/index.ts'
 import type { NamedLeases } from '../../shared/mongo/index.ts'
 import type { ChannelAdapter, FileReader } from '../channel/index.ts'
 import type { Inbox } from '../inbound.ts'
-import { WHATSAPP_WEB_CAPABILITIES } from './capabilities.ts'
+import { whatsappWebCapabilities } from './capabilities.ts'
 import { LIMITS, type Limits } from './domain/hosting.ts'
 import type { PaceLimits } from './domain/pace.ts'
 import { Host } from './hosting/host.ts'
@@ -19,6 +19,7 @@ import { sessionKey } from './session/key.ts'
 import { createSessionStore } from './session/store.ts'
 import { collectionsOf } from './state/documents.ts'
 import { Installation } from './state/installation.ts'
+import { createPolls } from './state/polls.ts'
 
 export type WhatsappWebParts = {
   readonly connection: Connection
@@ -31,6 +32,8 @@ export type WhatsappWebParts = {
   /** 32 bytes; made and kept in the data folder when absent. */
   readonly sessionKey?: Buffer
   readonly pace: PaceLimits
+  /** Choices are asked as polls where that is sure; else they are numbered. */
+  readonly polls: boolean
   readonly limits?: Partial<Limits>
   readonly inbox: Inbox
   readonly leases: NamedLeases
@@ -64,6 +67,7 @@ const createHost = (parts: WhatsappWebParts, installation: Installation) => {
   const db = connection.getClient().db(connection.name)
   const collections = collectionsOf(db)
   const places = openPlaces(dataDir)
+  const polls = createPolls(collections)
   const askPhone = async (lid: string) => (await host.ask('phoneOf', { lid }, PHONE_MS)).phone
   const findContact = createContacts(collections, askPhone)
   const onReceipt = async (chat: string, id: string): Promise<void> => {
@@ -75,7 +79,8 @@ const createHost = (parts: WhatsappWebParts, installation: Installation) => {
     places,
     store: createSessionStore(db, sessionKey(parts.sessionKey, places.folder)),
     installation,
-    intake: createIntake({ inbox, installation, collections, findContact, logger }),
+    intake: createIntake({ inbox, installation, collections, findContact, polls, logger }),
+    polls,
     browser: { chromium, args: [...chromiumArgs], ...(pairingPhone ? { pairingPhone } : {}) },
     limits: { ...LIMITS, ...parts.limits },
     stillHolds: async () => (await leases.claim(LEASE, LEASE_MS)) !== undefined,
@@ -118,8 +123,16 @@ export const createWhatsappWeb = (given: WhatsappWebParts): WhatsappWebChannel =
     get account() {
       return installation.account
     },
-    capabilities: WHATSAPP_WEB_CAPABILITIES,
-    sender: createWhatsappWebSender({ host, sends, pace, limits, files, filesDir: places.filesDir }),
+    capabilities: whatsappWebCapabilities(parts.polls),
+    sender: createWhatsappWebSender({
+      host,
+      sends,
+      pace,
+      limits,
+      files,
+      filesDir: places.filesDir,
+      polls: parts.polls,
+    }),
     files: createRemoteFiles(host, places.filesDir),
     figures: () => figuresOf(host),
     async start(signal) {

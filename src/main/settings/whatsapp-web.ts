@@ -51,6 +51,11 @@ export const whatsappWebSpecs = {
     example: '30',
   },
   WHATSAPP_WEB_TYPING_MS: { schema: wholeNumber(0, 1_000).default(20), expected: 'count', example: '20' },
+  WHATSAPP_WEB_POLLS: {
+    schema: z.enum(['on', 'off']).default('off'),
+    expected: 'on_off',
+    example: 'on',
+  },
   WHATSAPP_WEB_MEMORY_MB: {
     schema: wholeNumber(200, 100_000).default(1_500),
     expected: 'count',
@@ -73,6 +78,7 @@ export type WhatsappWebSettings = {
     readonly newChatsPerDay: number
     readonly typingMsPerCharacter: number
   }
+  readonly polls: boolean
   readonly memoryBytes: number
 }
 
@@ -88,6 +94,7 @@ export const whatsappWebOf = (values: Values): WhatsappWebSettings | undefined =
           newChatsPerDay: values.WHATSAPP_WEB_NEW_CHATS_PER_DAY,
           typingMsPerCharacter: values.WHATSAPP_WEB_TYPING_MS,
         },
+        polls: values.WHATSAPP_WEB_POLLS === 'on',
         memoryBytes: values.WHATSAPP_WEB_MEMORY_MB * 1_024 * 1_024,
         ...(values.WHATSAPP_WEB_CHROMIUM && { chromium: values.WHATSAPP_WEB_CHROMIUM }),
         ...(values.WHATSAPP_WEB_PAIRING_PHONE && { pairingPhone: values.WHATSAPP_WEB_PAIRING_PHONE }),

@@ -22,7 +22,10 @@ export type OutboundMessage = {
   readonly language?: Language
   /** The provider's id of the message that it answers, where the chat has to see which one; others ignore it. */
   readonly quotes?: string
-  /** Asks for the person's own phone number where the provider vouches for it; other channels ignore it. */
+  /**
+   * Asks for the person's own phone number where the provider vouches for it; false takes back that it was asked for.
+   * Other channels ignore both.
+   */
   readonly requestContact?: boolean
 }
 

@@ -32,3 +32,13 @@ export const ellipsis = (text: string, limit: number): string => {
   }
   return `${kept.trimEnd()}…`
 }
+
+const LONGEST_NAME = 60
+/** Marks that turn the direction of what follows: "x.exe" would read as "exe.x". */
+const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/** The name of a file that somebody sent, to be shown in a sentence: one line, without folders. */
+export const shownFileName = (name: string): string => {
+  const plain = cleanText(name).replace(DIRECTION, '').replaceAll(/\s+/g, ' ')
+  return ellipsis(plain.slice(Math.max(plain.lastIndexOf('/'), plain.lastIndexOf('\\')) + 1), LONGEST_NAME)
+}

@@ -29,6 +29,7 @@ beforeAll(async () => {
     inbox,
     standIn,
     pairingPhone: '212500000001',
+    polls: true,
     pace: { perMinute: 1_000, perHour: 10_000, newChatsPerDay: 100, typingMsPerCharacter: 1 },
     onReceipt: (to, id) => void receipts.push({ to, id }),
   })
@@ -113,6 +114,40 @@ describe('WhatsApp Web, in full', () => {
     expect((await standIn.sentTo(CHAT)).map(({ body }) => body)).toEqual(['Prise en charge'])
     await standIn.ack(providerMessageId, 2)
     await eventually(() => expect(receipts).toEqual([{ to: to(CHAT), id: providerMessageId }]))
+  })
+
+  it('asks a choice as a poll, and hears each answer once: as it is given, and when it was given unheard', async () => {
+    const choices = ['Oui', 'Non'].map((title) => ({ id: title.toLowerCase(), title }))
+    const asks = async (deliveryId: string): Promise<string> => {
+      const message = { text: `Est-ce réglé ? (${deliveryId})`, choices }
+      const outcome = await node.channel.sender.send(to(CHAT), message, context(deliveryId))
+      return outcome.outcome === 'sent' ? outcome.providerMessageId : JSON.stringify(outcome)
+    }
+    const answersTo = (poll: string) =>
+      inbox.kept.flatMap((message) =>
+        message.kind === 'choice' && message.replyTo === poll ? [message.choiceId] : [],
+      )
+    const [first, second] = [await asks('p1'), await asks('p2')]
+    expect((await standIn.sentTo(CHAT)).at(-1)).toMatchObject({
+      type: 'poll_creation',
+      pollName: 'Est-ce réglé ? (p2)',
+      pollOptions: [{ name: 'Oui' }, { name: 'Non' }],
+    })
+    await standIn.vote(first, [], CHAT)
+    await standIn.vote(first, [1], CHAT)
+    await standIn.vote(first, [1], CHAT)
+    expect(await arrives(({ replyTo }) => replyTo === first)).toMatchObject({
+      kind: 'choice',
+      choiceId: 'non',
+      title: 'Non',
+      provenPhone: '+212600000001',
+    })
+    // a page that is being loaded anew reports nothing
+    await standIn.reload()
+    await standIn.vote(second, [0], CHAT)
+    expect(await arrives(({ replyTo }) => replyTo === second)).toMatchObject({ choiceId: 'oui' })
+    await node.ready()
+    expect(answersTo(first)).toEqual(['non'])
   })
 
   it('hears what came while its page loaded itself anew', async () => {

@@ -104,16 +104,34 @@ describe('the files of an alert', () => {
     expect(await filesIn(`${ALERT}:files`)).toEqual(['a1'])
   })
 
-  it('that will never come are left out, before and after', async () => {
+  it('that will never come are named instead, before and after', async () => {
     desk.fileStates.set('a1', 'lost')
     desk.fileStates.set('a2', 'waiting')
     desk.save(withFiles())
     await node.relayOnce()
     expect(await filesIn(ALERT)).toEqual([])
     expect(await filesIn(`${ALERT}:files`)).toEqual(['a2'])
-    await node.fileSettled('a2', 'lost')
-    expect((await desk.find(`${ALERT}:files`)).status).toBe('withdrawn')
+    desk.telegram.scriptFor.set(`${ALERT}:files`, [waiting])
     await node.drainOnce()
-    expect(desk.telegram.texts('director')).toHaveLength(1)
+    // told twice, it is named once, and long before its next try
+    await node.fileSettled('a2', 'lost')
+    await node.fileSettled('a2', 'lost')
+    await node.drainOnce()
+    const [alert, followUp, ...more] = desk.telegram.texts('director')
+    expect(alert).toMatch(/\nLe fichier « photo\.jpg » n’a pas pu être gardé\.$/)
+    expect(followUp).toBe('Demande SN-7F3K2Q :\nLe fichier « voice.ogg » n’a pas pu être gardé.')
+    expect(more).toEqual([])
+  })
+
+  it('of which only some will come are sent with the names of the others', async () => {
+    for (const id of ['a1', 'a2']) desk.fileStates.set(id, 'waiting')
+    desk.save(withFiles())
+    await node.relayOnce()
+    await Promise.all([node.fileSettled('a2', 'lost'), node.fileSettled('a1', 'stored')])
+    await node.drainOnce()
+    expect(desk.telegram.texts('director').at(-1)).toBe(
+      'Pièce jointe de la demande SN-7F3K2Q.\nLe fichier « voice.ogg » n’a pas pu être gardé.',
+    )
+    expect(await filesIn(`${ALERT}:files`)).toEqual(['a1'])
   })
 })

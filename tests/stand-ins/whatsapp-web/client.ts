@@ -17,6 +17,8 @@ export type SentMessage = {
   body?: string
   caption?: string
   content?: string
+  pollName?: string
+  pollOptions?: { name: string; localId: number }[]
   filename?: string
 }
 
@@ -76,6 +78,7 @@ export class WhatsappStandIn {
   edit = (id: string, body: string) => this.#ask('edits', { id, body })
   remove = (id: string) => this.#ask('deletions', { id })
   react = (id: string, emoji: string, sender: string) => this.#ask('reactions', { id, emoji, sender })
+  vote = (id: string, options: number[], sender: string) => this.#ask('votes', { id, options, sender })
   ack = (id: string, ack: number) => this.#ask('acks', { id, ack })
   seen = () => this.#ask<Seen>('seen')
   sentTo = (chat: string) => this.#ask<SentMessage[]>(`sent?chat=${encodeURIComponent(chat)}`)

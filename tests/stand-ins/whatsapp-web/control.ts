@@ -90,6 +90,19 @@ const registerPeople = (app: FastifyInstance, state: WhatsappState): void => {
       return {}
     },
   )
+  app.post<{ Body: { id: string; options: number[]; sender: string } }>(
+    '/control/votes',
+    async ({ body }) => {
+      const { id, remote } = state.find(body.id).id
+      state.vote({
+        parentMsgKey: `true_${remote}_${id}`,
+        sender: body.sender,
+        senderTimestampMs: Date.now(),
+        selectedOptionLocalIds: body.options,
+      })
+      return {}
+    },
+  )
   app.post<{ Body: { id: string; ack: number } }>('/control/acks', async ({ body: { id, ack } }) => {
     state.tell({ kind: 'ack', key: state.find(id).id, ack })
     return {}

@@ -65,8 +65,8 @@ const registerPage = (app: FastifyInstance, state: WhatsappState): void => {
   })
   app.get<{ Querystring: { device: string } }>('/api/state', async ({ query }) => {
     const linked = state.linked.has(query.device)
-    const { ref, seq, lids } = state
-    return { linked, ref, seq, lids, me: linked ? ME : null, messages: linked ? state.messages : [] }
+    const { ref, seq, lids, votes } = state
+    return { linked, ref, seq, lids, votes, me: linked ? ME : null, messages: linked ? state.messages : [] }
   })
   app.get<{ Querystring: { device: string; after: string } }>('/api/events', (request, reply) => {
     reply.hijack()

@@ -23,6 +23,14 @@ export type SendFault = {
   times: number
 }
 
+/** A vote as the page's table keeps it; no options: it was withdrawn. */
+export type Vote = {
+  readonly parentMsgKey: string
+  readonly sender: string
+  readonly senderTimestampMs: number
+  readonly selectedOptionLocalIds: readonly number[]
+}
+
 export const ME = { phone: '212500000001@c.us', lid: '900000000000001@lid' }
 
 type Listener = {
@@ -34,6 +42,7 @@ type Listener = {
 /** WhatsApp's servers and the phone, as far as a linked browser sees them. */
 export class WhatsappState {
   readonly messages: Message[] = []
+  readonly votes: Vote[] = []
   readonly media = new Map<string, Buffer>()
   readonly violations: string[] = []
   readonly faults: SendFault[] = []
@@ -83,6 +92,11 @@ export class WhatsappState {
     this.messages.push(message)
     this.tell({ kind: 'message', message })
     return message
+  }
+
+  vote(vote: Vote): void {
+    this.votes.push(vote)
+    this.tell({ kind: 'vote', vote })
   }
 
   find(id: string): Message {

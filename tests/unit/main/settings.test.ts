@@ -55,6 +55,7 @@ const WRONG: [name: string, value: string, others?: Record<string, string>][] = 
   ['WHATSAPP_WEB_PAIRING_PHONE', 'hunter2'],
   ['WHATSAPP_WEB_SESSION_KEY', 'hunter2'],
   ['WHATSAPP_WEB_PER_MINUTE', '0'],
+  ['WHATSAPP_WEB_POLLS', 'yes'],
   ['LOG_LEVEL', 'loud'],
 ]
 
@@ -154,6 +155,7 @@ describe('the settings of WhatsApp Web', () => {
     expect(readSettings({ WHATSAPP_WEB: 'on' }).whatsappWeb).toEqual({
       chromiumArgs: [],
       pace: { perMinute: 20, perHour: 400, newChatsPerDay: 30, typingMsPerCharacter: 20 },
+      polls: false,
       memoryBytes: 1_500 * 1_024 * 1_024,
     })
   })

@@ -1,7 +1,7 @@
 import type { NewReply } from '../../../notifications/index.ts'
 import type { Texts } from '../../../shared/i18n/index.ts'
 import type { Language } from '../../../shared/index.ts'
-import { cleanText, ellipsis } from '../../../shared/text/index.ts'
+import { shownFileName } from '../../../shared/text/index.ts'
 import { inLanguages } from '../../linking/stranger-language.ts'
 import type { FetchDocument, Teller } from './document.ts'
 
@@ -10,7 +10,6 @@ export type Addressee = { readonly personId?: string; readonly languages: readon
 export type FindAddressee = (teller: Teller) => Promise<Addressee>
 
 const MEGABYTE = 1024 * 1024
-const NAME_LIMIT = 60
 
 export type Lost = { readonly reason: string; readonly mostBytes?: number }
 
@@ -22,8 +21,7 @@ export const replyAbout = (
 ): NewReply => {
   const { teller, addressee, texts } = to
   const key = reason === 'too_large' && mostBytes !== undefined ? 'too_large_for' : reason
-  const name = ellipsis(cleanText(file.name).replaceAll(/\s+/g, ' '), NAME_LIMIT)
-  const params = { name, megabytes: Math.floor((mostBytes ?? 0) / MEGABYTE) }
+  const params = { name: shownFileName(file.name), megabytes: Math.floor((mostBytes ?? 0) / MEGABYTE) }
   return {
     id: `file:${file._id}:${teller.event}`,
     to: teller.from,

@@ -27,6 +27,9 @@ export type AnswerParts = Omit<ConversingParts, 'deliveries'> & {
 
 const say = (text: string): OutboundMessage => ({ text, choices: [] })
 
+/** Whoever is known shares no number any more. */
+const sayToKnown = (text: string): OutboundMessage => ({ ...say(text), requestContact: false })
+
 const asText = (
   { replyTo: _, ...envelope }: Envelope,
   text: string,
@@ -115,7 +118,7 @@ export class Answering {
   }
 
   #welcome(person: Person, language: Language): OutboundMessage {
-    return say(this.#parts.texts.t(language, 'channel:linked', { name: person.name[language] }))
+    return sayToKnown(this.#parts.texts.t(language, 'channel:linked', { name: person.name[language] }))
   }
 
   /** The number itself said who it is: the words are no proof but what they want, after all that they had said. */
@@ -145,7 +148,7 @@ export class Answering {
     const language = languageOf(person, dialogOf(asked.memory, person))
     const plain = plainAnswerKey(asked, person)
     if (plain === NOTHING) return { replies: [], memory: asked.memory }
-    if (plain) return { replies: [say(this.#parts.texts.t(language, plain))], memory: asked.memory }
+    if (plain) return { replies: [sayToKnown(this.#parts.texts.t(language, plain))], memory: asked.memory }
     return this.#conversing.converse(asked, person, {
       ...words,
       text: inWords(words.text, language, this.#parts.texts),

@@ -8,6 +8,7 @@ type Button = { text: string; callback_data: string }
 export type InlineKeyboard = { inline_keyboard: Button[][] }
 export type ReplyMarkup =
   | InlineKeyboard
+  | { remove_keyboard: true }
   | { keyboard: { text: string; request_contact: true }[][]; resize_keyboard: true; one_time_keyboard: true }
 
 /** The data of a button from a choice's id. */
@@ -32,10 +33,15 @@ export const markupOf = (
 ): ReplyMarkup | undefined => {
   switch (offered.as) {
     case 'nothing':
+    // the table of this channel has no polls
+    case 'poll':
       return undefined
     case 'buttons':
     case 'list':
       return inlineKeyboard(offered.choices, sign)
+    case 'contact_over':
+      // used once it is only hidden: a touch brings it back
+      return { remove_keyboard: true }
     case 'contact':
       return {
         keyboard: [[{ text: contactButton, request_contact: true }]],

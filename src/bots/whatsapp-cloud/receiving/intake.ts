@@ -4,6 +4,8 @@ import type { OperatorProblems } from '../operator-problems.ts'
 import type { Standing } from '../standing.ts'
 import type { Windows } from '../windows.ts'
 import {
+  changeSchema,
+  entrySchema,
   type MessagesValue,
   messagesValueSchema,
   payloadSchema,
@@ -44,14 +46,28 @@ export class Intake {
   async take(payload: unknown): Promise<void> {
     const parsed = payloadSchema.safeParse(payload)
     if (!parsed.success) return this.#parts.count('update_malformed')
-    const changes = parsed.data.entry.flatMap((entry) => entry.changes)
-    const values = changes.flatMap(({ field, value }) => this.#readValue(field, value) ?? [])
+    const changes = parsed.data.entry.flatMap((entry) => this.#changesOf(entry))
+    const values = changes.flatMap((change) => this.#valueOf(change) ?? [])
     const translated = values.flatMap((value) => this.#translate(value))
     await this.#save(translated.flatMap((one) => ('message' in one ? one.message : [])))
     for (const one of translated) if ('moved' in one) await this.#parts.onNumberChanged(one.moved)
     for (const { metadata, statuses = [] } of values) {
       for (const status of statuses) await this.#parts.statuses.hear(metadata.phone_number_id, status)
     }
+  }
+
+  #changesOf(entry: unknown): readonly unknown[] {
+    const parsed = entrySchema.safeParse(entry)
+    if (parsed.success) return parsed.data.changes
+    this.#parts.count('update_malformed')
+    return []
+  }
+
+  #valueOf(change: unknown): MessagesValue | undefined {
+    const parsed = changeSchema.safeParse(change)
+    if (parsed.success) return this.#readValue(parsed.data.field, parsed.data.value)
+    this.#parts.count('update_malformed')
+    return undefined
   }
 
   /** What concerns a number of ours; the rest is told to whom it concerns, or counted. */

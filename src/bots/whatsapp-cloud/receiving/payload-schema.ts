@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 /** What we read of a notification (Cloud API 23.0); everything else in it is left alone. */
-const seconds = z.coerce.number().int().positive()
+/** Unix time up to the year 9999: a Date can hold it. */
+const seconds = z.coerce.number().int().positive().max(253_402_300_799)
 /** Digits with the country's code: a number, and the name of the chat. */
 const waId = z.string().regex(/^\d{5,20}$/)
 
@@ -40,7 +41,9 @@ export const messageSchema = z.object({
       forwarded: z.boolean().optional(),
       frequently_forwarded: z.boolean().optional(),
     })
-    .optional(),
+    .optional()
+    // what is said counts without what it is about
+    .catch(undefined),
   ...said,
   audio: media.optional(),
   sticker: media.optional(),
@@ -74,7 +77,7 @@ export const statusSchema = z.object({
   status: z.string(),
   timestamp: seconds,
   recipient_id: z.string().min(1),
-  errors: z.array(errorSchema).optional(),
+  errors: z.array(errorSchema).optional().catch(undefined),
 })
 
 const profile = z.object({ wa_id: z.string().optional(), profile: z.object({ name: z.string() }).optional() })
@@ -83,8 +86,8 @@ const profile = z.object({ wa_id: z.string().optional(), profile: z.object({ nam
 export const messagesValueSchema = z.object({
   metadata: z.object({ phone_number_id: z.string(), display_phone_number: z.string().optional() }),
   contacts: z.array(profile).optional().catch(undefined),
-  messages: z.array(z.unknown()).optional(),
-  statuses: z.array(z.unknown()).optional(),
+  messages: z.array(z.unknown()).optional().catch(undefined),
+  statuses: z.array(z.unknown()).optional().catch(undefined),
   errors: z.array(errorSchema).optional().catch(undefined),
 })
 
@@ -96,12 +99,13 @@ export const standingValueSchema = z.object({
   current_limit: z.string().optional(),
 })
 
+/** Entries and their changes are read one by one as well. */
 export const payloadSchema = z.object({
   object: z.literal('whatsapp_business_account'),
-  entry: z.array(
-    z.object({ changes: z.array(z.object({ field: z.string(), value: z.unknown() })).catch([]) }),
-  ),
+  entry: z.array(z.unknown()),
 })
+export const entrySchema = z.object({ changes: z.array(z.unknown()) })
+export const changeSchema = z.object({ field: z.string(), value: z.unknown() })
 
 export type CloudMessage = z.infer<typeof messageSchema>
 export type CloudStatus = z.infer<typeof statusSchema>

@@ -33,7 +33,10 @@ export const wordsContent = ({ text, offered }: Part & { kind: 'text' }, opener:
     case 'list':
       return listContent(text, offered.choices, opener)
     case 'nothing':
+    // the table of this channel has no polls
+    case 'poll':
     case 'contact':
+    case 'contact_over':
       return textContent(text)
   }
 }

@@ -1,7 +1,13 @@
 import type { OwnMessage } from '../protocol/raw.ts'
 
 /** One part of a delivery, as it was begun. */
-export type Begun = { readonly text: string; readonly fileName?: string; readonly begunAtSeconds: number }
+export type Begun = {
+  readonly text: string
+  /** What it asked as a poll, if it was to be one. */
+  readonly poll?: string
+  readonly fileName?: string
+  readonly begunAtSeconds: number
+}
 
 /** The host that began and the page that sent may keep different time. */
 export const CLOCK_SLACK_SECONDS = 120
@@ -19,9 +25,9 @@ export const findSent = (
   known: ReadonlySet<string>,
 ): OwnMessage | undefined =>
   own.find(
-    ({ id, text, fileName, t }) =>
+    ({ id, text, fileName, isPoll, t }) =>
       !known.has(id) &&
       t >= part.begunAtSeconds - CLOCK_SLACK_SECONDS &&
-      bare(text) === bare(part.text) &&
+      bare(text) === bare((isPoll ? part.poll : part.text) ?? '') &&
       (part.fileName === undefined ? fileName === undefined : fileName === part.fileName || fileName === ''),
   )

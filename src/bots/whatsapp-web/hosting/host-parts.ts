@@ -4,6 +4,7 @@ import type { StartOptions } from '../protocol/messages.ts'
 import type { Intake } from '../receiving/intake.ts'
 import type { SessionStore } from '../session/store.ts'
 import type { Installation } from '../state/installation.ts'
+import type { Polls } from '../state/polls.ts'
 import type { Places } from './places.ts'
 
 export type HostParts = {
@@ -11,6 +12,7 @@ export type HostParts = {
   readonly store: SessionStore
   readonly installation: Installation
   readonly intake: Intake
+  readonly polls: Pick<Polls, 'listOpen'>
   readonly browser: Pick<StartOptions, 'chromium' | 'args' | 'pairingPhone'>
   readonly limits: Limits
   /** Whether this node may still host: a session that another one has taken over is not saved over. */

@@ -5,6 +5,8 @@ const sendCall = z.object({
   call: z.literal('send'),
   chat: z.string(),
   text: z.string(),
+  /** Asked instead, where the page knows polls; the text says the same with numbers. */
+  poll: z.object({ name: z.string(), options: z.array(z.string()) }).optional(),
   /** How long we are seen typing before. */
   typingMs: z.number(),
   file: z
@@ -17,9 +19,16 @@ const sendCall = z.object({
     .optional(),
 })
 
+const sent = z.object({
+  id: z.string(),
+  key: z.string(),
+  /** It went out as the poll. */
+  isPoll: z.boolean(),
+})
+
 /** What the node asks of its worker, and what each answers. */
 export const CALLS = {
-  send: { ask: sendCall, result: z.object({ id: z.string(), key: z.string() }) },
+  send: { ask: sendCall, result: sent },
   edit: {
     ask: z.object({ call: z.literal('edit'), key: z.string(), text: z.string() }),
     result: z.object({ edited: z.boolean() }),
@@ -34,6 +43,8 @@ export const CALLS = {
       sinceSeconds: z.number(),
       mostChats: z.number(),
       mostPerChat: z.number(),
+      /** Keys of polls of ours that nobody has answered yet. */
+      polls: z.array(z.string()),
     }),
     result: z.object({ items: z.array(rawItem) }),
   },

@@ -50,8 +50,21 @@ const rawReaction = z.object({
   atMs: z.number(),
 })
 
-export const rawItem = z.discriminatedUnion('kind', [rawMessage, rawEdit, rawDeletion, rawReaction])
+const rawVote = z.object({
+  kind: z.literal('vote'),
+  /** Of the poll. */
+  ...where,
+  /** The place of the option, from 0, and its words when the page knows them. */
+  option: z.number(),
+  title: z.string().optional(),
+  atMs: z.number(),
+})
+export type RawVote = z.infer<typeof rawVote>
+
+export const rawItem = z.discriminatedUnion('kind', [rawMessage, rawEdit, rawDeletion, rawReaction, rawVote])
 export type RawItem = z.infer<typeof rawItem>
+/** Everything but a vote, which says nothing without the poll it is on. */
+export type RawSaid = Exclude<RawItem, RawVote>
 export type RawMessage = z.infer<typeof rawMessage>
 
 /** A message of our own, as a chat shows it. */
@@ -60,6 +73,8 @@ export const ownMessage = z.object({
   key: z.string(),
   text: z.string(),
   fileName: z.string().optional(),
+  /** Then the text is what it asks. */
+  isPoll: z.boolean().optional(),
   t: z.number(),
 })
 export type OwnMessage = z.infer<typeof ownMessage>

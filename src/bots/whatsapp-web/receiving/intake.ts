@@ -1,16 +1,18 @@
 import type { Logger } from '../../../shared/index.ts'
-import type { Inbox } from '../../inbound.ts'
+import type { InboundMessage, Inbox } from '../../inbound.ts'
 import type { RawItem } from '../protocol/raw.ts'
 import type { Collections } from '../state/documents.ts'
 import type { Installation } from '../state/installation.ts'
+import type { Polls } from '../state/polls.ts'
 import type { FindContact } from './contacts.ts'
-import { translate } from './translate.ts'
+import { type Context, translate, translateVote } from './translate.ts'
 
 export type IntakeParts = {
   readonly inbox: Inbox
   readonly installation: Installation
   readonly collections: Pick<Collections, 'chats'>
   readonly findContact: FindContact
+  readonly polls: Polls
   readonly logger: Logger
 }
 
@@ -45,6 +47,7 @@ export const createIntake = ({
   installation,
   collections,
   findContact,
+  polls,
   logger,
 }: IntakeParts): Intake => {
   let mayMark = false
@@ -64,6 +67,12 @@ export const createIntake = ({
     known.add(chat)
   }
 
+  /** Not noted, a vote is read back once more and known by its id. */
+  const noteVotes = async (messages: readonly InboundMessage[]): Promise<void> => {
+    for (const { kind, from, replyTo } of messages)
+      if (kind === 'choice' && replyTo) await polls.answered(from.chat, replyTo).catch(() => undefined)
+  }
+
   const mark = (items: readonly RawItem[]): Promise<void> =>
     installation
       // a phone whose clock is ahead must not move it beyond now
@@ -71,16 +80,25 @@ export const createIntake = ({
       // too much is read back after the next start: every message is known by its id
       .catch((err: unknown) => logger.debug({ err }, 'WhatsApp: how far was read is not noted'))
 
+  /** Undefined: a vote on a poll that is none of ours. */
+  const inOurWords = async (item: RawItem, context: Context): Promise<InboundMessage | undefined> => {
+    if (item.kind !== 'vote') return translate(item, context)
+    const choice = await polls.choiceOf(context.chat, item)
+    return choice && translateVote(item, choice, context)
+  }
+
   const takeIn = async (items: readonly RawItem[]): Promise<void> => {
     if (items.length === 0) return
-    const messages = []
+    const messages: InboundMessage[] = []
     for (const item of items) {
       const [{ chat }, author] = [await findContact(item.chat), await findContact(item.author)]
       const ordinal = ordinalOf(chat, instantOf(item))
-      messages.push(translate(item, { account: installation.account, chat, author, ordinal }))
+      const message = await inOurWords(item, { account: installation.account, chat, author, ordinal })
+      if (message) messages.push(message)
       await noteChat(chat)
     }
-    await inbox.save(messages)
+    if (messages.length > 0) await inbox.save(messages)
+    await noteVotes(messages)
     if (mayMark) await mark(items)
   }
 

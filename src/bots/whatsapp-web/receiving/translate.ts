@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { Choice } from '../../../notifications/index.ts'
 import { fileIdOf } from '../../files/index.ts'
 import type { Envelope, InboundAttachment, InboundMessage } from '../../inbound.ts'
-import type { RawItem, RawMessage } from '../protocol/raw.ts'
+import type { RawItem, RawMessage, RawSaid, RawVote } from '../protocol/raw.ts'
 import type { Contact } from './contacts.ts'
 import { readVcard } from './vcard.ts'
 
@@ -102,8 +103,19 @@ const ofMessage = (item: RawMessage, context: Context): InboundMessage => ({
   ...(item.group ? { group: item.group } : {}),
 })
 
+/** A vote is what a button would be: pressed under that message. Once for each option, however often it is told. */
+export const translateVote = (item: RawVote, choice: Choice, context: Context): InboundMessage => ({
+  ...envelopeOf(item, context),
+  ...timeOf(item.atMs, context.ordinal),
+  kind: 'choice',
+  choiceId: choice.id,
+  title: choice.title,
+  replyTo: item.id,
+  providerEventId: eventIdOf(context.chat, 'vote', item.id, item.option),
+})
+
 /** What the page said in our own words. Pure. */
-export const translate = (item: RawItem, context: Context): InboundMessage => {
+export const translate = (item: RawSaid, context: Context): InboundMessage => {
   if (item.kind === 'message') return ofMessage(item, context)
   const { chat, author } = context
   const common = { ...envelopeOf(item, context), ...timeOf(item.atMs, context.ordinal) }

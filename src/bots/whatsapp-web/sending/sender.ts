@@ -6,14 +6,14 @@ import type {
   SendOutcome,
 } from '../../../notifications/index.ts'
 import type { FileReader } from '../../channel/index.ts'
-import { mainPart, type Part, render } from '../../rendering/index.ts'
-import { WHATSAPP_WEB_CAPABILITIES } from '../capabilities.ts'
+import { mainPart, type OutboundFile, render } from '../../rendering/index.ts'
+import { whatsappWebCapabilities } from '../capabilities.ts'
 import type { PaceLimits } from '../domain/pace.ts'
 import type { Host } from '../hosting/host.ts'
 import { WorkerFailure } from '../hosting/worker-process.ts'
 import { fileToSend } from './outbound-file.ts'
 import type { Pace } from './pace.ts'
-import { sendPart } from './send-part.ts'
+import { sendPart, type ToSend } from './send-part.ts'
 import type { Sends } from './sends.ts'
 
 export type SenderParts = {
@@ -23,10 +23,19 @@ export type SenderParts = {
   readonly limits: PaceLimits
   readonly files: FileReader
   readonly filesDir: string
+  /** Choices are asked as polls where that is sure. */
+  readonly polls: boolean
 }
 
 const NOT_CONNECTED: SendOutcome = { outcome: 'retry', reason: 'WhatsApp is not connected', afterMs: 2_000 }
 const EDIT_MS = 16_000
+
+const NUMBERED = whatsappWebCapabilities(false)
+const WITH_POLLS = whatsappWebCapabilities(true)
+
+/** A poll cannot be changed: whoever holds a ticket has alerts that are. In a group others would vote. */
+const maySendPolls = (chat: string, { purpose }: SendContext): boolean =>
+  purpose !== 'act' && !chat.endsWith('@g.us')
 
 /** A part that cannot go now, in the words of a delivery. */
 class NotNow extends Error {
@@ -39,6 +48,14 @@ class NotNow extends Error {
   }
 }
 
+/** What is asked as a poll, by the place of the part that asks it with numbers: words that fit are never cut. */
+const pollsIn = (message: OutboundMessage): readonly Pick<ToSend, 'poll'>[] =>
+  render(message, WITH_POLLS).map((part) =>
+    part.kind === 'text' && part.offered.as === 'poll'
+      ? { poll: { name: part.text, choices: part.offered.choices } }
+      : {},
+  )
+
 const outcomeOf = ({ how, message: reason }: WorkerFailure): SendOutcome => {
   if (how === 'refused') return { outcome: 'unreachable', reason, closed: true }
   return how === 'unknown' ? { outcome: 'unknown', reason } : { outcome: 'retry', reason, afterMs: 2_000 }
@@ -48,29 +65,38 @@ const outcomeOf = ({ how, message: reason }: WorkerFailure): SendOutcome => {
 export const createWhatsappWebSender = (parts: SenderParts): ChannelSender => {
   const { host, sends, pace, limits } = parts
 
-  const send = async (id: string, chat: string, text: string, file?: Part & { kind: 'file' }) => {
-    const content = file && (await fileToSend(file.file, parts))
+  const send = async (toSend: Omit<ToSend, 'file'>, file?: OutboundFile) => {
+    const { text } = toSend
+    const content = file && (await fileToSend(file, parts))
     if (content?.is === 'waiting')
       throw new NotNow({ outcome: 'retry', reason: 'file_waiting', afterMs: 2_000, yields: true })
     const words = content?.is === 'named' ? [text, `📎 ${content.name}`].filter(Boolean).join('\n') : text
     const wait = await pace.pass()
     if (wait > 0) throw new NotNow({ outcome: 'held', afterMs: wait })
     try {
-      const toSend = { id, chat, text: words, ...(content?.is === 'here' ? { file: content.file } : {}) }
-      return await sendPart({ host, sends, pace: limits }, toSend)
+      const part = { ...toSend, text: words, ...(content?.is === 'here' ? { file: content.file } : {}) }
+      return await sendPart({ host, sends, pace: limits }, part)
     } finally {
       if (content?.is === 'here') await content.remove()
     }
   }
 
-  const sendAll = async (chat: string, message: OutboundMessage, { deliveryId, signal }: SendContext) => {
-    const rendered = render(message, WHATSAPP_WEB_CAPABILITIES)
+  const askedAsPolls = (chat: string, message: OutboundMessage, context: SendContext) =>
+    parts.polls && maySendPolls(chat, context) ? pollsIn(message) : []
+
+  const sendAll = async (chat: string, message: OutboundMessage, context: SendContext) => {
+    const rendered = render(message, NUMBERED)
+    const polls = askedAsPolls(chat, message, context)
     const ids: string[] = []
     for (const [index, part] of rendered.entries()) {
       // the next attempt goes on from here
-      if (signal.aborted) throw new NotNow({ outcome: 'retry', reason: 'no time left' })
-      const id = `${deliveryId}#${index}`
-      ids.push(await (part.kind === 'text' ? send(id, chat, part.text) : send(id, chat, part.caption, part)))
+      if (context.signal.aborted) throw new NotNow({ outcome: 'retry', reason: 'no time left' })
+      const about = { id: `${context.deliveryId}#${index}`, chat, ...polls[index] }
+      const sending =
+        part.kind === 'text'
+          ? send({ ...about, text: part.text })
+          : send({ ...about, text: part.caption }, part.file)
+      ids.push(await sending)
     }
     const providerMessageId = mainPart(rendered, ids)
     const alsoIds = ids.filter((id) => id !== providerMessageId)
@@ -92,7 +118,7 @@ export const createWhatsappWebSender = (parts: SenderParts): ChannelSender => {
     message: OutboundMessage,
   ): Promise<SendOutcome> => {
     const key = await sends.findKey(to.chat, providerMessageId)
-    const [part, more] = render(message, WHATSAPP_WEB_CAPABILITIES)
+    const [part, more] = render(message, NUMBERED)
     if (key === undefined || part?.kind !== 'text' || more)
       return { outcome: 'dead', reason: 'not a message that can be changed' }
     const { edited } = await host.ask('edit', { key, text: part.text }, EDIT_MS)

@@ -1,12 +1,19 @@
+import type { Choice } from '../../../notifications/index.ts'
 import type { Collections, SendDocument } from '../state/documents.ts'
+
+/** `choices`: of a poll that is to be tried; a vote may come before we hear that it went out. */
+type Begin = { readonly id: string; readonly chat: string; readonly choices?: readonly Choice[] | undefined }
 
 /** What was begun, and what became of it: the only thing that keeps a message from being sent twice after a crash. */
 export type Sends = {
   /** Durable before the part is sent. Undefined when it is new; else as it was begun before. */
-  begin(id: string, chat: string): Promise<SendDocument | undefined>
+  begin(part: Begin): Promise<SendDocument | undefined>
   /** It was certainly not sent: it may begin anew. */
   forget(id: string): Promise<void>
-  sent(id: string, as: { readonly id: string; readonly key: string }): Promise<void>
+  sent(
+    id: string,
+    as: { readonly id: string; readonly key: string; readonly isPoll?: boolean | undefined },
+  ): Promise<void>
   unknown(id: string, reason: string): Promise<void>
   /** Messages of the chat that are known to be other parts. */
   knownIn(chat: string): Promise<ReadonlySet<string>>
@@ -14,10 +21,10 @@ export type Sends = {
 }
 
 export const createSends = ({ sends }: Pick<Collections, 'sends'>): Sends => ({
-  async begin(id, chat) {
+  async begin({ id, chat, choices }) {
     const before = await sends.findOneAndUpdate(
       { _id: id },
-      { $setOnInsert: { chat, begunAt: new Date() } },
+      { $setOnInsert: { chat, begunAt: new Date(), ...(choices ? { choices } : {}) } },
       { upsert: true, returnDocument: 'before' },
     )
     return before ?? undefined
@@ -25,8 +32,9 @@ export const createSends = ({ sends }: Pick<Collections, 'sends'>): Sends => ({
   async forget(id) {
     await sends.deleteOne({ _id: id, providerMessageId: { $exists: false } })
   },
-  async sent(id, { id: providerMessageId, key }) {
-    await sends.updateOne({ _id: id }, { $set: { providerMessageId, key }, $unset: { unknown: true } })
+  async sent(id, { id: providerMessageId, key, isPoll }) {
+    const over = isPoll ? ({ unknown: true } as const) : ({ unknown: true, choices: true } as const)
+    await sends.updateOne({ _id: id }, { $set: { providerMessageId, key }, $unset: over })
   },
   async unknown(id, reason) {
     await sends.updateOne({ _id: id }, { $set: { unknown: reason } })

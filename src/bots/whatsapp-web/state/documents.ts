@@ -1,4 +1,5 @@
 import type { Collection, Db } from 'mongodb'
+import type { Choice } from '../../../notifications/index.ts'
 
 /** What all nodes know of the one number that this installation has. */
 export type InstallationDocument = {
@@ -35,6 +36,10 @@ export type SendDocument = {
   key?: string
   /** Why nobody knows what became of it. */
   unknown?: string
+  /** It is a poll: what each of its options means. */
+  choices?: readonly Choice[]
+  /** Somebody has voted. */
+  answered?: boolean
 }
 
 /** Somebody whom WhatsApp names by a lid; `chat` never changes, so that a conversation stays one. */

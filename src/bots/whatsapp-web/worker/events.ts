@@ -1,7 +1,8 @@
 import type { Trouble } from '../protocol/messages.ts'
+import type { RawItem } from '../protocol/raw.ts'
 import type { Client } from './client.ts'
 import type { Link } from './link.ts'
-import { type Me, readEdit, readMessage, readOwn, readReaction } from './page/read-message.ts'
+import { type Me, readEdit, readMessage, readOwn, readReaction, readVote } from './page/read-message.ts'
 import { ownWids } from './page/scripts.ts'
 import type { Told } from './told.ts'
 
@@ -23,7 +24,7 @@ const TROUBLE_OF: Readonly<Record<string, Trouble>> = {
 type Listening = { readonly client: Client; readonly link: Link; readonly told: Told; readonly me: string[] }
 
 const listenToMessages = ({ client, link, told, me }: Listening): void => {
-  const tell = (item: ReturnType<typeof readMessage>) => {
+  const tell = (item: RawItem | undefined) => {
     if (item) told.tell(item)
   }
   const known: Me = me
@@ -36,6 +37,7 @@ const listenToMessages = ({ client, link, told, me }: Listening): void => {
   client.on('message_edit', (message, text, before) => tell(readEdit(dataOf(message), { text, before })))
   client.on('message_revoke_everyone', (message) => tell(readMessage(dataOf(message), known)))
   client.on('message_reaction', (reaction) => tell(readReaction(reaction)))
+  client.on('vote_update', (vote) => tell(readVote(vote, known)))
   client.on('message_ack', (message, ack) => {
     const own = readOwn(dataOf(message))
     if (!own || ack < ON_A_PHONE) return

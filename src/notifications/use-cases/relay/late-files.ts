@@ -1,5 +1,5 @@
 import type { Texts } from '../../../shared/i18n/index.ts'
-import { composeFiles } from '../../domain/compose/compose-files.ts'
+import { composeFiles, fileLost } from '../../domain/compose/compose-files.ts'
 import type { OutboundMessage } from '../../domain/delivery.ts'
 import type { DeliveryDocument, NewDelivery } from '../../mongo/document.ts'
 import type { Lookups } from '../../mongo/lookups.ts'
@@ -17,7 +17,7 @@ type Files = NonNullable<OutboundMessage['attachments']>
 export type Sorted = {
   /** Each with the files that are here. */
   readonly deliveries: readonly NewDelivery[]
-  /** What each should show in the end, by its id: what will never come left out. */
+  /** What each should show in the end, by its id: what will never come is left out. */
   readonly wanted: ReadonlyMap<string, Files>
 }
 
@@ -28,9 +28,16 @@ const withFiles = (delivery: NewDelivery, files: Files): NewDelivery => {
   return { ...delivery, message: { ...message, ...(files.length > 0 ? { attachments: files } : {}) } }
 }
 
+/** What will never come is named: it counts among the files that the message tells of. */
+const naming = (delivery: NewDelivery, lost: Files, texts: Texts): NewDelivery => {
+  const { message } = delivery
+  const text = [message.text, ...lost.map((file) => fileLost(message, file, texts))].join('\n')
+  return lost.length > 0 ? { ...delivery, message: { ...message, text } } : delivery
+}
+
 /** An alert does not wait for the files it tells of: those that come later follow it. */
 export const sortFiles = async (
-  { files }: LateFilesParts,
+  { files, texts }: LateFilesParts,
   deliveries: readonly NewDelivery[],
 ): Promise<Sorted> => {
   const ids = [...new Set(deliveries.flatMap((delivery) => filesOf(delivery).map(({ id }) => id)))]
@@ -39,7 +46,9 @@ export const sortFiles = async (
   const only = (delivery: NewDelivery, ...known: string[]) =>
     filesOf(delivery).filter(({ id }) => known.includes(states.get(id) ?? 'lost'))
   return {
-    deliveries: deliveries.map((delivery) => withFiles(delivery, only(delivery, 'stored'))),
+    deliveries: deliveries.map((delivery) =>
+      naming(withFiles(delivery, only(delivery, 'stored')), only(delivery, 'lost'), texts),
+    ),
     wanted: new Map(
       deliveries
         .map((delivery) => [delivery.id, only(delivery, 'stored', 'waiting')] as const)

@@ -97,6 +97,8 @@ describe('a stranger', () => {
       'echo imprimante en panne',
     ])
     expect(dialogs.turns[0]?.message.attachments).toMatchObject([{ id: 'f1' }])
+    // the button that shares a number is taken away
+    expect(replies.map(({ requestContact }) => requestContact)).toEqual([false, undefined])
     await tell(aTelegramMessage('et maintenant ?'))
     expect(dialogs.turns.map(({ text }) => text)).toEqual(['imprimante en panne', 'et maintenant ?'])
   })

@@ -137,6 +137,18 @@ describe('a notification', () => {
     expect(channel.counted).toContain('update_malformed')
   })
 
+  it('keeps the others when a whole entry, one change of it or its statuses are strange', async () => {
+    const entriesOf = (id: string) =>
+      (messagesPayload(who, [text(id, id)]) as { entry: { changes: { value: object }[] }[] }).entry
+    const [first, second] = [entriesOf('wamid.1')[0]!, entriesOf('wamid.2')[0]!]
+    const [change] = second.changes
+    const odd = { ...change, value: { ...change?.value, statuses: 'x', contacts: 7 } }
+    const entry = [null, { id: '1' }, first, { ...second, changes: [null, 7, { field: 'messages' }, odd] }]
+    expect((await deliver({ object: 'whatsapp_business_account', entry })).statusCode).toBe(200)
+    expect(texts()).toEqual(['wamid.1', 'wamid.2'])
+    expect(channel.counted.filter((event) => event === 'update_malformed')).toHaveLength(5)
+  })
+
   it('is not answered when the database is away, and nothing is lost or doubled then', async () => {
     channel.inbox.failure = new Error('the database is away')
     const payload = messagesPayload(who, [text('wamid.1', 'gardez-moi')])

@@ -12,6 +12,7 @@ import { createWhatsappWebSender } from '../../../../src/bots/whatsapp-web/sendi
 import { createSends } from '../../../../src/bots/whatsapp-web/sending/sends.ts'
 import { type Collections, collectionsOf } from '../../../../src/bots/whatsapp-web/state/documents.ts'
 import { accountOf, Installation } from '../../../../src/bots/whatsapp-web/state/installation.ts'
+import { createPolls } from '../../../../src/bots/whatsapp-web/state/polls.ts'
 import type { OutboundMessage } from '../../../../src/notifications/index.ts'
 import { openTestDatabase } from '../../../setup/database.ts'
 
@@ -36,29 +37,31 @@ beforeEach(async () => {
 
 /** The browser's side: a chat that keeps what it is given, and fails as it is told. */
 const aPage = () => {
-  const shown: { text: string; file?: string }[] = []
+  const shown: { text: string; file?: string; isPoll?: true }[] = []
   const asked: string[] = []
   let failure: { how: 'unsent' | 'refused' | 'unknown'; shows: boolean } | undefined
   const ask = async (call: string, about: Record<string, unknown>) => {
     asked.push(call)
     if (call === 'edit') return { edited: about.text !== 'trop tard' }
     if (call === 'lookUp') {
-      const own = shown.map(({ text, file }, index) => ({
+      const own = shown.map(({ text, file, isPoll }, index) => ({
         id: `3EB0${index}`,
         key: `k${index}`,
         text,
         t: Math.floor(Date.now() / 1_000),
         ...(file ? { fileName: file } : {}),
+        ...(isPoll ? { isPoll } : {}),
       }))
       return { own }
     }
     const file = about.file as { name: string } | undefined
     const failing = failure
     failure = undefined
-    if (!failing || failing.shows)
-      shown.push({ text: about.text as string, ...(file ? { file: file.name } : {}) })
+    const poll = about.poll as { name: string } | undefined
+    const words = poll ? { text: poll.name, isPoll: true as const } : { text: about.text as string }
+    if (!failing || failing.shows) shown.push({ ...words, ...(file ? { file: file.name } : {}) })
     if (failing) throw new WorkerFailure(failing.how, 'as told')
-    return { id: `3EB0${shown.length - 1}`, key: `k${shown.length - 1}` }
+    return { id: `3EB0${shown.length - 1}`, key: `k${shown.length - 1}`, isPoll: poll !== undefined }
   }
   const host = { isReady: true, ask: ask as Host['ask'] }
   return {
@@ -71,7 +74,9 @@ const aPage = () => {
   }
 }
 
-const aSender = (page: ReturnType<typeof aPage>, files: FileReader = { find: async () => undefined }) =>
+const NO_FILES: FileReader = { find: async () => undefined }
+
+const aSender = (page: ReturnType<typeof aPage>, files = NO_FILES, polls = false) =>
   createWhatsappWebSender({
     host: page.host,
     sends: createSends(collections),
@@ -79,6 +84,7 @@ const aSender = (page: ReturnType<typeof aPage>, files: FileReader = { find: asy
     limits: LIMITS,
     files,
     filesDir,
+    polls,
   })
 
 const to = (chat = CHAT) => ({ channel: 'whatsapp-web', account: 'web-1', chat }) as const
@@ -196,6 +202,60 @@ describe('a message by WhatsApp Web', () => {
     expect(await edit('Prise en charge')).toEqual({ outcome: 'sent', providerMessageId: '3EB00' })
     expect(await edit('trop tard')).toMatchObject({ outcome: 'dead' })
     expect(await edit('x', 'unheard of')).toMatchObject({ outcome: 'dead' })
+  })
+
+  describe('that asks', () => {
+    const choices = ['Oui', 'Non'].map((title) => ({ id: title.toLowerCase(), title }))
+    const asked = { text: 'Réglé ?', choices }
+    const vote = { id: '3EB00', option: 1, title: 'Non' }
+    const since = new Date(0)
+
+    it('asks as a poll, whose votes mean its choices', async () => {
+      const page = aPage()
+      const polls = createPolls(collections)
+      await send(aSender(page, NO_FILES, true), asked)
+      expect(page.shown).toEqual([{ text: 'Réglé ?', isPoll: true }])
+      expect(await polls.choiceOf(CHAT, vote)).toEqual(choices[1])
+      expect(await polls.choiceOf(CHAT, { id: '3EB00', option: 0 })).toEqual(choices[0])
+      expect(await polls.choiceOf(CHAT, { ...vote, title: 'Peut-être' })).toBeUndefined()
+      // made by hand on the phone, or in another chat
+      expect(await polls.choiceOf(CHAT, { ...vote, id: '3EB0FF' })).toBeUndefined()
+      expect(await polls.choiceOf('212600000002@c.us', vote)).toBeUndefined()
+      expect(await polls.listOpen(since, 9)).toEqual(['k0'])
+      await polls.answered(CHAT, '3EB00')
+      expect(await polls.listOpen(since, 9)).toEqual([])
+    })
+
+    it('is found in the chat when nobody knows whether it went out, and its votes count before that', async () => {
+      const page = aPage()
+      page.fail('unknown', true)
+      await send(aSender(page, NO_FILES, true), asked)
+      expect(await createPolls(collections).choiceOf(CHAT, vote)).toEqual(choices[1])
+      expect(await send(aSender(page, NO_FILES, true), asked)).toMatchObject({ providerMessageId: '3EB00' })
+      expect(page.shown).toHaveLength(1)
+      expect(await createPolls(collections).listOpen(since, 9)).toEqual(['k0'])
+    })
+
+    it('asks with numbers once a poll has failed, and awaits no vote', async () => {
+      const page = aPage()
+      page.fail('unknown')
+      await send(aSender(page, NO_FILES, true), asked)
+      await send(aSender(page, NO_FILES, true), asked)
+      expect(page.shown).toEqual([{ text: 'Réglé ?\n\n1. Oui\n2. Non' }])
+      expect(await createPolls(collections).listOpen(since, 9)).toEqual([])
+    })
+
+    it('asks with numbers in a group, in what will be changed, and unless polls are on', async () => {
+      const page = aPage()
+      await send(aSender(page), asked, 'a')
+      await send(aSender(page, NO_FILES, true), asked, 'b', '120363000000000001@g.us')
+      const context = { deliveryId: 'c', kind: 'notification', purpose: 'act' } as const
+      await aSender(page, NO_FILES, true).send(to(), asked, {
+        ...context,
+        signal: AbortSignal.timeout(10_000),
+      })
+      expect(page.shown.map(({ isPoll }) => isPoll)).toEqual([undefined, undefined, undefined])
+    })
   })
 
   it('is left to another node while this one is not connected', async () => {

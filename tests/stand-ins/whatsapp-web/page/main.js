@@ -72,6 +72,21 @@ const happen = {
         author: createWid(sender),
       },
     ]),
+  vote: ({ vote }) => {
+    state.votes.push(vote)
+    const { parentMsgKey, sender, senderTimestampMs, selectedOptionLocalIds } = vote
+    window.require('WAWebAddonPollVoteTableMode').pollVoteTableMode.bulkUpsert([
+      {
+        id: { fromMe: false, id: `V${senderTimestampMs}` },
+        pollUpdateParentKey: { ...msgs.get(parentMsgKey).id },
+        t: senderTimestampMs,
+        author: createWid(sender),
+        from: createWid(sender),
+        senderTimestampMs,
+        selectedOptionLocalIds,
+      },
+    ])
+  },
   ack: ({ key, ack }) => {
     const msg = msgs.get(keyOf(key)._serialized)
     if (!msg) return

@@ -60,6 +60,13 @@ export class MsgKey {
     )
     this._serialized = parts.join('_')
   }
+  static fromString(serialized) {
+    const [fromMe, remote, id] = serialized.split('_')
+    return new MsgKey({ fromMe: fromMe === 'true', remote: createWid(remote), id })
+  }
+  toString() {
+    return this._serialized
+  }
   static async newId() {
     const bytes = crypto.getRandomValues(new Uint8Array(9))
     return `3EB0${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`.toUpperCase()

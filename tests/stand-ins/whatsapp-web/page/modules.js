@@ -4,6 +4,19 @@ import { server } from './server.js'
 
 const QUARTER_HOUR = 15 * 60
 
+/** What a phone would cut or not show. */
+const checkPoll = ({ pollName, pollOptions, pollSelectableOptionsCount, messageSecret }) => {
+  const titles = pollOptions.map(({ name }) => name)
+  const isShown =
+    pollName.length > 0 &&
+    pollName.length <= 255 &&
+    titles.length >= 2 &&
+    titles.length <= 12 &&
+    new Set(titles).size === titles.length &&
+    titles.every((title) => title.length > 0 && title.length <= 100)
+  if (!isShown || pollSelectableOptionsCount !== 1 || messageSecret.length !== 32) server.violation('a poll')
+}
+
 const sending = ({ chats, msgs, outbox }) => ({
   WAWebFindChatAction: {
     findOrCreateLatestChat: async (wid) => {
@@ -14,6 +27,7 @@ const sending = ({ chats, msgs, outbox }) => ({
   WAWebSendMsgChatAction: {
     addAndSendMsgToChat: (_chat, message) => {
       if (message.buttons || message.dynamicReplyButtons || message.list) server.violation('dead buttons')
+      if (message.type === 'poll_creation') checkPoll(message)
       return outbox.send(message)
     },
   },
@@ -82,7 +96,7 @@ const people = ({ state }) => ({
 
 /** `window.require`: a module that the real page has and this one does not is a mistake of the stand-in, and told. */
 export const createRequire = (parts) => {
-  const { msgs, chats } = parts
+  const { msgs, chats, state } = parts
   const modules = {
     ...linking(parts),
     ...people(parts),
@@ -99,6 +113,11 @@ export const createRequire = (parts) => {
     WAWebE2EProtoUtils: { typeAttributeFromProtobuf: () => 'text' },
     WAWebAddonReactionTableMode: { reactionTableMode: { bulkUpsert: async () => {} } },
     WAWebAddonPollVoteTableMode: { pollVoteTableMode: { bulkUpsert: async () => {} } },
+    WAWebPollsVotesSchema: {
+      getTable: () => ({
+        equals: async (_columns, key) => state.votes.filter(({ parentMsgKey }) => parentMsgKey === key),
+      }),
+    },
   }
   return (name) => {
     const found = modules[name]

@@ -4,11 +4,12 @@ import { store } from './store.js'
 
 /** What the page gives its server of a message. */
 const plainOf = (message) => {
-  const { id, type, body, caption, t, to, filename, mimetype, size, directPath } = message
+  const { id, type, body, caption, t, to, filename, mimetype, size, directPath, pollName, pollOptions } =
+    message
   return {
     id: { id: id.id, remote: id.remote._serialized },
     to: to._serialized,
-    ...{ type, body, caption, t, filename, mimetype, size, directPath },
+    ...{ type, body, caption, t, filename, mimetype, size, directPath, pollName, pollOptions },
   }
 }
 

@@ -56,6 +56,25 @@ describe('a message in pieces', () => {
     expect(textOf(long)).toBe(`Essayez :\n• le bouton\n• 10 minutes\n\n1. ${long} 1\n2. ${long} 2`)
   })
 
+  it('asks as a poll only what one can ask: few words, two and more titles that differ', () => {
+    const { buttons: _, list: __, ...bare } = capabilities
+    const withPolls = {
+      ...bare,
+      text: { most: 400 },
+      poll: { most: 3, title: 9, words: 20, setting: 'POLLS' },
+    }
+    const as = (text: string, offered: { id: string; title: string }[]) => {
+      const [part, more] = render({ text, choices: offered }, withPolls)
+      return more === undefined && part?.kind === 'text' ? [part.offered.as, part.text] : undefined
+    }
+    expect(as('Laquelle ?\n1. a', choices(3))).toEqual(['poll', 'Laquelle ?\n• a'])
+    expect(as('?', choices(1))).toEqual(['nothing', '?\n\n1. Oui 1'])
+    expect(as('?', choices(4))?.[0]).toBe('nothing')
+    expect(as('?', choices(2, 'Un titre'))?.[0]).toBe('nothing')
+    expect(as('?', [...choices(1), { id: 'x', title: 'Oui 1 ' }])?.[0]).toBe('nothing')
+    expect(as('Un peu trop de paroles', choices(2))?.[0]).toBe('nothing')
+  })
+
   it('puts the choices under the last piece of a long text', () => {
     const parts = render({ text: 'Une phrase entière. '.repeat(4), choices: choices(2) }, capabilities)
     expect(parts.map((part) => part.kind === 'text' && part.offered.as)).toEqual(['nothing', 'buttons'])
@@ -107,6 +126,11 @@ describe('a message in pieces', () => {
     expect(render(asked, capabilities)).toMatchObject([{ offered: { as: 'nothing' } }])
     expect(render(asked, { ...capabilities, provesPhone: true })).toMatchObject([
       { offered: { as: 'contact' } },
+    ])
+    const over = { text: 'Bienvenue', choices: [], requestContact: false }
+    expect(render(over, capabilities)).toMatchObject([{ offered: { as: 'nothing' } }])
+    expect(render(over, { ...capabilities, provesPhone: true })).toMatchObject([
+      { offered: { as: 'contact_over' } },
     ])
   })
 })

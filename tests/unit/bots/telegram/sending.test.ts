@@ -73,5 +73,6 @@ describe('choices', () => {
       keyboard: [[{ text: 'Partager', request_contact: true }]],
     })
     expect(markupOf(text({ as: 'nothing' }), under)).toBeUndefined()
+    expect(markupOf(text({ as: 'contact_over' }), under)).toEqual({ remove_keyboard: true })
   })
 })

@@ -20,6 +20,15 @@ describe('an update of Telegram', () => {
     expect(message({ text: 'ok', reply_to_message: topic }).message?.replyTo).toBeUndefined()
   })
 
+  it('is heard although its marks, or what it answers, are strange', () => {
+    for (const odd of [
+      { entities: null },
+      { entities: [{ type: 7 }] },
+      { reply_to_message: { message_id: 'x' } },
+    ])
+      expect(message({ text: 'panne', ...odd }).message).toMatchObject({ kind: 'text', text: 'panne' })
+  })
+
   it('that somebody else wrote first says so', () => {
     const forward_origin = { type: 'user', date, sender_user: from }
     expect(message({ text: 'panne', forward_origin }).message?.forwarded).toBe(true)

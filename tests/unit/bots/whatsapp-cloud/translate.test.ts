@@ -226,7 +226,19 @@ describe('a message of the Cloud API', () => {
   })
 
   it.each([
+    ['another type', { image: null, location: { latitude: 'north' } }],
+    ['what it is about', { context: { id: 7 } }],
+    ['what nobody knows yet', { hologram: 7 }],
+  ])('is heard although something else in it is strange: %s', (_what, more) => {
+    expect(messageOf({ type: 'text', text: { body: 'panne' }, ...more })).toMatchObject({ text: 'panne' })
+  })
+
+  it.each([
     ['nothing', undefined],
+    [
+      'a time that no date can hold',
+      { ...base, timestamp: '99999999999999', type: 'text', text: { body: 'x' } },
+    ],
     ['no sender', { ...base, from: undefined, type: 'text', text: { body: 'x' } }],
     ['a text without a text', { ...base, type: 'text' }],
     ['an image without an image', { ...base, type: 'image' }],

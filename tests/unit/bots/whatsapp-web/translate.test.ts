@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { RawItem } from '../../../../src/bots/whatsapp-web/protocol/raw.ts'
-import { translate } from '../../../../src/bots/whatsapp-web/receiving/translate.ts'
+import type { RawSaid } from '../../../../src/bots/whatsapp-web/protocol/raw.ts'
+import { translate, translateVote } from '../../../../src/bots/whatsapp-web/receiving/translate.ts'
 import {
   readEdit,
   readMessage,
   readOwn,
   readReaction,
+  readVote,
 } from '../../../../src/bots/whatsapp-web/worker/page/read-message.ts'
 
 const ME = ['212500000001@c.us', '900000000000001@lid']
@@ -19,7 +20,7 @@ const pageMessage = (fields: Record<string, unknown> = {}, remote = CHAT) => ({
   t: 1_795_510_800,
   ...fields,
 })
-const read = (fields: Record<string, unknown>, remote = CHAT): RawItem => {
+const read = (fields: Record<string, unknown>, remote = CHAT): RawSaid => {
   const item = readMessage(pageMessage(fields, remote), ME)
   if (!item) throw new Error('nothing was read')
   return item
@@ -185,12 +186,48 @@ describe('what the page says', () => {
     expect(readReaction(reaction('👍', false))).toBeUndefined()
   })
 
+  it('takes a vote for the button of a poll, once for each option', () => {
+    const poll = (fromMe = true, remote = CHAT) => ({
+      id: { id: '3EB0AA', fromMe, remote, _serialized: `${fromMe}_${remote}_3EB0AA` },
+    })
+    const vote = { voter: { _serialized: CHAT }, interractedAtTs: 1_795_510_801_500 }
+    const options = (...localIds: number[]) => localIds.map((localId) => ({ localId, name: 'Non' }))
+    const read = (more: Record<string, unknown>) => readVote({ ...vote, parentMessage: poll(), ...more }, ME)
+    const item = read({ selectedOptions: options(1) })
+    if (!item) throw new Error('nothing was read')
+    expect(item).toMatchObject({ id: '3EB0AA', chat: CHAT, option: 1, title: 'Non' })
+    const choice = { id: 'no', title: 'Non' }
+    const said = (atMs: number) =>
+      translateVote({ ...item, atMs }, choice, { account: 'web-1', chat: CHAT, author, ordinal: 0 })
+    expect(said(1)).toMatchObject({ kind: 'choice', choiceId: 'no', title: 'Non', replyTo: '3EB0AA' })
+    expect(said(1).providerEventId).toBe(said(2).providerEventId)
+    // what the page's table tells names the poll by a string beside its message
+    expect(read({ selectedOptions: options(1), parentMsgKey: 'true_x' })).toEqual(item)
+    expect(
+      readVote({ ...vote, parentMsgKey: poll().id, selectedOptions: [{ localId: 1 }] }, ME)?.title,
+    ).toBeUndefined()
+    for (const nothing of [
+      { selectedOptions: [] },
+      { selectedOptions: options(0, 1) },
+      { selectedOptions: options(0), voter: ME[1] },
+      { selectedOptions: options(0), parentMessage: poll(false) },
+      { selectedOptions: options(0), parentMessage: poll(true, GROUP) },
+      {},
+    ])
+      expect(read(nothing)).toBeUndefined()
+    expect(readMessage(pageMessage({ type: 'poll_update' }), ME)).toBeUndefined()
+  })
+
   it('names our own messages by their words', () => {
     const own = { ...pageMessage({ body: 'merci' }), id: { ...pageMessage().id, fromMe: true } }
     expect(readOwn(own)).toMatchObject({ id: '3A0001', text: 'merci' })
     expect(readOwn({ ...own, directPath: '/x', caption: 'photo', filename: 'a.pdf' })).toMatchObject({
       text: 'photo',
       fileName: 'a.pdf',
+    })
+    expect(readOwn({ ...own, type: 'poll_creation', body: '', pollName: 'Réglé ?' })).toMatchObject({
+      text: 'Réglé ?',
+      isPoll: true,
     })
     expect(readOwn(pageMessage({ body: 'x' }))).toBeUndefined()
   })

@@ -52,8 +52,9 @@ const message = z.looseObject({
   sender_chat: z.object({ id }).optional(),
   text: z.string().optional(),
   caption: z.string().optional(),
-  entities: z.array(entity).optional(),
-  caption_entities: z.array(entity).optional(),
+  // what is said counts without its marks and what it answers
+  entities: z.array(entity).optional().catch(undefined),
+  caption_entities: z.array(entity).optional().catch(undefined),
   photo: z.array(file).optional(),
   document: file.optional(),
   voice: file.optional(),
@@ -73,7 +74,7 @@ const message = z.looseObject({
       user_id: id.optional(),
     })
     .optional(),
-  reply_to_message: answered.optional(),
+  reply_to_message: answered.optional().catch(undefined),
   migrate_to_chat_id: id.optional(),
   migrate_from_chat_id: id.optional(),
 })

@@ -49,9 +49,19 @@ const envelopeOf = (message: CloudMessage, { account, names, arrival }: Translat
   }
 }
 
+/** Of every message, whatever its type; what it says stands under the name of its type. */
+const COMMON = ['id', 'from', 'timestamp', 'type', 'group_id', 'context']
+
+/** What belongs to other types says nothing here, and must not hide what is said. */
+const ofItsType = (raw: unknown): unknown => {
+  if (typeof raw !== 'object' || raw === null) return raw
+  const { type } = raw as { readonly type?: unknown }
+  return Object.fromEntries(Object.entries(raw).filter(([name]) => COMMON.includes(name) || name === type))
+}
+
 /** A message of the Cloud API in our own words. Pure; whatever comes in, it does not throw. */
 export const translateMessage = (raw: unknown, context: TranslateContext): Translated => {
-  const parsed = messageSchema.safeParse(raw)
+  const parsed = messageSchema.safeParse(ofItsType(raw))
   if (!parsed.success) return { ignored: 'malformed' }
   const message = parsed.data
   // the bot is a partner of one person each: groups are none of its business here

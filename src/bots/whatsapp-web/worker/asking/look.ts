@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import type { Ask, Result } from '../../protocol/calls.ts'
 import type { RawItem } from '../../protocol/raw.ts'
 import type { Client } from '../client.ts'
-import { type Me, readMessage, readOwn } from '../page/read-message.ts'
+import { type Me, readMessage, readOwn, readVote } from '../page/read-message.ts'
 import { recentChats, recentMessages } from '../page/scripts.ts'
 import { CallFailure, toFailure, within } from './failure.ts'
 
@@ -31,11 +31,17 @@ export const lookUp = async (
   return { own: found.map(readOwn).filter((own) => own !== undefined) }
 }
 
+/** What the page knows of the answers to a poll; one that it does not know has none. */
+const votesOn = async (client: Client, me: Me, key: string): Promise<RawItem[]> => {
+  const votes = await ask(LOOK_MS, client.getPollVotes(key)).catch(() => [])
+  return votes.map((vote) => readVote(vote, me)).filter((vote) => vote !== undefined)
+}
+
 /** What others wrote since an instant, as far as the page knows; a chat that cannot be read is left out. */
 export const readBack = async (
   client: Client,
   me: Me,
-  { sinceSeconds, mostChats, mostPerChat }: Ask<'readBack'>,
+  { sinceSeconds, mostChats, mostPerChat, polls }: Ask<'readBack'>,
 ): Promise<Result<'readBack'>> => {
   const page = pageOf(client)
   const items: RawItem[] = []
@@ -46,6 +52,7 @@ export const readBack = async (
     ).catch(() => [])
     items.push(...found.map((data) => readMessage(data, me)).filter((item) => item !== undefined))
   }
+  for (const key of polls) items.push(...(await votesOn(client, me, key)))
   return { items }
 }
 

@@ -4,7 +4,7 @@ import { pause } from '../../../../shared/index.ts'
 import type { Ask, Result } from '../../protocol/calls.ts'
 import type { Client } from '../client.ts'
 import { readOwn } from '../page/read-message.ts'
-import { hasChat, showTyping } from '../page/scripts.ts'
+import { hasChat, knowsPolls, showTyping } from '../page/scripts.ts'
 import { CallFailure, toFailure, within } from './failure.ts'
 
 /** Well within the time that a delivery's worker gives its sender. */
@@ -14,8 +14,8 @@ const LOOK_MS = 4_000
 /** `sendSeen`: what a person has read is for people to say. */
 const ALWAYS = { sendSeen: false, linkPreview: false, parseVCards: false, waitUntilMsgSent: true } as const
 
-const contentOf = async ({ text, file }: Ask<'send'>) => {
-  if (!file) return { content: text, options: {} }
+const contentOf = async ({ text, poll, file }: Ask<'send'>, polls: boolean) => {
+  if (!file) return { content: poll && polls ? new wweb.Poll(poll.name, poll.options) : text, options: {} }
   const data = await readFile(file.path, 'base64')
   return {
     content: new wweb.MessageMedia(file.type, data, file.name),
@@ -40,14 +40,16 @@ const seemToType = async (client: Client, { chat, typingMs }: Ask<'send'>): Prom
 export const send = async (client: Client, ask: Ask<'send'>): Promise<Result<'send'>> => {
   const page = client.pupPage
   if (!page) throw new CallFailure('unsent', 'there is no page')
+  let polls = false
   try {
     if (!(await within(LOOK_MS, 'unsent', page.evaluate(hasChat, ask.chat))))
       throw new CallFailure('refused', 'no such chat')
+    polls = ask.poll !== undefined && (await within(LOOK_MS, 'unsent', page.evaluate(knowsPolls)))
   } catch (error) {
     throw toFailure(error, 'unsent')
   }
   await seemToType(client, ask)
-  const { content, options } = await contentOf(ask)
+  const { content, options } = await contentOf(ask, polls)
   try {
     const sent = await within(
       SEND_MS,
@@ -56,7 +58,7 @@ export const send = async (client: Client, ask: Ask<'send'>): Promise<Result<'se
     )
     const own = readOwn((sent as { rawData?: unknown } | undefined)?.rawData)
     if (!own) throw new CallFailure('unknown', 'the page did not name what it sent')
-    return { id: own.id, key: own.key }
+    return { id: own.id, key: own.key, isPoll: own.isPoll === true }
   } catch (error) {
     throw toFailure(error, 'unknown')
   }

@@ -39,8 +39,20 @@ export const pageMessage = z.looseObject({
   associationType: loose(z.union([z.string(), z.number()])),
   protocolMessageKey: loose(z.looseObject({ id: z.string() })),
   latestEditSenderTimestampMs: loose(z.number()),
+  pollName: loose(z.string()),
 })
 export type PageMessage = z.infer<typeof pageMessage>
+
+const pollKey = z.looseObject({ id: z.string(), _serialized: z.string(), fromMe: z.boolean(), remote: wid })
+
+/** The library's PollVote: told as it happens, or read from the page's table, which names the poll by a string. */
+export const pageVote = z.looseObject({
+  voter: loose(wid),
+  parentMessage: loose(z.looseObject({ id: pollKey })),
+  parentMsgKey: loose(pollKey),
+  selectedOptions: z.array(z.looseObject({ localId: z.number(), name: loose(z.string()) })),
+  interractedAtTs: loose(z.number()),
+})
 
 export const pageReaction = z.looseObject({
   msgId: z.looseObject({ id: z.string(), _serialized: z.string(), fromMe: z.boolean(), remote: wid }),

@@ -1,5 +1,5 @@
-import type { OwnMessage, RawItem, RawMessage } from '../../protocol/raw.ts'
-import { type PageMessage, pageMessage, pageReaction } from './data.ts'
+import type { OwnMessage, RawMessage, RawSaid, RawVote } from '../../protocol/raw.ts'
+import { type PageMessage, pageMessage, pageReaction, pageVote } from './data.ts'
 
 /** Our own wids: by phone, and by lid. */
 export type Me = readonly string[]
@@ -17,6 +17,8 @@ const NOBODYS = new Set([
   'debug',
   'ciphertext',
   'reaction',
+  // a vote, which is told by itself
+  'poll_update',
   // the frame of several pictures, which come as messages of their own
   'album',
 ])
@@ -81,7 +83,7 @@ const aboutOf = (message: PageMessage, chat: string, me: Me) => ({
   ...(message.latestEditSenderTimestampMs ? { editedAtMs: message.latestEditSenderTimestampMs } : {}),
 })
 
-const toRaw = (message: PageMessage, me: Me): RawItem | undefined => {
+const toRaw = (message: PageMessage, me: Me): RawSaid | undefined => {
   const type = message.type ?? 'unknown'
   const where = whereOf(message)
   if (message.id.fromMe || NOBODYS.has(type) || NOT_OURS.test(where.chat)) return undefined
@@ -100,7 +102,7 @@ const toRaw = (message: PageMessage, me: Me): RawItem | undefined => {
 }
 
 /** A message of somebody else's; undefined for everything else, and for what cannot be read. */
-export const readMessage = (data: unknown, me: Me): RawItem | undefined => {
+export const readMessage = (data: unknown, me: Me): RawSaid | undefined => {
   const parsed = pageMessage.safeParse(data)
   return parsed.success ? toRaw(parsed.data, me) : undefined
 }
@@ -109,7 +111,7 @@ export const readMessage = (data: unknown, me: Me): RawItem | undefined => {
 export const readEdit = (
   data: unknown,
   { text, before }: { text: unknown; before: unknown },
-): RawItem | undefined => {
+): RawSaid | undefined => {
   const parsed = pageMessage.safeParse(data)
   if (!parsed.success || parsed.data.id.fromMe || typeof text !== 'string') return undefined
   const { latestEditSenderTimestampMs: editedAtMs, notifyName, ...message } = parsed.data
@@ -126,7 +128,7 @@ export const readEdit = (
 }
 
 /** A reaction to a message of ours; one's own, and those to others' messages, mean nothing to us. */
-export const readReaction = (data: unknown): RawItem | undefined => {
+export const readReaction = (data: unknown): RawSaid | undefined => {
   const parsed = pageReaction.safeParse(data)
   if (!parsed.success || !parsed.data.msgId.fromMe || parsed.data.id?.fromMe) return undefined
   const { msgId, senderId, reaction, timestamp } = parsed.data
@@ -142,15 +144,35 @@ export const readReaction = (data: unknown): RawItem | undefined => {
   }
 }
 
+/** A vote on a poll of ours in a private chat; one that was withdrawn, and our owner's own, mean nothing. */
+export const readVote = (data: unknown, me: Me): RawVote | undefined => {
+  const parsed = pageVote.safeParse(data)
+  if (!parsed.success) return undefined
+  const { voter, parentMessage, parentMsgKey, selectedOptions, interractedAtTs } = parsed.data
+  const poll = parentMessage?.id ?? parentMsgKey
+  const [chosen, more] = selectedOptions
+  if (!poll?.fromMe || isGroup(poll.remote) || !chosen || more) return undefined
+  if (voter !== undefined && me.includes(voter)) return undefined
+  return {
+    kind: 'vote',
+    ...{ id: poll.id, key: poll._serialized, chat: poll.remote, author: poll.remote },
+    option: chosen.localId,
+    ...(chosen.name === undefined ? {} : { title: chosen.name }),
+    atMs: interractedAtTs ?? Date.now(),
+  }
+}
+
 /** A message that we sent. */
 export const readOwn = (data: unknown): OwnMessage | undefined => {
   const parsed = pageMessage.safeParse(data)
   if (!parsed.success || !parsed.data.id.fromMe) return undefined
-  const { id, caption, body, directPath, filename, t } = parsed.data
+  const { id, type, caption, body, directPath, filename, pollName, t } = parsed.data
+  const isPoll = type === 'poll_creation'
   return {
     id: id.id,
     key: id._serialized,
-    text: (directPath === undefined ? body : caption) ?? '',
+    text: (isPoll ? pollName : directPath === undefined ? body : caption) ?? '',
+    ...(isPoll ? { isPoll } : {}),
     ...(directPath === undefined ? {} : { fileName: filename ?? '' }),
     t: t ?? 0,
   }

@@ -19,6 +19,8 @@ declare const window: {
     getMaybeMePnUser(): { _serialized: string } | undefined
     getMaybeMeLidUser(): { _serialized: string } | undefined
   }
+  require(name: 'WAWebAddonPollVoteTableMode'): { pollVoteTableMode: { bulkUpsert: unknown } }
+  require(name: 'WAWebPollsVotesSchema'): { getTable: unknown }
   readonly WWebJS: {
     getChat(id: string, how: { getAsModel: false }): Promise<PageChat | null | undefined>
     getMessageModel(message: PageModel): unknown
@@ -37,6 +39,17 @@ export const ownWids = (): string[] => {
 
 export const hasChat = async (chat: string): Promise<boolean> =>
   Boolean(await window.WWebJS.getChat(chat, { getAsModel: false }))
+
+/** Whether the page has what votes are heard and read back by; where it has not, a vote would be lost in silence. */
+export const knowsPolls = (): boolean => {
+  try {
+    const { pollVoteTableMode } = window.require('WAWebAddonPollVoteTableMode')
+    const { getTable } = window.require('WAWebPollsVotesSchema')
+    return typeof pollVoteTableMode.bulkUpsert === 'function' && typeof getTable === 'function'
+  } catch {
+    return false
+  }
+}
 
 export const showTyping = (chat: string): Promise<unknown> => window.WWebJS.sendChatstate('typing', chat)
 

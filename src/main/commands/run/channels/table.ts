@@ -29,7 +29,7 @@ const text = ({ text: { most, mostBytes } }: Capabilities): string =>
     ? `${number(most)} characters`
     : `${number(most)} characters, ${number(mostBytes)} bytes`
 
-const offered = (limits: Capabilities['buttons']): string =>
+const offered = (limits: { most: number; title: number } | undefined): string =>
   limits ? `up to ${limits.most}, titles of ${limits.title}` : NONE
 
 const media =
@@ -53,6 +53,7 @@ const ROWS: readonly Row[] = [
   ['words under a file', ({ caption }) => (caption > 0 ? `${number(caption)} characters` : NONE)],
   ['buttons', ({ buttons }) => offered(buttons)],
   ['list that opens', ({ list }) => offered(list)],
+  ['poll', ({ poll }) => (poll ? `${offered(poll)}, where \`${poll.setting}=on\`` : NONE)],
   ['pictures in one message', ({ album }) => (album ? `up to ${album.most}` : NONE)],
   ...RECEIVED_KINDS.map((kind): Row => [`hears: ${kind}`, ({ receives }) => yes(receives.includes(kind))]),
   ...MEDIA_KINDS.map((kind): Row => [`${kind}: sent / received`, media(kind)]),
