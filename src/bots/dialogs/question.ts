@@ -16,6 +16,7 @@ import { answerCategoryFor } from './completing/category-for.ts'
 import { answerColleagueFor } from './completing/colleague-for.ts'
 import { answerRating } from './completing/rating.ts'
 import { answerWaitToo } from './completing/wait-too.ts'
+import { answerEquipmentChange, answerEquipmentChanged } from './equipment/answer-change.ts'
 import { answerGiveAll } from './handing/give-all.ts'
 import { answerCloseIncident } from './incidents/close.ts'
 import { answerDeclareIncident } from './incidents/declare.ts'
@@ -57,6 +58,8 @@ const ANSWERS: { [K in Kind]: Answer<K> } = {
   vouch_for: answerVouchFor,
   declare_incident: answerDeclareIncident,
   close_incident: answerCloseIncident,
+  equipment_change: answerEquipmentChange,
+  equipment_changed: answerEquipmentChanged,
 }
 
 /** To these a bare yes or no says nothing; to a ticket that asks "does it work?" it says everything. */
@@ -80,6 +83,7 @@ const SOON_OVER: readonly Kind[] = [
   ...(['which_ticket', 'confirm_cancel', 'category_for', 'colleague_for', 'confirm_unlink'] as const),
   ...(['vouch_for', 'declare_incident', 'close_incident', 'absence_until', 'absence_deputy'] as const),
   ...(['absence_hand_over', 'give_all', 'same_fault', 'wait_too'] as const),
+  ...(['equipment_change', 'equipment_changed'] as const),
 ]
 const SOON_MS = 2 * 3_600_000
 

@@ -11,6 +11,7 @@ import { noHurrySaid } from '../../details/no-hurry-said.ts'
 import { photoSaid } from '../../details/photo-said.ts'
 import { overSaid } from '../../ending/over-said.ts'
 import { putBackSaid } from '../../ending/put-back-said.ts'
+import { equipmentSaid } from '../../equipment/equipment-said.ts'
 import { figuresSaid } from '../../following/figures/figures-said.ts'
 import { nextPage } from '../../following/next-page.ts'
 import { searchSaid } from '../../following/search/search.ts'
@@ -92,6 +93,7 @@ type Reader = (talk: Talk) => Promise<Outcome | undefined> | Outcome | undefined
 const READERS: readonly Reader[] = [
   saidBefore,
   dangerSaid,
+  equipmentSaid,
   figuresSaid,
   deniedSaid,
   conditionSaid,
