@@ -154,7 +154,10 @@ describe('two gifts in one message', () => {
     ['الطلب A إلى يوسف والطلب B إلى فاطمة الرحماني', ['youssef', 'fatima']],
   ])('"%s" are both done', async (words, expected) => {
     const { supervisor, holders, first, second } = await inHand()
-    const text = words.replace(/(^| )([AB])(?= |$)/g, (_, space, which) => `${space}${which === 'A' ? first : second}`)
+    const text = words.replace(
+      /(^| )([AB])(?= |$)/g,
+      (_, space, which) => `${space}${which === 'A' ? first : second}`,
+    )
     const reply = await supervisor.says(
       text,
       means('add_comment', { certainty: 'unsure', entities: { ticket: first } }),

@@ -19,6 +19,7 @@ import { sendSaid } from '../../following/send-somebody.ts'
 import { whoseSaid } from '../../following/whose.ts'
 import { giveAllSaid } from '../../handing/give-all.ts'
 import { giveEachSaid } from '../../handing/give-each.ts'
+import { workloadSaid } from '../../handing/workload.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
 import { remedyAsked } from '../../own/remedy-asked.ts'
 import { triedSaid } from '../../own/tried-in-vain.ts'
@@ -94,6 +95,7 @@ const READERS: readonly Reader[] = [
   saidBefore,
   dangerSaid,
   equipmentSaid,
+  workloadSaid,
   figuresSaid,
   deniedSaid,
   conditionSaid,
