@@ -19,6 +19,7 @@ import { sendSaid } from '../../following/send-somebody.ts'
 import { whoseSaid } from '../../following/whose.ts'
 import { giveAllSaid } from '../../handing/give-all.ts'
 import { giveEachSaid } from '../../handing/give-each.ts'
+import { otherTooSaid } from '../../handing/other-too.ts'
 import { workloadSaid } from '../../handing/workload.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
 import { remedyAsked } from '../../own/remedy-asked.ts'
@@ -101,6 +102,7 @@ const READERS: readonly Reader[] = [
   conditionSaid,
   giveAllSaid,
   giveEachSaid,
+  otherTooSaid,
   cancelSaid,
   closeSaid,
   overSaid,
