@@ -124,6 +124,12 @@ export const answerQuestion = async (talk: Talk): Promise<Outcome | undefined> =
   return answer(talk, question)
 }
 
+/** So long it is put again behind whatever else was done; then it stays open in silence: nobody wants it under every reply. */
+const REPEATED_MS = 30 * 60_000
+
+const isRepeated = ({ turn: { now, state } }: Talk): boolean =>
+  state.questionAt === undefined || now.getTime() - state.questionAt.getTime() <= REPEATED_MS
+
 const withoutKeeping = ({ keepsQuestion: _, ...outcome }: Outcome): Outcome => outcome
 
 /**
@@ -135,7 +141,8 @@ export const recall = async (talk: Talk, outcome: Outcome): Promise<Outcome> => 
   if (!question) return outcome
   if (outcome.question) return sayLetGo(talk, question, outcome)
   // whoever asks for somebody is not asked the same once more; the words stay kept
-  if (question.kind === 'confirm_report' && means(talk, 'talk_to_human')) return { ...outcome, question }
+  const isSilent = means(talk, 'talk_to_human') || !isRepeated(talk)
+  if (question.kind === 'confirm_report' && isSilent) return { ...outcome, question }
   if (question.kind === 'confirm_report') {
     const again = askWhichFault(talk, question.report, question.readings ?? [])
     return { ...outcome, messages: [...outcome.messages, ...again.messages], question }
