@@ -7,10 +7,12 @@ export { type Channel, type Identity, type Proof, stillProved } from './domain/i
 export {
   EQUIPMENT_KINDS,
   type Equipment,
+  type EquipmentChange,
   type EquipmentKind,
   isUnderWarranty,
 } from './domain/inventory/equipment.ts'
 export { LINE_KINDS, type Line, type LineKind, OPERATORS, type Operator } from './domain/inventory/line.ts'
+export { numberKey } from './domain/inventory/number-key.ts'
 export { roomKey } from './domain/inventory/room-key.ts'
 export {
   AXES,
@@ -48,6 +50,7 @@ export {
 export { MongoAbsenceStore } from './mongo/absences.ts'
 export { anonymisePerson } from './mongo/anonymise.ts'
 export { createMongoDirectory } from './mongo/directory.ts'
+export { createMongoEquipmentStore } from './mongo/equipment/store.ts'
 export { createMongoIdentities } from './mongo/identities/identities.ts'
 export { createMongoLinkCodes } from './mongo/identities/link-codes.ts'
 export { setBlocked, setClosed } from './mongo/marks.ts'
@@ -59,7 +62,9 @@ export { createMongoRoomStore } from './mongo/rooms/store.ts'
 export type {
   Absences,
   Directory,
+  EquipmentCare,
   EquipmentFilter,
+  EquipmentQuestion,
   Identities,
   Inventory,
   LinkCodes,
@@ -69,6 +74,7 @@ export type {
   Rooms,
 } from './ports.ts'
 export { type AbsenceStore, createAbsences } from './use-cases/absences.ts'
+export { createEquipmentCare, type EquipmentStore } from './use-cases/equipment/care.ts'
 export type { ImportError } from './use-cases/import-csv/file/complaints.ts'
 export {
   type ImportOptions,

@@ -47,6 +47,41 @@ export interface Inventory {
   listLines(filter: { readonly unitIds: readonly string[]; readonly limit?: number }): Promise<Line[]>
 }
 
+/** What is asked of the equipment in somebody's scope; all given parts must hold. */
+export type EquipmentQuestion = Omit<EquipmentFilter, 'unitIds'> & {
+  readonly as: string
+  /** These units and everything below them; all that this person looks after when absent. */
+  readonly unitIds?: readonly string[]
+}
+
+/** By whom and under which command; under the same one again nothing changes. */
+export type EquipmentAct = {
+  readonly as: string
+  readonly equipmentId: string
+  readonly commandId: string
+}
+
+/**
+ * Equipment for those who look after it: who supervises a unit sees what stands in it and below; it is moved and
+ * written off by the province and the academy. Throws `equipment.unknown` (not theirs to see, too),
+ * `equipment.outside_scope`, `equipment.too_wide` (more schools than are read at once), `equipment.changed`,
+ * `equipment.nothing_to_undo`.
+ */
+export interface EquipmentCare {
+  /** By unit, room and id; nothing that was written off. */
+  list(question: EquipmentQuestion): Promise<Equipment[]>
+  /** By serial number or number of the inventory, however it is spelt; what was written off too. */
+  listByNumber(asked: { readonly as: string; readonly number: string }): Promise<Equipment[]>
+  get(asked: { readonly as: string; readonly equipmentId: string }): Promise<Equipment>
+  /** Whether this person may move it or write it off where it stands. */
+  mayChange(asked: { readonly as: string; readonly equipmentId: string }): Promise<boolean>
+  /** To another school of the same person's. */
+  move(act: EquipmentAct & { readonly toUnitId: string }): Promise<Equipment>
+  scrap(act: EquipmentAct): Promise<Equipment>
+  /** Takes back the last change, within a day, by whoever did it. */
+  undo(act: EquipmentAct): Promise<Equipment>
+}
+
 /** Where units stand. */
 export interface Places {
   /**

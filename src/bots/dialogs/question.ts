@@ -17,6 +17,7 @@ import { answerCategoryFor } from './completing/category-for.ts'
 import { answerColleagueFor } from './completing/colleague-for.ts'
 import { answerRating } from './completing/rating.ts'
 import { answerWaitToo } from './completing/wait-too.ts'
+import { answerEquipmentChange, answerEquipmentChanged } from './equipment/answer-change.ts'
 import { answerGiveAll } from './handing/give-all.ts'
 import { answerCloseIncident } from './incidents/close.ts'
 import { answerDeclareIncident } from './incidents/declare.ts'
@@ -59,6 +60,8 @@ const ANSWERS: { [K in Kind]: Answer<K> } = {
   vouch_for: answerVouchFor,
   declare_incident: answerDeclareIncident,
   close_incident: answerCloseIncident,
+  equipment_change: answerEquipmentChange,
+  equipment_changed: answerEquipmentChanged,
 }
 
 /** To these a bare yes or no says nothing; to a ticket that asks "does it work?" it says everything. */
@@ -82,6 +85,7 @@ const SOON_OVER: readonly Kind[] = [
   ...(['which_ticket', 'confirm_cancel', 'category_for', 'colleague_for', 'confirm_unlink'] as const),
   ...(['vouch_for', 'declare_incident', 'close_incident', 'absence_until', 'absence_deputy'] as const),
   ...(['absence_hand_over', 'give_all', 'same_fault', 'wait_too'] as const),
+  ...(['equipment_change', 'equipment_changed'] as const),
 ]
 const SOON_MS = 2 * 3_600_000
 
@@ -131,6 +135,12 @@ export const answerQuestion = async (talk: Talk): Promise<Outcome | undefined> =
   return answer(talk, question)
 }
 
+/** So long it is put again behind whatever else was done; then it stays open in silence: nobody wants it under every reply. */
+const REPEATED_MS = 30 * 60_000
+
+const isRepeated = ({ turn: { now, state } }: Talk): boolean =>
+  state.questionAt === undefined || now.getTime() - state.questionAt.getTime() <= REPEATED_MS
+
 const withoutKeeping = ({ keepsQuestion: _, ...outcome }: Outcome): Outcome => outcome
 
 /** From those who handle tickets, words that tell of no failure were hardly a report: they are not asked about for ever. */
@@ -149,7 +159,8 @@ export const recall = async (talk: Talk, outcome: Outcome): Promise<Outcome> => 
   if (!question || isOver(talk, question)) return outcome
   if (outcome.question) return sayLetGo(talk, question, outcome)
   // whoever asks for somebody is not asked the same once more; the words stay kept
-  if (question.kind === 'confirm_report' && means(talk, 'talk_to_human')) return { ...outcome, question }
+  const isSilent = means(talk, 'talk_to_human') || !isRepeated(talk)
+  if (question.kind === 'confirm_report' && isSilent) return { ...outcome, question }
   if (isHoldersTalk(talk, question)) return sayLetGo(talk, question, withoutKeeping(outcome))
   if (question.kind === 'confirm_report') {
     const again = askWhichFault(talk, question.report, question.readings ?? [])

@@ -1,6 +1,7 @@
 import type {
   Absences,
   Directory,
+  EquipmentCare,
   Identities,
   Inventory,
   LinkCodes,
@@ -22,6 +23,7 @@ export type Desk = {
   readonly tickets: Tickets
   readonly directory: Directory
   readonly inventory: Pick<Inventory, 'listLines'>
+  readonly equipment: EquipmentCare
   readonly absences: Absences
   readonly places: Places
   readonly rooms: Pick<Rooms, 'register' | 'unregister' | 'listOf'>

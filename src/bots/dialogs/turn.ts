@@ -125,6 +125,10 @@ export type OpenQuestion =
     }
   /** "Which incident is over?": those offered, in the order of the buttons. */
   | { readonly kind: 'close_incident'; readonly among: readonly string[] }
+  /** "Really move it there?", "really write it off?" (without `toUnitId`). */
+  | { readonly kind: 'equipment_change'; readonly equipmentId: string; readonly toUnitId?: string }
+  /** It was done and nothing is asked: "annule" takes it back, whatever else is said is a new message. */
+  | { readonly kind: 'equipment_changed'; readonly equipmentId: string }
 
 export type PendingCommandType =
   | 'take'

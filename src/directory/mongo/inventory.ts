@@ -3,14 +3,17 @@ import type { Connection } from 'mongoose'
 import { gather } from '../../shared/index.ts'
 import type { Equipment } from '../domain/inventory/equipment.ts'
 import type { Line } from '../domain/inventory/line.ts'
+import { numberKey } from '../domain/inventory/number-key.ts'
 import { roomKey } from '../domain/inventory/room-key.ts'
 import type { EquipmentFilter, Inventory } from '../ports.ts'
 import { present } from './documents.ts'
 
-/** As it stands in MongoDB: `_id` for `id`, what rooms are compared by, and a mark on what the demonstration brought. */
+/** As it stands in MongoDB: `_id` for `id`, what rooms and numbers are compared by, and a mark on what the demonstration brought. */
 export type EquipmentDocument = Omit<Equipment, 'id'> & {
   readonly _id: string
   readonly roomKey?: string
+  /** Its serial number and the number of the inventory. */
+  readonly numbers?: readonly string[]
   readonly demonstration?: boolean
 }
 export type LineDocument = Omit<Line, 'id'> & { readonly _id: string; readonly demonstration?: boolean }
@@ -25,14 +28,25 @@ export const inventoryCollections = (
   return { equipment: db.collection('equipment'), lines: db.collection('lines') }
 }
 
+export const numbersOf = (id: string, serial: string | undefined): readonly string[] => [
+  ...new Set([id, ...(serial ? [serial] : [])].map(numberKey)),
+]
+
 export const fromEquipment = ({ id, ...rest }: Equipment): EquipmentDocument => ({
   _id: id,
   ...rest,
+  numbers: numbersOf(id, rest.serial),
   ...(rest.room === undefined ? {} : { roomKey: roomKey(rest.room) }),
 })
 export const fromLine = ({ id, ...rest }: Line): LineDocument => ({ _id: id, ...rest })
 
-const toEquipment = ({ _id, roomKey: _, demonstration: __, ...rest }: EquipmentDocument): Equipment => ({
+export const toEquipment = ({
+  _id,
+  roomKey: _,
+  numbers: __,
+  demonstration: ___,
+  ...rest
+}: EquipmentDocument): Equipment => ({
   ...present(rest),
   id: _id,
 })
@@ -49,6 +63,8 @@ const filterOf = ({ unitIds, roomKey: room, kinds }: Question): Filter<Equipment
   unitId: { $in: [...unitIds] },
   ...(room === undefined ? {} : { roomKey: room }),
   ...(kinds ? { kind: { $in: [...kinds] } } : {}),
+  // written off: nobody repairs it
+  scrappedAt: { $exists: false },
 })
 
 const answers = (one: EquipmentDocument, { unitIds, roomKey: room, kinds }: Question): boolean =>

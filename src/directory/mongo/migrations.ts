@@ -1,4 +1,5 @@
 import type { Migration } from '../../shared/mongo/index.ts'
+import { type EquipmentDocument, numbersOf } from './inventory.ts'
 
 export const directoryMigrations: readonly Migration[] = [
   {
@@ -86,6 +87,15 @@ export const directoryMigrations: readonly Migration[] = [
     id: '0008-directory-rooms',
     up: async (db) => {
       await db.collection('staff_rooms').createIndex({ unitId: 1, _id: 1 }, { name: 'unit' })
+    },
+  },
+  {
+    id: '0009-directory-equipment-numbers',
+    up: async (db) => {
+      const equipment = db.collection<EquipmentDocument>('equipment')
+      for await (const { _id, serial } of equipment.find({ numbers: { $exists: false } }))
+        await equipment.updateOne({ _id }, { $set: { numbers: numbersOf(_id, serial) } })
+      await equipment.createIndex({ numbers: 1 }, { name: 'numbers' })
     },
   },
 ]

@@ -12,7 +12,9 @@ import {
 import {
   type Channel,
   createAbsences,
+  createEquipmentCare,
   createMongoDirectory,
+  createMongoEquipmentStore,
   createMongoIdentities,
   createMongoLinkCodes,
   createMongoPlaces,
@@ -111,6 +113,7 @@ export const compose = (parts: Parts) => {
   const dialogs = createDialogs({
     tickets,
     inventory: stored,
+    equipment: createEquipmentCare({ directory, store: createMongoEquipmentStore(connection), clock }),
     // units and posts are named and offered here; whoever acts on them is looked up by the ticket core
     directory: { ...directory, findUnit, getUnit, listUnits, listMembers },
     absences,

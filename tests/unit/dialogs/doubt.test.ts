@@ -85,6 +85,20 @@ describe('the question for a room', () => {
     expect(tickets.all[0]?.state.status).toBe('unassigned')
   })
 
+  it.each([
+    'vous servez à rien',
+    'ma tsl7o l walo',
+    'ما تصلحو لوالو',
+    'لا تصلحون لشيء',
+    'bande de bons à rien',
+  ])('makes no ticket of anger that comes as the second words: %s', async (anger) => {
+    const { conversation, tickets } = openDesk()
+    const teacher = conversation('teacher-fr')
+    await teacher.says('blabla machin truc', unclear())
+    await teacher.says(anger, unclear())
+    expect(tickets.all).toEqual([])
+  })
+
   it('takes an insult for no room and no remark', async () => {
     const { tickets, conversation } = openDesk()
     const teacher = conversation('teacher-fr')

@@ -148,9 +148,16 @@ describe('two gifts in one message', () => {
     ['عطي A و B ليوسف', ['youssef', 'youssef']],
     ['donne à Youssef A et B', ['youssef', 'youssef']],
     ['donne à Youssef A et à Fatima Rahmani B', ['youssef', 'fatima']],
+    ['A ليوسف و B لفاطمة الرحماني', ['youssef', 'fatima']],
+    ['A l youssef w B l abdelhak', ['youssef', 'coordinator']],
+    ['A à Youssef, B pour Fatima Rahmani', ['youssef', 'fatima']],
+    ['الطلب A إلى يوسف والطلب B إلى فاطمة الرحماني', ['youssef', 'fatima']],
   ])('"%s" are both done', async (words, expected) => {
     const { supervisor, holders, first, second } = await inHand()
-    const text = words.replace(/ ([AB])(?= |$)/g, (_, which) => ` ${which === 'A' ? first : second}`)
+    const text = words.replace(
+      /(^| )([AB])(?= |$)/g,
+      (_, space, which) => `${space}${which === 'A' ? first : second}`,
+    )
     const reply = await supervisor.says(
       text,
       means('add_comment', { certainty: 'unsure', entities: { ticket: first } }),

@@ -40,6 +40,25 @@ describe('"which one?" lets go', () => {
   })
 })
 
+describe('"is it this?" about a report', () => {
+  it('is put again behind what else is done, for half an hour; then it waits in silence, and its answer still counts', async () => {
+    const { tickets, conversation } = await withPrinterTicket()
+    const teacher = conversation('teacher-ar')
+    const doubtful = means('report_fault', { certainty: 'unsure', category: 'projector', variety: 'fr' })
+    await teacher.says('le truc de la salle du fond fait des siennes', { ...doubtful, certainty: 'likely' })
+    expect(teacher.state.question?.kind).toBe('confirm_report')
+    const asked = teacher.state.question
+    const soon = await teacher.says('mes demandes', means('list_tickets'))
+    expect(soon.text).toContain('truc de la salle')
+    tickets.now = new Date(tickets.now.getTime() + 31 * 60_000)
+    const later = await teacher.says('mes demandes', means('list_tickets'))
+    expect(later.text).not.toContain('truc de la salle')
+    expect(teacher.state.question).toEqual(asked)
+    await teacher.says('oui', means('affirm'))
+    expect(tickets.all.map(({ category }) => category)).toContain('projector')
+  })
+})
+
 describe('all of them', () => {
   it.each([
     ['annule tout', 'fr'],

@@ -123,6 +123,7 @@ describe('the words of a notification', () => {
       if (purpose === 'follow') expect(text).not.toContain('teacher')
       expect(attachments).toBeUndefined()
       if (purpose === 'follow') expect(choices).toEqual([])
+      if (purpose === 'act') expect(choices.map(({ id }) => id)).toEqual([`t:take:${ticket.reference}`])
     },
   )
 

@@ -27,7 +27,8 @@ describe('a personal matter', () => {
     const listed = await tickets.listInScope(coordinator)
     const awaiting = (await tickets.listAwaiting(coordinator)).map(({ ticket }) => ticket)
     for (const seen of [shown, ...listed, ...awaiting])
-      for (const words of [WORDS, 'salle 7', 'réinitialiser']) expect(JSON.stringify(seen)).not.toContain(words)
+      for (const words of [WORDS, 'salle 7', 'réinitialiser'])
+        expect(JSON.stringify(seen)).not.toContain(words)
     expect(await sees('director-2')).toBeUndefined()
   })
 

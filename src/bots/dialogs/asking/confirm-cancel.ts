@@ -76,7 +76,7 @@ const doIt = async (
   if (over && (await isPossible(talk, 'confirm', ticket)))
     return commandOn(talk, ticket, { type: 'confirm', words: talk.turn.text })
   return over
-    ? withdrawn(talk, ticket)
+    ? withdrawn(talk, ticket, words)
     : commandOn(talk, ticket, { type: 'cancel', ...(words ? { words } : {}), settled: true })
 }
 

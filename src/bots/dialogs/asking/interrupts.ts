@@ -69,7 +69,9 @@ export const verdict = (talk: Talk): 'yes' | 'no' | undefined => {
 }
 
 /** Of these an answer is welcome, and nothing waits for it. */
-const WELCOME: readonly OpenQuestion['kind'][] = ['rating', 'same_fault', 'absence_noted', 'wait_too']
+const WELCOME: readonly OpenQuestion['kind'][] = [
+  ...(['rating', 'same_fault', 'absence_noted', 'wait_too', 'equipment_changed'] as const),
+]
 
 /**
  * Some question waits for these very words, so that they are its answer. A rating, a remark on a report and

@@ -24,10 +24,10 @@ const onTicket = async (talk: Talk, ticket: Ticket, words = talk.turn.text): Pro
   if (isMine && isActive(ticket.state)) {
     // withdrawing cannot be taken back by a word: only without any doubt is it done unasked
     const isPlain = WORKS.includes(sureIntent(talk)) && !isNegated(words)
-    return isPlain ? withdrawn(talk, ticket) : askWithdraw(talk, ticket, words)
+    return isPlain ? withdrawn(talk, ticket, words) : askWithdraw(talk, ticket, words)
   }
   const done = ticket.timeline.find(({ commandId }) => commandId === talk.commandId)
-  if (done?.type === 'cancelled') return withdrawn(talk, ticket)
+  if (done?.type === 'cancelled') return withdrawn(talk, ticket, words)
   return commandOn(talk, ticket, { type: isMine || done?.type === 'closed' ? 'confirm' : 'resolve', words })
 }
 

@@ -2,6 +2,7 @@ import type { Person } from '../../../directory/index.ts'
 import { listColleaguesOf, peopleNamed } from '../handling/asking/colleagues.ts'
 import { deniedOrderIn } from '../reading/orders/asked/denied.ts'
 import { asksAndOrdersNothing, saysCondition } from '../reading/orders/asked/questions.ts'
+import { sharesOut } from '../reading/orders/giving/shares-out.ts'
 import { givesTo } from '../reading/orders/movement/give.ts'
 import { referencesIn, saysDuplicate, splitByReference } from '../reading/orders/references.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
@@ -60,11 +61,19 @@ const give = async (talk: Talk, { reference, parts }: Wanted): Promise<string> =
   return talk.t('dialog:giving.not_given', { reference, why })
 }
 
+/** "SN-A لحنان و SN-B لنورة": no verb says that they are given, and each has the name of a colleague behind it. */
+const sharesOutToColleagues = async (talk: Talk): Promise<boolean> => {
+  if (!sharesOut(talk.turn.text)) return false
+  const colleagues = await listColleaguesOf(talk, undefined)
+  return splitByReference(talk.turn.text).every(({ after }) => peopleNamed(after, colleagues).length > 0)
+}
+
 /** "Donne SN-A à Bouchra et SN-B à Sanaa": each by itself. Undefined when fewer than two are named. */
 export const giveEachSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
   if (!isHolder(talk) || referencesIn(text).length < 2) return undefined
-  const isOrder = givesTo(text) && !asksAndOrdersNothing(text) && !saysCondition(text) && !saysDuplicate(text)
+  const isGift = givesTo(text) || (await sharesOutToColleagues(talk))
+  const isOrder = isGift && !asksAndOrdersNothing(text) && !saysCondition(text) && !saysDuplicate(text)
   if (!isOrder || deniedOrderIn(text)) return undefined
   const lines: string[] = []
   // one after the other: the command ids must come in the same order when the turn is played again

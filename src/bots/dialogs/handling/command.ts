@@ -3,6 +3,7 @@ import { chooseArticle } from '../../self-help/index.ts'
 import { doneInThisTurn } from '../asking/targets/candidates.ts'
 import { tellsOfOwn } from '../asking/targets/told-of-own.ts'
 import { findTarget } from '../asking/which-ticket.ts'
+import { helpedItself } from '../reading/own/tried.ts'
 import type { Outcome, Talk } from '../talk.ts'
 import type { PendingCommandType } from '../turn.ts'
 import { refuse } from '../wording/refusal.ts'
@@ -83,10 +84,15 @@ export const command = async (talk: Talk, order: Order): Promise<Outcome> => {
 }
 
 /** "It works again" about one's own ticket that nobody has resolved yet: it is withdrawn, kindly. */
-export const withdrawn = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
+export const withdrawn = async (
+  talk: Talk,
+  ticket: Ticket,
+  words: string = talk.turn.text,
+): Promise<Outcome> => {
   const { category, text } = ticket.report
-  // the advice given with the report counts as what helped
-  const article = category === null ? undefined : chooseArticle({ category, text })
+  // the advice given with the report helped whoever says so: the current may have come back by itself
+  const isHelped = category !== null && helpedItself(words)
+  const article = isHelped ? chooseArticle({ category, text }) : undefined
   const reason = talk.t('dialog:reason.works_again')
   const command: PersonCommand = article ? { type: 'self_help', article } : { type: 'cancel', reason }
   return saidToRequester.worksAgain(talk, await act(talk, ticket, command))

@@ -15,7 +15,8 @@ const holderActions = ({ assignee, tier }: Standing): TicketAction[] => [
 
 const actionsOf = (draft: Draft): TicketAction[] => {
   const { purpose } = draft.recipient
-  if (purpose === 'act') return holderActions(draft.facts.standing)
+  // a personal matter that is not theirs to read is taken first
+  if (purpose === 'act') return draft.recipient.seesWords ? holderActions(draft.facts.standing) : ['take']
   // a question is answered in words; a resolution by yes or no
   if (purpose === 'reply' && draft.event.type !== 'asked') return ['confirm', 'reopen']
   return []
@@ -38,3 +39,7 @@ export const choicesOf = (draft: Draft): Choice[] => titled(actionsOf(draft), dr
 /** What whoever holds a ticket, or may take it, is offered where it stands. */
 export const holderChoices = (standing: Standing, reference: string, wording: Wording): Choice[] =>
   titled(holderActions(standing), reference, wording)
+
+/** Of a personal matter that somebody else has. */
+export const takeChoice = (reference: string, wording: Wording): Choice[] =>
+  titled(['take'], reference, wording)

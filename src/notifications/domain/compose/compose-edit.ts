@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/index.ts'
 import { effective, priorityOf, type Ticket } from '../../../tickets/index.ts'
 import type { Choice, OutboundMessage } from '../delivery.ts'
 import type { NowStands } from '../now-stands.ts'
-import { holderChoices } from './choices.ts'
+import { holderChoices, takeChoice } from './choices.ts'
 
 /** An alert to one person, and how its ticket stands now. */
 export type EditDraft = {
@@ -58,11 +58,19 @@ const wordsOf = ({ alert, ticket, language, texts }: EditDraft, choices: readonl
     .join('\n')
 }
 
+/** A personal matter that somebody else holds is theirs to take and nothing else. */
+const choicesFor = ({ now, ticket, personId, language, texts }: EditDraft): Choice[] => {
+  if (now.is !== 'held' && now.is !== 'open') return []
+  const isAnothers = ticket.private && now.is === 'held' && now.by !== personId
+  return isAnothers
+    ? takeChoice(ticket.reference, { language, texts })
+    : holderChoices(now.after, ticket.reference, { language, texts })
+}
+
 /** The alert's own words with a last line that says what became of it, and the choices that are still possible. */
 export const composeEdit = (draft: EditDraft): OutboundMessage => {
-  const { now, mayAct, ticket, language, texts } = draft
-  const isOpen = now.is === 'held' || now.is === 'open'
-  const choices = isOpen && mayAct ? holderChoices(now.after, ticket.reference, { language, texts }) : []
+  const { mayAct, ticket, language } = draft
+  const choices = mayAct ? choicesFor(draft) : []
   return {
     text: `${wordsOf(draft, choices)}\n\n${[...qualifiedLine(draft), lineOf(draft)].join('\n')}`,
     choices,

@@ -4,6 +4,7 @@ import type { Correction, DialogState, Turn, TurnResult } from '../../../../src/
 import {
   type AbsenceStore,
   createAbsences,
+  createEquipmentCare,
   createRooms,
   type Directory,
   withDeputies,
@@ -23,9 +24,11 @@ import { loadTexts } from '../../../../src/shared/i18n/index.ts'
 import { stripBidiControls } from '../../../../src/shared/text/index.ts'
 import { type Attachment, createIncidents, type Tickets } from '../../../../src/tickets/index.ts'
 import { createMemoryAbsenceStore } from '../../../contract/directory/memory-absences.ts'
+import { createMemoryEquipmentStore } from '../../../contract/directory/memory-equipment.ts'
 import { createMemoryRoomStore } from '../../../contract/directory/memory-rooms.ts'
 import { createMemoryIncidentStore } from '../../../contract/tickets/memory-incidents.ts'
 import { type CoreTickets, createCoreTickets } from './core-tickets.ts'
+import { EQUIPMENT } from './equipment.ts'
 import { LINES, nearestOf, smallDirectory, UNITS } from './people.ts'
 import { fakeWho } from './who.ts'
 
@@ -126,10 +129,12 @@ export const deskOn = (
   const who = fakeWho()
   const rooms = createMemoryRoomStore()
   const incidents = createMemoryIncidentStore()
+  const equipment = createMemoryEquipmentStore(EQUIPMENT)
   const dialogs = createDialogs({
     tickets,
     directory,
     inventory: { listLines: async ({ unitIds }) => LINES.filter(({ unitId }) => unitIds.includes(unitId)) },
+    equipment: createEquipmentCare({ directory, store: equipment, clock: { now } }),
     absences,
     places: nearestOf(UNITS),
     rooms: createRooms({ directory, store: rooms }),
@@ -192,7 +197,7 @@ export const deskOn = (
       },
     }
   }
-  return { conversation, corrections, absences, who, rooms, incidents }
+  return { conversation, corrections, absences, who, rooms, incidents, equipment }
 }
 
 export const openDesk = () => {

@@ -44,9 +44,23 @@ describe('a fault with a known remedy', () => {
     expect(ticket()?.state.status).toBe('unassigned')
   })
 
-  it('counts as helped when the requester says so in words', async () => {
+  it.each([
+    'j’ai suivi vos conseils, ça marche maintenant',
+    'درت الخطوات لي قلتو وخدامة دابا',
+    'derna hadchi li gelto o khdama daba',
+    'قمت بالخطوات وعادت الطابعة إلى العمل',
+  ])('counts as helped when the requester says so in words: %s', async (words) => {
     const { teacher, ticket } = await report()
-    await teacher.says('ça marche maintenant, merci', means('confirm_resolved'))
+    await teacher.says(words, means('confirm_resolved'))
     expect(ticket()?.timeline.at(-1)).toMatchObject({ type: 'closed', how: 'self_help' })
   })
+
+  it.each(['ça marche maintenant, merci', 'صافي رجعات خدامة بوحدها', 'safi wellat khddama'])(
+    'is withdrawn, and no advice is praised, when it only works again: %s',
+    async (words) => {
+      const { teacher, ticket } = await report()
+      await teacher.says(words, means('confirm_resolved'))
+      expect(ticket()?.timeline.at(-1)).toMatchObject({ type: 'cancelled' })
+    },
+  )
 })

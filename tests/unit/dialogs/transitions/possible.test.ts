@@ -27,6 +27,15 @@ describe('what can be done to a ticket', () => {
     )
   })
 
+  it('is no list of everything to whoever was too late', async () => {
+    const { supervisor, coordinator, first } = await atProvince()
+    await coordinator.presses(`t:take:${first}`)
+    const late = await supervisor.presses(`t:take:${first}`)
+    const line = late.text.split('\n').find((one) => one.startsWith('Possible maintenant')) ?? ''
+    expect(line.split(', ')).toHaveLength(4)
+    expect(late.choices.map(({ id }) => id)).toContain(`t:more:${first}`)
+  })
+
   it('is short for who only reports', async () => {
     const { teacher, first } = await withTickets(1)
     const status = await teacher.says('où en est ma demande ?', means('ticket_status'))

@@ -11,6 +11,7 @@ import { noHurrySaid } from '../../details/no-hurry-said.ts'
 import { photoSaid } from '../../details/photo-said.ts'
 import { overSaid } from '../../ending/over-said.ts'
 import { putBackSaid } from '../../ending/put-back-said.ts'
+import { equipmentSaid } from '../../equipment/equipment-said.ts'
 import { figuresSaid } from '../../following/figures/figures-said.ts'
 import { nextPage } from '../../following/lists/next-page.ts'
 import { searchSaid } from '../../following/search/search.ts'
@@ -18,6 +19,8 @@ import { sendSaid } from '../../following/send-somebody.ts'
 import { whoseSaid } from '../../following/whose.ts'
 import { giveAllSaid } from '../../handing/give-all.ts'
 import { giveEachSaid } from '../../handing/give-each.ts'
+import { otherTooSaid } from '../../handing/other-too.ts'
+import { workloadSaid } from '../../handing/workload.ts'
 import { generalAsked } from '../../incidents/felt.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
 import { remedyAsked } from '../../own/remedy-asked.ts'
@@ -95,11 +98,14 @@ const READERS: readonly Reader[] = [
   saidBefore,
   dangerSaid,
   rescueAsked,
+  equipmentSaid,
+  workloadSaid,
   figuresSaid,
   deniedSaid,
   conditionSaid,
   giveAllSaid,
   giveEachSaid,
+  otherTooSaid,
   cancelSaid,
   closeSaid,
   overSaid,

@@ -19,3 +19,9 @@ export const triedInVain = (text: string): boolean => {
   if (words.length < 2 || words.length > MOST || /[?؟]/u.test(text) || OTHERWISE.test(said)) return false
   return VAIN.test(said) && (TRIED.test(said) || REMEDY.test(said))
 }
+
+/** "J'ai suivi vos conseils, ça marche", "درت داكشي لي قلتو": what is told to work was mended with a remedy. */
+export const helpedItself = (text: string): boolean => {
+  const said = wordsOf(text).join(' ')
+  return (TRIED.test(said) || REMEDY.test(said)) && !VAIN.test(said)
+}

@@ -1,5 +1,5 @@
 import type { Equipment, EquipmentKind, Line } from '../../../../directory/index.ts'
-import type { Category, Ticket } from '../../../../tickets/index.ts'
+import { kindAtFault, type Ticket } from '../../../../tickets/index.ts'
 import type { Recipient } from '../../audience.ts'
 
 /** What the directory knows of the place of the fault. */
@@ -16,21 +16,12 @@ export type OnSiteQuestion = {
   readonly equipment?: { readonly kinds: readonly EquipmentKind[]; readonly room: string }
 }
 
-/** What breaks when a report is of that category. */
-const KIND_AT_FAULT: Partial<Record<Category, EquipmentKind>> = {
-  connectivity: 'network',
-  computer: 'computer',
-  printer: 'printer',
-  projector: 'projector',
-  power: 'ups',
-}
-
 /** What whoever has to act should know; undefined when that is nothing, so that nobody asks in vain. */
 export const questionOnSite = (
   { category, originUnitId, report }: Ticket,
   recipients: readonly Recipient[],
 ): OnSiteQuestion | undefined => {
-  const kind = category ? KIND_AT_FAULT[category] : undefined
+  const kind = kindAtFault(category)
   const lines = category === 'connectivity'
   const acts = recipients.some(({ purpose, seesWords }) => purpose === 'act' && seesWords)
   if (!acts || !kind || (!lines && report.room === undefined)) return undefined
