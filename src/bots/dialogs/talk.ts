@@ -128,6 +128,16 @@ export const means = (talk: Talk, ...intents: readonly Intent[]): boolean =>
   talk.certainty !== 'unsure' &&
   intents.includes(talk.turn.understanding.intent)
 
+const NEARLY = 0.3
+
+/** "Incident général internet": read as the end of something, and nearly as likely as a fault. */
+export const soundsLikeFault = ({ turn, certainty }: Talk): boolean => {
+  const { intent, alternatives = [] } = turn.understanding ?? {}
+  const isEnd = intent === 'resolve_ticket' || intent === 'confirm_resolved'
+  const isNear = alternatives.some((one) => one.intent === 'report_fault' && one.confidence >= NEARLY)
+  return certainty !== 'sure' && isEnd && isNear
+}
+
 /** The intent, when there is no doubt about it. */
 export const sureIntent = (talk: Talk): Intent | undefined =>
   talk.certainty === 'sure' ? talk.turn.understanding?.intent : undefined

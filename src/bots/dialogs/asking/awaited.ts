@@ -1,15 +1,15 @@
 import type { OutboundMessage } from '../../../notifications/index.ts'
 import { type AwaitingTicket, isActive, type Ticket } from '../../../tickets/index.ts'
 import { commandOn } from '../handling/command.ts'
-import { saysNobodyCame } from '../reading/asides/nobody-came.ts'
+import { saysFine, saysNobodyCame, saysNothingChanged } from '../reading/asides/nobody-came.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { isNegated } from '../reading/negation.ts'
 import { saysUntried } from '../reading/orders/asked/questions.ts'
 import { triedInVain } from '../reading/own/tried.ts'
 import { beginsWithNo, leadingAnswer, plainAnswer, saysYesBut } from '../reading/plain-answer.ts'
-import { withoutReference } from '../reading/words.ts'
+import { withoutReference, wordsOf } from '../reading/words.ts'
 import { isAside } from '../smalltalk/aside.ts'
-import { means, message, type Outcome, type Talk } from '../talk.ts'
+import { means, message, type Outcome, soundsLikeFault, type Talk } from '../talk.ts'
 import { actionChoice } from '../wording/ticket-words.ts'
 import { focusReference, namedTicket, typedReference } from './explicit.ts'
 import { interrupts, verdict } from './interrupts.ts'
@@ -85,7 +85,9 @@ const notedAndAskedAgain = async (talk: Talk, ticket: Ticket): Promise<Outcome> 
 /** Whether it works, as far as the words without the reference say. */
 const works = (talk: Talk, text: string): 'yes' | 'no' | undefined => {
   if (means(talk, 'reopen') || beginsWithNo(text) || plainAnswer(text) === 'no') return 'no'
-  if (triedInVain(text) || saysNobodyCame(text)) return 'no'
+  if (triedInVain(text) || saysNobodyCame(text) || saysNothingChanged(text)) return 'no'
+  if (saysFine(text)) return 'yes'
+  if (soundsLikeFault(talk)) return undefined
   if (means(talk, 'confirm_resolved', 'resolve_ticket')) return 'yes'
   return plainAnswer(text) ?? verdict(talk) ?? unclearly(talk)
 }
@@ -133,6 +135,21 @@ const askedAbout = async (talk: Talk): Promise<readonly AwaitingTicket[]> => {
   return open.filter(({ ticket }) => ticket.id === named?.id)
 }
 
+/** With more words than these it may tell of anything. */
+const FEW = 4
+
+/** Short, and nothing could be made of it: silence would close the ticket of somebody who may have said no. */
+const saysNothingClear = (talk: Talk): boolean => {
+  const { text, message: inbound } = talk.turn
+  const isShort = text !== '' && wordsOf(text).length <= FEW && inbound.attachments.length === 0
+  return isShort && talk.certainty === 'unsure' && !isAside(text) && namedCategory(text) === undefined
+}
+
+const onlyAskedAgain = (talk: Talk, ticket: Ticket): Outcome => ({
+  messages: [doesItWork(talk, ticket)],
+  focus: ticket.reference,
+})
+
 const named = ({ turn }: Talk, ticket: Ticket): boolean => turn.repliedTicket === ticket.reference
 
 /**
@@ -145,7 +162,9 @@ export const answerAwaited = async (talk: Talk): Promise<Outcome | undefined> =>
   if (done) return done
   const tickets = (as: AwaitingTicket['as']) =>
     open.filter((one) => one.as === as).map(({ ticket }) => ticket)
-  const [confirmations, answers] = [tickets('confirmation'), tickets('answer')]
+  // what was asked last is answered first
+  const confirmations = tickets('confirmation').sort((a, b) => askedAt(b) - askedAt(a))
+  const answers = tickets('answer')
   const newest = [...open].sort((a, b) => askedAt(b.ticket) - askedAt(a.ticket))[0]
   const isBare = plainAnswer(talk.turn.text) !== undefined || means(talk, 'affirm', 'deny')
   const skipsConfirmation = isBare && newest?.as === 'answer'
@@ -154,6 +173,7 @@ export const answerAwaited = async (talk: Talk): Promise<Outcome | undefined> =>
     if (outcome) return outcome
     const [only] = confirmations
     if (only && named(talk, only)) return askAgain(talk, only)
+    if (only && answers.length === 0 && saysNothingClear(talk)) return onlyAskedAgain(talk, only)
   }
   if (answers.length === 0 || !isAnswer(talk, answers)) return undefined
   const pending = { type: 'comment', words: talk.turn.text } as const

@@ -10,6 +10,18 @@ export const saysNobodyCame = (text: string): boolean => {
   return words.length <= MOST && !/[?؟]/u.test(text) && NOBODY.test(words.join(' '))
 }
 
+const NOTHING =
+  /^(?:non |la |لا |et |mais |wa |و ?)?(?:(?:ca|c|ce) (?:fe|fait|fai) )?(?:(?:toujours|tjs|tjrs|encore|mazal|مازال) )?(?:rien|walo|walou|oualou|والو)(?: (?:du tout|n a (?:change|bouge)|ne change|tbeddel|tbdel|تبدل))?$|^(?:ما ?تبدل(?:ات)?|ma ?tbedd?el\S*|ma ?tbdl\S*) (?:والو|حتي حاجه|walo|walou|ta 7aja)$/u
+
+/** "Walo", "c fé tjs rien", "rien n'a changé": in answer to whether it works, a no. */
+export const saysNothingChanged = (text: string): boolean => NOTHING.test(wordsOf(plain(text)).join(' '))
+
+const FINE =
+  /^(?:oui |wah |we |ah |اه |نعم )?(?:c ?bon|c est bon|ces? bon|sa marche|we|ouais|oue|wep|nickel|impec|impeccable|au top|niquel|bien|tres bien|cv|ca va)(?: (?:merci|chokran|شكرا|maintenant|daba|دابا|mnt))*$/u
+
+/** "Cbon", "wé", "nickel": in answer to whether it works, a yes as it is typed. */
+export const saysFine = (text: string): boolean => FINE.test(wordsOf(plain(text)).join(' '))
+
 const STILL = /(?:^| )(?:مازال\S*|ما زال\S*|لازال\S*|باقي\S*|mazal\S*|ba9i\S*|toujours pas|pas encore|encore pas|tjs pas)(?: |$)/u
 
 /** "لا مازال", "non pas encore": of one's own request, that it is as it was. */
