@@ -1,6 +1,7 @@
 export { newReference, parseReference } from '../shared/index.ts'
 export { defaultCalendars } from './default-calendars.ts'
 export type { PersonCommandType } from './domain/access/person-command.ts'
+export { withoutWords } from './domain/access/withhold.ts'
 export type {
   BusinessCalendar,
   ExplainedDay,

@@ -72,6 +72,11 @@ const nextState = (turn: Turn, spoken: Spoken, outcome: Outcome): DialogState =>
 
 /** All that the bot says to a known person: from the meaning of a message to the ticket core and back into words. */
 export const createDialogs = (desk: Desk): Dialogs => ({
+  async isAskedSince(person, at) {
+    const awaiting = await desk.tickets.listAwaiting(person)
+    return awaiting.some(({ as, ticket: { state } }) => as === 'answer' && 'at' in state && state.at > at)
+  },
+
   async handle(turn: Turn): Promise<TurnResult> {
     const spoken = spokenIn(turn)
     const talk = startTalk(desk, turn, replyLanguage(spoken))

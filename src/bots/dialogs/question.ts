@@ -1,4 +1,5 @@
 import { saysFailure } from '../../nlu/index.ts'
+import type { OutboundMessage } from '../../notifications/index.ts'
 import { answerWhichTicket } from './asking/chosen-ticket.ts'
 import { answerConfirmCancel } from './asking/confirm-cancel.ts'
 import { answerConfirmReport } from './asking/faults/confirm-report.ts'
@@ -20,6 +21,7 @@ import { answerWaitToo } from './completing/wait-too.ts'
 import { answerGiveAll } from './handing/give-all.ts'
 import { answerCloseIncident } from './incidents/close.ts'
 import { answerDeclareIncident } from './incidents/declare.ts'
+import { saysNobodyCame } from './reading/own/nobody-came.ts'
 import { beginsWithNo, leadingAnswer, plainAnswer, saysYesBut } from './reading/plain-answer.ts'
 import { askWhichFault } from './reporting/confirm.ts'
 import { askSecond } from './reporting/second.ts'
@@ -84,11 +86,19 @@ const SOON_OVER: readonly Kind[] = [
 ]
 const SOON_MS = 2 * 3_600_000
 
-const isOver = ({ turn: { choice, now, state } }: Talk, kind: Kind): boolean =>
+/** Words that told of no failure begin no report of later. */
+const UNCLEAR_MS = 15 * 60_000
+
+const lastsFor = (question: OpenQuestion): number => {
+  if (SOON_OVER.includes(question.kind)) return SOON_MS
+  const isUnclear = question.kind === 'describe_fault' && !saysFailure(question.report?.text ?? '')
+  return isUnclear ? UNCLEAR_MS : Number.POSITIVE_INFINITY
+}
+
+const isOver = ({ turn: { choice, now, state } }: Talk, question: OpenQuestion): boolean =>
   choice === undefined &&
-  SOON_OVER.includes(kind) &&
   state.questionAt !== undefined &&
-  now.getTime() - state.questionAt.getTime() > SOON_MS
+  now.getTime() - state.questionAt.getTime() > lastsFor(question)
 
 /** Says whether something works, and hardly anything else. */
 const tellsWhetherItWorks = (talk: Talk): boolean =>
@@ -96,6 +106,7 @@ const tellsWhetherItWorks = (talk: Talk): boolean =>
   plainAnswer(talk.turn.text) !== undefined ||
   beginsWithNo(talk.turn.text) ||
   saysYesBut(talk.turn.text) ||
+  saysNobodyCame(talk.turn.text) ||
   means(talk, 'confirm_resolved', 'reopen')
 
 /** A ticket has put a question to this person since: what they say now answers that one. */
@@ -112,7 +123,7 @@ const isOvertaken = async (talk: Talk): Promise<boolean> => {
 /** The open question answered; undefined when there is none, or when the message is confidently something else. */
 export const answerQuestion = async (talk: Talk): Promise<Outcome | undefined> => {
   const { question } = talk.turn.state
-  if (!question || isOver(talk, question.kind)) return undefined
+  if (!question || isOver(talk, question)) return undefined
   if ((await answersATicket(talk, question.kind)) || (await isOvertaken(talk))) return undefined
   const answer = ANSWERS[question.kind] as (
     talk: Talk,
@@ -130,28 +141,32 @@ const isHoldersTalk = (talk: Talk, question: OpenQuestion): boolean =>
   isHolder(talk) &&
   !saysFailure(question.report.text)
 
+/** What is asked once more after it, because a report never evaporates. */
+const askedAgain = async (
+  talk: Talk,
+  question: OpenQuestion,
+  outcome: Outcome,
+): Promise<readonly OutboundMessage[]> => {
+  if (question.kind === 'confirm_report')
+    return askWhichFault(talk, question.report, question.readings ?? []).messages
+  if (question.kind === 'second_report' && outcome.opened === undefined && !talk.turn.choice)
+    return [askSecond(talk, question.report)]
+  return question.kind === 'came_back' ? (await askCameBackAgain(talk, question)).messages : []
+}
+
 /**
  * After something else was done: a report that was being confirmed is asked about again, because a report
  * never evaporates; words of an unclear one stay kept. Other questions are over unless this was in passing.
  */
 export const recall = async (talk: Talk, outcome: Outcome): Promise<Outcome> => {
   const { question } = talk.turn.state
-  if (!question) return outcome
+  if (!question || isOver(talk, question)) return outcome
   if (outcome.question) return sayLetGo(talk, question, outcome)
   // whoever asks for somebody is not asked the same once more; the words stay kept
   if (question.kind === 'confirm_report' && means(talk, 'talk_to_human')) return { ...outcome, question }
   if (isHoldersTalk(talk, question)) return sayLetGo(talk, question, withoutKeeping(outcome))
-  if (question.kind === 'confirm_report') {
-    const again = askWhichFault(talk, question.report, question.readings ?? [])
-    return { ...outcome, messages: [...outcome.messages, ...again.messages], question }
-  }
-  if (question.kind === 'second_report' && outcome.opened === undefined && !talk.turn.choice) {
-    return { ...outcome, messages: [...outcome.messages, askSecond(talk, question.report)], question }
-  }
-  if (question.kind === 'came_back') {
-    const again = await askCameBackAgain(talk, question)
-    return { ...outcome, messages: [...outcome.messages, ...again.messages], question }
-  }
+  const again = await askedAgain(talk, question, outcome)
+  if (again.length > 0) return { ...outcome, messages: [...outcome.messages, ...again], question }
   // an "ok" to where a ticket stands must not cancel anything
   const isForgotten = question.kind === 'confirm_cancel' && outcome.focus !== undefined
   // from a holder the words were hardly ever a report: they must not begin the next one

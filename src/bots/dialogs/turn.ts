@@ -247,4 +247,6 @@ export type TurnResult = {
 /** All that the bot says to a known person. Throws AppError only for `unavailable` and `bug`. */
 export interface Dialogs {
   handle(turn: Turn): Promise<TurnResult>
+  /** Whether somebody who handles a ticket of this person's has asked them something since, and waits for it. */
+  isAskedSince(person: Person, at: Date): Promise<boolean>
 }

@@ -30,6 +30,8 @@ export type ConversationMemory = {
   readonly dialog?: DialogState
   readonly kept?: KeptReport
   readonly flood?: FloodMemory
+  /** When this person was last answered. */
+  readonly answeredAt?: Date
   /** The last ones, oldest first: they may be edited or deleted yet. */
   readonly recent?: readonly RecentMessage[]
 }

@@ -3,6 +3,7 @@ import { activeMemberships, type Directory } from '../../directory/index.ts'
 import { type SuggestionStore, suggest, type Understander } from '../../nlu/index.ts'
 import type { Texts } from '../../shared/i18n/index.ts'
 import { LANGUAGES, type Logger } from '../../shared/index.ts'
+import { isPrivateCategory } from '../../tickets/index.ts'
 
 export type CorrectionParts = {
   readonly store: SuggestionStore
@@ -31,6 +32,8 @@ export const createCorrections = ({ directory, texts, logger, ...parts }: Correc
       .join('\n')
 
   const keep = async ({ key, personId, text, chosen, at }: Correction): Promise<void> => {
+    // whoever reads suggestions reads no personal matter, masked or not
+    if (isPrivateCategory(chosen.category)) return
     const names = await namesAround(directory, personId, at)
     await suggest(parts, { text: said(text), names, chosen, at }, key)
   }

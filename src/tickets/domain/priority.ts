@@ -32,9 +32,10 @@ const STOPS_A_CLASS: readonly (Category | null)[] = [
 ]
 const MANY = 10
 
-const impactOf = ({ category, room, quantity = 1, whole }: Report): Impact => {
+/** A danger is everybody's, wherever it smoulders. */
+const impactOf = ({ category, room, quantity = 1, whole, danger }: Report): Impact => {
   const everywhere = room === undefined && (category === 'connectivity' || category === 'other_system')
-  if (whole || everywhere || quantity >= MANY) return 'school'
+  if (danger || whole || everywhere || quantity >= MANY) return 'school'
   return room !== undefined || quantity > 1 || STOPS_A_CLASS.includes(category) ? 'room' : 'person'
 }
 
@@ -48,6 +49,6 @@ type Gravity = Pick<Report, 'danger' | 'whole' | 'urgency'>
 
 /** What is added to a report can make it graver, never less: that is for whoever handles it to say. */
 export const raisedBy = (assessment: Assessment, { danger, whole, urgency }: Gravity): Assessment => ({
-  impact: whole ? 'school' : assessment.impact,
+  impact: danger || whole ? 'school' : assessment.impact,
   urgency: danger || urgency !== undefined ? 'high' : assessment.urgency,
 })

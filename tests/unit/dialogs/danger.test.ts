@@ -6,18 +6,18 @@ const power = means('report_fault', { category: 'power' })
 
 describe('danger in a message', () => {
   it.each([
-    ['الضو مقطوع على المؤسسة كاملة وكاين ريحة ديال الحريق!!!', 'darija', 'school'],
-    ['الكهرباء مقطوعة عن المؤسسة كلها وهناك رائحة احتراق', 'msa', 'school'],
-    ["plus de courant dans tout l'établissement et une odeur de brûlé", 'fr', 'school'],
-    ['ddow m9tou3 f lmadrasa kamla o kayna ri7t l7ri9', 'arabizi', 'school'],
-    ['il y a des étincelles sur la prise de la salle 4', 'fr', 'room'],
-    ['كاين دخان خارج من la prise salle 4', 'mixed', 'room'],
-  ] as const)('"%s" is urgent, and the reply begins with what to do', async (text, variety, impact) => {
+    ['الضو مقطوع على المؤسسة كاملة وكاين ريحة ديال الحريق!!!', 'darija', undefined],
+    ['الكهرباء مقطوعة عن المؤسسة كلها وهناك رائحة احتراق', 'msa', undefined],
+    ["plus de courant dans tout l'établissement et une odeur de brûlé", 'fr', undefined],
+    ['ddow m9tou3 f lmadrasa kamla o kayna ri7t l7ri9', 'arabizi', undefined],
+    ['il y a des étincelles sur la prise de la salle 4', 'fr', 'salle 4'],
+    ['كاين دخان خارج من la prise salle 4', 'mixed', 'salle 4'],
+  ] as const)('"%s" is urgent, and the reply begins with what to do', async (text, variety, room) => {
     const { tickets, conversation } = openDesk()
-    const meaning = { ...power, variety, ...(impact === 'room' ? { entities: { room: 'salle 4' } } : {}) }
+    const meaning = { ...power, variety, ...(room ? { entities: { room } } : {}) }
     const reply = await conversation('teacher-fr').says(text, meaning)
     expect(tickets.all[0]).toMatchObject({
-      assessment: { impact, urgency: 'high' },
+      assessment: { impact: 'school', urgency: 'high' },
       report: { danger: true },
     })
     expect(reply.text.split('\n')[0]).toMatch(/^⚠ .*15\.$/)
@@ -104,5 +104,37 @@ describe('a whole establishment', () => {
     const reply = await conversation('teacher-fr').says(text, { ...power, variety })
     expect(tickets.all).toMatchObject([{ assessment: { impact: 'school', urgency: 'normal' } }])
     expect(reply.text).not.toMatch(/quelle salle|أي قاعة/)
+  })
+
+  it('promises no deadline and offers no colleague’s ticket: whoever has it is to be told by word of mouth', async () => {
+    const { conversation } = openDesk()
+    await conversation('teacher-ar').says(
+      'الطابعة حابسة',
+      means('report_fault', { category: 'power', variety: 'msa' }),
+    )
+    const { text, choices } = await conversation('teacher-fr').says(
+      'odeur de brûlé dans la salle 2',
+      means('report_fault', { category: 'power', entities: { room: 'salle 2' } }),
+    )
+    expect(text).toContain('de vive voix')
+    expect(text).not.toContain('au plus tard')
+    expect(choices.map(({ id }) => id).filter((id) => id.includes('join'))).toEqual([])
+  })
+
+  it.each([
+    ['c’est grave ? j’appelle les pompiers ?', 'teacher-fr'],
+    ['on fait quoi là ?', 'director'],
+  ])('what to do is said again: "%s", from %s', async (asked, id) => {
+    const { conversation, tickets } = openDesk()
+    const teacher = conversation('teacher-fr')
+    await teacher.says(
+      'odeur de brûlé dans la salle 2',
+      means('report_fault', { category: 'power', entities: { room: 'salle 2' } }),
+    )
+    const person = id === 'director' ? conversation(id) : teacher
+    const { text } = await person.says(asked, means('out_of_scope'))
+    expect(text).toContain('Protection civile : 15')
+    expect(text).toContain(tickets.all[0]?.reference ?? '?')
+    expect(tickets.all).toHaveLength(1)
   })
 })

@@ -27,7 +27,7 @@ describe('priority', () => {
   })
 
   it.each([
-    ['smoke from one keyboard', { category: 'computer', danger: true }, 'person', 'high'],
+    ['smoke from one keyboard', { category: 'computer', danger: true }, 'school', 'high'],
     ['no electricity anywhere', { category: 'power', whole: true }, 'school', 'normal'],
     ['one keyboard', { category: 'computer' }, 'person', 'normal'],
     ['three of them', { category: 'computer', quantity: 3 }, 'room', 'normal'],

@@ -1,10 +1,11 @@
 import type { OutboundMessage } from '../../../notifications/index.ts'
 import { type AwaitingTicket, isActive, type Ticket } from '../../../tickets/index.ts'
 import { commandOn } from '../handling/command.ts'
-import { saysFine, saysNobodyCame, saysNothingChanged } from '../reading/asides/nobody-came.ts'
+import { saysFine, saysNothingChanged, saysWorks } from '../reading/asides/still-so.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { isNegated } from '../reading/negation.ts'
 import { saysUntried } from '../reading/orders/asked/questions.ts'
+import { saysNobodyCame } from '../reading/own/nobody-came.ts'
 import { triedInVain } from '../reading/own/tried.ts'
 import { beginsWithNo, leadingAnswer, plainAnswer, saysYesBut } from '../reading/plain-answer.ts'
 import { withoutReference, wordsOf } from '../reading/words.ts'
@@ -84,9 +85,10 @@ const notedAndAskedAgain = async (talk: Talk, ticket: Ticket): Promise<Outcome> 
 
 /** Whether it works, as far as the words without the reference say. */
 const works = (talk: Talk, text: string): 'yes' | 'no' | undefined => {
-  if (means(talk, 'reopen') || beginsWithNo(text) || plainAnswer(text) === 'no') return 'no'
-  if (triedInVain(text) || saysNobodyCame(text) || saysNothingChanged(text)) return 'no'
-  if (saysFine(text)) return 'yes'
+  const isDenied =
+    beginsWithNo(text) || plainAnswer(text) === 'no' || triedInVain(text) || saysNothingChanged(text)
+  if (means(talk, 'reopen') || isDenied || saysNobodyCame(text)) return 'no'
+  if (saysFine(text) || saysWorks(text)) return 'yes'
   if (soundsLikeFault(talk)) return undefined
   if (means(talk, 'confirm_resolved', 'resolve_ticket')) return 'yes'
   return plainAnswer(text) ?? verdict(talk) ?? unclearly(talk)
@@ -152,6 +154,20 @@ const onlyAskedAgain = (talk: Talk, ticket: Ticket): Outcome => ({
 
 const named = ({ turn }: Talk, ticket: Ticket): boolean => turn.repliedTicket === ticket.reference
 
+/** Whether it works, or asked once more where that was hardly said; undefined when none asks, or it is something else. */
+const confirmedOrAsked = async (
+  talk: Talk,
+  confirmations: readonly Ticket[],
+  answers: readonly Ticket[],
+): Promise<Outcome | undefined> => {
+  const [newest] = confirmations
+  if (!newest) return undefined
+  const outcome = await confirmation(talk, confirmations)
+  if (outcome) return outcome
+  if (named(talk, newest)) return askAgain(talk, newest)
+  return answers.length === 0 && saysNothingClear(talk) ? onlyAskedAgain(talk, newest) : undefined
+}
+
 /**
  * A ticket has put a question to this person (the holder's, or "does it work?"): what they say next answers
  * it, unless it is confidently something else. The newest question is the one that a bare yes answers.
@@ -168,13 +184,8 @@ export const answerAwaited = async (talk: Talk): Promise<Outcome | undefined> =>
   const newest = [...open].sort((a, b) => askedAt(b.ticket) - askedAt(a.ticket))[0]
   const isBare = plainAnswer(talk.turn.text) !== undefined || means(talk, 'affirm', 'deny')
   const skipsConfirmation = isBare && newest?.as === 'answer'
-  if (confirmations.length > 0 && !skipsConfirmation) {
-    const outcome = await confirmation(talk, confirmations)
-    if (outcome) return outcome
-    const [only] = confirmations
-    if (only && named(talk, only)) return askAgain(talk, only)
-    if (only && answers.length === 0 && saysNothingClear(talk)) return onlyAskedAgain(talk, only)
-  }
+  const confirmed = skipsConfirmation ? undefined : await confirmedOrAsked(talk, confirmations, answers)
+  if (confirmed) return confirmed
   if (answers.length === 0 || !isAnswer(talk, answers)) return undefined
   const pending = { type: 'comment', words: talk.turn.text } as const
   const ticket = pick(talk, answers)

@@ -15,7 +15,10 @@ const withJoined = async (talk: Talk, ticket: Ticket): Promise<string> => {
 }
 
 /** Who handles it needs to know what was said, and by whom; a private matter is for its holder alone. */
-const isForThem = async (talk: Talk, { requesterId, private: isPrivate, state }: Ticket): Promise<boolean> => {
+const isForThem = async (
+  talk: Talk,
+  { requesterId, private: isPrivate, state }: Ticket,
+): Promise<boolean> => {
   const { id } = talk.turn.person
   return requesterId !== id && isHolder(talk) && (!isPrivate || assigneeOf(state) === id)
 }

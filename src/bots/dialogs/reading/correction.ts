@@ -13,7 +13,9 @@ const OPENING_NO = new Set(listed('non nan لا لالا la lla lala ماشي ma
 /** "En fait non", "ah non", "وا لا": what stands before the no that opens it. */
 const MOST_BEFORE_NO = 3
 const BEFORE_NO = new Set(
-  listed('en fait finalement ah oh oups mais si pardon desole desolee euh merci وا اه عفوا سمح سمحلي ليا wa a sma7 sm7 sme7 lia'),
+  listed(
+    'en fait finalement ah oh oups mais si pardon desole desolee euh merci وا اه عفوا سمح سمحلي ليا wa a sma7 sm7 sme7 lia',
+  ),
 )
 const RATHER = listed(
   `plutot erreur trompe requalif categorie بالاحري تصنيف صنف غلط ghalat ghlett sni9 bedel`,
@@ -52,8 +54,7 @@ export const correctionIn = (text: string): Correction | undefined => {
   const denied = at < 0 ? undefined : namedCategory(words[at] ?? '')
   const category = firstNamed(words.filter((_, index) => index !== at))
   if (category && denied && category !== denied) return { category, denied }
-  const opens =
-    opensWithNo(words) || mentions(words, RATHER) || namesItAfterAll(text)
+  const opens = opensWithNo(words) || mentions(words, RATHER) || namesItAfterAll(text)
   const only = category ?? denied
   return opens && only ? { category: only } : undefined
 }

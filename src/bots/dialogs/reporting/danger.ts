@@ -2,13 +2,15 @@ import { type Intent, readGravity } from '../../../nlu/index.ts'
 import { isActive, type Qualification, type Report, type Ticket } from '../../../tickets/index.ts'
 import { focusedTicket, namedTicket, ownSpokenOf, typedReference } from '../asking/explicit.ts'
 import { candidatesFor, doneInThisTurn, isPossible } from '../asking/targets/candidates.ts'
+import { spokenOfLast } from '../asking/targets/spoken-last.ts'
 import { toldApart } from '../asking/targets/told-apart.ts'
 import { amendDetails } from '../details/amend.ts'
 import { commandOn } from '../handling/command.ts'
+import { describe } from '../handling/describe.ts'
 import { act } from '../handling/order.ts'
 import { saidToHolder } from '../handling/said/to-holder.ts'
 import { saidToRequester } from '../handling/said/to-requester.ts'
-import { asksForRescue } from '../reading/asides/nobody-came.ts'
+import { asksForRescue } from '../reading/asides/still-so.ts'
 import { means, type Outcome, say, type Talk } from '../talk.ts'
 import { isHolder } from '../wording/people.ts'
 import { draftOf, joined, secondDraftOf } from './draft.ts'
@@ -41,8 +43,7 @@ const held = async (talk: Talk): Promise<Ticket | undefined> => {
 
 /** From now on it is urgent; the words stay with it, among staff. */
 const raise = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
-  const { whole } = readGravity(talk.turn.text)
-  const grave: Qualification = { urgency: 'high', ...(whole ? { impact: 'school' } : {}) }
+  const grave: Qualification = { urgency: 'high', impact: 'school' }
   const saved = await act(talk, ticket, { type: 'qualify', ...grave })
   const noted = { type: 'note', text: talk.turn.text } as const
   const after = await act({ ...talk, commandId: `${talk.commandId}:danger` }, saved, noted)
@@ -93,16 +94,37 @@ export const dangerSaid = async (talk: Talk): Promise<Outcome | undefined> => {
 }
 
 /** Asked whom to call: the number first, whatever else is open. */
-export const rescueAsked = (talk: Talk): Outcome | undefined => {
+export const rescueAsked = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
   if (!asksForRescue(text) || tellsDanger(talk) || means(talk, 'report_fault')) return undefined
-  return { ...say(talk.t('dialog:danger')), keepsQuestion: true }
+  return (await askedInDanger(talk)) ?? { ...say(talk.t('dialog:danger')), keepsQuestion: true }
+}
+
+/** The danger that is spoken of here: their own, or the one of which this person was told last. */
+const endangered = async (talk: Talk): Promise<Ticket | undefined> => {
+  const spoken = [await ownSpokenOf(talk), ...(isHolder(talk) ? await spokenOfLast(talk) : [])]
+  return spoken.find((ticket) => ticket?.report.danger && isActive(ticket.state))
+}
+
+/** "C'est grave ? j'appelle les pompiers ?": asked of no classifier. What to do is said again, and the words are kept. */
+export const askedInDanger = async (talk: Talk): Promise<Outcome | undefined> => {
+  const ticket = await endangered(talk)
+  if (!ticket) return undefined
+  const isOwn = ticket.requesterId === talk.turn.person.id
+  const { text: words } = talk.turn
+  const outcome = await (isOwn
+    ? commandOn(talk, ticket, { type: 'comment', words, settled: true })
+    : describe(talk, ticket))
+  return safely(talk, outcome)
 }
 
 /** One line before anything else, whatever the answer is. */
-export const withSafety = (talk: Talk, outcome: Outcome): Outcome => {
+export const withSafety = (talk: Talk, outcome: Outcome): Outcome =>
+  tellsDanger(talk) ? safely(talk, outcome) : outcome
+
+const safely = (talk: Talk, outcome: Outcome): Outcome => {
   const [first, ...others] = outcome.messages
-  if (!first || !tellsDanger(talk)) return outcome
+  if (!first) return outcome
   const text = `${talk.t('dialog:danger')}\n${first.text}`
   return { ...outcome, messages: [{ ...first, text }, ...others] }
 }

@@ -35,7 +35,9 @@ const openedText = async (talk: Talk, ticket: Ticket, { chronic, incident }: Kno
       : t('dialog:reporting.noted_as_is'),
     t('dialog:reporting.opened', { reference: ticket.reference }),
     t('dialog:reporting.with', { holders: await holdersOf(talk, ticket) }),
-    t('dialog:reporting.deadline', { deadline: instant(talk, ticket.clock.acknowledgeDueAt) }),
+    report.danger
+      ? t('dialog:reporting.call_them')
+      : t('dialog:reporting.deadline', { deadline: instant(talk, ticket.clock.acknowledgeDueAt) }),
     ...(incident ? [t('dialog:incidents.known', { at: instant(talk, incident.declaredAt) })] : []),
     ...(chronic ? [chronicText(talk, chronic)] : []),
     ...(report.urgency ? [t('dialog:reporting.urgent')] : []),
@@ -60,7 +62,7 @@ export const open = async (talk: Talk, report: Report, second?: Report): Promise
   const [chronic, incident, found] = await Promise.all([
     talk.desk.tickets.findChronic(ticket),
     talk.desk.incidents.join(ticket),
-    second ? NOTHING : offersFor(talk, ticket),
+    second || report.danger ? NOTHING : offersFor(talk, ticket),
   ])
   // what many feel is mended elsewhere: no router to restart
   const offers = incident ? NOTHING : found

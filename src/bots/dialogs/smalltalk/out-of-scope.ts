@@ -4,6 +4,7 @@ import { ownSpokenOf, typedReference, typedTicket } from '../asking/explicit.ts'
 import { describe } from '../handling/describe.ts'
 import { freshRemark } from '../own/fresh-remark.ts'
 import { isInsult } from '../reading/insults.ts'
+import { askedInDanger } from '../reporting/danger.ts'
 import { draftOf, joined } from '../reporting/draft.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
 import { isHolder } from '../wording/people.ts'
@@ -66,7 +67,7 @@ export const outOfScope = async (talk: Talk): Promise<Outcome> => {
   const about = await aboutNamed(talk)
   if (about) return about
   if (isInsult(talk.turn.text)) return calm(talk)
-  const remark = (await asksForNews(talk)) ?? (await freshRemark(talk))
+  const remark = (await askedInDanger(talk)) ?? (await asksForNews(talk)) ?? (await freshRemark(talk))
   if (remark) return remark
   const { question } = talk.turn.state
   const earlier = question?.kind === 'describe_fault' && !isHolder(talk) ? question.report : undefined

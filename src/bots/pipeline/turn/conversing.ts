@@ -61,13 +61,27 @@ export class Conversing {
     return this.#parts.understander.understand(text, { now: this.#parts.clock.now() })
   }
 
-  async converse(asked: Asked, person: Person, words: Words): Promise<Spoken> {
+  /** "La deuxième" is a choice while choosing is what is spoken of: words since, or a question of a holder's, come first. */
+  async #asMeant(words: Words, { message, memory }: Asked, person: Person): Promise<Words> {
+    const offeredAt = words.chosen?.byPlaceAt
+    if (!offeredAt || message.kind !== 'text') return words
+    const { question } = dialogOf(memory, person)
+    const { answeredAt } = memory.personId === person.id ? memory : {}
+    const isOver =
+      (question === undefined && answeredAt !== undefined && answeredAt > offeredAt) ||
+      (await this.#parts.dialogs.isAskedSince(person, offeredAt))
+    return isOver ? { text: cleanText(message.text) } : words
+  }
+
+  async converse(asked: Asked, person: Person, read: Words): Promise<Spoken> {
     const { message, memory } = asked
+    const words = await this.#asMeant(read, asked, person)
     const understanding = this.understand(words, asked)
     const repliedTicket = words.chosen?.ticket ?? (await this.#repliedTicket(message))
     const isRevision = message.kind === 'edit' || message.kind === 'deletion'
     const revises = isRevision ? findRecent(memory.recent, message) : undefined
     const before = dialogOf(memory, person)
+    const now = this.#parts.clock.now()
     const {
       replies,
       state,
@@ -82,7 +96,7 @@ export class Conversing {
       ...(words.chosen ? { choice: words.chosen.choice } : {}),
       ...(repliedTicket === undefined ? {} : { repliedTicket }),
       ...(revises ? { revises } : {}),
-      now: this.#parts.clock.now(),
+      now,
       state: before,
       nextCommandId: commandIds(asked.inboxId),
     })
@@ -97,7 +111,7 @@ export class Conversing {
         ...told,
         ...news.map(({ personId, message }) => ({ ...message, forPerson: personId })),
       ],
-      memory: { ...memory, personId: person.id, dialog: state, recent },
+      memory: { ...memory, personId: person.id, dialog: state, answeredAt: now, recent },
     }
   }
 

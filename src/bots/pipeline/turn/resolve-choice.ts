@@ -3,7 +3,12 @@ import { fold, wordsOf } from '../../../shared/text/index.ts'
 import type { InboundMessage } from '../../inbound.ts'
 import { readOrdinal } from './ordinals.ts'
 
-export type Chosen = { readonly choice: Choice; readonly ticket?: string | undefined }
+export type Chosen = {
+  readonly choice: Choice
+  readonly ticket?: string | undefined
+  /** When it was offered, of one that was named by its place alone: "2", "الثانية". */
+  readonly byPlaceAt?: Date
+}
 
 const LONGEST_TITLE = 64
 
@@ -55,5 +60,8 @@ export const resolveChoice = async (
     ? await deliveries.findByProviderMessage(message.from, message.replyTo)
     : await deliveries.findLastWithChoices(message.from)
   const choice = offered && findTyped(text, await deliveries.listChoicesAt(offered, message.sentAt))
-  return choice ? { choice, ticket: ticketOf(offered) } : undefined
+  if (!choice) return undefined
+  const isByPlace = message.replyTo === undefined && readOrdinal(text) !== undefined
+  const byPlaceAt = isByPlace ? offered.createdAt : undefined
+  return { choice, ticket: ticketOf(offered), ...(byPlaceAt ? { byPlaceAt } : {}) }
 }

@@ -1,5 +1,11 @@
 import { AppError } from '../../../shared/index.ts'
-import { createMongoTicketStore, parseReference, type TrailEntry, trailOf } from '../../../tickets/index.ts'
+import {
+  createMongoTicketStore,
+  parseReference,
+  type TrailEntry,
+  trailOf,
+  withoutWords,
+} from '../../../tickets/index.ts'
 import { withDatabase } from '../../database/with-database.ts'
 import type { Context } from '../../terminal/index.ts'
 
@@ -16,14 +22,14 @@ const line = ({ at, by, role, via, what, from, to, why }: TrailEntry): string =>
   return [at.toISOString(), who, what, change, ...(why ? [JSON.stringify(why)] : [])].join('  ')
 }
 
-/** The whole trail of one ticket. Its text may be personal: this is for whoever runs the service. */
+/** The whole trail of one ticket. Whoever runs the service reads what was written too, but for personal matters. */
 export const printTrail = async (context: Context, typed: string, flags: { json?: true }): Promise<void> => {
   const reference = parseReference(typed)
   if (!reference) throw new AppError('invalid', 'cli.bad_reference', { reference: typed })
   await withDatabase(context, async ({ connection }) => {
     const ticket = await createMongoTicketStore(connection).findByReference(reference)
     if (!ticket) throw new AppError('not_found', 'cli.no_such_ticket', { reference })
-    const trail = trailOf(ticket)
+    const trail = trailOf(ticket.private ? withoutWords(ticket) : ticket)
     context.print(flags.json ? JSON.stringify(trail) : trail.map(line).join('\n'))
   })
 }

@@ -121,7 +121,8 @@ const priority: Line = (draft) => {
 
 /** What was added made it graver. */
 const raised: Line = (draft) =>
-  draft.event.type === 'details_amended' && (draft.event.to.whole || draft.event.to.danger || draft.event.to.urgency)
+  draft.event.type === 'details_amended' &&
+  (draft.event.to.whole || draft.event.to.danger || draft.event.to.urgency)
     ? priority(draft)
     : undefined
 

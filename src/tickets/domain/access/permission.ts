@@ -4,6 +4,7 @@ import { mayStillUndo } from '../decide/undo.ts'
 import type { Ticket } from '../ticket.ts'
 import type { PersonCommandType } from './person-command.ts'
 import { mayHandle } from './queue.ts'
+import { mayRead } from './reading.ts'
 
 /** A person before a ticket, and the people of the unit where it stands. */
 export type Encounter = {
@@ -61,7 +62,16 @@ const RELATIONS: Readonly<Record<Relation, (encounter: Encounter) => boolean>> =
   participant: ({ person, ticket }) => ticket.timeline.some(({ by }) => by === person.id),
 }
 
+/** What needs no reading: to have it, to give it to somebody, to take back what one did. */
+const UNREAD: readonly PersonCommandType[] = ['take', 'give', 'undo']
+
+/** They may have it and do not yet: a personal matter is taken first. */
+export const mustTakeFirst = (type: PersonCommandType, encounter: Encounter): boolean =>
+  !UNREAD.includes(type) && RELATIONS.holder(encounter) && !mayRead(encounter)
+
 export const mayGive = (type: PersonCommandType, encounter: Encounter): boolean => {
+  // an unread personal matter gets no remark either, from whoever else hears of it
+  if (!UNREAD.includes(type) && !mayRead(encounter)) return false
   const relations: readonly Relation[] = GIVEN_BY[type]
   // a note among staff is kept from the requester, whatever posts he holds beside
   if (type === 'note' && RELATIONS.requester(encounter)) return false
@@ -74,7 +84,10 @@ export const mayQualifySo = ({ impact, urgency }: Qualification, encounter: Enco
 
 const ALWAYS_SEES: readonly Relation[] = ['requester', 'follower', 'holder', 'author']
 
-/** Personal account matters: the requester, and those who handle it where it stands. */
+/**
+ * That it exists. Of personal account matters: the requester, and those who may take it where it stands; who reads
+ * them is for `mayRead` to say.
+ */
 export const maySee = (encounter: Encounter): boolean => {
   const { person, ticket, at } = encounter
   if (ALWAYS_SEES.some((relation) => RELATIONS[relation](encounter))) return true

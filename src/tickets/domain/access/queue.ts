@@ -54,7 +54,7 @@ export const queueOf = (standing: Standing, people: readonly Person[], at: Date)
 }
 
 /** The assignee while still in the unit, whatever the category has become since. */
-const assigneeAmong = (ticket: Ticket, people: readonly Person[], at: Date): Person | undefined =>
+export const assigneeAmong = (ticket: Ticket, people: readonly Person[], at: Date): Person | undefined =>
   people.find(
     (person) => person.id === assigneeOf(ticket.state) && membershipsAt(person, ticket.unitId, at).length > 0,
   )

@@ -6,9 +6,12 @@ import {
   mayGive,
   mayQualifySo,
   maySee,
+  mustTakeFirst,
 } from '../../domain/access/permission.ts'
+import type { PersonCommandType } from '../../domain/access/person-command.ts'
 import { mayHandle } from '../../domain/access/queue.ts'
 import { roleOn } from '../../domain/access/role.ts'
+import { asShownTo } from '../../domain/access/withhold.ts'
 import type { TicketCommand } from '../../domain/commands.ts'
 import { decide } from '../../domain/decide/decide.ts'
 import { notPossibleNow } from '../../domain/decide/decision.ts'
@@ -29,11 +32,16 @@ const isAllowed = (command: PersonCommand, encounter: Encounter): boolean =>
   mayGive(command.type, encounter) && (command.type !== 'qualify' || mayQualifySo(command, encounter))
 
 /** What is answered to somebody who may not see the ticket, or not do this to it; undefined when it is for them to do. */
-export const refusalByScope = (encounter: Encounter, allowed: boolean): AppError | undefined => {
+export const refusalByScope = (
+  encounter: Encounter,
+  { type, allowed }: { readonly type: PersonCommandType; readonly allowed: boolean },
+): AppError | undefined => {
   if (!maySee(encounter)) return new AppError('not_found', 'ticket.unknown')
   if (allowed) return undefined
+  const { reference } = encounter.ticket
+  if (mustTakeFirst(type, encounter)) return new AppError('forbidden', 'ticket.take_first', { reference })
   if (hasMovedOnFrom(encounter)) return notPossibleNow(encounter.ticket)
-  return new AppError('forbidden', 'ticket.outside_scope', { reference: encounter.ticket.reference })
+  return new AppError('forbidden', 'ticket.outside_scope', { reference })
 }
 
 /** Who resolved it last, if that person may still handle it. */
@@ -90,7 +98,10 @@ const decideFor = async (
   command: PersonCommand,
 ): Promise<Ticket> => {
   const { ticket, at, person } = encounter
-  const refusal = refusalByScope(encounter, isAllowed(command, encounter))
+  const refusal = refusalByScope(encounter, {
+    type: command.type,
+    allowed: isAllowed(command, encounter),
+  })
   if (refusal) throw refusal
   const [standing, completed] = await Promise.all([
     standingOf(core, ticket),
@@ -115,5 +126,5 @@ export const actFor =
       decideFor(core, act, await meet(core, person, ticket), command),
     )
     if (command.type === 'undo') await letPeopleGo(core, act, saved)
-    return saved
+    return saved.private ? asShownTo(await meet(core, person, saved)) : saved
   }

@@ -1,5 +1,6 @@
 import { parseReference } from '../../../shared/index.ts'
 import { type Encounter, maySee } from '../../domain/access/permission.ts'
+import { mayRead } from '../../domain/access/reading.ts'
 import type { TicketCommand } from '../../domain/commands.ts'
 import { decide } from '../../domain/decide/decide.ts'
 import { append } from '../../domain/history/evolve.ts'
@@ -17,6 +18,11 @@ const onTheOther = (commandId: string): string => `${commandId}:other`
 const isColleagues = ({ ticket, person }: Encounter, other: Ticket): boolean =>
   ticket.requesterId === person.id && other.originUnitId === ticket.originUnitId && !other.private
 
+/** Whoever is taken into a ticket hears of it: into a personal matter goes only another one of the same person. */
+const mayTakeIn = (other: Encounter, { requesterId, followers }: Ticket): boolean =>
+  !other.ticket.private ||
+  (other.ticket.requesterId === requesterId && followers.length === 0 && mayRead(other))
+
 /** The ticket to merge into, when it is one that this person may know of. */
 export const findMergeTarget = async (
   core: Core,
@@ -27,7 +33,8 @@ export const findMergeTarget = async (
   const other = reference ? await core.store.findByReference(reference) : undefined
   if (!other) return undefined
   if (isColleagues(encounter, other)) return other
-  return maySee(await meet(core, encounter.person, other)) ? other : undefined
+  const before = await meet(core, encounter.person, other)
+  return maySee(before) && mayTakeIn(before, encounter.ticket) ? other : undefined
 }
 
 const changeOther = (core: Core, { as, commandId, via }: Act, ticketId: string, command: TicketCommand) =>

@@ -3,7 +3,7 @@ import type { Ticket } from '../../domain/ticket.ts'
 import type { LateKey, TicketQuery } from '../../ports.ts'
 import type { LateFilter, Tickets } from '../../tickets.ts'
 import type { Core } from '../core.ts'
-import { limitOf, narrowed, scopeOf } from './scope.ts'
+import { limitOf, narrowed, shownIn, viewOf } from './scope.ts'
 
 /** More than that nobody has open of their own. */
 const OWN_LIMIT = 100
@@ -33,7 +33,8 @@ export const listLateFor =
   (core: Core): Tickets['listLate'] =>
   async (personId, filter = {}) => {
     const now = core.clock.now()
-    const { reportedByOrWithin, ...visible } = await scopeOf(core, personId)
+    const view = await viewOf(core, personId)
+    const { reportedByOrWithin, ...visible } = view.scope
     const { after } = filter
     const limit = limitOf(filter)
     const within = reportedByOrWithin.unitIds
@@ -44,5 +45,6 @@ export const listLateFor =
       listOwn(core, { requesterId: personId, visibleTo: personId, now, filter }),
     ])
     const each = new Map([...found, ...own].map((ticket) => [ticket.id, ticket]))
-    return [...each.values()].sort((a, b) => byKey(keyOf(a), keyOf(b))).slice(0, limit)
+    const longest = [...each.values()].sort((a, b) => byKey(keyOf(a), keyOf(b))).slice(0, limit)
+    return shownIn(view, longest)
   }

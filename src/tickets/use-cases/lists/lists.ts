@@ -1,4 +1,6 @@
 import { holdersOf, mayHandle } from '../../domain/access/queue.ts'
+import { mayRead } from '../../domain/access/reading.ts'
+import { asShownTo } from '../../domain/access/withhold.ts'
 import { searchTokens } from '../../domain/search/words.ts'
 import { assigneeOf, type Ticket } from '../../domain/ticket.ts'
 import type { AwaitingTicket, ScopeFilter, Tickets } from '../../tickets.ts'
@@ -11,7 +13,8 @@ import {
   listPosts,
   narrowed,
   type Post,
-  scopeOf,
+  shownIn,
+  viewOf,
 } from './scope.ts'
 
 const AWAITING_LIMIT = 50
@@ -31,22 +34,26 @@ export const listMineFor =
 
 export const listInScopeFor =
   (core: Core): Tickets['listInScope'] =>
-  async (personId, filter = {}) =>
-    core.store.list({ ...pageOf(filter), ...(await scopeOf(core, personId)) })
+  async (personId, filter = {}) => {
+    const view = await viewOf(core, personId)
+    return shownIn(view, await core.store.list({ ...pageOf(filter), ...view.scope }))
+  }
 
 export const searchFor =
   (core: Core): Tickets['search'] =>
   async (personId, words, filter = {}) => {
     const tokens = searchTokens(words)
     if (tokens.length === 0) return []
-    const scope = await scopeOf(core, personId)
-    return core.store.search({ ...narrowed(filter), ...scope, tokens, limit: limitOf(filter) })
+    const { scope, meeting } = await viewOf(core, personId)
+    const found = await core.store.search({ ...narrowed(filter), ...scope, tokens, limit: limitOf(filter) })
+    // that its words are found tells what they are
+    return found.filter((ticket) => mayRead(meeting(ticket)))
   }
 
 export const countFor =
   (core: Core): Tickets['count'] =>
   async (personId, { mine, ...filter } = {}) => {
-    const scope = await scopeOf(core, personId)
+    const { scope } = await viewOf(core, personId)
     const own = { reportedByOrWithin: { requesterId: personId, unitIds: [] } }
     return core.store.count({ ...narrowed(filter), ...scope, ...(mine ? own : {}) }, core.clock.now())
   }
@@ -88,7 +95,7 @@ export const listAwaitingFor =
     const theirs = handled.flat().filter((ticket) => mayHandle(personId, ticket, people, at))
     const held = theirs.map(
       (ticket): AwaitingTicket => ({
-        ticket,
+        ticket: asShownTo({ person, ticket, people, at }),
         as: 'holder',
         isTheirs: assigneeOf(ticket.state) === personId || isTold(ticket),
       }),

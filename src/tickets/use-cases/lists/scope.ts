@@ -1,6 +1,9 @@
 import { type Person, SERVICES, supervisedUnitIds, tierOf, type UnitKind } from '../../../directory/index.ts'
+import type { Encounter } from '../../domain/access/permission.ts'
 import { categoriesServedBy, servicesServedBy } from '../../domain/access/queue.ts'
+import { asShownTo } from '../../domain/access/withhold.ts'
 import { CATEGORIES, type Category, isPrivateCategory, type Queue } from '../../domain/category.ts'
+import type { Ticket } from '../../domain/ticket.ts'
 import type { Desk, TicketQuery, TicketSearch } from '../../ports.ts'
 import type { ScopeFilter } from '../../tickets.ts'
 import type { Core } from '../core.ts'
@@ -60,16 +63,28 @@ export const deskOf = ({ unitId, services }: Post): Desk =>
 
 type Scope = Pick<TicketSearch, 'visibleTo' | 'privateAt' | 'reportedByOrWithin'>
 
-export const scopeOf = async (core: Core, personId: string): Promise<Scope> => {
+/** What of the store a person is to see, and each ticket as this person may see it. */
+export type View = {
+  readonly scope: Scope
+  readonly meeting: (ticket: Ticket) => Encounter
+}
+
+export const viewOf = async (core: Core, personId: string): Promise<View> => {
   const person = await core.directory.getPerson(personId)
-  const { posts } = await listPosts(core, person)
+  const at = core.clock.now()
+  const { posts, people } = await listPosts(core, person)
   const handlesPrivate = ({ categories }: Post) => categories.some(isPrivateCategory)
-  return {
+  const scope = {
     visibleTo: personId,
     privateAt: posts.filter(handlesPrivate).map(deskOf),
     reportedByOrWithin: {
       requesterId: personId,
-      unitIds: supervisedUnitIds(person, core.clock.now()),
+      unitIds: supervisedUnitIds(person, at),
     },
   }
+  return { scope, meeting: (ticket) => ({ person, ticket, people, at }) }
 }
+
+/** Of what is private they see that it is there, unless it is theirs to read. */
+export const shownIn = ({ meeting }: Pick<View, 'meeting'>, tickets: readonly Ticket[]): Ticket[] =>
+  tickets.map((ticket) => asShownTo(meeting(ticket)))

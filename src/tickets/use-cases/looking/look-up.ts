@@ -3,6 +3,7 @@ import { type AppError, parseReference } from '../../../shared/index.ts'
 import { type Encounter, mayGive, maySee } from '../../domain/access/permission.ts'
 import { PERSON_COMMANDS, type PersonCommandType } from '../../domain/access/person-command.ts'
 import { holdersOf } from '../../domain/access/queue.ts'
+import { asShownTo } from '../../domain/access/withhold.ts'
 import { decide } from '../../domain/decide/decide.ts'
 import { notPossibleNow } from '../../domain/decide/decision.ts'
 import { isWaitingForRequester } from '../../domain/decide/wait.ts'
@@ -71,7 +72,8 @@ export const findVisibleFor =
     const ticket = reference ? await core.store.findByReference(reference) : undefined
     if (!ticket) return undefined
     const person = typeof whom === 'string' ? await core.directory.findPerson(whom) : whom
-    return person && maySee(await lookAt(core, person, ticket)) ? ticket : undefined
+    const encounter = person && (await lookAt(core, person, ticket))
+    return encounter && maySee(encounter) ? asShownTo(encounter) : undefined
   }
 
 /** What the core would answer to it now, were it allowed; undefined when it would be done. */
@@ -103,7 +105,10 @@ export const findRefusalFor =
   (core: Core): Tickets['findRefusal'] =>
   async (whom, ticket, type) => {
     const encounter = await lookAt(core, whom, ticket)
-    return refusalByScope(encounter, mayGive(type, encounter)) ?? refusalOf(core, encounter, type)
+    return (
+      refusalByScope(encounter, { type, allowed: mayGive(type, encounter) }) ??
+      refusalOf(core, encounter, type)
+    )
   }
 
 export const listHoldersFor =

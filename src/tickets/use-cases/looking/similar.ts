@@ -38,13 +38,19 @@ const isOfItsUnit =
   (other: Ticket): boolean =>
     other.originUnitId === originUnitId
 
+/** What is told of a ticket to its holder counts no personal matter of its requester, whose holder is another. */
+const isNoSecretOf =
+  (ticket: Ticket) =>
+  (other: Ticket): boolean =>
+    ticket.private || !other.private
+
 export const findChronicFor =
   (core: Core): Tickets['findChronic'] =>
   async (ticket) => {
     const query = toCompare(ticket)
     if (!query) return undefined
     const found = await core.store.list({ ...query, after: ticket })
-    return chronicAmong(ticket.report, found.filter(isOfItsUnit(ticket)))
+    return chronicAmong(ticket.report, found.filter(isOfItsUnit(ticket)).filter(isNoSecretOf(ticket)))
   }
 
 export const listSimilarFor =

@@ -25,6 +25,7 @@ export const fakeDialogs = (
   const turns: Turn[] = []
   return {
     turns,
+    isAskedSince: async () => false,
     async handle(turn) {
       turns.push(turn)
       return reply(turn)

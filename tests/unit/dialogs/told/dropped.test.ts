@@ -11,16 +11,19 @@ const DROPPING = [
 ] as const
 
 describe('"laisse tomber" drops a request, and takes nothing back', () => {
-  it.each(DROPPING)('"%s" after a remark asks whether the request is to be cancelled', async (text, variety) => {
-    const { teacher, tickets, did, reference } = await withPrinterTicket()
-    await teacher.says('elle fait un bruit bizarre', means('add_comment'))
-    const reply = await teacher.says(text, means('cancel', { variety }))
-    expect(did()).toEqual(['comment'])
-    expect(reply.text).toMatch(/annuler|إلغاء/)
-    expect(reply.text).toContain(reference)
-    await teacher.says('oui')
-    expect(tickets.all[0]?.state.status).toBe('cancelled')
-  })
+  it.each(DROPPING)(
+    '"%s" after a remark asks whether the request is to be cancelled',
+    async (text, variety) => {
+      const { teacher, tickets, did, reference } = await withPrinterTicket()
+      await teacher.says('elle fait un bruit bizarre', means('add_comment'))
+      const reply = await teacher.says(text, means('cancel', { variety }))
+      expect(did()).toEqual(['comment'])
+      expect(reply.text).toMatch(/annuler|إلغاء/)
+      expect(reply.text).toContain(reference)
+      await teacher.says('oui')
+      expect(tickets.all[0]?.state.status).toBe('cancelled')
+    },
+  )
 
   it.each(DROPPING)('"%s" after the request was cancelled leaves it so', async (text, variety) => {
     const { teacher, tickets } = await withPrinterTicket()

@@ -30,7 +30,10 @@ describe('"I take it", said after an alert, means the ticket of the alert', () =
 
   it('although an unknown reference was refused before it', async () => {
     const desk = await withTickets(1)
-    await desk.director.says('je prends SN-ABCDEF', means('take_ticket', { entities: { ticket: 'SN-ABCDEF' } }))
+    await desk.director.says(
+      'je prends SN-ABCDEF',
+      means('take_ticket', { entities: { ticket: 'SN-ABCDEF' } }),
+    )
     minutes(desk, 2)
     await desk.teacher.says("le projecteur de la salle 2 ne s'allume plus", projector)
     await desk.director.says('je prends', means('take_ticket'))

@@ -26,9 +26,12 @@ describe('praise in a word or two', () => {
     expect(reply.choices).toHaveLength(2)
   })
 
-  it.each(['super lent', 'le top bouton est cassé', 'مزيان ولكن كيقطع', 'ça va mieux ?'])('"%s" is none', (text) => {
-    expect(isPraise(text) || isSeen(text)).toBe(false)
-  })
+  it.each(['super lent', 'le top bouton est cassé', 'مزيان ولكن كيقطع', 'ça va mieux ?'])(
+    '"%s" is none',
+    (text) => {
+      expect(isPraise(text) || isSeen(text)).toBe(false)
+    },
+  )
 })
 
 describe('"seen", after an alert', () => {
@@ -65,14 +68,17 @@ it('"undo" takes back what was done last', async () => {
 it.each([
   ['annule', means('cancel')],
   ['annule SN-ABCDEG', means('cancel', { entities: { ticket: 'SN-ABCDEG' } })],
-])('"annule" with a reference that is not known cancels nothing, asked about after "%s"', async (text, meaning) => {
-  const { teacher, tickets } = await withTickets(2)
-  await teacher.says(text, meaning)
-  const named = means('cancel', { entities: { ticket: 'SN-ABCDEF' } })
-  const reply = await teacher.says('annule SN-ABCDEF', named)
-  expect(reply.text).toMatch(/reconnu|connais/)
-  expect(tickets.done).toEqual([])
-})
+])(
+  '"annule" with a reference that is not known cancels nothing, asked about after "%s"',
+  async (text, meaning) => {
+    const { teacher, tickets } = await withTickets(2)
+    await teacher.says(text, meaning)
+    const named = means('cancel', { entities: { ticket: 'SN-ABCDEF' } })
+    const reply = await teacher.says('annule SN-ABCDEF', named)
+    expect(reply.text).toMatch(/reconnu|connais/)
+    expect(tickets.done).toEqual([])
+  },
+)
 
 it('where a joined request stands is told with the one that it joined', async () => {
   const { teacher, director, first, second } = await withTickets(2)
@@ -87,6 +93,9 @@ it('where a joined request stands is told with the one that it joined', async ()
   expect(reply.text).toContain(`${second} · `)
 })
 
-it.each(['واش نتا روبو ولا بنادم', 'wach nta robo', 'واش نتي روبوت'])('"%s" asks who answers here', (text) => {
-  expect(asksWhoWeAre(text)).toBe(true)
-})
+it.each(['واش نتا روبو ولا بنادم', 'wach nta robo', 'واش نتي روبوت'])(
+  '"%s" asks who answers here',
+  (text) => {
+    expect(asksWhoWeAre(text)).toBe(true)
+  },
+)

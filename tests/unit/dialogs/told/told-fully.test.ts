@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { means, openDesk, printer, unclear } from '../fakes/conversation.ts'
+import { means, openDesk, printer } from '../fakes/conversation.ts'
 import { atProvince, withPrinterTicket, withTickets } from '../fakes/with-tickets.ts'
 
 describe('"it is urgent", said right after the report', () => {
   it.each([
     ["c'est urgent, examen demain", means('add_comment', { entities: { urgency: 'urgent' } })],
     ["c'est urgentissime !!! examen demain 8h", means('out_of_scope', { certainty: 'likely' })],
-    ['مستعجل، عندنا امتحان غدا', means('add_comment', { variety: 'darija', entities: { urgency: 'مستعجل' } })],
+    [
+      'مستعجل، عندنا امتحان غدا',
+      means('add_comment', { variety: 'darija', entities: { urgency: 'مستعجل' } }),
+    ],
     ['الأمر مستعجل جدا', means('add_comment', { variety: 'msa', entities: { urgency: 'مستعجل' } })],
-    ['darori l imti7an ghedda', means('add_comment', { variety: 'arabizi', entities: { urgency: 'darori' } })],
+    [
+      'darori l imti7an ghedda',
+      means('add_comment', { variety: 'arabizi', entities: { urgency: 'darori' } }),
+    ],
     ['urgent عندنا امتحان', means('add_comment', { variety: 'mixed', entities: { urgency: 'urgent' } })],
   ] as const)('"%s" makes it urgent, and says so', async (text, meaning) => {
     const { teacher, tickets } = await withPrinterTicket()
@@ -39,7 +45,9 @@ describe('where it stands, told to whoever handles it', () => {
     const { reference } = ticket()
     const entities = { ticket: reference }
     const reply = await supervisor.says(`${reference} ?`, means('ticket_status', { entities }))
-    expect(reply.text).toContain("Signalé par Nom teacher-fr, École Ibn Khaldoun : « l'imprimante est bloquée »")
+    expect(reply.text).toContain(
+      "Signalé par Nom teacher-fr, École Ibn Khaldoun : « l'imprimante est bloquée »",
+    )
     expect(reply.text).toContain('Dernier message, de Nom teacher-fr : « elle bourre au bac 2 »')
   })
 
@@ -51,7 +59,8 @@ describe('where it stands, told to whoever handles it', () => {
     )
     const reference = tickets.all[0]?.reference as string
     const director = conversation('director')
-    const asks = () => director.says(`${reference} ?`, means('ticket_status', { entities: { ticket: reference } }))
+    const asks = () =>
+      director.says(`${reference} ?`, means('ticket_status', { entities: { ticket: reference } }))
     expect((await asks()).text).not.toContain('secret 99')
     const taken = await director.presses(`t:take:${reference}`)
     expect(taken.text).toContain('Message de Nom teacher-fr : « mon compte est bloqué, secret 99 »')
@@ -60,7 +69,9 @@ describe('where it stands, told to whoever handles it', () => {
 
   it('is told to its requester without their own words', async () => {
     const { teacher } = await withPrinterTicket()
-    expect((await teacher.says('où en est ma demande ?', means('ticket_status'))).text).not.toContain('Signalé par')
+    expect((await teacher.says('où en est ma demande ?', means('ticket_status'))).text).not.toContain(
+      'Signalé par',
+    )
   })
 })
 

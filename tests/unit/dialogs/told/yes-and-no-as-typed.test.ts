@@ -15,21 +15,51 @@ describe('"does it work?", answered as people type', () => {
     expect(tickets.all[0]?.state.status).toBe('closed')
   })
 
-  it.each(['walo', 'والو', "rien n'a changé", 'c fé tjs rien', 'toujours rien', 'ما تبدل والو', 'ma tbeddel walo'])(
-    '"%s" is a no',
+  it.each([
+    ['خدام السكانير', 'darija'],
+    ['الماسح يعمل', 'msa'],
+    ['khdam scanner', 'arabizi'],
+    ["l'imprimante marche", 'fr'],
+    ['ok pour le scanner', 'mixed'],
+  ] as const)('"%s" is a yes, whatever fault it looks like', async (text, variety) => {
+    const { teacher, tickets } = await asked()
+    await teacher.says(text, means('report_fault', { category: 'printer', variety }))
+    expect(tickets.all).toHaveLength(1)
+    expect(tickets.all[0]?.state.status).toBe('closed')
+  })
+
+  it.each(["l'imprimante ne marche pas", 'مازال ما خدامش', 'marche mal', 'ça marche ?'])(
+    '"%s" closes nothing',
     async (text) => {
       const { teacher, tickets } = await asked()
-      await teacher.says(text, unclear())
-      expect(tickets.done.at(-1)?.command.type).toBe('reopen')
+      await teacher.says(text, means('report_fault', { category: 'printer' }))
+      expect(tickets.all[0]?.state.status).not.toBe('closed')
     },
   )
 
-  it.each(['hmm bof', 'شي حاجة', 'chi 7aja', 'wa safi chi'])('"%s" is asked again, by its buttons', async (text) => {
-    const { teacher, tickets, reference } = await asked()
-    const reply = await teacher.says(text, unclear())
-    expect(tickets.all[0]?.state.status).toBe('resolved')
-    expect(reply.choices.map(({ id }) => id)).toEqual([`t:confirm:${reference}`, `t:reopen:${reference}`])
+  it.each([
+    'walo',
+    'والو',
+    "rien n'a changé",
+    'c fé tjs rien',
+    'toujours rien',
+    'ما تبدل والو',
+    'ma tbeddel walo',
+  ])('"%s" is a no', async (text) => {
+    const { teacher, tickets } = await asked()
+    await teacher.says(text, unclear())
+    expect(tickets.done.at(-1)?.command.type).toBe('reopen')
   })
+
+  it.each(['hmm bof', 'شي حاجة', 'chi 7aja', 'wa safi chi'])(
+    '"%s" is asked again, by its buttons',
+    async (text) => {
+      const { teacher, tickets, reference } = await asked()
+      const reply = await teacher.says(text, unclear())
+      expect(tickets.all[0]?.state.status).toBe('resolved')
+      expect(reply.choices.map(({ id }) => id)).toEqual([`t:confirm:${reference}`, `t:reopen:${reference}`])
+    },
+  )
 
   it('"غدا نجرب ونرد عليكم" leaves it open, and is waited for', async () => {
     const { teacher, tickets, reference } = await asked()

@@ -48,6 +48,38 @@ export const handles = (person: Person, ticket: Ticket, { people, now }: World):
   return queued(person) || (there && (holds || !people.some(queued)))
 }
 
+/** Whose personal matter it is at the province, before it is the coordinator's; elsewhere the whole queue's. */
+const toldOfPrivate = (ticket: Ticket, { people, now }: World): Person[] => {
+  const posted = (suits: (post: Membership) => boolean) =>
+    people.filter((person) => posts(person, now).some((post) => post.unitId === ticket.unitId && suits(post)))
+  const byRole = (role: Role) => (ticket.tier === 'province' ? posted((post) => post.role === role) : [])
+  const orders = [
+    byRole('supervisor'),
+    byRole('coordinator'),
+    posted((post) => isQueued(post, ticket)),
+    posted(({ role }) => SUPERVISE.includes(role)),
+  ]
+  return orders.find((some) => some.length > 0) ?? []
+}
+
+/** Who has it, or had it until it was closed. */
+const keeperOf = ({ state, timeline }: Ticket): string | null | undefined => {
+  if (state.status === 'closed') {
+    const undone = new Set(timeline.map((event) => (event.type === 'undone' ? event.undoes : '')))
+    return timeline.findLast(({ type, commandId }) => type === 'resolved' && !undone.has(commandId))?.by
+  }
+  return 'by' in state && state.status !== 'cancelled' ? state.by : undefined
+}
+
+/** A personal matter: its requester; who has it; while nobody has it, whoever alone is told of it. */
+export const reads = (person: Person, ticket: Ticket, world: World): boolean => {
+  if (!ticket.private || ticket.requesterId === person.id) return true
+  const keeper = world.people.find(({ id }) => id === keeperOf(ticket))
+  const readers =
+    keeper && supervises(keeper, [ticket.unitId], world.now) ? [keeper] : toldOfPrivate(ticket, world)
+  return readers.length === 1 && readers[0]?.id === person.id
+}
+
 const MINUTES = 60_000
 
 /** Must see it: nobody is kept from what is theirs. */
@@ -62,6 +94,8 @@ export const maySee = (person: Person, ticket: Ticket, world: World): boolean =>
   sees(person, ticket, world) ||
   ticket.timeline.some(({ by, at }) => by === person.id && world.now.getTime() - at.getTime() <= 5 * MINUTES)
 
+/** What may be done to a personal matter by whoever may not read it. */
+const UNREAD: readonly PersonCommand['type'][] = ['take', 'give', 'undo']
 const REQUESTERS: readonly PersonCommand['type'][] = ['answer', 'confirm', 'self_help', 'reopen', 'rate']
 const OF_EITHER: readonly PersonCommand['type'][] = ['amend_details', 'cancel', 'merge']
 
@@ -72,6 +106,7 @@ export const allows = (person: Person, ticket: Ticket, command: PersonCommand, w
   const below = !ticket.private && ticket.tier !== 'school' && directs(person, ticket.originUnitId, world.now)
   const { type } = command
   if (!maySee(person, ticket, world)) return false
+  if (!UNREAD.includes(type) && !reads(person, ticket, world)) return false
   if (REQUESTERS.includes(type)) return own
   if (OF_EITHER.includes(type)) return own || held
   switch (type) {

@@ -3,15 +3,33 @@ import { expect } from 'vitest'
 import type { Person } from '../../../../src/directory/index.ts'
 import { isAppError } from '../../../../src/shared/index.ts'
 import type { PersonCommand, Ticket } from '../../../../src/tickets/index.ts'
-import { allows, handles, maySee, sees, supervises } from './model.ts'
-import { everyCommand, type Lived } from './walk.ts'
+import { allows, handles, maySee, reads, sees, supervises } from './model.ts'
+import { everyCommand, type Lived, writtenWords } from './walk.ts'
 
 const ids = (tickets: readonly Ticket[]): string[] => tickets.map(({ id }) => id).sort()
 
 const isOpen = ({ state: { status } }: Ticket): boolean => ['unassigned', 'taken', 'waiting'].includes(status)
 
+const WORDS = writtenWords.map((words) => JSON.stringify(words))
+
+/** Whole to whoever reads it; of a personal matter others are shown no word that anybody wrote. */
+const checkWords = ({ tickets, world }: Lived, person: Person, shown: readonly Ticket[]): void => {
+  for (const ticket of shown) {
+    const stored = tickets.find(({ id }) => id === ticket.id) as Ticket
+    if (reads(person, stored, world)) assert.deepEqual(ticket, stored)
+    else {
+      const told = JSON.stringify(ticket)
+      assert.deepEqual(
+        WORDS.filter((words) => told.includes(words)),
+        [],
+      )
+    }
+  }
+}
+
 /** Lists, search and counts: nothing out of reach, and all that stands in the person's own units. */
-const checkLists = async ({ core, tickets: all, world }: Lived, person: Person): Promise<void> => {
+const checkLists = async (lived: Lived, person: Person): Promise<void> => {
+  const { core, tickets: all, world } = lived
   const { tickets } = core
   const [mine, scope, late, found, counts, own] = await Promise.all([
     tickets.listMine(person.id),
@@ -32,14 +50,25 @@ const checkLists = async ({ core, tickets: all, world }: Lived, person: Person):
   expect(ids(ordinary).filter((id) => !listed.has(id))).toEqual([])
   const reachable = new Set(ids(all.filter((ticket) => sees(person, ticket, world))))
   expect([...listed, ...ids(late), ...ids(found)].filter((id) => !reachable.has(id))).toEqual([])
+  checkWords(lived, person, [...mine, ...scope, ...late, ...found])
+  assert(
+    found.every((ticket) => reads(person, ticket, world)),
+    'found by words that are not theirs to read',
+  )
   expect(total(counts)).toBe(scope.length)
   expect(total(own)).toBe(mine.length)
   const elsewhere = await tickets.listInScope(person.id, { unitIds: ['C'] })
   expect(ids(elsewhere).filter((id) => !listed.has(id))).toEqual([])
 }
 
-const checkAwaiting = async ({ core, tickets: all, world }: Lived, person: Person): Promise<void> => {
+const checkAwaiting = async (lived: Lived, person: Person): Promise<void> => {
+  const { core, tickets: all, world } = lived
   const awaiting = await core.tickets.listAwaiting(person.id)
+  checkWords(
+    lived,
+    person,
+    awaiting.map(({ ticket }) => ticket),
+  )
   for (const { ticket, as } of awaiting)
     expect(as === 'holder' ? handles(person, ticket, world) : ticket.requesterId === person.id).toBe(true)
   const held = all.filter(
@@ -107,6 +136,7 @@ export const checkWhatIsSeen = async (lived: Lived, person: Person): Promise<voi
     const found = await lived.core.tickets.findVisible(person.id, ticket.reference)
     assert(!sees(person, ticket, lived.world) || found?.id === ticket.id, 'kept from what is theirs')
     assert(maySee(person, ticket, lived.world) || found === undefined, 'sees what is not theirs')
+    checkWords(lived, person, found ? [found] : [])
     assert.equal(await isExplained(lived, person, ticket), found !== undefined)
     await checkSimilar(lived, person, ticket)
     await checkOffered(lived, person, { ticket, turn: at * lived.tickets.length + index })

@@ -34,6 +34,18 @@ const COMMANDS = [
   { type: 'press', text: 'Alors ?' },
 ] as const satisfies readonly PersonCommand[]
 
+/** All that anybody ever writes into a ticket here. */
+export const writtenWords: readonly string[] = [
+  report.text,
+  'المسلاط لا يشتغل',
+  ...COMMANDS.flatMap((command) =>
+    ['reason', 'question', 'text', 'note', 'words'].flatMap((part) =>
+      part in command ? [String(command[part as keyof typeof command])] : [],
+    ),
+  ),
+  'salle 9',
+]
+
 type Step = readonly [who: number, ticket: number, command: number, other: number]
 export const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.tuple(fc.nat(15), fc.nat(5), fc.nat(COMMANDS.length - 1), fc.nat(15)),

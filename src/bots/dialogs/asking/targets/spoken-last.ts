@@ -23,15 +23,24 @@ export const alertedSince = async (talk: Talk): Promise<readonly Ticket[]> => {
     .sort((a, b) => toldAt(b, person.id) - toldAt(a, person.id))
 }
 
+const JUST_MS = 3 * 60_000
+const LONG_BEFORE_MS = 5 * 60_000
+
 /** What "this one" can mean: the ticket spoken of here, and what came in since; one of them when there is no doubt. */
 export const spokenOfLast = async (talk: Talk): Promise<readonly Ticket[]> => {
   const focused = await focusedTicket(talk)
   return [...(await alertedSince(talk)), ...(focused ? [focused] : [])]
 }
 
+/** The newest has just come, and the next has been there for long. */
+const isNews = ({ turn: { person, now } }: Talk, newest: Ticket, next: Ticket): boolean => {
+  const at = toldAt(newest, person.id)
+  return at >= now.getTime() - JUST_MS && toldAt(next, person.id) < at - LONG_BEFORE_MS
+}
+
 /**
- * The one ticket of which this person was alerted after anything else was spoken of here, or refused: "je prends" means
- * that one, whatever older ones there are.
+ * The ticket of which this person was alerted after anything else was spoken of here, or refused: "je prends" means that
+ * one, whatever older ones there are. Undefined where two alerts are as new.
  */
 export const newlyAlerted = async (
   talk: Talk,
@@ -39,6 +48,8 @@ export const newlyAlerted = async (
 ): Promise<Ticket | undefined> => {
   const { person, state } = talk.turn
   const refusedAt = state.focus?.refused ? state.focus.at.getTime() : 0
-  const [only, another] = (await alertedSince(talk)).filter((ticket) => toldAt(ticket, person.id) > refusedAt)
-  return another ? undefined : candidates.find(({ id }) => id === only?.id)
+  const alerted = (await alertedSince(talk)).filter((ticket) => toldAt(ticket, person.id) > refusedAt)
+  const [newest, next] = alerted
+  if (newest && next && !isNews(talk, newest, next)) return undefined
+  return candidates.find(({ id }) => id === newest?.id)
 }

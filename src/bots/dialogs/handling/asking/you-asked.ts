@@ -7,7 +7,12 @@ import { isHolder } from '../../wording/people.ts'
 import { command } from '../command.ts'
 
 /** Beyond these, what is surely meant is something else. */
-const MAY_BE_ASKING: readonly (Intent | undefined)[] = [undefined, 'ask_requester', 'out_of_scope', 'add_comment']
+const MAY_BE_ASKING: readonly (Intent | undefined)[] = [
+  undefined,
+  'ask_requester',
+  'out_of_scope',
+  'add_comment',
+]
 
 /**
  * "Avez-vous essayé de nettoyer la lentille ?", "عطيوني صورة أخرى": nobody asks this service what they have tried. It goes

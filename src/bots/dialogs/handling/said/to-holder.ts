@@ -46,7 +46,8 @@ const resolved: Said = async (talk, ticket) => {
   const { reference, requesterId } = ticket
   const requester = await nameById(talk, requesterId)
   // nobody is asked whether what they mended themselves works
-  const key = requesterId === talk.turn.person.id ? 'dialog:handling.resolved_own' : 'dialog:handling.resolved'
+  const key =
+    requesterId === talk.turn.person.id ? 'dialog:handling.resolved_own' : 'dialog:handling.resolved'
   return about(talk, ticket, {
     text: talk.t(key, { reference, requester }),
     actions: ['undo'],
@@ -130,11 +131,14 @@ const undone: Said = async (talk, ticket) => {
   const event = ticket.timeline.find(({ commandId }) => commandId === talk.commandId)
   const undoneType = event?.type === 'undone' ? event.what : undefined
   const what = undoneType ? talk.t(`terms:event.${undoneType}`) : ''
-  const text = talk.t(undoneType === 'commented' ? 'dialog:handling.undone_message' : 'dialog:handling.undone', {
-    reference: ticket.reference,
-    what,
-    state: await stateSentence(talk, ticket),
-  })
+  const text = talk.t(
+    undoneType === 'commented' ? 'dialog:handling.undone_message' : 'dialog:handling.undone',
+    {
+      reference: ticket.reference,
+      what,
+      state: await stateSentence(talk, ticket),
+    },
+  )
   const outcome = about(talk, ticket, { text })
   const choices = await firstChoices(talk, ticket)
   return { ...outcome, messages: outcome.messages.map((message) => ({ ...message, choices })) }

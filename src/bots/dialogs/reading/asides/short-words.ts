@@ -18,7 +18,10 @@ const MOST = 6
 export const isPraise = (text: string): boolean => {
   const words = squeezed(text)
   if (words.length === 0 || words.length > MOST || /[?؟]/u.test(text)) return false
-  return words.some((word) => PRAISE.has(word)) && words.every((word) => PRAISE.has(word) || BESIDE_PRAISE.has(word))
+  return (
+    words.some((word) => PRAISE.has(word)) &&
+    words.every((word) => PRAISE.has(word) || BESIDE_PRAISE.has(word))
+  )
 }
 
 const SEEN = new Set(
@@ -26,14 +29,18 @@ const SEEN = new Set(
   wslatni wslni twasselt tweselt cheft cheftha chefto 9rit`),
 )
 const BESIDE_SEEN = new Set(
-  listed(`ok oki d accord dacc bien c est j ai je l merci tres صافي واخا تم شكرا بها به safi wakha chokran mezyan مزيان`),
+  listed(
+    `ok oki d accord dacc bien c est j ai je l merci tres صافي واخا تم شكرا بها به safi wakha chokran mezyan مزيان`,
+  ),
 )
 
 /** "Vu", "bien reçu", "توصلت": an alert was read, and nothing is said of what is done. */
 export const isSeen = (text: string): boolean => {
   const words = squeezed(text)
   if (words.length === 0 || words.length > MOST || /[?؟]/u.test(text)) return false
-  return words.some((word) => SEEN.has(word)) && words.every((word) => SEEN.has(word) || BESIDE_SEEN.has(word))
+  return (
+    words.some((word) => SEEN.has(word)) && words.every((word) => SEEN.has(word) || BESIDE_SEEN.has(word))
+  )
 }
 
 /** The button's own word in another language, as many type it. */

@@ -33,11 +33,7 @@ export const joinChoices = (talk: Talk, reference: string, into: readonly string
   }))
 
 /** Those that look the same, and whether it is one of them. */
-export const offerJoin = (
-  talk: Talk,
-  { reference }: Ticket,
-  others: readonly Other[],
-): JoinOffer => {
+export const offerJoin = (talk: Talk, { reference }: Ticket, others: readonly Other[]): JoinOffer => {
   const offered = others.filter((other) => other.reference !== reference).slice(0, MOST)
   if (offered.length === 0) return { lines: [], choices: [] }
   const into = offered.map((other) => other.reference)

@@ -5,5 +5,4 @@ const DROPS =
   /(?:^| )(?:laisse[zr]?(?: \p{L}+)? tomber|laisse[zr]? (?:ca|cela|c est bon)|oublie[zr]?(?: ca)?|tant pis|khell?i\p{L}* (?:3lik|3likom|3lina|tti7|ti7)|خلي\p{L}* (?:عليك|عليكم|علينا|عنك|تطيح)|دعك|دعكم|انس|انسو|انسي|بلاش|صافي خلي\p{L}*|safi khell?i\p{L}*|blach)(?= |$)/u
 
 /** "Laisse tomber", "khelli 3lik", "صافي خليها": not worth going on, and never that what was done is taken back. */
-export const dropsIt = (text: string): boolean =>
-  DROPS.test(wordsOf(text).join(' ')) && !saysCancel(text)
+export const dropsIt = (text: string): boolean => DROPS.test(wordsOf(text).join(' ')) && !saysCancel(text)
