@@ -21,7 +21,7 @@ import { changeLanguage } from './smalltalk/change-language.ts'
 import { affirm, deny, goodbye, greet, thank } from './smalltalk/courtesies.ts'
 import { help } from './smalltalk/help.ts'
 import { outOfScope } from './smalltalk/out-of-scope.ts'
-import { type Handler, soundsLikeFault } from './talk.ts'
+import { type Handler, isPerhapsFault, soundsLikeFault } from './talk.ts'
 import { setPreferences } from './who/preferences.ts'
 import { vouch } from './who/vouch.ts'
 
@@ -30,6 +30,12 @@ const unlessFault =
   (handler: Handler): Handler =>
   (talk) =>
     soundsLikeFault(talk) ? reportWith(talk, undefined) : handler(talk)
+
+/** "La souris de la salle 1 est cassée": something fails somewhere in a school, and a fault is not far. */
+const unlessDevice =
+  (handler: Handler): Handler =>
+  (talk) =>
+    isPerhapsFault(talk) ? reportWith(talk, undefined) : handler(talk)
 
 /** What each meaning leads to. */
 export const INTENT_HANDLERS = {
@@ -59,5 +65,5 @@ export const INTENT_HANDLERS = {
   change_language: changeLanguage,
   affirm,
   deny,
-  out_of_scope: outOfScope,
+  out_of_scope: unlessDevice(outOfScope),
 } satisfies Record<Intent, Handler>
