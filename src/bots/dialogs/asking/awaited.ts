@@ -1,11 +1,14 @@
+import { saysFailure } from '../../../nlu/index.ts'
 import type { OutboundMessage } from '../../../notifications/index.ts'
 import { type AwaitingTicket, isActive, type Ticket } from '../../../tickets/index.ts'
 import { commandOn } from '../handling/command.ts'
-import { saysFine, saysNothingChanged, saysWorks } from '../reading/asides/still-so.ts'
+import { saysFine } from '../reading/asides/fine.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { isNegated } from '../reading/negation.ts'
 import { saysUntried } from '../reading/orders/asked/questions.ts'
+import { speaksOfIncident } from '../reading/orders/incidents.ts'
 import { saysNobodyCame } from '../reading/own/nobody-came.ts'
+import { saysItWorks, saysNothingChanged } from '../reading/own/nothing-changed.ts'
 import { triedInVain } from '../reading/own/tried.ts'
 import { beginsWithNo, leadingAnswer, plainAnswer, saysYesBut } from '../reading/plain-answer.ts'
 import { withoutReference, wordsOf } from '../reading/words.ts'
@@ -17,6 +20,7 @@ import { interrupts, verdict } from './interrupts.ts'
 import { takesUp } from './takes-up.ts'
 import { doneInThisTurn } from './targets/candidates.ts'
 import { pick } from './targets/pick.ts'
+import { toldApart } from './targets/told-apart.ts'
 import { askWhich } from './which-ticket.ts'
 
 const askedAt = ({ state }: Ticket): number => ('at' in state ? state.at.getTime() : 0)
@@ -50,8 +54,11 @@ const tellMeWhen = (talk: Talk, { reference }: Ticket): Outcome => {
 }
 
 /** "Ça marche pas" read as a yes would close what is broken: unless there is no doubt, it is asked again. */
-const isDoubtfulYes = (talk: Talk): boolean =>
-  talk.certainty !== 'sure' && plainAnswer(talk.turn.text) === undefined && isNegated(talk.turn.text)
+const isDoubtfulYes = (talk: Talk): boolean => {
+  const { text } = talk.turn
+  if (talk.certainty === 'sure' || plainAnswer(text) !== undefined || saysItWorks(text)) return false
+  return isNegated(text) || saysFailure(text) || speaksOfIncident(text)
+}
 
 /**
  * An open ticket of their own that was spoken of after all these had asked: said in many words, "it works" and
@@ -86,16 +93,20 @@ const notedAndAskedAgain = async (talk: Talk, ticket: Ticket): Promise<Outcome> 
 /** Whether it works, as far as the words without the reference say. */
 const works = (talk: Talk, text: string): 'yes' | 'no' | undefined => {
   const isDenied =
-    beginsWithNo(text) || plainAnswer(text) === 'no' || triedInVain(text) || saysNothingChanged(text)
-  if (means(talk, 'reopen') || isDenied || saysNobodyCame(text)) return 'no'
-  if (saysFine(text) || saysWorks(text)) return 'yes'
+    beginsWithNo(text) ||
+    plainAnswer(text) === 'no' ||
+    [triedInVain, saysNobodyCame, saysNothingChanged].some((says) => says(text))
+  if (means(talk, 'reopen') || isDenied) return 'no'
+  if (saysFine(text) || saysItWorks(text)) return 'yes'
   if (soundsLikeFault(talk)) return undefined
   if (means(talk, 'confirm_resolved', 'resolve_ticket')) return 'yes'
   return plainAnswer(text) ?? verdict(talk) ?? unclearly(talk)
 }
 
 /** "Does it work?": yes closes, no reopens, in one word or in many. */
-const confirmation = async (talk: Talk, asked: readonly Ticket[]): Promise<Outcome | undefined> => {
+const confirmation = async (talk: Talk, open: readonly Ticket[]): Promise<Outcome | undefined> => {
+  // what was asked last is what is answered
+  const asked = [...open].sort((a, b) => askedAt(b) - askedAt(a))
   const [first] = asked
   if (first && saysUntried(talk.turn.text)) return tellMeWhen(talk, first)
   const text = withoutReference(talk.turn.text, typedReference(talk))
@@ -108,10 +119,23 @@ const confirmation = async (talk: Talk, asked: readonly Ticket[]): Promise<Outco
   const since = await spokenOfSince(talk, asked)
   if (since && answer === 'no') return undefined
   if (since) return askWhich(talk, [since, ...asked], { text: talk.t('dialog:ticket.which_works'), pending })
-  const ticket = pick(talk, asked)
+  const ticket = justAsked(talk, asked) ?? pick(talk, asked)
   return ticket
     ? commandOn(talk, ticket, pending)
     : askWhich(talk, asked, { text: talk.t('dialog:ticket.which_works'), pending })
+}
+
+const JUST_MS = 5 * 60_000
+const LONG_BEFORE_MS = 10 * 60_000
+
+/** The newest question, put a moment ago where the others are long past: unless the words tell of another. */
+const justAsked = (talk: Talk, asked: readonly Ticket[]): Ticket | undefined => {
+  const [newest, next] = asked
+  if (!newest || !next || toldApart(talk.turn.text, asked)) return undefined
+  const isNew = askedAt(newest) >= talk.turn.now.getTime() - JUST_MS
+  const { focus } = talk.turn.state
+  const isSpokenOf = focus !== undefined && focus.at.getTime() > askedAt(newest)
+  return isNew && !isSpokenOf && askedAt(next) < askedAt(newest) - LONG_BEFORE_MS ? newest : undefined
 }
 
 /** A report of another kind is a new ticket; of the same kind it is most likely the answer. */

@@ -6,13 +6,25 @@ const listed = (words: string): ReadonlySet<string> => new Set(words.trim().spli
 
 const YES = listed(`oui ouais wi yes yep ok oki okay accord dacc dac exact exactement parfait volontiers
   نعم اه ايه اي واه اجل بلى بلي صحيح تمام اوكي واخا وخا بالضبط صافي موافق
-  ah iyeh ih iyah wah wakha waha naam n3am safi mzyan`)
+  ah iyeh ih iyah wah wakha waha naam n3am safi mzyan we wep nickel impec impeccable cbon nadi ناضي هانيه هاني hania hani`)
 const NO = listed(`non nan nn no nope negatif لا كلا لالا ماشي مازال باقي la lla lala machi mazal ba9i`)
 /** Words that go with an answer and change nothing in it. */
 const FILLERS =
-  listed(`c est ca cela bien sur d tout a fait du pas merci svp bonjour si encore toujours monsieur madame
+  listed(`c est ca cela bien sur d tout a fait du pas merci svp bonjour si encore toujours monsieur madame beaucoup bcp bien bzf bzaf بزاف جزيلا
   شكرا هو هذا هذاك هاداك هادا هادي هي عافاك الله سيدي استاذ chokran afak hada hadak hiya howa`)
-const YES_PHRASES = new Set(['c est ca', 'c est bien ca', 'tout a fait', 'bien sur', 'هو هذا', 'هو هادا'])
+const YES_PHRASES = new Set([
+  'c bon',
+  'c est bon',
+  'cest bon',
+  'ok c bon',
+  'oui c bon',
+  'c est ca',
+  'c est bien ca',
+  'tout a fait',
+  'bien sur',
+  'هو هذا',
+  'هو هادا',
+])
 const NO_PHRASES = new Set(['pas encore', 'toujours pas', 'pas du tout', 'non plus', 'ليس بعد'])
 
 const YES_SIGN = /[👍✅👌✔🆗]/u

@@ -83,15 +83,16 @@ describe('"does it work?", answered as people type', () => {
     expect(reply.choices.map(({ id }) => id)).toContain('q:category:connectivity')
   })
 
-  it('what was asked last is spoken of first', async () => {
+  it.each([
+    ['parfait merci beaucoup', means('thank')],
+    ['oui mais lentement', unclear()],
+  ])('what was asked last is spoken of first: "%s"', async (text, meaning) => {
     const { director, teacher, tickets, first, second } = await withTickets(2)
     await director.presses(`t:resolve:${first}`)
     tickets.now = new Date(tickets.now.getTime() + 60_000)
     await director.presses(`t:resolve:${second}`)
-    const thanked = await teacher.says('parfait merci beaucoup', means('thank'))
-    expect(thanked.text).toContain(second)
-    const noted = await teacher.says('oui mais lentement', unclear())
-    expect(noted.text).toContain(second)
-    expect(noted.text).not.toContain(first)
+    const reply = await teacher.says(text, meaning)
+    expect(reply.text).toContain(second)
+    expect(reply.text).not.toContain(first)
   })
 })

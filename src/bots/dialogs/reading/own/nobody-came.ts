@@ -9,6 +9,8 @@ const NOBODY = new RegExp(
     '(?:^| )لم (?:يات|يحضر|يحظر|يزرنا|يصل)(?: الينا)? (?:احد|اي)(?: |$)',
     '(?:^| )ma ?(?:ja|jaw|daz|dazo|cheft|chefna|ban)(?:ch|sh)? (?:\\S+ )?(?:7ed|hed|7ad|had|ta wa7ed|ta wahed|7ta wa7ed|hta wahed|7ta wahed|7tta wa7ed|ta 7ed)(?: |$)',
     '(?:^| )(?:7ed|ta wa7ed|ta wahed|7ta wa7ed|hta wahed|7ta wahed|ta 7ed|hta wa7ed) ma ?(?:ja|jaw|daz|ban)(?: |$)',
+    '(?:^| )(?:rien|aucune? \\S+) n a ete (?:fait|repare|change)\\S*(?: |$)',
+    '(?:^| )on (?:ne )?(?:m|nous) a (?:rien|pas) (?:repare|fait)(?: |$)',
   ].join('|'),
   'u',
 )
