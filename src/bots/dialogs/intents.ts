@@ -16,14 +16,26 @@ import {
   waitTicket,
 } from './handling/spoken.ts'
 import { undoLast } from './handling/undo-last.ts'
-import { report } from './reporting/report.ts'
+import { report, reportWith } from './reporting/report.ts'
 import { changeLanguage } from './smalltalk/change-language.ts'
 import { affirm, deny, goodbye, greet, thank } from './smalltalk/courtesies.ts'
 import { help } from './smalltalk/help.ts'
 import { outOfScope } from './smalltalk/out-of-scope.ts'
-import type { Handler } from './talk.ts'
+import { type Handler, isPerhapsFault, soundsLikeFault } from './talk.ts'
 import { setPreferences } from './who/preferences.ts'
 import { vouch } from './who/vouch.ts'
+
+/** What may be a fault ends nothing: it is asked whether it is one. */
+const unlessFault =
+  (handler: Handler): Handler =>
+  (talk) =>
+    soundsLikeFault(talk) ? reportWith(talk, undefined) : handler(talk)
+
+/** "La souris de la salle 1 est cassée": something fails somewhere in a school, and a fault is not far. */
+const unlessDevice =
+  (handler: Handler): Handler =>
+  (talk) =>
+    isPerhapsFault(talk) ? reportWith(talk, undefined) : handler(talk)
 
 /** What each meaning leads to. */
 export const INTENT_HANDLERS = {
@@ -31,13 +43,13 @@ export const INTENT_HANDLERS = {
   ticket_status: status,
   list_tickets: list,
   add_comment: addComment,
-  confirm_resolved: confirmResolved,
+  confirm_resolved: unlessFault(confirmResolved),
   reopen: reopenTicket,
   cancel: cancelTicket,
   escalate,
   talk_to_human: human,
   take_ticket: takeTicket,
-  resolve_ticket: resolveTicket,
+  resolve_ticket: unlessFault(resolveTicket),
   forward_ticket: forwardTicket,
   statistics: figures,
   ask_requester: askRequester,
@@ -53,5 +65,5 @@ export const INTENT_HANDLERS = {
   change_language: changeLanguage,
   affirm,
   deny,
-  out_of_scope: outOfScope,
+  out_of_scope: unlessDevice(outOfScope),
 } satisfies Record<Intent, Handler>

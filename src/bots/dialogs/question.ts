@@ -1,4 +1,5 @@
 import { saysFailure } from '../../nlu/index.ts'
+import type { OutboundMessage } from '../../notifications/index.ts'
 import { answerWhichTicket } from './asking/chosen-ticket.ts'
 import { answerConfirmCancel } from './asking/confirm-cancel.ts'
 import { answerConfirmReport } from './asking/faults/confirm-report.ts'
@@ -150,6 +151,19 @@ const isHoldersTalk = (talk: Talk, question: OpenQuestion): boolean =>
   isHolder(talk) &&
   !saysFailure(question.report.text)
 
+/** What is asked once more after it, because a report never evaporates. */
+const askedAgain = async (
+  talk: Talk,
+  question: OpenQuestion,
+  outcome: Outcome,
+): Promise<readonly OutboundMessage[]> => {
+  if (question.kind === 'confirm_report')
+    return askWhichFault(talk, question.report, question.readings ?? []).messages
+  if (question.kind === 'second_report' && outcome.opened === undefined && !talk.turn.choice)
+    return [askSecond(talk, question.report)]
+  return question.kind === 'came_back' ? (await askCameBackAgain(talk, question)).messages : []
+}
+
 /**
  * After something else was done: a report that was being confirmed is asked about again, because a report
  * never evaporates; words of an unclear one stay kept. Other questions are over unless this was in passing.
@@ -162,17 +176,8 @@ export const recall = async (talk: Talk, outcome: Outcome): Promise<Outcome> => 
   const isSilent = means(talk, 'talk_to_human') || !isRepeated(talk)
   if (question.kind === 'confirm_report' && isSilent) return { ...outcome, question }
   if (isHoldersTalk(talk, question)) return sayLetGo(talk, question, withoutKeeping(outcome))
-  if (question.kind === 'confirm_report') {
-    const again = askWhichFault(talk, question.report, question.readings ?? [])
-    return { ...outcome, messages: [...outcome.messages, ...again.messages], question }
-  }
-  if (question.kind === 'second_report' && outcome.opened === undefined && !talk.turn.choice) {
-    return { ...outcome, messages: [...outcome.messages, askSecond(talk, question.report)], question }
-  }
-  if (question.kind === 'came_back') {
-    const again = await askCameBackAgain(talk, question)
-    return { ...outcome, messages: [...outcome.messages, ...again.messages], question }
-  }
+  const again = await askedAgain(talk, question, outcome)
+  if (again.length > 0) return { ...outcome, messages: [...outcome.messages, ...again], question }
   // an "ok" to where a ticket stands must not cancel anything
   const isForgotten = question.kind === 'confirm_cancel' && outcome.focus !== undefined
   // from a holder the words were hardly ever a report: they must not begin the next one

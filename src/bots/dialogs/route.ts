@@ -15,7 +15,7 @@ import { express } from './handling/marked/express.ts'
 import type { Order } from './handling/order.ts'
 import { INTENT_HANDLERS } from './intents.ts'
 import { answerQuestion, recall } from './question.ts'
-import { isUndoWord } from './reading/asides/short-words.ts'
+import { isBareReturn, isUndoWord } from './reading/asides/short-words.ts'
 import { saysStill } from './reading/asides/still.ts'
 import { chosenFrom } from './reading/chosen.ts'
 import { asksForReason } from './reading/orders/asked/denied.ts'
@@ -117,8 +117,8 @@ const asksAboutOrder = (talk: Talk): boolean => {
 const isStillSo = async (talk: Talk): Promise<boolean> =>
   saysStill(talk.turn.text) && (await ownSpokenOf(talk)) !== undefined
 
-/** What the message means by itself. */
-const meant = async (talk: Talk): Promise<Outcome> => {
+/** So few words that they mean what they mean beside what is spoken of, whatever a classifier makes of them. */
+const briefly = async (talk: Talk): Promise<Outcome | undefined> => {
   const { understanding, text } = talk.turn
   const plain = plainAnswer(text)
   if (plain === 'no' && (await isStillSo(talk))) return INTENT_HANDLERS.reopen(talk)
@@ -127,8 +127,16 @@ const meant = async (talk: Talk): Promise<Outcome> => {
   const besides = await aside(talk)
   if (besides) return besides
   if (isUndoWord(text)) return INTENT_HANDLERS.undo(talk)
-  // a number alone says nothing by itself, whatever the classifier makes of it
-  if (ONLY_NUMBERS.test(text)) return unclear(talk)
+  // "it came back", or "take it back": one word alone undoes nothing, and a number alone says nothing
+  const isEmpty = ONLY_NUMBERS.test(text) || (understanding?.intent === 'undo' && isBareReturn(text))
+  return isEmpty ? unclear(talk) : undefined
+}
+
+/** What the message means by itself. */
+const meant = async (talk: Talk): Promise<Outcome> => {
+  const brief = await briefly(talk)
+  if (brief) return brief
+  const { understanding } = talk.turn
   if (wantsToKnowWhy(talk)) return command(talk, { type: 'explain' })
   if (asksAboutOrder(talk) || asksAboutNamed(talk)) return status(talk)
   const pressing = await urgencySaid(talk)

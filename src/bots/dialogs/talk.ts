@@ -9,7 +9,7 @@ import type {
   Preferences,
   Rooms,
 } from '../../directory/index.ts'
-import type { Certainty, Intent, Understanding } from '../../nlu/index.ts'
+import { type Certainty, type Intent, saysFailure, type Understanding } from '../../nlu/index.ts'
 import type { Choice, OutboundMessage } from '../../notifications/index.ts'
 import type { TextParams, Texts } from '../../shared/i18n/index.ts'
 import type { Language } from '../../shared/index.ts'
@@ -129,6 +129,26 @@ export const means = (talk: Talk, ...intents: readonly Intent[]): boolean =>
   talk.turn.understanding !== undefined &&
   talk.certainty !== 'unsure' &&
   intents.includes(talk.turn.understanding.intent)
+
+const NEARLY = 0.3
+
+/** "Incident général internet": read as the end of something, and nearly as likely as a fault. */
+export const soundsLikeFault = ({ turn, certainty }: Talk): boolean => {
+  const { intent, alternatives = [] } = turn.understanding ?? {}
+  const isEnd = intent === 'resolve_ticket' || intent === 'confirm_resolved'
+  const isNear = alternatives.some((one) => one.intent === 'report_fault' && one.confidence >= NEARLY)
+  return certainty !== 'sure' && isEnd && isNear
+}
+
+const PERHAPS = 0.2
+
+/** Read as nothing of ours, though something fails in a room, or a fault is the next likely reading. */
+export const isPerhapsFault = ({ turn, certainty }: Talk): boolean => {
+  const { intent, alternatives = [], entities } = turn.understanding ?? {}
+  if (intent !== 'out_of_scope' || certainty === 'sure' || !saysFailure(turn.text)) return false
+  const [next] = alternatives
+  return entities?.room !== undefined || (next?.intent === 'report_fault' && next.confidence >= PERHAPS)
+}
 
 /** The intent, when there is no doubt about it. */
 export const sureIntent = (talk: Talk): Intent | undefined =>

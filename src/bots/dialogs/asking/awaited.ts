@@ -2,6 +2,7 @@ import { saysFailure } from '../../../nlu/index.ts'
 import type { OutboundMessage } from '../../../notifications/index.ts'
 import { type AwaitingTicket, isActive, type Ticket } from '../../../tickets/index.ts'
 import { commandOn } from '../handling/command.ts'
+import { saysFine } from '../reading/asides/fine.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { isNegated } from '../reading/negation.ts'
 import { saysUntried } from '../reading/orders/asked/questions.ts'
@@ -10,9 +11,9 @@ import { saysNobodyCame } from '../reading/own/nobody-came.ts'
 import { saysItWorks, saysNothingChanged } from '../reading/own/nothing-changed.ts'
 import { triedInVain } from '../reading/own/tried.ts'
 import { beginsWithNo, leadingAnswer, plainAnswer, saysYesBut } from '../reading/plain-answer.ts'
-import { withoutReference } from '../reading/words.ts'
+import { withoutReference, wordsOf } from '../reading/words.ts'
 import { isAside } from '../smalltalk/aside.ts'
-import { means, message, type Outcome, type Talk } from '../talk.ts'
+import { means, message, type Outcome, soundsLikeFault, type Talk } from '../talk.ts'
 import { actionChoice } from '../wording/ticket-words.ts'
 import { focusReference, namedTicket, typedReference } from './explicit.ts'
 import { interrupts, verdict } from './interrupts.ts'
@@ -96,7 +97,9 @@ const works = (talk: Talk, text: string): 'yes' | 'no' | undefined => {
     plainAnswer(text) === 'no' ||
     [triedInVain, saysNobodyCame, saysNothingChanged].some((says) => says(text))
   if (means(talk, 'reopen') || isDenied) return 'no'
-  if (means(talk, 'confirm_resolved', 'resolve_ticket') || saysItWorks(text)) return 'yes'
+  if (saysFine(text) || saysItWorks(text)) return 'yes'
+  if (soundsLikeFault(talk)) return undefined
+  if (means(talk, 'confirm_resolved', 'resolve_ticket')) return 'yes'
   return plainAnswer(text) ?? verdict(talk) ?? unclearly(talk)
 }
 
@@ -158,7 +161,36 @@ const askedAbout = async (talk: Talk): Promise<readonly AwaitingTicket[]> => {
   return open.filter(({ ticket }) => ticket.id === named?.id)
 }
 
+/** With more words than these it may tell of anything. */
+const FEW = 4
+
+/** Short, and nothing could be made of it: silence would close the ticket of somebody who may have said no. */
+const saysNothingClear = (talk: Talk): boolean => {
+  const { text, message: inbound } = talk.turn
+  const isShort = text !== '' && wordsOf(text).length <= FEW && inbound.attachments.length === 0
+  return isShort && talk.certainty === 'unsure' && !isAside(text) && namedCategory(text) === undefined
+}
+
+const onlyAskedAgain = (talk: Talk, ticket: Ticket): Outcome => ({
+  messages: [doesItWork(talk, ticket)],
+  focus: ticket.reference,
+})
+
 const named = ({ turn }: Talk, ticket: Ticket): boolean => turn.repliedTicket === ticket.reference
+
+/** Whether it works, or asked once more where that was hardly said; undefined when none asks, or it is something else. */
+const confirmedOrAsked = async (
+  talk: Talk,
+  confirmations: readonly Ticket[],
+  answers: readonly Ticket[],
+): Promise<Outcome | undefined> => {
+  const [newest] = confirmations
+  if (!newest) return undefined
+  const outcome = await confirmation(talk, confirmations)
+  if (outcome) return outcome
+  if (named(talk, newest)) return askAgain(talk, newest)
+  return answers.length === 0 && saysNothingClear(talk) ? onlyAskedAgain(talk, newest) : undefined
+}
 
 /**
  * A ticket has put a question to this person (the holder's, or "does it work?"): what they say next answers
@@ -170,16 +202,14 @@ export const answerAwaited = async (talk: Talk): Promise<Outcome | undefined> =>
   if (done) return done
   const tickets = (as: AwaitingTicket['as']) =>
     open.filter((one) => one.as === as).map(({ ticket }) => ticket)
-  const [confirmations, answers] = [tickets('confirmation'), tickets('answer')]
+  // what was asked last is answered first
+  const confirmations = tickets('confirmation').sort((a, b) => askedAt(b) - askedAt(a))
+  const answers = tickets('answer')
   const newest = [...open].sort((a, b) => askedAt(b.ticket) - askedAt(a.ticket))[0]
   const isBare = plainAnswer(talk.turn.text) !== undefined || means(talk, 'affirm', 'deny')
   const skipsConfirmation = isBare && newest?.as === 'answer'
-  if (confirmations.length > 0 && !skipsConfirmation) {
-    const outcome = await confirmation(talk, confirmations)
-    if (outcome) return outcome
-    const [only] = confirmations
-    if (only && named(talk, only)) return askAgain(talk, only)
-  }
+  const confirmed = skipsConfirmation ? undefined : await confirmedOrAsked(talk, confirmations, answers)
+  if (confirmed) return confirmed
   if (answers.length === 0 || !isAnswer(talk, answers)) return undefined
   const pending = { type: 'comment', words: talk.turn.text } as const
   const ticket = pick(talk, answers)

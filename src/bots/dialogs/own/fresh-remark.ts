@@ -16,6 +16,9 @@ const FEWEST = 2
 /** The words themselves say that they are part of something told before; anger and chatter are for nobody's ticket. */
 const isMarked = (text: string): boolean => givesDetail(text) || saysCorrection(text)
 
+/** "10101A-001", "SN: 5CG1234XYZ": the mark on a device. */
+const CODE = /^\s*(?:s\/?n|n°|ref|inv)?\s*[:.]?\s*(?=\S*\d{3})[\p{Lu}\d]+(?:[-_/.][\p{Lu}\d]+)+\s*$/u
+
 /** A number, a place or a time: hardly anything but a detail. */
 const hasDetail = ({ text, understanding }: Talk['turn']): boolean => {
   const { room, since, quantity } = understanding?.entities ?? {}
@@ -37,7 +40,8 @@ const isNoPartOf = (talk: Talk, category: string | null): boolean => {
 export const freshRemark = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
   if (wordsOf(text).length < FEWEST || typedReference(talk) !== undefined) return undefined
-  const maySay = isMarked(text) || (sureIntent(talk) !== 'out_of_scope' && hasDetail(talk.turn))
+  const maySay =
+    isMarked(text) || CODE.test(text) || (sureIntent(talk) !== 'out_of_scope' && hasDetail(talk.turn))
   if (!maySay) return undefined
   const ticket = await ownSpokenOf(talk)
   if (!ticket || !isLately(talk, ticket) || isNoPartOf(talk, ticket.category)) return undefined

@@ -94,6 +94,13 @@ export const dangerSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   return open(talk, joined(earlierOf(talk), draftOf(talk, category)), secondDraftOf(talk))
 }
 
+/** Asked whom to call: the number first, whatever else is open. */
+export const rescueAsked = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { text } = talk.turn
+  if (!asksForRescue(text) || tellsDanger(talk) || means(talk, 'report_fault')) return undefined
+  return (await askedInDanger(talk)) ?? { ...say(talk.t('dialog:danger')), keepsQuestion: true }
+}
+
 /** The danger that is spoken of here: their own, or the one of which this person was told last. */
 const endangered = async (talk: Talk): Promise<Ticket | undefined> => {
   const spoken = [await ownSpokenOf(talk), ...(isHolder(talk) ? await spokenOfLast(talk) : [])]
@@ -110,13 +117,6 @@ export const askedInDanger = async (talk: Talk): Promise<Outcome | undefined> =>
     ? commandOn(talk, ticket, { type: 'comment', words, settled: true })
     : describe(talk, ticket))
   return safely(talk, outcome)
-}
-
-/** Asked whom to call: the number first, whatever else is open. */
-export const rescueAsked = (talk: Talk): Outcome | undefined => {
-  const { text } = talk.turn
-  if (!asksForRescue(text) || tellsDanger(talk) || means(talk, 'report_fault')) return undefined
-  return { ...say(talk.t('dialog:danger')), keepsQuestion: true }
 }
 
 /** One line before anything else, whatever the answer is. */

@@ -4,6 +4,7 @@ import { type Category, isPrivateCategory, type Report } from '../../../tickets/
 import { filesOf } from '../reading/files.ts'
 import { gravityOf } from '../reading/gravity.ts'
 import { saysNoHurry } from '../reading/orders/assessing/no-hurry.ts'
+import { placeTidied } from '../reading/orders/place-tidied.ts'
 import { placeOfFault } from '../reading/own/place-of-fault.ts'
 import { listed, mentions, wordsOf } from '../reading/words.ts'
 import type { Talk } from '../talk.ts'
@@ -16,7 +17,7 @@ export const draftOf = (talk: Talk, category: Category | null): Report => ({
   text: wordsOfFirst(talk.turn) || attachmentOnly(talk),
   category,
   ...placeByNumberOrName(talk, category),
-  ...withoutDeniedUrgency(talk.turn.text, detailsOfFirst(talk.turn.understanding)),
+  ...withPlace(talk.turn.text, withoutDeniedUrgency(talk.turn.text, detailsOfFirst(talk.turn.understanding))),
   ...graveness(talk.turn.text),
   attachments: filesOf(talk.turn.message),
 })
@@ -93,6 +94,9 @@ type Details = Omit<Report, 'text' | 'category' | 'attachments'>
 
 const withoutDeniedUrgency = (text: string, { urgency, ...others }: Details): Details =>
   urgency === undefined || isDenied(text, urgency) || saysNoHurry(text) ? others : { ...others, urgency }
+
+const withPlace = (text: string, { room, ...others }: Details): Details =>
+  room === undefined ? others : { ...others, room: placeTidied(room, text) }
 
 const details = (understood: Pick<Understanding, 'entities' | 'sinceAt'> | undefined): Details => {
   const { room, since, quantity, operator, urgency } = understood?.entities ?? {}

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { ZONE } from '../../../shared/index.ts'
-import { isActive } from '../../../tickets/index.ts'
+import { isActive, type Ticket } from '../../../tickets/index.ts'
 import { focusedTicket } from '../asking/explicit.ts'
 import { commandOn } from '../handling/command.ts'
 import { namedCategory } from '../reading/named-category.ts'
@@ -39,9 +39,14 @@ export const greet = async (talk: Talk): Promise<Outcome> => {
   return { ...say([greeting(talk), next, ...lines].join('\n'), { choices }), keepsQuestion: true }
 }
 
+const resolvedAt = ({ state }: Ticket): number => ('at' in state ? state.at.getTime() : 0)
+
 /** Thanks neither confirm nor reopen; a ticket that still asks "does it work?" is recalled, gently. */
 export const thank = async (talk: Talk): Promise<Outcome> => {
-  const asked = (await talk.awaiting()).find(({ as }) => as === 'confirmation')?.ticket
+  const asked = (await talk.awaiting())
+    .filter(({ as }) => as === 'confirmation')
+    .map(({ ticket }) => ticket)
+    .sort((a, b) => resolvedAt(b) - resolvedAt(a))[0]
   if (!asked) return { ...say(talk.t('dialog:smalltalk.welcome')), keepsQuestion: true }
   const { reference } = asked
   const choices = [actionChoice(talk, 'confirm', reference), actionChoice(talk, 'reopen', reference)]

@@ -28,7 +28,8 @@ const addToOwn = async (talk: Talk): Promise<Choice[]> => {
   // a complaint about whoever reads it is no part of it
   if (COMPLAINT.test(talk.turn.text)) return []
   const ticket = talk.turn.message.attachments.length === 0 ? await ownSpokenOf(talk) : undefined
-  if (!ticket) return []
+  // what is nothing of ours is no part of a personal matter
+  if (!ticket || ticket.private) return []
   const { reference } = ticket
   return [{ id: `q:add_to:${reference}`, title: talk.t('dialog:choice.add_to', { reference }) }]
 }

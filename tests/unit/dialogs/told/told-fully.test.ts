@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { means, openDesk, printer, unclear } from '../fakes/conversation.ts'
+import { means, openDesk, printer } from '../fakes/conversation.ts'
 import { atProvince, withPrinterTicket, withTickets } from '../fakes/with-tickets.ts'
 
 describe('"it is urgent", said right after the report', () => {

@@ -1,6 +1,8 @@
 import type { ScopeFilter, TicketCounts, TicketStatus } from '../../../../tickets/index.ts'
 import type { AskedFigures } from '../../reading/narrowing/asked-figures.ts'
 import { asksForMost, asksForSchools } from '../../reading/narrowing/ranking.ts'
+import { tierNamedIn } from '../../reading/orders/movement/destination.ts'
+import { wordsOf } from '../../reading/words.ts'
 import { type Outcome, say, type Talk } from '../../talk.ts'
 import { isHolder } from '../../wording/people.ts'
 import { figuresAsked } from './asked.ts'
@@ -83,9 +85,16 @@ const compared = async (talk: Talk, asked: AskedFigures): Promise<string> => {
   return each.join('\n\n')
 }
 
+const OF_SOMEBODY = /(?:^|\s)(?:de|d['’]|par|chez|dyal|3and|3nd|ديال|عند)\s*\p{Lu}\p{Ll}+/u
+
+/** Asked of a colleague's, of a province's: whoever only reports is shown their own, which is said. */
+const asksOfOthers = (talk: Talk): boolean =>
+  !isHolder(talk) && (OF_SOMEBODY.test(talk.turn.text) || tierNamedIn(wordsOf(talk.turn.text)) !== undefined)
+
 export const answerFigures = async (talk: Talk, asked: AskedFigures): Promise<Outcome> => {
   const text = asked.compares ? await compared(talk, asked) : await block(talk, asked)
-  return { ...say(text), figures: asked }
+  const whole = asksOfOthers(talk) ? `${talk.t('dialog:statistics.only_yours')}\n${text}` : text
+  return { ...say(whole), figures: asked }
 }
 
 /** How many, how late, how long: of what the person's role may see. Who asks for an order gets the order. */

@@ -14,9 +14,15 @@ const answered: Said = async (talk, ticket) =>
     }),
   })
 
+/** A photo, and no word with it. */
+const onlyFile = ({ turn: { text, message: inbound } }: Talk): boolean =>
+  text === '' && inbound.attachments.length > 0
+
 const commented: Said = async (talk, ticket) =>
   about(talk, ticket, {
-    text: talk.t('dialog:handling.commented', { reference: ticket.reference }),
+    text: talk.t(onlyFile(talk) ? 'dialog:handling.file_added' : 'dialog:handling.commented', {
+      reference: ticket.reference,
+    }),
     actions: ticket.requesterId === talk.turn.person.id ? [] : ['undo'],
   })
 

@@ -45,3 +45,7 @@ export const isSeen = (text: string): boolean => {
 
 /** The button's own word in another language, as many type it. */
 export const isUndoWord = (text: string): boolean => /^\s*(?:undo|ctrl ?\+? ?z)\s*[.!]*\s*$/iu.test(text)
+
+/** "رجع", "rje3": that it came back, or that it is to be given back. */
+export const isBareReturn = (text: string): boolean =>
+  /^(?:رجع|رجعت|رجعات|rje3|rja3|rej3at|rj3at|revenue?)$/u.test(wordsOf(text).join(' '))

@@ -12,10 +12,14 @@ const US = [
   /(?:^| )(?:واش|هل) (?:انت|نتا|نتي|معي|معايا) ?(?:معي )?(?:روبوت|روبو|ربو|بوت|انسان|بنادم|الة|اله|بشر)/u,
 ]
 
+/** "C'est qui le monsieur ?": of somebody who was named. */
+const OF_SOMEBODY = /c est qui (?:le|la|l|ce|cette|cet|les) (?:\p{L}+)/u
+
 /** "T'es un robot ou quoi", "شكون انت": who is it that answers here? */
 export const asksWhoWeAre = (text: string): boolean => {
   const words = wordsOf(text)
-  return words.length <= MOST && US.some((pattern) => pattern.test(words.join(' ')))
+  const said = words.join(' ')
+  return words.length <= MOST && US.some((pattern) => pattern.test(said)) && !OF_SOMEBODY.test(said)
 }
 
 const WHO =
@@ -27,7 +31,7 @@ const SEES_TO_IT =
 export const asksWhoSeesToIt = (text: string): boolean => {
   const words = wordsOf(text)
   const said = words.join(' ')
-  return words.length <= MOST && WHO.test(said) && SEES_TO_IT.test(said)
+  return words.length <= MOST && ((WHO.test(said) && SEES_TO_IT.test(said)) || OF_SOMEBODY.test(said))
 }
 
 const ADDING =

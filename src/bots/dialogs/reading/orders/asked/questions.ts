@@ -26,7 +26,7 @@ const LATER =
 export const saysLater = (text: string): boolean => LATER.test(wordsOf(plain(text)).join(' '))
 
 const UNTRIED =
-  /(?:pas encore|pas eu le temps de?) (?:l |le |la )?(?:test|essay|vu|verif|regard)|(?:sais|peux) pas (?:encore|si|te dire|vous dire)|je (?:ne )?sais pas(?! (?:pourquoi|comment|ce|quoi|d ou))|(?:on|je) (?:vais voir|verrai|verra|teste|testerai|vais tester|vais essayer)|(?:ما|مازال ما|باقي ما) ?(?:جرب|شفت|عرفت|كنعرف|نعرف)|غدا نشوف|غادي نشوف|غادي نجرب|نشوف ونرد|لم اجرب|لا اعرف بعد|لا ادري|(?:mazal |ba9i )?ma ?(?:jerr?eb|jarr?eb|jrr?eb|cheft|chft|3reft)|ghadi ne?chouf|ghadi ne?jerr?eb|ghedda nchouf/u
+  /(?:pas encore|pas eu le temps de?) (?:l |le |la )?(?:test|essay|vu|verif|regard)|(?:sais|peux) pas (?:encore|si|te dire|vous dire)|je (?:ne )?sais pas(?! (?:pourquoi|comment|ce|quoi|d ou))|(?:on|je) (?:vais voir|verrai|verra|teste|testerai|vais tester|vais essayer)|(?:ما|مازال ما|باقي ما) ?(?:جرب|شفت|عرفت|كنعرف|نعرف)|غدا نشوف|(?:نجرب|نشوف)\S* و ?نرد|غادي نشوف|غادي نجرب|نشوف ونرد|لم اجرب|لا اعرف بعد|لا ادري|(?:mazal |ba9i )?ma ?(?:jerr?eb|jarr?eb|jrr?eb|cheft|chft|3reft)|ghadi ne?chouf|ghadi ne?jerr?eb|ghedda nchouf/u
 
 /** With one of these it was tried, and fails. */
 const FAILS =
