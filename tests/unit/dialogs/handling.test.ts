@@ -4,15 +4,15 @@ import { withTickets } from './fakes/with-tickets.ts'
 
 describe('words for a command', () => {
   it.each([
-    ['à transférer, il faut un technicien', true],
-    ['يتحول للمديرية، خاص تقني متخصص', true],
-    ['je transfère à la province', false],
-    ['à transférer au niveau supérieur svp', false],
-    ['حولها للمديرية الإقليمية', false],
-  ])('"%s" holds a reason: %s', async (text, holds) => {
+    ['à transférer, il faut un technicien', 'Il faut un technicien'],
+    ['يتحول للمديرية، خاص تقني متخصص', 'خاص تقني متخصص'],
+    ['je transfère à la province', undefined],
+    ['à transférer au niveau supérieur svp', undefined],
+    ['حولها للمديرية الإقليمية', undefined],
+  ])('"%s" holds a reason: %s', async (text, reason) => {
     const { tickets, director, first } = await withTickets(1)
     const reply = await director.says(text, means('forward_ticket'))
-    if (holds) return expect(tickets.done).toMatchObject([{ command: { type: 'forward', reason: text } }])
+    if (reason) return expect(tickets.done).toMatchObject([{ command: { type: 'forward', reason } }])
     expect(tickets.done).toEqual([])
     expect(reply.choices.map(({ id }) => id)).toEqual([
       'q:reason:technician',

@@ -2,7 +2,7 @@ import type { WaitingFor } from '../../../tickets/index.ts'
 import { listed, mentions, wordsOf } from './words.ts'
 
 /** Words that only say "pass it on", and to where: what is left after them is the reason. */
-const FORWARDING =
+export const FORWARDING =
   listed(`transf transm envoi envoy rediri passe remont escalad faire suivre province provincial region
   direction delegation academie niveau superieur service demande ticket حول حيل صيفط سيفط ارسل رفع
   دوز مديري اقليم جهه تحول نحول تحويل احال احيل يحال جهوي اكاديمي مستوي طلب فوق 7awl 7ewl hawel sift sifet dewez dowz modiri
@@ -15,7 +15,8 @@ const EMPTY =
   stp merci bien vers pour sn من الي على علي في ف هذا هذه هاد هادي لي لو ليه ليها عافاك شكرا المرجو
   اريد بغيت انا had hadi hadchi lih liha afak bghit ana dyal ديال ان واحد اللي li lli en`)
 
-const wordsBeyond = (text: string, command: readonly string[]): number =>
+/** How many words are left that say more than the command. */
+export const wordsBeyond = (text: string, command: readonly string[]): number =>
   wordsOf(text).filter((word) => !EMPTY.includes(word) && !mentions([word], command)).length
 
 /** "À transférer, il faut un technicien" says why; "je transfère à la province" does not. */

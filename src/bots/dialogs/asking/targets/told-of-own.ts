@@ -1,4 +1,5 @@
 import { isActive, type Ticket } from '../../../../tickets/index.ts'
+import { reasonIn } from '../../reading/orders/movement/reason.ts'
 import { withoutReference, wordsOf } from '../../reading/words.ts'
 import type { Talk } from '../../talk.ts'
 import type { PendingCommand, PendingCommandType } from '../../turn.ts'
@@ -14,4 +15,4 @@ export const tellsOfOwn = (talk: Talk, ticket: Ticket, { type, words = '' }: Pen
   ticket.requesterId === talk.turn.person.id &&
   isActive(ticket.state) &&
   FOR_HOLDERS.includes(type) &&
-  wordsOf(withoutReference(words, typedReference(talk))).length >= FEWEST_WORDS
+  wordsOf(reasonIn(withoutReference(words, typedReference(talk)))).length >= FEWEST_WORDS

@@ -48,6 +48,7 @@ import { deniedSaid } from './denied-said.ts'
 import { giveSaid } from './give-said.ts'
 import { mergeSaid } from './merge-said.ts'
 import { orderSaid } from './order-said.ts'
+import { plainlySaid } from './plainly/plainly-said.ts'
 import { qualifySaid } from './qualify-said.ts'
 import { referencedSaid } from './referenced-said.ts'
 import { announceSaid, recordSaid } from './told-said.ts'
@@ -114,6 +115,7 @@ const READERS: readonly Reader[] = [
   noteSaid,
   askSaid,
   youAsked,
+  plainlySaid,
   recordSaid,
   roomSaid,
   incidentSaid,

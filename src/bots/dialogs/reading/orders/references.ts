@@ -8,6 +8,9 @@ export const referencesIn = (text: string): string[] => [
   ...new Set([...text.matchAll(SHAPED)].flatMap(([typed]) => parseReference(typed) ?? [])),
 ]
 
+/** What is said beside the references. */
+export const withoutReferences = (text: string): string => text.replace(SHAPED, ' ')
+
 /** Each reference as it is stored, with what stands between it and its neighbours. */
 export const splitByReference = (
   text: string,

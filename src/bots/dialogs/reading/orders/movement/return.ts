@@ -3,7 +3,8 @@ import { bare, listed, mentions, wordsOf } from '../../words.ts'
 import { destinationIn, PLACES } from './destination.ts'
 import { levelIn, ordersDown, saysOnlyWhere, withoutSign } from './levels.ts'
 
-const RETURNING =
+/** Words for giving back. */
+export const RETURNING =
   listed(`renvoy renvoi retourn retour redescen rendre رجع ارجع ارجاع رجوع يرجع نرجع ترجع اعاد يعاد تعاد اعيد نعيد
   رده ردها ردو rje3 rja3 rej3 rj3o rj3h rjj3 rji3 raj3 redha redd`)
 

@@ -1,0 +1,19 @@
+import type { Outcome, Talk } from '../../../talk.ts'
+import { qualifiedSaid } from './qualified-said.ts'
+import { sentAboveSaid } from './sent-above-said.ts'
+import { waitsSaid } from './waits-said.ts'
+
+/** What is told to this service, to the requester or to nobody by its very verb, however it sounds otherwise. */
+const READERS: readonly ((talk: Talk) => Promise<Outcome | undefined>)[] = [
+  qualifiedSaid,
+  sentAboveSaid,
+  waitsSaid,
+]
+
+export const plainlySaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  for (const said of READERS) {
+    const outcome = await said(talk)
+    if (outcome) return outcome
+  }
+  return undefined
+}
