@@ -69,7 +69,10 @@ const measureAll = async (server: TemporaryServer, large: number): Promise<Figur
   const [, desk] = desks
   await desk.store.foldCounts()
   figures.open_vs_bare_insert = await measureOpening(desk, { rounds: OPENING_ROUNDS.inFlight, inFlight: 8 })
-  figures.open_vs_bare_insert_alone = await measureOpening(desk, { rounds: OPENING_ROUNDS.alone, inFlight: 1 })
+  figures.open_vs_bare_insert_alone = await measureOpening(desk, {
+    rounds: OPENING_ROUNDS.alone,
+    inFlight: 1,
+  })
   figures.fold = await measureFold(desk)
   return figures
 }
