@@ -1,6 +1,5 @@
 /** Marks of a token inside a run that the grammar takes for one phrase; the tagger decides whether it counts. */
 export const PHRASE_MARKS = ['none', 'begin', 'inside'] as const
-export const NONE = 0
 export const BEGIN = 1
 export const INSIDE = 2
 
