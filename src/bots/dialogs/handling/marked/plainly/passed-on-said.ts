@@ -8,7 +8,7 @@ import { asksAndOrdersNothing } from '../../../reading/orders/asked/questions.ts
 import { PLACES } from '../../../reading/orders/movement/destination.ts'
 import { type PassedOn, passedOnIn } from '../../../reading/orders/telling/pass-on.ts'
 import { listed, mentions, wordsOf } from '../../../reading/words.ts'
-import type { Outcome, Talk } from '../../../talk.ts'
+import { means, type Outcome, type Talk } from '../../../talk.ts'
 import type { PendingCommand } from '../../../turn.ts'
 import { isHolder } from '../../../wording/people.ts'
 import { listColleaguesOf, peopleNamed } from '../../asking/colleagues.ts'
@@ -51,6 +51,8 @@ const meantBy = async (
 }
 
 const toRequester = async (talk: Talk, { who, words }: PassedOn): Promise<Outcome | undefined> => {
+  // "قولو ليه يصيفط ليا صورة": it is asked, and the answer waited for
+  if (means(talk, 'ask_requester') && (who === undefined || isReporter(who))) return undefined
   const tickets = await candidatesFor(talk, 'announce')
   const order: PendingCommand = { type: /[?؟]\s*$/u.test(words) ? 'ask' : 'announce', words }
   const named = await namedTicket(talk)
