@@ -95,6 +95,8 @@ const UNCLEAR_MS = 15 * 60_000
 
 const lastsFor = (question: OpenQuestion): number => {
   if (SOON_OVER.includes(question.kind)) return SOON_MS
+  // the reason, the question, the note that an order was waiting for
+  if (question.kind === 'words_for' && question.pending.type !== 'comment') return SOON_MS
   const isUnclear = question.kind === 'describe_fault' && !saysFailure(question.report?.text ?? '')
   return isUnclear ? UNCLEAR_MS : Number.POSITIVE_INFINITY
 }

@@ -1,7 +1,7 @@
 import type { PersonCommand, Ticket } from '../../../tickets/index.ts'
 import { typedReference } from '../asking/explicit.ts'
 import { referencesIn } from '../reading/orders/references.ts'
-import { withoutReference } from '../reading/words.ts'
+import { toldWithout } from '../reading/words.ts'
 import type { Outcome, Talk } from '../talk.ts'
 import type { PendingCommand } from '../turn.ts'
 
@@ -21,4 +21,4 @@ export const act = (talk: Talk, ticket: Ticket, command: PersonCommand): Promise
 
 /** What is said beside the reference; where several are named, they are part of what is said. */
 export const wordsIn = (talk: Talk, { words = '' }: Order): string =>
-  referencesIn(words).length > 1 ? words : withoutReference(words, typedReference(talk))
+  referencesIn(words).length > 1 ? words : toldWithout(words, typedReference(talk))

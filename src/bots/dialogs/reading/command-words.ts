@@ -1,4 +1,5 @@
 import type { WaitingFor } from '../../../tickets/index.ts'
+import { withoutReferences } from './orders/references.ts'
 import { listed, mentions, wordsOf } from './words.ts'
 
 /** Words that only say "pass it on", and to where: what is left after them is the reason. */
@@ -17,7 +18,8 @@ const EMPTY =
 
 /** How many words are left that say more than the command. */
 export const wordsBeyond = (text: string, command: readonly string[]): number =>
-  wordsOf(text).filter((word) => !EMPTY.includes(word) && !mentions([word], command)).length
+  wordsOf(withoutReferences(text)).filter((word) => !EMPTY.includes(word) && !mentions([word], command))
+    .length
 
 /** "À transférer, il faut un technicien" says why; "je transfère à la province" does not. */
 export const holdsReason = (text: string): boolean => wordsBeyond(text, FORWARDING) >= 2

@@ -34,6 +34,23 @@ export const wordsOf = (text: string): string[] => [...split(text)]
 export const withoutReference = (text: string, reference: string | undefined): string =>
   (reference ? text.replace(reference, ' ') : text).replace(/^[\s:,.،؛?؟-]+|[\s:,،-]+$/gu, '').trim()
 
+const TIED =
+  /(?:^|[\s,،])(?:de|du|d['’]|à|a|pour|sur|dans|que|la|le|ديال|على|في|ف|من|عن|الطلب|dyal|dial|l|f|3la)\s*$/iu
+
+/** As others read it: at either end the reference goes; in the middle, where it holds the sentence together, it stays. */
+export const toldWithout = (text: string, reference: string | undefined): string => {
+  const at = reference === undefined ? -1 : text.indexOf(reference)
+  if (reference === undefined || at < 0) return withoutReference(text, reference)
+  const [before, after] = [text.slice(0, at), text.slice(at + reference.length)]
+  const isInside = /[\p{L}\p{N}]/u.test(before) && (/[\p{L}\p{N}]/u.test(after) || TIED.test(before))
+  return isInside
+    ? text.trim()
+    : withoutReference(
+        text.replace(/\(([^()]*)\)/u, (whole, inner) => (inner.trim() === reference ? reference : whole)),
+        reference,
+      )
+}
+
 /** Enough to be worth a ticket when nothing of it was understood: two words of three letters, of ordinary length. */
 export const hasContent = (text: string): boolean =>
   wordsOf(text).filter((word) => /\p{L}{3}/u.test(word) && word.length < 30).length >= 2

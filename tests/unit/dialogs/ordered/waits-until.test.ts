@@ -35,6 +35,8 @@ describe('whoever has it in hand and waits for somebody', () => {
     'kantsna ta9ni 7ta limta',
     "j'attends",
     "on attend toujours l'équipe",
+    'ديما كنتسناو وحتى حد ما كيجي',
+    'دازت عشرين يوم وحنا كنتسناو واحد يجاوبنا',
   ])('"%s" complains, or says nothing of until when', (text) => {
     expect(waitsUntil(text, new Date('2026-11-24T10:00:00Z'))).toBe(false)
   })

@@ -1,5 +1,11 @@
-import { assigneeOf, type ScopeFilter } from '../../../../tickets/index.ts'
-import { ACTIVE, asksInHand, asksOnlyLate, asksOnlyMine } from '../../reading/narrowing/filter.ts'
+import { assigneeOf, isActive, type ScopeFilter } from '../../../../tickets/index.ts'
+import {
+  ACTIVE,
+  asksInHand,
+  asksOnlyLate,
+  asksOnlyMine,
+  saysReported,
+} from '../../reading/narrowing/filter.ts'
 import { asksForMost, asksForSchools } from '../../reading/narrowing/ranking.ts'
 import { type Outcome, say, type Talk } from '../../talk.ts'
 import { isHolder } from '../../wording/people.ts'
@@ -60,12 +66,26 @@ const listInHand = async (talk: Talk): Promise<Outcome> => {
   const own = held.filter(({ ticket }) => assigneeOf(ticket.state) === id)
   const others = held.filter(({ ticket }) => assigneeOf(ticket.state) !== id)
   const tickets = [...own, ...others].map(({ ticket }) => ticket)
-  return tickets.length === 0 ? say(talk.t('dialog:list.none_in_hand')) : showAll(talk, tickets)
+  return tickets.length === 0
+    ? say(talk.t('dialog:list.none_in_hand'))
+    : withOwn(talk, await showAll(talk, tickets))
 }
 
-/** "Mes demandes" of a holder who has reported something; who has not means those they handle. */
-const meansOwn = async (talk: Talk): Promise<boolean> =>
-  asksOnlyMine(talk.turn.text) && (await talk.mine()).length > 0
+/** What a holder has reported is another list: that there is one is said, where it may be what they meant. */
+const withOwn = async (talk: Talk, outcome: Outcome): Promise<Outcome> => {
+  const count = (await talk.mine()).filter(({ state }) => isActive(state)).length
+  const [first, ...others] = outcome.messages
+  if (!first || count === 0 || !asksOnlyMine(talk.turn.text)) return outcome
+  const text = `${first.text}\n${talk.t('dialog:list.own_besides', { count })}`
+  return { ...outcome, messages: [{ ...first, text }, ...others] }
+}
+
+/** "Ce que j'ai signalé"; "mes demandes" of whoever has nothing to handle: who has means the desk. */
+const meansOwn = async (talk: Talk): Promise<boolean> => {
+  if (!asksOnlyMine(talk.turn.text) || (await talk.mine()).length === 0) return false
+  const hasDesk = (await talk.awaiting()).some(({ as, isTheirs }) => as === 'holder' && isTheirs)
+  return saysReported(talk.turn.text) || !hasDesk
+}
 
 /** "What I reported this month", "what is still open in my schools": what the person's role may see. */
 export const list = async (talk: Talk): Promise<Outcome> => {

@@ -91,8 +91,12 @@ const searchFor = async (talk: Talk, words: readonly string[], isBare: boolean):
 const NO_WORDS_FOR: readonly string[] = ['report_anyway', 'confirm_report', 'second_report', 'confirm_cancel']
 
 /** A reason, an answer, a name: a question that waits for words gets them. */
-const isAnswer = (talk: Talk): boolean =>
-  waitsForWords(talk) && !NO_WORDS_FOR.includes(talk.turn.state.question?.kind ?? '')
+const isAnswer = (talk: Talk): boolean => {
+  const { question } = talk.turn.state
+  // to look for something is no reason to pass a ticket on
+  const isReason = question?.kind === 'words_for' && ['forward', 'return'].includes(question.pending.type)
+  return waitsForWords(talk) && !isReason && !NO_WORDS_FOR.includes(question?.kind ?? '')
+}
 
 /** "Cherche les tickets imprimante": what was reported in these words, of what the person may see. */
 export const searchSaid = async (talk: Talk): Promise<Outcome | undefined> => {

@@ -43,6 +43,11 @@ export const asksOnlyMine = (text: string): boolean => {
   return mentions(words, REPORTED_BY_ME) || MINE.test(words.join(' '))
 }
 
+const REPORTED = listed('signale declare بلغت صرحت bleght blaght bl8t')
+
+/** "Ce que j'ai signalé": surely one's own, whatever one has to handle. */
+export const saysReported = (text: string): boolean => mentions(wordsOf(text), REPORTED)
+
 /** "Ce que j'ai en main", "لي عندي", "li 3ndi", "qui me sont attribuées": what this person handles, or is to. */
 const IN_HAND =
   /(?:^| )(?:chez moi|a ma charge|en main|entre mes mains|sur moi|qui m attend|qui m attendent|me sont (?:assign|attribu|affect|confi)\p{L}*|m (?:est|ont ete|a ete) (?:assign|attribu|affect|confi)\p{L}*|que je (?:traite|gere|suis|dois)|que j ai (?:pris|prise|prises|en)|(?:ا?ل+ي|التي|الذي|لي) (?:عندي|فيدي|ف يدي|خديت\p{L}*|خذيت\p{L}*|شاد\p{L}*|كنتكلف|متكلف|كلفت)|بين يدي|(?:ال)?مسنده (?:الي|لي)|(?:ال)?مكلف بها|ل+i (?:3ndi|3endi|3andi|f yed+i|khdit\p{L}*|chad+\p{L}*|mtkellef))(?: |$)/u

@@ -1,13 +1,21 @@
 import type { Outcome, Talk } from '../../../talk.ts'
+import { instructedSaid } from './instructed-said.ts'
+import { passedOnSaid } from './passed-on-said.ts'
 import { qualifiedSaid } from './qualified-said.ts'
 import { sentAboveSaid } from './sent-above-said.ts'
+import { takeSeveralSaid } from './take-several-said.ts'
 import { waitsSaid } from './waits-said.ts'
+import { whoIsSaid } from './who-is-said.ts'
 
 /** What is told to this service, to the requester or to nobody by its very verb, however it sounds otherwise. */
 const READERS: readonly ((talk: Talk) => Promise<Outcome | undefined>)[] = [
   qualifiedSaid,
   sentAboveSaid,
   waitsSaid,
+  takeSeveralSaid,
+  passedOnSaid,
+  instructedSaid,
+  whoIsSaid,
 ]
 
 export const plainlySaid = async (talk: Talk): Promise<Outcome | undefined> => {

@@ -33,8 +33,8 @@ const FURTHER: readonly (readonly [Category, RegExp])[] = [
   ['other_system', /(?:autre systeme|systeme d information|نظام معلوماتي|massar|مسار)/u],
 ]
 
-/** What it is qualified as, when it is said; `order` says that the words are such an order at all. */
-export type Qualified = { readonly category?: Category }
+/** What it is qualified as, when that is said. */
+type Qualified = { readonly category?: Category }
 
 /** "Qualifie SN-… en connexion internet", "صنفها شبكة", "classez-la en panne électrique". */
 export const qualifiedIn = (text: string): Qualified | undefined => {

@@ -1,4 +1,4 @@
-import { plain, wordsOf } from '../../words.ts'
+import { listed, plain, wordsOf } from '../../words.ts'
 import { saysCameBack } from '../came-back.ts'
 
 /** "Remets-la", "رجعوه", "7ell lia tiki dyali": what was withdrawn or ended is to be open again. */
@@ -8,6 +8,15 @@ const PUT_BACK =
 /** "Le problème est resté", "المشكل بقى", "رجع وقف": told of what was thought to be over. */
 const STAYED =
   /(?:^| )(?:(?:reste|restee?|continue|persiste|recommence|repart)(?= |$)|(?:encore|toujours|tjs|tjrs) |(?:marche|fonctionne) (?:pas|plus)(?= |$)|(?:ال)?مشكل (?:بقي|باقي)|بقي (?:ال)?مشكل|(?:l)?mochkil (?:b9a|ba9i)|b9a (?:l)?mochkil|(?:رجع|رجعات|عاود|عاودات) |(?:rje3|rej3|3awed)\S* )/u
+
+const ALONE = new Set(listed('رجع رجعات رجعت رجعو rje3 rja3 rej3 rj3 rj3at rje3at rej3at revenu revenue'))
+const BESIDE = new Set(listed('c est elle il ca صافي راه راها دابا ok safi rah raha daba'))
+
+/** "رجع" and nothing with it: the fault came back, or the service did. */
+export const saysOnlyBack = (text: string): boolean => {
+  const words = wordsOf(plain(text))
+  return words.some((word) => ALONE.has(word)) && words.every((word) => ALONE.has(word) || BESIDE.has(word))
+}
 
 export const saysPutBack = (text: string): boolean => PUT_BACK.test(wordsOf(plain(text)).join(' '))
 

@@ -19,7 +19,7 @@ const isThing = (word: string): boolean =>
 
 /** The order and nothing else: to pass it on, and to where. */
 const isOrder = (clause: string): boolean => {
-  const words = wordsOf(clause)
+  const words = wordsOf(withoutReferences(clause))
   return (
     words.length > 0 &&
     mentions(words, [...FORWARDING, ...RETURNING]) &&
@@ -29,9 +29,11 @@ const isOrder = (clause: string): boolean => {
 
 /** "À la région": a clause that only says where to. */
 const isPlace = (clause: string): boolean => {
-  const words = wordsOf(clause)
+  const words = wordsOf(withoutReferences(clause))
   return words.length > 0 && wordsBeyond(clause, ORDER_WORDS) === 0
 }
+
+const isSaid = (clause: string): boolean => wordsOf(withoutReferences(clause)).length > 0
 
 const opened = (words: string): string => words.charAt(0).toLocaleUpperCase('fr') + words.slice(1)
 
@@ -40,11 +42,11 @@ const opened = (words: string): string => words.charAt(0).toLocaleUpperCase('fr'
  * "هادي ماشي ديالي، سيفطها للمديرية" says that it is not theirs; '' when only the order was said.
  */
 export const reasonIn = (text: string): string => {
-  const parts = withoutReferences(text).split(SEPARATED)
+  const parts = text.split(SEPARATED)
   // what stands between two clauses goes with the one after it
   const clauses = parts.flatMap((part, at) => (at % 2 === 0 ? [{ before: parts[at - 1] ?? '', part }] : []))
-  const kept = clauses.filter(({ part }) => part.trim() !== '' && !isOrder(part) && !isPlace(part))
-  const isWhole = kept.length === clauses.filter(({ part }) => part.trim() !== '').length
+  const kept = clauses.filter(({ part }) => isSaid(part) && !isOrder(part) && !isPlace(part))
+  const isWhole = kept.length === clauses.filter(({ part }) => isSaid(part)).length
   if (isWhole) return text
   const [first, ...others] = kept
   if (!first) return ''

@@ -1,5 +1,6 @@
 import { TIERS, type Tier } from '../../../../../directory/index.ts'
 import { bare, listed, mentions, wordsOf } from '../../words.ts'
+import { withoutReferences } from '../references.ts'
 import { destinationIn, PLACES } from './destination.ts'
 import { levelIn, ordersDown, saysOnlyWhere, withoutSign } from './levels.ts'
 
@@ -65,7 +66,7 @@ const saysNothing = (word: string): boolean =>
   FILLERS.has(word) || FILLERS.has(bare(word)) || mentions([word], ONLY_RETURN) || saysOnlyWhere(word)
 
 const tellsMore = (text: string): boolean =>
-  wordsOf(withoutSign(text)).filter((word) => !saysNothing(word)).length >= 2
+  wordsOf(withoutReferences(withoutSign(text))).filter((word) => !saysNothing(word)).length >= 2
 
 /** The order said once more in the place of the reason that was asked for. */
 export const isOnlyReturn = (text: string): boolean => {
