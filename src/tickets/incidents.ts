@@ -38,7 +38,7 @@ export interface Incidents {
   ): Promise<{ readonly incident: Incident; readonly members: number }>
   /** The open ones that this person may close, oldest first. */
   listClosable(personId: string): Promise<Incident[]>
-  /** The open ones at, below and above the units to which this person belongs, oldest first. */
+  /** The open ones that this person feels, at or above a unit of theirs, and those below where they supervise, oldest first. */
   listRunning(personId: string): Promise<Incident[]>
   /** How many tickets were opened meanwhile that belong to it. */
   countMembers(incidentId: string): Promise<number>

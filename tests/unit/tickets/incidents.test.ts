@@ -113,7 +113,7 @@ describe('a mass incident', () => {
     await declare('regional', 'oriental')
   })
 
-  it('runs for those at, below and above its place, and for nobody else', async () => {
+  it('runs for those at and below its place, for those who supervise above it, and for nobody else', async () => {
     const { incidents, declare } = desk()
     const { id } = await declare('supervisor', 'oujda')
     for (const as of ['teacher-fr', 'director', 'coordinator', 'supervisor', 'regional', 'central'])

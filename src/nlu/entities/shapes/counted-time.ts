@@ -1,5 +1,5 @@
 const NUMBER = String.raw`(?:\d{1,3}|un|une|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|vingt)`
-const UNIT = String.raw`(?:jours?|semaines?|mois|heures?|ans?|j)`
+const UNIT = `(?:jours?|semaines?|mois|heures?|ans?|j)`
 /** Of bounded length: each part is a short list. */
 const COUNTED = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:[cç]a fait|cela fait|il y a|depuis)[ \t]{1,3}${NUMBER}[ \t]{0,3}${UNIT}(?![\p{L}\p{N}])`,

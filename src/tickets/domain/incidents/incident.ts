@@ -75,3 +75,7 @@ export const concerns = (
   { unitId, unitPath }: Incident,
   units: readonly Pick<Unit, 'id' | 'path'>[],
 ): boolean => units.some(({ id, path }) => unitPath.includes(id) || path.includes(unitId))
+
+/** It lies around one of these units, or at it: everybody there feels it. */
+export const isFeltAt = ({ unitId }: Incident, units: readonly Pick<Unit, 'path'>[]): boolean =>
+  units.some(({ path }) => path.includes(unitId))

@@ -1,4 +1,10 @@
-import { activeMemberships, type Directory, isOpenUnit, tierOf } from '../../../directory/index.ts'
+import {
+  activeMemberships,
+  type Directory,
+  isOpenUnit,
+  supervisedUnitIds,
+  tierOf,
+} from '../../../directory/index.ts'
 import { AppError, type Clock, newId } from '../../../shared/index.ts'
 import { cleanText } from '../../../shared/text/index.ts'
 import {
@@ -6,6 +12,7 @@ import {
   decideClose,
   decideDeclare,
   type Incident,
+  isFeltAt,
   isPartOf,
   mayDeclare,
 } from '../../domain/incidents/incident.ts'
@@ -106,7 +113,9 @@ export const createIncidents = (parts: IncidentParts): Incidents => {
       const within = [...new Set(activeMemberships(person, clock.now()).map(({ unitId }) => unitId))]
       if (within.length === 0) return []
       const [units, all] = await Promise.all([directory.listUnits(within), store.listOpen()])
-      return all.filter((incident) => concerns(incident, units))
+      const supervised = supervisedUnitIds(person, clock.now())
+      const theirs = units.filter(({ id }) => supervised.includes(id))
+      return all.filter((incident) => concerns(incident, theirs) || isFeltAt(incident, units))
     },
 
     countMembers: (incidentId) => store.countMembers(incidentId),

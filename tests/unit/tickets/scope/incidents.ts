@@ -4,7 +4,7 @@ import { isAppError } from '../../../../src/shared/index.ts'
 import { createIncidents, type Incident } from '../../../../src/tickets/index.ts'
 import { createMemoryIncidentStore } from '../../../contract/tickets/memory-incidents.ts'
 import { demoDirectory } from '../support/demo-directory.ts'
-import { mayDeclare, supervises } from './model.ts'
+import { mayDeclare, supervises, worksAt } from './model.ts'
 import { AT, type Network } from './network.ts'
 
 const refused = (error: unknown): undefined => {
@@ -16,7 +16,8 @@ type Step = readonly [who: number, where: number]
 
 const concerns = (person: Person, { unitPath, unitId }: Incident, units: readonly Unit[]): boolean =>
   supervises(person, unitPath, AT) ||
-  units.some(({ id, path }) => path.includes(unitId) && supervises(person, [id], AT))
+  // what lies around a place, or at it, is felt by everybody there
+  units.some(({ id, path }) => path.includes(unitId) && worksAt(person, [id], AT))
 
 export const checkIncidents = async ({ units, people }: Network, walk: readonly Step[]): Promise<void> => {
   const directory = demoDirectory(people, units)

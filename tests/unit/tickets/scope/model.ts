@@ -12,6 +12,10 @@ const posts = ({ memberships }: Person, now: Date): Membership[] =>
 export const supervises = (person: Person, unitIds: readonly string[], now: Date): boolean =>
   posts(person, now).some(({ unitId, role }) => SUPERVISE.includes(role) && unitIds.includes(unitId))
 
+/** Works at one of these, in whatever role. */
+export const worksAt = (person: Person, unitIds: readonly string[], now: Date): boolean =>
+  posts(person, now).some(({ unitId }) => unitIds.includes(unitId))
+
 const directs = (person: Person, unitId: string, now: Date): boolean =>
   posts(person, now).some((post) => post.role === 'director' && post.unitId === unitId)
 

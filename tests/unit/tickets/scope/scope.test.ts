@@ -29,7 +29,7 @@ describe('scope', () => {
     3_000 * RUNS,
   )
 
-  it('lets supervisors alone declare, close and hear of incidents, each at and below the own unit', async () => {
+  it('lets supervisors alone declare and close incidents, each at and below the own unit, and those hear of them who feel them', async () => {
     await fc.assert(
       fc.asyncProperty(network, fc.array(fc.tuple(fc.nat(15), fc.nat(12)), { maxLength: 8 }), checkIncidents),
       { numRuns: 80, seed: 20261129, endOnFailure: true },
