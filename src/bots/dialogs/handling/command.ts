@@ -1,6 +1,6 @@
 import { isActive, type PersonCommand, type PersonCommandType, type Ticket } from '../../../tickets/index.ts'
 import { chooseArticle } from '../../self-help/index.ts'
-import { doneInThisTurn } from '../asking/targets/candidates.ts'
+import { doneInThisTurn, isPossible } from '../asking/targets/candidates.ts'
 import { tellsOfOwn } from '../asking/targets/told-of-own.ts'
 import { findTarget } from '../asking/which-ticket.ts'
 import { helpedItself } from '../reading/own/tried.ts'
@@ -59,7 +59,9 @@ export const commandOn = async (talk: Talk, ticket: Ticket, order: Order): Promi
   const asksFirst = ASKS_FIRST.some((one) => one === type) && !doneInThisTurn(talk, ticket)
   const refusal = asksFirst ? await refusalOf(talk, ticket, type as AsksFirst) : undefined
   if (!refusal) return RUNS[type](talk, ticket, { ...order, type })
-  return tellsOfOwn(talk, ticket, { ...order, type })
+  // whoever could mend it themselves gives an order, and no news
+  const isForOthers = !(await isPossible(talk, 'resolve', ticket))
+  return isForOthers && tellsOfOwn(talk, ticket, { ...order, type })
     ? RUNS.comment(talk, ticket, { ...order, type: 'comment' })
     : refuse(talk, refusal)
 }

@@ -59,8 +59,8 @@ export const forwardTicket = byHolder(async (talk) => {
 
 /** "C'est à la province" orders nothing by itself: of what was not spoken of, it is asked which is meant. */
 const notOrdered = async (talk: Talk): Promise<readonly Ticket[] | undefined> => {
-  if (saysPassing(talk.turn.text) || (await namedTicket(talk)) || (await focusedTicket(talk)))
-    return undefined
+  if (talk.certainty === 'sure' || saysPassing(talk.turn.text)) return undefined
+  if ((await namedTicket(talk)) || (await focusedTicket(talk))) return undefined
   const candidates = await candidatesFor(talk, 'forward')
   return candidates.length > 0 && !toldApart(talk.turn.text, candidates) && !(await findDone(talk))
     ? candidates
