@@ -25,7 +25,12 @@ export type Known = {
 }
 
 export const knownIn = (message: Message, gazetteer: Gazetteer): Known => {
-  const words = message.words.map((word) => knownWordOf(word, gazetteer))
-  const skeletons: string[] = words.map(({ skeleton }) => skeleton)
-  return { message, words, skeletons: skeletons.includes('') ? skeletons.filter(Boolean) : skeletons }
+  const words: KnownWord[] = []
+  const skeletons: string[] = []
+  for (const word of message.words) {
+    const known = knownWordOf(word, gazetteer)
+    words.push(known)
+    if (known.skeleton !== '') skeletons.push(known.skeleton)
+  }
+  return { message, words, skeletons }
 }

@@ -1,17 +1,11 @@
 import { lowest } from './lowest.ts'
-import { numbers } from './numbers.ts'
 
 /** Softmax of temperature × margin; never NaN, whatever the margins. */
 export const softmax = (margins: readonly number[], temperature: number): number[] => {
-  const chances = numbers(margins.length)
-  let largest = Number.NEGATIVE_INFINITY
-  for (let at = 0; at < margins.length; at++) largest = Math.max(largest, margins[at] as number)
+  const largest = Math.max(...margins)
+  const chances = margins.map((margin) => Math.exp(temperature * (margin - largest)))
   let total = 0
-  for (let at = 0; at < margins.length; at++) {
-    const power = Math.exp(temperature * ((margins[at] as number) - largest))
-    chances[at] = power
-    total += power
-  }
+  for (const power of chances) total += power
   for (let at = 0; at < chances.length; at++) chances[at] = (chances[at] as number) / total
   return chances
 }

@@ -7,7 +7,6 @@ import {
   type Variety,
 } from '../labels.ts'
 import { softmax } from '../learner/calibration.ts'
-import { numbers } from '../learner/numbers.ts'
 import type { Alternative } from '../understanding.ts'
 import type { Temperatures } from './engine.ts'
 import type { Margins } from './meaning.ts'
@@ -40,13 +39,12 @@ const MEANINGS: readonly Meaning[] = INTENTS.flatMap((intent): Meaning[] =>
 )
 
 /** The probability of each meaning. */
-const chancesOf = (intents: readonly number[], categories: readonly number[]): number[] => {
-  const chances = numbers(MEANINGS.length)
+const chancesOf = (intents: readonly number[], categories: readonly number[]): Float64Array => {
+  const chances = new Float64Array(MEANINGS.length)
   let next = 0
   for (let at = 0; at < INTENTS.length; at++) {
     const chance = intents[at] ?? 0
-    if (INTENTS[at] === 'report_fault')
-      for (let nth = 0; nth < categories.length; nth++) chances[next++] = chance * (categories[nth] as number)
+    if (INTENTS[at] === 'report_fault') for (const share of categories) chances[next++] = chance * share
     else chances[next++] = chance
   }
   return chances
@@ -55,7 +53,7 @@ const chancesOf = (intents: readonly number[], categories: readonly number[]): n
 const TAKEN = -1
 
 /** The likeliest meaning, of this intent where one is given, which is then no longer among them. */
-const takeLikeliest = (chances: number[], intent?: Intent): Alternative => {
+const takeLikeliest = (chances: Float64Array, intent?: Intent): Alternative => {
   let best = -1
   let highest = TAKEN
   for (let at = 0; at < chances.length; at++) {

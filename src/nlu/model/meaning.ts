@@ -6,7 +6,6 @@ import {
   VARIETIES,
   type Variety,
 } from '../labels.ts'
-import { numbers } from '../learner/numbers.ts'
 import { type Columns, type Head, headOf, type Model, withoutColumn } from './model.ts'
 
 /** Margins by label, in the order of the label lists. */
@@ -94,21 +93,13 @@ const FOREIGN_AT = INTENTS.indexOf(FOREIGN)
 
 const plainestOf = (all: Float64Array, columns: readonly number[]): number => {
   let plainest = Number.NEGATIVE_INFINITY
-  for (let at = 0; at < columns.length; at++)
-    plainest = Math.max(plainest, all[columns[at] as number] ?? ABSENT)
+  for (const column of columns) plainest = Math.max(plainest, all[column] ?? ABSENT)
   return plainest
-}
-
-/** The margins that stand in these columns. */
-const marginsAt = (all: Float64Array, columns: readonly number[]): number[] => {
-  const margins = numbers(columns.length)
-  for (let at = 0; at < columns.length; at++) margins[at] = all[columns[at] as number] ?? ABSENT
-  return margins
 }
 
 export const intentMargins = (model: Model, all: Float64Array): number[] => {
   const { meaning, faults, fault, topics } = placesOf(model)
-  const margins = marginsAt(all, meaning)
+  const margins = meaning.map((column) => all[column] ?? ABSENT)
   margins[FAULT_AT] = FAULT_SHARE * (all[fault] ?? ABSENT) + (1 - FAULT_SHARE) * plainestOf(all, faults)
   if (topics.length > 0) {
     const asOne = margins[FOREIGN_AT] as number
@@ -119,10 +110,11 @@ export const intentMargins = (model: Model, all: Float64Array): number[] => {
 
 export const readMargins = (model: Model, all: Float64Array): Margins => {
   const { variety, faults, category } = placesOf(model)
-  const categories = marginsAt(all, category)
-  for (let at = 0; at < categories.length; at++)
-    categories[at] = ((categories[at] as number) + (all[faults[at] ?? -1] ?? ABSENT)) / 2
-  return { variety: marginsAt(all, variety), intent: intentMargins(model, all), category: categories }
+  return {
+    variety: variety.map((column) => all[column] ?? ABSENT),
+    intent: intentMargins(model, all),
+    category: category.map((column, at) => ((all[column] ?? ABSENT) + (all[faults[at] ?? -1] ?? ABSENT)) / 2),
+  }
 }
 
 /**

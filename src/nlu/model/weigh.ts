@@ -4,7 +4,6 @@ import type { Filled } from '../features/vector/filler.ts'
 import { fillVector } from '../features/vector/vectorize.ts'
 import type { Gazetteer } from '../gazetteer/concepts.ts'
 import { INTENTS, type Intent } from '../labels.ts'
-import { numbers } from '../learner/numbers.ts'
 import { clausesOf, type Message } from '../text/message.ts'
 import { intentColumns, intentMargins, type Margins, readMargins } from './meaning.ts'
 import { type Model, marginsOf } from './model.ts'
@@ -75,8 +74,8 @@ const plainestOf = (clauses: readonly (readonly number[])[], intent: number): nu
 /** A request is as plain as its plainest clause; the detours around it do not make it less of one. */
 const withClauses = (whole: Margins, clauses: readonly (readonly number[])[]): Margins => {
   if (clauses.length === 0) return whole
-  const intent = numbers(whole.intent.length)
-  for (let at = 0; at < intent.length; at++)
-    intent[at] = (1 - CLAUSE_SHARE) * (whole.intent[at] as number) + CLAUSE_SHARE * plainestOf(clauses, at)
+  const intent = whole.intent.map(
+    (margin, at) => (1 - CLAUSE_SHARE) * margin + CLAUSE_SHARE * plainestOf(clauses, at),
+  )
   return { ...whole, intent }
 }

@@ -71,7 +71,7 @@ export type Clues = {
   readonly marks: readonly Int32Array[]
   /** The marks of all grammars as one; those of the edge after the last. */
   readonly allMarks: Int32Array
-  /** About numbers: what they count. Empty for other tokens, and nothing at all where no token is a number. */
+  /** About numbers: what they count. Empty for other tokens. */
   readonly counting: readonly (readonly number[])[]
 }
 
@@ -80,38 +80,30 @@ const NAMED = Object.entries(GRAMMARS).map(([name, grammar]) => ({
   hashes: PHRASE_MARKS.map((mark) => clueHash(`${name} ${mark}`)),
 }))
 
-/** Used again for the next line, since typed arrays have memory of their own, which costs more than they hold. */
-let room = { marks: NAMED.map(() => new Int32Array(256)), allMarks: new Int32Array(257) }
-
-const roomFor = (length: number): typeof room => {
-  if (length > (room.marks[0]?.length ?? 0))
-    room = { marks: NAMED.map(() => new Int32Array(2 * length)), allMarks: new Int32Array(2 * length + 1) }
-  return room
+const hashedMarks = (words: readonly Clue[], { grammar, hashes }: (typeof NAMED)[number]): Int32Array => {
+  const marks = phraseMarks(words, grammar)
+  const hashed = new Int32Array(words.length)
+  for (let at = 0; at < marks.length; at++) hashed[at] = hashes[marks[at] as number] as number
+  return hashed
 }
 
-/** Writes the marks of one grammar, as hashes, and into those of all grammars as one. */
-const markPhrases = (words: readonly Clue[], nth: number, { marks, allMarks }: typeof room): void => {
-  const { grammar, hashes } = NAMED[nth] as (typeof NAMED)[number]
-  const own = marks[nth] as Int32Array
-  const found = phraseMarks(words, grammar)
-  for (let at = 0; at < words.length; at++) {
-    const hash = hashes[found[at] as number] as number
-    own[at] = hash
-    allMarks[at] = Math.imul(allMarks[at] as number, 31) ^ hash
-  }
+/** The marks of all grammars at each place, as one. */
+const joined = (marks: Clues['marks'], length: number): Int32Array => {
+  const all = new Int32Array(length + 1)
+  for (const of of marks)
+    for (let at = 0; at < length; at++) all[at] = Math.imul(all[at] as number, 31) ^ (of[at] as number)
+  all[length] = EDGE_HASH
+  return all
 }
 
-const NO_COUNTING: Clues['counting'] = []
-
-/** To be read before those of the next line are asked for: marks stand in the same place. */
 export const cluesOf = (tokens: readonly Token[], gazetteer: Gazetteer): Clues => {
-  const words = tokens.map(({ word }) => wordClue(word, gazetteer))
-  const { marks, allMarks } = roomFor(words.length)
-  allMarks.fill(0, 0, words.length)
-  for (let nth = 0; nth < NAMED.length; nth++) markPhrases(words, nth, { marks, allMarks })
-  allMarks[words.length] = EDGE_HASH
-  const counting = words.some(({ counts }) => counts !== 'no')
-    ? words.map(({ counts }, at) => (counts === 'no' ? NOTHING : countingClues(words, at, counts)))
-    : NO_COUNTING
-  return { words, marks, allMarks, counting }
+  const words: Clue[] = []
+  for (const { word } of tokens) words.push(wordClue(word, gazetteer))
+  const marks = NAMED.map((named) => hashedMarks(words, named))
+  const counting: (readonly number[])[] = []
+  for (let at = 0; at < words.length; at++) {
+    const { counts } = words[at] as Clue
+    counting.push(counts === 'no' ? NOTHING : countingClues(words, at, counts))
+  }
+  return { words, marks, allMarks: joined(marks, words.length), counting }
 }

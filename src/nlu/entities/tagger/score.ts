@@ -65,22 +65,12 @@ const placesOf = (tokens: readonly Token[], shelf: SumShelf): number[] => {
   return places
 }
 
-/** Used again for the next message, since typed arrays have memory of their own, which costs more than they hold. */
-let room = new Float64Array(64 * TAG_COUNT)
-
-/** A zero for every token and tag. */
-const scoresFor = (tokens: number): Float64Array => {
-  const length = tokens * TAG_COUNT
-  if (length > room.length) room = new Float64Array(2 * length)
-  return room.fill(0, 0, length)
-}
-
 /** The scores that tokens have by the words they are and the words around them. */
 const scoresByWord = (tokens: readonly Token[], reader: EntityReader): Float64Array => {
   const shelf = shelfOf(reader)
   const places = placesOf(tokens, shelf)
   const sums = shelf.numbers
-  const scores = scoresFor(tokens.length)
+  const scores = new Float64Array(tokens.length * TAG_COUNT)
   for (let at = 0; at < tokens.length; at++) {
     for (let which = 0; which < STEPS.length; which++) {
       const place = places[at + FARTHEST + (STEPS[which] as number)] as number
@@ -97,5 +87,5 @@ export const tagTokens = (tokens: readonly Token[], topic: string, reader: Entit
   const about = topicHash(topic)
   for (let at = 0; at < tokens.length; at++)
     addRows(scores, at * TAG_COUNT, contextRows(clues, at, about), reader.tagger)
-  return bestPath(scores, tokens.length, reader.tagger.transitions)
+  return bestPath(scores, reader.tagger.transitions)
 }

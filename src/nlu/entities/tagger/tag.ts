@@ -52,31 +52,22 @@ export const bestTags = (
   const scores = new Float64Array(features.length * TAG_COUNT)
   for (let at = 0; at < features.length; at++)
     for (const row of features[at] as Int32Array) addRow(scores, at * TAG_COUNT, weights, row)
-  return bestPath(scores, features.length, transitions)
-}
-
-/** Where ways came from, for one message after the other. */
-let room = new Uint8Array(64 * TAG_COUNT)
-
-const roomFor = (length: number): Uint8Array => {
-  if (length > room.length) room = new Uint8Array(2 * length)
-  return room
+  return bestPath(scores, transitions)
 }
 
 /**
  * The likeliest sequence (Viterbi) under each token's scores by tag, which are overwritten; before the first token only
  * "outside" is possible.
  */
-export const bestPath = (scores: Float64Array, tokens: number, transitions: Float32Array): Uint8Array => {
-  const length = tokens * TAG_COUNT
-  const from = roomFor(length)
-  for (let tag = 0; tag < TAG_COUNT && length > 0; tag++) {
+export const bestPath = (scores: Float64Array, transitions: Float32Array): Uint8Array => {
+  const from = new Uint8Array(scores.length)
+  for (let tag = 0; tag < TAG_COUNT && scores.length > 0; tag++) {
     const own = mayFollow(tag, OUTSIDE) ? (transitions[tag * TAG_COUNT + OUTSIDE] as number) : -Infinity
     scores[tag] = (scores[tag] as number) + own
   }
   const step = { scores, from, transitions }
-  for (let here = TAG_COUNT; here < length; here += TAG_COUNT) enterTags(step, here)
-  return backtrack(step, tokens)
+  for (let here = TAG_COUNT; here < scores.length; here += TAG_COUNT) enterTags(step, here)
+  return backtrack(scores, from)
 }
 
 type Step = {
@@ -107,13 +98,13 @@ const enterTags = ({ scores, from, transitions }: Step, here: number): void => {
   }
 }
 
-const backtrack = ({ scores, from }: Step, tokens: number): Uint8Array => {
-  const tags = new Uint8Array(tokens)
-  const last = (tokens - 1) * TAG_COUNT
+const backtrack = (scores: Float64Array, from: Uint8Array): Uint8Array => {
+  const tags = new Uint8Array(from.length / TAG_COUNT)
+  const last = scores.length - TAG_COUNT
   let tag = OUTSIDE
   for (let other = 0; other < TAG_COUNT; other++)
     if ((scores[last + other] as number) > (scores[last + tag] as number)) tag = other
-  for (let at = tokens - 1; at >= 0; at--) {
+  for (let at = tags.length - 1; at >= 0; at--) {
     tags[at] = tag
     tag = from[at * TAG_COUNT + tag] as number
   }

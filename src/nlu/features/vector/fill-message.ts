@@ -21,15 +21,15 @@ const readerOf = (dictionary: Dictionary): Reader => {
   return reader
 }
 
-const hasRows = (rows: OwnRows | undefined): rows is OwnRows => rows !== undefined
-
 const rowsOf = ({ words }: Message, shelf: Reader['shelf']): Rows => {
+  const rows = { words: [] as OwnRows[], skeletons: [] as OwnRows[] }
   const era = shelf.currentEra()
-  const rows = words.map((word) => wordRowsOf(word, era))
-  return {
-    words: rows.map(({ own }) => own),
-    skeletons: rows.map(({ skeleton }) => skeleton).filter(hasRows),
+  for (const word of words) {
+    const { own, skeleton } = wordRowsOf(word, era)
+    rows.words.push(own)
+    if (skeleton !== undefined) rows.skeletons.push(skeleton)
   }
+  return rows
 }
 
 /**
