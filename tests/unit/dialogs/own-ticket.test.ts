@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { triedInVain } from '../../../src/bots/dialogs/reading/own/mended/tried.ts'
+import { saysWorksAgain } from '../../../src/bots/dialogs/reading/own/mended/works-again.ts'
 import { asksForRemedy } from '../../../src/bots/dialogs/reading/own/remedy.ts'
-import { triedInVain } from '../../../src/bots/dialogs/reading/own/tried.ts'
 import { asksWhoReads } from '../../../src/bots/dialogs/reading/own/who-reads.ts'
-import { saysWorksAgain } from '../../../src/bots/dialogs/reading/own/works-again.ts'
 import { means, openDesk, printer, unclear } from './fakes/conversation.ts'
 import { withPrinterTicket, withTickets } from './fakes/with-tickets.ts'
 

@@ -15,8 +15,8 @@ import type { OpenQuestion } from '../turn.ts'
 import { refuse } from '../wording/refusal.ts'
 import { typedReference } from './explicit.ts'
 import { interrupts, verdict } from './interrupts.ts'
+import { sayLetGo } from './let-go.ts'
 import { isPossible } from './targets/candidates.ts'
-import { sayLetGo } from './targets/let-go.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'confirm_cancel' }>
 

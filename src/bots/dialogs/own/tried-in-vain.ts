@@ -1,6 +1,6 @@
 import { isPossible } from '../asking/targets/candidates.ts'
 import { commandOn } from '../handling/command.ts'
-import { triedInVain } from '../reading/own/tried.ts'
+import { triedInVain } from '../reading/own/mended/tried.ts'
 import type { Outcome, Talk } from '../talk.ts'
 import { stateSentence } from '../wording/ticket-state.ts'
 import { ownMeant, waitsForAnother } from './own-ticket.ts'

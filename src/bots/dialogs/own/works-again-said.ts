@@ -6,8 +6,8 @@ import { askWhich } from '../asking/which-ticket.ts'
 import { itWorksOn } from '../following/it-works.ts'
 import { askWithdraw } from '../handling/asking/ask-words.ts'
 import { namedCategory } from '../reading/named-category.ts'
-import { saysOver } from '../reading/own/over.ts'
-import { saysWorksAgain } from '../reading/own/works-again.ts'
+import { saysOver } from '../reading/own/mended/over.ts'
+import { saysWorksAgain } from '../reading/own/mended/works-again.ts'
 import type { Outcome, Talk } from '../talk.ts'
 
 /** Open, or waiting for a "yes, it works". */

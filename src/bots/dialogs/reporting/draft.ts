@@ -5,7 +5,7 @@ import { filesOf } from '../reading/files.ts'
 import { gravityOf } from '../reading/gravity.ts'
 import { saysNoHurry } from '../reading/orders/assessing/no-hurry.ts'
 import { placeTidied } from '../reading/orders/place-tidied.ts'
-import { placeOfFault } from '../reading/own/place-of-fault.ts'
+import { placeOfFault } from '../reading/own/details/place-of-fault.ts'
 import { listed, mentions, wordsOf } from '../reading/words.ts'
 import type { Talk } from '../talk.ts'
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { saysItWorks, saysNothingChanged } from '../../../../src/bots/dialogs/reading/own/nothing-changed.ts'
+import {
+  saysItWorks,
+  saysNothingChanged,
+} from '../../../../src/bots/dialogs/reading/own/mended/nothing-changed.ts'
 import { means, unclear } from '../fakes/conversation.ts'
 import { withPrinterTicket, withTickets } from '../fakes/with-tickets.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { saysNobodyCame } from '../../../../src/bots/dialogs/reading/own/nobody-came.ts'
+import { saysNobodyCame } from '../../../../src/bots/dialogs/reading/own/mended/nobody-came.ts'
 import { means, unclear } from '../fakes/conversation.ts'
 import { withPrinterTicket } from '../fakes/with-tickets.ts'
 

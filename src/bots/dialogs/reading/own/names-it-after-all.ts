@@ -1,6 +1,6 @@
 import { namedCategory } from '../named-category.ts'
 import { listed, wordsOf } from '../words.ts'
-import { saysCorrection } from './counted.ts'
+import { saysCorrection } from './details/counted.ts'
 
 /** What may stand around a thing that is only named. */
 const AROUND = new Set(

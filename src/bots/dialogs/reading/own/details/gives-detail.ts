@@ -1,4 +1,4 @@
-import { wordsOf } from '../words.ts'
+import { wordsOf } from '../../words.ts'
 
 const DETAIL =
   /(?:^| )(?:inventaire|n(?:o|umero)? de serie|numero|marque|modele|reference|c est (?:pour|le|la|les|dans|celui|celle|au|bac)|c etait|pour le groupe|je (?:veux|voulais) dire|je me (?:trompe|suis trompe\w*|suis goure\w*)|seulement|uniquement|raqm|nnmra|nemra|lmarka|rah (?:hi|ghi)|ghir|رقم|الرقم|الماركه|ماركه|النوع|نوعه|اقصد|كنقصد|قصدت|يتعلق الامر|فقط|غير|اود اضافه|اضيف)(?: |$)/u

@@ -1,5 +1,5 @@
-import { isNegated } from '../negation.ts'
-import { plain, wordsOf } from '../words.ts'
+import { isNegated } from '../../negation.ts'
+import { plain, wordsOf } from '../../words.ts'
 
 const NOTHING = new RegExp(
   [

@@ -1,7 +1,7 @@
-import { wordsOf } from '../../reading/words.ts'
-import type { Outcome, Talk } from '../../talk.ts'
-import type { OpenQuestion } from '../../turn.ts'
-import { quoted } from '../../wording/ticket-words.ts'
+import { wordsOf } from '../reading/words.ts'
+import type { Outcome, Talk } from '../talk.ts'
+import type { OpenQuestion } from '../turn.ts'
+import { quoted } from '../wording/ticket-words.ts'
 
 /** "Transfère" alone is no loss to be told of. */
 const WORTH_SAYING = 3

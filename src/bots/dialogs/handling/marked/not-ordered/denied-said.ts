@@ -1,10 +1,10 @@
-import type { Intent } from '../../../../nlu/index.ts'
-import { spokenOf, typedReference } from '../../asking/explicit.ts'
-import { type DeniedOrder, deniedOrderIn } from '../../reading/orders/asked/denied.ts'
-import { wordsOf } from '../../reading/words.ts'
-import { message, type Outcome, say, type Talk } from '../../talk.ts'
-import { isHolder } from '../../wording/people.ts'
-import { stateSentence } from '../../wording/ticket-state.ts'
+import type { Intent } from '../../../../../nlu/index.ts'
+import { spokenOf, typedReference } from '../../../asking/explicit.ts'
+import { type DeniedOrder, deniedOrderIn } from '../../../reading/orders/asked/denied.ts'
+import { wordsOf } from '../../../reading/words.ts'
+import { message, type Outcome, say, type Talk } from '../../../talk.ts'
+import { isHolder } from '../../../wording/people.ts'
+import { stateSentence } from '../../../wording/ticket-state.ts'
 
 /** A longer sentence rather tells a fault or a reason. */
 const LONGEST = 12

@@ -1,5 +1,5 @@
-import { isNegated } from '../negation.ts'
-import { wordsOf } from '../words.ts'
+import { isNegated } from '../../negation.ts'
+import { wordsOf } from '../../words.ts'
 
 const MOST = 16
 

@@ -1,10 +1,10 @@
-import type { Intent } from '../../../../nlu/index.ts'
-import { typedReference } from '../../asking/explicit.ts'
-import { saysCondition } from '../../reading/orders/asked/questions.ts'
-import { givesTo } from '../../reading/orders/movement/give.ts'
-import { withoutReference } from '../../reading/words.ts'
-import { means, type Outcome, say, type Talk } from '../../talk.ts'
-import { isHolder } from '../../wording/people.ts'
+import type { Intent } from '../../../../../nlu/index.ts'
+import { typedReference } from '../../../asking/explicit.ts'
+import { saysCondition } from '../../../reading/orders/asked/questions.ts'
+import { givesTo } from '../../../reading/orders/movement/give.ts'
+import { withoutReference } from '../../../reading/words.ts'
+import { means, type Outcome, say, type Talk } from '../../../talk.ts'
+import { isHolder } from '../../../wording/people.ts'
 
 /** Carried out at once when they are heard: for a case that may never come, nothing is. */
 const ORDERS: readonly Intent[] = [

@@ -1,4 +1,4 @@
-import { plain } from '../words.ts'
+import { plain } from '../../words.ts'
 
 /** "De la 12", "f la S2": a room by its number alone, where something is broken; "la 4G" is none. */
 const BY_NUMBER =

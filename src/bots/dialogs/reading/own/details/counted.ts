@@ -1,4 +1,4 @@
-import { wordsOf } from '../words.ts'
+import { wordsOf } from '../../words.ts'
 
 const LEADS =
   /^(?:non |لا |la |lla |ah |oups )*(?:en fait|finalement|plutot|pardon|erreur|desole\w*|je (?:voulais dire|veux dire|me trompe|me suis (?:trompe|goure)\w*)|c etait|sma7 lia|sme7 lia|sm7 lia|f l7a9i9a|kan9sed|9sedt|ghlett|ghlat|عفوا|اقصد|كنقصد|قصدت|سمح ليا|سمحلي|غلطت|تصحيح|فالحقيقه|في الحقيقه)(?: |$)/u
