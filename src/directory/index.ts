@@ -2,7 +2,7 @@ export { demoEquipment, demoLines } from './demo/inventory.ts'
 export { loadDemoDirectory, removeDemoDirectory } from './demo/load.ts'
 export { demoPeople } from './demo/people.ts'
 export { demoUnits } from './demo/units.ts'
-export { type Absence, activeAbsence, deputyAt } from './domain/absence.ts'
+export { type Absence, activeAbsence, deputyAt } from './domain/absences/absence.ts'
 export { type Channel, type Identity, type Proof, stillProved } from './domain/identity.ts'
 export {
   EQUIPMENT_KINDS,

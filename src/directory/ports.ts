@@ -1,4 +1,4 @@
-import type { Absence } from './domain/absence.ts'
+import type { Absence } from './domain/absences/absence.ts'
 import type { Channel, Identity } from './domain/identity.ts'
 import type { Equipment, EquipmentKind } from './domain/inventory/equipment.ts'
 import type { Line } from './domain/inventory/line.ts'

@@ -1,7 +1,7 @@
 import type { ClientSession, Collection } from 'mongodb'
 import type { Connection } from 'mongoose'
 import { inTransaction } from '../../shared/mongo/index.ts'
-import type { Absence } from '../domain/absence.ts'
+import type { Absence } from '../domain/absences/absence.ts'
 import type { AbsenceStore, AbsenceWork } from '../use-cases/absences.ts'
 import { present } from './documents.ts'
 

@@ -8,7 +8,7 @@ import {
   endAt,
   endingAt,
   overlaps,
-} from '../domain/absence.ts'
+} from '../domain/absences/absence.ts'
 import type { Absences, Directory } from '../ports.ts'
 
 /** What may be done while no other absence changes. */

@@ -1,8 +1,8 @@
 import type { Clock } from '../../shared/index.ts'
-import { type Absence, activeAbsence } from '../domain/absence.ts'
+import { type Absence, activeAbsence } from '../domain/absences/absence.ts'
+import { deputiesAt, withPostsOf } from '../domain/absences/standing-in.ts'
 import type { Person } from '../domain/person.ts'
 import { suits } from '../domain/scope.ts'
-import { deputiesAt, withPostsOf } from '../domain/standing-in.ts'
 import type { Directory } from '../ports.ts'
 
 /** Everybody who is away at that instant; few at a time. */

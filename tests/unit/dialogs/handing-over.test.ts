@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { givesAll } from '../../../src/bots/dialogs/reading/orders/movement/give-all.ts'
+import { givesAll } from '../../../src/bots/dialogs/reading/orders/movement/hands/give-all.ts'
 import { means, unclear } from './fakes/conversation.ts'
 import { atProvince, withTickets } from './fakes/with-tickets.ts'
 

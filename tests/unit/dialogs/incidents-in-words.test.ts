@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { asksWhetherGeneral } from '../../../src/bots/dialogs/reading/asides/elsewhere.ts'
 import { incidentOrder } from '../../../src/bots/dialogs/reading/orders/incidents.ts'
-import { servicesBack } from '../../../src/bots/dialogs/reading/orders/telling/service-back.ts'
-import { announces } from '../../../src/bots/dialogs/reading/orders/telling/to-schools.ts'
+import { servicesBack } from '../../../src/bots/dialogs/reading/orders/telling/schools/service-back.ts'
+import { announces } from '../../../src/bots/dialogs/reading/orders/telling/schools/to-schools.ts'
 import { means, openDesk, unclear } from './fakes/conversation.ts'
 
 const fault = (category: 'connectivity' | 'power' | 'other_system', more: object = {}) =>

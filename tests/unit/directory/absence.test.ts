@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Absence, checkAbsence, cutBy, type Deputising } from '../../../src/directory/domain/absence.ts'
+import {
+  type Absence,
+  checkAbsence,
+  cutBy,
+  type Deputising,
+} from '../../../src/directory/domain/absences/absence.ts'
 import { activeAbsence, deputyAt, type Person, type Unit } from '../../../src/directory/index.ts'
 
 const day = (n: number) => new Date(Date.UTC(2026, 10, n))

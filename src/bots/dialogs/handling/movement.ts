@@ -1,6 +1,6 @@
 import { supervisedUnitIds, TIERS, type Tier, tierOf } from '../../../directory/index.ts'
 import { namedTicket, typedReference } from '../asking/explicit.ts'
-import { saysGive } from '../reading/orders/movement/give.ts'
+import { saysGive } from '../reading/orders/movement/hands/give.ts'
 import { saysReturn } from '../reading/orders/movement/return.ts'
 import { wantsItBack } from '../reading/orders/pointing/back-to-me.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'

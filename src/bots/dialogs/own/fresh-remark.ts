@@ -1,7 +1,7 @@
 import { ownSpokenOf, typedReference } from '../asking/explicit.ts'
 import { doneInThisTurn, isPossible } from '../asking/targets/candidates.ts'
 import { commandOn } from '../handling/command.ts'
-import { isInsult } from '../reading/insults.ts'
+import { isInsult } from '../reading/asides/insults.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { saysCorrection } from '../reading/own/details/counted.ts'
 import { givesDetail } from '../reading/own/details/gives-detail.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { waitsUntil } from '../../../../src/bots/dialogs/reading/orders/movement/waits-until.ts'
+import { waitsUntil } from '../../../../src/bots/dialogs/reading/orders/movement/waiting/waits-until.ts'
 import { means } from '../fakes/conversation.ts'
 import { withTickets } from '../fakes/with-tickets.ts'
 

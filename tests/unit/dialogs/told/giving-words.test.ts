@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { givesTo } from '../../../../src/bots/dialogs/reading/orders/movement/give.ts'
+import { givesTo } from '../../../../src/bots/dialogs/reading/orders/movement/hands/give.ts'
 import { means } from '../fakes/conversation.ts'
 import { atProvince } from '../fakes/with-tickets.ts'
 

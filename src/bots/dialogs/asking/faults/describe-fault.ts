@@ -1,7 +1,7 @@
 import { isActive, type Report } from '../../../../tickets/index.ts'
 import { noteCorrection } from '../../note-correction.ts'
+import { isInsult } from '../../reading/asides/insults.ts'
 import { categoryChosen } from '../../reading/chosen.ts'
-import { isInsult } from '../../reading/insults.ts'
 import { asksSomething } from '../../reading/orders/telling/question.ts'
 import { plainAnswer } from '../../reading/plain-answer.ts'
 import { hasContent } from '../../reading/words.ts'

@@ -10,7 +10,7 @@ import {
   givesToSomebody,
   saysGive,
   tellsToTake,
-} from '../../reading/orders/movement/give.ts'
+} from '../../reading/orders/movement/hands/give.ts'
 import { beginsWithNo } from '../../reading/plain-answer.ts'
 import { withoutReference } from '../../reading/words.ts'
 import { means, type Outcome, sureIntent, type Talk } from '../../talk.ts'

@@ -1,6 +1,6 @@
 import { assigneeOf } from '../../../../tickets/index.ts'
 import { doneInThisTurn } from '../../asking/targets/candidates.ts'
-import { givesToName } from '../../reading/orders/movement/give.ts'
+import { givesToName } from '../../reading/orders/movement/hands/give.ts'
 import { say } from '../../talk.ts'
 import { askColleague } from '../asking/ask-colleague.ts'
 import { colleaguesNamed, isNamedPlainly, listColleagues } from '../asking/colleagues.ts'

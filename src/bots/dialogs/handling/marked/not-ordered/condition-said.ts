@@ -1,7 +1,7 @@
 import type { Intent } from '../../../../../nlu/index.ts'
 import { typedReference } from '../../../asking/explicit.ts'
 import { saysCondition } from '../../../reading/orders/asked/questions.ts'
-import { givesTo } from '../../../reading/orders/movement/give.ts'
+import { givesTo } from '../../../reading/orders/movement/hands/give.ts'
 import { withoutReference } from '../../../reading/words.ts'
 import { means, type Outcome, say, type Talk } from '../../../talk.ts'
 import { isHolder } from '../../../wording/people.ts'

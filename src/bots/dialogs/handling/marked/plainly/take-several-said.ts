@@ -2,7 +2,7 @@ import { assigneeOf, effective, type Ticket } from '../../../../../tickets/index
 import { FOCUS_MS, focusedTicket, placedTicket } from '../../../asking/explicit.ts'
 import { candidatesFor, isPossible } from '../../../asking/targets/candidates.ts'
 import { alertedSince } from '../../../asking/targets/spoken-last.ts'
-import { saysToo, severalTaken } from '../../../reading/orders/movement/take-several.ts'
+import { saysToo, severalTaken } from '../../../reading/orders/movement/hands/take-several.ts'
 import { type Outcome, say, type Talk } from '../../../talk.ts'
 import { isHolder } from '../../../wording/people.ts'
 import { commandOn } from '../../command.ts'

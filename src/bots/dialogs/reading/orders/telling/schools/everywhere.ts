@@ -1,4 +1,4 @@
-import { plain, wordsOf } from '../../words.ts'
+import { plain, wordsOf } from '../../../words.ts'
 
 const FR_PLACES = '(?:ecoles|etablissements|colleges|lycees|provinces|directions)'
 const AR_PLACES = '(?:المدارس|الموسسات|المديريات|الاقاليم|الثانويات)'

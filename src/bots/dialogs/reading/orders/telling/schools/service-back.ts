@@ -1,7 +1,7 @@
-import type { Category } from '../../../../../tickets/index.ts'
-import { categoriesNamed } from '../../narrowing/figure-kind.ts'
-import { isNegated } from '../../negation.ts'
-import { plain, wordsOf } from '../../words.ts'
+import type { Category } from '../../../../../../tickets/index.ts'
+import { categoriesNamed } from '../../../narrowing/figure-kind.ts'
+import { isNegated } from '../../../negation.ts'
+import { plain, wordsOf } from '../../../words.ts'
 
 const BACK =
   /(?:^| )(?:(?:est |c est |sont |a ete |ont ete )?(?:revenue?s?|retablie?s?|repartie?s?|restauree?s?)|(?:re)?marche(?:nt)? (?:de nouveau|a nouveau)|remarche(?:nt)?|fonctionne(?:nt)? (?:de nouveau|a nouveau|normalement)|(?:و)?(?:رجع\p{L}*|رجعات|عاد|عادت|ترجع|تقاد\p{L}*|تصلح\p{L}*|رجعو)|r(?:e|a)?j(?:e|a)?3(?:at|et|t|o|ou|na)?|raj3at|t9ad(?:at|o)?|tsl7(?:at|o)?|tsle7)(?: |$)/u

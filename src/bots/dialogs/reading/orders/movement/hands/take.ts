@@ -1,6 +1,6 @@
-import { isNegated } from '../../negation.ts'
-import { wordsOf } from '../../words.ts'
-import { saysLater } from '../asked/questions.ts'
+import { isNegated } from '../../../negation.ts'
+import { wordsOf } from '../../../words.ts'
+import { saysLater } from '../../asked/questions.ts'
 
 /** "Je la prends", "j'ai pris", "je m'en charge": in the first person, of something that was named or spoken of. */
 const FRENCH =

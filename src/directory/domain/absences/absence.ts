@@ -1,6 +1,6 @@
-import { AppError } from '../../shared/index.ts'
-import { activeMemberships, type Person } from './person.ts'
-import { isOpenUnit, type Unit } from './unit.ts'
+import { AppError } from '../../../shared/index.ts'
+import { activeMemberships, type Person } from '../person.ts'
+import { isOpenUnit, type Unit } from '../unit.ts'
 
 /** Somebody is away from `from` (inclusive) to `until` (exclusive); `deputyId` stands in for them. */
 export type Absence = {

@@ -1,4 +1,4 @@
-import { plain } from '../../words.ts'
+import { plain } from '../../../words.ts'
 
 const VERB =
   '(?:annonce[rz]?|communiques?|avis|diffuse[rz]?|informe[rz]?|previen(?:s|t)|preven(?:ez|ir)|avertir|averti(?:s|ssez)|علن|علنو|اعلن|اعلنوا|اعلان|بلاغ|بلغ|بلغو|بلغوا|خبر|خبرو|خبروا|اخبر|اخبروا|3len|3elno|khber|khebber|khebbro|bellegh)'

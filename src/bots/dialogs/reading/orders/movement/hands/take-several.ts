@@ -1,4 +1,4 @@
-import { wordsOf } from '../../words.ts'
+import { wordsOf } from '../../../words.ts'
 
 const TAKES =
   /(?:^| )(?:(?:je |j |on )?(?:(?:les )?(?:prends?|prendre|ai pris|recupere)|m en (?:charge|occupe))|pris(?:es)?|\S{0,4}(?:ناخ[دذ]|نخ[دذ]|اخ[دذ]|خ[دذ]يت|نشد|شدي?ت|تكلف)\S*|\S{0,4}(?:n[ae]kh?o?[ea]?d|khdit|khedit|chedd?it|nched|ntk[ea]ll?ef|tk[ea]ll?eft)\S*)(?= |$)/u

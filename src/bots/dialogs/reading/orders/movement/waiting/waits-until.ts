@@ -1,6 +1,6 @@
-import { readUntil, saysUntil } from '../../../../../nlu/index.ts'
-import { isNegated } from '../../negation.ts'
-import { plain, wordsOf } from '../../words.ts'
+import { readUntil, saysUntil } from '../../../../../../nlu/index.ts'
+import { isNegated } from '../../../negation.ts'
+import { plain, wordsOf } from '../../../words.ts'
 
 /** "J'attends", "je patiente", "كنتسنى", "ننتظر", "kantsna": said of oneself. */
 const WAITS =

@@ -1,6 +1,6 @@
-import { waitedFor } from '../../command-words.ts'
-import { isNegated } from '../../negation.ts'
-import { wordsOf } from '../../words.ts'
+import { waitedFor } from '../../../command-words.ts'
+import { isNegated } from '../../../negation.ts'
+import { wordsOf } from '../../../words.ts'
 
 /** "J'attends la pièce", "كنتسنا المورد", "kantsnaw maroc telecom": whoever handles it waits for something. */
 const WAITS =

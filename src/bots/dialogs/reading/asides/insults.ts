@@ -1,5 +1,5 @@
-import { namedCategory } from './named-category.ts'
-import { listed, wordsOf } from './words.ts'
+import { namedCategory } from '../named-category.ts'
+import { listed, wordsOf } from '../words.ts'
 
 const WORDS = new Set(
   listed(`merde putain connard connards connasse conne salaud salope encule batard idiot idiots imbecile imbeciles

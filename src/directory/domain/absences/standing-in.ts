@@ -1,5 +1,5 @@
+import { activeMemberships, type Membership, type Person } from '../person.ts'
 import { type Absence, activeAbsence, deputyAt } from './absence.ts'
-import { activeMemberships, type Membership, type Person } from './person.ts'
 
 /** Whose posts these people hold beside their own at that instant: deputy → those who are away. */
 export const deputiesAt = (

@@ -1,5 +1,5 @@
-import { listed, mentions, wordsOf } from '../../words.ts'
-import { destinationIn } from './destination.ts'
+import { listed, mentions, wordsOf } from '../../../words.ts'
+import { destinationIn } from '../destination.ts'
 
 const GIVING =
   listed(`donne donner donnez confi attribu affect assign chargez delegu كلف نكلف كلفو كلفها عطي نعطي اعطي اعطها اعطه اعطو سند اسند اسناد يسند نسند تسند يكلف سلم يسلم وكل

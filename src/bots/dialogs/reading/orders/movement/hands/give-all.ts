@@ -1,4 +1,4 @@
-import { listed, mentions, wordsOf } from '../../words.ts'
+import { listed, mentions, wordsOf } from '../../../words.ts'
 import { givesTo } from './give.ts'
 
 const ALL = new Set(
