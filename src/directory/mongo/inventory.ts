@@ -63,9 +63,10 @@ const filterOf = ({ unitIds, roomKey: room, kinds }: Question): Filter<Equipment
   unitId: { $in: [...unitIds] },
   ...(room === undefined ? {} : { roomKey: room }),
   ...(kinds ? { kind: { $in: [...kinds] } } : {}),
-  // written off: nobody repairs it
-  scrappedAt: { $exists: false },
 })
+
+/** What is written off nobody repairs. Beside the questions, not in each: in each, what two ask for would be read twice. */
+const IN_USE = { scrappedAt: { $exists: false } }
 
 const answers = (one: EquipmentDocument, { unitIds, roomKey: room, kinds }: Question): boolean =>
   unitIds.includes(one.unitId) &&
@@ -78,7 +79,11 @@ const listTogether = async (
   questions: readonly Question[],
 ): Promise<EquipmentDocument[][]> => {
   const find = (filter: Filter<EquipmentDocument>, most: number) =>
-    equipment.find(filter).sort({ unitId: 1, roomKey: 1, _id: 1 }).limit(most).toArray()
+    equipment
+      .find({ ...filter, ...IN_USE })
+      .sort({ unitId: 1, roomKey: 1, _id: 1 })
+      .limit(most)
+      .toArray()
   const alone = () => Promise.all(questions.map((question) => find(filterOf(question), question.limit)))
   if (questions.length === 1) return alone()
   const found = await find({ $or: questions.map(filterOf) }, MOST_TOGETHER)

@@ -68,7 +68,7 @@ describe('a typed choice', () => {
       const { dialogs } = offering()
       await converse([aMessage('go'), aMessage(typed)], { dialogs })
       expect(dialogs.turns[1]?.choice).toBeUndefined()
-      expect(dialogs.turns[1]).toMatchObject({ text: typed, understanding: { intent: 'report_fault' } })
+      expect(dialogs.turns[1]).toMatchObject({ text: typed, understanding: { intent: 'add_comment' } })
     },
   )
 

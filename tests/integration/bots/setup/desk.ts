@@ -35,20 +35,18 @@ export const fakeDialogs = (
 
 const understanding: Understanding = {
   variety: 'fr',
-  intent: 'report_fault',
-  category: 'printer',
+  intent: 'add_comment',
+  category: null,
   confidence: 0.9,
   categoryConfidence: 0.9,
   entities: {},
   alternatives: [],
 }
 
-/** Everything is a report, but a greeting. */
+/** Everything is a remark, which is whole by itself, but a greeting. */
 export const fakeUnderstander: Understander = {
   understand: (text) =>
-    /^(bonjour|salut|سلام|السلام)/i.test(text)
-      ? { ...understanding, intent: 'greet', category: null }
-      : understanding,
+    /^(bonjour|salut|سلام|السلام)/i.test(text) ? { ...understanding, intent: 'greet' } : understanding,
 }
 
 type Saved = { _id: string; reply: NewReply; seq: number; sent?: string }
