@@ -128,8 +128,8 @@ describe('the dialogs on the real ticket core', () => {
       await teacher.says('ça remarche', means('confirm_resolved'), { ordinal: 901 })
     }
     const { state, timeline } = await newest('teacher-far')
-    // the advice that came with the report counts as what helped
-    expect(state).toMatchObject({ status: 'closed', how: 'self_help' })
+    // nothing says that the advice was followed: it is withdrawn
+    expect(state).toMatchObject({ status: 'cancelled' })
     expect(timeline).toHaveLength(2)
   })
 })
