@@ -134,6 +134,7 @@ describe('a whole establishment', () => {
     const person = id === 'director' ? conversation(id) : teacher
     const { text } = await person.says(asked, means('out_of_scope'))
     expect(text).toContain('Protection civile : 15')
+    if (id === 'director') expect(text).toContain(tickets.all[0]?.reference ?? '?')
     expect(tickets.all).toHaveLength(1)
   })
 })
