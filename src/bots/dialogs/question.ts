@@ -90,21 +90,30 @@ const SOON_OVER: readonly Kind[] = [
 ]
 const SOON_MS = 2 * 3_600_000
 
+/** Of these a report is made; whoever handles tickets has said a dozen other things since. */
+const OF_A_REPORT: readonly Kind[] = ['confirm_report', 'came_back', 'second_report', 'report_anyway']
+
 /** Words that told of no failure begin no report of later. */
 const UNCLEAR_MS = 15 * 60_000
 
-const lastsFor = (question: OpenQuestion): number => {
+const lastsFor = (talk: Talk, question: OpenQuestion): number => {
   if (SOON_OVER.includes(question.kind)) return SOON_MS
+  if (OF_A_REPORT.includes(question.kind) && isHolder(talk)) return SOON_MS
   // the reason, the question, the note that an order was waiting for
   if (question.kind === 'words_for' && question.pending.type !== 'comment') return SOON_MS
   const isUnclear = question.kind === 'describe_fault' && !saysFailure(question.report?.text ?? '')
   return isUnclear ? UNCLEAR_MS : Number.POSITIVE_INFINITY
 }
 
-const isOver = ({ turn: { choice, now, state } }: Talk, question: OpenQuestion): boolean =>
-  choice === undefined &&
-  state.questionAt !== undefined &&
-  now.getTime() - state.questionAt.getTime() > lastsFor(question)
+const isOver = (talk: Talk, question: OpenQuestion): boolean => {
+  const { choice, now, state } = talk.turn
+  const { questionAt } = state
+  return (
+    choice === undefined &&
+    questionAt !== undefined &&
+    now.getTime() - questionAt.getTime() > lastsFor(talk, question)
+  )
+}
 
 /** Says whether something works, and hardly anything else. */
 const tellsWhetherItWorks = (talk: Talk): boolean =>

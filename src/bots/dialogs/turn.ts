@@ -112,8 +112,8 @@ export type OpenQuestion =
     }
   /** An absence was noted and nothing is asked: "annule" takes it back, whatever else is said is a new message. */
   | { readonly kind: 'absence_noted'; readonly id: string }
-  /** "Really not write to you here any more?" */
-  | { readonly kind: 'confirm_unlink' }
+  /** "Really not write to you here any more?", or anywhere else but here. */
+  | { readonly kind: 'confirm_unlink'; readonly others?: true }
   /** "Whom do you vouch for?": the people offered, in the order of the buttons. */
   | { readonly kind: 'vouch_for'; readonly among: readonly string[] }
   /** "Shall so many schools be told?", or what it is, when the words did not say. */

@@ -161,3 +161,42 @@ describe('what people wish', () => {
     },
   )
 })
+
+describe('a telephone that is gone', () => {
+  it.each([
+    "j'ai perdu mon téléphone",
+    'on m’a volé le portable, mon téléphone est perdu',
+    'تسرق ليا التيليفون، بلوكيوه',
+    'ضاع مني الهاتف',
+    'phone li 3ndi dya3, blokiwh',
+  ])('"%s": after a yes nothing is written to its chats any more', async (text) => {
+    const { conversation, who } = openDesk()
+    who.link('teacher-fr', 'telegram', '700')
+    who.link('teacher-fr', 'whatsapp-cloud', '2126')
+    const teacher = conversation('teacher-fr')
+    await teacher.says(text, unclear())
+    expect(who.chats()).toHaveLength(2)
+    await teacher.says('oui')
+    expect(who.chats()).toEqual([])
+  })
+
+  it('keeps them after a no, and says when there are none', async () => {
+    const { conversation, who } = openDesk()
+    const teacher = conversation('teacher-fr')
+    expect((await teacher.says("j'ai perdu mon téléphone", unclear())).text).toContain('rien à couper')
+    who.link('teacher-fr', 'telegram', '700')
+    await teacher.says("j'ai perdu mon téléphone", unclear())
+    await teacher.says('non')
+    expect(who.chats()).toEqual(['telegram:700'])
+  })
+
+  it.each(['envoie moi le code', 'صيفط ليا الكود', "mon numéro a changé, c'est 0661223344 maintenant"])(
+    '"%s" gives a code for linking, and opens nothing',
+    async (text) => {
+      const { conversation, who, tickets } = openDesk()
+      await conversation('teacher-fr').says(text, means('report_fault', { category: 'account_access' }))
+      expect(who.issued).toHaveLength(1)
+      expect(tickets.all).toEqual([])
+    },
+  )
+})

@@ -7,6 +7,8 @@ import { askWhich, namedTarget, pointedTarget } from '../asking/which-ticket.ts'
 import { askWithdraw } from '../handling/asking/ask-words.ts'
 import { commandOn, withdrawn } from '../handling/command.ts'
 import { isNegated } from '../reading/negation.ts'
+import { saysItWorks } from '../reading/own/mended/nothing-changed.ts'
+import { saysOver } from '../reading/own/mended/over.ts'
 import { type Outcome, say, sureIntent, type Talk } from '../talk.ts'
 import type { PendingCommandType } from '../turn.ts'
 
@@ -22,6 +24,9 @@ const onTicket = async (talk: Talk, ticket: Ticket, words = talk.turn.text): Pro
     return commandOn(talk, ticket, { type: 'confirm', words })
   if (await isPossible(talk, 'resolve', ticket)) return commandOn(talk, ticket, { type: 'resolve', words })
   if (isMine && isActive(ticket.state)) {
+    // "ok, je ferme le labo à clé": what is done about a danger does not end it
+    if (ticket.report.danger && !saysItWorks(words) && !saysOver(words))
+      return commandOn(talk, ticket, { type: 'comment', words, settled: true })
     // withdrawing cannot be taken back by a word: only without any doubt is it done unasked
     const isPlain = WORKS.includes(sureIntent(talk)) && !isNegated(words)
     return isPlain ? withdrawn(talk, ticket, words) : askWithdraw(talk, ticket, words)

@@ -90,15 +90,26 @@ export const leadingAnswer = (text: string): 'yes' | 'no' | undefined => {
   return YES.has(squeezed) ? 'yes' : undefined
 }
 
-const BUT = new Set(listed('mais sauf seulement ولكن لكن غير walakin walaken lakin ghir'))
+const BUT = new Set(
+  listed('mais sauf seulement hormis excepte ولكن لكن غير الا باستثناء walakin walaken lakin ghir'),
+)
+const WORKING =
+  listed(`marche marchent fonctionne fonctionnent remarche refonctionne repare reparee regle revenu revenue خدام خدامه خدامين خدامات
+  كيخدم كتخدم كيخدمو خدمو خدمات يشتغل تشتغل يشتغلون اشتغل اشتغلت اشتغلو اشتغلوا يعمل تعمل رجع رجعات رجعت رجعو تصلح تصلحات تصلحو
+  khdam khdama khdamin khedam khedama kaykhdem katkhdem kaykhdmo rj3 rje3 rj3at tsle7 bien مزيان مزيانه mezyan mzyan`)
+/** Who or what it is that works, and how many of them. */
+const OF_IT = listed(
+  `راه راها راهم من il elle ils elles le la les l tout tous toutes ya كلشي كاملين كامله كلهم الكل جميعا rah raha rahom kolchi kamlin daba دابا الان maintenant`,
+)
 
-/** "إيه ولكن مرة كاينة مرة لا", "oui mais seulement le matin": a yes that says what is still the matter. */
+/** "إيه ولكن مرة كاينة مرة لا", "خدامين كاملين من غير جوج": a yes that says what is still the matter. */
 export const saysYesBut = (text: string): boolean => {
   const words = wordsOf(text).map(squeeze)
   const but = words.findIndex((word) => BUT.has(word))
+  const before = words.slice(0, Math.max(but, 0))
   return (
-    but > 0 &&
     but < words.length - 1 &&
-    words.slice(0, but).every((word) => YES.has(word) || FILLERS.has(word))
+    before.some((word) => YES.has(word) || WORKING.has(word)) &&
+    before.every((word) => [YES, WORKING, FILLERS, OF_IT].some((known) => known.has(word)))
   )
 }

@@ -1,10 +1,12 @@
 import { saysFailure } from '../../../nlu/index.ts'
-import { isActive, type Report } from '../../../tickets/index.ts'
+import { isActive, isPrivateCategory, type Report } from '../../../tickets/index.ts'
 import { namedTarget } from '../asking/which-ticket.ts'
 import { commandOn } from '../handling/command.ts'
+import { isJest, laughs } from '../reading/asides/jest.ts'
 import { saysCondition } from '../reading/orders/asked/questions.ts'
 import { asksSomething } from '../reading/orders/telling/question.ts'
-import { means, type Outcome, type Talk } from '../talk.ts'
+import { asksOfSomebodyElse } from '../reading/own/of-somebody-else.ts'
+import { means, type Outcome, say, type Talk } from '../talk.ts'
 import { isHolder } from '../wording/people.ts'
 import { aboutHeld } from './about-held.ts'
 import { cameBack } from './again/came-back.ts'
@@ -30,6 +32,15 @@ const isPlainFault = (talk: Talk): boolean =>
 const isClear = ({ turn, certainty }: Talk): boolean =>
   certainty === 'sure' ||
   (certainty === 'likely' && (turn.understanding?.categoryConfidence ?? 0) >= CLEAR_CATEGORY)
+
+/** "J'ai rêvé que le projecteur marchait lol": nobody is alerted of what was told in fun, before it is asked. */
+const isInEarnest = ({ turn: { text }, certainty }: Talk): boolean =>
+  !isJest(text) && (certainty === 'sure' || !laughs(text))
+
+/** More of a report opens one from those who only report; from others it is about what they handle. */
+const tellsOfFault = (talk: Talk): boolean =>
+  LETTERS.test(talk.turn.text) &&
+  (means(talk, 'report_fault') || (means(talk, 'add_comment') && !isHolder(talk)))
 
 /**
  * Fault words about a ticket that is named belong to it: it came back, or a detail of it. A clear report of
@@ -59,14 +70,23 @@ export const reportWith = async (talk: Talk, earlier: Report | undefined): Promi
   const { understanding } = talk.turn
   const category = means(talk, 'report_fault') ? (understanding?.category ?? null) : null
   const report = joined(earlier, draftOf(talk, category))
-  const isReport = means(talk, 'report_fault', 'add_comment') && LETTERS.test(talk.turn.text)
-  const opens = isClear(talk) && isReport && isPlainFault(talk)
+  const opens = isClear(talk) && tellsOfFault(talk) && isInEarnest(talk) && isPlainFault(talk)
   const second = secondDraftOf(talk)
   if (opens) return open(talk, report, second)
   return withSecond(askWhichFault(talk, report, readingsOf(talk)), second)
 }
 
+/** What touches somebody else's account is told to nobody but them, and is no fault of whoever asks. */
+const ofSomebodyElse = (talk: Talk): Outcome | undefined => {
+  const { text, understanding } = talk.turn
+  const isPrivate = isPrivateCategory(understanding?.category ?? null)
+  return isPrivate && !isHolder(talk) && asksOfSomebodyElse(text)
+    ? say(talk.t('dialog:own.of_somebody_else'))
+    : undefined
+}
+
 export const report = async (talk: Talk): Promise<Outcome> =>
+  ofSomebodyElse(talk) ??
   (await aboutNamed(talk)) ??
   (await moreOfIt(talk)) ??
   (await cameBack(talk)) ??

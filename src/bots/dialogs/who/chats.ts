@@ -1,6 +1,8 @@
 import { verdict } from '../asking/interrupts.ts'
+import { yesNoChoices } from '../handling/asking/ask-words.ts'
 import { asksToBeTold, chatOrder } from '../reading/orders/linking/chats.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
+import type { OpenQuestion } from '../turn.ts'
 import { setPreferences } from './preferences.ts'
 
 const newCode = ({ desk, turn, commandId }: Talk): Promise<string> =>
@@ -30,25 +32,53 @@ const askUnlink = async (talk: Talk): Promise<Outcome> => {
   if (talk.turn.message.from.channel === 'webchat')
     return { ...say(talk.t('dialog:chats.leave_page')), keepsQuestion: true }
   const key = (await isElsewhereToo(talk)) ? 'dialog:chats.unlink_sure' : 'dialog:chats.unlink_last_sure'
-  const choices = (['yes', 'no'] as const).map((id) => ({
-    id: `q:${id}`,
-    title: talk.t(`dialog:choice.${id}`),
-  }))
-  return { messages: [message(talk.t(key), { choices })], question: { kind: 'confirm_unlink' } }
+  return {
+    messages: [message(talk.t(key), { choices: yesNoChoices(talk) })],
+    question: { kind: 'confirm_unlink' },
+  }
 }
 
 /** "Really?": only a yes does it; whatever else is said leaves everything as it is. */
-export const answerConfirmUnlink = async (talk: Talk): Promise<Outcome | undefined> => {
+export const answerConfirmUnlink = async (
+  talk: Talk,
+  { others }: Extract<OpenQuestion, { kind: 'confirm_unlink' }>,
+): Promise<Outcome | undefined> => {
   const answer = verdict(talk)
   if (answer === undefined) return chatOrder(talk.turn.text) === 'unlink' ? askUnlink(talk) : undefined
   if (answer === 'no') return say(talk.t('dialog:chats.kept'))
+  if (others) {
+    await unlinkOthers(talk)
+    return say(talk.t('dialog:chats.lost_done'))
+  }
   const { from, sender } = talk.turn.message
   const elsewhere = await isElsewhereToo(talk)
   await talk.desk.identities.unlink(from.channel, from.account, sender)
   return say(talk.t(elsewhere ? 'dialog:chats.unlinked' : 'dialog:chats.unlinked_last'))
 }
 
-const ORDERS = { link, web: openWeb, unlink: askUnlink } as const
+/** Whoever has the telephone reads what is written to it: asked whether that ends, of all chats but this one. */
+const askUnlinkOthers = async (talk: Talk): Promise<Outcome> => {
+  if (!(await isElsewhereToo(talk)))
+    return { ...say(talk.t('dialog:chats.lost_nothing')), keepsQuestion: true }
+  return {
+    messages: [message(talk.t('dialog:chats.lost_sure'), { choices: yesNoChoices(talk) })],
+    question: { kind: 'confirm_unlink', others: true },
+  }
+}
+
+const unlinkOthers = async ({ desk, turn }: Talk): Promise<void> => {
+  const { from, sender } = turn.message
+  const known = await desk.identities.listByPerson(turn.person.id)
+  const others = known.filter(
+    ({ channel, account, address }) =>
+      channel !== from.channel || account !== from.account || address !== sender,
+  )
+  await Promise.all(
+    others.map(({ channel, account, address }) => desk.identities.unlink(channel, account, address)),
+  )
+}
+
+const ORDERS = { link, web: openWeb, unlink: askUnlink, lost: askUnlinkOthers } as const
 
 /** What is said so plainly about one's chats that no classifier is asked. */
 export const chatsSaid = async (talk: Talk): Promise<Outcome | undefined> => {

@@ -3,9 +3,11 @@ import type { Category, Report } from '../../../../tickets/index.ts'
 import { status } from '../../following/status.ts'
 import { noteCorrection, noteFault } from '../../note-correction.ts'
 import { isInsult } from '../../reading/asides/insults.ts'
+import { isJest } from '../../reading/asides/jest.ts'
 import { categoryChosen } from '../../reading/chosen.ts'
 import { namedCategory } from '../../reading/named-category.ts'
 import { placeIn } from '../../reading/orders/places.ts'
+import { asksSomething } from '../../reading/orders/telling/question.ts'
 import { plainAnswer } from '../../reading/plain-answer.ts'
 import { wordsOf } from '../../reading/words.ts'
 import { askWhatElse, askWhichFault } from '../../reporting/confirm.ts'
@@ -143,16 +145,38 @@ export const answerConfirmReport = async (talk: Talk, question: Question): Promi
 /** Two texts that say nothing of a failure are no report because the one followed the other. */
 const tellsOfFault = (...texts: readonly string[]): boolean => texts.some(saysFailure)
 
+/** "L'imprimante": so few words only name what it is. */
+const MOST_NAMING = 4
+
+/**
+ * From those who handle tickets, what fails, or its name alone, answers "what is it?"; what they ask, and what else they
+ * tell, is about the tickets of others.
+ */
+const isHoldersAnswer = (talk: Talk, { report, readings = [] }: Question): boolean => {
+  const { text, understanding } = talk.turn
+  if (asksSomething(text) || means(talk, 'wait_ticket', 'ask_requester')) return false
+  const category = means(talk, 'report_fault') ? understanding?.category : undefined
+  if (category && !readings.includes(category) && !saysFailure(text)) return false
+  return wordsOf(text).length <= MOST_NAMING || tellsOfFault(report.text, text)
+}
+
+/** Told in fun: the question is put once more. From those who handle tickets it means what it means by itself. */
+const beside = (talk: Talk, question: Question): Outcome | undefined =>
+  isHolder(talk) ? undefined : { ...askWhichFault(talk, question.report, question.readings ?? []), question }
+
+/** Nobody has said what it is, and nothing of it fails: asked once more before it is a ticket all the same. */
+const vague = (talk: Talk, question: Question): boolean =>
+  !tellsOfFault(question.report.text, talk.turn.text) && (isHolder(talk) || question.asked < MOST_ASKED)
+
 const moreOfIt = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  const isOfOthers = isHolder(talk) && !isHoldersAnswer(talk, question)
+  if (isOfOthers || isJest(talk.turn.text)) return beside(talk, question)
   const corrected = isOnlyDetail(talk) ? undefined : correctedTo(talk, question)
   const fuller = joined(question.report, draftOf(talk, corrected ?? null))
   const answer = corrected ? undefined : verdict(talk)
   if (answer === 'no') return deny(talk, question, fuller)
   if (answer === 'yes') return affirmed(talk, question, fuller)
-  if (!corrected && !tellsOfFault(question.report.text, talk.turn.text)) {
-    if (isHolder(talk)) return undefined
-    if (question.asked < MOST_ASKED) return askAgain(talk, question)
-  }
+  if (!corrected && vague(talk, question)) return isHolder(talk) ? undefined : askAgain(talk, question)
   noteCorrection(talk, question.report, corrected ?? null)
   return openAs(talk, question, { ...fuller, category: corrected ?? null })
 }

@@ -1,5 +1,7 @@
+import { saysFailure } from '../../../../nlu/index.ts'
 import type { Ticket } from '../../../../tickets/index.ts'
 import { commandOn } from '../../handling/command.ts'
+import { asksSomething } from '../../reading/orders/telling/question.ts'
 import { plainAnswer } from '../../reading/plain-answer.ts'
 import { listed, wordsOf } from '../../reading/words.ts'
 import { askCameBack } from '../../reporting/again/came-back.ts'
@@ -7,6 +9,7 @@ import { draftOf, joined } from '../../reporting/draft.ts'
 import { open } from '../../reporting/open.ts'
 import { type Outcome, say, type Talk } from '../../talk.ts'
 import type { OpenQuestion } from '../../turn.ts'
+import { isHolder } from '../../wording/people.ts'
 import { typedTicket } from '../explicit.ts'
 import { chosen, drops, interrupts } from '../interrupts.ts'
 import { toldApart } from './told-apart.ts'
@@ -38,6 +41,10 @@ const isAnother = (talk: Talk): boolean =>
   plainAnswer(talk.turn.text) === 'no' ||
   wordsOf(talk.turn.text).some((word) => ANOTHER.has(word))
 
+/** What those who handle tickets ask, or tell without anything that fails, adds nothing to a report of their own. */
+const isOfOthers = (talk: Talk): boolean =>
+  isHolder(talk) && (asksSomething(talk.turn.text) || !saysFailure(talk.turn.text))
+
 /** "Did it come back?": by button, reference, yes or no; more words belong to the report, which is then a new ticket. */
 export const answerCameBack = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   const { report, held } = question
@@ -48,7 +55,7 @@ export const answerCameBack = async (talk: Talk, question: Question): Promise<Ou
   if (drops(talk)) return say(talk.t('dialog:reporting.dropped'))
   if (isAnother(talk)) return open(talk, report)
   if (plainAnswer(talk.turn.text) === 'yes') return askCameBack(talk, report, { tickets, held })
-  if (talk.turn.choice || interrupts(talk, 'report')) return undefined
+  if (talk.turn.choice || interrupts(talk, 'report') || isOfOthers(talk)) return undefined
   return open(talk, joined(report, draftOf(talk, null)))
 }
 

@@ -11,6 +11,7 @@ import { noHurrySaid } from '../../details/no-hurry-said.ts'
 import { photoSaid } from '../../details/photo-said.ts'
 import { overSaid } from '../../ending/over-said.ts'
 import { putBackSaid } from '../../ending/put-back-said.ts'
+import { unrecordedSaid } from '../../ending/unrecorded.ts'
 import { equipmentSaid } from '../../equipment/equipment-said.ts'
 import { figuresSaid } from '../../following/figures/figures-said.ts'
 import { nextPage } from '../../following/lists/next-page.ts'
@@ -23,6 +24,7 @@ import { otherTooSaid } from '../../handing/other-too.ts'
 import { workloadSaid } from '../../handing/workload.ts'
 import { generalAsked } from '../../incidents/felt.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
+import { keptFrom } from '../../own/kept-from.ts'
 import { remedyAsked } from '../../own/remedy-asked.ts'
 import { triedSaid } from '../../own/tried-in-vain.ts'
 import { whoReadsAsked } from '../../own/who-reads.ts'
@@ -110,6 +112,7 @@ const READERS: readonly Reader[] = [
   cancelSaid,
   closeSaid,
   overSaid,
+  unrecordedSaid,
   putBackSaid,
   noHurrySaid,
   noteSaid,
@@ -141,6 +144,7 @@ const READERS: readonly Reader[] = [
   triedSaid,
   remedyAsked,
   whoReadsAsked,
+  keptFrom,
   graveSaid,
   correctedSaid,
   amendSaid,

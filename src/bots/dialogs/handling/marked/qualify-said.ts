@@ -3,6 +3,7 @@ import { isActive, type Ticket } from '../../../../tickets/index.ts'
 import { focusedTicket, namedTicket } from '../../asking/explicit.ts'
 import { waitsForWords } from '../../asking/interrupts.ts'
 import { candidatesFor, doneInThisTurn, isPossible } from '../../asking/targets/candidates.ts'
+import { newlyAlerted } from '../../asking/targets/spoken-last.ts'
 import { toldApart } from '../../asking/targets/told-apart.ts'
 import { correctionIn } from '../../reading/correction.ts'
 import { assessedIn, priorityIn, raisesPriority } from '../../reading/orders/assessing/assessment.ts'
@@ -58,6 +59,14 @@ const raiseSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   return onTicket(talk, ticket, true)
 }
 
+/** "ماشي حواسيب، راه الضو مقطوع", said by whoever was just alerted of it, denies what the alert said. */
+const newlyToCorrect = async (talk: Talk): Promise<Ticket | undefined> => {
+  const denied = isHolder(talk) ? correctionIn(talk.turn.text)?.denied : undefined
+  if (denied === undefined) return undefined
+  const ticket = await newlyAlerted(talk, await candidatesFor(talk, 'qualify'))
+  return ticket?.category === denied ? ticket : undefined
+}
+
 const onTicket = async (talk: Talk, ticket: Ticket, isNamed: boolean): Promise<Outcome | undefined> => {
   const { text, person } = talk.turn
   if (!isActive(ticket.state)) return undefined
@@ -77,6 +86,6 @@ export const qualifySaid = async (talk: Talk): Promise<Outcome | undefined> => {
   if (raisesPriority(text) || (priorityIn(text) && isHolder(talk))) return raiseSaid(talk)
   if (!MAY_BE_QUALIFYING.includes(sureIntent(talk))) return undefined
   const named = await namedTicket(talk)
-  const ticket = named ?? (await focusedTicket(talk))
+  const ticket = named ?? (await newlyToCorrect(talk)) ?? (await focusedTicket(talk))
   return ticket && onTicket(talk, ticket, named !== undefined)
 }

@@ -10,6 +10,7 @@ import { means, message, type Outcome, type Talk } from '../../talk.ts'
 import { actionChoice, categoryWord } from '../../wording/ticket-words.ts'
 import { draftOf, joined } from '../draft.ts'
 import { isLately } from './said-before.ts'
+import { sameAccount } from './same-account.ts'
 
 /** One trouble is often called by several of these: "Massar", then "it says that the password is wrong". */
 const SYSTEMS: readonly Category[] = [
@@ -93,11 +94,14 @@ const again = (talk: Talk, ticket: Ticket): Outcome | undefined => {
  */
 export const moreOfIt = async (talk: Talk): Promise<Outcome | undefined> => {
   const category = talk.turn.understanding?.category
-  const [ticket] = await talk.mine()
-  if (!ticket || !category || !means(talk, 'report_fault') || !isActive(ticket.state)) return undefined
+  if (!category || !means(talk, 'report_fault')) return undefined
+  const mine = await talk.mine()
+  const account = sameAccount(mine, { category, text: talk.turn.text })
+  const ticket = account ?? mine[0]
+  if (!ticket || !isActive(ticket.state)) return undefined
   if (doneInThisTurn(talk, ticket)) return again(talk, ticket)
   const isPart = isOnlyAlso(talk) || (isOneFamily(ticket, category) && !namesItsOwn(talk, ticket))
-  const belongs = isLately(talk, ticket) && isPart
+  const belongs = account !== undefined || (isLately(talk, ticket) && isPart)
   const isKept = belongs && (await isPossible(talk, 'comment', ticket))
   return isKept ? add(talk, ticket, isOnlyAlso(talk) ? (ticket.category ?? category) : category) : undefined
 }

@@ -1,7 +1,7 @@
 import { wordsOf } from '../../words.ts'
 
 /** What somebody asks about the chats in which they are known. */
-export type ChatOrder = 'link' | 'unlink' | 'web'
+export type ChatOrder = 'link' | 'unlink' | 'web' | 'lost'
 export type NamedChannel = 'telegram' | 'whatsapp' | 'webchat'
 
 const MOST_WORDS = 12
@@ -35,6 +35,20 @@ const STOPPING = [
   / (?:ma.{0,12}(?:tsift|tsef|tkteb|tketb)\S*|7be?s|hbe?s|7e?yy?e?d|heyed) (?:.*)?(?:hna|had (?:l )?(?:ra9m|raqm|numero|nu?me?ra|chat)) /u,
 ]
 
+/** A code is for linking, unless it is one of another system. */
+const CODE_ASKED =
+  / (?:(?:r?envoie\S*|renvoye\S*|(?:re)?donne\S*|montre\S*|genere\S*) (?:moi )?(?:le |un |mon |autre |nouveau )*code|(?:صيفط|سيفط|عطي|اعطي|ارسل|بعث)\S* (?:ليا |لي )?(?:ال|لي? )?(?:كود|رمز)|(?:si?ft|sifet|3te?i?)\S* (?:li |liya |lia )?l?(?: )?code?) /u
+const CODE_OF_OTHER = /massar|مسار|passe|مرور|wifi|ويفي|session|ecole|etablissement|مؤسسه|eleve|تلميذ|sms/u
+const MOST_ASKING_CODE = 7
+
+const GONE =
+  / (?:(?:perdu|vole|casse|egare) (?:mon |le )?(?:telephone|tel|portable|gsm|smartphone)|(?:mon |le )?(?:telephone|tel|gsm|smartphone) (?:\S+ ){0,3}(?:perdu|vole|egare)|(?:ضاع|ضاعلي|تسرق|تسرقلي|سرقو|سرق|مشا|وضر\S*|ضيعت) (?:ليا |لي |مني )?(?:ال)?(?:تيليفون|تلفون|هاتف\S*|بورطابل)|(?:ال)?(?:تيليفون|تلفون|هاتف\S*|بورطابل) (?:\S+ ){0,3}(?:ضاع|تسرق|مسروق|وضر)|(?:da3|dya3|dy3|tsre9|tser9|sr9o|dey3t)\S* (?:liya |lia |li )?(?:t(?:i|e)l(?:i|e)fo?u?n|tel|phone|portable)|(?:t(?:i|e)l(?:i|e)fo?u?n|tel|phone|portable)\S* (?:\S+ ){0,3}(?:da3|dya3|dy3|tsre9|tser9)) /u
+const OWN_NUMBER_CHANGED =
+  / (?:(?:mon )?numero (?:a |est )?change|change (?:de |mon )?numero|بدلت (?:ال)?(?:نمره|رقم|رقمي)|رقمي (?:تبدل|تغير)|تبدل (?:ليا )?(?:رقمي|الرقم)|غيرت رقمي|beddelt (?:n?nu?me?ra|ra9m|numero)|nu?me?ra (?:dyali )?tbedl\S*) /u
+
+const asksForCode = (said: string, count: number): boolean =>
+  count <= MOST_ASKING_CODE && CODE_ASKED.test(said) && !CODE_OF_OTHER.test(said)
+
 const OPENING = / (?:ouvr\S*|accede\S*|lien|entrer|نفتح|فتح|افتح|نحل|ندخل|رابط|n?ft[ae][7h]|n7el+|ndkhol) /u
 const WEB =
   / (?:chat web|web chat|webchat|sanad (?:.*)?(?:web|navigateur|ordinateur|pc)|(?:ال)?محادثه (?:.*)?(?:ال)?(?:متصفح|ويب)|سند (?:.*)?[بف]?(?:ال)?(?:متصفح|ويب|حاسوب|بيسي)) /u
@@ -44,6 +58,8 @@ export const chatOrder = (text: string): ChatOrder | undefined => {
   const said = spaced(text)
   if (wordsOf(text).length > MOST_WORDS) return undefined
   if (STOPPING.some((stopping) => stopping.test(said))) return 'unlink'
+  if (GONE.test(said)) return 'lost'
+  if (OWN_NUMBER_CHANGED.test(said) || asksForCode(said, wordsOf(text).length)) return 'link'
   if (FAULT.test(said) || REFUSAL.test(said)) return undefined
   if (OPENING.test(said) && WEB.test(said)) return 'web'
   const names = NAMED.whatsapp.test(said) || NAMED.telegram.test(said) || OWN_NUMBER.test(said)
