@@ -1,6 +1,7 @@
 import type { Unit } from '../../../../directory/index.ts'
 import { assigneeOf, isActive, type ScopeFilter } from '../../../../tickets/index.ts'
 import { unique } from '../../asking/targets/candidates.ts'
+import { lapsedFor } from '../../asking/targets/lapsed.ts'
 import {
   ACTIVE,
   asksInHand,
@@ -9,6 +10,7 @@ import {
   saysReported,
 } from '../../reading/narrowing/filter.ts'
 import { asksForMost, asksForSchools } from '../../reading/narrowing/ranking.ts'
+import { asksWhatRemains } from '../../reading/orders/lists/remaining.ts'
 import { type Outcome, say, type Talk } from '../../talk.ts'
 import { isHolder } from '../../wording/people.ts'
 import { quoted } from '../../wording/ticket-words.ts'
@@ -81,9 +83,10 @@ const listInHand = async (talk: Talk): Promise<Outcome> => {
   const own = held.filter(({ ticket }) => assigneeOf(ticket.state) === id)
   const others = held.filter(({ ticket }) => assigneeOf(ticket.state) !== id)
   const { categories } = listFilterFrom(talk)
-  const tickets = [...own, ...others]
-    .map(({ ticket }) => ticket)
-    .filter(({ category }) => !categories || (category !== null && categories.includes(category)))
+  const lapsed = await lapsedFor(talk, 'resolve')
+  const tickets = [...[...own, ...others].map(({ ticket }) => ticket), ...lapsed].filter(
+    ({ category }) => !categories || (category !== null && categories.includes(category)),
+  )
   return tickets.length === 0
     ? say(talk.t('dialog:list.none_in_hand'))
     : withOwn(talk, await showAll(talk, tickets, talk.t('dialog:list.in_hand', { count: tickets.length })))
@@ -116,3 +119,7 @@ export const list = async (talk: Talk): Promise<Outcome> => {
   const isInHand = (asksInHand(text) || asksOnlyMine(text)) && !asksOnlyLate(text)
   return isInHand ? listInHand(talk) : listScope(talk)
 }
+
+/** "Que me reste-t-il ?", of those who handle tickets. */
+export const remainingAsked = async (talk: Talk): Promise<Outcome | undefined> =>
+  isHolder(talk) && asksWhatRemains(talk.turn.text) ? listInHand(talk) : undefined
