@@ -84,6 +84,7 @@ const figures = (tickets: readonly Ticket[], now: Date, most: 'open' | 'total'):
     byStatus,
     byCategory: categoriesOf(tickets),
     ratings: ratingsOf(tickets),
+    helped: tickets.filter(({ state }) => state.status === 'closed' && state.how === 'self_help').length,
     byUnit: [...byUnit]
       .map(([unitId, counts]) => ({ unitId, ...counts }))
       .sort((a, b) => b[most] - a[most] || b[then] - a[then] || (a.unitId < b.unitId ? -1 : 1))

@@ -31,6 +31,9 @@ const statusLines = ({ t }: Talk, { byStatus }: TicketCounts): string[] =>
 const meanLine = (talk: Talk, meanMs: number | undefined): string[] =>
   meanMs === undefined ? [] : [talk.t('dialog:statistics.mean', { duration: durationOf(talk, meanMs) })]
 
+const helpedLine = ({ t }: Talk, number: number): string[] =>
+  number === 0 ? [] : [t('dialog:statistics.helped', { number })]
+
 const incidentLine = async ({ desk, turn, t }: Talk): Promise<string[]> => {
   const count = (await desk.incidents.listRunning(turn.person.id)).length
   return count === 0 ? [] : [t('dialog:statistics.incidents', { count })]
@@ -58,6 +61,7 @@ const linesOf = async (talk: Talk, { asked, filter, counts }: Block): Promise<st
     ...states,
     lateLine(talk, counts.late),
     ...meanLine(talk, counts.meanResolutionMs),
+    ...helpedLine(talk, counts.helped),
     ...(isHolder(talk) ? await incidentLine(talk) : []),
     ...below,
   ]
