@@ -93,6 +93,8 @@ export type TicketCounts = {
   >
   /** What requesters said once it was over: a second answer replaces the first. */
   readonly ratings: { readonly satisfied: number; readonly dissatisfied: number }
+  /** Over by the quick advice alone, before anybody had to come. */
+  readonly helped: number
   /** By the unit they were reported for; the fifty with most open tickets, or with most of a period's when one is asked. */
   readonly byUnit: readonly { readonly unitId: string; readonly open: number; readonly total: number }[]
   /** Past the resolve deadline of their tier now. */

@@ -5,7 +5,7 @@ import { isOnlyReference, ownSpokenOf, typedReference } from './asking/explicit.
 import { unknownTicket } from './asking/which-ticket.ts'
 import { urgencySaid } from './details/urgency-said.ts'
 import { human } from './following/human.ts'
-import { listIn, listLateOnes } from './following/lists/list.ts'
+import { listAt, listLateOnes } from './following/lists/list.ts'
 import { showNext } from './following/lists/next-page.ts'
 import { status } from './following/status.ts'
 import { gesture } from './gestures/index.ts'
@@ -51,7 +51,7 @@ const latePress = async (talk: Talk, choice: Choice): Promise<Outcome> => {
   const next = chosen?.name === 'next' ? await showNext(talk) : undefined
   if (next) return next
   if (chosen?.name === 'late') return listLateOnes(talk)
-  if (chosen?.name === 'unit') return listIn(talk, chosen.value)
+  if (chosen?.name === 'unit') return listAt(talk, [{ id: chosen.value }])
   const ticket =
     chosen?.name === 'ticket'
       ? await talk.desk.tickets.findVisible(talk.turn.person, chosen.value)

@@ -61,12 +61,16 @@ const RULES: { readonly [T in TicketEventType]: Rule<T> } = {
       ? { follow: event.previousAssignee ? [event.previousAssignee] : [] }
       : {
           own: [ticket.requesterId],
-          follow: [...queue, ...(event.previousAssignee ? [event.previousAssignee] : [])],
+          follow: [
+            ...queue,
+            ...(event.previousAssignee ? [event.previousAssignee] : []),
+            ...ticket.followers,
+          ],
         },
   given: (event, _who, ticket) => ({
     act: [event.to],
     own: [ticket.requesterId],
-    follow: event.previousAssignee ? [event.previousAssignee] : [],
+    follow: [...(event.previousAssignee ? [event.previousAssignee] : []), ...ticket.followers],
   }),
   // another category may be another queue's; those who had it before hear of it when the requester said so
   qualified: (event, { holders, heldBefore }, ticket) => ({
@@ -90,7 +94,8 @@ const RULES: { readonly [T in TicketEventType]: Rule<T> } = {
   }),
   warned: (_event, { holders }) => ({ act: holders }),
   deadlines_moved: () => NOBODY,
-  breached: (_event, { queue, heads }) => ({ act: queue, follow: heads }),
+  // whoever has it need not be among those whose business such a ticket is
+  breached: (_event, { holders, queue, heads }) => ({ act: [...holders, ...queue], follow: heads }),
   // a colleague who asks or resolves has it from then on: whoever held it must hear that
   asked: (_event, { heldBefore }, ticket) => ({
     reply: [ticket.requesterId],

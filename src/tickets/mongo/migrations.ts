@@ -162,4 +162,16 @@ export const ticketMigrations: readonly Migration[] = [
     id: '0480-tickets-open-with-fewer-keys',
     up: (db) => replaceIndexes(countCollections(db).tickets),
   },
+  {
+    id: '0490-tickets-helped-counted',
+    up: async (db) => {
+      // the counters did not know how a ticket had been closed
+      const helped = {
+        'state.how': 'self_help',
+        counted: { $exists: true },
+        'counted.helped': { $exists: false },
+      }
+      await countCollections(db).tickets.updateMany(helped, { $set: { uncounted: true } })
+    },
+  },
 ]

@@ -84,6 +84,7 @@ const figures = (tickets: readonly Ticket[], now: Date, most: 'open' | 'total'):
     byStatus,
     byCategory: categoriesOf(tickets),
     ratings: ratingsOf(tickets),
+    helped: tickets.filter(({ state }) => state.status === 'closed' && state.how === 'self_help').length,
     byUnit: [...byUnit]
       .map(([unitId, counts]) => ({ unitId, ...counts }))
       .sort((a, b) => b[most] - a[most] || b[then] - a[then] || (a.unitId < b.unitId ? -1 : 1))
@@ -120,8 +121,12 @@ export const createMemoryTicketStore = (): TicketStore => {
     async save(ticket) {
       const before = kept.get(ticket.id)
       if (before?.ticket.version !== ticket.version - 1) return false
-      const fresh = ticket.timeline.slice(before.ticket.timeline.length).map(({ id }) => id)
-      kept.set(ticket.id, { ticket, unrelayed: [...before.unrelayed, ...fresh], leasedUntil: 0 })
+      const fresh = ticket.timeline.slice(before.ticket.timeline.length)
+      kept.set(ticket.id, {
+        ticket: { ...ticket, timeline: [...before.ticket.timeline, ...fresh] },
+        unrelayed: [...before.unrelayed, ...fresh.map(({ id }) => id)],
+        leasedUntil: 0,
+      })
       return true
     },
     async list(query) {

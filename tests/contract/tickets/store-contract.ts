@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Ticket, TicketQuery, TicketStore } from '../../../src/tickets/index.ts'
+import type { Ticket, TicketEvent, TicketQuery, TicketStore } from '../../../src/tickets/index.ts'
 import { on } from '../../unit/tickets/support/instants.ts'
 import { afterCommand, aTicket, place } from '../../unit/tickets/support/tickets.ts'
 import { counting } from './store/counting.ts'
@@ -75,6 +75,18 @@ const writing = (store: Store, keep: Keep): void => {
     expect(await store().save(take(opened))).toBe(true)
     expect(await store().save(resolve(opened))).toBe(false)
     expect((await store().find(opened.id))?.state.status).toBe('taken')
+  })
+
+  it('adds to what happened, and neither changes it nor takes from it, whatever it is given', async () => {
+    const opened = await keep(aTicket())
+    const taken = take(opened)
+    const [first, ...rest] = taken.timeline
+    const forged = [{ ...first, by: 'somebody-else' } as TicketEvent, ...rest]
+    expect(await store().save({ ...taken, timeline: forged })).toBe(true)
+    expect((await store().find(opened.id))?.timeline).toEqual(taken.timeline)
+    expect(await store().save({ ...resolve(taken), timeline: [] })).toBe(true)
+    const left = await store().find(opened.id)
+    expect([left?.state.status, left?.timeline]).toEqual(['resolved', taken.timeline])
   })
 
   it('finds nothing under ids it does not know', async () => {

@@ -44,6 +44,14 @@ describe('the relay', () => {
     expect(await told('k2')).not.toContain('60 jours')
   })
 
+  it('tells the tier above as well that it keeps coming back, and nobody else', async () => {
+    desk.chronic.add('k1')
+    desk.save(aTicket([toProvince], { tier: 'province', unitId: 'province' }), ['k1:2'])
+    await desk.node().relayOnce()
+    expect((await desk.find('k1:2:supervisor:act')).message.text).toContain('60 jours')
+    expect((await desk.find('k1:2:teacher:own')).message.text).not.toContain('60')
+  })
+
   it('tells nobody twice when it dies between inserting and marking', async () => {
     const node = desk.node()
     desk.save(aTicket())

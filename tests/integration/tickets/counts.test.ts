@@ -75,6 +75,7 @@ const step = fc.record({
       'confirm',
       'praise',
       'blame',
+      'self_help',
     ] as const),
     'fold',
   ),
@@ -134,6 +135,7 @@ const doTo = (ticket: Ticket, { command, as }: Step): Ticket => {
     confirm: { type: 'confirm' },
     praise: { type: 'rate', satisfied: true },
     blame: { type: 'rate', satisfied: false },
+    self_help: { type: 'self_help', article: 'paper_jam' },
     fold: { type: 'comment', text: 'x', attachments: [] },
   } as const
   try {
@@ -234,4 +236,19 @@ it('counts anew, once, what an earlier version counted without categories and ra
   for (const asked of [everything, november])
     expect(await store.count(asked, now)).toEqual(await scan.count(asked, now))
   expect((await store.count(everything, now)).ratings).toEqual({ satisfied: 1, dissatisfied: 0 })
+})
+
+it('counts anew, once, what an earlier version counted without how it ended', async () => {
+  const by = { at: now, by: 'a' }
+  await store.insert(afterCommand(aTicket(), { type: 'self_help', article: 'paper_jam' }, by))
+  await store.insert(aTicket())
+  await store.foldCounts()
+  const { cells, tickets } = countCollections(database.connection.db!)
+  await cells.updateMany({}, { $unset: { 'by.closed.helped': '' } })
+  await tickets.updateMany({}, { $unset: { 'counted.helped': '' } })
+  const migration = ticketMigrations.find(({ id }) => id === '0490-tickets-helped-counted')
+  for (const _ of [1, 2]) await migration?.up(database.connection.db!)
+  expect(await tickets.countDocuments({ uncounted: true })).toBe(1)
+  const counts = await store.count({ visibleTo: 'x', originWithin: ['MEN'] }, now)
+  expect([counts.helped, counts.byStatus]).toEqual([1, { closed: 1, unassigned: 1 }])
 })

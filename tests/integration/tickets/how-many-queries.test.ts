@@ -19,6 +19,7 @@ import {
   type Tickets,
   ticketMigrations,
 } from '../../../src/tickets/index.ts'
+import { PERSON_COMMANDS } from '../../../src/tickets/domain/access/person-command.ts'
 import { newDatabaseUri } from '../../setup/database.ts'
 import { on } from '../../unit/tickets/support/instants.ts'
 import { unique } from '../../unit/tickets/support/tickets.ts'
@@ -80,14 +81,46 @@ const countOf = async (work: () => Promise<unknown>): Promise<number> => {
 const QUESTIONS = {
   // one of them, which references are free, is asked in the background and for many openings
   'opening, the first time': [7, () => open('teacher-3')],
-  'taking it': [5, async (ticket: Ticket) => act('director-2', ticket, { type: 'take' })],
-  'forwarding it': [8, async (ticket: Ticket) => act('director-2', ticket, { type: 'forward', reason: '…' })],
   'its status': [4, (ticket: Ticket) => tickets.findVisible('teacher-3', ticket.reference)],
   'what awaits its director': [5, () => tickets.listAwaiting('director-2')],
   'a list of the province': [5, () => tickets.listInScope('province-oujda-1')],
   'a search in the province': [5, () => tickets.search('province-oujda-1', 'المسلاط')],
   'the figures of the province': [12, () => tickets.count('province-oujda-1')],
 } as const satisfies Record<string, readonly [number, (ticket: Ticket) => Promise<unknown>]>
+
+const report = { text: 'المسلاط والشاشة', category: 'projector', attachments: [] } as const
+const [teacher, director, supervisor, member] = [
+  ...(['teacher-3', 'director-2', 'province-oujda-1', 'province-oujda-2'] as const),
+]
+/** A life in which every command is given, some of them twice. */
+const LIFE: readonly (readonly [as: string, command: PersonCommand])[] = [
+  [teacher, { type: 'amend', report }],
+  [director, { type: 'take' }],
+  [director, { type: 'qualify', category: 'printer', urgency: 'high' }],
+  [director, { type: 'note', text: '…' }],
+  [director, { type: 'amend_details', details: { room: 'salle 4' } }],
+  [director, { type: 'ask', question: '…' }],
+  [teacher, { type: 'answer', text: '…', attachments: [] }],
+  [teacher, { type: 'comment', text: '…', attachments: [] }],
+  [director, { type: 'wait', for: 'parts', note: '…' }],
+  [director, { type: 'resume' }],
+  [director, { type: 'forward', reason: '…' }],
+  [supervisor, { type: 'give', to: member }],
+  [teacher, { type: 'press', text: '…' }],
+  [member, { type: 'return', reason: '…' }],
+  [director, { type: 'resolve', note: '…' }],
+  [teacher, { type: 'confirm' }],
+  [teacher, { type: 'rate', satisfied: true }],
+  [teacher, { type: 'reopen', reason: '…' }],
+  [director, { type: 'merge', into: '' }],
+  [director, { type: 'undo' }],
+  [teacher, { type: 'cancel', reason: '…' }],
+  [teacher, { type: 'undo' }],
+  [teacher, { type: 'self_help', article: 'paper_jam' }],
+]
+/** Of one ticket; a merge, and taking it back, are two. */
+const MOST = 8
+const MOST_OF_TWO = 9
 
 describe('the number of questions to the database', () => {
   it('an opening that is not the first looks at a person and writes', async () => {
@@ -122,4 +155,25 @@ describe('the number of questions to the database', () => {
       expect(await asked()).toBe(withFew)
     },
   )
+
+  it('a life with every command: each asks the same with forty tickets as with one', async () => {
+    const life = async (): Promise<string[]> => {
+      const [other, ticket] = [await open('teacher-4'), await open(teacher)]
+      const counts: string[] = []
+      for (const [as, command] of LIFE) {
+        const given = command.type === 'merge' ? { ...command, into: other.reference } : command
+        tickets = newCore()
+        counts.push(`${command.type} ${await countOf(() => act(as, ticket, given))}`)
+      }
+      return counts
+    }
+    const withFew = await life()
+    for (let n = 0; n < 40; n += 1) await open('teacher-4')
+    expect(await life()).toEqual(withFew)
+    const ofTwo = LIFE.findIndex(({ 1: { type } }) => type === 'merge')
+    const counted = withFew.map((count) => Number(count.split(' ')[1]))
+    expect(Math.max(...counted.toSpliced(ofTwo, 2))).toBeLessThanOrEqual(MOST)
+    expect(Math.max(...counted)).toBeLessThanOrEqual(MOST_OF_TWO)
+    expect([...new Set(LIFE.map(({ 1: { type } }) => type))].sort()).toEqual([...PERSON_COMMANDS].sort())
+  })
 })

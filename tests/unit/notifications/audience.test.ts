@@ -67,6 +67,12 @@ const CASES: readonly Case[] = [
     { teacher: 'own', supervisor: 'follow' },
   ],
   [
+    'taken is told to whoever joined it as well',
+    aTicket([{ type: 'taken', by: 'member' }], { ...atProvince, followers: ['colleague'] }),
+    { holders: ['member'], queue: ['member'] },
+    { teacher: 'own', colleague: 'follow' },
+  ],
+  [
     'taken on the way to resolved is silent',
     aTicket([
       { type: 'resolved', remindAt: new Date(), closeAt: new Date(), by: 'director', commandId: 'same' },
@@ -169,6 +175,12 @@ const CASES: readonly Case[] = [
     { centre: 'act', 'centre-2': 'act' },
   ],
   [
+    'breached alerts whoever has it, although others are told of such tickets, and the head of the unit',
+    aTicket([{ type: 'breached', clock: 'resolve' }], atProvince),
+    { holders: ['supervisor'], queue: ['member'], heads: ['delegate'] },
+    { supervisor: 'act', member: 'act', delegate: 'follow' },
+  ],
+  [
     'going on because its date has come is told to the holder',
     aTicket([{ type: 'resumed', because: 'date_reached' }]),
     { holders: ['director'] },
@@ -191,6 +203,12 @@ const CASES: readonly Case[] = [
     aTicket([{ type: 'given', to: 'member', previousAssignee: 'supervisor', by: 'coordinator' }]),
     { holders: ['member'] },
     { member: 'act', teacher: 'own', supervisor: 'follow' },
+  ],
+  [
+    'given is told to whoever joined it as well',
+    aTicket([{ type: 'given', to: 'member', by: 'coordinator' }], { followers: ['colleague'] }),
+    { holders: ['member'] },
+    { member: 'act', teacher: 'own', colleague: 'follow' },
   ],
   [
     'a note among staff is never told to the requester',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { replay } from '../../../src/tickets/domain/history/evolve.ts'
 import { trailOf } from '../../../src/tickets/index.ts'
 import { startCore } from './support/core.ts'
+import { on } from './support/instants.ts'
 
 describe('the trail of a ticket', () => {
   it('says who, in which role, by which way, when, from what to what, and why', async () => {
@@ -20,7 +21,14 @@ describe('the trail of a ticket', () => {
         by: 'teacher-3',
         role: 'staff',
         what: 'opened',
-        to: { tier: 'school', unitId: '10102B', category: 'projector', service: null, status: 'unassigned' },
+        to: {
+          tier: 'school',
+          unitId: '10102B',
+          category: 'projector',
+          service: null,
+          priority: 'normal',
+          status: 'unassigned',
+        },
         why: undefined,
       },
       {
@@ -34,6 +42,7 @@ describe('the trail of a ticket', () => {
           unitId: '10102B',
           category: 'projector',
           service: null,
+          priority: 'normal',
           status: 'unassigned',
         },
         to: {
@@ -41,6 +50,7 @@ describe('the trail of a ticket', () => {
           unitId: 'DP-OUJDA',
           category: 'projector',
           service: null,
+          priority: 'normal',
           status: 'unassigned',
         },
         why: 'Il faut un technicien',
@@ -70,6 +80,28 @@ describe('the trail of a ticket', () => {
       ['closed', undefined],
       ['rated', 'Trop long'],
     ])
+  })
+
+  it('says what a qualification changed, and which deadlines it moved', async () => {
+    const critical = {
+      ...{ priority: 'critical' as const, acknowledgeWithin: { hours: 1 }, resolveWithin: { hours: 2 } },
+      ...{ warnBefore: { share: 0.5 }, validFrom: Number.NEGATIVE_INFINITY },
+    }
+    const { open, act } = startCore({ rules: { current: async () => ({ rules: [critical] }) } })
+    const ticket = await open('teacher-3', { category: 'printer' })
+    const command = { type: 'qualify', category: 'power', impact: 'school', urgency: 'high' } as const
+    const [, qualified, moved] = trailOf(await act('director-2', ticket, command))
+    expect([qualified?.from, qualified?.to]).toMatchObject([
+      { category: 'printer', priority: 'low' },
+      { category: 'power', priority: 'critical' },
+    ])
+    expect(moved).toMatchObject({
+      ...{ what: 'deadlines_moved', by: 'director-2' },
+      deadlines: {
+        from: { resolveDueAt: on('wednesday', '09:00') },
+        to: { resolveDueAt: on('monday', '11:00') },
+      },
+    })
   })
 
   it('cannot be told by a timeline that does not begin with the report', async () => {

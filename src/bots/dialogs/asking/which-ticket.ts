@@ -1,6 +1,6 @@
 import type { Ticket } from '../../../tickets/index.ts'
 import { message, type Outcome, type Talk } from '../talk.ts'
-import type { PendingCommand } from '../turn.ts'
+import type { PendingCommand, PendingCommandType } from '../turn.ts'
 import { isHolder } from '../wording/people.ts'
 import { refuse } from '../wording/refusal.ts'
 import { areOfSeveralUnits, ticketChoices } from '../wording/ticket-choices.ts'
@@ -8,6 +8,7 @@ import { ticketLine } from '../wording/ticket-words.ts'
 import { placedTicket, repliedTicket, typedReference, typedTicket } from './explicit.ts'
 import { candidatesFor, findDone, poolFor, unique } from './targets/candidates.ts'
 import { openInSight } from './targets/in-sight.ts'
+import { lapsedFor } from './targets/lapsed.ts'
 import { nearReference } from './targets/near-reference.ts'
 import { ofUnitNamed } from './targets/of-unit.ts'
 import { namesNoneOf, pickFor, WITH_FREE_WORDS } from './targets/pick.ts'
@@ -141,6 +142,11 @@ const alertedToTake = async (talk: Talk, candidates: readonly Ticket[]): Promise
   return told === undefined || told.id === alerted.id ? alerted : undefined
 }
 
+/** Done with what somebody has in hand. */
+const BY_HOLDERS: readonly PendingCommandType[] = [
+  ...(['take', 'give', 'resolve', 'forward', 'return', 'ask', 'wait', 'resume', 'note'] as const),
+]
+
 /** Which ticket a command is about; asks when the words leave it open. */
 export const findTarget = async (talk: Talk, pending: PendingCommand): Promise<Target> => {
   const named = await namedTarget(talk, pending)
@@ -150,7 +156,9 @@ export const findTarget = async (talk: Talk, pending: PendingCommand): Promise<T
   const isFree = WITH_FREE_WORDS.includes(pending.type)
   const placed = isFree ? undefined : await placedTicket(talk)
   if (placed) return { ticket: placed }
-  const all = await candidatesFor(talk, pending.type)
+  const possible = await candidatesFor(talk, pending.type)
+  const isHolders = BY_HOLDERS.includes(pending.type)
+  const all = possible.length > 0 || !isHolders ? possible : await lapsedFor(talk, pending.type)
   const candidates = isFree ? all : await ofUnitNamed(talk, all)
   const pointed = await pointedTarget(talk, pending, candidates)
   if (pointed) return pointed

@@ -1,6 +1,8 @@
-import type { Absence } from '../../../directory/index.ts'
+import type { Absence, Person } from '../../../directory/index.ts'
+import { ACTIVE } from '../reading/narrowing/filter.ts'
 import { inLanguage, message, type Talk } from '../talk.ts'
 import type { News } from '../turn.ts'
+import { isInPost } from '../wording/people.ts'
 import { ending, periodIn } from './period.ts'
 
 /** From when on the deputy of an absence that another has taken the place of has nothing to do with it any more. */
@@ -32,6 +34,17 @@ export const newsForReplaced = async (talk: Talk, absence: Absence): Promise<rea
   })
 }
 
+/** What they took in that time goes back to the post, unless they have one of their own there. */
+const handedBack = async (theirs: Talk, { id: assignee }: Person): Promise<readonly string[]> => {
+  const { desk, turn } = theirs
+  const held = await desk.tickets.listInScope(turn.person.id, { assignee, statuses: ACTIVE })
+  const inPost = await Promise.all(held.map((ticket) => isInPost(theirs, ticket)))
+  const references = held.filter((_, index) => !inPost[index]).map(({ reference }) => reference)
+  if (references.length === 0) return []
+  const list = references.join(theirs.t('dialog:reporting.comma'))
+  return [theirs.t('dialog:absence.deputy_hands_back', { references: list })]
+}
+
 /** Whoever stands in, or no longer does, hears it in their own language; nobody when nobody was named. */
 export const newsForDeputy = async (
   talk: Talk,
@@ -47,6 +60,8 @@ export const newsForDeputy = async (
   const text =
     what === 'deputy'
       ? periodIn(theirs, absence, { to: 'deputy', name })
-      : theirs.t('dialog:absence.deputy_no_more', { name })
+      : [theirs.t('dialog:absence.deputy_no_more', { name }), ...(await handedBack(theirs, deputy))].join(
+          '\n',
+        )
   return [{ personId, message: { ...message(text), language } }]
 }

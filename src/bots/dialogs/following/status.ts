@@ -10,6 +10,7 @@ import type { PendingCommand } from '../turn.ts'
 import { isHolder } from '../wording/people.ts'
 import { ticketLine } from '../wording/ticket-words.ts'
 import { list } from './lists/list.ts'
+import { asksOfOthers } from './of-others.ts'
 
 const PENDING: PendingCommand = { type: 'status' }
 
@@ -33,12 +34,25 @@ const several = async (talk: Talk, tickets: readonly Ticket[]): Promise<Outcome>
   return askWhich(talk, tickets, { text, pending: PENDING, hasLines: true })
 }
 
+/** "La demande de Reda est où ?": from whoever only reports, their own, which is said. */
+const ofOthers = async (talk: Talk, outcome: Outcome): Promise<Outcome> => {
+  const [first, ...more] = outcome.messages
+  if (!first || !(await asksOfOthers(talk))) return outcome
+  const text = `${talk.t('dialog:statistics.only_yours')}\n${first.text}`
+  return { ...outcome, messages: [{ ...first, text }, ...more] }
+}
+
 /** Where is my request: the one named, the one spoken of, the open ones, else the last. */
 export const status = async (talk: Talk): Promise<Outcome> => {
   const named = await namedTarget(talk, PENDING)
   if (named) return 'outcome' in named ? named.outcome : describe(talk, named.ticket)
   const placed = await placedTicket(talk)
   if (placed) return describe(talk, placed)
+  return ofOthers(talk, await unnamed(talk))
+}
+
+/** Of what nobody named. */
+const unnamed = async (talk: Talk): Promise<Outcome> => {
   const mine = await talk.mine()
   const byCategory = ofNamedCategory(talk, mine)
   if (byCategory) return describe(talk, byCategory)

@@ -4,7 +4,7 @@ import { typedReference } from '../asking/explicit.ts'
 import { waitsForWords } from '../asking/interrupts.ts'
 import { listColleaguesOf } from '../handling/asking/colleagues.ts'
 import { ACTIVE } from '../reading/narrowing/filter.ts'
-import { asksWorkload } from '../reading/orders/giving/workload.ts'
+import { asksBusiest, asksWorkload } from '../reading/orders/giving/workload.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import { isHolder, nameOf } from '../wording/people.ts'
 
@@ -32,7 +32,7 @@ const lineOf = (talk: Talk, { person, count }: Load): string => {
     : line
 }
 
-/** "Qui n'a rien ?", "chkoun ma 3ndo walo": what each colleague has in hand, whoever has least first. */
+/** "Qui n'a rien ?", "chkoun ma 3ndo walo": what each colleague has in hand, whoever has least first, or most where that is asked. */
 export const workloadSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text, now } = talk.turn
   if (!isHolder(talk) || waitsForWords(talk) || typedReference(talk) || !asksWorkload(text)) return undefined
@@ -40,6 +40,8 @@ export const workloadSaid = async (talk: Talk): Promise<Outcome | undefined> => 
   if (colleagues.length === 0) return undefined
   const loads = await Promise.all(colleagues.map((person) => loadOf(talk, person)))
   const isAway = ({ person: { awayUntil } }: Load): number => (awayUntil && awayUntil > now ? 1 : 0)
-  const shown = loads.sort((a, b) => isAway(a) - isAway(b) || a.count - b.count).slice(0, SHOWN)
-  return say([talk.t('dialog:giving.loads'), ...shown.map((load) => lineOf(talk, load))].join('\n'))
+  const sign = asksBusiest(text) ? -1 : 1
+  const shown = loads.sort((a, b) => isAway(a) - isAway(b) || sign * (a.count - b.count)).slice(0, SHOWN)
+  const heading = talk.t(asksBusiest(text) ? 'dialog:giving.loads_most_first' : 'dialog:giving.loads')
+  return say([heading, ...shown.map((load) => lineOf(talk, load))].join('\n'))
 }

@@ -4,6 +4,7 @@ import {
   type Membership,
   type Person,
   type Role,
+  SUPERVISING_ROLES,
   supervisedUnitIds,
   type Unit,
 } from '../../../directory/index.ts'
@@ -26,14 +27,18 @@ export const isRequesterOnly = (talk: Talk): boolean =>
 
 export const nameOf = (talk: Talk, person: Person): string => person.name[talk.language]
 
+/** Who holds a post, their own or for somebody else, is introduced by it, whatever else they are there. */
 const membershipIn = (talk: Talk, person: Person, unitId: string): Membership | undefined => {
   const memberships = activeMemberships(person, talk.turn.now)
-  return memberships.find((membership) => membership.unitId === unitId) ?? memberships[0]
+  const there = memberships.filter((membership) => membership.unitId === unitId)
+  return there.find(({ role }) => SUPERVISING_ROLES.includes(role)) ?? there[0] ?? memberships[0]
 }
 
 /** At the centre the service says more than the role, which is the same for all. */
-const post = (talk: Talk, { role, service }: Membership): string =>
-  service ? talk.t(`terms:service.${service}`) : talk.t(`terms:role.${role}`)
+const post = (talk: Talk, { role, service, standingInFor }: Membership): string => {
+  const own = service ? talk.t(`terms:service.${service}`) : talk.t(`terms:role.${role}`)
+  return standingInFor === undefined ? own : talk.t('dialog:people.standing_in', { role: own })
+}
 
 /** "Fatima Alaoui (directrice, école Ibn Khaldoun)". */
 export const introduce = (talk: Talk, person: Person, unit: Unit): string => {
@@ -65,6 +70,31 @@ export const nameById = async (talk: Talk, personId: string): Promise<string> =>
   if (personId === talk.turn.person.id) return talk.t('dialog:people.you')
   const person = await talk.desk.directory.findPerson(personId)
   return person ? nameOf(talk, person) : talk.t('dialog:people.somebody')
+}
+
+const handlesAt = (person: Person, ticket: Ticket, at: Date): boolean =>
+  activeMemberships(person, at).some(
+    ({ unitId, role }) => unitId === ticket.unitId && SUPERVISING_ROLES.includes(role),
+  )
+
+const assigneeIn = async ({ desk, turn }: Talk, { state }: Ticket): Promise<Person | undefined> => {
+  const id = assigneeOf(state)
+  if (id === undefined) return undefined
+  return id === turn.person.id ? turn.person : desk.directory.findPerson(id)
+}
+
+/** Its assignee has a post where it stands; a deputy's is over when whoever was away is back. */
+export const isInPost = async (talk: Talk, ticket: Ticket): Promise<boolean> => {
+  const person = await assigneeIn(talk, ticket)
+  return person !== undefined && handlesAt(person, ticket, talk.turn.now)
+}
+
+/** The same, and is there. */
+export const isInAssigneesHands = async (talk: Talk, ticket: Ticket): Promise<boolean> => {
+  const { now } = talk.turn
+  const person = await assigneeIn(talk, ticket)
+  const isAway = person?.awayUntil !== undefined && person.awayUntil > now
+  return person !== undefined && !isAway && handlesAt(person, ticket, now)
 }
 
 const IN_CHARGE: readonly Role[] = ['director', 'supervisor', 'coordinator']

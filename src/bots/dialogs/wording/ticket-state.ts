@@ -1,6 +1,6 @@
 import type { Ticket, TicketState } from '../../../tickets/index.ts'
 import type { Talk } from '../talk.ts'
-import { holdersOf, nameById } from './people.ts'
+import { holdersOf, isInAssigneesHands, nameById } from './people.ts'
 import { categoryWord, instant, isLate, quoted } from './ticket-words.ts'
 
 type In<S extends TicketState['status']> = Extract<TicketState, { status: S }>
@@ -14,11 +14,13 @@ const isThem = ({ turn }: Talk, personId: string): boolean => turn.person.id ===
 const WORDING: Wording = {
   unassigned: async (talk, ticket) =>
     talk.t('dialog:state.unassigned', { holders: await holdersOf(talk, ticket) }),
-  taken: async (talk, _ticket, state) =>
-    talk.t(isThem(talk, state.by) ? 'dialog:state.taken_by_you' : 'dialog:state.taken', {
-      name: await nameById(talk, state.by),
-      since: instant(talk, state.at),
-    }),
+  taken: async (talk, ticket, state) => {
+    const said = { name: await nameById(talk, state.by), since: instant(talk, state.at) }
+    if (await isInAssigneesHands(talk, ticket))
+      return talk.t(isThem(talk, state.by) ? 'dialog:state.taken_by_you' : 'dialog:state.taken', said)
+    // whoever took it is away, or stood in for somebody who is back: who has it now is said
+    return talk.t('dialog:state.taken_before', { ...said, holders: await holdersOf(talk, ticket) })
+  },
   waiting: (talk, _ticket, state) =>
     state.for === 'requester' && state.question
       ? talk.t('dialog:state.waiting_answer', { question: quoted(state.question) })

@@ -43,6 +43,9 @@ const ASKS_WHO_HAD_IT: readonly TicketEventType[] = [
   'merged',
 ]
 
+/** Those who get it by these have not had it before: what keeps coming back is news to them. */
+const COMES_TO_A_TIER: readonly TicketEventType[] = ['opened', 'forwarded', 'escalated']
+
 /** The unit that let a clock run out. */
 const lateUnitOf = (event: TicketEvent, standsAt: string): string | undefined => {
   if (event.type === 'escalated') return event.fromUnitId
@@ -117,7 +120,7 @@ export const gatherFacts = async (
       ]),
     ]),
     gatherOnSite(sources, ticket, recipients),
-    event.type === 'opened' ? tickets.findChronic(ticket) : undefined,
+    COMES_TO_A_TIER.includes(event.type) ? tickets.findChronic(ticket) : undefined,
     event.type === 'opened' ? sources.incidents?.findFor(ticket) : undefined,
   ])
   const facts = { people: byId(people), units: byId(units), standing, now: clock.now() }

@@ -1,12 +1,14 @@
 import type { Role } from '../../../directory/index.ts'
+import { type Priority, priorityOf } from '../priority.ts'
 import type { ReportDetails } from '../report.ts'
 import type { Ticket } from '../ticket.ts'
 import { assigneeOf } from '../ticket.ts'
-import type { TicketEvent, TicketEventType } from './events.ts'
+import type { Deadlines, TicketEvent, TicketEventType } from './events.ts'
 import { beginTicket, evolve } from './evolve.ts'
 
 /** Where a ticket stood, in the words of the ladder. */
 export type TrailPoint = Pick<Ticket, 'tier' | 'unitId' | 'category' | 'service'> & {
+  readonly priority: Priority
   readonly status: Ticket['state']['status']
   readonly assignee?: string
 }
@@ -23,11 +25,16 @@ export type TrailEntry = {
   readonly why?: string
   /** What a correction of the details changed in the report. */
   readonly details?: { readonly from: ReportDetails; readonly to: ReportDetails }
+  /** The deadlines that a change of rules, of calendar or of what is known of the fault moved. */
+  readonly deadlines?: { readonly from: Deadlines; readonly to: Deadlines }
 }
 
-const pointOf = ({ tier, unitId, category, service, state }: Ticket): TrailPoint => {
+const pointOf = ({ tier, unitId, category, service, assessment, state }: Ticket): TrailPoint => {
   const assignee = assigneeOf(state)
-  return { tier, unitId, category, service, status: state.status, ...(assignee ? { assignee } : {}) }
+  return {
+    ...{ tier, unitId, category, service, priority: priorityOf(assessment), status: state.status },
+    ...(assignee ? { assignee } : {}),
+  }
 }
 
 const whyOf = (event: TicketEvent): string | undefined => {
@@ -50,6 +57,7 @@ const entryOf = (event: TicketEvent, from: Ticket | undefined, to: Ticket): Trai
     to: pointOf(to),
     ...(why ? { why } : {}),
     ...(event.type === 'details_amended' ? { details: { from: event.from, to: event.to } } : {}),
+    ...(event.type === 'deadlines_moved' ? { deadlines: { from: event.from, to: event.to } } : {}),
   }
 }
 

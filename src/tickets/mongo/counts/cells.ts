@@ -1,9 +1,12 @@
 import type { Ticket, TicketStatus } from '../../domain/ticket.ts'
 import type { Contribution, CountedCategory, Rating } from './contribution.ts'
 
-/** How many tickets in one state, how many of them were resolved once, how long that took in all, how they were rated. */
+/**
+ * How many tickets in one state, how many of them were resolved once, how long that took in all, how they were rated,
+ * and of how many the quick advice was the end.
+ */
 export type Sum = { readonly n: number; readonly resolved: number; readonly ms: number } & Readonly<
-  Partial<Record<Rating, number>>
+  Partial<Record<Rating | 'helped', number>>
 >
 
 /** Of each category, how many in each state. */
@@ -73,7 +76,7 @@ export class CellChanges {
 
   /** `sign` is 1 for what a ticket adds now, -1 for what it had added before. */
   add(ticket: Counted, contribution: Contribution, sign: 1 | -1): void {
-    const { status, desk, resolvedMs, category, rated } = contribution
+    const { status, desk, resolvedMs, category, rated, helped } = contribution
     const changes = {
       total: sign,
       [`by.${status}.n`]: sign,
@@ -82,6 +85,7 @@ export class CellChanges {
       // what an earlier version counted has no category, and takes none away
       ...(category ? { [`categories.${category}.${status}`]: sign } : {}),
       ...(rated ? { [`by.${status}.${rated}`]: sign } : {}),
+      ...(helped ? { [`by.${status}.helped`]: sign } : {}),
     }
     for (const key of cellsOf(ticket, desk)) this.#addTo(key, changes)
   }

@@ -1,6 +1,6 @@
 import { SERVICES } from '../../../directory/index.ts'
 import type { Category, Queue } from '../../domain/category.ts'
-import type { Ticket, TicketStatus } from '../../domain/ticket.ts'
+import type { Ticket, TicketState, TicketStatus } from '../../domain/ticket.ts'
 import type { Desk } from '../../ports.ts'
 
 /** What one ticket adds to the counters; its place and month never change. Field order matters: it is compared. */
@@ -14,6 +14,8 @@ export type Contribution = {
   readonly category?: CountedCategory
   /** What its requester said of the work last. */
   readonly rated?: Rating
+  /** Over by the quick advice alone. */
+  readonly helped?: true
 }
 
 export type CountedCategory = Category | 'none'
@@ -31,6 +33,10 @@ type Countable = Pick<Ticket, 'state' | 'private' | 'unitId' | 'service' | 'open
   readonly rated?: Rating
 }
 
+/** Over before anybody had to come: the quick advice was enough. */
+export const isHelped = (state: TicketState): boolean =>
+  state.status === 'closed' && state.how === 'self_help'
+
 export const contributionOf = ({
   state,
   private: isPrivate,
@@ -47,4 +53,5 @@ export const contributionOf = ({
   category: category ?? 'none',
   // absent and not undefined: it is compared with what is stored
   ...(rated ? { rated } : {}),
+  ...(isHelped(state) ? { helped: true } : {}),
 })

@@ -66,6 +66,7 @@ export const countTickets = async (
     byStatus: tally.byStatus(),
     byCategory: tally.byCategory(),
     ratings: tally.ratings(),
+    helped: tally.helped(),
     byUnit: tally.busiest(MOST_UNITS, isPeriod(query) ? 'total' : 'open'),
     late: late + personal.filter(({ lateFrom }) => lateFrom && lateFrom < now).length,
     meanResolutionMs: tally.meanResolutionMs(),

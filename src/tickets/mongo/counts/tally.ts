@@ -2,7 +2,7 @@ import type { TicketStatus } from '../../domain/ticket.ts'
 import type { TicketCounts } from '../../ports.ts'
 import type { TicketDocument } from '../documents.ts'
 import { type CategorySums, type CellDocument, isOpen, type Sum } from './cells.ts'
-import type { CountedCategory } from './contribution.ts'
+import { type CountedCategory, isHelped } from './contribution.ts'
 
 export type UnitCount = { readonly unitId: string; readonly open: number; readonly total: number }
 
@@ -13,6 +13,7 @@ export class Tally {
   readonly #units = new Map<string, UnitCount>()
   readonly #categories = new Map<CountedCategory, { open: number; total: number }>()
   #ratings = { satisfied: 0, dissatisfied: 0 }
+  #helped = 0
 
   constructor(statuses: readonly TicketStatus[] | undefined) {
     this.#statuses = statuses
@@ -22,12 +23,14 @@ export class Tally {
     return this.#statuses?.includes(status) ?? true
   }
 
-  addStatus(status: TicketStatus, { n = 0, resolved = 0, ms = 0, good = 0, bad = 0 }: Partial<Sum>): void {
+  addStatus(status: TicketStatus, sum: Partial<Sum>): void {
     if (!this.#counts(status)) return
+    const { n = 0, resolved = 0, ms = 0, good = 0, bad = 0, helped = 0 } = sum
     const before = this.#by.get(status) ?? { n: 0, resolved: 0, ms: 0 }
     this.#by.set(status, { n: before.n + n, resolved: before.resolved + resolved, ms: before.ms + ms })
     const { satisfied, dissatisfied } = this.#ratings
     this.#ratings = { satisfied: satisfied + good, dissatisfied: dissatisfied + bad }
+    this.#helped += helped
   }
 
   addCategories(sums: CategorySums = {}): void {
@@ -57,8 +60,8 @@ export class Tally {
 
   addTicket({ state, originUnitId, openedAt, firstResolvedAt, category, rated }: ScannedTicket): void {
     const ms = firstResolvedAt ? firstResolvedAt.getTime() - openedAt.getTime() : 0
-    const rating = rated ? { [rated]: 1 } : {}
-    this.addStatus(state.status, { n: 1, resolved: firstResolvedAt ? 1 : 0, ms, ...rating })
+    const said = { ...(rated ? { [rated]: 1 } : {}), ...(isHelped(state) ? { helped: 1 } : {}) }
+    this.addStatus(state.status, { n: 1, resolved: firstResolvedAt ? 1 : 0, ms, ...said })
     this.#addCategory(category ?? 'none', state.status, 1)
     this.addUnit(originUnitId, state.status, 1)
   }
@@ -74,6 +77,10 @@ export class Tally {
 
   ratings(): TicketCounts['ratings'] {
     return this.#ratings
+  }
+
+  helped(): number {
+    return this.#helped
   }
 
   meanResolutionMs(): number | undefined {
@@ -104,6 +111,7 @@ export type ScannedTicket = Pick<
 
 export const SCANNED = {
   'state.status': 1,
+  'state.how': 1,
   originUnitId: 1,
   openedAt: 1,
   firstResolvedAt: 1,

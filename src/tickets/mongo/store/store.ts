@@ -34,29 +34,39 @@ const isReworded = ({ timeline }: Ticket): boolean => {
     .some((event) => REWORDING.includes(event.type === 'undone' ? event.what : event.type))
 }
 
+/** Behind what is stored in this field, those of the values that the stored timeline does not have yet. */
+const addedTo = (field: 'timeline' | 'unrelayed', values: readonly unknown[]) => ({
+  $concatArrays: [
+    `$${field}`,
+    { $slice: [{ $literal: values }, { $size: '$timeline' }, Math.max(1, values.length)] },
+  ],
+})
+
 /**
- * The saved change as an update pipeline, because what is not yet relayed depends on what is stored: the ids of
- * the events beyond the stored timeline join those still waiting. Words of people stand under `$literal`.
+ * The saved change as an update pipeline, because what is added depends on what is stored: the events beyond the
+ * stored timeline join it, and their ids those still to be relayed. So nothing that happened is ever taken out or
+ * written over, whoever saves. Words of people stand under `$literal`.
  */
 const changeTo = (ticket: Ticket) => {
-  const { _id, ...fields } = fromTicket(ticket)
-  const eventIds = ticket.timeline.map(({ id }) => id)
+  const { _id, timeline, ...fields } = fromTicket(ticket)
+  const eventIds = timeline.map(({ id }) => id)
   const present = Object.entries(fields).filter(([, value]) => value !== undefined)
   const literals = present.map(([name, value]) => [name, { $literal: value }])
   const absent = OPTIONAL_FIELDS.filter((name) => fields[name] === undefined)
-  const unrelayed = {
-    $concatArrays: [
-      '$unrelayed',
-      { $slice: [{ $literal: eventIds }, { $size: '$timeline' }, Math.max(1, eventIds.length)] },
-    ],
-  }
   // a change that counts for nothing (a comment) leaves the counters alone
   const isCounted = { $eq: ['$counted', { $literal: contributionOfTicket(ticket) }] }
   // its words are looked for anew, and only then counted
   const reworded = isReworded(ticket)
   const uncounted = reworded ? true : { $cond: [isCounted, '$$REMOVE', true] }
   return [
-    { $set: { ...Object.fromEntries(literals), unrelayed, uncounted } },
+    {
+      $set: {
+        ...Object.fromEntries(literals),
+        timeline: addedTo('timeline', timeline),
+        unrelayed: addedTo('unrelayed', eventIds),
+        uncounted,
+      },
+    },
     { $unset: [...absent, 'leasedUntil', 'leasedBy', ...(reworded ? ['words', 'search'] : [])] },
   ]
 }

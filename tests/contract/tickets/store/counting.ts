@@ -39,10 +39,25 @@ export const counting = (store: Store, keep: Keep): void => {
     expect((await counted()).byCategory.none).toBeUndefined()
   })
 
+  it('counts what the quick advice has ended, as long as that is not taken back', async () => {
+    const helped = async () => (await store().count({ visibleTo: 'x', originWithin: ['MEN'] }, at)).helped
+    const by = { at, by: 'teacher' }
+    const mended = await keep(
+      afterCommand(aTicket(byHour('08')), { type: 'self_help', article: 'paper_jam' }, by),
+    )
+    await keep(afterCommand(resolve(aTicket(byHour('09'))), { type: 'confirm' }, by))
+    expect(await helped()).toBe(1)
+    await store().save(afterCommand(mended, { type: 'reopen', reason: 'encore' }, by))
+    expect(await helped()).toBe(0)
+  })
+
   it('counts by status and unit, what is late, and the mean time to the first resolution', async () => {
     const nobody = { visibleTo: 'x' }
     const ratings = { satisfied: 0, dissatisfied: 0 }
-    const none = { byStatus: {}, byCategory: {}, ratings, byUnit: [], late: 0, meanResolutionMs: undefined }
+    const none = {
+      ...{ byStatus: {}, byCategory: {}, ratings, byUnit: [] },
+      ...{ helped: 0, late: 0, meanResolutionMs: undefined },
+    }
     expect(await store().count(nobody, at)).toEqual(none)
     await keep(aTicket(byHour('08')))
     await keep(resolve(aTicket(byHour('09'))))
@@ -57,6 +72,7 @@ export const counting = (store: Store, keep: Keep): void => {
       ],
       byCategory: { projector: { open: 3, total: 5 } },
       ratings,
+      helped: 0,
       late: 2,
       meanResolutionMs: 2 * 3_600_000,
     })

@@ -1,27 +1,27 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { MongoClient } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoUnits } from '../../../../src/directory/index.ts'
-import { newDatabaseUri } from '../../../setup/database.ts'
+import { createMongoTicketStore } from '../../../../src/tickets/index.ts'
+import { openTestDatabase } from '../../../setup/database.ts'
+import { on } from '../../../unit/tickets/support/instants.ts'
+import { aTicket } from '../../../unit/tickets/support/tickets.ts'
 import { sanad } from '../../main/command-line.ts'
 
 let folder: string
 let options: { env: Record<string, string>; cwd: string }
-let client: MongoClient
+let database: Awaited<ReturnType<typeof openTestDatabase>>
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'sanad-calendar-'))
-  const uri = newDatabaseUri()
-  options = { env: { MONGODB_URI: uri }, cwd: folder }
-  client = await new MongoClient(uri).connect()
+  database = await openTestDatabase()
+  options = { env: { MONGODB_URI: database.uri }, cwd: folder }
   const units = demoUnits().map(({ id, ...unit }) => ({ _id: id as never, ...unit }))
-  await client.db().collection('units').insertMany(units)
+  await database.connection.collection('units').insertMany(units)
 })
 afterAll(async () => {
-  await client.db().dropDatabase()
-  await client.close()
+  await database.drop()
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -67,11 +67,11 @@ describe('the calendar commands', { timeout: 120_000 }, () => {
       'bad.json:3: colour: “colour” is not known here.',
       'The file has errors (2) and nothing was changed: the rules in force stay as they are.',
     ])
-    expect(await client.db().collection('calendars').countDocuments({ unitId: 'MEN' })).toBe(0)
+    expect(await database.connection.collection('calendars').countDocuments({ unitId: 'MEN' })).toBe(0)
   })
 
   it('refuse windows that overlap, days that end before they begin and a year off; the old rules stay', async () => {
-    const before = await client.db().collection('calendars').countDocuments()
+    const before = await database.connection.collection('calendars').countDocuments()
     const days = '{"from": "2026-05-05", "to": "2026-05-01", "name": "Fermé", "hours": []}'
     await writeFile(
       path.join(folder, 'days.json'),
@@ -91,7 +91,32 @@ describe('the calendar commands', { timeout: 120_000 }, () => {
       1,
       expect.stringMatching(/^year\.json:3: overrides\[1\]: /),
     ])
-    expect(await client.db().collection('calendars').countDocuments()).toBe(before)
+    expect(await database.connection.collection('calendars').countDocuments()).toBe(before)
+  })
+
+  it('say how many open tickets have other deadlines now, and each ticket says so', async () => {
+    const store = createMongoTicketStore(database.connection)
+    const opened = await store.insert(aTicket({ at: on('monday', '09:00') }))
+    const closing = { overrides: [{ from: '2026-11-24', name: 'Inondation', hours: [] }] }
+    const rules = JSON.stringify({ validFrom: '2026-01-01', ...closing })
+    await writeFile(path.join(folder, 'flood.json'), rules)
+    const set = await sanad(['calendar', 'set', '10102B', 'flood.json', '--json'], options)
+    expect([set.code, JSON.parse(set.stdout)]).toMatchObject([0, { unitId: '10102B', moved: 1 }])
+    const stored = await store.find(opened.ticket.id)
+    expect(stored?.timeline.at(-1)).toMatchObject({
+      ...{ type: 'deadlines_moved', because: 'calendar', by: null },
+      to: { resolveDueAt: on('thursday', '09:00') },
+    })
+    const trail = await sanad(['tickets', 'trail', opened.ticket.reference], options)
+    const [wednesday, thursday] = (['wednesday', 'thursday'] as const).map((day) =>
+      on(day, '09:00').toISOString(),
+    )
+    expect(trail.stdout.split('\n').slice(0, 2)).toEqual([
+      `${on('monday', '09:00').toISOString()}  teacher-3  opened  school 10102B unassigned`,
+      expect.stringMatching(
+        `sanad {2}deadlines_moved {2}school 10102B unassigned {2}resolveDueAt ${wednesday} → ${thursday}$`,
+      ),
+    ])
   })
 
   it('import an iCalendar file', async () => {

@@ -95,7 +95,7 @@ describe('the reason that a forward waits for', () => {
     await director.says("transfère l'imprimante", means('forward_ticket'))
     const reply = await director.says('cherche désactivé', unclear())
     expect(did()).toEqual([])
-    expect(reply.text).toContain('desactive')
+    expect(reply.text).toContain('désactivé')
   })
 
   it('is not waited for after two hours', async () => {

@@ -44,6 +44,16 @@ describe('a fault with a known remedy', () => {
     expect(ticket()?.state.status).toBe('unassigned')
   })
 
+  it('is counted among the figures of those who supervise', async () => {
+    const { reply, teacher, conversation } = await report()
+    const figures = async (text: string, variety: 'fr' | 'msa') =>
+      (await conversation('supervisor').says(text, means('statistics', { variety }))).text
+    expect(await figures('combien de demandes ?', 'fr')).not.toContain('conseils')
+    await teacher.presses(reply.choices[0]?.id ?? '')
+    expect(await figures('combien de demandes ?', 'fr')).toContain('Réglées grâce aux conseils proposés : 1')
+    expect(await figures('كم عدد الطلبات؟', 'msa')).toContain('ما حُل بالنصائح المقترحة: 1')
+  })
+
   it.each([
     'j’ai suivi vos conseils, ça marche maintenant',
     'درت الخطوات لي قلتو وخدامة دابا',

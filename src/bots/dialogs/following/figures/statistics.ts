@@ -1,10 +1,11 @@
 import type { ScopeFilter, TicketCounts, TicketStatus } from '../../../../tickets/index.ts'
 import type { AskedFigures } from '../../reading/narrowing/asked-figures.ts'
-import { asksForMost, asksForSchools } from '../../reading/narrowing/ranking.ts'
+import { asksByPlace, asksForMost, asksForSchools } from '../../reading/narrowing/ranking.ts'
 import { tierNamedIn } from '../../reading/orders/movement/destination.ts'
 import { wordsOf } from '../../reading/words.ts'
 import { type Outcome, say, type Talk } from '../../talk.ts'
 import { isHolder } from '../../wording/people.ts'
+import { asksOfOthers } from '../of-others.ts'
 import { figuresAsked } from './asked.ts'
 import { durationOf } from './duration.ts'
 import { filterOf, headingOf } from './heading.ts'
@@ -30,6 +31,9 @@ const statusLines = ({ t }: Talk, { byStatus }: TicketCounts): string[] =>
 
 const meanLine = (talk: Talk, meanMs: number | undefined): string[] =>
   meanMs === undefined ? [] : [talk.t('dialog:statistics.mean', { duration: durationOf(talk, meanMs) })]
+
+const helpedLine = ({ t }: Talk, number: number): string[] =>
+  number === 0 ? [] : [t('dialog:statistics.helped', { number })]
 
 const incidentLine = async ({ desk, turn, t }: Talk): Promise<string[]> => {
   const count = (await desk.incidents.listRunning(turn.person.id)).length
@@ -58,9 +62,18 @@ const linesOf = async (talk: Talk, { asked, filter, counts }: Block): Promise<st
     ...states,
     lateLine(talk, counts.late),
     ...meanLine(talk, counts.meanResolutionMs),
+    ...helpedLine(talk, counts.helped),
     ...(isHolder(talk) ? await incidentLine(talk) : []),
     ...below,
   ]
+}
+
+/** "Combien de pannes d'imprimante par école ?": of that thing, where. */
+const placesOf = async (talk: Talk, { asked, filter, counts }: Block): Promise<string[]> => {
+  const { text } = talk.turn
+  const asks = asked.kind === 'all' && (asksForMost(text) || asksForSchools(text) || asksByPlace(text))
+  if (!asks || !asked.categories || asked.compares || !isHolder(talk)) return []
+  return linesBelow(talk, { ...filter, categories: asked.categories }, counts)
 }
 
 const block = async (talk: Talk, asked: AskedFigures): Promise<string> => {
@@ -68,7 +81,7 @@ const block = async (talk: Talk, asked: AskedFigures): Promise<string> => {
   const counts = await talk.desk.tickets.count(talk.turn.person.id, filter)
   const heading = await headingOf(talk, asked)
   const one = await oneFigure(talk, asked, { counts, heading })
-  if (one) return one
+  if (one) return [one, ...(await placesOf(talk, { asked, filter, counts }))].join('\n')
   const count = Object.values(counts.byStatus).reduce((sum, number) => sum + number, 0)
   if (count === 0)
     return talk.t(filter.statuses ? 'dialog:statistics.none_so' : 'dialog:statistics.none', { heading })
@@ -85,15 +98,11 @@ const compared = async (talk: Talk, asked: AskedFigures): Promise<string> => {
   return each.join('\n\n')
 }
 
-const OF_SOMEBODY = /(?:^|\s)(?:de|d['’]|par|chez|dyal|3and|3nd|ديال|عند)\s*\p{Lu}\p{Ll}+/u
-
-/** Asked of a colleague's, of a province's: whoever only reports is shown their own, which is said. */
-const asksOfOthers = (talk: Talk): boolean =>
-  !isHolder(talk) && (OF_SOMEBODY.test(talk.turn.text) || tierNamedIn(wordsOf(talk.turn.text)) !== undefined)
-
 export const answerFigures = async (talk: Talk, asked: AskedFigures): Promise<Outcome> => {
   const text = asked.compares ? await compared(talk, asked) : await block(talk, asked)
-  const whole = asksOfOthers(talk) ? `${talk.t('dialog:statistics.only_yours')}\n${text}` : text
+  const isOfOthers =
+    (!isHolder(talk) && tierNamedIn(wordsOf(talk.turn.text)) !== undefined) || (await asksOfOthers(talk))
+  const whole = isOfOthers ? `${talk.t('dialog:statistics.only_yours')}\n${text}` : text
   return { ...say(whole), figures: asked }
 }
 

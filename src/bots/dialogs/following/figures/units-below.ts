@@ -1,5 +1,5 @@
 import { supervisedUnitIds, TIERS, tierOf, type Unit, type UnitKind } from '../../../../directory/index.ts'
-import type { ScopeFilter, TicketCounts } from '../../../../tickets/index.ts'
+import type { Category, ScopeFilter, TicketCounts } from '../../../../tickets/index.ts'
 import { ACTIVE } from '../../reading/narrowing/filter.ts'
 import { asksForSchools } from '../../reading/narrowing/ranking.ts'
 import type { Talk } from '../../talk.ts'
@@ -13,15 +13,29 @@ type Figures = { readonly total: number; readonly open: number; readonly late: n
 
 type Below = Figures & { readonly unit: Unit; readonly meanMs: number | undefined }
 
+type Asked = { readonly filter: ScopeFilter; readonly counts: TicketCounts }
+
 const sumOf = ({ byStatus, late }: TicketCounts): Figures => ({
   total: Object.values(byStatus).reduce((sum, count) => sum + count, 0),
   open: ACTIVE.reduce((sum, status) => sum + (byStatus[status] ?? 0), 0),
   late,
 })
 
-const countOf = async (talk: Talk, filter: ScopeFilter, unit: Unit): Promise<Below> => {
+/** Of one thing neither what is late of it nor how long it takes is counted. */
+const ofThings = ({ byCategory }: TicketCounts, categories: readonly Category[]): Figures => {
+  const counted = categories.map((category) => byCategory[category] ?? { open: 0, total: 0 })
+  return {
+    total: counted.reduce((sum, { total }) => sum + total, 0),
+    open: counted.reduce((sum, { open }) => sum + open, 0),
+    late: 0,
+  }
+}
+
+const countOf = async (talk: Talk, { categories, ...filter }: ScopeFilter, unit: Unit): Promise<Below> => {
   const counts = await talk.desk.tickets.count(talk.turn.person.id, { ...filter, unitIds: [unit.id] })
-  return { unit, ...sumOf(counts), meanMs: counts.meanResolutionMs }
+  return categories
+    ? { unit, ...ofThings(counts, categories), meanMs: undefined }
+    : { unit, ...sumOf(counts), meanMs: counts.meanResolutionMs }
 }
 
 const lineOf = (
@@ -63,7 +77,9 @@ const KIND_BELOW: Partial<Record<UnitKind, UnitKind>> = { centre: 'region', regi
  * An office reports faults of its own: these are a line for themselves, or the lines below would not add up to the
  * whole. How many of them are late nobody has counted.
  */
-const ownLines = async (talk: Talk, { byUnit }: TicketCounts): Promise<string[]> => {
+const ownLines = async (talk: Talk, { filter, counts: { byUnit } }: Asked): Promise<string[]> => {
+  // of one thing they are not counted by themselves
+  if (filter.categories) return []
   const units = await talk.desk.directory.listUnits(byUnit.map(({ unitId }) => unitId))
   const offices = units.filter(({ kind }) => tierOf(kind) !== 'school')
   return offices.flatMap((unit) => {
@@ -72,15 +88,18 @@ const ownLines = async (talk: Talk, { byUnit }: TicketCounts): Promise<string[]>
   })
 }
 
-const schoolsOf = async (talk: Talk, { byUnit }: TicketCounts): Promise<Unit[]> => {
+const schoolsOf = async (
+  talk: Talk,
+  { filter: { categories }, counts: { byUnit } }: Asked,
+): Promise<Unit[]> => {
   const units = await talk.desk.directory.listUnits(byUnit.map(({ unitId }) => unitId))
   const schools = new Map(
     units.filter(({ kind }) => tierOf(kind) === 'school').map((unit) => [unit.id, unit]),
   )
-  return byUnit.flatMap(({ unitId }) => schools.get(unitId) ?? []).slice(0, SCHOOLS_SHOWN)
+  const busiest = byUnit.flatMap(({ unitId }) => schools.get(unitId) ?? [])
+  // which of them reported most of one thing is only known once each is counted
+  return categories ? busiest : busiest.slice(0, SCHOOLS_SHOWN)
 }
-
-type Asked = { readonly filter: ScopeFilter; readonly counts: TicketCounts }
 
 const listLines = async (talk: Talk, units: readonly Unit[], filter: ScopeFilter): Promise<string[]> => {
   const counted = await Promise.all(units.map((unit) => countOf(talk, filter, unit)))
@@ -92,13 +111,14 @@ const listLines = async (talk: Talk, units: readonly Unit[], filter: ScopeFilter
   ]
 }
 
-const schoolLines = async (talk: Talk, { filter, counts }: Asked): Promise<string[]> => {
+const schoolLines = async (talk: Talk, asked: Asked): Promise<string[]> => {
+  const { filter, counts } = asked
   if (counts.byUnit.length < 2) return []
-  const schools = await listLines(talk, await schoolsOf(talk, counts), filter)
+  const schools = await listLines(talk, await schoolsOf(talk, asked), filter)
   const heading = talk.t(
     filter.openedFrom ? 'dialog:statistics.busiest_of_period' : 'dialog:statistics.busiest',
   )
-  return [...(schools.length > 0 ? [heading, ...schools] : []), ...(await ownLines(talk, counts))]
+  return [...(schools.length > 0 ? [heading, ...schools] : []), ...(await ownLines(talk, asked))]
 }
 
 /** Total, open, late and how long it takes, for each unit of the tier below: regions, provinces, or busiest schools. */
@@ -115,8 +135,8 @@ export const linesBelow = async (
     talk.t(`dialog:statistics.by_${kind}`),
     ...(await listLines(talk, below, filter)),
     ...(await ownLines(talk, {
-      ...counts,
-      byUnit: counts.byUnit.filter(({ unitId }) => unitId === unit.id),
+      filter,
+      counts: { ...counts, byUnit: counts.byUnit.filter(({ unitId }) => unitId === unit.id) },
     })),
   ]
 }

@@ -1,4 +1,7 @@
+import type { Unit } from '../../../../directory/index.ts'
 import { assigneeOf, isActive, type ScopeFilter } from '../../../../tickets/index.ts'
+import { unique } from '../../asking/targets/candidates.ts'
+import { lapsedFor } from '../../asking/targets/lapsed.ts'
 import {
   ACTIVE,
   asksInHand,
@@ -7,17 +10,19 @@ import {
   saysReported,
 } from '../../reading/narrowing/filter.ts'
 import { asksForMost, asksForSchools } from '../../reading/narrowing/ranking.ts'
+import { asksWhatRemains } from '../../reading/orders/lists/remaining.ts'
 import { type Outcome, say, type Talk } from '../../talk.ts'
 import { isHolder } from '../../wording/people.ts'
 import { quoted } from '../../wording/ticket-words.ts'
 import { statistics } from '../figures/statistics.ts'
-import { unitsNamed } from '../units/named-unit.ts'
-import { filterFrom } from './narrowed.ts'
+import { unitsAsked } from '../figures/units-asked.ts'
+import { climbedIn, lateIn } from './late.ts'
+import { listFilterFrom } from './narrowed.ts'
 import { listOfColleague } from './of-colleague.ts'
 import { PAGE, showAll, showPage } from './show-page.ts'
 
 const listMine = async (talk: Talk): Promise<Outcome> => {
-  const filter = { ...filterFrom(talk), limit: PAGE }
+  const filter = { ...listFilterFrom(talk), limit: PAGE }
   const tickets = await talk.desk.tickets.listMine(talk.turn.person.id, filter)
   if (tickets.length === 0) return say(talk.t('dialog:list.none_mine'))
   const heading = (count: number) => talk.t('dialog:list.mine', { count })
@@ -25,9 +30,9 @@ const listMine = async (talk: Talk): Promise<Outcome> => {
 }
 
 const listScope = async (talk: Talk): Promise<Outcome> => {
-  const { notFound, unitIds } = await unitsNamed(talk)
+  const { notFound, unitIds } = await unitsAsked(talk, 'own')
   if (notFound !== undefined) return say(talk.t('dialog:list.no_such_unit', { unit: quoted(notFound) }))
-  const narrowed = { ...filterFrom(talk, ACTIVE), ...(unitIds ? { unitIds } : {}) }
+  const narrowed = { ...listFilterFrom(talk, ACTIVE), ...(unitIds ? { unitIds } : {}) }
   return asksOnlyLate(talk.turn.text) ? listLate(talk, narrowed) : listUnits(talk, narrowed)
 }
 
@@ -39,18 +44,30 @@ const scopeHeading =
 /** What is past its deadline, of what is open. */
 const listLate = async (talk: Talk, narrowed: Omit<ScopeFilter, 'after'>): Promise<Outcome> => {
   const filter = { ...narrowed, statuses: ACTIVE, limit: PAGE }
-  const tickets = await talk.desk.tickets.listLate(talk.turn.person.id, filter)
-  if (tickets.length === 0) return say(talk.t('dialog:list.none_late'))
+  const tickets = await lateIn(talk, filter)
+  if (tickets.length === 0) return noneLate(talk, filter)
   return showPage(talk, tickets, { heading: scopeHeading(talk), of: 'scope', filter, late: true })
 }
 
-/** What is past its deadline in the person's scope: the list behind a digest. */
-export const listLateOnes = (talk: Talk): Promise<Outcome> =>
-  isHolder(talk) ? listLate(talk, {}) : listMine(talk)
+/** None is late where it stands, for those that were late have gone up: these are shown. */
+const noneLate = async (talk: Talk, filter: ScopeFilter): Promise<Outcome> => {
+  const climbed = await climbedIn(talk, filter)
+  if (climbed.length === 0) return say(talk.t('dialog:list.none_late'))
+  return showAll(talk, climbed, talk.t('dialog:list.climbed', { count: climbed.length }))
+}
 
-/** What is open in one unit of the person's scope. */
-export const listIn = (talk: Talk, unitId: string): Promise<Outcome> =>
-  listUnits(talk, { statuses: ACTIVE, unitIds: [unitId] })
+/** The list behind a digest: what is past its deadline in the person's scope, and what went up for that. */
+export const listLateOnes = async (talk: Talk): Promise<Outcome> => {
+  if (!isHolder(talk)) return listMine(talk)
+  const climbed = await climbedIn(talk, {})
+  if (climbed.length === 0) return listLate(talk, {})
+  const tickets = unique([...(await lateIn(talk, {})), ...climbed])
+  return showAll(talk, tickets, talk.t('dialog:list.late_or_climbed', { count: tickets.length }))
+}
+
+/** What is open in these units of the person's scope. */
+export const listAt = (talk: Talk, units: readonly Pick<Unit, 'id'>[]): Promise<Outcome> =>
+  listUnits(talk, { statuses: ACTIVE, unitIds: units.map(({ id }) => id) })
 
 const listUnits = async (talk: Talk, narrowed: ScopeFilter): Promise<Outcome> => {
   const filter = { ...narrowed, limit: PAGE }
@@ -65,10 +82,14 @@ const listInHand = async (talk: Talk): Promise<Outcome> => {
   const { id } = talk.turn.person
   const own = held.filter(({ ticket }) => assigneeOf(ticket.state) === id)
   const others = held.filter(({ ticket }) => assigneeOf(ticket.state) !== id)
-  const tickets = [...own, ...others].map(({ ticket }) => ticket)
+  const { categories } = listFilterFrom(talk)
+  const lapsed = await lapsedFor(talk, 'resolve')
+  const tickets = [...[...own, ...others].map(({ ticket }) => ticket), ...lapsed].filter(
+    ({ category }) => !categories || (category !== null && categories.includes(category)),
+  )
   return tickets.length === 0
     ? say(talk.t('dialog:list.none_in_hand'))
-    : withOwn(talk, await showAll(talk, tickets))
+    : withOwn(talk, await showAll(talk, tickets, talk.t('dialog:list.in_hand', { count: tickets.length })))
 }
 
 /** What a holder has reported is another list: that there is one is said, where it may be what they meant. */
@@ -98,3 +119,7 @@ export const list = async (talk: Talk): Promise<Outcome> => {
   const isInHand = (asksInHand(text) || asksOnlyMine(text)) && !asksOnlyLate(text)
   return isInHand ? listInHand(talk) : listScope(talk)
 }
+
+/** "Que me reste-t-il ?", of those who handle tickets. */
+export const remainingAsked = async (talk: Talk): Promise<Outcome | undefined> =>
+  isHolder(talk) && asksWhatRemains(talk.turn.text) ? listInHand(talk) : undefined

@@ -1,4 +1,5 @@
 import type { ScopeFilter } from '../../../../tickets/index.ts'
+import { categoriesNamed } from '../../reading/narrowing/figure-kind.ts'
 import { statusesNamed } from '../../reading/narrowing/filter.ts'
 import { periodOf } from '../../reading/narrowing/period.ts'
 import type { Talk } from '../../talk.ts'
@@ -15,4 +16,13 @@ export const filterFrom = (
     ...(period ? { openedFrom: period.from } : {}),
     ...(period?.before ? { openedBefore: period.before } : {}),
   }
+}
+
+/** The same, with the thing that is named: "la liste des demandes d'imprimante" are those and no others. */
+export const listFilterFrom = (
+  talk: Talk,
+  byDefault?: ScopeFilter['statuses'],
+): Pick<ScopeFilter, 'statuses' | 'openedFrom' | 'openedBefore' | 'categories'> => {
+  const categories = categoriesNamed(talk.turn.text)
+  return { ...filterFrom(talk, byDefault), ...(categories ? { categories } : {}) }
 }

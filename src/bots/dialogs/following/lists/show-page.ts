@@ -22,23 +22,33 @@ type Page = Listed & {
   readonly before?: number
 }
 
-const sumOf = ({ byStatus }: TicketCounts): number =>
-  Object.values(byStatus).reduce((sum, count) => sum + count, 0)
+const sumOf = ({ byStatus, byCategory }: TicketCounts, categories: ScopeFilter['categories']): number => {
+  const counted = categories?.map((category) => byCategory[category]?.total ?? 0)
+  return (counted ?? Object.values(byStatus)).reduce((sum, count) => sum + count, 0)
+}
 
-const filterOfCount = ({ limit: _, after: __, assignee: ___, ...filter }: ScopeFilter) => filter
+const filterOfCount = ({ limit: _, after: __, assignee: ___, categories: ____, ...filter }: ScopeFilter) =>
+  filter
 
 /** Of everything that the list was asked for; a search says only what it has found. */
 const totalOf = async (talk: Talk, tickets: readonly Ticket[], page: Page): Promise<number> => {
   const known = (page.before ?? 0) + tickets.length
-  // whose hands they are in is not counted: what is read is what is known
-  if (tickets.length <= SHOWN || page.words !== undefined || page.filter.assignee !== undefined) return known
+  const { categories } = page.filter
+  // whose hands they are in is not counted, nor what of a thing is late: what is read is what is known
+  if (
+    tickets.length <= SHOWN ||
+    (page.late && categories) ||
+    page.words !== undefined ||
+    page.filter.assignee !== undefined
+  )
+    return known
   const mine = page.of === 'mine' ? ({ mine: true } as const) : {}
   const counts = await talk.desk.tickets.count(talk.turn.person.id, {
     ...filterOfCount(page.filter),
     ...mine,
   })
   // what was done meanwhile may have made it less than what stands here
-  return Math.max(known, page.late ? counts.late : sumOf(counts))
+  return Math.max(known, page.late ? counts.late : sumOf(counts, categories))
 }
 
 /** How many are shown of these, and how many more there are; of a search that found too much, at least. */
@@ -80,12 +90,11 @@ export const showPage = async (talk: Talk, tickets: readonly Ticket[], page: Pag
   }
 }
 
-/** A list that is not read page by page: what one person has in hand. */
-export const showAll = async (talk: Talk, tickets: readonly Ticket[]): Promise<Outcome> => {
+/** A list that is not read page by page: what one person has in hand, what has gone up. */
+export const showAll = async (talk: Talk, tickets: readonly Ticket[], heading: string): Promise<Outcome> => {
   const shown = tickets.slice(0, FOUND_SHOWN)
   const lines = await Promise.all(shown.map((ticket) => ticketLine(talk, ticket, { unit: true })))
   const more = tickets.length - shown.length
-  const heading = talk.t('dialog:list.in_hand', { count: tickets.length })
   const text = [heading, ...lines, ...moreIn(talk, { more, isTooMuch: false })].join('\n')
   const choices = ticketChoices(talk, shown.slice(0, MOST_CHOICES))
   return { messages: [message(text, { choices })], listed: shown.map(({ reference }) => reference) }

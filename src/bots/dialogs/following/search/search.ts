@@ -8,7 +8,7 @@ import { draftOf } from '../../reporting/draft.ts'
 import { means, message, type Outcome, say, sureIntent, type Talk } from '../../talk.ts'
 import { isHolder } from '../../wording/people.ts'
 import { quoted } from '../../wording/ticket-words.ts'
-import { list } from '../lists/list.ts'
+import { list, listAt } from '../lists/list.ts'
 import { filterFrom } from '../lists/narrowed.ts'
 import { FOUND_SHOWN, MOST_FOUND, showPage } from '../lists/show-page.ts'
 import { matchUnits } from '../units/match-units.ts'
@@ -16,6 +16,14 @@ import { ALL_UNITS, unitsNamed } from '../units/named-unit.ts'
 import { findInWords } from './find.ts'
 
 type Found = { readonly words: string; readonly filter: ScopeFilter; readonly tickets: readonly Ticket[] }
+
+/** The folded words as they were typed. */
+const asTyped = (text: string, words: readonly string[]): string => {
+  const typed = (text.match(/[\p{L}\p{N}\p{Mn}\u0640]+/gu) ?? []).filter((word) =>
+    wordsOf(word).some((folded) => words.includes(folded)),
+  )
+  return typed.length > 0 ? typed.join(' ') : words.join(' ')
+}
 
 const find = async (talk: Talk, words: readonly string[], filter: ScopeFilter): Promise<Found> => {
   const joined = words.join(' ')
@@ -38,6 +46,15 @@ const findAtPlace = async (
     : undefined
 }
 
+/** "Cherche Oujda", and no report says so: what is open there. */
+const listAtPlace = async (talk: Talk, words: readonly string[]): Promise<Outcome | undefined> => {
+  const within = supervisedUnitIds(talk.turn.person, talk.turn.now)
+  if (within.length === 0) return undefined
+  const units = await talk.desk.directory.listUnitsWithin(within, { limit: ALL_UNITS })
+  const named = matchUnits(units, words.join(' ')) ?? []
+  return named.length > 0 ? listAt(talk, named) : undefined
+}
+
 const GLUED_ARTICLE = /^l(?=[a-z0-9]{4,}$)/
 
 /** "3la lwifi", "limprimante": Darija in Latin letters glues the article to the word. */
@@ -52,8 +69,9 @@ const findWithoutArticles = async (
 }
 
 /** Nothing says that a ticket was looked for: it may be something that they lack, and is kept as such. */
-const nothingFound = (talk: Talk, words: string, isBare: boolean): Outcome => {
-  const text = talk.t('dialog:list.none_found', { words: quoted(words) })
+const nothingFound = (talk: Talk, words: readonly string[], isBare: boolean): Outcome => {
+  const typed = asTyped(talk.turn.text, words)
+  const text = talk.t('dialog:list.none_found', { words: quoted(typed) })
   if (!isBare) return say(text)
   const category = means(talk, 'report_fault') ? (talk.turn.understanding?.category ?? null) : null
   const choices = [{ id: 'q:report_anyway', title: talk.t('dialog:choice.report_anyway') }]
@@ -82,7 +100,7 @@ const searchFor = async (talk: Talk, words: readonly string[], isBare: boolean):
       : ((await findWithoutArticles(talk, words, filter)) ??
         (await findAtPlace(talk, words, filter)) ??
         asked)
-  if (found.tickets.length === 0) return nothingFound(talk, asked.words, isBare)
+  if (found.tickets.length === 0) return (await listAtPlace(talk, words)) ?? nothingFound(talk, words, isBare)
   const heading = (count: number): string => headingOf(talk, count)
   const of = isHolder(talk) ? 'scope' : 'mine'
   return showPage(talk, found.tickets, { heading, of, filter: found.filter, words: found.words })

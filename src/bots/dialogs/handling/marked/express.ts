@@ -1,6 +1,7 @@
 import type { Intent } from '../../../../nlu/index.ts'
 import { typedReference } from '../../asking/explicit.ts'
 import { backSaid } from '../../away/back-said.ts'
+import { missedAsked } from '../../away/missed/missed-asked.ts'
 import { awaySaid } from '../../away/said/away-said.ts'
 import { dutySaid } from '../../away/said/duty-said.ts'
 import { presentSaid } from '../../away/said/present-said.ts'
@@ -14,6 +15,7 @@ import { putBackSaid } from '../../ending/put-back-said.ts'
 import { unrecordedSaid } from '../../ending/unrecorded.ts'
 import { equipmentSaid } from '../../equipment/equipment-said.ts'
 import { figuresSaid } from '../../following/figures/figures-said.ts'
+import { remainingAsked } from '../../following/lists/list.ts'
 import { nextPage } from '../../following/lists/next-page.ts'
 import { searchSaid } from '../../following/search/search.ts'
 import { sendSaid } from '../../following/send-somebody.ts'
@@ -125,12 +127,14 @@ const READERS: readonly Reader[] = [
   generalAsked,
   chatsSaid,
   noticesSaid,
+  missedAsked,
   dutySaid,
   presentSaid,
   backSaid,
   awaySaid,
   mergeSaid,
   nextPage,
+  remainingAsked,
   searchSaid,
   sendSaid,
   whoseSaid,

@@ -10,7 +10,8 @@ import { about } from './about.ts'
 type Said = (talk: Talk, ticket: Ticket) => Promise<Outcome>
 
 const taken: Said = async (talk, ticket) => {
-  const text = talk.t('dialog:handling.taken', {
+  const isOwn = ticket.requesterId === talk.turn.person.id
+  const text = talk.t(isOwn ? 'dialog:handling.taken_own' : 'dialog:handling.taken', {
     reference: ticket.reference,
     requester: await nameById(talk, ticket.requesterId),
     deadline: instant(talk, ticket.clock.resolveDueAt),

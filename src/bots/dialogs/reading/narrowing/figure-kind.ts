@@ -1,4 +1,4 @@
-import type { Category } from '../../../../tickets/index.ts'
+import { CATEGORIES, type Category } from '../../../../tickets/index.ts'
 import { namedCategory } from '../named-category.ts'
 import { listed, mentions, wordsOf } from '../words.ts'
 import { asksOnlyLate } from './filter.ts'
@@ -41,8 +41,16 @@ const MASSAR: readonly Category[] = [
   'massar_structures',
   'massar_enrolment',
 ]
-/** "Le mois passé" is no password. */
-const NOT_A_THING = listed('passe passee note notes compte comptes portable نقط')
+/** "Le mois passé" is no password, "celles que personne n'a prises" no socket. */
+const NOT_A_THING = listed('prise prises passe passee note notes compte comptes portable نقط')
+
+/** "Les demandes de compte", "مشاكل الحساب": beside a word for tickets it is no sum and no month. */
+const OF_ACCOUNTS =
+  /(?:^| )(?:demandes?|tickets?|pannes?|problemes?|incidents?|(?:ال)?طلبات|(?:ال)?مشاكل|(?:ال)?اعطاب|talabat|machakil) (?:(?:de|d|des|du|sur|aux?|les?|liees?|relatives?|concernant|dyal|dial|ديال|المتعلقه|الخاصه|d)(?: |$))*(?:l |les |mon |ب|ال|بال|l)*(?:comptes?|حسابات?|7sabat?|hsabat?)(?: |$)/u
+
+/** By the name that the category has in what the desk writes to machines: "account_access". */
+const byCode = (said: string): Category | undefined =>
+  CATEGORIES.find((category) => category.includes('_') && said.includes(category.replaceAll('_', ' ')))
 
 /** The things that figures are narrowed to: "combien de pannes d'imprimante ?"; Massar is several. */
 export const categoriesNamed = (text: string): readonly Category[] | undefined => {
@@ -50,6 +58,10 @@ export const categoriesNamed = (text: string): readonly Category[] | undefined =
   const said = words.join(' ')
   if (/mots? de passe|موديباس|كلمات? (?:ال)?(?:مرور|سر)/u.test(wordsOf(text).join(' ')))
     return ['account_access']
+  const whole = wordsOf(text).join(' ')
+  const code = byCode(whole)
+  if (code) return [code]
+  if (OF_ACCOUNTS.test(whole)) return ['account_access']
   const category = namedCategory(said)
   if (category) return [category]
   return mentions(words, ['massar', 'مسار', 'msar']) ? MASSAR : undefined

@@ -35,7 +35,8 @@ export const isFilterWord = (word: string): boolean =>
   mentions([word], [...OPEN_WORDS, ...OVER_WORDS]) || isPeriodWord(word)
 
 const REPORTED_BY_ME = listed(`signale declare بلغت صرحت طلباتي تذاكري شكاياتي bleght blaght bl8t`)
-const MINE = /\bmes (?:demandes|tickets|signalements|declarations|pannes|reclamations)\b/
+const MINE =
+  /(?:^| )(?:mes (?:demandes|tickets|signalements|declarations|pannes|reclamations)|(?:(?:ال)?(?:طلبات|تذاكر|تيكيتات)|t?talabat|ti[ck]k?[ie]t+(?:s|at)?)(?: \p{L}+)?(?: \p{L}+)? (?:ديالي|dyali|diali|dyawli))(?: |$)/u
 
 /** "Ce que j'ai signalé", "mes demandes": only one's own, whatever one may see besides. */
 export const asksOnlyMine = (text: string): boolean => {
@@ -50,6 +51,6 @@ export const saysReported = (text: string): boolean => mentions(wordsOf(text), R
 
 /** "Ce que j'ai en main", "لي عندي", "li 3ndi", "qui me sont attribuées": what this person handles, or is to. */
 const IN_HAND =
-  /(?:^| )(?:chez moi|a ma charge|en main|entre mes mains|sur moi|qui m attend|qui m attendent|me sont (?:assign|attribu|affect|confi)\p{L}*|m (?:est|ont ete|a ete) (?:assign|attribu|affect|confi)\p{L}*|que je (?:traite|gere|suis|dois)|que j ai (?:pris|prise|prises|en)|(?:ا?ل+ي|التي|الذي|لي) (?:عندي|فيدي|ف يدي|خديت\p{L}*|خذيت\p{L}*|شاد\p{L}*|كنتكلف|متكلف|كلفت)|بين يدي|(?:ال)?مسنده (?:الي|لي)|(?:ال)?مكلف بها|ل+i (?:3ndi|3endi|3andi|f yed+i|khdit\p{L}*|chad+\p{L}*|mtkellef))(?: |$)/u
+  /(?:^| )(?:عندي|3ndi|3endi|3andi|chez moi|a ma charge|en main|entre mes mains|sur moi|qui m attend|qui m attendent|me sont (?:assign|attribu|affect|confi)\p{L}*|m (?:est|ont ete|a ete) (?:assign|attribu|affect|confi)\p{L}*|que je (?:traite|gere|suis|dois)|que j ai (?:pris|prise|prises|en)|(?:ا?ل+ي|التي|الذي|لي) (?:عندي|فيدي|ف يدي|خديت\p{L}*|خذيت\p{L}*|شاد\p{L}*|كنتكلف|متكلف|كلفت)|بين يدي|(?:ال)?مسنده (?:الي|لي)|(?:ال)?مكلف بها|ل+i (?:3ndi|3endi|3andi|f yed+i|khdit\p{L}*|chad+\p{L}*|mtkellef))(?: |$)/u
 
 export const asksInHand = (text: string): boolean => IN_HAND.test(wordsOf(text).join(' '))

@@ -68,7 +68,7 @@ const MANY_OF =
 const ASKING =
   '(?:quel(?:le)?s? (?:sont |est )?(?:les? |l )?|liste(?:r|z)?(?: moi)? (?:des |les |de )?|montre[rz]?(?: moi)? (?:les )?|affiche[rz]?(?: moi)? (?:les )?|voir (?:les )?|y a t il (?:des |un )?|il y a (?:des |un |quels )?|combien d |les |l |شنو(?: هي| هما| كاين من)? |اشنو(?: هي| هما)? |ما هي |هل (?:هناك|توجد|يوجد) |واش كاين(?:ه|ين|شي)? |كاين شي |chi |des |لايحه |عرض |وريني |شحال من |كم من |chno(?: homa| hiya)? |chnou |achno |wach kayn(?:in)? |lista dyal |werini |شي )*'
 const RUNNING =
-  '(?: (?:en cours|ouverts?|ouvertes?|actuels?|actuelles?|declares?|declarees?|y a t il|il y a|sont|maintenant|svp|stp|المفتوحه|الجاريه|الحاليه|حاليا|الان|دابا|كاينين|كاينه|مفتوحه|daba|kayn|kaynin|li mazal|li ba9i(?:n)?|mazal|mazalin|اللي مازال\\p{L}*|لي مازال\\p{L}*|مازال\\p{L}*|encore|restants?))*'
+  '(?: (?:en cours|ouverts?|ouvertes?|actuels?|actuelles?|declares?|declarees?|y a t il|il y a|sont|maintenant|svp|stp|المفتوحه|الجاريه|الحاليه|حاليا|الان|دابا|كاينين|كاينه|مفتوحه|daba|kayn|kaynin|li mazal|li ba9i(?:n)?|mazal|mazalin|اللي مازال\\p{L}*|لي مازال\\p{L}*|مازال\\p{L}*|encore|restants?|cette (?:semaine|annee)|ce (?:mois|trimestre)(?: ci)?|aujourd hui|(?:هذا |هاد |ف هاد )(?:ال)?(?:اسبوع|سيمانه|شهر|نهار)|(?:هذه |هاد )(?:ال)?سنه|اليوم|had (?:l ?)?(?:simana|smana|chhar|chher|nhar)|lyoum|lyom))*'
 
 /** A question about them, and nothing else in it; "incidents" alone asks as well. */
 const LISTING = new RegExp(`^${ASKING}${MANY_OF}${RUNNING}$`, 'u')
