@@ -47,14 +47,9 @@ const ARABIC = /\p{Script=Arabic}/u
  * In Arabic, what is put into a sentence is isolated, so that "SN-7F3K2Q" or "3" cannot reorder it; in French
  * only what holds Arabic. A line that begins with such a value still reads from right to left.
  */
-const prepare = (language: Language, params: TextParams): Record<string, unknown> => {
-  const needsIt = (value: string) => language === 'ar' || ARABIC.test(value)
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      name === 'count' || !needsIt(String(value)) ? value : isolate(String(value), language),
-    ]),
-  )
+const prepare = (language: Language, name: string, value: string | number): string => {
+  const text = String(value)
+  return name !== 'count' && (language === 'ar' || ARABIC.test(text)) ? isolate(text, language) : text
 }
 
 const PLACE = /\{\{\s*(\w+)\s*\}\}/g
@@ -94,8 +89,10 @@ export const loadTexts = (localesDir: string): Texts => {
       const template =
         templateOf(language, key, typeof count === 'number' ? count : undefined) ?? templateOf(language, key)
       if (template === undefined) throw new Error(`no text "${key}" in ${language}`)
-      const prepared = prepare(language, params)
-      const text = template.replace(PLACE, (place, name: string) => String(prepared[name] ?? place))
+      const text = template.replace(PLACE, (place, name: string) => {
+        const value = params[name]
+        return value === undefined ? place : prepare(language, name, value)
+      })
       return language === 'ar' ? rightToLeft(text) : text
     },
   }

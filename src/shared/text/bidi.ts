@@ -7,6 +7,7 @@ const RIGHT_TO_LEFT_MARK = '\u200f'
 const ISOLATE_OF = { ar: '\u2067', fr: '\u2066' } as const
 const OPENING = /[\u2066-\u2068]/
 const CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+const ANY_CONTROL = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 const OTHER_CONTROLS = /[\u200e\u200f\u202a-\u202e]/g
 const ARABIC_LETTER = /\p{Script=Arabic}/u
 const LETTER = /\p{L}/u
@@ -41,6 +42,8 @@ const tellingLetter = (text: string): string | undefined => {
  */
 export const isolate = (text: string, language: Language = 'ar'): string => {
   if (text === '') return ''
+  // as nearly everything: nothing in it to be balanced
+  if (!ANY_CONTROL.test(text)) return FIRST_STRONG_ISOLATE + text + POP_ISOLATE
   const inner = balanced(text)
   const guessed = !OPENING.test(inner) || tellingLetter(inner) !== undefined
   return (guessed ? FIRST_STRONG_ISOLATE : ISOLATE_OF[language]) + inner + POP_ISOLATE

@@ -3,10 +3,12 @@ import type { Ticket } from '../domain/ticket.ts'
 import type { Core } from './core.ts'
 
 /** What a decision has to know of where the ticket stands: working time, place in the tree, rules. */
+export type Standing = Pick<DecisionContext, 'calendar' | 'unitPath' | 'rules' | 'policy'>
+
 export const standingOf = async (
   core: Core,
   { unitId, originPath }: Pick<Ticket, 'unitId' | 'originPath'>,
-): Promise<Pick<DecisionContext, 'calendar' | 'unitPath' | 'rules' | 'policy'>> => {
+): Promise<Standing> => {
   const [calendar, unit, rules] = await Promise.all([
     core.calendars.calendarFor(unitId),
     originPath.includes(unitId) ? undefined : core.directory.findUnit(unitId),

@@ -1,5 +1,5 @@
 import type { Role } from '../../../directory/index.ts'
-import { AppError } from '../../../shared/index.ts'
+import { AppError, type ErrorKind, type ErrorParams } from '../../../shared/index.ts'
 import type { BusinessCalendar } from '../calendar/business-calendar.ts'
 import type { ClockPlace } from '../clocks/clock.ts'
 import type { TierClock } from '../clocks/tier-clock.ts'
@@ -39,15 +39,27 @@ export type Decider<T extends TicketCommandType> = (
   context: DecisionContext,
 ) => Outcome
 
+/**
+ * A refusal is an answer and no defect: nobody reads where it was made, and to find out what may be done with a ticket
+ * makes a dozen of them. Without its stack it costs a tenth.
+ */
+export const refusal = (kind: ErrorKind, code: string, params: ErrorParams): AppError => {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  const refused = new AppError(kind, code, params)
+  Error.stackTraceLimit = stackTraceLimit
+  return refused
+}
+
 /** The ticket is not in a state for this; the params let a dialog say what it is now. */
 export const notPossibleNow = ({ reference, state }: Ticket): AppError => {
   const by = assigneeOf(state)
   const params = { reference, status: state.status, ...(by === undefined ? {} : { by }) }
-  return new AppError('conflict', 'ticket.not_possible_now', params)
+  return refusal('conflict', 'ticket.not_possible_now', params)
 }
 
 export const invalid = (code: string, { reference }: Ticket): AppError =>
-  new AppError('invalid', code, { reference })
+  refusal('invalid', code, { reference })
 
 /** Where the ticket stands, as its clock needs it. */
 export const placeOf = (

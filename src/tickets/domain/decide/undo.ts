@@ -1,8 +1,7 @@
-import { AppError } from '../../../shared/index.ts'
 import type { TicketEvent, TicketEventType } from '../history/events.ts'
 import { effective, QUIET } from '../history/timeline.ts'
 import type { Ticket } from '../ticket.ts'
-import type { Decider } from './decision.ts'
+import { type Decider, refusal } from './decision.ts'
 
 /** What its author may take back. What others have answered to (an answer, a complaint, an opening) stays said. */
 const UNDOABLE: readonly TicketEventType[] = [
@@ -44,8 +43,8 @@ export const mayStillUndo = (ticket: Ticket, personId: string, now: Date): boole
 export const undo: Decider<'undo'> = (ticket, _command, { by, now }) => {
   const { reference, state } = ticket
   const own = lastBy(ticket, by)
-  if (!own) return new AppError('conflict', 'ticket.nothing_to_undo', { reference, status: state.status })
+  if (!own) return refusal('conflict', 'ticket.nothing_to_undo', { reference, status: state.status })
   if (now.getTime() - own.at.getTime() > UNDO_WITHIN_MS)
-    return new AppError('conflict', 'ticket.too_late_to_undo', { reference, status: state.status })
+    return refusal('conflict', 'ticket.too_late_to_undo', { reference, status: state.status })
   return [{ type: 'undone', undoes: own.commandId, what: own.type }]
 }

@@ -18,11 +18,18 @@ const SIMPLE: ReadonlySet<string> = new Set<keyof TicketQuery>([
 
 type Family = 'requester' | 'assignee' | 'place'
 
+const isSimple = (query: TicketQuery): boolean => {
+  // every question of every list comes through here several times: no arrays of what it consists of
+  for (const name in query) {
+    if (query[name as keyof TicketQuery] !== undefined && !SIMPLE.has(name)) return false
+  }
+  return true
+}
+
 /** A person's own tickets, those in their hands, or the late ones of a kind in one place: few, and each out of an index. */
 const familyOf = (query: TicketQuery): Family | undefined => {
+  if (!isSimple(query)) return undefined
   const { requesterId, assignee, originWithin, categories, openedFrom, after, visibleTo } = query
-  const given = Object.entries(query).filter(([, value]) => value !== undefined)
-  if (!given.every(([name]) => SIMPLE.has(name))) return undefined
   if (requesterId === undefined && assignee === undefined)
     return originWithin?.length === 1 && categories && openedFrom ? 'place' : undefined
   // their own: nothing that they see is hidden from them
@@ -81,11 +88,15 @@ const placeBranch = (queries: readonly TicketQuery[]): TicketFilter[] => {
 
 /** One question for all of these; what it finds is at least what each of them asks for. */
 export const joinedFilter = (queries: readonly TicketQuery[]): TicketFilter => {
-  const of = (family: Family) => queries.filter((query) => familyOf(query) === family)
+  const of: Record<Family, TicketQuery[]> = { requester: [], assignee: [], place: [] }
+  for (const query of queries) {
+    const family = familyOf(query)
+    if (family) of[family].push(query)
+  }
   const branches = [
-    ...peopleBranches('requester', of('requester')),
-    ...peopleBranches('assignee', of('assignee')),
-    ...placeBranch(of('place')),
+    ...peopleBranches('requester', of.requester),
+    ...peopleBranches('assignee', of.assignee),
+    ...placeBranch(of.place),
   ]
   const [only] = branches
   return only && branches.length === 1 ? only : { $or: branches }
@@ -110,8 +121,10 @@ const meets = (ticket: Ticket, query: TicketQuery): boolean => {
 }
 
 /** Where a question of that family looks. */
-const placeOf = (query: TicketQuery): string =>
-  familyOf(query) === 'place' ? `place ${query.originWithin?.[0]}` : `${familyOf(query)} ${personOf(query)}`
+const placeOf = (query: TicketQuery): string => {
+  const family = familyOf(query)
+  return family === 'place' ? `place ${query.originWithin?.[0]}` : `${family} ${personOf(query)}`
+}
 
 const placesOf = ({ requesterId, state, originPath }: Ticket): string[] => [
   `requester ${requesterId}`,
@@ -127,7 +140,8 @@ const answerTo = (query: TicketQuery, found: readonly Ticket[]): Ticket[] =>
 
 /** What each of them asks for, of what was found for all. */
 export const answersTo = (queries: readonly TicketQuery[], found: readonly Ticket[]): Ticket[][] => {
-  const places = new Map(queries.map((query) => [placeOf(query), [] as Ticket[]]))
+  const asked = queries.map(placeOf)
+  const places = new Map(asked.map((place) => [place, [] as Ticket[]]))
   for (const ticket of found) for (const place of placesOf(ticket)) places.get(place)?.push(ticket)
-  return queries.map((query) => answerTo(query, places.get(placeOf(query)) ?? []))
+  return queries.map((query, at) => answerTo(query, places.get(asked[at] ?? '') ?? []))
 }

@@ -12,7 +12,7 @@ import type { PersonCommand, Tickets } from '../../tickets.ts'
 import { complete, refusalByScope } from '../acting/act.ts'
 import type { Core } from '../core.ts'
 import { meet } from '../meet.ts'
-import { standingOf } from '../standing.ts'
+import { type Standing, standingOf } from '../standing.ts'
 
 /** Each command with words enough to be accepted, to ask the decision whether it would be. */
 const sample = (type: PersonCommandType, { ticket, people, person }: Encounter): PersonCommand => {
@@ -79,14 +79,14 @@ export const findVisibleFor =
 /** What the core would answer to it now, were it allowed; undefined when it would be done. */
 const refusalOf = async (
   core: Core,
-  encounter: Encounter,
+  { encounter, standing }: { readonly encounter: Encounter; readonly standing: Standing },
   type: PersonCommandType,
 ): Promise<AppError | undefined> => {
   const { ticket, at, person } = encounter
   if (type === 'answer' && !isWaitingForRequester(ticket)) return notPossibleNow(ticket)
   // into which one is not known yet
   if (type === 'merge') return isActive(ticket.state) ? undefined : notPossibleNow(ticket)
-  const context = { now: at, by: person.id, commandId: 'possible?', ...(await standingOf(core, ticket)) }
+  const context = { now: at, by: person.id, commandId: 'possible?', ...standing }
   const command = await complete(core, sample(type, encounter), encounter)
   const decision = decide(ticket, command, context)
   return 'refusal' in decision ? decision.refusal : undefined
@@ -97,7 +97,9 @@ export const listPossibleFor =
   async (whom, ticket) => {
     const encounter = await lookAt(core, whom, ticket)
     const allowed = PERSON_COMMANDS.filter((candidate) => mayGive(candidate, encounter))
-    const refusals = await Promise.all(allowed.map((type) => refusalOf(core, encounter, type)))
+    const standing = await standingOf(core, ticket)
+    const asked = allowed.map((type) => refusalOf(core, { encounter, standing }, type))
+    const refusals = await Promise.all(asked)
     return allowed.filter((_, index) => refusals[index] === undefined)
   }
 
@@ -107,7 +109,7 @@ export const findRefusalFor =
     const encounter = await lookAt(core, whom, ticket)
     return (
       refusalByScope(encounter, { type, allowed: mayGive(type, encounter) }) ??
-      refusalOf(core, encounter, type)
+      refusalOf(core, { encounter, standing: await standingOf(core, ticket) }, type)
     )
   }
 

@@ -1,16 +1,11 @@
 import { expect } from 'vitest'
 import type { Person, Unit } from '../../../../src/directory/index.ts'
-import { isAppError } from '../../../../src/shared/index.ts'
 import { createIncidents, type Incident } from '../../../../src/tickets/index.ts'
 import { createMemoryIncidentStore } from '../../../contract/tickets/memory-incidents.ts'
 import { demoDirectory } from '../support/demo-directory.ts'
 import { mayDeclare, supervises, worksAt } from './model.ts'
 import { AT, type Network } from './network.ts'
-
-const refused = (error: unknown): undefined => {
-  if (isAppError(error) && error.kind !== 'bug') return undefined
-  throw error
-}
+import { refused } from './refused.ts'
 
 type Step = readonly [who: number, where: number]
 

@@ -16,7 +16,7 @@ export const supervises = (person: Person, unitIds: readonly string[], now: Date
 export const worksAt = (person: Person, unitIds: readonly string[], now: Date): boolean =>
   posts(person, now).some(({ unitId }) => unitIds.includes(unitId))
 
-const directs = (person: Person, unitId: string, now: Date): boolean =>
+export const directs = (person: Person, unitId: string, now: Date): boolean =>
   posts(person, now).some((post) => post.role === 'director' && post.unitId === unitId)
 
 /** Of the categories that these tests use. */
@@ -52,19 +52,36 @@ export const handles = (person: Person, ticket: Ticket, { people, now }: World):
   return queued(person) || (there && (holds || !people.some(queued)))
 }
 
-/** Whose personal matter it is at the province, before it is the coordinator's; elsewhere the whole queue's. */
+const isAway = ({ awayUntil }: Person, now: Date): boolean => awayUntil !== undefined && awayUntil > now
+
+/**
+ * Whose personal matter it is at the province, before it is the coordinator's; elsewhere the whole queue's. Those who
+ * are away hear of nothing, unless all of them are.
+ */
 const toldOfPrivate = (ticket: Ticket, { people, now }: World): Person[] => {
   const posted = (suits: (post: Membership) => boolean) =>
     people.filter((person) => posts(person, now).some((post) => post.unitId === ticket.unitId && suits(post)))
-  const byRole = (role: Role) => (ticket.tier === 'province' ? posted((post) => post.role === role) : [])
-  const orders = [
-    byRole('supervisor'),
-    byRole('coordinator'),
-    posted((post) => isQueued(post, ticket)),
-    posted(({ role }) => SUPERVISE.includes(role)),
-  ]
+  const queued = posted((post) => isQueued(post, ticket))
+  const all = queued.length > 0 ? queued : posted(({ role }) => SUPERVISE.includes(role))
+  const present = all.filter((person) => !isAway(person, now))
+  const byRole = (role: Role) => {
+    const holders = ticket.tier === 'province' ? posted((post) => post.role === role) : []
+    return present.filter((person) => holders.includes(person))
+  }
+  const orders = [byRole('supervisor'), byRole('coordinator'), present, all]
   return orders.find((some) => some.length > 0) ?? []
 }
+
+/** Those who are there in the place of somebody who is not. */
+const deputiesFor = (absent: Person, unitId: string, { people, now }: World): Person[] =>
+  isAway(absent, now)
+    ? people.filter(
+        (person) =>
+          !isAway(person, now) &&
+          supervises(person, [unitId], now) &&
+          posts(person, now).some(({ standingInFor }) => standingInFor === absent.id),
+      )
+    : []
 
 /** Who has it, or had it until it was closed. */
 const keeperOf = ({ state, timeline }: Ticket): string | null | undefined => {
@@ -75,12 +92,13 @@ const keeperOf = ({ state, timeline }: Ticket): string | null | undefined => {
   return 'by' in state && state.status !== 'cancelled' ? state.by : undefined
 }
 
-/** A personal matter: its requester; who has it; while nobody has it, whoever alone is told of it. */
+/** A personal matter: its requester; who has it, and the deputy; while nobody has it, whoever alone is told of it. */
 export const reads = (person: Person, ticket: Ticket, world: World): boolean => {
   if (!ticket.private || ticket.requesterId === person.id) return true
   const keeper = world.people.find(({ id }) => id === keeperOf(ticket))
-  const readers =
-    keeper && supervises(keeper, [ticket.unitId], world.now) ? [keeper] : toldOfPrivate(ticket, world)
+  const hasIt = keeper !== undefined && supervises(keeper, [ticket.unitId], world.now)
+  if (hasIt && keeper.id === person.id) return true
+  const readers = hasIt ? deputiesFor(keeper, ticket.unitId, world) : toldOfPrivate(ticket, world)
   return readers.length === 1 && readers[0]?.id === person.id
 }
 
@@ -130,6 +148,15 @@ export const allows = (person: Person, ticket: Ticket, command: PersonCommand, w
       return held
   }
 }
+
+/** Where equipment stands is for the coordination of the province and the academy to say. */
+export const looksAfterEquipment = (person: Person, path: readonly string[], now: Date): boolean =>
+  posts(person, now).some(
+    ({ role, axis, unitId }) =>
+      path.includes(unitId) &&
+      (['supervisor', 'coordinator', 'adviser'].includes(role) ||
+        (role === 'member' && axis === 'infrastructure')),
+  )
 
 /** Supervisors declare and close what lies at or below their unit. */
 export const mayDeclare = (person: Person, { path }: Pick<Unit, 'path'>, now: Date): boolean =>

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import type { Person, Role, Unit, UnitKind } from '../../../../src/directory/index.ts'
 
-/** Random networks of two regions, their provinces and schools, with random people in random posts. */
+/**
+ * Random networks of two regions, their provinces and schools, with random people in random posts, of whom some are
+ * away and others stand in for them.
+ */
 export type Network = { readonly units: readonly Unit[]; readonly people: readonly Person[] }
 
 export const AT = new Date('2026-11-23T08:00:00Z')
@@ -64,12 +67,39 @@ const aPerson = (id: string, posts: readonly Post[], units: readonly Unit[]): Pe
 
 const post: fc.Arbitrary<Post> = fc.tuple(fc.nat(40), fc.nat(5), fc.nat(2), fc.nat(12))
 
+type Absence = readonly [who: number, deputy: number, end: number]
+
+/** Back soon, or not before all is over. */
+const BACK = [SOON, new Date('2027-06-01T00:00:00Z')] as const
+
+const isFree = ({ awayUntil, memberships }: Person): boolean =>
+  awayUntil === undefined && memberships.every(({ standingInFor }) => standingInFor === undefined)
+
+/** One of them is away, the other holds the same posts for as long; with oneself as deputy nobody does. */
+const withAbsence = (people: readonly Person[], [who, deputy, end]: Absence): readonly Person[] => {
+  const [absent, other] = [who, deputy].map((index) => people[index % people.length] as Person)
+  if (!absent || !other || !isFree(absent) || !isFree(other)) return people
+  const until = BACK[end] as Date
+  const lent = absent.memberships.map((own) => {
+    const last = own.until && own.until < until ? own.until : until
+    return { ...own, until: last, standingInFor: absent.id }
+  })
+  return people.map((person) => {
+    if (person === absent) return { ...person, awayUntil: until }
+    return person === other ? { ...person, memberships: [...person.memberships, ...lent] } : person
+  })
+}
+
+const absence: fc.Arbitrary<Absence> = fc.tuple(fc.nat(15), fc.nat(15), fc.nat(1))
+
 export const network: fc.Arbitrary<Network> = fc
   .tuple(
     fc.tuple(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 3 })),
     fc.array(fc.array(post, { minLength: 1, maxLength: 2 }), { minLength: 6, maxLength: 16 }),
+    fc.array(absence, { maxLength: 4 }),
   )
-  .map(([breadth, posts]) => {
+  .map(([breadth, posts, absences]) => {
     const units = growTree(breadth)
-    return { units, people: posts.map((own, index) => aPerson(`p${index}`, own, units)) }
+    const people: readonly Person[] = posts.map((own, index) => aPerson(`p${index}`, own, units))
+    return { units, people: absences.reduce(withAbsence, people) }
   })

@@ -57,8 +57,38 @@ const checkLists = async (lived: Lived, person: Person): Promise<void> => {
   )
   expect(total(counts)).toBe(scope.length)
   expect(total(own)).toBe(mine.length)
-  const elsewhere = await tickets.listInScope(person.id, { unitIds: ['C'] })
-  expect(ids(elsewhere).filter((id) => !listed.has(id))).toEqual([])
+  await checkNarrowed(lived, person, scope)
+}
+
+const ASKED = [
+  undefined,
+  ['unassigned', 'taken', 'waiting'],
+  ['resolved', 'closed', 'cancelled', 'merged'],
+] as const
+
+/** Whatever unit is asked for, theirs or not: of what they see without it the part that lies there, and no more. */
+const checkNarrowed = async (
+  { core: { tickets }, units, world }: Lived,
+  person: Person,
+  scope: readonly Ticket[],
+): Promise<void> => {
+  for (const [index, { id }] of units.entries()) {
+    const statuses = ASKED[(index + world.people.indexOf(person)) % ASKED.length]
+    const filter = { unitIds: [id], ...(statuses ? { statuses } : {}) }
+    const lies = ({ originPath, state: { status } }: Ticket) =>
+      originPath.includes(id) && (statuses?.some((one) => one === status) ?? true)
+    const [listed, late, counts] = await Promise.all([
+      tickets.listInScope(person.id, filter),
+      tickets.listLate(person.id, { unitIds: [id] }),
+      tickets.count(person.id, filter),
+    ])
+    assert.deepEqual(ids(listed), ids(scope.filter(lies)))
+    assert(late.every((one) => scope.some((seen) => seen.id === one.id) && one.originPath.includes(id)))
+    assert.equal(
+      counts.byUnit.reduce((sum, one) => sum + one.total, 0),
+      listed.length,
+    )
+  }
 }
 
 const checkAwaiting = async (lived: Lived, person: Person): Promise<void> => {

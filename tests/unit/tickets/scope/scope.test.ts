@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PERSON_COMMANDS } from '../../../../src/tickets/domain/access/person-command.ts'
+import { checkEquipment, checkRooms, equipmentSteps } from './equipment.ts'
 import { checkIncidents } from './incidents.ts'
 import { network } from './network.ts'
 import { checkWhatIsSeen } from './queries.ts'
@@ -27,6 +28,22 @@ describe('scope', () => {
       )
     },
     3_000 * RUNS,
+  )
+
+  it.each([
+    [
+      'shows equipment to those above it, and lets its coordination alone move it and write it off',
+      checkEquipment,
+    ],
+    ['lets directors alone make a staff room of their school', checkRooms],
+  ])(
+    '%s',
+    async (_name, check) => {
+      await fc.assert(fc.asyncProperty(network, equipmentSteps, check), {
+        ...{ numRuns: 80, seed: 20261201, endOnFailure: true },
+      })
+    },
+    60_000,
   )
 
   it('lets supervisors alone declare and close incidents, each at and below the own unit, and those hear of them who feel them', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import type { Person } from '../../../../src/directory/index.ts'
+import type { Person, Unit } from '../../../../src/directory/index.ts'
 import { isAppError } from '../../../../src/shared/index.ts'
 import type { PersonCommand, Ticket } from '../../../../src/tickets/index.ts'
 import { startCore } from '../support/core.ts'
@@ -58,6 +58,7 @@ const MINUTE = 60_000
 const PAUSES = [0, 0, 1, 7, 60, 60 * 24 * 2]
 
 export type Lived = {
+  readonly units: readonly Unit[]
   readonly core: ReturnType<typeof startCore>
   readonly tickets: readonly Ticket[]
   readonly world: World
@@ -124,7 +125,7 @@ export const live = async ({ units, people }: Network, walk: readonly Step[]): P
     })
     if (acted) checkAccepted({ person, before, command, into, world })
   }
-  return { core, tickets: await Promise.all(opened.map(load)), world: { people, now: core.now() } }
+  return { units, core, tickets: await Promise.all(opened.map(load)), world: { people, now: core.now() } }
 }
 
 export const everyCommand: readonly PersonCommand[] = COMMANDS

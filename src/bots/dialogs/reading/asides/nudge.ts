@@ -13,16 +13,17 @@ const MOST = 5
 
 /** "Alors ?", "bah et donc ??", "wa fin wslat", "شي جديد؟": where is it? */
 export const isNudge = (text: string): boolean => {
-  const words = wordsOf(text).map((word) => word.replace(/(.)\1{2,}/gu, '$1'))
-  if (words.length === 0 || words.length > MOST) return false
+  const said = wordsOf(text)
+  if (said.length === 0 || said.length > MOST) return false
+  const words = said.map((word) => word.replace(/(.)\1{2,}/gu, '$1'))
   return words.some((word) => NUDGES.has(word)) && words.every((word) => NUDGES.has(word) || BESIDE.has(word))
 }
 
-const CALLS = new Set(listed('allo alo allooo hallo الو اللو youhou coucou ohe hello'))
+const drawnIn = (word: string): string => word.replace(/(.)\1+/gu, '$1')
+const CALLS = new Set(listed('allo alo allooo hallo الو اللو youhou coucou ohe hello').map(drawnIn))
 
 /** "Allô ?", "ألو": is anybody there? */
 export const isCall = (text: string): boolean => {
-  const words = wordsOf(text).map((word) => word.replace(/(.)\1+/gu, '$1'))
-  const called = [...CALLS].map((word) => word.replace(/(.)\1+/gu, '$1'))
-  return words.length > 0 && words.length <= 2 && words.every((word) => called.includes(word))
+  const words = wordsOf(text)
+  return words.length > 0 && words.length <= 2 && words.every((word) => CALLS.has(drawnIn(word)))
 }
