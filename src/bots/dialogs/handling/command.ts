@@ -10,6 +10,7 @@ import { helpedItself } from '../reading/own/mended/tried.ts'
 import type { Outcome, Talk } from '../talk.ts'
 import type { PendingCommandType } from '../turn.ts'
 import { refuse } from '../wording/refusal.ts'
+import { askOfOthers } from './asking/held-by-other.ts'
 import { describe, describeFurther, explain } from './describe.ts'
 import { beyondTheLadder } from './movement.ts'
 import { act, type Order, type Run } from './order.ts'
@@ -61,6 +62,8 @@ export const commandOn = async (talk: Talk, ticket: Ticket, order: Order): Promi
   const isForward = order.type === 'press' && (await isForwardInstead(talk, ticket))
   if (isForward && !ordersForward(talk, order)) return askForward(talk, ticket, order)
   const type = isForward ? 'forward' : order.type
+  const ofOthers = await askOfOthers(talk, ticket, { ...order, type })
+  if (ofOthers) return ofOthers
   const asksFirst = ASKS_FIRST.some((one) => one === type) && !doneInThisTurn(talk, ticket)
   const refusal = asksFirst ? await refusalOf(talk, ticket, type as AsksFirst) : undefined
   if (!refusal) return RUNS[type](talk, ticket, { ...order, type })
