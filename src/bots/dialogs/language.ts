@@ -1,5 +1,6 @@
 import type { Understanding } from '../../nlu/index.ts'
 import type { Language } from '../../shared/index.ts'
+import { isUndoWord } from './reading/asides/short-words.ts'
 import { plainAnswer } from './reading/plain-answer.ts'
 import { wordsOf } from './reading/words.ts'
 
@@ -19,7 +20,7 @@ export type Spoken = {
 const BORROWED = new Set<string>(['affirm', 'deny', 'thank', 'goodbye'])
 
 const speaksNoLanguage = ({ text, understanding, chose, asked }: Spoken): boolean => {
-  if (chose || !understanding || plainAnswer(text)) return true
+  if (chose || !understanding || plainAnswer(text) || isUndoWord(text)) return true
   const reference = understanding.entities.ticket
   const words = wordsOf(reference ? text.replace(reference, ' ') : text).filter((word) => /\p{L}/u.test(word))
   return words.length === 0 || (words.length === 1 && (asked || BORROWED.has(understanding.intent)))

@@ -157,10 +157,10 @@ const withoutKeeping = ({ keepsQuestion: _, ...outcome }: Outcome): Outcome => o
 
 /** From those who handle tickets, words that tell of no failure were hardly a report: they are not asked about for ever. */
 const isHoldersTalk = (talk: Talk, question: OpenQuestion): boolean =>
-  question.kind === 'confirm_report' &&
   talk.turn.choice === undefined &&
   isHolder(talk) &&
-  !saysFailure(question.report.text)
+  ((question.kind === 'confirm_report' && !saysFailure(question.report.text)) ||
+    (question.kind === 'came_back' && question.held === true))
 
 /** What is asked once more after it, because a report never evaporates. */
 const askedAgain = async (

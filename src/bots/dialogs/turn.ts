@@ -169,6 +169,8 @@ export type PendingCommand = {
   readonly article?: string
   /** The reference of the ticket to become part of. */
   readonly into?: string
+  /** A colleague has it in hand, which was said. */
+  readonly anyway?: true
 }
 
 /** What was listed last, so that "the rest" can be asked for. */

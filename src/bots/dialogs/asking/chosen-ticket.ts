@@ -72,7 +72,7 @@ const fuller = (talk: Talk, { pending }: Question): Question['pending'] => {
 }
 
 const doIt = (talk: Talk, ticket: Ticket, { pending }: Question): Promise<Outcome> =>
-  pending.type === 'confirm' || pending.type === 'resolve'
+  !pending.anyway && (pending.type === 'confirm' || pending.type === 'resolve')
     ? itWorksOn(talk, ticket, pending.words)
     : commandOn(talk, ticket, pending)
 

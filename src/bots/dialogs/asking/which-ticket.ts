@@ -10,6 +10,7 @@ import { candidatesFor, findDone, poolFor, unique } from './targets/candidates.t
 import { openInSight } from './targets/in-sight.ts'
 import { lapsedFor } from './targets/lapsed.ts'
 import { nearReference } from './targets/near-reference.ts'
+import { ofRequesterNamed } from './targets/of-requester.ts'
 import { ofUnitNamed } from './targets/of-unit.ts'
 import { namesNoneOf, pickFor, WITH_FREE_WORDS } from './targets/pick.ts'
 import { type Handling, pointedAt, spokenOfInVain } from './targets/pointed.ts'
@@ -159,7 +160,9 @@ export const findTarget = async (talk: Talk, pending: PendingCommand): Promise<T
   const possible = await candidatesFor(talk, pending.type)
   const isHolders = BY_HOLDERS.includes(pending.type)
   const all = possible.length > 0 || !isHolders ? possible : await lapsedFor(talk, pending.type)
-  const candidates = isFree ? all : await ofUnitNamed(talk, all)
+  const near = isFree ? all : await ofUnitNamed(talk, all)
+  // a name beside "give it" is of whoever is to have it
+  const candidates = pending.type === 'give' ? near : await ofRequesterNamed(talk, near)
   const pointed = await pointedTarget(talk, pending, candidates)
   if (pointed) return pointed
   const alerted = pending.type === 'take' ? await alertedToTake(talk, candidates) : undefined

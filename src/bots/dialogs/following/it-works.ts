@@ -7,8 +7,10 @@ import { askWhich, namedTarget, pointedTarget } from '../asking/which-ticket.ts'
 import { askWithdraw } from '../handling/asking/ask-words.ts'
 import { commandOn, withdrawn } from '../handling/command.ts'
 import { isNegated } from '../reading/negation.ts'
+import { saysMended } from '../reading/orders/movement/solved.ts'
 import { saysItWorks } from '../reading/own/mended/nothing-changed.ts'
 import { saysOver } from '../reading/own/mended/over.ts'
+import { plainAnswer } from '../reading/plain-answer.ts'
 import { type Outcome, say, sureIntent, type Talk } from '../talk.ts'
 import type { PendingCommandType } from '../turn.ts'
 
@@ -17,11 +19,30 @@ type Reading = Extract<PendingCommandType, 'confirm' | 'resolve' | 'cancel'>
 /** What was surely read as the end of a fault; told like the fault itself, it is asked. */
 const WORKS: readonly (Intent | undefined)[] = ['confirm_resolved', 'resolve_ticket']
 
+const DOUBTFUL = 0.65
+
+/** Hardly read as the end of a fault, and said in none of its words: "ça c'est pour la DP" resolves nothing. */
+const isDoubtful = ({ turn: { text, understanding, choice }, certainty }: Talk): boolean =>
+  choice === undefined &&
+  certainty === 'likely' &&
+  (understanding?.confidence ?? 1) < DOUBTFUL &&
+  plainAnswer(text) === undefined &&
+  !saysMended(text)
+
+/** Nobody is asked whether it works before whoever has it says that it is done. */
+const askResolved = (talk: Talk, ticket: Ticket, words: string): Promise<Outcome> =>
+  askWhich(talk, [ticket], {
+    text: talk.t('dialog:handling.is_it_resolved', { reference: ticket.reference }),
+    pending: { type: 'resolve', words },
+    isOnly: true,
+  })
+
 /** What "it works now" or "it is done" means depends on who says it, and about which ticket. */
 const onTicket = async (talk: Talk, ticket: Ticket, words = talk.turn.text): Promise<Outcome> => {
   const isMine = ticket.requesterId === talk.turn.person.id
   if (isMine && (await isPossible(talk, 'confirm', ticket)))
     return commandOn(talk, ticket, { type: 'confirm', words })
+  if ((await isPossible(talk, 'resolve', ticket)) && isDoubtful(talk)) return askResolved(talk, ticket, words)
   if (await isPossible(talk, 'resolve', ticket)) return commandOn(talk, ticket, { type: 'resolve', words })
   if (isMine && isActive(ticket.state)) {
     // "ok, je ferme le labo à clé": what is done about a danger does not end it

@@ -2,11 +2,15 @@ import { isActive, type PersonCommand, type PersonCommandType, type Ticket } fro
 import { chooseArticle } from '../../self-help/index.ts'
 import { doneInThisTurn, isPossible } from '../asking/targets/candidates.ts'
 import { tellsOfOwn } from '../asking/targets/told-of-own.ts'
-import { findTarget } from '../asking/which-ticket.ts'
+import { askWhich, findTarget } from '../asking/which-ticket.ts'
+import { ordersUp } from '../reading/orders/movement/levels.ts'
+import { saysPassing } from '../reading/orders/movement/upwards.ts'
+import { asksToRaise } from '../reading/orders/side-words.ts'
 import { helpedItself } from '../reading/own/mended/tried.ts'
 import type { Outcome, Talk } from '../talk.ts'
 import type { PendingCommandType } from '../turn.ts'
 import { refuse } from '../wording/refusal.ts'
+import { askOfOthers } from './asking/held-by-other.ts'
 import { describe, describeFurther, explain } from './describe.ts'
 import { beyondTheLadder } from './movement.ts'
 import { act, type Order, type Run } from './order.ts'
@@ -55,7 +59,11 @@ type AsksFirst = (typeof ASKS_FIRST)[number]
 
 /** Does it to this ticket. Refusals of the core are AppErrors, put into words by the caller of the turn. */
 export const commandOn = async (talk: Talk, ticket: Ticket, order: Order): Promise<Outcome> => {
-  const type = order.type === 'press' && (await isForwardInstead(talk, ticket)) ? 'forward' : order.type
+  const isForward = order.type === 'press' && (await isForwardInstead(talk, ticket))
+  if (isForward && !ordersForward(talk, order)) return askForward(talk, ticket, order)
+  const type = isForward ? 'forward' : order.type
+  const ofOthers = await askOfOthers(talk, ticket, { ...order, type })
+  if (ofOthers) return ofOthers
   const asksFirst = ASKS_FIRST.some((one) => one === type) && !doneInThisTurn(talk, ticket)
   const refusal = asksFirst ? await refusalOf(talk, ticket, type as AsksFirst) : undefined
   if (!refusal) return RUNS[type](talk, ticket, { ...order, type })
@@ -64,6 +72,16 @@ export const commandOn = async (talk: Talk, ticket: Ticket, order: Order): Promi
   return isForOthers && tellsOfOwn(talk, ticket, { ...order, type })
     ? RUNS.comment(talk, ticket, { ...order, type: 'comment' })
     : refuse(talk, refusal)
+}
+
+/** By a button, or in words that pass it on: "j'appelle l'électricien de la délégation" passes nothing on. */
+const ordersForward = ({ turn: { choice } }: Talk, { words = '' }: Order): boolean =>
+  choice !== undefined || words === '' || saysPassing(words) || ordersUp(words) || asksToRaise(words)
+
+const askForward = (talk: Talk, ticket: Ticket, order: Order): Promise<Outcome> => {
+  const text = talk.t('dialog:handling.shall_forward', { reference: ticket.reference })
+  const { settled: _, ...pending } = order
+  return askWhich(talk, [ticket], { text, pending: { ...pending, type: 'forward' }, isOnly: true })
 }
 
 const refusalOf = (talk: Talk, ticket: Ticket, type: PersonCommandType) =>

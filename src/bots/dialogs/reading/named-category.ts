@@ -18,7 +18,7 @@ const NAMES: readonly (readonly [Category, readonly string[]])[] = [
     'computer',
     listed(`ordinateur ordi pc pcs lpc laptop portable tablet clavier حاسوب حواسيب بيسي بورتابل تابليت لوحه`),
   ],
-  ['power', listed(`electri courant onduleur prise كهرب تيار ضو الضو بريز`)],
+  ['power', listed(`الضو daw ddaw electri courant onduleur prise كهرب تيار ضو بريز`)],
   ['account_access', listed(`password motdepasse mdp compte modpass modipass مرور حساب موديباس مودباس`)],
   ['massar_absence', listed(`absence ghiyab غياب`)],
   ['massar_grades', listed(`notes note noqat no9at نقط نقاط`)],

@@ -1,5 +1,7 @@
+import { saysFailure } from '../../../nlu/index.ts'
 import { ofUnitNamed } from '../asking/targets/of-unit.ts'
 import { soundsLikeHandling } from '../reading/orders/telling/handling-words.ts'
+import { asksSomething } from '../reading/orders/telling/question.ts'
 import { means, type Outcome, type Talk } from '../talk.ts'
 import { isHolder } from '../wording/people.ts'
 import { askCameBack, isOfKind } from './again/came-back.ts'
@@ -12,7 +14,8 @@ import { draftOf } from './draft.ts'
  */
 export const aboutHeld = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text, understanding } = talk.turn
-  if (!isHolder(talk) || !means(talk, 'report_fault') || !soundsLikeHandling(text)) return undefined
+  if (!isHolder(talk) || !means(talk, 'report_fault')) return undefined
+  if (!soundsLikeHandling(text) && saysFailure(text) && !asksSomething(text)) return undefined
   const report = draftOf(talk, understanding?.category ?? null)
   const held = (await talk.awaiting()).filter(({ as, isTheirs }) => as === 'holder' && isTheirs)
   const ofKind = held.map(({ ticket }) => ticket).filter((ticket) => isOfKind(report, ticket))

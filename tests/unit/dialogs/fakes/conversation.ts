@@ -44,6 +44,8 @@ export type Meaning = {
   readonly entities: Entities
   readonly alternatives: readonly Alternative[]
   readonly secondFault?: SecondFault
+  /** How sure exactly, where that matters. */
+  readonly confidence?: number
 }
 
 export const means = (intent: Intent, more: Partial<Meaning> = {}): Meaning => ({
@@ -68,7 +70,7 @@ const certaintyOf = ({ confidence }: Understanding): Certainty =>
 
 const understandingOf = ({ certainty, ...rest }: Meaning): Understanding => ({
   ...rest,
-  confidence: CONFIDENCE[certainty],
+  confidence: rest.confidence ?? CONFIDENCE[certainty],
 })
 
 export type Said = {

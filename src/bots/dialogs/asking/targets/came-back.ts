@@ -1,4 +1,4 @@
-import { saysFailure } from '../../../../nlu/index.ts'
+import { type Intent, saysFailure } from '../../../../nlu/index.ts'
 import type { Ticket } from '../../../../tickets/index.ts'
 import { commandOn } from '../../handling/command.ts'
 import { asksSomething } from '../../reading/orders/telling/question.ts'
@@ -7,7 +7,7 @@ import { listed, wordsOf } from '../../reading/words.ts'
 import { askCameBack } from '../../reporting/again/came-back.ts'
 import { draftOf, joined } from '../../reporting/draft.ts'
 import { open } from '../../reporting/open.ts'
-import { type Outcome, say, type Talk } from '../../talk.ts'
+import { means, type Outcome, say, type Talk } from '../../talk.ts'
 import type { OpenQuestion } from '../../turn.ts'
 import { isHolder } from '../../wording/people.ts'
 import { typedTicket } from '../explicit.ts'
@@ -36,10 +36,29 @@ const meant = async (talk: Talk, tickets: readonly Ticket[]): Promise<Ticket | u
   return tickets.length > 1 ? toldApart(talk.turn.text, tickets) : undefined
 }
 
-const isAnother = (talk: Talk): boolean =>
-  chosen(talk)?.name === 'new' ||
-  plainAnswer(talk.turn.text) === 'no' ||
-  wordsOf(talk.turn.text).some((word) => ANOTHER.has(word))
+/** From whoever has it in hand "je lui en ai donné un autre" is of the work on it: few words alone say that it is another. */
+const MOST_WORDS = 5
+
+const isAnother = (talk: Talk, held = false): boolean => {
+  const words = wordsOf(talk.turn.text)
+  const says = words.some((word) => ANOTHER.has(word)) && (!held || words.length <= MOST_WORDS)
+  return chosen(talk)?.name === 'new' || plainAnswer(talk.turn.text) === 'no' || says
+}
+
+/** Of what they have in hand: an order is an order, whatever was said before it. */
+const ORDERS: readonly Intent[] = [
+  ...(['take_ticket', 'forward_ticket', 'resolve_ticket', 'wait_ticket', 'ask_requester', 'undo'] as const),
+]
+
+const orders = (talk: Talk): boolean =>
+  talk.turn.choice === undefined && plainAnswer(talk.turn.text) === undefined && means(talk, ...ORDERS)
+
+/** Whoever has it in hand is asked once more, and opens a new one only by saying so. */
+const heldAgain = (talk: Talk, question: Question, tickets: readonly Ticket[]): Outcome | undefined => {
+  if (talk.turn.choice || (talk.turn.state.misunderstood ?? 0) > 0) return undefined
+  const report = joined(question.report, draftOf(talk, null))
+  return { ...askCameBack(talk, report, { tickets, held: true }), misunderstood: true }
+}
 
 /** What those who handle tickets ask, or tell without anything that fails, adds nothing to a report of their own. */
 const isOfOthers = (talk: Talk): boolean =>
@@ -48,15 +67,17 @@ const isOfOthers = (talk: Talk): boolean =>
 /** "Did it come back?": by button, reference, yes or no; more words belong to the report, which is then a new ticket. */
 export const answerCameBack = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   const { report, held } = question
+  if (held && orders(talk)) return undefined
   const tickets = await ticketsOf(talk, question)
   const ticket = await meant(talk, tickets)
   const type = held ? 'comment' : 'reopen'
   if (ticket) return commandOn(talk, ticket, { type, words: report.text })
   if (drops(talk)) return say(talk.t('dialog:reporting.dropped'))
-  if (isAnother(talk)) return open(talk, report)
+  if (isAnother(talk, held)) return open(talk, report)
   if (plainAnswer(talk.turn.text) === 'yes') return askCameBack(talk, report, { tickets, held })
-  if (talk.turn.choice || interrupts(talk, 'report') || isOfOthers(talk)) return undefined
-  return open(talk, joined(report, draftOf(talk, null)))
+  if (talk.turn.choice || interrupts(talk, 'report')) return undefined
+  if (held) return heldAgain(talk, question, tickets)
+  return isOfOthers(talk) ? undefined : open(talk, joined(report, draftOf(talk, null)))
 }
 
 /** Something else was done meanwhile: a report never evaporates, and is asked about again. */

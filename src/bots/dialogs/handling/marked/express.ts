@@ -53,8 +53,10 @@ import { conditionSaid } from './not-ordered/condition-said.ts'
 import { deniedSaid } from './not-ordered/denied-said.ts'
 import { orderSaid } from './order-said.ts'
 import { plainlySaid } from './plainly/plainly-said.ts'
+import { priorityAsked } from './priority-asked.ts'
 import { qualifySaid } from './qualify-said.ts'
 import { referencedSaid } from './referenced-said.ts'
+import { sameTwoSaid } from './same-two-said.ts'
 import { announceSaid, recordSaid } from './told-said.ts'
 
 /** "Note interne : …": from those who handle tickets; anybody else's words mean what they mean. */
@@ -106,6 +108,7 @@ const READERS: readonly Reader[] = [
   equipmentSaid,
   workloadSaid,
   figuresSaid,
+  priorityAsked,
   deniedSaid,
   conditionSaid,
   giveAllSaid,
@@ -133,6 +136,7 @@ const READERS: readonly Reader[] = [
   backSaid,
   awaySaid,
   mergeSaid,
+  sameTwoSaid,
   nextPage,
   remainingAsked,
   searchSaid,

@@ -1,17 +1,20 @@
 import { candidatesFor, findDone } from '../../asking/targets/candidates.ts'
 import { ofUnitNamed } from '../../asking/targets/of-unit.ts'
 import { namesNoneOf } from '../../asking/targets/pick.ts'
+import { toldApart } from '../../asking/targets/told-apart.ts'
+import { askWhich } from '../../asking/which-ticket.ts'
 import { resolveTicket } from '../../following/it-works.ts'
 import { asksAndOrdersNothing } from '../../reading/orders/asked/questions.ts'
 import { saysUndoing } from '../../reading/orders/ending/undoing.ts'
 import { saysTaken } from '../../reading/orders/movement/hands/take.ts'
-import { saysSolved } from '../../reading/orders/movement/solved.ts'
+import { saysReplaced, saysSolved } from '../../reading/orders/movement/solved.ts'
 import { passesUp } from '../../reading/orders/movement/upwards.ts'
 import { saysItArrived, saysItWaits } from '../../reading/orders/movement/waiting/wait.ts'
+import { saysItWorks } from '../../reading/orders/telling/works.ts'
 import { means, type Outcome, type Talk } from '../../talk.ts'
 import type { PendingCommandType } from '../../turn.ts'
 import { isHolder } from '../../wording/people.ts'
-import { command } from '../command.ts'
+import { command, commandOn } from '../command.ts'
 import { standingTier } from '../movement.ts'
 import { undoLast } from '../undo-last.ts'
 
@@ -30,7 +33,9 @@ const MAY_BE_AN_ORDER = [
 /** Nothing waits for these words, and they are no order already by what they mean. */
 const isFree = (talk: Talk): boolean => {
   const { question } = talk.turn.state
-  const waits = question !== undefined && !['rating', 'absence_noted', 'same_fault'].includes(question.kind)
+  const isHeld = question?.kind === 'came_back' && question.held === true
+  const waits =
+    question !== undefined && !isHeld && !['rating', 'absence_noted', 'same_fault'].includes(question.kind)
   return !waits && (talk.certainty === 'unsure' || means(talk, ...MAY_BE_AN_ORDER))
 }
 
@@ -70,6 +75,23 @@ const arrivedSaid = async (talk: Talk): Promise<Outcome | undefined> => {
 const solvedSaid = async (talk: Talk): Promise<Outcome | undefined> =>
   saysSolved(talk.turn.text) && (await hasOneFor(talk, 'resolve')) ? resolveTicket(talk) : undefined
 
+/** "L'onduleur, j'ai changé la batterie": of the one of that thing it is asked whether it is resolved; "…, ça marche" says so. */
+const replacedSaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { text } = talk.turn
+  if (!saysReplaced(text) || means(talk, 'resolve_ticket', 'confirm_resolved')) return undefined
+  const possible = await ofUnitNamed(talk, await candidatesFor(talk, 'resolve'))
+  const ofThing = possible.filter((ticket) => !namesNoneOf(talk, [ticket]))
+  const [only, another] = ofThing
+  const ticket = another ? toldApart(text, ofThing) : only
+  if (!ticket || ticket.requesterId === talk.turn.person.id) return undefined
+  if (saysItWorks(text)) return commandOn(talk, ticket, { type: 'resolve', words: text })
+  return askWhich(talk, [ticket], {
+    text: talk.t('dialog:handling.is_it_resolved', { reference: ticket.reference }),
+    pending: { type: 'resolve', words: text },
+    isOnly: true,
+  })
+}
+
 /** "Annule le transfert": what was done, not the ticket. */
 const undoneSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
@@ -86,6 +108,7 @@ export const orderSaid = async (talk: Talk): Promise<Outcome | undefined> => {
         (await arrivedSaid(talk)) ??
         (await takenSaid(talk)) ??
         (await passedUpSaid(talk)) ??
-        (await solvedSaid(talk)))
+        (await solvedSaid(talk)) ??
+        (await replacedSaid(talk)))
     : undefined
 }

@@ -5,6 +5,7 @@ import { waitsForWords } from '../../asking/interrupts.ts'
 import { candidatesFor, doneInThisTurn, isPossible } from '../../asking/targets/candidates.ts'
 import { newlyAlerted } from '../../asking/targets/spoken-last.ts'
 import { toldApart } from '../../asking/targets/told-apart.ts'
+import { askWhich } from '../../asking/which-ticket.ts'
 import { correctionIn } from '../../reading/correction.ts'
 import { assessedIn, priorityIn, raisesPriority } from '../../reading/orders/assessing/assessment.ts'
 import { asksToRaise } from '../../reading/orders/side-words.ts'
@@ -87,5 +88,23 @@ export const qualifySaid = async (talk: Talk): Promise<Outcome | undefined> => {
   if (!MAY_BE_QUALIFYING.includes(sureIntent(talk))) return undefined
   const named = await namedTicket(talk)
   const ticket = named ?? (await newlyToCorrect(talk)) ?? (await focusedTicket(talk))
-  return ticket && onTicket(talk, ticket, named !== undefined)
+  const done = ticket && (await onTicket(talk, ticket, named !== undefined))
+  return done ?? (named ? undefined : deniedOnDesk(talk))
+}
+
+/**
+ * "هادي ماشي حواسيب، راه الضو مقطوع": from whoever has one to handle that was taken for computers, it is what that one is about,
+ * and no fault of their own. Of several it is asked which.
+ */
+const deniedOnDesk = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { text } = talk.turn
+  const correction = isHolder(talk) ? correctionIn(text) : undefined
+  if (correction?.denied === undefined) return undefined
+  const taken = (await candidatesFor(talk, 'qualify')).filter(
+    ({ category, requesterId }) => category === correction.denied && requesterId !== talk.turn.person.id,
+  )
+  const [only, another] = taken
+  const order = { type: 'qualify', words: text, category: correction.category } as const
+  if (only && !another) return commandOn(talk, only, order)
+  return only && askWhich(talk, taken, { text: talk.t('dialog:ticket.which'), pending: order })
 }

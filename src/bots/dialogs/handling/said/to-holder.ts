@@ -9,6 +9,14 @@ import { about } from './about.ts'
 
 type Said = (talk: Talk, ticket: Ticket) => Promise<Outcome>
 
+/** Whoever had it before hears that it is theirs no more: said, so that nobody need be asked. */
+const takenFrom = async (talk: Talk, { timeline }: Ticket): Promise<string> => {
+  const event = timeline.find(({ type, commandId }) => type === 'taken' && commandId === talk.commandId)
+  if (event?.type !== 'taken' || event.previousAssignee === undefined) return ''
+  const name = await nameById(talk, event.previousAssignee)
+  return `\n${talk.t('dialog:handling.taken_over', { name })}`
+}
+
 const taken: Said = async (talk, ticket) => {
   const isOwn = ticket.requesterId === talk.turn.person.id
   const text = talk.t(isOwn ? 'dialog:handling.taken_own' : 'dialog:handling.taken', {
@@ -21,7 +29,10 @@ const taken: Said = async (talk, ticket) => {
   const said = { requester, words: quoted(ticket.report.text) }
   const words = ticket.private ? `\n${talk.t('dialog:handling.their_words', said)}` : ''
   const forward = ticket.tier === 'centre' ? [] : (['forward'] as const)
-  return about(talk, ticket, { text: text + words, actions: ['resolve', ...forward, 'ask', 'undo'] })
+  return about(talk, ticket, {
+    text: text + (await takenFrom(talk, ticket)) + words,
+    actions: ['resolve', ...forward, 'ask', 'undo'],
+  })
 }
 
 const alreadyYours: Said = async (talk, ticket) =>

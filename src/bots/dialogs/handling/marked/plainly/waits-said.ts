@@ -16,7 +16,9 @@ const OTHERWISE: readonly (Intent | undefined)[] = [
 /** "J'attends le technicien jusqu'à demain", of what one has in hand: no good-bye, and no complaint of delay. */
 export const waitsSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text, now } = talk.turn
-  if (!isHolder(talk) || waitsForWords(talk) || OTHERWISE.includes(sureIntent(talk))) return undefined
+  // a sentence of its own is no name of a ticket
+  const isAsked = waitsForWords(talk) && talk.turn.state.question?.kind !== 'which_ticket'
+  if (!isHolder(talk) || isAsked || OTHERWISE.includes(sureIntent(talk))) return undefined
   if (!waitsUntil(text, now)) return undefined
   const order = { type: 'wait', words: text } as const
   const named = await namedTicket(talk)

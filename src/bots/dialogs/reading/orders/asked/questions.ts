@@ -9,11 +9,17 @@ const CONDITION =
 const POLITE =
   /(?:peux tu|pouvez vous|tu peux|vous pouvez|pourriez|pourrais|veuillez|svp|stp|s il (?:te|vous) plait|merci de|عافاك|عفاك|المرجو|من فضلك|ممكن|تقدر|تقدرو|afak|3afak|3afakom|momkin|t9der|te9der|tkder)/u
 
+const CRY =
+  /^\s*(?:encore|quoi|hein|ah bon|oh|ah|aie|zut|mince|s[ée]rieux|vraiment|non|pardon|comment [çc]a|عاود(?: تاني)?|تاني|عاوتاني|مازال|اوف|هاه|والله|ياك|tani|3awed|3awtani|mazal|yak)\s*[?؟!]+[?؟!\s]*(?=(?:\S+\s+){2,}\S)/iu
+
+/** "Encore ?! Bon, je transfère à la province": what is cried out first asks nothing. */
+const afterCry = (text: string): string => text.replace(CRY, '')
+
 /** "SN-… est-elle résolue ?", "wach nakhod SN-… ?", "comment transférer": asks, and orders nothing; politeness aside. */
 export const asksAndOrdersNothing = (text: string): boolean => {
-  const said = wordsOf(plain(text)).join(' ')
+  const said = wordsOf(plain(afterCry(text))).join(' ')
   if (POLITE.test(said)) return false
-  return /[?؟]/u.test(text) || OPENS.test(said) || INVERTED.test(said) || CONDITION.test(said)
+  return /[?؟]/u.test(afterCry(text)) || OPENS.test(said) || INVERTED.test(said) || CONDITION.test(said)
 }
 
 /** "Si Mustapha ne répond pas, donne-la à Hanane", "إلا ماجاوبش عطيها لحنان": an order for a case that may never come. */

@@ -13,7 +13,7 @@ const BACK =
 const GONE = listed(`absent absen ghayb ghayeb ghaib nghib غايب غاءب غائب نغيب نتغيب اتغيب ساغيب`)
 const UNTIL = listed(`jusqu jusqua jusque حتي غايه لغايه حتال 7ta 7tta hta htta tal 7etta hetta`)
 /** Said of a day, they make it the first one back, not the day away. */
-const RETURN = listed(`retour repren نرجع راجع ارجع اعود nrje3 nrj3 narje3 raje3`)
+const RETURN = listed(`retour repren reviens revient reviendr نرجع راجع ارجع اعود nrje3 nrj3 narje3 raje3`)
 const WEEK = listed(`semaine اسبوع الاسبوع سيمانه السيمانه simana smana`)
 const MONTH = listed(`mois شهر chhar chher`)
 const THIS = listed(`cette هاد هذا هذه هادي had toute`)
@@ -40,8 +40,11 @@ export const UNTIL_CHOICES = {
 } as const
 export type UntilChoice = keyof typeof UNTIL_CHOICES
 
-/** "De retour lundi", "نرجع نهار الاثنين". */
-export const saysReturn = (text: string): boolean => says(text, RETURN)
+const COMES_IN = /(?:^| )(?:je|on) (?:rentre|rentrerai|serai (?:la|present|presente|de retour))(?: |$)/u
+
+/** "De retour lundi", "je rentre lundi", "نرجع نهار الاثنين". */
+export const saysReturn = (text: string): boolean =>
+  says(text, RETURN) || COMES_IN.test(wordsOf(text).join(' '))
 
 export const saysWeek = (text: string): boolean => says(text, WEEK)
 
@@ -63,14 +66,14 @@ const isSameTime = (at: DateTime, other: DateTime): boolean =>
  */
 const endingAt = (text: string, at: DateTime, now: Date): Date => {
   const isDay = at.hour === MORNING && at.minute === 0 && !HOUR_NAMED.test(plain(text))
-  if (isDay) return (says(text, RETURN) ? at : at.startOf('day').plus({ days: 1 })).toJSDate()
+  if (isDay) return (saysReturn(text) ? at : at.startOf('day').plus({ days: 1 })).toJSDate()
   const isLength = isSameTime(at, localOf(now)) && at.startOf('day') > localOf(now)
   return (isLength ? at.startOf('day') : at).toJSDate()
 }
 
 /** "Absent demain" is away that day only; "jusqu'à demain" from now on, and "de retour demain" until it begins. */
 const isDayAway = (text: string, until: DateTime): boolean =>
-  until.hour === MORNING && until.minute === 0 && !says(text, UNTIL) && !says(text, RETURN)
+  until.hour === MORNING && until.minute === 0 && !says(text, UNTIL) && !saysReturn(text)
 
 /** "Du 4 au 18" is away on both of these days. */
 const wholeDays = ({ from, until }: Away, now: Date): Away => {
@@ -89,7 +92,7 @@ const isToday = (text: string): boolean =>
 
 /** Several days in a row, or this one day. */
 const inDays = (text: string, now: Date): Away | undefined => {
-  if (says(text, UNTIL) || says(text, RETURN)) return undefined
+  if (says(text, UNTIL) || saysReturn(text)) return undefined
   const days = daysNamed(text, now)
   if (days === 'apart') return undefined
   const tomorrow = localOf(now).startOf('day').plus({ days: 1 }).toJSDate()
