@@ -2,7 +2,7 @@ import type { Ticket } from '../../../tickets/index.ts'
 import { drops, interrupts } from '../asking/interrupts.ts'
 import { commandOn } from '../handling/command.ts'
 import { saysCameBack } from '../reading/orders/came-back.ts'
-import { satisfactionIn } from '../reading/orders/side-words.ts'
+import { satisfactionIn, saysWhyMarked } from '../reading/orders/side-words.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
 import { hasContent, wordsOf } from '../reading/words.ts'
 import { means, type Outcome, say, type Talk } from '../talk.ts'
@@ -24,8 +24,12 @@ export const answerRating = async (talk: Talk, question: Question): Promise<Outc
 }
 
 const mark = async (talk: Talk, ticket: Ticket): Promise<Outcome | undefined> => {
-  const said = satisfactionIn(talk.turn.text)
-  return said === undefined ? undefined : commandOn(talk, ticket, { type: said ? 'rate_good' : 'rate_bad' })
+  const { text } = talk.turn
+  const said = satisfactionIn(text)
+  if (said === undefined) return undefined
+  const type = said ? 'rate_good' : 'rate_bad'
+  // whoever says why with it is not asked why
+  return commandOn(talk, ticket, saysWhyMarked(text) ? { type, words: text, settled: true } : { type })
 }
 
 const sentence = async (talk: Talk, ticket: Ticket, satisfied: boolean): Promise<Outcome | undefined> => {

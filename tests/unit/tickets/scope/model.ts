@@ -100,7 +100,7 @@ export const maySee = (person: Person, ticket: Ticket, world: World): boolean =>
 
 /** What may be done to a personal matter by whoever may not read it. */
 const UNREAD: readonly PersonCommand['type'][] = ['take', 'give', 'undo']
-const REQUESTERS: readonly PersonCommand['type'][] = ['answer', 'confirm', 'self_help', 'reopen', 'rate']
+const REQUESTERS: readonly PersonCommand['type'][] = ['answer', 'confirm', 'self_help', 'rate']
 const OF_EITHER: readonly PersonCommand['type'][] = ['amend_details', 'cancel', 'merge']
 
 export const allows = (person: Person, ticket: Ticket, command: PersonCommand, world: World): boolean => {
@@ -118,6 +118,8 @@ export const allows = (person: Person, ticket: Ticket, command: PersonCommand, w
       return held || (untouched && command.impact === undefined && command.urgency === undefined)
     case 'amend':
       return untouched
+    case 'reopen':
+      return own || ticket.followers.includes(person.id)
     case 'comment':
       return own || held || below || ticket.followers.includes(person.id)
     case 'note':
