@@ -1,4 +1,5 @@
 import { languageOf, replyLanguage, type Spoken } from './language.ts'
+import { withoutTheirSecrets, withSecretWarning } from './own/secrets-masked.ts'
 import { withSafety } from './reporting/danger.ts'
 import { route } from './route.ts'
 import { type Desk, message, type Outcome, startTalk, type Talk } from './talk.ts'
@@ -79,9 +80,10 @@ export const createDialogs = (desk: Desk): Dialogs => ({
 
   async handle(turn: Turn): Promise<TurnResult> {
     const spoken = spokenIn(turn)
-    const talk = startTalk(desk, turn, replyLanguage(spoken))
+    const heard = startTalk(desk, turn, replyLanguage(spoken))
+    const talk = withoutTheirSecrets(heard)
     const answered = await route(talk).catch((error: unknown) => refused(talk, error))
-    const outcome = withSafety(talk, answered)
+    const outcome = withSecretWarning(talk, heard, withSafety(talk, answered))
     const notice = turn.state.privacyNoticeAt
       ? []
       : [message(talk.t('dialog:privacy', { count: desk.retentionDays }))]
