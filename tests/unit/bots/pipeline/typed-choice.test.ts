@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readOrdinal } from '../../../../src/bots/pipeline/turn/ordinals.ts'
+import { readOrdinal } from '../../../../src/bots/pipeline/turn/words/ordinals.ts'
 import { findTyped } from '../../../../src/bots/pipeline/turn/resolve-choice.ts'
 
 describe('a bare number', () => {
