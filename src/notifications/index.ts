@@ -8,6 +8,7 @@ export {
   type TicketChoice,
   ticketChoiceId,
 } from './domain/choice-id.ts'
+export { standardWordsIn } from './domain/compose/quoting/standard-words.ts'
 export type {
   Attempt,
   AttemptOutcome,

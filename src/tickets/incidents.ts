@@ -13,9 +13,13 @@ export interface IncidentStore {
   close(id: string, closing: IncidentClosing): Promise<boolean>
   /** Of the whole installation, oldest first: there are few. */
   listOpen(): Promise<Incident[]>
-  /** The same ticket again changes nothing. */
+  /** A ticket belongs to one: to the last that it was added to. */
   addMember(incidentId: string, ticketId: string, at: Date): Promise<void>
   countMembers(incidentId: string): Promise<number>
+  /** Ids of its tickets. */
+  listMembers(incidentId: string): Promise<string[]>
+  /** The id of the incident that a ticket belongs to, over or not. */
+  findOfMember(ticketId: string): Promise<string | undefined>
   listUntold(
     limit: number,
   ): Promise<{ readonly incident: Incident; readonly news: readonly IncidentNews[] }[]>
@@ -29,9 +33,15 @@ export type Reach = { readonly unit: Unit; readonly schoolIds: readonly string[]
 export interface Incidents {
   /** Whom it would concern; nothing is declared. */
   reachOf(asked: { readonly as: string; readonly unitId: string }): Promise<Reach>
+  /** What was reported of it shortly before and waits belongs to it, too. */
   declare(
     act: Act & { readonly unitId: string; readonly category: Category; readonly text: string },
   ): Promise<Incident>
+  /**
+   * Takes it back, within five minutes and by whoever declared it. Throws `conflict` / `incident.closed_already` or
+   * `incident.too_late_to_retract`, `not_found` / `incident.none`.
+   */
+  retract(act: Act & { readonly incidentId: string }): Promise<Incident>
   /** Throws `conflict` / `incident.closed_already`, `not_found` / `incident.none`. */
   close(
     act: Act & { readonly incidentId: string },
@@ -46,6 +56,22 @@ export interface Incidents {
   findFor(ticket: Ticket): Promise<Incident | undefined>
   /** The open incident that this new ticket belongs to, the nearest to its unit; the ticket is noted as one of it. */
   join(ticket: Ticket): Promise<Incident | undefined>
+  /** The open incident that this ticket was counted with. */
+  findOf(ticket: Ticket): Promise<Incident | undefined>
+  /**
+   * After its end: each of its tickets that somebody has still to act on is declared resolved in the name of whoever ended
+   * it, so that its requester is asked; what another open incident explains becomes part of that one. Again, it changes nothing.
+   */
+  settleMembers(incident: Incident, note: string): Promise<void>
   /** Called in this process after each change. */
   onSaved(listener: () => void): void
+}
+
+/** What the ticket core does for incidents: no person asks for it, whose right was looked at with the incident itself. */
+export interface IncidentTickets {
+  /** What nobody has taken yet of its kind and place, reported in the hours before it was declared; no personal matters. */
+  listEarlier(incident: Incident): Promise<Ticket[]>
+  find(ticketId: string): Promise<Ticket | undefined>
+  /** Declares it resolved in the name of whoever ended the incident, if it is still of its kind and nothing personal. */
+  resolve(ticketId: string, incident: Incident, note: string): Promise<void>
 }

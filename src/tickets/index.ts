@@ -49,7 +49,7 @@ export {
   type TicketState,
   type TicketStatus,
 } from './domain/ticket.ts'
-export type { IncidentStore, Incidents, Reach } from './incidents.ts'
+export type { IncidentStore, Incidents, IncidentTickets, Reach } from './incidents.ts'
 export { type BulkLoad, bulkLoad } from './mongo/bulk-load.ts'
 export { calendarMigrations } from './mongo/calendars/migrations.ts'
 export { createMongoCalendarStore } from './mongo/calendars/store.ts'
@@ -91,7 +91,7 @@ export {
 } from './use-cases/calendars/change-calendar.ts'
 export { createCalendars, today, type UnitCalendars } from './use-cases/calendars/create-calendars.ts'
 export type { CalendarStore, CalendarVersion } from './use-cases/calendars/ports.ts'
-export { createTickets, type TicketsParts } from './use-cases/create-tickets.ts'
+export { createTickets, type TicketCore, type TicketsParts } from './use-cases/create-tickets.ts'
 export { createIncidents, type IncidentParts } from './use-cases/incidents/create-incidents.ts'
 export {
   type CheckedPolicy,

@@ -1,10 +1,9 @@
 import { languageOf, replyLanguage, type Spoken } from './language.ts'
-import { sayHidden, withoutSecrets } from './own/hidden-secrets.ts'
+import { withoutTheirSecrets, withSecretWarning } from './own/secrets-masked.ts'
 import { withSafety } from './reporting/danger.ts'
 import { route } from './route.ts'
 import { type Desk, message, type Outcome, startTalk, type Talk } from './talk.ts'
 import type { DialogState, Dialogs, Turn, TurnResult } from './turn.ts'
-import { handlesTickets } from './wording/people.ts'
 import { refuse } from './wording/refusal.ts'
 
 const spokenIn = ({ text, understanding, choice, state, person }: Turn): Spoken => ({
@@ -79,13 +78,12 @@ export const createDialogs = (desk: Desk): Dialogs => ({
     return awaiting.some(({ as, ticket: { state } }) => as === 'answer' && 'at' in state && state.at > at)
   },
 
-  async handle(asked: Turn): Promise<TurnResult> {
-    const spoken = spokenIn(asked)
-    const turn = handlesTickets(asked) ? asked : withoutSecrets(asked)
-    const talk = startTalk(desk, turn, replyLanguage(spoken))
+  async handle(turn: Turn): Promise<TurnResult> {
+    const spoken = spokenIn(turn)
+    const heard = startTalk(desk, turn, replyLanguage(spoken))
+    const talk = withoutTheirSecrets(heard)
     const answered = await route(talk).catch((error: unknown) => refused(talk, error))
-    const safe = withSafety(talk, answered)
-    const outcome = turn === asked ? safe : sayHidden(talk, safe)
+    const outcome = withSecretWarning(talk, heard, withSafety(talk, answered))
     const notice = turn.state.privacyNoticeAt
       ? []
       : [message(talk.t('dialog:privacy', { count: desk.retentionDays }))]

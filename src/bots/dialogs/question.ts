@@ -22,6 +22,7 @@ import { answerEquipmentChange, answerEquipmentChanged } from './equipment/answe
 import { answerGiveAll } from './handing/give-all.ts'
 import { answerCloseIncident } from './incidents/close.ts'
 import { answerDeclareIncident } from './incidents/declare.ts'
+import { answerIncidentTold } from './incidents/taken-back.ts'
 import { saysNobodyCame } from './reading/own/mended/nobody-came.ts'
 import { beginsWithNo, leadingAnswer, plainAnswer, saysYesBut } from './reading/plain-answer.ts'
 import { askWhichFault } from './reporting/confirm.ts'
@@ -61,6 +62,7 @@ const ANSWERS: { [K in Kind]: Answer<K> } = {
   vouch_for: answerVouchFor,
   declare_incident: answerDeclareIncident,
   close_incident: answerCloseIncident,
+  incident_told: answerIncidentTold,
   equipment_change: answerEquipmentChange,
   equipment_changed: answerEquipmentChanged,
 }
@@ -86,7 +88,7 @@ const SOON_OVER: readonly Kind[] = [
   ...(['which_ticket', 'confirm_cancel', 'category_for', 'colleague_for', 'confirm_unlink'] as const),
   ...(['vouch_for', 'declare_incident', 'close_incident', 'absence_until', 'absence_deputy'] as const),
   ...(['absence_hand_over', 'give_all', 'same_fault', 'wait_too'] as const),
-  ...(['equipment_change', 'equipment_changed'] as const),
+  ...(['equipment_change', 'equipment_changed', 'incident_told'] as const),
 ]
 const SOON_MS = 2 * 3_600_000
 

@@ -125,6 +125,8 @@ export type OpenQuestion =
     }
   /** "Which incident is over?": those offered, in the order of the buttons. */
   | { readonly kind: 'close_incident'; readonly among: readonly string[] }
+  /** It was declared or ended and nothing is asked: "annule" is about this, whatever else is said is a new message. */
+  | { readonly kind: 'incident_told'; readonly incidentId: string; readonly was: 'declared' | 'ended' }
   /** "Really move it there?", "really write it off?" (without `toUnitId`). */
   | { readonly kind: 'equipment_change'; readonly equipmentId: string; readonly toUnitId?: string }
   /** It was done and nothing is asked: "annule" takes it back, whatever else is said is a new message. */

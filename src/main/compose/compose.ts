@@ -59,8 +59,10 @@ export const compose = (parts: Parts) => {
   const calendars = createCalendars({ store: createMongoCalendarStore(connection), directory: recent, clock })
   const rules = createPolicies(createMongoPolicyStore(connection))
   const incidentStore = createMongoIncidentStore(connection)
-  const incidents = createIncidents({ store: incidentStore, directory, clock })
-  const tickets = createTickets({ store: ticketStore, directory, recent, calendars, rules, clock, logger })
+  const { ofIncidents, ...tickets } = createTickets({
+    ...{ store: ticketStore, directory, recent, calendars, rules, clock, logger },
+  })
+  const incidents = createIncidents({ store: incidentStore, tickets: ofIncidents, directory, clock })
 
   // the channels write into the pipeline's inbox, and the pipeline answers through the channels
   const files = createFiles({ connection, logger })
@@ -95,6 +97,7 @@ export const compose = (parts: Parts) => {
     incidents: {
       ...{ listUntold: incidentStore.listUntold, markTold: incidentStore.markTold },
       ...{ onSaved: incidents.onSaved, findFor: incidents.findFor, listRooms: rooms.listOf },
+      settleMembers: incidents.settleMembers,
     },
     senders,
     texts,

@@ -56,17 +56,12 @@ const formerHolder = (heldBefore: readonly string[]): readonly string[] =>
 
 const RULES: { readonly [T in TicketEventType]: Rule<T> } = {
   opened: (_event, { holders }) => ({ act: holders }),
-  taken: (event, { queue }, ticket) =>
-    isImplied(event, ticket)
-      ? { follow: event.previousAssignee ? [event.previousAssignee] : [] }
-      : {
-          own: [ticket.requesterId],
-          follow: [
-            ...queue,
-            ...(event.previousAssignee ? [event.previousAssignee] : []),
-            ...ticket.followers,
-          ],
-        },
+  taken: (event, { queue }, ticket) => {
+    const before = event.previousAssignee ? [event.previousAssignee] : []
+    return isImplied(event, ticket)
+      ? { follow: before }
+      : { own: [ticket.requesterId], follow: [...queue, ...before, ...ticket.followers] }
+  },
   given: (event, _who, ticket) => ({
     act: [event.to],
     own: [ticket.requesterId],
@@ -120,12 +115,8 @@ const RULES: { readonly [T in TicketEventType]: Rule<T> } = {
   set_waiting: (_event, _who, ticket) => ({ own: [ticket.requesterId], follow: ticket.followers }),
   resumed: (event, { holders }) => (event.because === 'date_reached' ? { act: holders } : NOBODY),
   resolved: (_event, { directors, heldBefore }, ticket) => ({
-    reply: [ticket.requesterId],
-    follow: [
-      ...(ticket.tier === 'school' ? [] : directors),
-      ...formerHolder(heldBefore),
-      ...ticket.followers,
-    ],
+    reply: [ticket.requesterId, ...ticket.followers],
+    follow: [...(ticket.tier === 'school' ? [] : directors), ...formerHolder(heldBefore)],
   }),
   confirmation_reminded: (_event, _who, ticket) => ({ reply: [ticket.requesterId] }),
   closed: (event, { holders }, ticket) =>
@@ -134,6 +125,7 @@ const RULES: { readonly [T in TicketEventType]: Rule<T> } = {
       : { own: [ticket.requesterId], follow: ticket.followers },
   reopened: (_event, { holders, directors }, ticket) => ({
     act: holders,
+    own: [ticket.requesterId],
     follow: [...(ticket.tier === 'school' ? [] : directors), ...ticket.followers],
   }),
   cancelled: (_event, { holders }, ticket) => ({

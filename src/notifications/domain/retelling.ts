@@ -45,7 +45,7 @@ const stillMatters = (
         (!REMINDERS.has(event.type) || isYoung(event, now, REMINDERS_HOLD_MS))
       )
     case 'reply':
-      return personId === ticket.requesterId && awaitsAnswerTo(event, ticket)
+      return [ticket.requesterId, ...ticket.followers].includes(personId) && awaitsAnswerTo(event, ticket)
     case 'own':
       return (
         isYoung(event, now, NEWS_HOLDS_MS) && (!isFinal(ticket.state) || event === ticket.timeline.at(-1))

@@ -61,7 +61,7 @@ export type Ticket = {
   readonly assessment: Assessment
   /** At the centre, the competent service; null elsewhere. */
   readonly service: Queue | null
-  /** People whose tickets were merged into this one: told as its requester is, but not asked. */
+  /** People whose tickets were merged into this one: told as its requester is; they may say that it goes on, not that it is over. */
   readonly followers: readonly string[]
   readonly openedAt: Date
   readonly updatedAt: Date

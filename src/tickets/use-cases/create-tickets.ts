@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Directory } from '../../directory/index.ts'
 import type { Clock, Logger } from '../../shared/index.ts'
 import { DEFAULT_POLICY, type LadderPolicy } from '../domain/policy/ladder-policy.ts'
+import type { IncidentTickets } from '../incidents.ts'
 import type { CalendarSource, PolicySource, RecentPosts, TicketStore } from '../ports.ts'
 import type { Tickets } from '../tickets.ts'
 import { actFor } from './acting/act.ts'
@@ -10,6 +11,7 @@ import { openFor } from './acting/open.ts'
 import { retargetFor } from './clocks/retarget.ts'
 import { runDueTimersFor } from './clocks/timers.ts'
 import type { Core } from './core.ts'
+import { incidentTicketsFor } from './incidents/incident-tickets.ts'
 import { listLateFor } from './lists/late.ts'
 import { countFor, listAwaitingFor, listInScopeFor, listMineFor, searchFor } from './lists/lists.ts'
 import { explainFor } from './looking/history.ts'
@@ -32,6 +34,9 @@ export type TicketsParts = {
   readonly rules?: PolicySource
 }
 
+/** `ofIncidents` asks nobody's right: it is for `createIncidents` and for nothing else. */
+export type TicketCore = Tickets & { readonly ofIncidents: IncidentTickets }
+
 const RESOLUTION = 2 ** 32
 const unpredictable = (): number => randomInt(RESOLUTION) / RESOLUTION
 
@@ -43,7 +48,7 @@ export const createTickets = ({
   policy = DEFAULT_POLICY,
   rules = NO_RULES,
   ...parts
-}: TicketsParts): Tickets => {
+}: TicketsParts): TicketCore => {
   const listeners: (() => void)[] = []
   const saved = () => {
     for (const listener of listeners) listener()
@@ -77,6 +82,7 @@ export const createTickets = ({
     explain: explainFor(core),
     runDueTimers: runDueTimersFor(core),
     retarget: retargetFor(core),
+    ofIncidents: incidentTicketsFor(core),
     onSaved: (listener) => void listeners.push(listener),
   }
 }

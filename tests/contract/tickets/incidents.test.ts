@@ -68,6 +68,16 @@ describe.each<[string, () => IncidentStore]>([
     await store.addMember('m', 't1', AT)
     await store.addMember('m', 't2', AT)
     expect(await store.countMembers('m')).toBe(2)
+    expect((await store.listMembers('m')).sort()).toEqual(['t1', 't2'])
+  })
+
+  it('count a ticket with the last that it was added to', async () => {
+    const store = open()
+    await store.addMember('n', 'u1', AT)
+    await store.addMember('o', 'u1', AT)
+    expect([await store.countMembers('n'), await store.countMembers('o')]).toEqual([0, 1])
+    expect(await store.findOfMember('u1')).toBe('o')
+    expect(await store.findOfMember('nothing')).toBeUndefined()
   })
 })
 

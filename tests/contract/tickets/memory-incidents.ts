@@ -1,5 +1,12 @@
 import { AppError } from '../../../src/shared/index.ts'
-import type { Incident, IncidentNews, IncidentStore } from '../../../src/tickets/index.ts'
+import type { Incident, IncidentNews, IncidentStore, IncidentTickets } from '../../../src/tickets/index.ts'
+
+/** Where nothing has been reported. */
+export const noTickets: IncidentTickets = {
+  listEarlier: async () => [],
+  find: async () => undefined,
+  resolve: async () => undefined,
+}
 
 /** Incidents in memory, for tests without a database. */
 export const createMemoryIncidentStore = (): IncidentStore & {
@@ -33,9 +40,11 @@ export const createMemoryIncidentStore = (): IncidentStore & {
     },
     listOpen: async () => list().filter(({ closed }) => !closed),
     async addMember(incidentId, ticketId) {
-      if (!members.has(ticketId)) members.set(ticketId, incidentId)
+      members.set(ticketId, incidentId)
     },
     countMembers: async (incidentId) => [...members.values()].filter((id) => id === incidentId).length,
+    listMembers: async (incidentId) => [...members.keys()].filter((id) => members.get(id) === incidentId),
+    findOfMember: async (ticketId) => members.get(ticketId),
     listUntold: async (limit) =>
       list()
         .map((incident) => ({ incident, news: [...(untold.get(incident.id) ?? [])] }))

@@ -5,7 +5,7 @@ import {
   createTickets,
   defaultCalendars,
   type Ticket,
-  type Tickets,
+  type TicketCore,
   ticketMigrations,
 } from '../../../src/tickets/index.ts'
 import { openTestDatabase } from '../../setup/database.ts'
@@ -13,7 +13,7 @@ import { deskOn, means, printer, unclear } from '../../unit/dialogs/fakes/conver
 import { smallDirectory } from '../../unit/dialogs/fakes/people.ts'
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>
-let tickets: Tickets
+let tickets: TicketCore
 let now = new Date('2026-11-24T10:00:00Z')
 
 beforeAll(async () => {

@@ -23,14 +23,17 @@ const incident: Incident = {
 let desk: Desk
 let store: IncidentStore
 let feed: IncidentFeed
+let settled: string[]
 beforeEach(async () => {
   desk = await Desk.open()
   store = createMemoryIncidentStore()
+  settled = []
   feed = {
     ...store,
     listRooms: async (unitIds) => (unitIds.includes(school.id) ? [room] : []),
     onSaved: () => undefined,
     findFor: async () => undefined,
+    settleMembers: async ({ id }, note) => void settled.push(`${id}: ${note}`),
   }
   desk.addresses.set('director', [webchat('director')])
 })
@@ -49,7 +52,7 @@ describe('the news of an incident', () => {
     await store.insert(incident)
     await all(node)
     expect(desk.telegram.texts('-100')).toEqual([
-      expect.stringMatching(/^عطل عام: .*\n.*Plus de réseau depuis 8 h/),
+      expect.stringMatching(/^عطل عام: .*Plus de réseau depuis 8 h.*\n/),
     ])
     expect(desk.webchat.texts('director')).toEqual([expect.stringMatching(/Plus de réseau depuis 8 h/)])
     await store.close('i1', { by: 'supervisor', at: NOW, commandId: 'c2' })
@@ -59,6 +62,29 @@ describe('the news of an incident', () => {
       expect.stringMatching(/^انتهى العطل العام/),
     ])
     expect(desk.webchat.texts('director')).toHaveLength(2)
+    expect(settled).toEqual(['i1: انتهى العطل العام.'])
+  })
+
+  it('go to whoever declared it, when somebody else has ended it', async () => {
+    desk.addresses.set('centre', [webchat('centre')])
+    const node = desk.node({ incidents: feed })
+    await store.insert({ ...incident, declaredBy: 'centre' })
+    await all(node)
+    expect(desk.webchat.texts('centre')).toEqual([])
+    await store.close('i1', { by: 'supervisor', at: NOW, commandId: 'c2' })
+    await all(node)
+    expect(desk.webchat.texts('centre')).toEqual([expect.stringMatching(/Plus de réseau depuis 8 h/)])
+  })
+
+  it('say that it was declared by mistake', async () => {
+    const node = desk.node({ incidents: feed })
+    await store.insert(incident)
+    await store.close('i1', { by: 'supervisor', at: NOW, commandId: 'c2', retracted: true })
+    await all(node)
+    expect(desk.telegram.texts('-100')).toEqual([
+      expect.stringMatching(/^عطل عام/),
+      expect.stringMatching(/^سُحب العطل العام.*\n.*\n.*بالخطأ/),
+    ])
   })
 
   it('are told once, though a node died before it could say so, or two tell them at the same time', async () => {

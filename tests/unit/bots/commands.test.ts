@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { COMMANDS, GROUP_COMMANDS, PRIVATE_COMMANDS, wordsOfCommand } from '../../../src/bots/commands.ts'
 import { roomOrder } from '../../../src/bots/dialogs/reading/orders/linking/rooms.ts'
-import { inWords } from '../../../src/bots/pipeline/turn/command-words.ts'
+import { inWords } from '../../../src/bots/pipeline/turn/words/command-words.ts'
 import { profileOf } from '../../../src/bots/telegram/presenting/profile.ts'
 import { loadTexts } from '../../../src/shared/i18n/index.ts'
 

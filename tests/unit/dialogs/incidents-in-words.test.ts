@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksWhetherGeneral } from '../../../src/bots/dialogs/reading/asides/elsewhere.ts'
+import { asksWhetherGeneral, asksWhetherKnown } from '../../../src/bots/dialogs/reading/asides/elsewhere.ts'
 import { incidentOrder } from '../../../src/bots/dialogs/reading/orders/incidents.ts'
 import { servicesBack } from '../../../src/bots/dialogs/reading/orders/telling/schools/service-back.ts'
 import { announces } from '../../../src/bots/dialogs/reading/orders/telling/schools/to-schools.ts'
@@ -173,6 +173,42 @@ describe('whether others feel it too', () => {
   it('is read as a question of its own', () => {
     for (const text of ASKS) expect(asksWhetherGeneral(text), text).toBe(true)
     for (const text of NONE) expect(asksWhetherGeneral(text), text).toBe(false)
+  })
+
+  it.each([
+    ...[
+      'واش معروف هاد العطل؟',
+      'c’est une panne connue ?',
+      'wach 3arfin biha',
+      'هل أنتم على علم بهذا العطل؟',
+    ],
+    ...[
+      'vous êtes au courant de cette panne ?',
+      'واش فراسكم هاد المشكل؟',
+      'est-ce un problème déjà signalé ?',
+    ],
+  ])('"%s" asks whether it is known, and opens nothing', async (text) => {
+    expect(asksWhetherKnown(text)).toBe(true)
+    const { conversation, tickets } = openDesk()
+    const said = await conversation('teacher-fr').says(text, fault('power'))
+    expect(said.text).toContain('Aucune panne générale')
+    expect(tickets.all).toEqual([])
+  })
+
+  it.each([
+    ...['panne de courant, je l’ai signalée au directeur', 'le mot de passe n’est pas connu ?'],
+    ...['السيستيم ما معروفش علاش واقف', 'le projecteur ne marche pas, il est connu pour ça'],
+  ])('"%s" does not', (text) => {
+    expect(asksWhetherKnown(text)).toBe(false)
+  })
+
+  it('of a report of theirs that waits is answered with where it stands', async () => {
+    const { conversation } = openDesk()
+    const teacher = conversation('teacher-fr')
+    await teacher.says('plus de courant en salle 3', fault('power', { entities: { room: 'salle 3' } }))
+    expect((await teacher.says('vous êtes au courant de cette panne ?', fault('power'))).text).toContain(
+      'En attente de prise en charge',
+    )
   })
 
   it('is answered with what runs, to a teacher of that place', async () => {

@@ -127,6 +127,26 @@ const CASES: readonly Case[] = [
     { teacher: 'reply' },
   ],
   [
+    'whoever joined it hears that it is taken',
+    aTicket([{ type: 'taken', by: 'director' }], { followers: ['joiner'] }),
+    { holders: ['director'] },
+    { teacher: 'own', joiner: 'follow' },
+  ],
+  [
+    'and is asked with its requester',
+    aTicket([{ type: 'resolved', remindAt: new Date(), closeAt: new Date(), by: 'director' }], {
+      followers: ['joiner'],
+    }),
+    { holders: ['director'] },
+    { teacher: 'reply', joiner: 'reply' },
+  ],
+  [
+    'and brings it back, of which its requester hears',
+    aTicket([{ type: 'reopened', reason: 'bloquée', by: 'joiner' }], { followers: ['joiner'] }),
+    { holders: ['director'], directors: [] },
+    { director: 'act', teacher: 'own' },
+  ],
+  [
     'resolved above the school is told to the director',
     aTicket([{ type: 'resolved', remindAt: new Date(), closeAt: new Date(), by: 'member' }], atProvince),
     { holders: ['member'], queue },

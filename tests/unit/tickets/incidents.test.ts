@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createIncidents, type Ticket } from '../../../src/tickets/index.ts'
-import { createMemoryIncidentStore } from '../../contract/tickets/memory-incidents.ts'
+import { createMemoryIncidentStore, noTickets } from '../../contract/tickets/memory-incidents.ts'
 import { getUnit, smallDirectory } from '../dialogs/fakes/people.ts'
 
 const AT = new Date('2026-11-24T09:00:00Z')
@@ -10,6 +10,7 @@ const desk = () => {
   let machine = 0
   const incidents = createIncidents({
     store,
+    tickets: noTickets,
     directory: smallDirectory,
     clock: { now: () => AT },
     machineNow: () => machine,
@@ -99,6 +100,7 @@ describe('a mass incident', () => {
     const { incidents, declare, ticket, wait, store } = desk()
     const other = createIncidents({
       store,
+      tickets: noTickets,
       directory: smallDirectory,
       clock: { now: () => AT },
       machineNow: () => 0,

@@ -2,6 +2,7 @@ import { saysFailure } from '../../../nlu/index.ts'
 import type { OutboundMessage } from '../../../notifications/index.ts'
 import { type AwaitingTicket, isActive, type Ticket } from '../../../tickets/index.ts'
 import { commandOn } from '../handling/command.ts'
+import { joinedResolved } from '../own/joined.ts'
 import { saysFine } from '../reading/asides/fine.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { isNegated } from '../reading/negation.ts'
@@ -152,6 +153,18 @@ const isAnswer = (talk: Talk, asked: readonly Ticket[]): boolean => {
 const askAgain = async (talk: Talk, ticket: Ticket): Promise<Outcome | undefined> =>
   talk.certainty !== 'unsure' || talk.turn.text === '' ? undefined : notedAndAskedAgain(talk, ticket)
 
+/** "Does it work?" was asked of whoever joined a ticket as well: their no brings it back. */
+const joinedAnswer = async (talk: Talk): Promise<Outcome | undefined> => {
+  const answer = works(talk, withoutReference(talk.turn.text, typedReference(talk)))
+  const [newest] = answer ? await joinedResolved(talk) : []
+  const isAnother = talk.turn.repliedTicket !== undefined && talk.turn.repliedTicket !== newest?.reference
+  if (!newest || isAnother) return undefined
+  return commandOn(talk, newest, {
+    type: answer === 'yes' ? 'confirm' : 'reopen',
+    words: talk.turn.text,
+  })
+}
+
 /** Narrowed to the ticket that the message names; none when it names one that asks nothing. */
 const askedAbout = async (talk: Talk): Promise<readonly AwaitingTicket[]> => {
   const open = (await talk.awaiting()).filter(({ as }) => as !== 'holder')
@@ -210,6 +223,7 @@ export const answerAwaited = async (talk: Talk): Promise<Outcome | undefined> =>
   const skipsConfirmation = isBare && newest?.as === 'answer'
   const confirmed = skipsConfirmation ? undefined : await confirmedOrAsked(talk, confirmations, answers)
   if (confirmed) return confirmed
+  if (open.length === 0) return joinedAnswer(talk)
   if (answers.length === 0 || !isAnswer(talk, answers)) return undefined
   const pending = { type: 'comment', words: talk.turn.text } as const
   const ticket = pick(talk, answers)

@@ -70,7 +70,7 @@ export const verdict = (talk: Talk): 'yes' | 'no' | undefined => {
 
 /** Of these an answer is welcome, and nothing waits for it. */
 const WELCOME: readonly OpenQuestion['kind'][] = [
-  ...(['rating', 'same_fault', 'absence_noted', 'wait_too', 'equipment_changed'] as const),
+  ...(['rating', 'same_fault', 'absence_noted', 'wait_too', 'equipment_changed', 'incident_told'] as const),
 ]
 
 /**

@@ -143,6 +143,9 @@ const alertedToTake = async (talk: Talk, candidates: readonly Ticket[]): Promise
   return told === undefined || told.id === alerted.id ? alerted : undefined
 }
 
+const toTake = async (talk: Talk, candidates: readonly Ticket[]): Promise<Ticket | undefined> =>
+  (await alertedToTake(talk, candidates)) ?? namedElsewhere(talk, candidates)
+
 /** Done with what somebody has in hand. */
 const BY_HOLDERS: readonly PendingCommandType[] = [
   ...(['take', 'give', 'resolve', 'forward', 'return', 'ask', 'wait', 'resume', 'note'] as const),
@@ -165,10 +168,8 @@ export const findTarget = async (talk: Talk, pending: PendingCommand): Promise<T
   const candidates = pending.type === 'give' ? near : await ofRequesterNamed(talk, near)
   const pointed = await pointedTarget(talk, pending, candidates)
   if (pointed) return pointed
-  const alerted = pending.type === 'take' ? await alertedToTake(talk, candidates) : undefined
-  if (alerted) return { ticket: alerted }
-  const elsewhere = pending.type === 'take' ? await namedElsewhere(talk, candidates) : undefined
-  if (elsewhere) return { ticket: elsewhere }
+  const taken = pending.type === 'take' ? await toTake(talk, candidates) : undefined
+  if (taken) return { ticket: taken }
   // where it is not possible on the only ticket there is, that is what has to be said
   const ticket =
     candidates.length > 0

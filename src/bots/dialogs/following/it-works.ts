@@ -37,6 +37,16 @@ const askResolved = (talk: Talk, ticket: Ticket, words: string): Promise<Outcome
     isOnly: true,
   })
 
+/** Of one's own that nobody has resolved yet. */
+const onOwn = (talk: Talk, ticket: Ticket, words: string): Promise<Outcome> | Outcome => {
+  // "ok, je ferme le labo à clé": what is done about a danger does not end it
+  if (ticket.report.danger && !saysItWorks(words) && !saysOver(words))
+    return commandOn(talk, ticket, { type: 'comment', words, settled: true })
+  // withdrawing cannot be taken back by a word: only without any doubt is it done unasked
+  const isPlain = WORKS.includes(sureIntent(talk)) && !isNegated(words)
+  return isPlain ? withdrawn(talk, ticket, words) : askWithdraw(talk, ticket, words)
+}
+
 /** What "it works now" or "it is done" means depends on who says it, and about which ticket. */
 const onTicket = async (talk: Talk, ticket: Ticket, words = talk.turn.text): Promise<Outcome> => {
   const isMine = ticket.requesterId === talk.turn.person.id
@@ -44,14 +54,7 @@ const onTicket = async (talk: Talk, ticket: Ticket, words = talk.turn.text): Pro
     return commandOn(talk, ticket, { type: 'confirm', words })
   if ((await isPossible(talk, 'resolve', ticket)) && isDoubtful(talk)) return askResolved(talk, ticket, words)
   if (await isPossible(talk, 'resolve', ticket)) return commandOn(talk, ticket, { type: 'resolve', words })
-  if (isMine && isActive(ticket.state)) {
-    // "ok, je ferme le labo à clé": what is done about a danger does not end it
-    if (ticket.report.danger && !saysItWorks(words) && !saysOver(words))
-      return commandOn(talk, ticket, { type: 'comment', words, settled: true })
-    // withdrawing cannot be taken back by a word: only without any doubt is it done unasked
-    const isPlain = WORKS.includes(sureIntent(talk)) && !isNegated(words)
-    return isPlain ? withdrawn(talk, ticket, words) : askWithdraw(talk, ticket, words)
-  }
+  if (isMine && isActive(ticket.state)) return onOwn(talk, ticket, words)
   const done = ticket.timeline.find(({ commandId }) => commandId === talk.commandId)
   if (done?.type === 'cancelled') return withdrawn(talk, ticket, words)
   return commandOn(talk, ticket, { type: isMine || done?.type === 'closed' ? 'confirm' : 'resolve', words })

@@ -7,7 +7,7 @@ import { plainAnswer } from '../reading/plain-answer.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 import { shortWord } from '../wording/ticket-choices.ts'
-import { categoryWord } from '../wording/ticket-words.ts'
+import { quoted } from '../wording/ticket-words.ts'
 import { lineOf, unitName } from './one.ts'
 import { placeNamed, withoutKind } from './place-named.ts'
 
@@ -68,7 +68,10 @@ export const answerCloseIncident = async (talk: Talk, { among }: Question): Prom
     via: talk.turn.message.from.channel,
     incidentId,
   })
-  const told = { category: categoryWord(talk, incident.category), unit: await unitName(talk, incident) }
+  const told = { words: quoted(incident.text), unit: await unitName(talk, incident) }
   const followed = members > 0 ? [talk.t('dialog:incidents.members', { count: members })] : []
-  return say([talk.t('dialog:incidents.closed', told), ...followed].join('\n'))
+  return {
+    ...say([talk.t('dialog:incidents.closed', told), ...followed].join('\n')),
+    question: { kind: 'incident_told', incidentId, was: 'ended' },
+  }
 }

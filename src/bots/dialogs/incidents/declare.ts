@@ -58,7 +58,8 @@ export const askDeclare = async (talk: Talk, words: string): Promise<Outcome> =>
 }
 
 const declare = async (talk: Talk, { unitId, words }: Draft, category: Category): Promise<Outcome> => {
-  await talk.desk.incidents.declare({
+  const { incidents, directory } = talk.desk
+  const { id } = await incidents.declare({
     as: talk.turn.person.id,
     commandId: talk.commandId,
     via: talk.turn.message.from.channel,
@@ -66,13 +67,14 @@ const declare = async (talk: Talk, { unitId, words }: Draft, category: Category)
     category,
     text: words,
   })
-  const unit = await talk.desk.directory.getUnit(unitId)
-  return say(
-    talk.t('dialog:incidents.declared', {
-      category: categoryWord(talk, category),
-      unit: unit.name[talk.language],
-    }),
-  )
+  const [unit, count] = await Promise.all([directory.getUnit(unitId), incidents.countMembers(id)])
+  const told = talk.t('dialog:incidents.declared', { words: quoted(words), unit: unit.name[talk.language] })
+  const taken = count > 0 ? [talk.t('dialog:incidents.taken_in', { count })] : []
+  const undo = { id: 'q:undo_incident', title: talk.t('terms:action.undo') }
+  return {
+    messages: [message([told, ...taken].join('\n'), { choices: [undo] })],
+    question: { kind: 'incident_told', incidentId: id, was: 'declared' },
+  }
 }
 
 /** Only a yes declares it; whatever else is said leaves everything as it is. */

@@ -1,6 +1,8 @@
 import { saysFailure } from '../../../nlu/index.ts'
+import { isActive } from '../../../tickets/index.ts'
 import { typedReference } from '../asking/explicit.ts'
-import { asksWhetherGeneral } from '../reading/asides/elsewhere.ts'
+import { status } from '../following/status.ts'
+import { asksWhetherGeneral, asksWhetherKnown } from '../reading/asides/elsewhere.ts'
 import { draftOf, readingsOf } from '../reporting/draft.ts'
 import { means, message, type Outcome, say, sureIntent, type Talk } from '../talk.ts'
 import { lineOf } from './one.ts'
@@ -17,13 +19,21 @@ const noneKnown = (talk: Talk): Outcome => {
   }
 }
 
+/** Of one's own report that waits, where it stands says it. */
+const asksOfOwn = async (talk: Talk): Promise<boolean> =>
+  (await talk.mine()).some(({ state }) => isActive(state))
+
 /**
  * "Massar khdam 3ndkom?": the general faults that reach this person's place, else an offer to report. What says of itself
  * that it fails is a report all the same, and is answered as one.
  */
 export const generalAsked = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
-  if (!asksWhetherGeneral(text) || typedReference(talk)) return undefined
+  const { room, since } = talk.turn.understanding?.entities ?? {}
+  // told with a place or a time, it is a report with a question behind it
+  const isOfKnown = asksWhetherKnown(text) && room === undefined && since === undefined
+  if (!(isOfKnown || asksWhetherGeneral(text)) || typedReference(talk)) return undefined
+  if (isOfKnown && (await asksOfOwn(talk))) return status(talk)
   const running = await talk.desk.incidents.listRunning(talk.turn.person.id)
   const readings = means(talk, 'report_fault') ? readingsOf(talk) : []
   const felt = running.filter(({ category }) => readings.length === 0 || readings.includes(category))
@@ -32,5 +42,5 @@ export const generalAsked = async (talk: Talk): Promise<Outcome | undefined> => 
     const lines = await Promise.all(felt.map((incident) => lineOf(talk, incident)))
     return { ...say([heading, ...lines].join('\n')), keepsQuestion: true }
   }
-  return sureIntent(talk) === 'report_fault' && saysFailure(text) ? undefined : noneKnown(talk)
+  return !isOfKnown && sureIntent(talk) === 'report_fault' && saysFailure(text) ? undefined : noneKnown(talk)
 }

@@ -6,6 +6,7 @@ import { gravityOf } from '../reading/gravity.ts'
 import { saysNoHurry } from '../reading/orders/assessing/no-hurry.ts'
 import { placeTidied } from '../reading/orders/place-tidied.ts'
 import { placeOfFault } from '../reading/own/details/place-of-fault.ts'
+import { withoutSecrets } from '../reading/own/secrets.ts'
 import { listed, mentions, wordsOf } from '../reading/words.ts'
 import type { Talk } from '../talk.ts'
 
@@ -14,7 +15,7 @@ import type { Talk } from '../talk.ts'
  * for other eyes than those who read of that fault: it is in the report of its own.
  */
 export const draftOf = (talk: Talk, category: Category | null): Report => ({
-  text: wordsOfFirst(talk.turn) || attachmentOnly(talk),
+  text: withoutSecrets(wordsOfFirst(talk.turn)) || attachmentOnly(talk),
   category,
   ...placeByNumberOrName(talk, category),
   ...withPlace(talk.turn.text, withoutDeniedUrgency(talk.turn.text, detailsOfFirst(talk.turn.understanding))),
@@ -72,7 +73,7 @@ export const secondDraftOf = ({ turn }: Talk): Report | undefined => {
   const { secondFault } = turn.understanding ?? {}
   return (
     secondFault && {
-      text: secondFault.text,
+      text: withoutSecrets(secondFault.text),
       category: secondFault.category,
       ...details(secondFault),
       attachments: [],

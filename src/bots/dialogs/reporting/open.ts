@@ -1,4 +1,5 @@
 import type { Chronic, Incident, Report, Ticket } from '../../../tickets/index.ts'
+import { speaksOfSecret } from '../reading/own/secrets.ts'
 import { message, type Outcome, type Talk } from '../talk.ts'
 import { holdersOf } from '../wording/people.ts'
 import { actionChoice, categoryWord, instant } from '../wording/ticket-words.ts'
@@ -48,13 +49,18 @@ const openedText = async (talk: Talk, ticket: Ticket, { chronic, incident }: Kno
   ].join('\n')
 }
 
+/** Of what nobody could classify, a password in it tells for whose eyes it is. */
+const keptPrivate = (report: Report): Report =>
+  report.category === null && speaksOfSecret(report.text) ? { ...report, category: 'account_access' } : report
+
 const NOTHING: Offers = { lines: [], choices: [] }
 
 /**
  * Opens the ticket and says everything about it; asks for the room when somebody must find it. With a second
  * fault in the same message, a ticket for that is offered first: one question at a time.
  */
-export const open = async (talk: Talk, report: Report, second?: Report): Promise<Outcome> => {
+export const open = async (talk: Talk, given: Report, second?: Report): Promise<Outcome> => {
+  const report = keptPrivate(given)
   const ticket = await talk.desk.tickets.open({
     as: talk.turn.person.id,
     commandId: talk.commandId,

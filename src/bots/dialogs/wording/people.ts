@@ -14,15 +14,12 @@ import type { Turn } from '../turn.ts'
 
 const holders = new WeakMap<Turn, boolean>()
 
-/** Handles the tickets of others. Asked dozens of times a turn. */
-export const handlesTickets = (turn: Turn): boolean => {
+/** Handles the tickets of others: gets the help and the lists of a holder. Asked dozens of times a turn. */
+export const isHolder = ({ turn }: Talk): boolean => {
   const isKnown = holders.get(turn) ?? supervisedUnitIds(turn.person, turn.now).length > 0
   holders.set(turn, isKnown)
   return isKnown
 }
-
-/** Gets the help and the lists of those who handle the tickets of others. */
-export const isHolder = ({ turn }: Talk): boolean => handlesTickets(turn)
 
 /** A teacher or an administrative agent who only reports. */
 export const isRequesterOnly = (talk: Talk): boolean =>

@@ -1,4 +1,5 @@
-import type { Ticket, TicketState } from '../../../tickets/index.ts'
+import { standardWordsIn } from '../../../notifications/index.ts'
+import { isActive, type Ticket, type TicketState } from '../../../tickets/index.ts'
 import type { Talk } from '../talk.ts'
 import { holdersOf, isInAssigneesHands, nameById } from './people.ts'
 import { categoryWord, instant, isLate, quoted } from './ticket-words.ts'
@@ -62,6 +63,17 @@ export const deadlineLine = (talk: Talk, ticket: Ticket): string | undefined => 
     : talk.t('dialog:state.resolve_by', { deadline: instant(talk, due) })
 }
 
+/** One of many reports of the same, which is worked on elsewhere: nobody here is late with it. */
+const incidentLine = async (talk: Talk, ticket: Ticket): Promise<string | undefined> => {
+  const incident = isActive(ticket.state) ? await talk.desk.incidents.findOf(ticket) : undefined
+  return incident
+    ? talk.t('dialog:incidents.counted', {
+        words: quoted(incident.text),
+        at: instant(talk, incident.declaredAt),
+      })
+    : undefined
+}
+
 /** The whole answer to "where is it?": which ticket, its state, since when, the next deadline. */
 export const describeTicket = async (talk: Talk, ticket: Ticket): Promise<string> => {
   const { state, report } = ticket
@@ -69,13 +81,16 @@ export const describeTicket = async (talk: Talk, ticket: Ticket): Promise<string
     reference: ticket.reference,
     category: categoryWord(talk, ticket.category),
   })
-  const note = state.status === 'resolved' && state.note ? quoted(state.note) : undefined
+  const note =
+    state.status === 'resolved' && state.note
+      ? quoted(standardWordsIn(talk.desk.texts, talk.language, state.note))
+      : undefined
   return [
     report.room ? `${headline} · ${talk.t('dialog:list.room', { room: report.room })}` : headline,
     await stateSentence(talk, ticket),
     ...(note ? [talk.t('dialog:state.note', { note })] : []),
     talk.t('dialog:state.opened', { since: instant(talk, ticket.openedAt) }),
-    deadlineLine(talk, ticket),
+    (await incidentLine(talk, ticket)) ?? deadlineLine(talk, ticket),
   ]
     .filter((line) => line !== undefined)
     .join('\n')

@@ -10,7 +10,7 @@ import { cleanText, wordsOf } from '../../../shared/text/index.ts'
 import { plainAnswer } from '../../dialogs/index.ts'
 import { readCode } from '../../linking/credentials.ts'
 import type { InboxDocument } from '../inbox/document.ts'
-import { readOrdinal } from '../turn/ordinals.ts'
+import { readOrdinal } from '../turn/words/ordinals.ts'
 import type { Reading } from './decide.ts'
 
 const ASKS = /[?؟]/u

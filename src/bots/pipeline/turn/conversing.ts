@@ -9,8 +9,9 @@ import type { InboundMessage } from '../../inbound.ts'
 import type { ConversationMemory } from '../memory.ts'
 import type { Spoken } from '../turn-runner/speak.ts'
 import { toGroup } from './in-group.ts'
-import type { Words } from './read-words.ts'
 import { findRecent, remember } from './recent.ts'
+import { readLong } from './words/read-long.ts'
+import type { Words } from './words/read-words.ts'
 
 export type ConversingParts = {
   readonly dialogs: Dialogs
@@ -57,8 +58,11 @@ export class Conversing {
   /** Undefined for what was chosen and for what has no words. */
   understand({ text, chosen }: Words, { understanding, message }: Asked): Understanding | undefined {
     if (chosen || text === '') return undefined
-    if (understanding && message.kind === 'text' && text === cleanText(message.text)) return understanding
-    return this.#parts.understander.understand(text, { now: this.#parts.clock.now() })
+    const { understander } = this.#parts
+    const now = this.#parts.clock.now()
+    const isRead = understanding && message.kind === 'text' && text === cleanText(message.text)
+    const whole = isRead ? understanding : understander.understand(text, { now })
+    return readLong(understander, { text, whole, now })
   }
 
   /** "La deuxième" is a choice while choosing is what is spoken of: words since, or a question of a holder's, come first. */

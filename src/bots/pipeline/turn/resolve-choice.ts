@@ -1,7 +1,7 @@
 import type { Choice, Deliveries, Delivery } from '../../../notifications/index.ts'
 import { fold, wordsOf } from '../../../shared/text/index.ts'
 import type { InboundMessage } from '../../inbound.ts'
-import { readOrdinal } from './ordinals.ts'
+import { readOrdinal } from './words/ordinals.ts'
 
 export type Chosen = {
   readonly choice: Choice

@@ -9,9 +9,10 @@ export const composeIncident = (
   { incident, news, unit }: { incident: Incident; news: IncidentNews; unit: LocalizedName },
   { language, texts, now }: { language: Language; texts: Texts; now: Date },
 ): OutboundMessage => {
+  const key = news === 'closed' && incident.closed?.retracted ? 'retracted' : news
   const at = news === 'closed' ? (incident.closed?.at ?? now) : incident.declaredAt
   return {
-    text: texts.t(language, `notifications:incident.${news}`, {
+    text: texts.t(language, `notifications:incident.${key}`, {
       category: texts.t(language, `terms:category.${incident.category}`),
       unit: unit[language],
       at: formatInstant(language, at, now),

@@ -25,12 +25,16 @@ const headlineOf = (event: TicketEvent): string => {
   return event.type === 'details_amended' && onlyAdds(event) ? 'details_added' : event.type
 }
 
+/** Who joined a ticket is asked as its requester is, about what is not theirs. */
+const variantOf = ({ event, ticket, recipient: { personId, purpose } }: Draft): string =>
+  event.type === 'resolved' && purpose === 'reply' && personId !== ticket.requesterId ? 'joined' : purpose
+
 /** What happened. Headlines name the reference, units and those who act, never content: everybody may read them. */
 const headline: Line = (draft) => {
-  const { event, ticket, recipient, facts, texts, language } = draft
+  const { event, ticket, facts, texts, language } = draft
   const tier = 'toTier' in event ? event.toTier : facts.standing.tier
   const from = 'fromTier' in event ? texts.t(language, `terms:tier.${event.fromTier}`) : ''
-  return texts.t(language, `notifications:headline.${headlineOf(event)}.${recipient.purpose}`, {
+  return texts.t(language, `notifications:headline.${headlineOf(event)}.${variantOf(draft)}`, {
     reference: ticket.reference,
     school: unitName(draft, ticket.originUnitId) ?? '',
     unit: unitName(draft, facts.standing.unitId) ?? texts.t(language, `terms:tier.${tier}`),

@@ -9,7 +9,7 @@ import type { IncidentFeed } from '../../ports.ts'
 
 type Parts = {
   readonly incidents?: IncidentFeed
-  readonly directory: Pick<Directory, 'listUnits' | 'listUnitsWithin' | 'listMembers'>
+  readonly directory: Pick<Directory, 'listPeople' | 'listUnits' | 'listUnitsWithin' | 'listMembers'>
   readonly inserts: Pick<Inserts, 'insertNew'>
   readonly texts: Texts
   readonly clock: Clock
@@ -22,6 +22,9 @@ const MOST_UNITS = 20_000
 /** Schools whose people are read and written together. */
 const BATCH = 500
 const PURPOSE = 'follow'
+const ABOUT = { kind: 'notification', purpose: PURPOSE } as const
+/** Kept as it is; whoever reads it does so in their own language. */
+const OVER = 'dialog:reason.incident_over'
 
 type Told = { readonly incident: Incident; readonly news: IncidentNews; readonly unit: Unit }
 type Feed = Required<Parts>
@@ -33,31 +36,45 @@ const schoolsOf = async ({ directory, clock }: Feed, { incident }: Told): Promis
     .map(({ id }) => id)
 }
 
+const wordsFor =
+  ({ texts, clock }: Feed, told: Told) =>
+  (language: Person['language']) =>
+    composeIncident({ ...told, unit: told.unit.name }, { language, texts, now: clock.now() })
+
+const eventOf = ({ incident, news }: Told): string => `${incident.id}:${news}`
+
+/** Where to is found by who sends it: of a whole country that is thousands of questions. */
+const personal = (parts: Feed, told: Told, people: readonly Person[]): NewDelivery[] =>
+  people.map(({ id: personId, language }) => ({
+    ...ABOUT,
+    id: `${eventOf(told)}:${personId}:${PURPOSE}`,
+    personId,
+    route: undefined,
+    message: wordsFor(parts, told)(language),
+  }))
+
 const deliveriesFor = async (parts: Feed, told: Told, unitIds: readonly string[]): Promise<NewDelivery[]> => {
-  const { incidents, directory, texts, clock } = parts
-  const now = clock.now()
+  const { incidents, directory, clock } = parts
   const [rooms, directors] = await Promise.all([
     incidents.listRooms(unitIds),
-    directory.listMembers({ unitIds, roles: ['director'], at: now }),
+    directory.listMembers({ unitIds, roles: ['director'], at: clock.now() }),
   ])
-  const event = `${told.incident.id}:${told.news}`
-  const about = { kind: 'notification', purpose: PURPOSE } as const
-  const inWords = (language: Person['language']) =>
-    composeIncident({ ...told, unit: told.unit.name }, { language, texts, now })
-  return [
-    ...rooms.map(({ language, channel, account, chat }): NewDelivery => {
-      const to = { channel, account, chat }
-      return { ...about, id: `${event}:${laneOf(to)}:${PURPOSE}`, to, route: to, message: inWords(language) }
-    }),
-    // where to is found by who sends it: of a whole country that is thousands of questions
-    ...directors.map(({ id: personId, language }): NewDelivery => {
-      const id = `${event}:${personId}:${PURPOSE}`
-      return { ...about, id, personId, route: undefined, message: inWords(language) }
-    }),
-  ]
+  const inRooms = rooms.map(({ language, channel, account, chat }): NewDelivery => {
+    const to = { channel, account, chat }
+    const id = `${eventOf(told)}:${laneOf(to)}:${PURPOSE}`
+    return { ...ABOUT, id, to, route: to, message: wordsFor(parts, told)(language) }
+  })
+  return [...inRooms, ...personal(parts, told, directors)]
+}
+
+/** Whoever declared it hears from no school that somebody else has ended it. */
+const declarerOf = async ({ directory }: Feed, { incident, news }: Told): Promise<readonly Person[]> => {
+  const isAnothers = news === 'closed' && incident.closed?.by !== incident.declaredBy
+  return isAnothers ? directory.listPeople([incident.declaredBy]) : []
 }
 
 const tell = async (parts: Feed, told: Told): Promise<void> => {
+  await parts.inserts.insertNew(personal(parts, told, await declarerOf(parts, told)))
   const schools = await schoolsOf(parts, told)
   for (let from = 0; from < schools.length; from += BATCH)
     await parts.inserts.insertNew(await deliveriesFor(parts, told, schools.slice(from, from + BATCH)))
@@ -71,11 +88,12 @@ const isFed = (parts: Parts): parts is Feed => parts.incidents !== undefined
  */
 export const createIncidentRelay = (parts: Parts): (() => Promise<number>) => {
   if (!isFed(parts)) return async () => 0
-  const { incidents, directory, logger } = parts
+  const { incidents, directory, texts, logger } = parts
   const relay = async (incident: Incident, news: readonly IncidentNews[]): Promise<number> => {
     try {
       const [unit] = await directory.listUnits([incident.unitId])
       for (const one of news) if (unit) await tell(parts, { incident, news: one, unit })
+      if (incident.closed) await incidents.settleMembers(incident, texts.t('ar', OVER))
       await incidents.markTold(incident.id, news)
       return news.length
     } catch (error) {

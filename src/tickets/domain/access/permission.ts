@@ -29,7 +29,8 @@ const GIVEN_BY = {
   answer: ['requester'],
   confirm: ['requester'],
   self_help: ['requester'],
-  reopen: ['requester'],
+  // whoever reported the same fault knows as well as its requester that it goes on
+  reopen: ['requester', 'follower'],
   cancel: ['requester', 'holder'],
   amend: ['corrector'],
   amend_details: ['requester', 'holder'],

@@ -17,7 +17,13 @@ export type Incident = {
   readonly closed?: IncidentClosing
 }
 
-export type IncidentClosing = { readonly by: string; readonly at: Date; readonly commandId: string }
+export type IncidentClosing = {
+  readonly by: string
+  readonly at: Date
+  readonly commandId: string
+  /** It had been declared by mistake: nothing has been mended. */
+  readonly retracted?: true
+}
 
 /** What there is to tell of an incident, each once. */
 export type IncidentNews = 'declared' | 'closed'
@@ -64,11 +70,31 @@ export const decideClose = (
   return { by: person.id, at, commandId }
 }
 
-/** A report that is one more of it: of the same kind, from within its place, while it lasts. */
-export const isPartOf = (
-  { closed, category, unitId }: Incident,
+/** As long as every other action can be taken back. */
+const RETRACTABLE_MS = 5 * 60_000
+
+/** How it is taken back, by whoever declared it and shortly afterwards; undefined when this command has done so already. */
+export const decideRetract = (
+  incident: Incident,
+  { by, at, commandId }: Omit<IncidentClosing, 'retracted'>,
+): IncidentClosing | undefined => {
+  if (incident.declaredBy !== by) throw new AppError('forbidden', 'incident.outside_scope')
+  if (incident.closed?.commandId === commandId) return undefined
+  if (incident.closed) throw new AppError('conflict', 'incident.closed_already')
+  if (at.getTime() - incident.declaredAt.getTime() > RETRACTABLE_MS)
+    throw new AppError('conflict', 'incident.too_late_to_retract')
+  return { by, at, commandId, retracted: true }
+}
+
+/** Of its kind and from within its place. */
+export const explains = (
+  { category, unitId }: Pick<Incident, 'category' | 'unitId'>,
   report: { readonly category: Category | null; readonly originPath: readonly string[] },
-): boolean => closed === undefined && category === report.category && report.originPath.includes(unitId)
+): boolean => category === report.category && report.originPath.includes(unitId)
+
+/** A report that is one more of it: of the same kind, from within its place, while it lasts. */
+export const isPartOf = (incident: Incident, report: Parameters<typeof explains>[1]): boolean =>
+  incident.closed === undefined && explains(incident, report)
 
 /** It lies within one of these units, or around one: whoever stands there feels it, or has to do with it. */
 export const concerns = (

@@ -53,9 +53,14 @@ export const createMongoIncidentStore = (connection: Connection): IncidentStore 
       return found.map(toIncident)
     },
     async addMember(incidentId, ticketId, at) {
-      await members.updateOne({ _id: ticketId }, { $setOnInsert: { incidentId, at } }, { upsert: true })
+      await members.updateOne({ _id: ticketId }, { $set: { incidentId, at } }, { upsert: true })
     },
     countMembers: (incidentId) => members.countDocuments({ incidentId }),
+    async listMembers(incidentId) {
+      const found = await members.find({ incidentId }, { projection: { _id: 1 } }).toArray()
+      return found.map(({ _id }) => _id)
+    },
+    findOfMember: async (ticketId) => (await members.findOne({ _id: String(ticketId) }))?.incidentId,
     async listUntold(limit) {
       const found = await incidents
         .find({ 'untold.0': { $exists: true } })

@@ -16,6 +16,7 @@ import type { TicketCommand } from '../../domain/commands.ts'
 import { decide } from '../../domain/decide/decide.ts'
 import { notPossibleNow } from '../../domain/decide/decision.ts'
 import { isWaitingForRequester } from '../../domain/decide/wait.ts'
+import type { TicketEvent } from '../../domain/history/events.ts'
 import { append } from '../../domain/history/evolve.ts'
 import { effective } from '../../domain/history/timeline.ts'
 import { isActive, type Ticket } from '../../domain/ticket.ts'
@@ -44,10 +45,17 @@ export const refusalByScope = (
   return new AppError('forbidden', 'ticket.outside_scope', { reference })
 }
 
-/** Who resolved it last, if that person may still handle it. */
+/** In whose hands an event left the ticket. */
+const leftWith = (event: TicketEvent): string | null => {
+  if (event.type === 'given') return event.to
+  const { type, by } = event
+  return type === 'resolved' || type === 'taken' || type === 'asked' || type === 'set_waiting' ? by : null
+}
+
+/** Who resolved it last, if that person may still handle it; where an incident's end did, whoever had it before. */
 const formerAssignee = ({ ticket, people, at }: Encounter): string | undefined => {
-  const resolved = effective(ticket.timeline).findLast(({ type }) => type === 'resolved')
-  return resolved?.by && mayHandle(resolved.by, ticket, people, at) ? resolved.by : undefined
+  const had = effective(ticket.timeline).map(leftWith).reverse()
+  return had.find((id) => id !== null && mayHandle(id, ticket, people, at)) ?? undefined
 }
 
 /** What the person asked for, with what only the core knows. */

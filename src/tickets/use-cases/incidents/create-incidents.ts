@@ -11,13 +11,14 @@ import {
   concerns,
   decideClose,
   decideDeclare,
+  decideRetract,
   type Incident,
+  type IncidentClosing,
   isFeltAt,
-  isPartOf,
   mayDeclare,
 } from '../../domain/incidents/incident.ts'
-import type { Ticket } from '../../domain/ticket.ts'
-import type { IncidentStore, Incidents } from '../../incidents.ts'
+import type { IncidentStore, Incidents, IncidentTickets } from '../../incidents.ts'
+import { incidentMembers } from './members.ts'
 
 /** Every school of the country, and some. */
 const MOST_UNITS = 20_000
@@ -26,6 +27,7 @@ const KEPT_MS = 1_000
 
 export type IncidentParts = {
   readonly store: IncidentStore
+  readonly tickets: IncidentTickets
   readonly directory: Pick<Directory, 'getPerson' | 'getUnit' | 'listUnits' | 'listUnitsWithin'>
   readonly clock: Clock
   readonly machineNow?: () => number
@@ -52,18 +54,27 @@ const rememberOpen = (store: IncidentStore, machineNow: () => number) => {
   }
 }
 
-const nearestFirst = (a: Incident, b: Incident): number => b.unitPath.length - a.unitPath.length
-
 /** Mass incidents on a store and a directory. */
 export const createIncidents = (parts: IncidentParts): Incidents => {
-  const { store, directory, clock, machineNow = Date.now } = parts
+  const { store, tickets, directory, clock, machineNow = Date.now } = parts
   const open = rememberOpen(store, machineNow)
-  const findFor = async (ticket: Ticket): Promise<Incident | undefined> =>
-    (await open.list()).filter((one) => isPartOf(one, ticket)).sort(nearestFirst)[0]
+  const { takeIn, ...members } = incidentMembers({ store, tickets, listOpen: open.list })
   const listeners: (() => void)[] = []
   const saved = () => {
     open.forget()
     for (const listener of listeners) listener()
+  }
+  /** Its end, unless this command has brought it about before. */
+  const end = async (incident: Incident, closing: IncidentClosing | undefined): Promise<Incident> => {
+    if (closing && !(await store.close(incident.id, closing)))
+      throw new AppError('conflict', 'incident.closed_already')
+    saved()
+    return closing ? { ...incident, closed: closing } : incident
+  }
+  const get = async (incidentId: string): Promise<Incident> => {
+    const incident = await store.find(incidentId)
+    if (!incident) throw new AppError('not_found', 'incident.none')
+    return incident
   }
   return {
     async reachOf({ as, unitId }) {
@@ -88,19 +99,21 @@ export const createIncidents = (parts: IncidentParts): Incidents => {
         commandId,
       })
       const incident = await store.insert(declared)
+      open.forget()
+      await takeIn(incident)
       saved()
       return incident
     },
 
     async close({ as, incidentId, commandId }) {
-      const [person, incident] = await Promise.all([directory.getPerson(as), store.find(incidentId)])
-      if (!incident) throw new AppError('not_found', 'incident.none')
-      const closing = decideClose(incident, { person, at: clock.now(), commandId })
-      if (closing && !(await store.close(incidentId, closing)))
-        throw new AppError('conflict', 'incident.closed_already')
-      saved()
-      const members = await store.countMembers(incidentId)
-      return { incident: closing ? { ...incident, closed: closing } : incident, members }
+      const [person, incident] = await Promise.all([directory.getPerson(as), get(incidentId)])
+      const closed = await end(incident, decideClose(incident, { person, at: clock.now(), commandId }))
+      return { incident: closed, members: await store.countMembers(incidentId) }
+    },
+
+    async retract({ as, incidentId, commandId }) {
+      const incident = await get(incidentId)
+      return end(incident, decideRetract(incident, { by: as, at: clock.now(), commandId }))
     },
 
     async listClosable(personId) {
@@ -120,13 +133,7 @@ export const createIncidents = (parts: IncidentParts): Incidents => {
 
     countMembers: (incidentId) => store.countMembers(incidentId),
 
-    findFor,
-
-    async join(ticket) {
-      const incident = await findFor(ticket)
-      if (incident) await store.addMember(incident.id, ticket.id, ticket.openedAt)
-      return incident
-    },
+    ...members,
 
     onSaved: (listener) => void listeners.push(listener),
   }

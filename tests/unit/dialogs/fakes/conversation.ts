@@ -22,7 +22,7 @@ import type {
 import type { Choice, ConversationReference, OutboundMessage } from '../../../../src/notifications/index.ts'
 import { loadTexts } from '../../../../src/shared/i18n/index.ts'
 import { stripBidiControls } from '../../../../src/shared/text/index.ts'
-import { type Attachment, createIncidents, type Tickets } from '../../../../src/tickets/index.ts'
+import { type Attachment, createIncidents, type TicketCore } from '../../../../src/tickets/index.ts'
 import { createMemoryAbsenceStore } from '../../../contract/directory/memory-absences.ts'
 import { createMemoryEquipmentStore } from '../../../contract/directory/memory-equipment.ts'
 import { createMemoryRoomStore } from '../../../contract/directory/memory-rooms.ts'
@@ -122,7 +122,7 @@ type People = { readonly directory: Directory; readonly store: AbsenceStore }
 
 /** One desk, several people: each has a conversation with a state of its own. */
 export const deskOn = (
-  tickets: Tickets,
+  tickets: TicketCore,
   now: () => Date,
   { directory, store }: People = { directory: smallDirectory, store: createMemoryAbsenceStore() },
 ) => {
@@ -131,6 +131,7 @@ export const deskOn = (
   const who = fakeWho()
   const rooms = createMemoryRoomStore()
   const incidents = createMemoryIncidentStore()
+  const mass = createIncidents({ store: incidents, tickets: tickets.ofIncidents, directory, clock: { now } })
   const equipment = createMemoryEquipmentStore(EQUIPMENT)
   const dialogs = createDialogs({
     tickets,
@@ -140,7 +141,7 @@ export const deskOn = (
     absences,
     places: nearestOf(UNITS),
     rooms: createRooms({ directory, store: rooms }),
-    incidents: createIncidents({ store: incidents, directory, clock: { now } }),
+    incidents: mass,
     ...who.parts,
     texts,
     retentionDays: 365,
@@ -199,7 +200,7 @@ export const deskOn = (
       },
     }
   }
-  return { conversation, corrections, absences, who, rooms, incidents, equipment }
+  return { conversation, corrections, absences, who, rooms, incidents, mass, equipment }
 }
 
 export const openDesk = () => {

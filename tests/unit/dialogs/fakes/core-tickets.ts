@@ -5,8 +5,8 @@ import {
   defaultCalendars,
   type PersonCommand,
   type Ticket,
+  type TicketCore,
   type TicketStore,
-  type Tickets,
 } from '../../../../src/tickets/index.ts'
 import { createMemoryTicketStore } from '../../../contract/tickets/memory-store.ts'
 import { smallDirectory } from './people.ts'
@@ -14,7 +14,7 @@ import { smallDirectory } from './people.ts'
 type Done = { readonly command: PersonCommand; readonly reference: string; readonly as: string }
 
 /** The real ticket core on the memory store, and what was done to it. */
-export type CoreTickets = Tickets & {
+export type CoreTickets = TicketCore & {
   /** What is stored, in the order in which it was opened. */
   readonly all: readonly Ticket[]
   /** What changed something, in order. */

@@ -1,72 +1,84 @@
 import { describe, expect, it } from 'vitest'
-import { HIDDEN, hideSecrets } from '../../../../src/bots/dialogs/reading/own/secrets.ts'
-import { means, openDesk, unclear } from '../fakes/conversation.ts'
+import { speaksOfSecret, withoutSecrets } from '../../../../src/bots/dialogs/reading/own/secrets.ts'
+import { means, openDesk, printer, unclear } from '../fakes/conversation.ts'
 
-const account = means('report_fault', { category: 'account_access' })
+const account = (more: object = {}) =>
+  means('report_fault', { category: 'account_access', categoryConfidence: 0.95, ...more })
 
-describe('a password in a message', () => {
+describe('a password in words', () => {
   it.each([
-    ['هاد كلمة السر ديالي: Houda@1987 جربو بيها', 'Houda@1987'],
-    ['كلمة المرور هي 1234Abcd', '1234Abcd'],
-    ['mot de passe : Azerty123, ça bloque quand même', 'Azerty123'],
-    ["mon mdp c'est 123456", '123456'],
-    ["Soleil2020! c'est mon mot de passe", 'Soleil2020'],
-    ['lmodpass dyali howa Karim1990', 'Karim1990'],
-    ['le password ديالي Massar2025# ما خدامش', 'Massar2025#'],
-  ])('is put out of sight: "%s"', (text, secret) => {
-    expect(hideSecrets(text)).not.toContain(secret)
-    expect(hideSecrets(text)).toContain(HIDDEN)
+    ['mot de passe : Azerty123, ça bloque quand même', 'mot de passe : ••••'],
+    ['mon mdp taalim est Rabat@2025 et rien', 'mon mdp taalim est ••••'],
+    ['هاد كلمة السر ديالي: Houda@1987 جربو بيها', 'هاد كلمة السر ديالي: ••••'],
+    ['كلمة المرور هي Salma_78', 'كلمة المرور هي ••••'],
+    ['القن السري: 4521', 'القن السري: ••••'],
+    ['lpassword jdid howa Test2024 walakin walo', 'lpassword jdid howa ••••'],
+    ['le code pin est 0412 mais refusé', 'le code pin est ••••'],
+    ["Soleil2020! c'est mon mot de passe", "•••• c'est mon mot de passe"],
+    ['lmodpass dyali howa Karim1990', 'lmodpass dyali howa ••••'],
+  ])('is masked: "%s"', (text, masked) => {
+    expect(withoutSecrets(text)).toContain(masked)
+    expect(withoutSecrets(text)).not.toMatch(
+      /Azerty123|@2025|1987|Salma_78|4521|Test2024|0412|Soleil2020|Karim1990/,
+    )
   })
 
   it.each([
+    'mot de passe oublié depuis hier',
+    'le mot de passe de teacher1@taalim.ma ne marche plus',
+    'كلمة السر ديال مسار ما بغاتش تخدم',
+    'mot de passe refusé en salle 12',
+    'le mot de passe de l’élève G130045678 est bloqué',
+    'mot de passe SN-7CENWS toujours bloqué',
+    'mdp massar 3 fois refusé',
     'mot de passe oublié depuis 2024',
     'nsit lmodpass dyali mab9itch 3a9el 3lih',
     'le mot de passe de Windows11 est perdu',
-    'mot de passe massar G130045678 oublié',
-    'SN-7F3K2Q : mot de passe toujours refusé',
-    'كلمة السر ديال مسار نسيتها',
     'le PC PF3K99X2 ne démarre plus',
-    'mot de passe de amina@taalim.ma perdu',
-  ])('and nothing else is: "%s"', (text) => {
-    expect(hideSecrets(text)).toBe(text)
+  ])('is not where only a word or a number stands: "%s"', (text) => {
+    expect(withoutSecrets(text)).toBe(text)
+  })
+
+  it('makes no secret of a network’s', () => {
+    expect(speaksOfSecret('كلمة السر ديال الويفي')).toBe(false)
+    expect(speaksOfSecret('قل ليه كلمة السر الجديدة')).toBe(true)
+    expect(speaksOfSecret('le passage de la salle 3')).toBe(false)
   })
 })
 
-describe('what becomes of it', () => {
+describe('what is sent with a password', () => {
   it.each([
-    ['mot de passe : Azerty123, ça bloque quand même', 'fr', 'J’ai effacé le mot de passe'],
-    ['هاد كلمة السر ديالي: Azerty123 جربو بيها', 'darija', 'حذفت كلمة السر'],
-  ] as const)('no ticket has it, and its author is told: "%s"', async (text, variety, told) => {
-    const { tickets, conversation } = openDesk()
-    const teacher = conversation('teacher-fr')
-    const reply = await teacher.says(text, { ...account, variety })
-    expect(JSON.stringify(tickets.all)).not.toContain('Azerty123')
-    expect(tickets.all).toHaveLength(1)
-    expect(reply.replies[0]?.text).toContain(told)
-    expect(JSON.stringify(teacher.state)).not.toContain('Azerty123')
+    ['teacher-fr', 'mot de passe : Azerty123, ça bloque quand même', 'fr', 'Ne l’envoyez à personne'],
+    ['teacher-ar', 'هاد كلمة السر ديالي: Azerty123 جربو بيها', 'darija', 'لا ترسلوها'],
+  ] as const)('is stored without it, and the sender warned (%s)', async (id, text, variety, warning) => {
+    const { conversation, tickets } = openDesk()
+    const teacher = conversation(id)
+    expect((await teacher.says(text, account({ variety }))).text).toContain(warning)
+    expect(tickets.all[0]?.report.text).toContain('••••')
+    await teacher.says('mot de passe : Azerty124', means('add_comment', { variety }))
+    expect(JSON.stringify(tickets.all)).not.toMatch(/Azerty/)
   })
 
-  it('nor does a second fault, a question that is kept, or a remark', async () => {
-    const { tickets, conversation } = openDesk()
+  it('is a personal matter, whatever else could not be made out', async () => {
+    const { conversation, tickets } = openDesk()
     const teacher = conversation('teacher-fr')
-    await teacher.says("l'imprimante est bloquée et mon mot de passe Azerty123 aussi", {
-      ...means('report_fault', { category: 'printer' }),
-      secondFault: {
-        category: 'account_access',
-        text: 'mon mot de passe Azerty123 aussi',
-        besides: "l'imprimante est bloquée et",
-        confidence: 0.9,
-        entities: {},
-      },
-    })
-    await teacher.says('oui')
-    await teacher.says('le truc du mot de passe Azerty123 là', unclear())
-    expect(JSON.stringify([tickets.all, tickets.done, teacher.state])).not.toContain('Azerty123')
+    await teacher.says('rien ne va avec ce mot de passe, c’est en panne', unclear())
+    await teacher.says('toujours en panne', unclear())
+    await teacher.says('je ne sais pas', unclear())
+    for (const ticket of tickets.all) expect(ticket.private).toBe(true)
+    expect(tickets.all.length).toBe(1)
   })
 
-  it('whoever handles the ticket may send a new one to its requester', async () => {
-    const { tickets, conversation } = openDesk()
-    await conversation('teacher-fr').says("j'ai oublié mon mot de passe", account)
+  it('without one nobody is warned', async () => {
+    const { conversation } = openDesk()
+    expect(
+      (await conversation('teacher-fr').says('imprimante en panne salle 12', printer())).text,
+    ).not.toContain('🔒')
+  })
+
+  it('may be sent by whoever handles the ticket to its requester', async () => {
+    const { conversation, tickets } = openDesk()
+    await conversation('teacher-fr').says("j'ai oublié mon mot de passe", account())
     const [ticket] = tickets.all
     await conversation('director').says(
       `${ticket?.reference} : dites-lui que le mot de passe est Ecole2026`,

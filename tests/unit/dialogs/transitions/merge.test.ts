@@ -118,6 +118,64 @@ describe('"is it the same fault?", answered in words', () => {
   })
 })
 
+describe('whoever joined a ticket that is resolved', () => {
+  const resolved = async () => {
+    const desk = await twice()
+    await desk.colleague.presses(`t:join:${desk.duplicate}:${desk.original}`)
+    await desk.director.says('réparé', means('resolve_ticket', { entities: { ticket: desk.original } }))
+    const status = () => desk.tickets.all[0]?.state.status
+    return { ...desk, status }
+  }
+
+  it.each([
+    ['اه', undefined],
+    ['خدامة دابا', means('confirm_resolved', { variety: 'darija' })],
+    ['l’imprimante marche, merci de fermer tout', means('confirm_resolved')],
+  ])('says that it works by "%s", which closes nothing of the other’s', async (text, meaning) => {
+    const { colleague, status, original } = await resolved()
+    const said = await colleague.says(text, meaning)
+    expect(said.text).toContain(original)
+    expect(said.text).toMatch(/بجواب من فتحه|la réponse de la personne/)
+    expect(status()).toBe('resolved')
+  })
+
+  it.each([
+    ['لا', undefined],
+    ['walo, ma tbeddel walo', unclear({ variety: 'arabizi' })],
+    ['non, toujours bloquée chez moi', means('reopen')],
+  ])('brings it back by "%s"', async (text, meaning) => {
+    const { colleague, status, tickets } = await resolved()
+    await colleague.says(text, meaning)
+    expect(status()).toBe('taken')
+    expect(tickets.all[0]?.timeline.at(-1)).toMatchObject({ type: 'reopened', by: 'teacher-ar' })
+  })
+
+  it('answers by the buttons under the news', async () => {
+    const { colleague, status, original } = await resolved()
+    expect((await colleague.presses(`t:confirm:${original}`)).text).toContain('بجواب من فتحه')
+    await colleague.presses(`t:reopen:${original}`)
+    expect(status()).toBe('taken')
+  })
+})
+
+describe('in reply to "is it the same?"', () => {
+  it.each([
+    "oui c'est la même chose je crois que رقية l'a déjà dit",
+    'إيه نفس المشكل اللي قالت ليكم الأستاذة البارح',
+    'ah nefs chi, 7ta hiya galtha lik sba7',
+  ])('"%s" joins', async (text) => {
+    const { colleague, tickets } = await twice()
+    await colleague.says(text, means('affirm', { certainty: 'likely', variety: 'mixed' }))
+    expect(tickets.all[1]?.state.status).toBe('merged')
+  })
+
+  it('"oui mais ce n’est pas la même" does not', async () => {
+    const { colleague, tickets } = await twice()
+    await colleague.says('oui mais ce n’est pas la même', means('affirm', { certainty: 'likely' }))
+    expect(tickets.all[1]?.state.status).toBe('unassigned')
+  })
+})
+
 describe('the offer to join', () => {
   const talk = {
     t: (key: string, params = {}) => texts.t('fr', key, params),

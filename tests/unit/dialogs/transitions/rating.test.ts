@@ -31,6 +31,22 @@ describe('after "it works"', () => {
     expect(tickets.done.at(-1)?.command).toEqual({ type: 'rate', satisfied })
   })
 
+  it.each([
+    ["pas satisfaisant, 15 jours d'attente", means('wait_ticket', { certainty: 'likely' }), false],
+    ['4/5 التعامل زوين ولكن طولتو', unclear({ variety: 'darija' }), true],
+    ['1/5, personne ne répondait', unclear(), false],
+    ['mzyan walakin t3ttlto bzaf 3lina', unclear({ variety: 'arabizi' }), true],
+    ['راض لأن التقني شرح كل شيء', unclear({ variety: 'msa' }), true],
+    ['trop long, un mois entier', unclear(), false],
+    ['طولتو علينا شهر كامل', unclear({ variety: 'darija' }), false],
+  ] as const)('takes "%s" for the answer and the sentence in one', async (text, meaning, satisfied) => {
+    const { tickets, teacher } = await closed()
+    const reply = await teacher.says(text, meaning)
+    expect(tickets.done.at(-1)?.command).toEqual({ type: 'rate', satisfied, words: text })
+    expect(reply.text).not.toMatch(/Une phrase suffit|ajouter une phrase|جملة/)
+    expect(teacher.state.question).toBeUndefined()
+  })
+
   it('takes one sentence more, after a bad one says who hears of it and how to reopen', async () => {
     const { tickets, teacher, first } = await closed()
     const reply = await teacher.presses(`t:rate_bad:${first}`)

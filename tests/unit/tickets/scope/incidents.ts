@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Person, Unit } from '../../../../src/directory/index.ts'
 import { createIncidents, type Incident } from '../../../../src/tickets/index.ts'
-import { createMemoryIncidentStore } from '../../../contract/tickets/memory-incidents.ts'
+import { createMemoryIncidentStore, noTickets } from '../../../contract/tickets/memory-incidents.ts'
 import { demoDirectory } from '../support/demo-directory.ts'
 import { mayDeclare, supervises, worksAt } from './model.ts'
 import { AT, type Network } from './network.ts'
@@ -18,6 +18,7 @@ export const checkIncidents = async ({ units, people }: Network, walk: readonly 
   const directory = demoDirectory(people, units)
   const incidents = createIncidents({
     store: createMemoryIncidentStore(),
+    tickets: noTickets,
     directory,
     clock: { now: () => AT },
   })

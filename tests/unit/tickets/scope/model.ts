@@ -118,11 +118,12 @@ export const maySee = (person: Person, ticket: Ticket, world: World): boolean =>
 
 /** What may be done to a personal matter by whoever may not read it. */
 const UNREAD: readonly PersonCommand['type'][] = ['take', 'give', 'undo']
-const REQUESTERS: readonly PersonCommand['type'][] = ['answer', 'confirm', 'self_help', 'reopen', 'rate']
+const REQUESTERS: readonly PersonCommand['type'][] = ['answer', 'confirm', 'self_help', 'rate']
 const OF_EITHER: readonly PersonCommand['type'][] = ['amend_details', 'cancel', 'merge']
 
 export const allows = (person: Person, ticket: Ticket, command: PersonCommand, world: World): boolean => {
   const own = ticket.requesterId === person.id
+  const joined = own || ticket.followers.includes(person.id)
   const held = handles(person, ticket, world)
   const untouched = own && ticket.state.status === 'unassigned'
   const below = !ticket.private && ticket.tier !== 'school' && directs(person, ticket.originUnitId, world.now)
@@ -136,8 +137,10 @@ export const allows = (person: Person, ticket: Ticket, command: PersonCommand, w
       return held || (untouched && command.impact === undefined && command.urgency === undefined)
     case 'amend':
       return untouched
+    case 'reopen':
+      return joined
     case 'comment':
-      return own || held || below || ticket.followers.includes(person.id)
+      return joined || held || below
     case 'note':
       return !own && (held || below)
     case 'press':

@@ -12,12 +12,16 @@ type Question = Extract<OpenQuestion, { kind: 'same_fault' }>
 const SAME = listed('meme pareil identique نفس نفسه نفسها بحال كيف nefs nfs kifkif b7al bhal')
 /** "Oui c'est la même panne", "إيه نفس المشكل": with more in it, the words tell something else. */
 const SHORT = 7
+/** "Oui c'est la même chose, je crois que Rkia l'a déjà dit": begun with a yes it may be longer. */
+const AFTER_YES = 14
+const YES = /^(?:oui|ouais|ok|yes|نعم|اه|ايه|اي|ايوا|واه|صحيح|iyeh|iyih|ah|wah|wi|na3am|n3am)(?= )/u
 
 const saidOf = (text: string): 'yes' | 'no' | undefined => {
   const plain = plainAnswer(text)
   if (plain) return plain
   const words = wordsOf(text)
-  if (words.length > SHORT || !mentions(words, SAME)) return undefined
+  const most = YES.test(words.join(' ')) && !/[?؟]/u.test(text) ? AFTER_YES : SHORT
+  if (words.length > most || !mentions(words, SAME)) return undefined
   return isNegated(text) ? 'no' : 'yes'
 }
 

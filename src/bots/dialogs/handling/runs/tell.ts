@@ -1,3 +1,4 @@
+import { isJoinedBy } from '../../own/joined.ts'
 import { filesOf } from '../../reading/files.ts'
 import { askConfirmCancel, askWords } from '../asking/ask-words.ts'
 import { act, type Run, wordsIn } from '../order.ts'
@@ -17,8 +18,11 @@ export const comment: Run = async (talk, ticket, order) => {
   return isAnswer ? saidToRequester.answered(talk, saved) : saidToRequester.commented(talk, saved)
 }
 
+/** The yes of whoever joined it is heard; the one who opened it closes it. */
 export const confirm: Run = async (talk, ticket) =>
-  saidToRequester.confirmed(talk, await act(talk, ticket, { type: 'confirm' }))
+  isJoinedBy(ticket, talk.turn.person.id)
+    ? saidToRequester.worksForJoined(talk, ticket)
+    : saidToRequester.confirmed(talk, await act(talk, ticket, { type: 'confirm' }))
 
 /** The advice was enough: nothing is left to do, and those who were alerted hear so. */
 export const helped: Run = async (talk, ticket, order) =>

@@ -38,6 +38,9 @@ const confirmed: Said = async (talk, ticket) => {
   }
 }
 
+const worksForJoined: Said = async (talk, ticket) =>
+  about(talk, ticket, { text: talk.t('dialog:merging.works_for_you', { reference: ticket.reference }) })
+
 const helped: Said = async (talk, ticket) =>
   about(talk, ticket, {
     text: talk.t('dialog:following.helped', { reference: ticket.reference }),
@@ -57,7 +60,7 @@ const rated = async (
   const resolver = resolverOf(ticket)
   const told = resolver ? await nameById(talk, resolver) : await holdersOf(talk, ticket)
   const thanks = satisfied ? talk.t('dialog:rating.good') : talk.t('dialog:rating.bad', { name: told })
-  if (words !== '') return about(talk, ticket, { text: thanks })
+  if (words !== '') return about(talk, ticket, { text: thanks, actions: satisfied ? [] : ['reopen'] })
   return {
     ...about(talk, ticket, {
       text: `${thanks}\n${satisfied ? talk.t('dialog:rating.a_word') : talk.t('dialog:rating.what_was_wrong')}`,
@@ -139,6 +142,7 @@ const merged: Said = async (talk, ticket) => {
 
 /** What a requester is told after each thing done, or anybody of a remark. */
 export const saidToRequester = {
+  worksForJoined,
   helped,
   answered,
   commented,

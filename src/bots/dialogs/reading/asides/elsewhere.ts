@@ -18,6 +18,21 @@ const ASKED = new RegExp(
 )
 const MOST_WORDS = 10
 
+const AWARE =
+  '(?:connue?s?|(?:deja )?signalee?s?|au courant|informee?s?|(?:ال)?معروف\\S*|معلوم\\S*|(?:علي|علا) (?:علم|خبر|بال)|ف ?راسك\\S*|عارفين\\S*|عارف|كتعرفو|تعرفون|ف ?بالك\\S*|3arfin\\S*|ma?3rouf\\S*|f ?rask\\S*|f ?balk\\S*|kat3erfou?|informin)'
+const TROUBLE =
+  '(?:pannes?|problemes?|pb|soucis?|coupures?|incidents?|ca|cela|c est|l|(?:ب|ل)?(?:ه\\S*ا )?(?:ال|هال)?(?:عطل|عطب|مشكل|مشكله|انقطاع)|بها|بيها|به|بيه|هاد ?شي|هادشي|biha|bih|had ?(?:chi|lmochkil|l3otl)|lmochkil|l?mochkil|l?3otl)'
+const ASKS_FIRST = /^(?:est ce|etes vous|vous etes|wach|واش|هل|c est|ils sont|on est|es tu|tu es)(?= )/u
+const KNOWN = [new RegExp(`(?:^| )${AWARE}(?= |$)`, 'u'), new RegExp(`(?:^| )${TROUBLE}(?= |$)`, 'u')]
+
+/** "واش معروف هاد العطل؟", "c'est une panne connue ?": whether those who could mend it know of it. */
+export const asksWhetherKnown = (text: string): boolean => {
+  const words = wordsOf(plain(text))
+  const said = words.join(' ')
+  const asks = /[?؟]/u.test(text) || ASKS_FIRST.test(said)
+  return asks && words.length <= MOST_WORDS && KNOWN.every((one) => one.test(said))
+}
+
 /** "Massar khdam 3ndkom?", "طايح ولا غير عندنا؟", "c'est général ou juste chez nous ?": whether others feel it as well. */
 export const asksWhetherGeneral = (text: string): boolean => {
   const words = wordsOf(plain(text))

@@ -69,12 +69,40 @@ const DISCONTENT = listed(
   `insatisf mecontent decu decevant nul lent mauvais bof خايب ناقص ضعيف سيء بطيء khayb na9s ghadban`,
 )
 
+/** How long it took is complained of, where nothing else is praised. */
+const TOO_LONG =
+  listed(`attente attend trop long longtemps tard retard طولتو طولت طويل تعطلتو تعطلت تاخر تاخرتم tweltou tawaltou t3ttlto t3etlto
+  t3attalto`)
+/** "4/5", "2 sur 5". */
+const MARK = /(?:^|\s)([0-5])\s*(?:\/|sur|على|من|3la|mn)\s*5(?=\s|$|[.,،!])/u
+const GOOD = 3
+
 /** Content with the repair or not, in a word or a sentence; undefined when neither is said. */
 export const satisfactionIn = (text: string): boolean | undefined => {
   const plain = plainAnswer(text)
   if (plain) return plain === 'yes'
   const words = wordsOf(text)
   if (words.length > 25) return undefined
+  const mark = MARK.exec(text)?.[1]
+  if (mark !== undefined) return Number(mark) >= GOOD
   if (mentions(words, DISCONTENT)) return false
-  return mentions(words, CONTENT) ? !(isNegated(text) || words.includes('غير')) : undefined
+  if (mentions(words, CONTENT)) return !(isNegated(text) || words.includes('غير'))
+  return mentions(words, TOO_LONG) && !isNegated(text) ? false : undefined
+}
+
+const BESIDE_MARK = new Set(
+  listed(
+    `tres trop pas non oui du tout vraiment bien assez plutot je suis c est on en nous sommes de la le solution merci بزاف جدا
+  ماشي غير لا نعم انا حنا راه كنت عن من الحل شكرا machi bzf bzaf ana 7na rah chokran 100`,
+  ),
+)
+const TELLS_MORE = 2
+
+/** "Pas satisfaisant, 15 jours d'attente": why is said with the mark. */
+export const saysWhyMarked = (text: string): boolean => {
+  const words = wordsOf(text.replace(MARK, ' '))
+  const others = words.filter(
+    (word) => !mentions([word], CONTENT) && !mentions([word], DISCONTENT) && !BESIDE_MARK.has(word),
+  )
+  return others.length >= TELLS_MORE
 }

@@ -1,5 +1,8 @@
-const KEY =
-  /(?:mots?[ -]de[ -]passes?|mot2passe|mdp|passw(?:or)?d|pwd|mo[dt]?(?:i|e)?pass\w*|code (?:secret|pin|d['’]acc[eè]s)|كلم[ةه] (?:ال)?(?:سر|مرور)|كلمات (?:السر|المرور)|(?:ال)?رقم السري|القن السري|(?:ال)?باسو?ورد|(?:ال)?مودي?باس)/giu
+import { plain, wordsOf } from '../words.ts'
+
+const NAMED =
+  "(?:mots?[ -]?de[ -]?passes?|mot2passe|mdp|pass ?w(?:or)?d|pwd|mo[dt]?(?:i|e)?pass\\w*|code (?:secret|pin|confidentiel|d['’]acc[eè]s)|(?:ال)?كلم[ةه] (?:ال)?(?:سر|مرور)|كلمات (?:السر|المرور)|(?:ال)?(?:قن|رقم|رمز) (?:ال)?سري|(?:ال)?باسو?ورد|(?:ال)?مودي?باس|كود باس|l?kelm[ae]t? ?s+ir+)"
+const KEY = new RegExp(NAMED, 'giu')
 /** In so many words around it the secret itself may stand. */
 const WINDOW_BEFORE = 4
 const WINDOW_AFTER = 7
@@ -20,7 +23,7 @@ const isSecret = (token: string, isGiven: boolean): boolean => {
   return /[\p{L}\p{N}][@#$%&*_!][\p{L}\p{N}]/u.test(token) && /\d|\p{Lu}/u.test(token)
 }
 
-export const HIDDEN = '••••••'
+const HIDDEN = '••••'
 
 type Piece = { readonly from: number; readonly to: number; readonly token: string }
 
@@ -32,7 +35,7 @@ const piecesOf = (text: string): Piece[] =>
   })
 
 /** The text with every password that stands beside its name put out of sight; the same text when there is none. */
-export const hideSecrets = (text: string): string => {
+export const withoutSecrets = (text: string): string => {
   const keys = [...text.matchAll(KEY)].map(({ 0: key, index }) => ({ from: index, to: index + key.length }))
   if (keys.length === 0) return text
   const pieces = piecesOf(text)
@@ -47,3 +50,11 @@ export const hideSecrets = (text: string): string => {
   )
   return secrets.reduceRight((said, { from, to }) => said.slice(0, from) + HIDDEN + said.slice(to), text)
 }
+
+const SPOKEN_OF = new RegExp(`(?:^|\\P{L})${NAMED}(?!\\p{L})`, 'iu')
+const OF_A_NETWORK =
+  /(?:^| )(?:wi ?fi|l ?wi ?fi|routeur|rout[eo]r|reseau|box|ويفي|الويفي|راوتر|روتر|شبكه|الشبكه)(?= |$)/u
+
+/** A password is spoken of, and none of a network, which a whole school knows. */
+export const speaksOfSecret = (text: string): boolean =>
+  SPOKEN_OF.test(text) && !OF_A_NETWORK.test(wordsOf(plain(text)).join(' '))

@@ -18,6 +18,7 @@ export const STANDARD_WORDS = [
     'supplier',
     'operator',
     'spare_part',
+    'incident_over',
   ].map((name) => `dialog:reason.${name}`),
   'dialog:reporting.attachment_only',
   'dialog:reporting.no_words',

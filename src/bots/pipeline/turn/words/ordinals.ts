@@ -1,5 +1,5 @@
-import { fold } from '../../../shared/text/index.ts'
-import { ORDINAL_WORDS } from '../../ordinal-words.ts'
+import { fold } from '../../../../shared/text/index.ts'
+import { ORDINAL_WORDS } from '../../../ordinal-words.ts'
 
 /** Numbers by themselves, which name a choice only where they are the whole message; written as typed, folded below. */
 const NUMBERS: readonly (readonly string[])[] = [

@@ -1,8 +1,8 @@
-import type { Deliveries } from '../../../notifications/index.ts'
-import { cleanText } from '../../../shared/text/index.ts'
-import type { InboundMessage } from '../../inbound.ts'
-import { readReaction } from './read-reaction.ts'
-import { type Chosen, resolveChoice } from './resolve-choice.ts'
+import type { Deliveries } from '../../../../notifications/index.ts'
+import { cleanText } from '../../../../shared/text/index.ts'
+import type { InboundMessage } from '../../../inbound.ts'
+import { readReaction } from '../read-reaction.ts'
+import { type Chosen, resolveChoice } from '../resolve-choice.ts'
 
 /** What a message says, once choices, reactions and stickers are read. */
 export type Words = { readonly text: string; readonly chosen?: Chosen | undefined }
