@@ -121,6 +121,9 @@ const UNREAD: readonly PersonCommand['type'][] = ['take', 'give', 'undo']
 const REQUESTERS: readonly PersonCommand['type'][] = ['answer', 'confirm', 'self_help', 'rate']
 const OF_EITHER: readonly PersonCommand['type'][] = ['amend_details', 'cancel', 'merge']
 
+const isOutOfReach = (person: Person, ticket: Ticket, { type }: PersonCommand, world: World): boolean =>
+  !maySee(person, ticket, world) || (!UNREAD.includes(type) && !reads(person, ticket, world))
+
 export const allows = (person: Person, ticket: Ticket, command: PersonCommand, world: World): boolean => {
   const own = ticket.requesterId === person.id
   const joined = own || ticket.followers.includes(person.id)
@@ -128,8 +131,7 @@ export const allows = (person: Person, ticket: Ticket, command: PersonCommand, w
   const untouched = own && ticket.state.status === 'unassigned'
   const below = !ticket.private && ticket.tier !== 'school' && directs(person, ticket.originUnitId, world.now)
   const { type } = command
-  if (!maySee(person, ticket, world)) return false
-  if (!UNREAD.includes(type) && !reads(person, ticket, world)) return false
+  if (isOutOfReach(person, ticket, command, world)) return false
   if (REQUESTERS.includes(type)) return own
   if (OF_EITHER.includes(type)) return own || held
   switch (type) {
