@@ -132,10 +132,46 @@ const DARIJA = {
   yes: 'آه',
 } as const
 
+/** Those of the school in Arabizi, those of the province in Arabic and French at once. */
+const MIXED = {
+  people: {
+    teacher: 'teacher-5',
+    director: 'director-3',
+    province: 'province-oujda-1',
+    colleague: 'province-oujda-2',
+  },
+  report: 'limprimante dyal salle 14 ma bghatch tkhdem mn lbare7',
+  steps: [
+    ['director', 'ana li ghadi nchoufha', 'taken'],
+    ['director', 'zid note dakhiliya: toner 9dim', 'noted'],
+    ['director', 'dirha priorité haute', 'qualified'],
+    ['director', 'sowel lostad wach kayn chi message f l ecran', 'asked'],
+    ['teacher', 'kayban erreur E5', 'answered'],
+    ['director', 'kantsnaw lpiece tal nhar tnin', 'set_waiting'],
+    ['director', 'nkemlo, rah jat', 'resumed'],
+    ['director', 'sift ha lmoudiriya, khassha tiqni', 'forwarded'],
+    ['province', "أنا je m'en occupe", 'taken'],
+    ['province', "رجعها à l'école, ماشي شغلنا", 'returned'],
+    ['province', 'غلطت, annule', 'undone'],
+    ['province', 'عطيها à Noura', 'given'],
+    ['colleague', 'rah tsel7at, bedelna lpiece', 'resolved'],
+    ['teacher', 'la mazal ma khdamach', 'reopened'],
+    ['colleague', "صافي c'est réparé", 'resolved'],
+    ['teacher', 'ah khdama daba, chokran', 'closed'],
+    ['teacher', 'mzyan bzaf', 'rated'],
+  ],
+  second: 'limprimante dyal salle 15 7ta hiya ma khdamach',
+  duplicate: 'hiya nefs lmochkil dyal',
+  third: 'datashow dyal salle 16 ma kaybayn fih walo',
+  cancel: 'annuliw talab, ma b9atch khassa',
+  yes: 'ah',
+} as const
+
 describe.each([
   ['French', FRENCH],
   ['Darija', DARIJA],
   ['Arabic', ARABIC],
+  ['Arabizi and mixed', MIXED],
 ] as const)('every transition by message in %s', (_language, story) => {
   let people: Record<Who, WebPerson>
   beforeAll(async () => {

@@ -4,7 +4,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { MongoClient } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { connectMongo } from '../../../src/shared/mongo/index.ts'
+import { createMongoTicketStore } from '../../../src/tickets/index.ts'
 import { newDatabaseUri } from '../../setup/database.ts'
+import { aTicket } from '../../unit/tickets/support/tickets.ts'
 import { startStandIn } from './chat-stand-in.ts'
 import { sanad } from './command-line.ts'
 
@@ -211,8 +214,21 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(bad.stderr).toContain('bad.csv:2:4: ')
     expect((await sanad(['people', 'link', 'op-2'], options)).code).toBe(1)
 
+    const connection = await connectMongo(options.env.MONGODB_URI, { poolSize: 2 })
+    const chats = ['webchat_sessions', 'webchat_messages', 'conversations'].map((name) =>
+      connection.collection(name),
+    )
+    for (const personId of ['op-1', 'op-9'])
+      for (const chat of chats)
+        await chat.insertOne({ personId, token: personId, state: { memory: { personId } } })
+    const opened = aTicket({ requesterId: 'op-1' })
+    await createMongoTicketStore(connection).insert(opened)
     const gone = await sanad(['people', 'anonymise', 'op-1', '--yes'], options)
     expect([gone.code, gone.stdout, gone.stderr]).toEqual([0, '', ''])
+    for (const chat of chats) expect(await chat.distinct('personId')).toEqual(['op-9'])
+    await connection.close()
+    const trail = await sanad(['tickets', 'trail', opened.reference], options)
+    expect([trail.code, trail.stdout]).toEqual([0, expect.stringMatching(/op-1 {2}opened {2}school 10102B/)])
     const again = await sanad(['directory', 'import', 'good.csv', '--dry-run'], options)
     expect(again.stdout).toContain('people: 0 created, 1 updated')
     expect((await sanad(['people', 'anonymise', 'op-2', '--yes'], options)).code).toBe(1)

@@ -62,6 +62,25 @@ describe('a deadline that moves', () => {
     expect(afterCommand(same, retarget, { at, by: null, rules: under(4, 16) })).toBe(same)
   })
 
+  it('and is put off is warned of again; one that comes nearer is not', () => {
+    const warned = afterTimer(aTicket(), on('monday', '12:00'), province)
+    const under12 = (acknowledge: number) =>
+      afterCommand(warned, retarget, { at: on('monday', '12:10'), by: null, rules: under(acknowledge, 16) })
+    expect(nextTimerAt(under12(8))).toEqual(on('monday', '15:00'))
+    const again = afterTimer(under12(8), on('monday', '15:00'), province)
+    expect(again.timeline.at(-1)).toMatchObject({ type: 'warned', dueAt: on('tuesday', '09:00') })
+    expect(under12(3.5).clock.warned).toEqual(['acknowledge'])
+    expect(nextTimerAt(under12(3.5))).toEqual(on('monday', '12:30'))
+  })
+
+  it('and is put off after it had passed is told again when it passes', () => {
+    const alerted = afterTimer(aTicket({ tier: 'centre' }), on('monday', '13:00'))
+    expect(alerted.clock.breachesAlerted).toEqual(['acknowledge'])
+    const step = { at: on('monday', '13:30'), by: null, rules: under(8, 40) }
+    const later = afterTimer(afterCommand(alerted, retarget, step), on('tuesday', '09:00'))
+    expect(typesOf(later)).toEqual(['opened', 'breached', 'deadlines_moved', 'breached'])
+  })
+
   it('gives a ticket from before there were warnings its own, once', () => {
     const { warned: _, acknowledgeWarnAt: __, resolveWarnAt: ___, ...old } = aTicket().clock
     const ticket: Ticket = { ...aTicket(), clock: old }

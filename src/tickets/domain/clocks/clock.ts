@@ -5,7 +5,7 @@ import type { Policy } from '../policy/target-rule.ts'
 import { warningMs, workingMs } from '../policy/target-rule.ts'
 import { targetsFor } from '../policy/targets-for.ts'
 import { type Assessment, priorityOf } from '../priority.ts'
-import type { TierClock } from './tier-clock.ts'
+import { type ClockName, DUE, type TierClock } from './tier-clock.ts'
 
 /** Where a clock runs, and for what: all that its targets depend on beside its beginning. */
 export type ClockPlace = {
@@ -65,9 +65,18 @@ export const resumeClock = (clock: TierClock, at: Date, calendar: BusinessCalend
   }
 }
 
-/** The same clock under other targets or another calendar; undefined when no deadline moves. */
+/**
+ * The same clock under other targets or another calendar; undefined when no deadline moves. Of a deadline that is put
+ * off whoever has the ticket is warned again, and told again when it has passed.
+ */
 export const retargetClock = (clock: TierClock, place: ClockPlace): TierClock | undefined => {
   const moved = deadlinesFrom(clock.startedAt, clock.pausedMs ?? 0, place)
-  const same = (name: 'acknowledgeDueAt' | 'resolveDueAt') => moved[name].getTime() === clock[name].getTime()
-  return same('acknowledgeDueAt') && same('resolveDueAt') ? undefined : { ...clock, ...moved }
+  const by = (name: ClockName) => moved[DUE[name]].getTime() - clock[DUE[name]].getTime()
+  if (by('acknowledge') === 0 && by('resolve') === 0) return undefined
+  const said = (names: readonly ClockName[]) => names.filter((name) => by(name) <= 0)
+  const { warned, breachesAlerted } = clock
+  return {
+    ...{ ...clock, ...moved, breachesAlerted: said(breachesAlerted) },
+    ...(warned ? { warned: said(warned) } : {}),
+  }
 }

@@ -1,5 +1,5 @@
 import type { Ticket } from '../ticket.ts'
-import type { ClockName, TierClock } from './tier-clock.ts'
+import { type ClockName, DUE, type TierClock } from './tier-clock.ts'
 
 type Due = { readonly name: ClockName; readonly at: Date }
 
@@ -9,7 +9,6 @@ const running = ({ state }: Ticket): readonly ClockName[] => {
   return state.status === 'taken' ? ['resolve'] : []
 }
 
-const DUE = { acknowledge: 'acknowledgeDueAt', resolve: 'resolveDueAt' } as const
 const WARN = { acknowledge: 'acknowledgeWarnAt', resolve: 'resolveWarnAt' } as const
 
 const breaches = (ticket: Ticket): Due[] =>

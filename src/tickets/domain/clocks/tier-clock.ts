@@ -1,5 +1,8 @@
 export type ClockName = 'acknowledge' | 'resolve'
 
+/** Where each deadline stands. */
+export const DUE = { acknowledge: 'acknowledgeDueAt', resolve: 'resolveDueAt' } as const
+
 /** The clock of the tier where the ticket stands; a new tier starts a new one. */
 export type TierClock = {
   readonly startedAt: Date

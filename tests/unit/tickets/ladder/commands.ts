@@ -74,8 +74,8 @@ const checkUndone = async (
 ): Promise<void> => {
   const event = after.timeline.at(-1)
   assert(event?.type === 'undone')
-  // words move nothing, and something older may have been taken back since they were said
-  const isWords = event.what === 'commented' || event.what === 'noted'
+  // words and a room move nothing, and something older may have been taken back since they were said
+  const isWords = ['commented', 'noted', 'details_amended'].includes(event.what)
   const expected = isWords ? standing(before) : model.before.get(event.undoes)
   assert.deepEqual(standing(after), expected, `undo of ${event.what}`)
   if (event.what !== 'merged') return
@@ -144,6 +144,9 @@ const COMMANDS: readonly PersonCommand[] = [
   { type: 'cancel', reason: '' },
   { type: 'merge', into: '' },
   { type: 'note', text: 'Déjà vu en octobre' },
+  { type: 'self_help', article: 'projector_first_checks' },
+  { type: 'amend', report: { text: 'Le son manque', category: 'projector', attachments: [] } },
+  { type: 'amend_details', details: { room: 'salle 9' } },
   { type: 'press', text: 'Toujours rien' },
   { type: 'rate', satisfied: true },
 ]

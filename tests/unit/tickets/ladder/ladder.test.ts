@@ -19,7 +19,7 @@ const MUST_MEET = [
     'absorbed',
     'parted',
   ],
-  ...['undone', 'noted', 'commented', 'pressed', 'rated'],
+  ...['undone', 'noted', 'commented', 'pressed', 'rated', 'amended', 'details_amended'],
 ]
 
 it(

@@ -28,6 +28,9 @@ const OF_HOLDER: readonly PersonCommand['type'][] = [
 export const checkAllowed = (before: Ticket, { type }: PersonCommand, as: string): void => {
   if (OF_REQUESTER.includes(type)) assert.equal(as, before.requesterId, `${as} may ${type}`)
   if (OF_HOLDER.includes(type)) assert.match(as, AT_TIER[before.tier], `${as} may ${type}`)
+  if (type === 'amend') assert.equal(as, before.requesterId)
+  if (type === 'amend_details')
+    assert(as === before.requesterId || AT_TIER[before.tier].test(as), `${as} may ${type}`)
   if (type === 'note') assert.notEqual(as, before.requesterId)
 }
 
@@ -53,6 +56,9 @@ export const checkOutcome = (before: Ticket, command: PersonCommand, after: Tick
     merge: () => is === 'merged',
     comment: () => is === was && climbed(before, after) === 0,
     note: () => is === was && climbed(before, after) === 0,
+    amend: () => is === 'unassigned' && was === 'unassigned' && climbed(before, after) === 0,
+    amend_details: () => is === was && climbed(before, after) === 0 && after.report.room === 'salle 9',
+    self_help: () => is === 'closed',
     rate: () => was === 'closed' && is === 'closed',
   } as const satisfies Partial<Record<PersonCommand['type'], () => boolean>>
   const holds = (expected as Partial<Record<string, () => boolean>>)[command.type]
