@@ -19,3 +19,10 @@ export type Core = {
   /** Tells this process's listeners that events wait to be relayed. */
   readonly saved: () => void
 }
+
+/** The same, with units and posts as they were a moment ago. */
+export const remembering = (core: Core): Core => {
+  const { listUnits, listMembers } = core.recent
+  const findUnit: Directory['findUnit'] = async (id) => (await listUnits([id]))[0]
+  return { ...core, directory: { ...core.directory, findUnit, listUnits, listMembers } }
+}

@@ -89,6 +89,24 @@ const writing = (store: Store, keep: Keep): void => {
     expect([left?.state.status, left?.timeline]).toEqual(['resolved', taken.timeline])
   })
 
+  it('saves what is changed at the same time, but for what was changed before', async () => {
+    const [first, stale, third] = [await keep(aTicket()), await keep(aTicket()), await keep(aTicket())]
+    await store().save(take(stale))
+    const saved = await Promise.all([take(first), resolve(stale), resolve(third)].map(store().save))
+    expect(saved).toEqual([true, false, true])
+    const found = await Promise.all([first, stale, third].map(({ id }) => store().find(id)))
+    expect(found.map((ticket) => ticket?.state.status)).toEqual(['taken', 'taken', 'resolved'])
+  })
+
+  it('saves one of two changes of the same version that come together', async () => {
+    const opened = await keep(aTicket())
+    const other = await keep(aTicket())
+    const saved = await Promise.all([take(opened), take(other), resolve(opened)].map(store().save))
+    expect(saved.filter((done) => done)).toHaveLength(2)
+    expect(saved[1]).toBe(true)
+    expect((await store().find(opened.id))?.state.status).toBe(saved[0] ? 'taken' : 'resolved')
+  })
+
   it('finds nothing under ids it does not know', async () => {
     expect(await store().find('nowhere')).toBeUndefined()
     expect(await store().findByReference('SN-000000')).toBeUndefined()

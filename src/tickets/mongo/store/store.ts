@@ -2,74 +2,18 @@ import { MongoBulkWriteError, MongoServerError } from 'mongodb'
 import type { Connection } from 'mongoose'
 import { AppError, gather } from '../../../shared/index.ts'
 import { WHOLE_ANSWER } from '../../../shared/mongo/index.ts'
-import type { TicketEventType } from '../../domain/history/events.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { TicketStore } from '../../ports.ts'
 import { countTickets } from '../counts/count.ts'
 import { countCollections, foldCounts } from '../counts/fold.ts'
 import { purgeTickets } from '../counts/purge.ts'
-import {
-  contributionOfTicket,
-  fromTicket,
-  newDocument,
-  OPTIONAL_FIELDS,
-  READ,
-  type TicketDocument,
-  type TicketDocuments,
-  toTicket,
-} from '../documents.ts'
+import { newDocument, READ, type TicketDocument, type TicketDocuments, toTicket } from '../documents.ts'
 import { oneOf, type TicketFilter } from '../filter.ts'
 import { lists } from './lists.ts'
+import { savingIn } from './saves.ts'
 import { work } from './work.ts'
 
 const DUPLICATE_KEY = 11000
-
-const REWORDING: readonly (TicketEventType | undefined)[] = ['amended', 'details_amended']
-
-/** The report reads otherwise than before this change; a taken back correction does so as well. */
-const isReworded = ({ timeline }: Ticket): boolean => {
-  const command = timeline.at(-1)?.commandId
-  return timeline
-    .filter(({ commandId }) => commandId === command)
-    .some((event) => REWORDING.includes(event.type === 'undone' ? event.what : event.type))
-}
-
-/** Behind what is stored in this field, those of the values that the stored timeline does not have yet. */
-const addedTo = (field: 'timeline' | 'unrelayed', values: readonly unknown[]) => ({
-  $concatArrays: [
-    `$${field}`,
-    { $slice: [{ $literal: values }, { $size: '$timeline' }, Math.max(1, values.length)] },
-  ],
-})
-
-/**
- * The saved change as an update pipeline, because what is added depends on what is stored: the events beyond the
- * stored timeline join it, and their ids those still to be relayed. So nothing that happened is ever taken out or
- * written over, whoever saves. Words of people stand under `$literal`.
- */
-const changeTo = (ticket: Ticket) => {
-  const { _id, timeline, ...fields } = fromTicket(ticket)
-  const eventIds = timeline.map(({ id }) => id)
-  const present = Object.entries(fields).filter(([, value]) => value !== undefined)
-  const literals = present.map(([name, value]) => [name, { $literal: value }])
-  const absent = OPTIONAL_FIELDS.filter((name) => fields[name] === undefined)
-  // a change that counts for nothing (a comment) leaves the counters alone
-  const isCounted = { $eq: ['$counted', { $literal: contributionOfTicket(ticket) }] }
-  // its words are looked for anew, and only then counted
-  const reworded = isReworded(ticket)
-  const uncounted = reworded ? true : { $cond: [isCounted, '$$REMOVE', true] }
-  return [
-    {
-      $set: {
-        ...Object.fromEntries(literals),
-        timeline: addedTo('timeline', timeline),
-        unrelayed: addedTo('unrelayed', eventIds),
-        uncounted,
-      },
-    },
-    { $unset: [...absent, 'leasedUntil', 'leasedBy', ...(reworded ? ['words', 'search'] : [])] },
-  ]
-}
 
 const reads = (tickets: TicketDocuments) => {
   const findOne = async (filter: TicketFilter): Promise<Ticket | undefined> => {
@@ -163,11 +107,7 @@ const writes = (
       if (existing) return { ticket: existing, inserted: false }
       throw new AppError('conflict', 'ticket.reference_taken', {}, { cause })
     },
-    async save(ticket) {
-      const filter = { _id: ticket.id, version: ticket.version - 1 }
-      const { matchedCount } = await tickets.updateOne(filter, changeTo(ticket))
-      return matchedCount === 1
-    },
+    save: savingIn(tickets),
   }
 }
 

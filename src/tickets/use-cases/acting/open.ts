@@ -6,7 +6,7 @@ import { openTicket } from '../../domain/decide/open.ts'
 import type { Report } from '../../domain/report.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { Tickets } from '../../tickets.ts'
-import type { Core } from '../core.ts'
+import { type Core, remembering } from '../core.ts'
 import { destinationAt, firstWithHolder } from '../ladder.ts'
 import { cleanReport } from './clean.ts'
 
@@ -19,12 +19,10 @@ type Place = { readonly at: Destination; readonly emptyPost?: string }
 
 /** The entry tier, or the next one up that has somebody; with nobody anywhere it waits at the lowest. */
 const findPlace = async (core: Core, entry: Entry, { category }: Report): Promise<Place> => {
-  const { listUnits, listMembers } = core.recent
-  const path = await listUnits([...entry.origin.path].reverse())
+  const path = await core.recent.listUnits([...entry.origin.path].reverse())
   const eligible = path.filter(({ kind }) => isAtOrAbove(tierOf(kind), entry.tier))
   const first = eligible[0] ?? entry.origin
-  const remembering = { ...core, directory: { ...core.directory, listUnits, listMembers } }
-  const found = await firstWithHolder(remembering, eligible, category)
+  const found = await firstWithHolder(remembering(core), eligible, category)
   if (!found) return { at: await destinationAt(core, first) }
   return found.unitId === first.id ? { at: found } : { at: found, emptyPost: first.id }
 }

@@ -10,7 +10,7 @@ import { isWaitingForRequester } from '../../domain/decide/wait.ts'
 import { assigneeOf, isActive, type Ticket } from '../../domain/ticket.ts'
 import type { PersonCommand, Tickets } from '../../tickets.ts'
 import { complete, refusalByScope } from '../acting/act.ts'
-import type { Core } from '../core.ts'
+import { type Core, remembering } from '../core.ts'
 import { meet } from '../meet.ts'
 import { type Standing, standingOf } from '../standing.ts'
 
@@ -97,8 +97,10 @@ export const listPossibleFor =
   async (whom, ticket) => {
     const encounter = await lookAt(core, whom, ticket)
     const allowed = PERSON_COMMANDS.filter((candidate) => mayGive(candidate, encounter))
-    const standing = await standingOf(core, ticket)
-    const asked = allowed.map((type) => refusalOf(core, { encounter, standing }, type))
+    // who may is asked of the database; where it would go is only to be offered, and asked again when it is done
+    const recently = remembering(core)
+    const standing = await standingOf(recently, ticket)
+    const asked = allowed.map((type) => refusalOf(recently, { encounter, standing }, type))
     const refusals = await Promise.all(asked)
     return allowed.filter((_, index) => refusals[index] === undefined)
   }
