@@ -25,6 +25,7 @@ import { otherTooSaid } from '../../handing/other-too.ts'
 import { workloadSaid } from '../../handing/workload.ts'
 import { generalAsked } from '../../incidents/felt.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
+import { operatingSaid } from '../../operating/operating-said.ts'
 import { remedyAsked } from '../../own/remedy-asked.ts'
 import { triedSaid } from '../../own/tried-in-vain.ts'
 import { whoReadsAsked } from '../../own/who-reads.ts'
@@ -103,6 +104,7 @@ const READERS: readonly Reader[] = [
   saidBefore,
   dangerSaid,
   rescueAsked,
+  operatingSaid,
   equipmentSaid,
   workloadSaid,
   figuresSaid,
