@@ -4,6 +4,7 @@ import type { PendingCommand, PendingCommandType } from '../turn.ts'
 import { isHolder } from '../wording/people.ts'
 import { refuse } from '../wording/refusal.ts'
 import { areOfSeveralUnits, ticketChoices } from '../wording/ticket-choices.ts'
+import { stateSentence } from '../wording/ticket-state.ts'
 import { ticketLine } from '../wording/ticket-words.ts'
 import { placedTicket, repliedTicket, typedReference, typedTicket } from './explicit.ts'
 import { candidatesFor, findDone, poolFor, unique } from './targets/candidates.ts'
@@ -133,6 +134,20 @@ const namedElsewhere = async (talk: Talk, candidates: readonly Ticket[]): Promis
   return another ? undefined : only
 }
 
+/** Several of that thing, and none of them is theirs to take: where each stands. */
+const sayWhere = async (talk: Talk): Promise<Outcome | undefined> => {
+  const open = isHolder(talk) ? await openInSight(talk) : []
+  if (open.length === 0) return undefined
+  const lines = await Promise.all(
+    open
+      .slice(0, MOST_SAID)
+      .map(async (ticket) => `${ticket.reference} · ${await stateSentence(talk, ticket)}`),
+  )
+  return { messages: [message([talk.t('dialog:ticket.not_yours_to_take'), ...lines].join('\n'))] }
+}
+
+const MOST_SAID = 3
+
 /** Unless the words tell of another one. */
 const alertedToTake = async (talk: Talk, candidates: readonly Ticket[]): Promise<Ticket | undefined> => {
   const { text } = talk.turn
@@ -169,6 +184,8 @@ export const findTarget = async (talk: Talk, pending: PendingCommand): Promise<T
   if (alerted) return { ticket: alerted }
   const elsewhere = pending.type === 'take' ? await namedElsewhere(talk, candidates) : undefined
   if (elsewhere) return { ticket: elsewhere }
+  const above = pending.type === 'take' && candidates.length === 0 ? await sayWhere(talk) : undefined
+  if (above) return { outcome: above }
   // where it is not possible on the only ticket there is, that is what has to be said
   const ticket =
     candidates.length > 0
