@@ -4,6 +4,7 @@ import { backSaid } from '../../away/back-said.ts'
 import { missedAsked } from '../../away/missed/missed-asked.ts'
 import { awaySaid } from '../../away/said/away-said.ts'
 import { dutySaid } from '../../away/said/duty-said.ts'
+import { presenceAsked } from '../../away/said/presence-asked.ts'
 import { presentSaid } from '../../away/said/present-said.ts'
 import { amendSaid } from '../../details/amend-said.ts'
 import { correctedSaid } from '../../details/corrected-said.ts'
@@ -16,6 +17,7 @@ import { equipmentSaid } from '../../equipment/equipment-said.ts'
 import { figuresSaid } from '../../following/figures/figures-said.ts'
 import { remainingAsked } from '../../following/lists/list.ts'
 import { nextPage } from '../../following/lists/next-page.ts'
+import { handsAsked } from '../../following/lists/of-colleague.ts'
 import { searchSaid } from '../../following/search/search.ts'
 import { sendSaid } from '../../following/send-somebody.ts'
 import { whoseSaid } from '../../following/whose.ts'
@@ -130,6 +132,8 @@ const READERS: readonly Reader[] = [
   chatsSaid,
   noticesSaid,
   missedAsked,
+  presenceAsked,
+  handsAsked,
   dutySaid,
   presentSaid,
   backSaid,
