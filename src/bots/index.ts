@@ -17,7 +17,9 @@ export {
   type Desk,
   type DialogState,
   type Dialogs,
+  type LostDelivery,
   type OpenQuestion,
+  type Operations,
   type Turn,
   type TurnResult,
 } from './dialogs/index.ts'

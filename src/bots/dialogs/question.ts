@@ -9,6 +9,7 @@ import { answerSameFault } from './asking/faults/same-fault.ts'
 import { answerSecondReport } from './asking/faults/second-report.ts'
 import { sayLetGo } from './asking/let-go.ts'
 import { answerCameBack, askCameBackAgain } from './asking/targets/came-back.ts'
+import { keptTogether } from './asking/together.ts'
 import { answerWordsFor } from './asking/words-for.ts'
 import { answerAbsenceDeputy } from './away/asked/answer-deputy.ts'
 import { answerHandOver } from './away/asked/answer-hand-over.ts'
@@ -184,7 +185,7 @@ const askedAgain = async (
 export const recall = async (talk: Talk, outcome: Outcome): Promise<Outcome> => {
   const { question } = talk.turn.state
   if (!question || isOver(talk, question)) return outcome
-  if (outcome.question) return sayLetGo(talk, question, outcome)
+  if (outcome.question) return keptTogether(talk, question, outcome) ?? sayLetGo(talk, question, outcome)
   // whoever asks for somebody is not asked the same once more; the words stay kept
   const isSilent = means(talk, 'talk_to_human') || !isRepeated(talk)
   if (question.kind === 'confirm_report' && isSilent) return { ...outcome, question }

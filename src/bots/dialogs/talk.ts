@@ -15,6 +15,7 @@ import type { TextParams, Texts } from '../../shared/i18n/index.ts'
 import type { Language } from '../../shared/index.ts'
 import type { AwaitingTicket, Incidents, Ticket, Tickets } from '../../tickets/index.ts'
 import type { Corrections } from './corrections.ts'
+import type { Operations } from './operating/operations.ts'
 import type { AskedFigures } from './reading/narrowing/asked-figures.ts'
 import type { ListedPage, News, OpenQuestion, Turn } from './turn.ts'
 
@@ -31,6 +32,8 @@ export type Desk = {
   readonly identities: Pick<Identities, 'listByPerson' | 'unlink'>
   readonly linkCodes: Pick<LinkCodes, 'issue'>
   readonly preferences: Preferences
+  /** The service itself, for those who run it. */
+  readonly operations: Operations
   /** Where the web chat is. */
   readonly publicUrl: string
   readonly texts: Texts

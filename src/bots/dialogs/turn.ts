@@ -48,6 +48,8 @@ export type OpenQuestion =
   | {
       readonly kind: 'which_ticket'
       readonly pending: PendingCommand
+      /** What was ordered before it, while the same was asked: it is all of one ticket. */
+      readonly also?: readonly PendingCommand[]
       /** "Did you mean this one?": a yes means it. */
       readonly only?: string
     }

@@ -39,6 +39,7 @@ import {
 } from '../../tickets/index.ts'
 import { composeChannels } from './channels.ts'
 import { createCorrections } from './corrections.ts'
+import { createOperations } from './operations.ts'
 import type { Parts } from './parts.ts'
 
 /** The whole product, wired by hand, top to bottom; nothing runs yet. */
@@ -126,6 +127,7 @@ export const compose = (parts: Parts) => {
     identities,
     linkCodes,
     preferences: createMongoPreferences(connection),
+    operations: createOperations({ notifications, pipeline: () => pipeline, channels }),
     publicUrl: parts.publicUrl,
     texts,
     retentionDays: settings.retentionDays,

@@ -3,14 +3,14 @@ import type { OutboundMessage } from '../../../notifications/index.ts'
 import { type AwaitingTicket, isActive, type Ticket } from '../../../tickets/index.ts'
 import { commandOn } from '../handling/command.ts'
 import { joinedResolved } from '../own/joined.ts'
-import { saysFine } from '../reading/asides/fine.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { isNegated } from '../reading/negation.ts'
 import { saysUntried } from '../reading/orders/asked/questions.ts'
 import { speaksOfIncident } from '../reading/orders/incidents.ts'
 import { saysNobodyCame } from '../reading/own/mended/nobody-came.ts'
-import { saysItWorks, saysNothingChanged } from '../reading/own/mended/nothing-changed.ts'
+import { saysNothingChanged } from '../reading/own/mended/nothing-changed.ts'
 import { triedInVain } from '../reading/own/mended/tried.ts'
+import { saysItWorks } from '../reading/own/mended/works.ts'
 import { beginsWithNo, leadingAnswer, plainAnswer, saysYesBut } from '../reading/plain-answer.ts'
 import { withoutReference, wordsOf } from '../reading/words.ts'
 import { isAside } from '../smalltalk/aside.ts'
@@ -98,7 +98,7 @@ const works = (talk: Talk, text: string): 'yes' | 'no' | undefined => {
     plainAnswer(text) === 'no' ||
     [triedInVain, saysNobodyCame, saysNothingChanged].some((says) => says(text))
   if (means(talk, 'reopen') || isDenied) return 'no'
-  if (saysFine(text) || saysItWorks(text)) return 'yes'
+  if (saysItWorks(text)) return 'yes'
   if (soundsLikeFault(talk)) return undefined
   if (means(talk, 'confirm_resolved', 'resolve_ticket')) return 'yes'
   return plainAnswer(text) ?? verdict(talk) ?? unclearly(talk)

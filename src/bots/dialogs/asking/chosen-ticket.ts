@@ -8,8 +8,9 @@ import { orderVerbIn } from '../reading/orders/order-verb.ts'
 import { asksSomething } from '../reading/orders/telling/question.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
 import { listed, withoutReference, wordsOf } from '../reading/words.ts'
-import { means, type Outcome, say, type Talk } from '../talk.ts'
-import type { OpenQuestion, PendingCommandType } from '../turn.ts'
+import { means, message, type Outcome, say, type Talk } from '../talk.ts'
+import type { OpenQuestion, PendingCommand, PendingCommandType } from '../turn.ts'
+import { refuse } from '../wording/refusal.ts'
 import { placedTicket, typedReference, typedTicket } from './explicit.ts'
 import { chosen, drops, interrupts, verdict } from './interrupts.ts'
 import { candidatesFor, findDone } from './targets/candidates.ts'
@@ -71,7 +72,25 @@ const fuller = (talk: Talk, { pending }: Question): Question['pending'] => {
   return { ...pending, words: `${pending.words}\n${text}` }
 }
 
-const doIt = (talk: Talk, ticket: Ticket, { pending }: Question): Promise<Outcome> =>
+/** Each by itself, the first by the id of this turn; a refusal of one is said, and stops none of the others. */
+const doAll = async (talk: Talk, ticket: Ticket, orders: readonly PendingCommand[]): Promise<Outcome> => {
+  const done: Outcome[] = []
+  // one after the other: the command ids must come in the same order when the turn is played again
+  for (const [at, order] of orders.entries()) {
+    const one = at === 0 ? talk : { ...talk, commandId: talk.turn.nextCommandId() }
+    const now = (await talk.desk.tickets.findVisible(talk.turn.person, ticket.reference)) ?? ticket
+    done.push(await commandOn(one, now, order).catch((error: unknown) => refuse(one, error)))
+  }
+  const last = done.at(-1)
+  const texts = done.flatMap(({ messages }) => messages.map(({ text }) => text))
+  const choices = last?.messages.at(-1)?.choices ?? []
+  return { ...last, messages: [message(texts.join('\n'), { choices, ticket: ticket.reference })] }
+}
+
+const doIt = (talk: Talk, ticket: Ticket, { pending, also = [] }: Question): Promise<Outcome> =>
+  also.length > 0 ? doAll(talk, ticket, [...also, pending]) : doOne(talk, ticket, pending)
+
+const doOne = (talk: Talk, ticket: Ticket, pending: PendingCommand): Promise<Outcome> =>
   !pending.anyway && (pending.type === 'confirm' || pending.type === 'resolve')
     ? itWorksOn(talk, ticket, pending.words)
     : commandOn(talk, ticket, pending)

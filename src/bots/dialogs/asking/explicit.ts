@@ -2,6 +2,7 @@ import { isActive, parseReference, type Ticket } from '../../../tickets/index.ts
 import { placeInList } from '../reading/orders/lists/place-in-list.ts'
 import { withoutReference, wordsOf } from '../reading/words.ts'
 import type { Talk } from '../talk.ts'
+import { isHolder } from '../wording/people.ts'
 
 const visible = (talk: Talk, reference: string): Promise<Ticket | undefined> =>
   talk.desk.tickets.findVisible(talk.turn.person, reference)
@@ -10,8 +11,20 @@ const visible = (talk: Talk, reference: string): Promise<Ticket | undefined> =>
 export const repliedTicket = async (talk: Talk): Promise<Ticket | undefined> =>
   talk.turn.repliedTicket === undefined ? undefined : visible(talk, talk.turn.repliedTicket)
 
+/** Six signs in capitals, a digit among them: as they stand in a list, without what they begin with. */
+const BARE = /(?<![\p{L}\p{N}-])(?=[A-Z]*[0-9])(?=[0-9]*[A-Z])[0-9A-HJKMNP-TV-Z]{6}(?![\p{L}\p{N}-])/gu
+
+/** "YJC3DR" from those who handle tickets, when its check sign is right and no school has that code. */
+const bareReference = (talk: Talk): string | undefined => {
+  const { text, understanding } = talk.turn
+  if (!isHolder(talk) || understanding?.entities.school_code !== undefined) return undefined
+  const fitting = [...text.matchAll(BARE)].filter(([typed]) => parseReference(`SN-${typed}`) !== undefined)
+  return fitting.length === 1 ? fitting[0]?.[0] : undefined
+}
+
 /** Whether a reference was typed at all, right or wrong. */
-export const typedReference = (talk: Talk): string | undefined => talk.turn.understanding?.entities.ticket
+export const typedReference = (talk: Talk): string | undefined =>
+  talk.turn.understanding?.entities.ticket ?? bareReference(talk)
 
 /** "SN-7F3K2Q ?": asks where it stands. */
 export const isOnlyReference = (talk: Talk): boolean => {
@@ -22,7 +35,7 @@ export const isOnlyReference = (talk: Talk): boolean => {
 /** The ticket whose reference was typed; undefined for a typing error, for none such, and for one out of sight. */
 export const typedTicket = async (talk: Talk): Promise<Ticket | undefined> => {
   const typed = typedReference(talk)
-  const reference = typed === undefined ? undefined : parseReference(typed)
+  const reference = typed === undefined ? undefined : (parseReference(typed) ?? parseReference(`SN-${typed}`))
   return reference === undefined ? undefined : visible(talk, reference)
 }
 

@@ -9,9 +9,10 @@ const WORTH_SAYING = 3
 /** The order that was waiting for "which one?", in its own words, so that its author sees that nobody has them. */
 const unsent = (
   talk: Talk,
-  { pending }: Extract<OpenQuestion, { kind: 'which_ticket' }>,
+  { pending, also = [] }: Extract<OpenQuestion, { kind: 'which_ticket' }>,
 ): string | undefined => {
-  const { words = '', type } = pending
+  const { type } = pending
+  const words = [...also, pending].map((order) => order.words ?? '').join(' / ')
   const isShown = type === 'status' || type === 'explain' || type === 'more'
   return isShown || wordsOf(words).length < WORTH_SAYING
     ? undefined

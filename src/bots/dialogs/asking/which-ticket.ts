@@ -4,6 +4,7 @@ import type { PendingCommand, PendingCommandType } from '../turn.ts'
 import { isHolder } from '../wording/people.ts'
 import { refuse } from '../wording/refusal.ts'
 import { areOfSeveralUnits, ticketChoices } from '../wording/ticket-choices.ts'
+import { stateSentence } from '../wording/ticket-state.ts'
 import { ticketLine } from '../wording/ticket-words.ts'
 import { placedTicket, repliedTicket, typedReference, typedTicket } from './explicit.ts'
 import { candidatesFor, findDone, poolFor, unique } from './targets/candidates.ts'
@@ -133,6 +134,20 @@ const namedElsewhere = async (talk: Talk, candidates: readonly Ticket[]): Promis
   return another ? undefined : only
 }
 
+/** Several of that thing, and none of them is theirs to take: where each stands. */
+const sayWhere = async (talk: Talk): Promise<Outcome | undefined> => {
+  const open = isHolder(talk) ? await openInSight(talk) : []
+  if (open.length === 0) return undefined
+  const lines = await Promise.all(
+    open
+      .slice(0, MOST_SAID)
+      .map(async (ticket) => `${ticket.reference} · ${await stateSentence(talk, ticket)}`),
+  )
+  return { messages: [message([talk.t('dialog:ticket.not_yours_to_take'), ...lines].join('\n'))] }
+}
+
+const MOST_SAID = 3
+
 /** Unless the words tell of another one. */
 const alertedToTake = async (talk: Talk, candidates: readonly Ticket[]): Promise<Ticket | undefined> => {
   const { text } = talk.turn
@@ -143,8 +158,12 @@ const alertedToTake = async (talk: Talk, candidates: readonly Ticket[]): Promise
   return told === undefined || told.id === alerted.id ? alerted : undefined
 }
 
-const toTake = async (talk: Talk, candidates: readonly Ticket[]): Promise<Ticket | undefined> =>
-  (await alertedToTake(talk, candidates)) ?? namedElsewhere(talk, candidates)
+const toTake = async (talk: Talk, candidates: readonly Ticket[]): Promise<Target | undefined> => {
+  const ticket = (await alertedToTake(talk, candidates)) ?? (await namedElsewhere(talk, candidates))
+  if (ticket) return { ticket }
+  const outcome = candidates.length === 0 ? await sayWhere(talk) : undefined
+  return outcome && { outcome }
+}
 
 /** Done with what somebody has in hand. */
 const BY_HOLDERS: readonly PendingCommandType[] = [
@@ -169,7 +188,7 @@ export const findTarget = async (talk: Talk, pending: PendingCommand): Promise<T
   const pointed = await pointedTarget(talk, pending, candidates)
   if (pointed) return pointed
   const taken = pending.type === 'take' ? await toTake(talk, candidates) : undefined
-  if (taken) return { ticket: taken }
+  if (taken) return taken
   // where it is not possible on the only ticket there is, that is what has to be said
   const ticket =
     candidates.length > 0

@@ -6,13 +6,15 @@ import { pickFor } from '../asking/targets/pick.ts'
 import { askWhich, namedTarget, pointedTarget } from '../asking/which-ticket.ts'
 import { askWithdraw } from '../handling/asking/ask-words.ts'
 import { commandOn, withdrawn } from '../handling/command.ts'
+import { ACTIVE } from '../reading/narrowing/filter.ts'
 import { isNegated } from '../reading/negation.ts'
 import { saysMended } from '../reading/orders/movement/solved.ts'
 import { saysItWorks } from '../reading/own/mended/nothing-changed.ts'
 import { saysOver } from '../reading/own/mended/over.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
-import { type Outcome, say, sureIntent, type Talk } from '../talk.ts'
+import { means, type Outcome, say, sureIntent, type Talk } from '../talk.ts'
 import type { PendingCommandType } from '../turn.ts'
+import { isHolder } from '../wording/people.ts'
 
 type Reading = Extract<PendingCommandType, 'confirm' | 'resolve' | 'cancel'>
 
@@ -90,8 +92,24 @@ const inOrder = async (talk: Talk, readings: readonly Reading[]): Promise<Outcom
     const outcome = await readAs(talk, type)
     if (outcome) return outcome
   }
-  return say(talk.t('dialog:following.nothing_to_confirm'))
+  return (await repairedInScope(talk)) ?? say(talk.t('dialog:following.nothing_to_confirm'))
 }
+
+/** "C'est réparé, lampe changée ce matin", from whoever has nothing in hand: of what they may resolve it is asked which. */
+const repairedInScope = async (talk: Talk): Promise<Outcome | undefined> => {
+  if (!isHolder(talk) || !means(talk, 'resolve_ticket')) return undefined
+  const { tickets } = talk.desk
+  const open = await tickets.listInScope(talk.turn.person.id, { statuses: ACTIVE, limit: MOST_READ })
+  const possible = await Promise.all(open.map((ticket) => isPossible(talk, 'resolve', ticket)))
+  const candidates = open.filter((_, index) => possible[index])
+  const pending = { type: 'resolve', words: talk.turn.text } as const
+  return candidates.length > 0
+    ? askWhich(talk, candidates, { text: talk.t('dialog:ticket.which_works'), pending })
+    : undefined
+}
+
+/** Asked about, no more than these are looked through. */
+const MOST_READ = 50
 
 /** "It works now": the requester's yes first, then the holder's "done", then one's own open ticket. */
 export const confirmResolved = (talk: Talk): Promise<Outcome> =>

@@ -6,7 +6,12 @@ import { namedCategory } from '../reading/named-category.ts'
 import { asksAndOrdersNothing } from '../reading/orders/asked/questions.ts'
 import { awayIn } from '../reading/orders/away/absence.ts'
 import { saysOneIsAway } from '../reading/orders/away/away-words.ts'
-import { givesAll, recipientsIn, withoutReason } from '../reading/orders/movement/hands/give-all.ts'
+import {
+  givesAll,
+  givesTheirs,
+  recipientsIn,
+  withoutReason,
+} from '../reading/orders/movement/hands/give-all.ts'
 import { referencesIn } from '../reading/orders/references.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
@@ -78,6 +83,8 @@ export const giveAllSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { to, from } = meantIn(text, colleagues)
   const [one, another] = to
   if (!one || another) return askWhom(talk, one ? to : colleagues)
+  // "elle", and nobody says who
+  if (!from && givesTheirs(text)) return say(talk.t('dialog:giving.whose', { name: nameOf(talk, one) }))
   return ask(talk, one, from)
 }
 

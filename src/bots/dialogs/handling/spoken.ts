@@ -177,6 +177,13 @@ const meansUndo = async (talk: Talk): Promise<boolean> => {
   return ticket !== undefined && !onlyAdded(talk, ticket) && (await isPossible(talk, 'undo', ticket))
 }
 
+/** "Annule", minutes after what was done last: that it is too late is said, and what can be done still. */
+const tooLate = async (talk: Talk): Promise<Outcome | undefined> => {
+  const ticket = isHolder(talk) ? await focusedTicket(talk) : undefined
+  const last = ticket && effective(ticket.timeline).at(-1)
+  return ticket && last?.by === talk.turn.person.id ? commandOn(talk, ticket, { type: 'undo' }) : undefined
+}
+
 /** Nothing was being done here: it is what was just done that is taken back, or a ticket that is to be dropped. */
 export const cancelTicket = async (talk: Talk): Promise<Outcome> => {
   const named = await namedTarget(talk, { type: 'cancel' })
@@ -186,9 +193,8 @@ export const cancelTicket = async (talk: Talk): Promise<Outcome> => {
   // "drop the connexion", and only the printer was reported: that one is not meant
   if (candidates.length > 0 && namesNoneOf(talk, candidates) && !(await findDone(talk)))
     return askWhich(talk, candidates, { text: talk.t('dialog:ticket.which'), pending })
-  return named !== undefined || candidates.length > 0
-    ? command(talk, pending)
-    : say(talk.t('dialog:handling.nothing_to_cancel'))
+  if (named !== undefined || candidates.length > 0) return command(talk, pending)
+  return (await tooLate(talk)) ?? say(talk.t('dialog:handling.nothing_to_cancel'))
 }
 
 /** Too slow, or higher up: the complaint goes to whoever holds the ticket. */

@@ -2,6 +2,7 @@ import type { Unit } from '../../../directory/index.ts'
 import type { Category } from '../../../tickets/index.ts'
 import { chosen, drops, interrupts, verdict } from '../asking/interrupts.ts'
 import { categoryChosen } from '../reading/chosen.ts'
+import { saysDeclareIt } from '../reading/orders/incidents.ts'
 import { COMMON, categoryChoice } from '../reporting/confirm.ts'
 import { readingsOf } from '../reporting/draft.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
@@ -88,7 +89,8 @@ export const answerDeclareIncident = async (
     if (named) return askSure(talk, draft, named)
     return drops(talk) || verdict(talk) === 'no' ? say(talk.t('dialog:incidents.not_declared')) : undefined
   }
-  const answer = drops(talk) ? 'no' : verdict(talk)
+  const isOrder = talk.turn.choice === undefined && saysDeclareIt(talk.turn.text)
+  const answer = isOrder ? 'yes' : drops(talk) ? 'no' : verdict(talk)
   if (answer === 'yes') return declare(talk, draft, category)
   if (answer === 'no') return say(talk.t('dialog:incidents.not_declared'))
   return interrupts(talk, 'yesNo') || talk.turn.choice ? undefined : askSure(talk, draft, category)

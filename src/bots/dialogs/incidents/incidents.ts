@@ -47,7 +47,8 @@ const massSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text, repliedTicket, understanding } = talk.turn
   if (!means(talk, 'report_fault') || !isEverywhere(text) || asksAndOrdersNothing(text)) return undefined
   if (repliedTicket || typedReference(talk) || understanding?.entities.room) return undefined
-  return (await isAtOffice(talk)) ? askDeclare(talk, text) : undefined
+  if (!(await isAtOffice(talk))) return undefined
+  return isSupervisor(talk) ? askDeclare(talk, text) : sayWhoMay(talk)
 }
 
 const ordered = async (talk: Talk, said: IncidentOrder): Promise<Outcome | undefined> => {
@@ -70,7 +71,8 @@ export const incidentSaid = async (talk: Talk): Promise<Outcome | undefined> => 
   if (outcome) return outcome
   if (said) return undefined
   return (
-    (isSupervisor(talk) ? ((await backSaid(talk)) ?? (await massSaid(talk))) : undefined) ??
+    (isSupervisor(talk) ? await backSaid(talk) : undefined) ??
+    (await massSaid(talk)) ??
     announcementSaid(talk)
   )
 }

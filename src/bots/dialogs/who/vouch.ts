@@ -64,7 +64,7 @@ export const answerVouchFor = async (talk: Talk, { among }: Question): Promise<O
   const pressed = chosen(talk)
   const id = pressed?.name === 'vouch' ? among[Number(pressed.value)] : undefined
   if (choice && id === undefined) return undefined
-  if (drops(talk) || plainAnswer(text) === 'no') return say(talk.t('dialog:smalltalk.fine'))
+  if (drops(talk) || plainAnswer(text) !== undefined) return say(talk.t('dialog:smalltalk.fine'))
   // asked again: a post may have ended since the question
   const people = await listVouchable(talk)
   const person = people.find((one) => one.id === id)

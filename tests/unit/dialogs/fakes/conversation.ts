@@ -29,6 +29,7 @@ import { createMemoryRoomStore } from '../../../contract/directory/memory-rooms.
 import { createMemoryIncidentStore } from '../../../contract/tickets/memory-incidents.ts'
 import { type CoreTickets, createCoreTickets } from './core-tickets.ts'
 import { EQUIPMENT } from './equipment.ts'
+import { OPERATIONS } from './operations.ts'
 import { LINES, nearestOf, smallDirectory, UNITS } from './people.ts'
 import { fakeWho } from './who.ts'
 
@@ -143,6 +144,7 @@ export const deskOn = (
     rooms: createRooms({ directory, store: rooms }),
     incidents: mass,
     ...who.parts,
+    operations: OPERATIONS,
     texts,
     retentionDays: 365,
     certaintyOf,

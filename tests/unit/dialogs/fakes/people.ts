@@ -75,6 +75,7 @@ const PEOPLE = [
   ),
   person('regional', 'fr', ['oriental', 'supervisor'], ['سعاد مزيان', 'Souad Meziane']),
   person('central', 'ar', ['men', 'supervisor'], ['رجاء بناني', 'Rajae Bennani']),
+  person('operator', 'fr', ['men', 'operator'], ['هشام العمراني', 'Hicham El Amrani']),
 ]
 
 export const getPerson = (id: string): Person => {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  saysItWorks,
-  saysNothingChanged,
-} from '../../../../src/bots/dialogs/reading/own/mended/nothing-changed.ts'
+import { saysNothingChanged } from '../../../../src/bots/dialogs/reading/own/mended/nothing-changed.ts'
+import { saysItWorks } from '../../../../src/bots/dialogs/reading/own/mended/works.ts'
 import { means, unclear } from '../fakes/conversation.ts'
 import { withPrinterTicket, withTickets } from '../fakes/with-tickets.ts'
 

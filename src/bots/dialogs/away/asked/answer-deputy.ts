@@ -51,6 +51,9 @@ const namedIn = async (talk: Talk): Promise<Named> => {
   return byName.people.length > 0 ? byName : { people: colleaguesNamed(talk, text, deputies), plainly: true }
 }
 
+const STANDS_IN =
+  /(?:^| )(?:me remplace\p{L}*|remplac\p{L}*|interim|a ma place|(?:كا|ك|غا|غادي |س)?[يت]?(?:عوضني|نوب عني|نوب عليا|نوب)|(?:ف ?)?بلاصتي|مكاني|(?:kay|kat|ghay|ghat|y|t)?3awedni|ynoub|tnoub|kaynoub|f ?blasti)(?: |$)/u
+
 /** Asked once more, unless it was asked twice already, or the words tell of an absence anew. */
 const askAgain = (talk: Talk, question: Question): Outcome | undefined => {
   if (means(talk, 'declare_absence') || question.again) return undefined
@@ -71,6 +74,10 @@ const spoken = async (talk: Talk, question: Question): Promise<Outcome | undefin
   if (changed) return changed
   // a new absence or "I am back" is read anew, unless a name alone sounded like one
   const isShort = wordsOf(text).length <= SHORT
+  // "سي فؤاد يعوضني" tells of an absence to a classifier, and is the answer
+  const isAnswer = isShort && STANDS_IN.test(wordsOf(text).join(' ')) && !isNewMessage(talk)
+  const inWords = isAnswer ? await namedIn(talk) : undefined
+  if (inWords && inWords.people.length > 0) return declare(talk, periodOf(talk, question), inWords)
   if (interrupts(talk, 'which') || isNewMessage(talk) || !isShort) return undefined
   const named = await namedIn(talk)
   return named.people.length > 0 ? declare(talk, periodOf(talk, question), named) : askAgain(talk, question)

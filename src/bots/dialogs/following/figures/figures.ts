@@ -1,6 +1,6 @@
 import { typedReference } from '../../asking/explicit.ts'
 import { asksHowMany } from '../../reading/narrowing/figure-kind.ts'
-import { asksOnlyLate } from '../../reading/narrowing/filter.ts'
+import { asksInHand, asksOnlyLate } from '../../reading/narrowing/filter.ts'
 import type { Outcome, Talk } from '../../talk.ts'
 import { isHolder } from '../../wording/people.ts'
 import { list } from '../lists/list.ts'
@@ -15,5 +15,7 @@ export const figures = async (talk: Talk): Promise<Outcome> => {
   if (typedReference(talk) !== undefined) return status(talk)
   const ofColleague = await listOfColleague(talk)
   if (ofColleague) return ofColleague
+  // "combien j'en ai sur le dos ?" is of what waits for them
+  if (isHolder(talk) && asksInHand(text) && asksHowMany(text) && !asksOnlyLate(text)) return list(talk)
   return isHolder(talk) && asksOnlyLate(text) && !asksHowMany(text) ? list(talk) : statistics(talk)
 }

@@ -4,6 +4,7 @@ import { backSaid } from '../../away/back-said.ts'
 import { missedAsked } from '../../away/missed/missed-asked.ts'
 import { awaySaid } from '../../away/said/away-said.ts'
 import { dutySaid } from '../../away/said/duty-said.ts'
+import { presenceAsked } from '../../away/said/presence-asked.ts'
 import { presentSaid } from '../../away/said/present-said.ts'
 import { amendSaid } from '../../details/amend-said.ts'
 import { correctedSaid } from '../../details/corrected-said.ts'
@@ -17,6 +18,7 @@ import { equipmentSaid } from '../../equipment/equipment-said.ts'
 import { figuresSaid } from '../../following/figures/figures-said.ts'
 import { remainingAsked } from '../../following/lists/list.ts'
 import { nextPage } from '../../following/lists/next-page.ts'
+import { handsAsked } from '../../following/lists/of-colleague.ts'
 import { searchSaid } from '../../following/search/search.ts'
 import { sendSaid } from '../../following/send-somebody.ts'
 import { whoseSaid } from '../../following/whose.ts'
@@ -26,6 +28,7 @@ import { otherTooSaid } from '../../handing/other-too.ts'
 import { workloadSaid } from '../../handing/workload.ts'
 import { generalAsked } from '../../incidents/felt.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
+import { operatingSaid } from '../../operating/operating-said.ts'
 import { keptFrom } from '../../own/kept-from.ts'
 import { remedyAsked } from '../../own/remedy-asked.ts'
 import { triedSaid } from '../../own/tried-in-vain.ts'
@@ -105,6 +108,7 @@ const READERS: readonly Reader[] = [
   saidBefore,
   dangerSaid,
   rescueAsked,
+  operatingSaid,
   equipmentSaid,
   workloadSaid,
   figuresSaid,
@@ -131,6 +135,8 @@ const READERS: readonly Reader[] = [
   chatsSaid,
   noticesSaid,
   missedAsked,
+  presenceAsked,
+  handsAsked,
   dutySaid,
   presentSaid,
   backSaid,

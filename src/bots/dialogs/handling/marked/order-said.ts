@@ -7,10 +7,9 @@ import { resolveTicket } from '../../following/it-works.ts'
 import { asksAndOrdersNothing } from '../../reading/orders/asked/questions.ts'
 import { saysUndoing } from '../../reading/orders/ending/undoing.ts'
 import { saysTaken } from '../../reading/orders/movement/hands/take.ts'
-import { saysReplaced, saysSolved } from '../../reading/orders/movement/solved.ts'
+import { addsThatItWorks, saysReplaced, saysSolved } from '../../reading/orders/movement/solved.ts'
 import { passesUp } from '../../reading/orders/movement/upwards.ts'
 import { saysItArrived, saysItWaits } from '../../reading/orders/movement/waiting/wait.ts'
-import { saysItWorks } from '../../reading/orders/telling/works.ts'
 import { means, type Outcome, type Talk } from '../../talk.ts'
 import type { PendingCommandType } from '../../turn.ts'
 import { isHolder } from '../../wording/people.ts'
@@ -84,7 +83,7 @@ const replacedSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const [only, another] = ofThing
   const ticket = another ? toldApart(text, ofThing) : only
   if (!ticket || ticket.requesterId === talk.turn.person.id) return undefined
-  if (saysItWorks(text)) return commandOn(talk, ticket, { type: 'resolve', words: text })
+  if (addsThatItWorks(text)) return commandOn(talk, ticket, { type: 'resolve', words: text })
   return askWhich(talk, [ticket], {
     text: talk.t('dialog:handling.is_it_resolved', { reference: ticket.reference }),
     pending: { type: 'resolve', words: text },

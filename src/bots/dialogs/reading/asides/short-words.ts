@@ -30,7 +30,8 @@ const SEEN = new Set(
 )
 const BESIDE_SEEN = new Set(
   listed(
-    `ok oki d accord dacc bien c est j ai je l merci tres صافي واخا تم شكرا بها به safi wakha chokran mezyan مزيان`,
+    `appelle appel regarde verifie passe vois voir vais on le la m en occupe lui eux نشوف غادي نعيط ليهم ليه ليها nchouf ghadi n3eyet lih
+    ok oki d accord dacc bien c est j ai je l merci tres صافي واخا تم شكرا بها به safi wakha chokran mezyan مزيان`,
   ),
 )
 

@@ -51,6 +51,6 @@ export const saysReported = (text: string): boolean => mentions(wordsOf(text), R
 
 /** "Ce que j'ai en main", "لي عندي", "li 3ndi", "qui me sont attribuées": what this person handles, or is to. */
 const IN_HAND =
-  /(?:^| )(?:عندي|3ndi|3endi|3andi|chez moi|a ma charge|en main|entre mes mains|sur moi|qui m attend|qui m attendent|me sont (?:assign|attribu|affect|confi)\p{L}*|m (?:est|ont ete|a ete) (?:assign|attribu|affect|confi)\p{L}*|que je (?:traite|gere|suis|dois)|que j ai (?:pris|prise|prises|en)|(?:ا?ل+ي|التي|الذي|لي) (?:عندي|فيدي|ف يدي|خديت\p{L}*|خذيت\p{L}*|شاد\p{L}*|كنتكلف|متكلف|كلفت)|بين يدي|(?:ال)?مسنده (?:الي|لي)|(?:ال)?مكلف بها|ل+i (?:3ndi|3endi|3andi|f yed+i|khdit\p{L}*|chad+\p{L}*|mtkellef))(?: |$)/u
+  /(?:^| )(?:عندي|3ndi|3endi|3andi|j en ai|ai je|sur (?:le|mon) (?:dos|bureau)|sur les bras|chez moi|a ma charge|en main|entre mes mains|sur moi|qui m attend|qui m attendent|me sont (?:assign|attribu|affect|confi)\p{L}*|m (?:est|ont ete|a ete) (?:assign|attribu|affect|confi)\p{L}*|que je (?:traite|gere|suis|dois)|que j ai (?:pris|prise|prises|en)|(?:ا?ل+ي|التي|الذي|لي) (?:عندي|فيدي|ف يدي|خديت\p{L}*|خذيت\p{L}*|شاد\p{L}*|كنتكلف|متكلف|كلفت)|بين يدي|(?:ال)?مسنده (?:الي|لي)|(?:ال)?مكلف بها|ل+i (?:3ndi|3endi|3andi|f yed+i|khdit\p{L}*|chad+\p{L}*|mtkellef))(?: |$)/u
 
 export const asksInHand = (text: string): boolean => IN_HAND.test(wordsOf(text).join(' '))

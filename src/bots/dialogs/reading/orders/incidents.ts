@@ -128,3 +128,9 @@ export const incidentOrder = (text: string): IncidentOrder | undefined => {
 const NAMED = new RegExp(`(?:^| )(?:l |un |d |des |les )?(?:${NAME}|incidents)(?: |$)`, 'u')
 
 export const speaksOfIncident = (text: string): boolean => NAMED.test(flat(text))
+
+const DECLARE_IT =
+  /^(?:oui |ok |bien sur |نعم |اه |ايه |واخا |wakha |ah |iyeh )?(?:(?:je |on |nous )?(?:declare|declarer|declarez|declarons|confirme|confirmez)|vas y|allez y|(?:ن)?(?:صرح|اعلن|علن|اكد)(?:و|وا|ي)?(?:ه|ها|وه|وها|به|بها|بيه|بيها)?|(?:n)?(?:sarr?e?h|sarr7|3len|3len|declari)(?:o|ou|iw)?(?:ha|h|oha|bih|biha)?)(?: (?:la|le|l|ce|cet|incident|bih|biha|به|بها|svp|stp))*$/u
+
+/** "Déclarez-la", asked whether it is to be declared: a yes. */
+export const saysDeclareIt = (text: string): boolean => DECLARE_IT.test(flat(text))

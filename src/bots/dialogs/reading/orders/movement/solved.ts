@@ -33,3 +33,9 @@ export const saysReplaced = (text: string): boolean => {
   if (/[?؟]/u.test(text) || isNegated(text) || saysFailure(text)) return false
   return wordsOf(text).length <= 14 && REPLACED.test(said) && !RESERVED.test(said)
 }
+
+const ALSO_WORKS =
+  /(?:^| )(?:ca (?:re)?marche|ca (?:re)?fonctionne|c est (?:bon|regle|repare|ok)|tout (?:re)?marche|(?:راه |دابا )?(?:خدام|خدامه|كيخدم|كتخدم|صافي|مزيان)|(?:rah |daba )?(?:khd+am\p{L}*|kheddam\p{L}*|kaykhdem|safi|mzyan))(?: |$)/u
+
+/** "…, ça marche": said at the end of what was done. */
+export const addsThatItWorks = (text: string): boolean => ALSO_WORKS.test(wordsOf(text).join(' '))

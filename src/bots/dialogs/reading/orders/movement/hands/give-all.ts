@@ -12,9 +12,21 @@ const TICKETS = listed(
 const MINE = new Set(listed('mes mon ma mien miennes ديالي dyali diali dyeli عندي 3endi 3ndi بيدي'))
 const WHOLE = new Set(listed('tout كلشي الكل kolchi kolshi kulchi koulchi'))
 
+/** "Son travail", "خدمتها", "لي عندو", "tout ce qu'elle a": all that somebody else has in hand. */
+const THEIRS =
+  /(?:^| )(?:son travail|ses (?:demandes|tickets|dossiers|taches)|(?:tout )?ce qu (?:elle|il) (?:a|avait)(?: en main| en cours)?|(?:ال)?خدمت(?:ها|و|ه)|طلبات(?:ها|ه|و)|شغل(?:ها|و|ه)|(?:كل )?(?:ما|اللي|لي|الي) (?:عندها|عندو|عنده|فيدها|فيدو|لديها|لديه)|khdm(?:e)?t(?:ha|o|h)|khedmt(?:ha|o)|talabat(?:ha|o)|(?:li|lli) (?:3ndha|3ndo|3endha|3endo))(?: |$)/u
+const HANDING = /(?:^| )(?:زيد\p{L}*|نزيدو|ajoute[rz]?|zid\p{L}*|rajoute[rz]?)(?: |$)/u
+
+/** The work of somebody else, who may be named before: "فاطمة مريضة، زيد خدمتها لمنير". */
+export const givesTheirs = (text: string): boolean => {
+  const said = wordsOf(text).join(' ')
+  return THEIRS.test(said) && (givesTo(text) || HANDING.test(said))
+}
+
 /** "Passe toutes mes demandes à Fatima", "عطي كلشي ديالي لفاطمة", "حول كل طلبات عثمان لحميد". */
 export const givesAll = (text: string): boolean => {
   const words = wordsOf(text)
+  if (givesTheirs(text)) return true
   if (!givesTo(text) || !words.some((word) => ALL.has(word))) return false
   return mentions(words, TICKETS) || words.some((word) => MINE.has(word) || WHOLE.has(word))
 }
