@@ -10,12 +10,12 @@ import type { Reception } from '../../linking/reception.ts'
 import type { TellVoucher } from '../../linking/tell-voucher.ts'
 import type { ConversationMemory, KeptReport } from '../memory.ts'
 import type { Spoken } from '../turn-runner/speak.ts'
-import { inWords } from './words/command-words.ts'
 import { type Asked, Conversing, type ConversingParts, dialogOf, languageOf } from './conversing.ts'
 import type { Identify } from './identify.ts'
 import { strangerInGroup } from './in-group.ts'
-import { readWords, type Words } from './words/read-words.ts'
 import { findRecent } from './recent.ts'
+import { inWords } from './words/command-words.ts'
+import { readWords, type Words } from './words/read-words.ts'
 
 export type AnswerParts = Omit<ConversingParts, 'deliveries'> & {
   readonly deliveries: Deliveries

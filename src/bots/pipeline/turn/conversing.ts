@@ -9,9 +9,9 @@ import type { InboundMessage } from '../../inbound.ts'
 import type { ConversationMemory } from '../memory.ts'
 import type { Spoken } from '../turn-runner/speak.ts'
 import { toGroup } from './in-group.ts'
+import { findRecent, remember } from './recent.ts'
 import { readLong } from './words/read-long.ts'
 import type { Words } from './words/read-words.ts'
-import { findRecent, remember } from './recent.ts'
 
 export type ConversingParts = {
   readonly dialogs: Dialogs

@@ -23,7 +23,8 @@ const PRINTER = 'L’imprimante bourre.'
 
 const understander: Understander = {
   understand: (text) => {
-    if (text === PROJECTOR) return fault('projector', { entities: { room: 'salle 14', since: 'depuis lundi' } })
+    if (text === PROJECTOR)
+      return fault('projector', { entities: { room: 'salle 14', since: 'depuis lundi' } })
     return text === PRINTER ? fault('printer') : meaning()
   },
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readOrdinal } from '../../../../src/bots/pipeline/turn/words/ordinals.ts'
 import { findTyped } from '../../../../src/bots/pipeline/turn/resolve-choice.ts'
+import { readOrdinal } from '../../../../src/bots/pipeline/turn/words/ordinals.ts'
 
 describe('a bare number', () => {
   it.each([

@@ -16,6 +16,7 @@ import { figuresSaid } from '../../following/figures/figures-said.ts'
 import { nextPage } from '../../following/lists/next-page.ts'
 import { searchSaid } from '../../following/search/search.ts'
 import { sendSaid } from '../../following/send-somebody.ts'
+import { wholeWordsAsked } from '../../following/whole-words.ts'
 import { whoseSaid } from '../../following/whose.ts'
 import { giveAllSaid } from '../../handing/give-all.ts'
 import { giveEachSaid } from '../../handing/give-each.ts'
@@ -131,6 +132,7 @@ const READERS: readonly Reader[] = [
   searchSaid,
   sendSaid,
   whoseSaid,
+  wholeWordsAsked,
   giveSaid,
   orderSaid,
   returnSaid,
