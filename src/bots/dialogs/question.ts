@@ -99,6 +99,8 @@ const lastsFor = (question: OpenQuestion): number => {
   if (SOON_OVER.includes(question.kind)) return SOON_MS
   // the reason, the question, the note that an order was waiting for
   if (question.kind === 'words_for' && question.pending.type !== 'comment') return SOON_MS
+  // the ticket exists: nobody remembers by then that its room was asked for
+  if (question.kind === 'words_for' && question.asks === 'room') return SOON_MS
   const isUnclear = question.kind === 'describe_fault' && !saysFailure(question.report?.text ?? '')
   return isUnclear ? UNCLEAR_MS : Number.POSITIVE_INFINITY
 }
@@ -155,6 +157,9 @@ const isHoldersTalk = (talk: Talk, question: OpenQuestion): boolean =>
   isHolder(talk) &&
   !saysFailure(question.report.text)
 
+const recalled = (question: OpenQuestion): OpenQuestion =>
+  question.kind === 'confirm_report' ? { ...question, recalled: true } : question
+
 /** What is asked once more after it, because a report never evaporates. */
 const askedAgain = async (
   talk: Talk,
@@ -178,10 +183,13 @@ export const recall = async (talk: Talk, outcome: Outcome): Promise<Outcome> => 
   if (outcome.question) return sayLetGo(talk, question, outcome)
   // whoever asks for somebody is not asked the same once more; the words stay kept
   const isSilent = means(talk, 'talk_to_human') || !isRepeated(talk)
-  if (question.kind === 'confirm_report' && isSilent) return { ...outcome, question }
+  if (question.kind === 'confirm_report' && (isSilent || question.recalled)) return { ...outcome, question }
   if (isHoldersTalk(talk, question)) return sayLetGo(talk, question, withoutKeeping(outcome))
   const again = await askedAgain(talk, question, outcome)
-  if (again.length > 0) return { ...outcome, messages: [...outcome.messages, ...again], question }
+  if (again.length > 0) {
+    const messages = [...outcome.messages, ...again]
+    return { ...outcome, messages, question: recalled(question) }
+  }
   // an "ok" to where a ticket stands must not cancel anything
   const isForgotten = question.kind === 'confirm_cancel' && outcome.focus !== undefined
   // from a holder the words were hardly ever a report: they must not begin the next one

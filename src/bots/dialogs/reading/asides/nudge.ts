@@ -11,10 +11,14 @@ const BESIDE = new Set(
 )
 const MOST = 5
 
+const OWN =
+  /^(?:et |w |و ?)?(?:(?:ma|mon|notre) (?:demande|ticket|signalement)|طلبي|(?:ال)?طلب ?(?:ديالي|ديالنا)|l?(?:talab|demande|ticket) (?:dyali|dyalna|diali))$/u
+
 /** "Alors ?", "bah et donc ??", "wa fin wslat", "شي جديد؟": where is it? */
 export const isNudge = (text: string): boolean => {
   const words = wordsOf(text).map((word) => word.replace(/(.)\1{2,}/gu, '$1'))
   if (words.length === 0 || words.length > MOST) return false
+  if (OWN.test(words.join(' '))) return true
   return words.some((word) => NUDGES.has(word)) && words.every((word) => NUDGES.has(word) || BESIDE.has(word))
 }
 
