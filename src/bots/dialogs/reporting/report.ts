@@ -2,6 +2,7 @@ import { saysFailure } from '../../../nlu/index.ts'
 import { isActive, type Report } from '../../../tickets/index.ts'
 import { namedTarget } from '../asking/which-ticket.ts'
 import { commandOn } from '../handling/command.ts'
+import { ownAskedAbout } from '../own/question-of-own.ts'
 import { saysCondition } from '../reading/orders/asked/questions.ts'
 import { asksSomething } from '../reading/orders/telling/question.ts'
 import { means, type Outcome, type Talk } from '../talk.ts'
@@ -66,8 +67,15 @@ export const reportWith = async (talk: Talk, earlier: Report | undefined): Promi
   return withSecond(askWhichFault(talk, report, readingsOf(talk)), second)
 }
 
+/** What they want to know because of their own report: whoever has it can tell. */
+const askedOfOwn = async (talk: Talk): Promise<Outcome | undefined> => {
+  const ticket = await ownAskedAbout(talk)
+  return ticket && commandOn(talk, ticket, { type: 'comment', words: talk.turn.text, settled: true })
+}
+
 export const report = async (talk: Talk): Promise<Outcome> =>
   (await aboutNamed(talk)) ??
+  (await askedOfOwn(talk)) ??
   (await moreOfIt(talk)) ??
   (await cameBack(talk)) ??
   (await aboutHeld(talk)) ??

@@ -24,6 +24,7 @@ import { otherTooSaid } from '../../handing/other-too.ts'
 import { workloadSaid } from '../../handing/workload.ts'
 import { generalAsked } from '../../incidents/felt.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
+import { erasureAsked } from '../../own/erasure-asked.ts'
 import { remedyAsked } from '../../own/remedy-asked.ts'
 import { triedSaid } from '../../own/tried-in-vain.ts'
 import { whoReadsAsked } from '../../own/who-reads.ts'
@@ -100,6 +101,7 @@ const READERS: readonly Reader[] = [
   saidBefore,
   dangerSaid,
   rescueAsked,
+  erasureAsked,
   equipmentSaid,
   workloadSaid,
   figuresSaid,

@@ -12,7 +12,7 @@ const BESIDE = new Set(
 const MOST = 5
 
 const OWN =
-  /^(?:et |w |و ?)?(?:(?:ma|mon|notre) (?:demande|ticket|signalement)|طلبي|(?:ال)?طلب ?(?:ديالي|ديالنا)|l?(?:talab|demande|ticket) (?:dyali|dyalna|diali))$/u
+  /^(?:et |w |و ?)?(?:(?:ma|mon|notre) (?:demande|ticket|signalement)|طلبي|le mien|la mienne|ديالي|dyali|diali|(?:ال)?طلب ?(?:ديالي|ديالنا)|l?(?:talab|demande|ticket) (?:dyali|dyalna|diali))$/u
 
 /** "Alors ?", "bah et donc ??", "wa fin wslat", "شي جديد؟": where is it? */
 export const isNudge = (text: string): boolean => {
