@@ -16,6 +16,7 @@ import {
   waitTicket,
 } from './handling/spoken.ts'
 import { undoLast } from './handling/undo-last.ts'
+import { saysItWorks } from './reading/own/mended/works.ts'
 import { report, reportWith } from './reporting/report.ts'
 import { changeLanguage } from './smalltalk/change-language.ts'
 import { affirm, deny, goodbye, greet, thank } from './smalltalk/courtesies.ts'
@@ -37,9 +38,19 @@ const unlessDevice =
   (talk) =>
     isPerhapsFault(talk) ? reportWith(talk, undefined) : handler(talk)
 
+const NO_FIRST = /^\s*(?:non|nan|nn|no|لا|لالا|la|lla|lala)[\s,،.!]+/iu
+
+/** "Non l'imprimante elle marche": what works is no report, however often the thing is reported. */
+const unlessItWorks =
+  (handler: Handler): Handler =>
+  (talk) =>
+    talk.certainty !== 'sure' && saysItWorks(talk.turn.text.replace(NO_FIRST, ''))
+      ? confirmResolved(talk)
+      : handler(talk)
+
 /** What each meaning leads to. */
 export const INTENT_HANDLERS = {
-  report_fault: report,
+  report_fault: unlessItWorks(report),
   ticket_status: status,
   list_tickets: list,
   add_comment: addComment,

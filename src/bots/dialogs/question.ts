@@ -104,6 +104,8 @@ const lastsFor = (talk: Talk, question: OpenQuestion): number => {
   if (OF_A_REPORT.includes(question.kind) && isHolder(talk)) return SOON_MS
   // the reason, the question, the note that an order was waiting for
   if (question.kind === 'words_for' && question.pending.type !== 'comment') return SOON_MS
+  // the ticket exists: nobody remembers by then that its room was asked for
+  if (question.kind === 'words_for' && question.asks === 'room') return SOON_MS
   const isUnclear = question.kind === 'describe_fault' && !saysFailure(question.report?.text ?? '')
   return isUnclear ? UNCLEAR_MS : Number.POSITIVE_INFINITY
 }
@@ -165,6 +167,9 @@ const isHoldersTalk = (talk: Talk, question: OpenQuestion): boolean =>
   ((question.kind === 'confirm_report' && !saysFailure(question.report.text)) ||
     (question.kind === 'came_back' && question.held === true))
 
+const recalled = (question: OpenQuestion): OpenQuestion =>
+  question.kind === 'confirm_report' ? { ...question, recalled: true } : question
+
 /** What is asked once more after it, because a report never evaporates. */
 const askedAgain = async (
   talk: Talk,
@@ -188,10 +193,13 @@ export const recall = async (talk: Talk, outcome: Outcome): Promise<Outcome> => 
   if (outcome.question) return keptTogether(talk, question, outcome) ?? sayLetGo(talk, question, outcome)
   // whoever asks for somebody is not asked the same once more; the words stay kept
   const isSilent = means(talk, 'talk_to_human') || !isRepeated(talk)
-  if (question.kind === 'confirm_report' && isSilent) return { ...outcome, question }
+  if (question.kind === 'confirm_report' && (isSilent || question.recalled)) return { ...outcome, question }
   if (isHoldersTalk(talk, question)) return sayLetGo(talk, question, withoutKeeping(outcome))
   const again = await askedAgain(talk, question, outcome)
-  if (again.length > 0) return { ...outcome, messages: [...outcome.messages, ...again], question }
+  if (again.length > 0) {
+    const messages = [...outcome.messages, ...again]
+    return { ...outcome, messages, question: recalled(question) }
+  }
   // an "ok" to where a ticket stands must not cancel anything
   const isForgotten = question.kind === 'confirm_cancel' && outcome.focus !== undefined
   // from a holder the words were hardly ever a report: they must not begin the next one

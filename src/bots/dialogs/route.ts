@@ -3,6 +3,7 @@ import { type Choice, parseTicketChoice, type TicketChoice } from '../../notific
 import { answerAwaited } from './asking/awaited.ts'
 import { isOnlyReference, ownSpokenOf, typedReference } from './asking/explicit.ts'
 import { unknownTicket } from './asking/which-ticket.ts'
+import { numberForRoom } from './details/number-for-room.ts'
 import { urgencySaid } from './details/urgency-said.ts'
 import { human } from './following/human.ts'
 import { listAt, listLateOnes } from './following/lists/list.ts'
@@ -128,6 +129,8 @@ const briefly = async (talk: Talk): Promise<Outcome | undefined> => {
   if (besides) return besides
   if (isUndoWord(text)) return INTENT_HANDLERS.undo(talk)
   // "it came back", or "take it back": one word alone undoes nothing, and a number alone says nothing
+  const room = ONLY_NUMBERS.test(text) ? await numberForRoom(talk) : undefined
+  if (room) return room
   const isEmpty = ONLY_NUMBERS.test(text) || (understanding?.intent === 'undo' && isBareReturn(text))
   return isEmpty ? unclear(talk) : undefined
 }

@@ -17,6 +17,8 @@ export type OpenQuestion =
       readonly readings?: readonly Category[]
       /** The other fault of the same message, offered once this one is a ticket. */
       readonly second?: Report
+      /** Put again behind something else: a third time would be a nuisance. */
+      readonly recalled?: true
     }
   /** "You also speak of the Wi-Fi; a ticket for it too?" */
   | {

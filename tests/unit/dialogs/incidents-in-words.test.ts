@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { asksWhetherGeneral, asksWhetherKnown } from '../../../src/bots/dialogs/reading/asides/elsewhere.ts'
+import {
+  asksWhenBack,
+  asksWhetherGeneral,
+  asksWhetherKnown,
+} from '../../../src/bots/dialogs/reading/asides/elsewhere.ts'
 import { incidentOrder } from '../../../src/bots/dialogs/reading/orders/incidents.ts'
 import { servicesBack } from '../../../src/bots/dialogs/reading/orders/telling/schools/service-back.ts'
 import { announces } from '../../../src/bots/dialogs/reading/orders/telling/schools/to-schools.ts'
@@ -200,6 +204,48 @@ describe('whether others feel it too', () => {
     ...['السيستيم ما معروفش علاش واقف', 'le projecteur ne marche pas, il est connu pour ça'],
   ])('"%s" does not', (text) => {
     expect(asksWhetherKnown(text)).toBe(false)
+  })
+
+  it.each([
+    ['ça revient quand massar', true],
+    ['فوقاش غيرجع الضو', true],
+    ['متى ستعود الكهرباء؟', true],
+    ['imta ghatrje3 lconnexion', true],
+    ['quand sera rétabli internet ?', true],
+    ['الضو رجع', false],
+    ['quand je clique, massar plante', false],
+  ])('"%s" asks when it is back: %s', (text, expected) => {
+    expect(asksWhenBack(text)).toBe(expected)
+  })
+
+  it('when it is back is answered with what runs, and else means what it means', async () => {
+    const { conversation } = openDesk()
+    const teacher = conversation('teacher-fr')
+    const asked = means('ticket_status')
+    expect((await teacher.says('ça revient quand internet ?', asked)).text).not.toContain('incident')
+    const supervisor = conversation('supervisor')
+    await supervisor.says('incident : plus d’internet à Oujda', fault('connectivity'))
+    await supervisor.presses('q:yes')
+    expect((await teacher.says('ça revient quand internet ?', asked)).text).toContain('n’est pas connue')
+  })
+
+  it.each([
+    'y a eu combien de tickets sur cet incident',
+    'chhal mn wahd t9as f had l 3otl l3am?',
+    'كم من مدرسة معنية بهذا العطل العام؟',
+  ])('"%s" asks how many feel it', (text) => {
+    expect(incidentOrder(text)).toEqual({ order: 'list' })
+  })
+
+  it('whoever has reported it, or has it on the desk, is offered no second report', async () => {
+    const { conversation } = openDesk()
+    const teacher = conversation('teacher-ar')
+    await teacher.says('الضو مقطوع فالقاعة 3', fault('power', { entities: { room: 'القاعة 3' } }))
+    const said = await teacher.says('واش غير عندي؟', unclear({ variety: 'darija' }))
+    expect(said.text).toContain('وهذا ما سُجل من قبل')
+    expect(said.choices.map(({ id }) => id)).not.toContain('q:report_anyway')
+    const desk = await conversation('director').says('c’est général ?', unclear())
+    expect(desk.text).toContain('déjà signalé')
   })
 
   it('of a report of theirs that waits is answered with where it stands', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
   quietIn,
+  surelyQuiet,
   wantsAllAgain,
+  wantsOnceADay,
   wantsOnlyUrgent,
 } from '../../../src/bots/dialogs/reading/orders/telling/quiet.ts'
 import { quietUntil } from '../../../src/notifications/domain/quiet/quiet-until.ts'
@@ -18,10 +20,46 @@ describe('hours without messages, in words', () => {
     ['ما تصيفطو ليا والو après 21h', { from: 21, until: 8 }],
     ['pas de notifications la nuit', { from: 22, until: 8 }],
     ['pas de messages le soir', { from: 18, until: 8 }],
+    ['مابغيتش نتوصل بالرسائل فالليل', { from: 22, until: 8 }],
+    ['mabghitch les messages f lil', { from: 22, until: 8 }],
+    ['je ne veux pas être dérangé la nuit', { from: 22, until: 8 }],
+    ['لا ترسلوا لي رسائل بعد الثامنة مساء', { from: 20, until: 8 }],
+    ['pas de messages après neuf heures du soir', { from: 21, until: 8 }],
     ['préviens-moi après 18h', undefined],
     ['pas de connexion après 18h', undefined],
   ])('"%s"', (text, expected) => {
     expect(quietIn(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['من الثامنة مساء حتى السابعة صباحا', { from: 20, until: 7 }],
+    ['de 20h à 7h', { from: 20, until: 7 }],
+    ['pas la nuit svp', { from: 22, until: 8 }],
+    ['préviens-moi après 18h', undefined],
+    ['la nuit c’est bon', undefined],
+  ])('"%s", where messages are spoken of', (text, expected) => {
+    expect(quietIn(text, { isMeant: true })).toEqual(expected)
+    expect(quietIn(text)).toBeUndefined()
+  })
+
+  it.each([
+    ['walou f lil, makaynch internet', false],
+    ['ما كاين والو فالليل', false],
+    ['je ne veux pas être dérangé la nuit', true],
+    ['مابغيتش نتوصل بالرسائل فالليل', true],
+  ])('"%s": surely of messages, %s', (text, expected) => {
+    expect(surelyQuiet(text)).toBe(expected)
+  })
+
+  it.each([
+    ['une fois par jour c’est bon', true],
+    ['مرة فالنهار كافية', true],
+    ['un seul message par jour suffit', true],
+    ['مرة واحدة في اليوم', true],
+    ['merra f nhar baraka', true],
+    ['ça coupe chaque jour', false],
+  ])('"%s": once a day, %s', (text, expected) => {
+    expect(wantsOnceADay(text)).toBe(expected)
   })
 
   it.each([

@@ -41,7 +41,7 @@ describe('"which one?" lets go', () => {
 })
 
 describe('"is it this?" about a report', () => {
-  it('is put again behind what else is done, for half an hour; then it waits in silence, and its answer still counts', async () => {
+  it('is put again once behind what else is done; then it waits in silence, and its answer still counts', async () => {
     const { tickets, conversation } = await withPrinterTicket()
     const teacher = conversation('teacher-ar')
     const doubtful = means('report_fault', { certainty: 'unsure', category: 'projector', variety: 'fr' })
@@ -50,13 +50,22 @@ describe('"is it this?" about a report', () => {
     const asked = teacher.state.question
     const soon = await teacher.says('mes demandes', means('list_tickets'))
     expect(soon.text).toContain('truc de la salle')
-    tickets.now = new Date(tickets.now.getTime() + 31 * 60_000)
     const later = await teacher.says('mes demandes', means('list_tickets'))
     expect(later.text).not.toContain('truc de la salle')
-    expect(teacher.state.question).toEqual(asked)
+    expect(teacher.state.question).toEqual({ ...asked, recalled: true })
     await teacher.says('oui', means('affirm'))
     expect(tickets.all.map(({ category }) => category)).toContain('projector')
   })
+})
+
+it('"is it this?" is not put again half an hour later', async () => {
+  const { tickets, conversation } = await withPrinterTicket()
+  const teacher = conversation('teacher-ar')
+  const doubtful = means('report_fault', { certainty: 'likely', category: 'projector' })
+  await teacher.says('le truc de la salle du fond fait des siennes', doubtful)
+  tickets.now = new Date(tickets.now.getTime() + 31 * 60_000)
+  expect((await teacher.says('mes demandes', means('list_tickets'))).text).not.toContain('truc de la salle')
+  expect(teacher.state.question?.kind).toBe('confirm_report')
 })
 
 describe('all of them', () => {

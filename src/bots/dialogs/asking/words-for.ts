@@ -1,5 +1,5 @@
 import { isActive, type Ticket } from '../../../tickets/index.ts'
-import { answerRoom } from '../details/answer-room.ts'
+import { answerRoom, speaksOfOneself } from '../details/answer-room.ts'
 import { human } from '../following/human.ts'
 import { REASONS } from '../handling/asking/ask-words.ts'
 import { commandOn } from '../handling/command.ts'
@@ -49,6 +49,8 @@ const detail = async (talk: Talk, ticket: Ticket, question: Question): Promise<O
   const placed = isRoom && isActive(ticket.state) ? await answerRoom(talk, ticket, question) : undefined
   if (placed) return placed
   if (isRoom && asksBack(talk)) return answeredFirst(talk, ticket, question)
+  // "je démissionne" is for nobody's ticket
+  if (isRoom && means(talk, 'out_of_scope') && speaksOfOneself(talk.turn.text)) return undefined
   if (interrupts(talk, 'detail') && (isRoom || !tellsOfSame(talk, ticket))) return undefined
   return commandOn(talk, ticket, { ...question.pending, words: talk.turn.text, settled: true })
 }

@@ -38,10 +38,17 @@ const namesAnotherFault = (talk: Talk, { category }: Ticket): boolean => {
   return isReport && wordsOf(text).length > SHORT
 }
 
+/** "Je démissionne", "راني عييت": of a person, and of no place. */
+const OF_ONESELF =
+  /(?:^| )(?:je|j|tu|t|on|nous|vous|il|elle|moi|انا|نا|راني|راه|حنا|احنا|نتا|نتوما|ana|rani|rah|7na|hna|nta|ntoma)(?= |$)/u
+
+export const speaksOfOneself = (text: string): boolean => OF_ONESELF.test(wordsOf(text).join(' '))
+
 const inOwnWords = (talk: Talk, { category }: Ticket): string | undefined => {
   const { text, understanding } = talk.turn
   const { since, urgency } = understanding?.entities ?? {}
-  if (since || urgency || /[?؟]/u.test(text) || means(talk, ...NO_PLACE)) return undefined
+  if (since || urgency || /[?؟!]/u.test(text) || means(talk, ...NO_PLACE)) return undefined
+  if (speaksOfOneself(text)) return undefined
   const bare = bareWords(text)
   // "c'était lundi" answers another question
   if (saysCorrection(text)) return undefined

@@ -16,7 +16,9 @@ const MAY_BE_A_REASON: readonly (Intent | undefined)[] = [
   'set_preferences',
 ]
 
-const SUPERLATIVE = /(?:^| )(?:urgentissimes?|ultra urgent|hyper urgent|super urgent)(?= |$)/u
+/** What the understanding does not mark: superlatives, and "today, it must be" beside an exam. */
+const SUPERLATIVE =
+  /(?:^| )(?:urgentissimes?|ultra urgent|hyper urgent|super urgent|(?:ضروري|لازم|خاص\S*) (?:اليوم|دابا|الان)|(?:darori|daruri|lazem) (?:lyoum|daba)|مستعجل\S*|mosta3jal)(?= |$)/u
 
 const urgencyIn = (talk: Talk): string | undefined =>
   draftOf(talk, null).urgency ?? SUPERLATIVE.exec(wordsOf(talk.turn.text).join(' '))?.[0].trim()

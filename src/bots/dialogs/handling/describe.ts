@@ -15,7 +15,7 @@ const withJoined = async (talk: Talk, ticket: Ticket): Promise<string> => {
 }
 
 /** Who handles it needs to know what was said, and by whom; a private matter is for its holder alone. */
-const isForThem = async (
+export const mayBeQuotedTo = async (
   talk: Talk,
   { requesterId, private: isPrivate, state }: Ticket,
 ): Promise<boolean> => {
@@ -33,7 +33,7 @@ const lastSaid = async (talk: Talk, { timeline }: Ticket): Promise<readonly stri
 }
 
 const forHolder = async (talk: Talk, ticket: Ticket): Promise<readonly string[]> => {
-  if (!isActive(ticket.state) || !(await isForThem(talk, ticket))) return []
+  if (!isActive(ticket.state) || !(await mayBeQuotedTo(talk, ticket))) return []
   const unit = await talk.desk.directory.findUnit(ticket.originUnitId)
   const reported = talk.t('dialog:state.reported', {
     requester: await nameById(talk, ticket.requesterId),

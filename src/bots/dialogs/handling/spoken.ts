@@ -1,6 +1,6 @@
 import { readUntil } from '../../../nlu/index.ts'
 import { effective, isActive, type Ticket } from '../../../tickets/index.ts'
-import { focusedTicket, focusReference, namedTicket } from '../asking/explicit.ts'
+import { focusedTicket, focusReference, namedTicket, ownSpokenOf } from '../asking/explicit.ts'
 import { candidatesFor, findDone, isPossible } from '../asking/targets/candidates.ts'
 import { namesNoneOf, pick } from '../asking/targets/pick.ts'
 import { toldApart } from '../asking/targets/told-apart.ts'
@@ -15,6 +15,7 @@ import { saysPassing } from '../reading/orders/movement/upwards.ts'
 import { asksToRaise } from '../reading/orders/side-words.ts'
 import { wordsOf } from '../reading/words.ts'
 import { askCameBack } from '../reporting/again/came-back.ts'
+import { isLately } from '../reporting/again/said-before.ts'
 import { draftOf } from '../reporting/draft.ts'
 import { reportWith } from '../reporting/report.ts'
 import { type Handler, type Outcome, say, type Talk } from '../talk.ts'
@@ -199,6 +200,10 @@ export const cancelTicket = async (talk: Talk): Promise<Outcome> => {
 
 /** Too slow, or higher up: the complaint goes to whoever holds the ticket. */
 export const escalate = async (talk: Talk): Promise<Outcome> => {
+  const fresh = talk.certainty === 'sure' ? undefined : await ownSpokenOf(talk)
+  // a minute after the alert nobody is reminded of it: it is more of the report
+  if (fresh && isLately(talk, fresh))
+    return commandOn(talk, fresh, { type: 'comment', words: talk.turn.text, settled: true })
   const named = await namedTarget(talk, { type: 'press' })
   const hasOne = named !== undefined || (await candidatesFor(talk, 'press')).length > 0
   if (hasOne) return command(talk, { type: 'press', words: talk.turn.text })

@@ -19,10 +19,13 @@ const isMarked = (text: string): boolean => givesDetail(text) || saysCorrection(
 /** "10101A-001", "SN: 5CG1234XYZ": the mark on a device. */
 const CODE = /^\s*(?:s\/?n|n°|ref|inv)?\s*[:.]?\s*(?=\S*\d{3})[\p{Lu}\d]+(?:[-_/.][\p{Lu}\d]+)+\s*$/u
 
+/** The 3 of "3yit" is a letter. */
+const NUMBER = /(?<!\p{L})\d+(?!\p{Ll})/u
+
 /** A number, a place or a time: hardly anything but a detail. */
 const hasDetail = ({ text, understanding }: Talk['turn']): boolean => {
   const { room, since, quantity } = understanding?.entities ?? {}
-  return /\d/u.test(text) || [room, since, quantity].some((value) => value !== undefined)
+  return NUMBER.test(text) || [room, since, quantity].some((value) => value !== undefined)
 }
 
 /** Asked, shouted, or of another thing than the report. */

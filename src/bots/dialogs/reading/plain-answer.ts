@@ -30,7 +30,11 @@ const NO_PHRASES = new Set(['pas encore', 'toujours pas', 'pas du tout', 'non pl
 const YES_SIGN = /[👍✅👌✔🆗]/u
 const NO_SIGN = /[👎❌✖🚫]/u
 
+/** "🖨️❌": the printer does not work, which is no "no". */
+const OBJECT = /[🖨💻🖥📽📶🔌🖱⌨📱📡🔋💡📷🎥📺🔊]/u
+
 const signed = (text: string): 'yes' | 'no' | undefined => {
+  if (OBJECT.test(text)) return undefined
   if (NO_SIGN.test(text)) return 'no'
   return YES_SIGN.test(text) ? 'yes' : undefined
 }

@@ -1,5 +1,6 @@
 import type { Chronic, Incident, Report, Ticket } from '../../../tickets/index.ts'
 import { speaksOfSecret } from '../reading/own/secrets.ts'
+import { plain, wordsOf } from '../reading/words.ts'
 import { message, type Outcome, type Talk } from '../talk.ts'
 import { holdersOf } from '../wording/people.ts'
 import { actionChoice, categoryWord, instant } from '../wording/ticket-words.ts'
@@ -7,11 +8,21 @@ import { needsRoom } from './draft.ts'
 import { type Offers, offersFor } from './offering/offers.ts'
 import { offerSecond } from './second.ts'
 
+const BOARD =
+  /tableaux? (?:blanc )?(?:numerique )?interactif|سبوره (?:ال)?تفاعليه|سبوره (?:ال)?ذكيه|tbi(?= |$)/u
+
+/** A board is for whoever looks after projectors, and is called what it is. */
+const thingOf = (talk: Talk, { category, text }: Report): string =>
+  category === 'projector' && BOARD.test(wordsOf(plain(text)).join(' '))
+    ? talk.t('dialog:reporting.board')
+    : categoryWord(talk, category)
+
 /** "Imprimante, salle 12, depuis hier, 3 unités": what was understood, in the order in which people say it. */
-const understood = (talk: Talk, { category, room, since, quantity, operator }: Report): string => {
+const understood = (talk: Talk, report: Report): string => {
+  const { room, since, quantity, operator } = report
   const { t } = talk
   const parts = [
-    categoryWord(talk, category),
+    thingOf(talk, report),
     ...(room ? [t('dialog:reporting.place', { room })] : []),
     ...(since ? [t('dialog:reporting.since', { since })] : []),
     ...(quantity === undefined ? [] : [t('dialog:reporting.quantity', { number: quantity })]),

@@ -2,6 +2,7 @@ import { saysFailure } from '../../../nlu/index.ts'
 import { isActive, isPrivateCategory, type Report } from '../../../tickets/index.ts'
 import { namedTarget } from '../asking/which-ticket.ts'
 import { commandOn } from '../handling/command.ts'
+import { ownAskedAbout } from '../own/question-of-own.ts'
 import { isJest, laughs } from '../reading/asides/jest.ts'
 import { saysCondition } from '../reading/orders/asked/questions.ts'
 import { asksSomething } from '../reading/orders/telling/question.ts'
@@ -85,9 +86,16 @@ const ofSomebodyElse = (talk: Talk): Outcome | undefined => {
     : undefined
 }
 
+/** What they want to know because of their own report: whoever has it can tell. */
+const askedOfOwn = async (talk: Talk): Promise<Outcome | undefined> => {
+  const ticket = await ownAskedAbout(talk)
+  return ticket && commandOn(talk, ticket, { type: 'comment', words: talk.turn.text, settled: true })
+}
+
 export const report = async (talk: Talk): Promise<Outcome> =>
   ofSomebodyElse(talk) ??
   (await aboutNamed(talk)) ??
+  (await askedOfOwn(talk)) ??
   (await moreOfIt(talk)) ??
   (await cameBack(talk)) ??
   (await aboutHeld(talk)) ??

@@ -1,4 +1,5 @@
 import { isAppError } from '../../../shared/index.ts'
+import { waitsForRoom } from '../asking/interrupts.ts'
 import { type RoomOrder, roomOrder } from '../reading/orders/linking/rooms.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import { refuse } from '../wording/refusal.ts'
@@ -26,6 +27,8 @@ const inGroup = (text: string): Outcome => ({ messages: [], inGroup: text, keeps
 export const roomSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const order = roomOrder(talk.turn.text)
   if (!order) return undefined
+  // "in which room?" is answered by it
+  if (!talk.turn.message.group && waitsForRoom(talk)) return undefined
   if (!talk.turn.message.group) return { ...say(talk.t('dialog:rooms.say_it_there')), keepsQuestion: true }
   try {
     return inGroup(await done(talk, order))

@@ -5,6 +5,7 @@ import { commandOn } from '../handling/command.ts'
 import { isCall, isNudge } from '../reading/asides/nudge.ts'
 import { isPraise, isSeen } from '../reading/asides/short-words.ts'
 import { asksWhoSeesToIt, asksWhoWeAre, wantsToAdd } from '../reading/asides/who.ts'
+import { holdsOn } from '../reading/own/hold-on.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import { greet, thank } from './courtesies.ts'
 import { seen } from './seen.ts'
@@ -22,6 +23,7 @@ export const aside = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
   if (asksWhoWeAre(text)) return { ...say(talk.t('dialog:smalltalk.who_i_am')), keepsQuestion: true }
   if (isCall(text)) return greet(talk)
+  if (holdsOn(text)) return { ...say(talk.t('dialog:smalltalk.take_your_time')), keepsQuestion: true }
   if ((isNudge(text) || asksWhoSeesToIt(text)) && (await waitsForNews(talk)))
     return { ...(await status(talk)), keepsQuestion: true }
   if (isPraise(text)) return thank(talk)

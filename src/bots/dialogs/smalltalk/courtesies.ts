@@ -1,9 +1,12 @@
 import { DateTime } from 'luxon'
 import { ZONE } from '../../../shared/index.ts'
 import { isActive, type Ticket } from '../../../tickets/index.ts'
-import { focusedTicket } from '../asking/explicit.ts'
+import { focusedTicket, ownSpokenOf } from '../asking/explicit.ts'
+import { confirmResolved } from '../following/it-works.ts'
 import { commandOn } from '../handling/command.ts'
 import { namedCategory } from '../reading/named-category.ts'
+import { saysBetter } from '../reading/own/mended/better.ts'
+import { plainAnswer } from '../reading/plain-answer.ts'
 import { wordsOf } from '../reading/words.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
 import { isHolder, nameOf } from '../wording/people.ts'
@@ -23,6 +26,8 @@ const greeting = (talk: Talk): string => {
 }
 
 const FIRST_SHOWN = 3
+/** A yes of so many words tells something. */
+const FEWEST_TELLING = 3
 
 /** Hello, by the hour, and what awaits this person: not all that they could take, but what they were told of. */
 export const greet = async (talk: Talk): Promise<Outcome> => {
@@ -61,8 +66,27 @@ export const goodbye = async (talk: Talk): Promise<Outcome> => ({
   keepsQuestion: true,
 })
 
-/** A yes that answers nothing. */
-export const affirm = async (talk: Talk): Promise<Outcome> => say(talk.t('dialog:smalltalk.yes_to_nothing'))
+const THANKS = /(?:^| )(?:merci|chokran|choukran|شكرا|بارك|baraka)(?= |$)/u
+/** Something is left, counted or denied. */
+const TELLS = /(?:^| )(?:mais|sauf|ولكن|لكن|غير|walakin|lakin|ghir|باقي\S*|باقا|ba9i\S*|ba9a)(?= |$)|\d/u
+const MANY = 7
+
+const tellsMore = (text: string): boolean => {
+  const words = wordsOf(text)
+  return words.length >= FEWEST_TELLING && (TELLS.test(words.join(' ')) || words.length >= MANY)
+}
+
+/** A yes that answers nothing; of one's own report that waits, what is said with it is read by whoever has it. */
+export const affirm = async (talk: Talk): Promise<Outcome> => {
+  const { text } = talk.turn
+  const isPlain = plainAnswer(text) !== undefined
+  const ticket = isPlain ? undefined : await ownSpokenOf(talk)
+  if (ticket && saysBetter(text)) return confirmResolved(talk)
+  if (THANKS.test(wordsOf(text).join(' '))) return thank(talk)
+  return ticket && tellsMore(text)
+    ? commandOn(talk, ticket, { type: 'comment', words: text, settled: true })
+    : say(talk.t('dialog:smalltalk.yes_to_nothing'))
+}
 
 /**
  * A no that answers nothing: most likely it corrects what was just said about a ticket, so that it is noted

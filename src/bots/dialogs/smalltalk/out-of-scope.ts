@@ -3,6 +3,7 @@ import type { Report } from '../../../tickets/index.ts'
 import { ownSpokenOf, typedReference, typedTicket } from '../asking/explicit.ts'
 import { describe } from '../handling/describe.ts'
 import { freshRemark } from '../own/fresh-remark.ts'
+import { ownAskedAbout } from '../own/question-of-own.ts'
 import { isInsult } from '../reading/asides/insults.ts'
 import { askedInDanger } from '../reporting/danger.ts'
 import { draftOf, joined } from '../reporting/draft.ts'
@@ -70,14 +71,18 @@ export const outOfScope = async (talk: Talk): Promise<Outcome> => {
   if (isInsult(talk.turn.text)) return calm(talk)
   const remark = (await askedInDanger(talk)) ?? (await asksForNews(talk)) ?? (await freshRemark(talk))
   if (remark) return remark
+  const own = await ownAskedAbout(talk)
+  if (own) return describe(talk, own)
   const { question } = talk.turn.state
+  // the whole of what it is for was said a moment ago
+  const key = question?.kind === 'report_anyway' && !question.isPlain ? 'out_of_scope_again' : 'out_of_scope'
   const earlier = question?.kind === 'describe_fault' && !isHolder(talk) ? question.report : undefined
   const choices = [
     ...(await addToOwn(talk)),
     { id: 'q:report_anyway', title: talk.t('dialog:choice.report_anyway') },
   ]
   return {
-    messages: [message(talk.t('dialog:smalltalk.out_of_scope'), { choices })],
+    messages: [message(talk.t(`dialog:smalltalk.${key}`), { choices })],
     question: { kind: 'report_anyway', report: joined(earlier, draftOf(talk, null)) },
   }
 }

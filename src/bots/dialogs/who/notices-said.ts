@@ -1,6 +1,7 @@
 import { typedReference } from '../asking/explicit.ts'
 import { asksForDigest, sendsAllAgain, wantsSilence } from '../reading/orders/telling/notices.ts'
-import { type Outcome, say, type Talk } from '../talk.ts'
+import { surelyQuiet } from '../reading/orders/telling/quiet.ts'
+import { type Outcome, say, sureIntent, type Talk } from '../talk.ts'
 import { timesSaid } from './preferences.ts'
 
 /**
@@ -15,7 +16,8 @@ export const noticesSaid = async (talk: Talk): Promise<Outcome | undefined> => {
     await talk.desk.preferences.set(person.id, { quiet: null, onlyUrgent: false })
     return { ...say(talk.t('dialog:preferences.all')), keepsQuestion: true }
   }
-  if (!wantsSilence(text)) return undefined
+  const isOfMessages = surelyQuiet(text) && sureIntent(talk) !== 'report_fault'
+  if (!(isOfMessages || wantsSilence(text))) return undefined
   const times = await timesSaid(talk)
   return times ?? { ...say(talk.t('dialog:preferences.no_silence')), keepsQuestion: true }
 }

@@ -1,9 +1,9 @@
 import type { Wishes } from '../../../directory/index.ts'
 import type { Language } from '../../../shared/index.ts'
 import { type NamedChannel, wishedChannel } from '../reading/orders/linking/chats.ts'
-import { quietIn, wantsAllAgain, wantsOnlyUrgent } from '../reading/orders/telling/quiet.ts'
+import { quietIn, wantsAllAgain, wantsOnceADay, wantsOnlyUrgent } from '../reading/orders/telling/quiet.ts'
 import { languageNamed } from '../smalltalk/language-named.ts'
-import { inLanguage, type Outcome, say, type Talk } from '../talk.ts'
+import { inLanguage, means, type Outcome, say, type Talk } from '../talk.ts'
 
 /** Which of the person's chats they mean: WhatsApp comes by two ways. */
 const preferChannel = async (talk: Talk, named: NamedChannel): Promise<Outcome> => {
@@ -30,7 +30,7 @@ const hour = (at: number): string => `${String(at).padStart(2, '0')}:00`
 export const timesSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text, person } = talk.turn
   const set = (wishes: Wishes) => talk.desk.preferences.set(person.id, wishes)
-  const quiet = quietIn(text)
+  const quiet = quietIn(text, { isMeant: means(talk, 'set_preferences') })
   if (quiet) {
     await set({ quiet })
     const said = { from: hour(quiet.from), until: hour(quiet.until) }
@@ -40,7 +40,8 @@ export const timesSaid = async (talk: Talk): Promise<Outcome | undefined> => {
     await set({ quiet: null, onlyUrgent: false })
     return { ...say(talk.t('dialog:preferences.all')), keepsQuestion: true }
   }
-  if (!wantsOnlyUrgent(text)) return undefined
+  const isOnceADay = wantsOnceADay(text) && means(talk, 'set_preferences')
+  if (!(isOnceADay || wantsOnlyUrgent(text))) return undefined
   await set({ onlyUrgent: true })
   return { ...say(talk.t('dialog:preferences.only_urgent')), keepsQuestion: true }
 }

@@ -6,6 +6,7 @@ import { type Draft, nameOf, unitName } from './facts.ts'
 import { onSiteLines } from './on-site/on-site-lines.ts'
 import { amendedLines, onlyAdds } from './quoting/amended-lines.ts'
 import { standardWordsIn } from './quoting/standard-words.ts'
+import { tellingWords } from './quoting/telling-words.ts'
 
 const WORDS_LIMIT = 600
 
@@ -173,7 +174,14 @@ const since: Line = (draft) => {
 
 const reportWords: Line = (draft) =>
   draft.ticket.report.text
-    ? line(draft, 'report', { words: quotedWords(draft, draft.ticket.report.text) })
+    ? line(draft, 'report', {
+        words: quotedWords(draft, tellingWords(draft.ticket.report, WORDS_LIMIT)),
+      })
+    : undefined
+
+const howToReadOn: Line = (draft) =>
+  draft.ticket.report.text.length > WORDS_LIMIT
+    ? line(draft, 'whole_words', { reference: draft.ticket.reference })
     : undefined
 
 const attachments: Line = (draft) => {
@@ -206,6 +214,7 @@ const WHOLE_REPORT: readonly Line[] = [
   onSite,
   since,
   reportWords,
+  howToReadOn,
   attachments,
   emptyPost,
   chronic,

@@ -47,6 +47,15 @@ describe('"does it work?"', () => {
     expect(tickets.all).toHaveLength(1)
   })
 
+  it.each(['l’imprimante ne marche plus', 'limprimante mab9a khdama', 'الطابعة مابقا خدامة'])(
+    '"%s" closes nothing',
+    async (text) => {
+      const { teacher, tickets } = await asked()
+      await teacher.says(text, means('report_fault', { category: 'printer', certainty: 'likely' }))
+      expect(tickets.done.map(({ command }) => command.type)).not.toContain('confirm')
+    },
+  )
+
   it('a fault that is read as an end closes nothing unasked', async () => {
     const { teacher, tickets } = await asked()
     await teacher.says('incident général internet partout', means('resolve_ticket', { certainty: 'likely' }))
@@ -63,12 +72,19 @@ describe('"does it work?"', () => {
   })
 })
 
-it.each(['le scanner ne marche pas', 'ça marche ?', 'ماخدامش', 'walo makhdamch', 'rien', 'والو ماكاين مشكل'])(
-  '"%s" says not that it works',
-  (text) => {
-    expect(saysItWorks(text)).toBe(false)
-  },
-)
+it.each([
+  'le scanner ne marche pas',
+  'ça marche ?',
+  'ماخدامش',
+  'walo makhdamch',
+  'rien',
+  'والو ماكاين مشكل',
+  'le scanner ne marche plus',
+  'elle marche plus',
+  'scanner mab9a khdam',
+])('"%s" says not that it works', (text) => {
+  expect(saysItWorks(text)).toBe(false)
+})
 
 it.each(['il n’y a rien dans la salle', 'le scanner marche', 'nouvelle panne'])(
   '"%s" is no "nothing changed"',

@@ -5,11 +5,19 @@ import { asksAndOrdersNothing } from '../../reading/orders/asked/questions.ts'
 import { saysAll } from '../../reading/orders/ending/all-of-them.ts'
 import { saysCancel } from '../../reading/orders/ending/cancel.ts'
 import { referencesIn } from '../../reading/orders/references.ts'
+import { wordsOf } from '../../reading/words.ts'
 import { means, type Outcome, type Talk } from '../../talk.ts'
+import { isHolder } from '../../wording/people.ts'
 import { askConfirmCancel } from '../asking/ask-words.ts'
 
+/** "Ferme tout ce qui est à moi": from whoever only reports nothing else can be meant. */
+const CLOSES_ALL =
+  /^(?:\S+ )?(?:ferme[rz]?|cloture[rz]?|clos|clore|سد|سدو|سدي|سدوا|sed|seddo|sedd|sddo) (?:moi |ليا |lia )?(?:tout|toutes|tous|كلشي|جميع|كل|kolchi|kulchi)(?= |$)/u
+const closesAll = (talk: Talk, text: string): boolean =>
+  !isHolder(talk) && CLOSES_ALL.test(wordsOf(text).join(' '))
+
 const ordersCancel = (talk: Talk, text: string): boolean =>
-  (saysCancel(text) || means(talk, 'cancel')) &&
+  (saysCancel(text) || means(talk, 'cancel') || closesAll(talk, text)) &&
   !asksAndOrdersNothing(text) &&
   deniedOrderIn(text) === undefined
 

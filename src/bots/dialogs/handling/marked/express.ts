@@ -21,6 +21,7 @@ import { nextPage } from '../../following/lists/next-page.ts'
 import { handsAsked } from '../../following/lists/of-colleague.ts'
 import { searchSaid } from '../../following/search/search.ts'
 import { sendSaid } from '../../following/send-somebody.ts'
+import { wholeWordsAsked } from '../../following/whole-words.ts'
 import { whoseSaid } from '../../following/whose.ts'
 import { giveAllSaid } from '../../handing/give-all.ts'
 import { giveEachSaid } from '../../handing/give-each.ts'
@@ -29,6 +30,7 @@ import { workloadSaid } from '../../handing/workload.ts'
 import { generalAsked } from '../../incidents/felt.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
 import { operatingSaid } from '../../operating/operating-said.ts'
+import { erasureAsked } from '../../own/erasure-asked.ts'
 import { keptFrom } from '../../own/kept-from.ts'
 import { remedyAsked } from '../../own/remedy-asked.ts'
 import { triedSaid } from '../../own/tried-in-vain.ts'
@@ -108,6 +110,7 @@ const READERS: readonly Reader[] = [
   saidBefore,
   dangerSaid,
   rescueAsked,
+  erasureAsked,
   operatingSaid,
   equipmentSaid,
   workloadSaid,
@@ -148,6 +151,7 @@ const READERS: readonly Reader[] = [
   searchSaid,
   sendSaid,
   whoseSaid,
+  wholeWordsAsked,
   giveSaid,
   orderSaid,
   returnSaid,

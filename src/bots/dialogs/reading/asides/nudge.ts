@@ -11,11 +11,15 @@ const BESIDE = new Set(
 )
 const MOST = 5
 
+const OWN =
+  /^(?:et |w |و ?)?(?:(?:ma|mon|notre) (?:demande|ticket|signalement)|طلبي|le mien|la mienne|ديالي|dyali|diali|(?:ال)?طلب ?(?:ديالي|ديالنا)|l?(?:talab|demande|ticket) (?:dyali|dyalna|diali))$/u
+
 /** "Alors ?", "bah et donc ??", "wa fin wslat", "شي جديد؟": where is it? */
 export const isNudge = (text: string): boolean => {
   const said = wordsOf(text)
   if (said.length === 0 || said.length > MOST) return false
   const words = said.map((word) => word.replace(/(.)\1{2,}/gu, '$1'))
+  if (OWN.test(words.join(' '))) return true
   return words.some((word) => NUDGES.has(word)) && words.every((word) => NUDGES.has(word) || BESIDE.has(word))
 }
 

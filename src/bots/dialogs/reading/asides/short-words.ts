@@ -4,13 +4,13 @@ import { listed, wordsOf } from '../words.ts'
 const squeezed = (text: string): string[] => wordsOf(text).map((word) => word.replace(/(.)\1{2,}/gu, '$1'))
 
 const PRAISE = new Set(
-  listed(`bravo super genial geniale excellent excellente top nickel formidable impeccable chapeau cool merveilleux ممتاز ممتازه
+  listed(`bravo super parfait parfaite nickel genial geniale excellent excellente top nickel formidable impeccable chapeau cool merveilleux ممتاز ممتازه
   رايع رايعه مزيان مزيانه زوين زوينه هايل جيد برافو تبارك mezyan mzyan mzian mezian zwin zouin zwine nadi wa3er tbarkellah
   tbarklah tbarkallah hayel bravo`),
 )
 const BESIDE_PRAISE = new Set(
   listed(`tres trop vraiment bien joue travail boulot c est du le la l les a au vous tous equipe merci et bzf bzaf bezzaf بزاف جدا والله
-  الله عليكم عليك يعطيكم يعطيك الصحه ماشاء ما شاء شكرا عمل خدمه lah y3tik sa7a chokran lkhdma`),
+  الله عليكم عليك يعطيكم يعطيك الصحه ماشاء ما شاء شكرا عمل خدمه خدمتو خدمتي لكم ليكم lah y3tik sa7a chokran lkhdma khdemtou likom 3likom`),
 )
 const MOST = 6
 

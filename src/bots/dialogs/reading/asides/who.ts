@@ -15,11 +15,18 @@ const US = [
 /** "C'est qui le monsieur ?": of somebody who was named. */
 const OF_SOMEBODY = /c est qui (?:le|la|l|ce|cette|cet|les) (?:\p{L}+)/u
 
+/** "C'est qui qui gère maintenant": of a request, and not of us. */
+const HANDLES = /(?:^| )qui (?:qui )?(?:gere|traite|suit|repare|s en)(?= |$)/u
+
 /** "T'es un robot ou quoi", "شكون انت": who is it that answers here? */
 export const asksWhoWeAre = (text: string): boolean => {
   const words = wordsOf(text)
   const said = words.join(' ')
-  return words.length <= MOST && US.some((pattern) => pattern.test(said)) && !OF_SOMEBODY.test(said)
+  return (
+    words.length <= MOST &&
+    US.some((pattern) => pattern.test(said)) &&
+    ![OF_SOMEBODY, HANDLES].some((one) => one.test(said))
+  )
 }
 
 const WHO =
@@ -31,7 +38,10 @@ const SEES_TO_IT =
 export const asksWhoSeesToIt = (text: string): boolean => {
   const words = wordsOf(text)
   const said = words.join(' ')
-  return words.length <= MOST && ((WHO.test(said) && SEES_TO_IT.test(said)) || OF_SOMEBODY.test(said))
+  return (
+    words.length <= MOST &&
+    ((WHO.test(said) && SEES_TO_IT.test(said)) || OF_SOMEBODY.test(said) || HANDLES.test(said))
+  )
 }
 
 const ADDING =

@@ -77,6 +77,12 @@ const LISTING = new RegExp(`^${ASKING}${MANY_OF}${RUNNING}$`, 'u')
 const ATTACHED =
   /^(?:et )?(?:combien|شحال|كم|ch7al|chhal)(?: \S+){0,3} (?:rattache\S*|liees?|lies?|(?:ال)?مرتبط\S*|(?:ال)?مربوط\S*|mrbout\S*)(?: (?:a|aux?|ب|b)(?: \S+){0,2})?$/u
 
+/** "Y a eu combien de tickets sur cet incident ?", "شحال من واحد تقاس فهاد العطل العام": of the one that runs. */
+const COUNTED = new RegExp(
+  `^(?:(?:et|il|y|a|ya|eu|wach|واش) )*(?:combien|شحال|كم|ch7al|chhal) (?:\\S+ ){0,6}?(?:(?:l |cet? |le |ال|هاد |had |f had |فهاد |ب|ف)*)(?:${NAME})(?: (?:svp|stp|daba|دابا|maintenant))?$`,
+  'u',
+)
+
 const flat = (text: string): string =>
   plain(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -116,7 +122,7 @@ export const incidentOrder = (text: string): IncidentOrder | undefined => {
   if (DECLARING.test(spoken)) return { order: 'declare', words: behindMark(text) }
   const flattened = flat(text)
   if (ENDING.some((ending) => ending.test(flattened))) return { order: 'close' }
-  if (LISTING.test(flattened) || ATTACHED.test(flattened)) return { order: 'list' }
+  if ([LISTING, ATTACHED, COUNTED].some((one) => one.test(flattened))) return { order: 'list' }
   if (NOT_DECLARED.test(flattened)) return { order: 'none' }
   if (ENDS_IT.test(flattened) && flattened.split(' ').length <= MOST_TO_END && !/[?؟]/u.test(text))
     return { order: 'close' }

@@ -71,7 +71,7 @@ const DISCONTENT = listed(
 
 /** How long it took is complained of, where nothing else is praised. */
 const TOO_LONG =
-  listed(`attente attend trop long longtemps tard retard طولتو طولت طويل تعطلتو تعطلت تاخر تاخرتم tweltou tawaltou t3ttlto t3etlto
+  listed(`attente attend trop long longtemps tard retard طولتو طويل تعطلتو تاخر تاخرتم tweltou tawaltou t3ttlto t3etlto
   t3attalto`)
 /** "4/5", "2 sur 5". */
 const MARK = /(?:^|\s)([0-5])\s*(?:\/|sur|على|من|3la|mn)\s*5(?=\s|$|[.,،!])/u

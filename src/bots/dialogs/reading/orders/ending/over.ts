@@ -28,6 +28,12 @@ const SETTLED = [
   '(?<!ma )(?:tfekk?ert|tfakk?art|l9it|lqit|wjedt) (?:l ?)?(?:mod?i?pass?e?|mot de passe|password|code|kelma|mdp)',
 ]
 
+const ONLY_THAT = [
+  '(?:etait|c etait|cetait) (?:juste|seulement|simplement|que) (?:(?:la|le|l|un|une|les|mal) )?(?:debranche\\S*|eteinte?\\S*|cable|prise|batterie|pile\\S*|telecommande|bouton|cartouche|papier|capot|multiprise|interrupteur|mode|fil)',
+  '(?:كان|كانت|كانو) (?:غير|ف?قط) (?:ال)?(?:بري\\S*|فيش\\S*|كابل|خيط|باتري\\S*|بطاري\\S*|بيل\\S*|زر|ورق\\S*|طاف\\S*|محيد\\S*|مقطوع من)',
+  '(?:kan|kant|kanet|kano) ghir (?:l ?)?(?:prise|priz\\S*|fich\\S*|cable|kabl\\S*|khit|batt?er\\S*|pile\\S*|bouton|war9a|tafi\\S*|m7eyed\\S*)',
+]
+
 const CAME = '(?:revenue?s?|de retour|retablie?s?)'
 const WORKS = [
   'tout (?:re)?(?:marche|fonctionne)(?! (?:pas|plus|mal))',
@@ -55,6 +61,8 @@ const anyOf = (patterns: readonly string[]): RegExp =>
   new RegExp(patterns.map((one) => `(?:^|(?<= ))(?:${one})(?= |$)`).join('|'), 'u')
 
 const KINDS: readonly (readonly [Over, RegExp])[] = [
+  // from those who handle it a cause found, and no repair
+  ['needless', anyOf(ONLY_THAT)],
   ['settled', anyOf(SETTLED)],
   ['needless', anyOf(NEEDLESS)],
   ['works', anyOf(WORKS)],

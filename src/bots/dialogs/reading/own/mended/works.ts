@@ -8,7 +8,7 @@ const WORKS =
   /^(?:(?:rah|ra|راه|را|ok|oui|wah|ah|اه|daba|دابا|hahowa|safi|صافي|ca|il|elle|le|la|les|l|\S+) ){0,3}?(?:khd+am\S*|kheddam\S*|kaykhdem|katkhdem|خدام\S*|كيخدم\S*|كتخدم\S*|يعمل|تعمل|يشتغل|تشتغل|marche|fonctionne|remarche|refonctionne)(?: \S+){0,3}$/u
 /** It works, and not as it should, or it did. */
 const BADLY =
-  /(?:^| )(?:mais|mal|lent\S*|ولكن|لكن|walakin|lakin|بطي\S*|تقيل\S*|t9il\S*|كان|كانت|kan|kanet|toujours|encore)(?= |$)/u
+  /(?:^| )(?:ne|n|pas|plus|jamais|مابقا\S*|mab9a\S*|mais|mal|lent\S*|ولكن|لكن|walakin|lakin|بطي\S*|تقيل\S*|t9il\S*|كان|كانت|kan|kanet|toujours|encore)(?= |$)/u
 const ASSENTS = /^(?:ok|oui|نعم|wah|ah|iyeh) (?:pour|ل|l) /u
 const MOST_WORDS = 5
 
