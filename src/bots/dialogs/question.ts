@@ -183,6 +183,15 @@ const askedAgain = async (
   return question.kind === 'came_back' ? (await askCameBackAgain(talk, question)).messages : []
 }
 
+const staysOpen = (talk: Talk, question: OpenQuestion, outcome: Outcome): boolean => {
+  // from a holder the words were hardly ever a report: they must not begin the next one
+  const mayReport = question.kind === 'describe_fault' && isRequesterOnly(talk)
+  if (mayReport && question.report !== undefined) return true
+  // an "ok" to where a ticket stands must not cancel anything
+  const isForgotten = question.kind === 'confirm_cancel' && outcome.focus !== undefined
+  return outcome.keepsQuestion === true && !isForgotten
+}
+
 /**
  * After something else was done: a report that was being confirmed is asked about again, because a report
  * never evaporates; words of an unclear one stay kept. Other questions are over unless this was in passing.
@@ -200,12 +209,7 @@ export const recall = async (talk: Talk, outcome: Outcome): Promise<Outcome> => 
     const messages = [...outcome.messages, ...again]
     return { ...outcome, messages, question: recalled(question) }
   }
-  // an "ok" to where a ticket stands must not cancel anything
-  const isForgotten = question.kind === 'confirm_cancel' && outcome.focus !== undefined
-  // from a holder the words were hardly ever a report: they must not begin the next one
-  const mayReport = question.kind === 'describe_fault' && isRequesterOnly(talk)
-  const holdsWords = mayReport && question.report !== undefined
-  const isKept = outcome.keepsQuestion === true && !isForgotten
-  if (!holdsWords && !isKept) return sayLetGo(talk, question, withoutKeeping(outcome))
-  return { ...outcome, question }
+  return staysOpen(talk, question, outcome)
+    ? { ...outcome, question }
+    : sayLetGo(talk, question, withoutKeeping(outcome))
 }

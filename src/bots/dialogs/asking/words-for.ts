@@ -38,11 +38,13 @@ const calmly = (talk: Talk): Outcome => {
   return outcome
 }
 
+const calmed = (talk: Talk, question: Question): Outcome =>
+  question.again ? calmly(talk) : { ...calm(talk), question: { ...question, again: true } }
+
 /** A detail is optional, the ticket exists: a new report or command is not swallowed by it. */
 const detail = async (talk: Talk, ticket: Ticket, question: Question): Promise<Outcome | undefined> => {
   if (drops(talk)) return undefined
-  if (isInsult(talk.turn.text))
-    return question.again ? calmly(talk) : { ...calm(talk), question: { ...question, again: true } }
+  if (isInsult(talk.turn.text)) return calmed(talk, question)
   const isRoom = question.asks === 'room'
   if (plainAnswer(talk.turn.text) || (isRoom && saysUnknown(talk.turn.text)))
     return say(talk.t('dialog:smalltalk.fine'))
