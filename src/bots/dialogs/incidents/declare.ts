@@ -76,6 +76,12 @@ const declare = async (talk: Talk, { unitId, words }: Draft, category: Category)
   )
 }
 
+/** "Déclarez-la" is a yes as well. */
+const answerIn = (talk: Talk): 'yes' | 'no' | undefined => {
+  if (talk.turn.choice === undefined && saysDeclareIt(talk.turn.text)) return 'yes'
+  return drops(talk) ? 'no' : verdict(talk)
+}
+
 /** Only a yes declares it; whatever else is said leaves everything as it is. */
 export const answerDeclareIncident = async (
   talk: Talk,
@@ -87,8 +93,7 @@ export const answerDeclareIncident = async (
     if (named) return askSure(talk, draft, named)
     return drops(talk) || verdict(talk) === 'no' ? say(talk.t('dialog:incidents.not_declared')) : undefined
   }
-  const isOrder = talk.turn.choice === undefined && saysDeclareIt(talk.turn.text)
-  const answer = isOrder ? 'yes' : drops(talk) ? 'no' : verdict(talk)
+  const answer = answerIn(talk)
   if (answer === 'yes') return declare(talk, draft, category)
   if (answer === 'no') return say(talk.t('dialog:incidents.not_declared'))
   return interrupts(talk, 'yesNo') || talk.turn.choice ? undefined : askSure(talk, draft, category)
