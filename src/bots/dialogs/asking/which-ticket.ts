@@ -170,6 +170,24 @@ const BY_HOLDERS: readonly PendingCommandType[] = [
   ...(['take', 'give', 'resolve', 'forward', 'return', 'ask', 'wait', 'resume', 'note'] as const),
 ]
 
+/** Those on which it can be done, of the school and the requester that the words name. */
+const meantAmong = async (talk: Talk, { type }: PendingCommand): Promise<readonly Ticket[]> => {
+  const possible = await candidatesFor(talk, type)
+  const isTheirs = possible.length > 0 || !BY_HOLDERS.includes(type)
+  const all = isTheirs ? possible : await lapsedFor(talk, type)
+  const near = WITH_FREE_WORDS.includes(type) ? all : await ofUnitNamed(talk, all)
+  // a name beside "give it" is of whoever is to have it
+  return type === 'give' ? near : ofRequesterNamed(talk, near)
+}
+
+/** The one that an alert has just told of, or one that stands elsewhere. */
+const toTake = async (talk: Talk, candidates: readonly Ticket[]): Promise<Target | undefined> => {
+  const ticket = (await alertedToTake(talk, candidates)) ?? (await namedElsewhere(talk, candidates))
+  if (ticket) return { ticket }
+  const outcome = candidates.length === 0 ? await sayWhere(talk) : undefined
+  return outcome && { outcome }
+}
+
 /** Which ticket a command is about; asks when the words leave it open. */
 export const findTarget = async (talk: Talk, pending: PendingCommand): Promise<Target> => {
   const named = await namedTarget(talk, pending)
@@ -179,12 +197,7 @@ export const findTarget = async (talk: Talk, pending: PendingCommand): Promise<T
   const isFree = WITH_FREE_WORDS.includes(pending.type)
   const placed = isFree ? undefined : await placedTicket(talk)
   if (placed) return { ticket: placed }
-  const possible = await candidatesFor(talk, pending.type)
-  const isHolders = BY_HOLDERS.includes(pending.type)
-  const all = possible.length > 0 || !isHolders ? possible : await lapsedFor(talk, pending.type)
-  const near = isFree ? all : await ofUnitNamed(talk, all)
-  // a name beside "give it" is of whoever is to have it
-  const candidates = pending.type === 'give' ? near : await ofRequesterNamed(talk, near)
+  const candidates = await meantAmong(talk, pending)
   const pointed = await pointedTarget(talk, pending, candidates)
   if (pointed) return pointed
   const taken = pending.type === 'take' ? await toTake(talk, candidates) : undefined

@@ -1,5 +1,5 @@
 import { isActive, type Ticket } from '../../../tickets/index.ts'
-import { namedTicket, typedReference } from '../asking/explicit.ts'
+import { namedTicket, placedTicket, typedReference } from '../asking/explicit.ts'
 import { candidatesFor, findDone, unique } from '../asking/targets/candidates.ts'
 import { namesNoneOf, pick } from '../asking/targets/pick.ts'
 import { toldApart } from '../asking/targets/told-apart.ts'
@@ -68,7 +68,7 @@ export const overSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   if (!asksNothingOfIt(talk) || means(talk, 'confirm_resolved', 'resolve_ticket', 'cancel')) return undefined
   const over = overIn(text)
   if (over === undefined) return undefined
-  const named = (await namedTicket(talk)) ?? (await findDone(talk))
+  const named = (await namedTicket(talk)) ?? (await findDone(talk)) ?? (await placedTicket(talk))
   if (named) return endIt(talk, named, over)
   if (typedReference(talk) !== undefined) return undefined
   const open = await listOpen(talk, over)

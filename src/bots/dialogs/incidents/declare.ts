@@ -83,6 +83,12 @@ const answerIn = (talk: Talk): 'yes' | 'no' | undefined => {
   return drops(talk) ? 'no' : verdict(talk)
 }
 
+/** "Déclarez-la" is a yes as well. */
+const answerIn = (talk: Talk): 'yes' | 'no' | undefined => {
+  if (talk.turn.choice === undefined && saysDeclareIt(talk.turn.text)) return 'yes'
+  return drops(talk) ? 'no' : verdict(talk)
+}
+
 /** Only a yes declares it; whatever else is said leaves everything as it is. */
 export const answerDeclareIncident = async (
   talk: Talk,

@@ -6,7 +6,7 @@ import { listed, mentions, plain, wordsOf } from './words.ts'
  * projector"): the understanding gives a category to reports only. In the order in which they are tried.
  */
 const NAMES: readonly (readonly [Category, readonly string[]])[] = [
-  ['printer', listed(`imprim photocop scanner toner طابع امبريم فوتوكوبي سكانير طونير`)],
+  ['printer', listed(`imprim photocop scanner toner طابع امبريم فوتوكوبي سكانير طونير تونر`)],
   ['projector', listed(`projec videoproj datashow retroproj بروجيكت بروجكت داتاشو داتا عاكس تفاعلي`)],
   [
     'connectivity',

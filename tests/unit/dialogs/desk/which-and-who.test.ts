@@ -35,12 +35,12 @@ describe('several orders, each answered by "which one?"', () => {
 
   it('of what leaves their hands the last one counts alone', async () => {
     const { director, first, tickets } = await withTickets(2)
-    await director.says('priorité haute', means('add_comment'))
+    await director.says('mets la priorité haute', means('add_comment'))
     const said = await director.says(
       'transfère à la province, il faut un technicien',
       means('forward_ticket'),
     )
-    expect(said.text).toContain('Je laisse de côté « priorité haute »')
+    expect(said.text).toContain('Je laisse de côté « mets la priorité haute »')
     await director.presses(`q:ticket:${first}`)
     expect(tickets.done.map(({ command }) => command.type)).toEqual(['forward'])
   })

@@ -1,15 +1,23 @@
-import { candidatesFor, findDone } from '../../asking/targets/candidates.ts'
+import { placedTicket } from '../../asking/explicit.ts'
+import { candidatesFor, findDone, isPossible } from '../../asking/targets/candidates.ts'
 import { ofUnitNamed } from '../../asking/targets/of-unit.ts'
 import { namesNoneOf } from '../../asking/targets/pick.ts'
 import { toldApart } from '../../asking/targets/told-apart.ts'
 import { askWhich } from '../../asking/which-ticket.ts'
 import { resolveTicket } from '../../following/it-works.ts'
+import { isNegated } from '../../reading/negation.ts'
 import { asksAndOrdersNothing } from '../../reading/orders/asked/questions.ts'
 import { saysUndoing } from '../../reading/orders/ending/undoing.ts'
 import { saysTaken } from '../../reading/orders/movement/hands/take.ts'
-import { addsThatItWorks, saysReplaced, saysSolved } from '../../reading/orders/movement/solved.ts'
+import {
+  addsThatItWorks,
+  saysMended,
+  saysReplaced,
+  saysSolved,
+} from '../../reading/orders/movement/solved.ts'
 import { passesUp } from '../../reading/orders/movement/upwards.ts'
 import { saysItArrived, saysItWaits } from '../../reading/orders/movement/waiting/wait.ts'
+import { wordsOf } from '../../reading/words.ts'
 import { means, type Outcome, type Talk } from '../../talk.ts'
 import type { PendingCommandType } from '../../turn.ts'
 import { isHolder } from '../../wording/people.ts'
@@ -74,6 +82,20 @@ const arrivedSaid = async (talk: Talk): Promise<Outcome | undefined> => {
 const solvedSaid = async (talk: Talk): Promise<Outcome | undefined> =>
   saysSolved(talk.turn.text) && (await hasOneFor(talk, 'resolve')) ? resolveTicket(talk) : undefined
 
+/** "الأول سالا", "la deuxième c'est réparé": of the list just shown, by its place. */
+const placedSaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { text } = talk.turn
+  const isShort = wordsOf(text).length <= MOST_WITH_PLACE && !isNegated(text) && !/[?؟]/u.test(text)
+  const ticket = isShort && saysMended(text) ? await placedTicket(talk) : undefined
+  if (!ticket || ticket.requesterId === talk.turn.person.id) return undefined
+  return (await isPossible(talk, 'resolve', ticket))
+    ? commandOn(talk, ticket, { type: 'resolve', words: text })
+    : undefined
+}
+
+/** Whoever points at a line and says that it is done says hardly more. */
+const MOST_WITH_PLACE = 5
+
 /** "L'onduleur, j'ai changé la batterie": of the one of that thing it is asked whether it is resolved; "…, ça marche" says so. */
 const replacedSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
@@ -107,6 +129,7 @@ export const orderSaid = async (talk: Talk): Promise<Outcome | undefined> => {
         (await arrivedSaid(talk)) ??
         (await takenSaid(talk)) ??
         (await passedUpSaid(talk)) ??
+        (await placedSaid(talk)) ??
         (await solvedSaid(talk)) ??
         (await replacedSaid(talk)))
     : undefined

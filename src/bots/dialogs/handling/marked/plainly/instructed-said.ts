@@ -1,7 +1,7 @@
 import { saysFailure } from '../../../../../nlu/index.ts'
 import { waitsForWords } from '../../../asking/interrupts.ts'
 import { candidatesFor, findDone } from '../../../asking/targets/candidates.ts'
-import { instructsYou } from '../../../reading/orders/asked/instructions.ts'
+import { asksWhetherItWorks, instructsYou } from '../../../reading/orders/asked/instructions.ts'
 import type { Outcome, Talk } from '../../../talk.ts'
 import { isHolder } from '../../../wording/people.ts'
 import { command } from '../../command.ts'
@@ -16,7 +16,8 @@ const tellsFault = (text: string): boolean => saysFailure(text.replace(STARTING,
  */
 export const instructedSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
-  if (!isHolder(talk) || waitsForWords(talk) || !instructsYou(text) || tellsFault(text)) return undefined
+  if (!isHolder(talk) || waitsForWords(talk)) return undefined
+  if (!asksWhetherItWorks(text) && (!instructsYou(text) || tellsFault(text))) return undefined
   const mayAsk = (await candidatesFor(talk, 'ask')).length > 0 || (await findDone(talk)) !== undefined
   return mayAsk ? command(talk, { type: 'ask', words: text, settled: true }) : undefined
 }

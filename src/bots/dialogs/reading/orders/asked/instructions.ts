@@ -30,3 +30,15 @@ export const instructsYou = (text: string): boolean => {
   if (words.length > MOST_WORDS || DONE.test(text) || OUTCOME.test(said) || !TOLD.test(said)) return false
   return namedCategory(text) !== undefined || mentions(words, THINGS)
 }
+
+/** "Dites-moi si ça remarche", "قولو ليا واش خدام": whoever reported it is asked, after something was tried. */
+const TELL_ME =
+  /(?:^| )(?:(?:dis|dites|confirme[rz]?|redis|redites|tenez|tiens)(?: le)? (?:moi|nous)(?: au courant)? (?:si|quand)|ا?(?:قول|خبر|كد|علم)(?:و|وا|ي)? ?(?:ليا|لينا|لي|لنا|ني|نا|وني|ونا)(?: (?:ان|الا|ايلا|اذا|واش|هل))|قولو ليا واش|(?:g|9|q)o?ul(?:o|ou|i)? (?:lia|liya|lina) (?:wach|ila|wash)|kheb+r(?:o|i)?(?:ni|na|oni|ona) (?:wach|ila))(?: |$)/u
+const WHETHER =
+  /(?:^| )(?:ca|c est|elle|il|tout)? ?(?:(?:re)?(?:marche|fonctionne|imprime|s allume)|est bon|regle|revenue?|خدام\S*|كيخدم|كتخدم|رجع\S*|تصلح\S*|يشتغل|تشتغل|تقاد\S*|khd+am\S*|kheddam\S*|rje3\S*|t9ad\S*)(?: |$)/u
+
+export const asksWhetherItWorks = (text: string): boolean => {
+  const words = wordsOf(plain(text))
+  const said = words.join(' ')
+  return words.length <= MOST_WORDS && TELL_ME.test(said) && WHETHER.test(said)
+}
