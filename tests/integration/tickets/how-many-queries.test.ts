@@ -10,6 +10,7 @@ import {
   withDeputies,
 } from '../../../src/directory/index.ts'
 import { silentLogger } from '../../../src/shared/index.ts'
+import { PERSON_COMMANDS } from '../../../src/tickets/domain/access/person-command.ts'
 import {
   createMongoTicketStore,
   createTickets,
@@ -19,7 +20,6 @@ import {
   type Tickets,
   ticketMigrations,
 } from '../../../src/tickets/index.ts'
-import { PERSON_COMMANDS } from '../../../src/tickets/domain/access/person-command.ts'
 import { newDatabaseUri } from '../../setup/database.ts'
 import { on } from '../../unit/tickets/support/instants.ts'
 import { unique } from '../../unit/tickets/support/tickets.ts'

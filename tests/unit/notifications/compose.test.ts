@@ -54,6 +54,16 @@ const TOLD: readonly (readonly [TicketEventType, readonly Purpose[], Ticket])[] 
   ['escalated', ['act', 'own', 'follow'], aTicket([climbsTo('province', 'school')])],
   ['breached', ['act'], aTicket([{ type: 'breached', clock: 'resolve' }])],
   ['asked', ['reply'], aTicket([{ type: 'asked', question: 'Quelle salle ?', until, by: 'director' }])],
+  [
+    'absorbed',
+    ['follow'],
+    aTicket([{ type: 'absorbed', reference: 'SN-22222C', personIds: ['colleague'], by: 'colleague' }]),
+  ],
+  [
+    'parted',
+    ['follow'],
+    aTicket([{ type: 'parted', reference: 'SN-22222C', personIds: ['colleague'], by: 'colleague' }]),
+  ],
   ['answered', ['act'], aTicket([{ type: 'answered', text: 'EB-X41', attachments: [], by: 'teacher' }])],
   [
     'set_waiting',
