@@ -89,6 +89,34 @@ const TOLD: readonly (readonly [TicketEventType, readonly Purpose[], Ticket])[] 
       { type: 'details_amended', from: { room: 'salle 3' }, to: { room: 'salle 4' }, by: 'director' },
     ]),
   ],
+  ['breached', ['follow'], aTicket([{ type: 'breached', clock: 'acknowledge' }])],
+  ['asked', ['follow'], aTicket([{ type: 'asked', question: 'Quelle salle ?', until, by: 'director' }])],
+  ['given', ['act', 'own', 'follow'], aTicket([{ type: 'given', to: 'member', by: 'supervisor' }])],
+  ['qualified', ['act', 'follow'], aTicket([{ type: 'qualified', category: 'computer', by: 'teacher' }])],
+  [
+    'returned',
+    ['act', 'own', 'follow'],
+    aTicket([
+      { ...toProvince, type: 'returned', fromTier: 'province', toTier: 'school', toUnitId: 'school' },
+    ]),
+  ],
+  ['amended', ['act', 'follow'], aTicket([{ type: 'amended', report: aReport(), by: 'teacher' }])],
+  ['warned', ['act'], aTicket([{ type: 'warned', clock: 'resolve', dueAt: until }])],
+  [
+    'merged',
+    ['own', 'follow'],
+    aTicket([{ type: 'merged', into: 'k2', intoReference: 'SN-22222C', by: 'director' }]),
+  ],
+  ['noted', ['follow'], aTicket([{ type: 'noted', text: 'déjà vu', by: 'director' }])],
+  ['rated', ['follow'], aTicket([{ type: 'rated', satisfied: false, words: 'trop long', by: 'teacher' }])],
+  [
+    'undone',
+    ['act', 'own', 'follow'],
+    aTicket([
+      { type: 'taken', by: 'director', commandId: 'c' },
+      { type: 'undone', undoes: 'c', what: 'taken', by: 'director' },
+    ]),
+  ],
 ]
 
 const EVERYTHING = TOLD.flatMap(([type, purposes, ticket]) =>
@@ -127,10 +155,12 @@ describe('the words of a notification', () => {
         'jeudi',
         'technicien',
         'trop long',
+        'déjà vu',
       ])
         expect(text).not.toContain(words)
       expect(text).not.toContain(texts.t(language, 'terms:category.account_access'))
-      if (purpose === 'follow') expect(text).not.toContain('teacher')
+      // headlines name who acts: of a correction that is the requester
+      if (purpose === 'follow' && lastEvent(ticket).by !== 'teacher') expect(text).not.toContain('teacher')
       expect(attachments).toBeUndefined()
       if (purpose === 'follow') expect(choices).toEqual([])
       if (purpose === 'act') expect(choices.map(({ id }) => id)).toEqual([`t:take:${ticket.reference}`])
