@@ -57,7 +57,7 @@ export const compose = (parts: Parts) => {
   const chatNews = createChatNews({ identities, rooms, clock })
 
   const ticketStore = createMongoTicketStore(connection)
-  const calendars = createCalendars({ store: createMongoCalendarStore(connection), directory: recent, clock })
+  const calendars = createCalendars({ store: createMongoCalendarStore(connection), directory: recent })
   const rules = createPolicies(createMongoPolicyStore(connection))
   const incidentStore = createMongoIncidentStore(connection)
   const { ofIncidents, ...tickets } = createTickets({

@@ -134,7 +134,8 @@ const RULES: { readonly [T in TicketEventType]: Rule<T> } = {
   }),
   merged: (_event, { heldBefore }, ticket) => ({ own: [ticket.requesterId], follow: heldBefore }),
   absorbed: (_event, { holders }) => ({ follow: holders }),
-  parted: () => NOBODY,
+  // they had heard that it came to them
+  parted: (_event, { holders }) => ({ follow: holders }),
   rated: (event, { resolvers }) => (event.satisfied ? NOBODY : { follow: resolvers }),
   // who is told of it follows from what was taken back: see correctionAudience
   undone: () => NOBODY,

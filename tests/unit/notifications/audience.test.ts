@@ -249,6 +249,12 @@ const CASES: readonly Case[] = [
     {},
   ],
   [
+    'another one that joined it, and one that goes its own way again, are told to whoever has it',
+    aTicket([{ type: 'parted', reference: 'SN-22222C', personIds: ['colleague'], by: 'colleague' }]),
+    { holders: ['member'] },
+    { member: 'follow' },
+  ],
+  [
     'merged is told to its requester and to those who had it',
     aTicket([{ type: 'merged', into: 'k2', intoReference: 'SN-22222C', by: 'director' }]),
     { heldBefore: ['director', 'deputy'] },

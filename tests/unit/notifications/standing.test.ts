@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { asOf, standingsAt } from '../../../src/notifications/domain/standing.ts'
+import { gatherConcerned } from '../../../src/notifications/use-cases/relay/gather.ts'
+import type { TicketEvent } from '../../../src/tickets/index.ts'
+import { startCore } from '../tickets/support/core.ts'
+import { demoDirectory } from '../tickets/support/demo-directory.ts'
 import { aTicket, climbsTo, toProvince } from './builders.ts'
 
 describe('where a ticket stood', () => {
@@ -41,5 +45,25 @@ describe('where a ticket stood', () => {
     }
     expect(reopened('director')).toBe('director')
     expect(reopened()).toBeUndefined()
+  })
+})
+
+describe('the head who hears that a clock ran out', () => {
+  const core = startCore()
+  const none = { listLines: async () => [], listEquipment: async () => [] }
+  const directory = { ...demoDirectory(), ...none }
+  const sources = { tickets: core.tickets, directory, clock: { now: core.now } }
+  const breached = { type: 'breached', clock: 'resolve', by: null } as const
+
+  it.each([
+    ['school', '10102B', 'province-oujda-6'],
+    ['province', 'DP-OUJDA', 'province-oujda-6'],
+  ] as const)('at the %s', async (tier, unitId, head) => {
+    const opened = await core.open('teacher-3')
+    const [first] = opened.timeline
+    const last = { ...breached, id: `${opened.id}:2`, at: core.now(), commandId: 'timer:1' } as const
+    const came = { ...first, tier, unitId } as TicketEvent
+    const ticket = { ...opened, tier, unitId, timeline: [came, last] }
+    expect((await gatherConcerned(sources, ticket, last)).heads).toEqual([head])
   })
 })

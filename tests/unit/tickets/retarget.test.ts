@@ -84,4 +84,21 @@ describe('a change of calendar', () => {
     const back = await core.act('director-2', ticket, { type: 'resume' })
     expect(back.clock.resolveDueAt).toEqual(local('2026-11-27T09:00'))
   })
+
+  it('to shorter hours from a day on makes the working days of what came before no shorter', async () => {
+    const morning = Object.fromEntries(
+      (['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const).map((day) => [
+        day,
+        ['09:00-13:00'],
+      ]),
+    )
+    const shorter = calendarOf([[version('MEN', { week: morning }, '2026-11-26')]])
+    const core = startCore({ calendars: { calendarFor: async () => shorter } })
+    const before = await core.open('region-oriental-1')
+    expect(before.clock.resolveDueAt).toEqual(local('2026-12-02T09:30'))
+    core.setTime(on('friday', '09:00'))
+    expect(await core.tickets.retarget('calendar')).toBe(0)
+    const since = await core.open('region-oriental-1')
+    expect(since.clock.resolveDueAt).toEqual(local('2026-12-03T13:00'))
+  })
 })

@@ -14,9 +14,9 @@ describe('working time', () => {
   it('counts only from 08:30 to 16:30, Monday to Friday', () => {
     expect(calendar.addWorkingTime(on('friday', '16:00'), HOUR)).toEqual(local('2026-11-30T09:00'))
     expect(calendar.addWorkingTime(on('tuesday', '03:00'), HOUR)).toEqual(on('tuesday', '09:30'))
-    expect(calendar.addWorkingTime(on('monday', '09:00'), 2 * calendar.workingDayMs)).toEqual(
-      on('wednesday', '09:00'),
-    )
+    expect(
+      calendar.addWorkingTime(on('monday', '09:00'), 2 * calendar.workingDayMs(on('monday', '09:00'))),
+    ).toEqual(on('wednesday', '09:00'))
     expect(calendar.workingTimeBetween(local('2026-11-28T00:00'), local('2026-11-30T00:00'))).toBe(0)
   })
 

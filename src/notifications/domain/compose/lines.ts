@@ -50,10 +50,10 @@ const headline: Line = (draft) => {
   })
 }
 
-/** The ticket that another one became part of, or that became part of it. */
+/** The ticket that another one became part of, or that became part of it, or is so no longer. */
 const otherReference = (event: TicketEvent): string => {
   if (event.type === 'merged') return event.intoReference
-  return event.type === 'absorbed' ? event.reference : ''
+  return event.type === 'absorbed' || event.type === 'parted' ? event.reference : ''
 }
 
 const quotedWords = ({ texts, language }: Draft, words: string): string =>

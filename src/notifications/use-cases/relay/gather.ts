@@ -11,7 +11,7 @@ import {
 import type { Concerned, Recipient } from '../../domain/audience.ts'
 import type { Facts } from '../../domain/compose/facts.ts'
 import { type OnSite, questionOnSite } from '../../domain/compose/on-site/on-site.ts'
-import { asOf, standingsAt } from '../../domain/standing.ts'
+import { asOf, type Standing, standingsAt } from '../../domain/standing.ts'
 
 export type SourceDirectory = Pick<
   Directory,
@@ -46,10 +46,15 @@ const ASKS_WHO_HAD_IT: readonly TicketEventType[] = [
 /** Those who get it by these have not had it before: what keeps coming back is news to them. */
 const COMES_TO_A_TIER: readonly TicketEventType[] = ['opened', 'forwarded', 'escalated']
 
-/** The unit that let a clock run out. */
-const lateUnitOf = (event: TicketEvent, standsAt: string): string | undefined => {
+/**
+ * The unit whose head hears that a clock ran out: the one that let it. A school has no head but the director, who has
+ * the ticket: where it stays there all the same, that is for the head of the province to know.
+ */
+const lateUnitOf = (event: TicketEvent, stands: Standing, { originPath }: Ticket): string | undefined => {
   if (event.type === 'escalated') return event.fromUnitId
-  return event.type === 'breached' ? standsAt : undefined
+  if (event.type !== 'breached') return undefined
+  const above = originPath[originPath.indexOf(stands.unitId) - 1]
+  return stands.tier === 'school' ? above : stands.unitId
 }
 
 /** Who stands around the ticket at the instant of the event. */
@@ -60,7 +65,7 @@ export const gatherConcerned = async (
 ): Promise<Concerned> => {
   const { before, after } = standingsAt(ticket, event)
   const at = clock.now()
-  const late = lateUnitOf(event, after.unitId)
+  const late = lateUnitOf(event, after, ticket)
   const resolved = effective(ticket.timeline).findLast(({ type }) => type === 'resolved')
   const [holders, queue, heldBefore, directors, heads] = await Promise.all([
     tickets.listHolders(asOf(ticket, after)),

@@ -13,8 +13,8 @@ export interface BusinessCalendar {
   addWorkingTime(from: Date, ms: number): Date
   /** Working time from `from` to `to`; 0 when `to` is not after `from`. */
   workingTimeBetween(from: Date, to: Date): number
-  /** Working time of an ordinary day: what "2 working days" are counted in. */
-  readonly workingDayMs: number
+  /** Working time of an ordinary day as it is at that instant: what "2 working days" are counted in. */
+  workingDayMs(at: Date): number
 }
 
 export type ExplainedDay = {

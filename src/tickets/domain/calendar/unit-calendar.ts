@@ -18,15 +18,14 @@ export type UnitRules = {
   readonly units: readonly (readonly RuleVersion[])[]
   /** School holidays count for schools only. */
   readonly isSchool: boolean
-  /** The day whose ordinary week says how long a working day is. */
-  readonly today: Day
 }
 
 /** The calendar of one unit from the rules of all units above it, on top of the national ones. */
-export const unitCalendar = ({ units, isSchool, today }: UnitRules): UnitCalendar => {
+export const unitCalendar = ({ units, isSchool }: UnitRules): UnitCalendar => {
   const eras = erasOf([[NATIONAL], ...units]).map((era) => ({
     ...era,
     rules: rulesOf(era.chain, { isSchool }),
+    ordinaryDayMs: ordinaryDayMs(era.chain.findLast(({ rules }) => rules.week)?.rules.week ?? []),
   }))
   const rulesOn = (day: Day): Iterable<DayRule> => eraOf(eras, day)?.rules(day) ?? []
   const hoursOf = (day: Day) => first(rulesOn(day))?.windows ?? []
@@ -37,9 +36,8 @@ export const unitCalendar = ({ units, isSchool, today }: UnitRules): UnitCalenda
     const hours = time.intervalsOf([{ day, windows: hoursOf(day) }])
     return { date: writeDay(day), rule: rule as DayRule, hours, setAside }
   }
-  const week = eraOf(eras, today)?.chain.findLast(({ rules }) => rules.week)?.rules.week
   return {
-    workingDayMs: ordinaryDayMs(week ?? []),
+    workingDayMs: (at) => eraOf(eras, time.dayOf(at))?.ordinaryDayMs ?? 0,
     addWorkingTime: (from, ms) => arithmetic.add(from, ms),
     workingTimeBetween: (from, to) => arithmetic.between(from, to),
     explain: (date) => explainDay(getDay(date)),

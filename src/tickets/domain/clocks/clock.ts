@@ -25,8 +25,8 @@ const deadlinesFrom = (startedAt: Date, pausedMs: number, place: ClockPlace): De
   const { tier, unitPath, calendar, rules, category, assessment } = place
   const standing = { tier, unitPath, category, priority: priorityOf(assessment), at: startedAt }
   const targets = targetsFor(rules, standing)
-  const acknowledgeMs = workingMs(targets.acknowledgeWithin, calendar)
-  const resolveMs = workingMs(targets.resolveWithin, calendar)
+  const acknowledgeMs = workingMs(targets.acknowledgeWithin, calendar, startedAt)
+  const resolveMs = workingMs(targets.resolveWithin, calendar, startedAt)
   const after = (ms: number) => calendar.addWorkingTime(startedAt, ms)
   return {
     acknowledgeDueAt: after(acknowledgeMs),

@@ -21,7 +21,7 @@ export const selfHelp: Decider<'self_help'> = (ticket, { article }, { now, calen
 
 const tooLate = ({ state }: Ticket, { now, calendar, policy }: DecisionContext): boolean =>
   state.status === 'closed' &&
-  calendar.workingTimeBetween(state.at, now) > policy.reopenWithinDays * calendar.workingDayMs
+  calendar.workingTimeBetween(state.at, now) > policy.reopenWithinDays * calendar.workingDayMs(state.at)
 
 /** At the same tier, with a new clock. */
 export const reopen: Decider<'reopen'> = (ticket, { reason, assignee }, context) => {

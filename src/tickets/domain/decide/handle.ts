@@ -72,7 +72,7 @@ export const qualify: Decider<'qualify'> = (ticket, command, context) => {
 /** Whoever may handle it may resolve it, taken before or not. */
 export const resolve: Decider<'resolve'> = (ticket, { note }, { now, calendar, policy }) => {
   if (!isActive(ticket.state)) return notPossibleNow(ticket)
-  const inDays = (days: number) => calendar.addWorkingTime(now, days * calendar.workingDayMs)
+  const inDays = (days: number) => calendar.addWorkingTime(now, days * calendar.workingDayMs(now))
   return [
     {
       type: 'resolved',

@@ -5,7 +5,7 @@ import { type Decider, type DecisionContext, invalid, notPossibleNow } from './d
 const paused = ({ clock }: Ticket, { now }: DecisionContext) => pauseClock(acknowledge(clock, now), now)
 
 const usualEnd = ({ now, calendar, policy }: DecisionContext): Date =>
-  calendar.addWorkingTime(now, policy.answerWithinDays * calendar.workingDayMs)
+  calendar.addWorkingTime(now, policy.answerWithinDays * calendar.workingDayMs(now))
 
 export const ask: Decider<'ask'> = (ticket, { question }, context) => {
   if (!isActive(ticket.state)) return notPossibleNow(ticket)

@@ -121,7 +121,7 @@ export const historyOf = (ticket: Ticket, { now, calendarOf }: HistoryContext): 
     return {
       ...stretch,
       workingMs: calendar.workingTimeBetween(stretch.from, stretch.until ?? now),
-      workingDayMs: calendar.workingDayMs,
+      workingDayMs: calendar.workingDayMs(stretch.from),
     }
   }
   return {

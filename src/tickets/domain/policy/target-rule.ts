@@ -33,8 +33,9 @@ const HOUR_MS = 3_600_000
 
 export const workingMs = (
   duration: WorkingDuration,
-  { workingDayMs }: Pick<BusinessCalendar, 'workingDayMs'>,
-): number => ('hours' in duration ? duration.hours * HOUR_MS : duration.days * workingDayMs)
+  calendar: Pick<BusinessCalendar, 'workingDayMs'>,
+  since: Date,
+): number => ('hours' in duration ? duration.hours * HOUR_MS : duration.days * calendar.workingDayMs(since))
 
 /** Working time before the deadline; never more than was given. */
 export const warningMs = (warning: Warning, givenMs: number): number =>

@@ -50,10 +50,7 @@ const closedYears = async ({ store, directory }: ChangeParts, change: Change): P
       path[index] === unit.id ? [...versions, added] : versions,
     )
     for (const isSchool of kind === 'school' ? [true] : [false, true]) {
-      const fault = closedYearFault(
-        { units: changed, isSchool, today: validFrom },
-        { from: validFrom, changed: rules },
-      )
+      const fault = closedYearFault({ units: changed, isSchool }, { from: validFrom, changed: rules })
       if (!fault) continue
       const where = { code: 'calendar.fault.year_off_below', params: { ...fault.params, unit: id } }
       found.push(id === unit.id ? fault : { ...fault, ...where })

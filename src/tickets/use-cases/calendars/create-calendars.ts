@@ -1,7 +1,7 @@
 import type { Directory, Unit } from '../../../directory/index.ts'
 import { type Clock, MOROCCO } from '../../../shared/index.ts'
 import type { UnitCalendar } from '../../domain/calendar/business-calendar.ts'
-import { type Day, getDay, writeDay } from '../../domain/calendar/day.ts'
+import { type Day, getDay } from '../../domain/calendar/day.ts'
 import { getRules } from '../../domain/calendar/file/read-rules.ts'
 import { LocalTime } from '../../domain/calendar/local-time.ts'
 import type { RuleVersion } from '../../domain/calendar/rules/rule-set.ts'
@@ -27,7 +27,6 @@ type CalendarReading = Pick<CalendarStore, 'listHeads' | 'listVersions'>
 export type CalendarsParts = {
   readonly store: CalendarReading
   readonly directory: Pick<Directory, 'findUnit'>
-  readonly clock: Clock
 }
 
 export const toRuleVersion = ({ unitId, validFrom, rules }: CalendarVersion): RuleVersion => ({
@@ -52,7 +51,7 @@ type Chain = { readonly unitId: string; readonly head: number }
  * loaded is kept; every five seconds one look at the newest version numbers tells what has changed on any node. A
  * unit that has left the directory has the national calendar.
  */
-export const createCalendars = ({ store, directory, clock }: CalendarsParts): UnitCalendars => {
+export const createCalendars = ({ store, directory }: CalendarsParts): UnitCalendars => {
   const heads = new Remembered<'heads', ReadonlyMap<string, number>>(() => store.listHeads(), {
     most: 1,
     forMs: STALE_MS,
@@ -69,20 +68,19 @@ export const createCalendars = ({ store, directory, clock }: CalendarsParts): Un
         const head = known.get(id)
         return head === undefined ? [] : [{ unitId: id, head }]
       })
-      return calendars.get(writeKey({ chain, isSchool: unit?.kind === 'school', today: today(clock) }))
+      return calendars.get(writeKey({ chain, isSchool: unit?.kind === 'school' }))
     },
   }
 }
 
-type CalendarKey = { readonly chain: readonly Chain[]; readonly isSchool: boolean; readonly today: Day }
+type CalendarKey = { readonly chain: readonly Chain[]; readonly isSchool: boolean }
 
 /** All that a calendar depends on: the same key, the same calendar. */
-const writeKey = ({ chain, isSchool, today: day }: CalendarKey): string =>
-  JSON.stringify({ chain, isSchool, today: writeDay(day) })
+const writeKey = ({ chain, isSchool }: CalendarKey): string => JSON.stringify({ chain, isSchool })
 
 const build = async (store: CalendarReading, key: string): Promise<UnitCalendar> => {
-  const { chain, isSchool, today: day } = JSON.parse(key) as Omit<CalendarKey, 'today'> & { today: string }
+  const { chain, isSchool } = JSON.parse(key) as CalendarKey
   const unitIds = chain.map(({ unitId }) => unitId)
   const versions = unitIds.length > 0 ? await store.listVersions(unitIds) : []
-  return unitCalendar({ units: groupByUnit(unitIds, versions), isSchool, today: getDay(day) })
+  return unitCalendar({ units: groupByUnit(unitIds, versions), isSchool })
 }

@@ -122,7 +122,7 @@ describe('a dry run over the tickets in the database', () => {
   const run = (present: Policy, proposed: Policy, candidate?: object) => {
     const directory = createMongoDirectory(database.connection)
     const kept = createMongoCalendarStore(database.connection)
-    const calendars = createCalendars({ store: kept, directory, clock })
+    const calendars = createCalendars({ store: kept, directory })
     const period = { from: findDay('2026-11-20') ?? 0, to: findDay('2026-11-28') ?? 0 }
     const read = candidate && readCandidate({ unitId: 'MEN', text: JSON.stringify(candidate) }, period.from)
     const store = withCandidates(kept, read?.candidate ? [read.candidate] : [])
@@ -131,7 +131,7 @@ describe('a dry run over the tickets in the database', () => {
         histories: createMongoHistories(database.connection),
         directory,
         present: { policy: present, calendars },
-        proposed: { policy: proposed, calendars: createCalendars({ store, directory, clock }) },
+        proposed: { policy: proposed, calendars: createCalendars({ store, directory }) },
         now: clock.now(),
       },
       period,

@@ -107,7 +107,7 @@ describe('a year off', () => {
   const from = getDay('2026-01-01')
   const faultOf = (file: object) => {
     const changed = version('X', file)
-    const unit = { units: [[changed]], isSchool: false, today: from }
+    const unit = { units: [[changed]], isSchool: false }
     return closedYearFault(unit, { from, changed: changed.rules })
   }
 

@@ -109,5 +109,4 @@ const unit = (unitId: string): fc.Arbitrary<RuleVersion[]> =>
 export const unitRules: fc.Arbitrary<UnitRules> = fc.record({
   units: fc.tuple(unit('MEN'), unit('AREF-OR'), unit('10102B')),
   isSchool: fc.boolean(),
-  today: someDay,
 })

@@ -11,7 +11,7 @@ export const version = (unitId: string, file: object, validFrom = '2025-01-01'):
 }
 
 export const calendarOf = (units: readonly RuleVersion[][], isSchool = false) =>
-  unitCalendar({ units, isSchool, today: getDay('2026-01-05') })
+  unitCalendar({ units, isSchool })
 
 /** What somebody reading the file is told: `line entry code`. */
 export const faultsIn = (text: string): string[] => {

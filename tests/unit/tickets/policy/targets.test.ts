@@ -36,9 +36,10 @@ const chosen = (rules: object[], parts: Partial<Standing> = {}) =>
 describe('the targets of a ticket', () => {
   it.each(TIERS)('are, without a policy, those of today at the %s', (tier) => {
     const targets = targetsFor({ rules: [] }, standing({ tier }))
-    expect(workingMs(targets.acknowledgeWithin, calendar)).toBe(DEFAULT_POLICY.acknowledgeWithinMs)
-    expect(workingMs(targets.resolveWithin, calendar)).toBe(
-      DEFAULT_POLICY.resolveWithinDays[tier] * calendar.workingDayMs,
+    const since = local('2026-11-23T09:00')
+    expect(workingMs(targets.acknowledgeWithin, calendar, since)).toBe(DEFAULT_POLICY.acknowledgeWithinMs)
+    expect(workingMs(targets.resolveWithin, calendar, since)).toBe(
+      DEFAULT_POLICY.resolveWithinDays[tier] * calendar.workingDayMs(since),
     )
   })
 

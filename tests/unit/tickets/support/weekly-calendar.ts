@@ -8,7 +8,7 @@ import { ordinaryDayMs, type WorkingWeek } from '../../../../src/tickets/domain/
 export const weeklyCalendar = ({ zone, week }: WorkingWeek): BusinessCalendar => {
   const arithmetic = new Arithmetic(LocalTime.in(zone), (day) => week[weekdayOf(day)] ?? [])
   return {
-    workingDayMs: ordinaryDayMs(week),
+    workingDayMs: () => ordinaryDayMs(week),
     addWorkingTime: (from, ms) => arithmetic.add(from, ms),
     workingTimeBetween: (from, to) => arithmetic.between(from, to),
   }

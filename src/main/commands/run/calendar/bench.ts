@@ -68,7 +68,7 @@ const figure = (fast: Work, slow: Work): Figure => {
 
 /** Deadlines of 4 to 40 working hours, and the time between instants up to two weeks apart. */
 const figures = (): Record<string, Figure> => {
-  const rules = { units: units(), isSchool: true, today: FIRST }
+  const rules = { units: units(), isSchool: true }
   const [calendar, model] = [unitCalendar(rules), minuteModel(rules)]
   const hours = (index: number) => (4 + (index % 37)) * HOUR_MS
   const later = (from: Date, index: number) => new Date(from.getTime() + (index % 14) * DAY_MS)

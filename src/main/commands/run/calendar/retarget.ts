@@ -16,7 +16,7 @@ export const retargetOpen = (
   createTickets({
     store: createMongoTicketStore(connection),
     directory,
-    calendars: createCalendars({ store, directory, clock }),
+    calendars: createCalendars({ store, directory }),
     rules: createPolicies(createMongoPolicyStore(connection)),
     clock,
     logger: silentLogger,

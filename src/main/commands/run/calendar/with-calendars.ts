@@ -36,7 +36,7 @@ export const withCalendars = <T>(context: Context, work: (desk: CalendarDesk) =>
       directory,
       store,
       clock,
-      calendars: createCalendars({ store, directory, clock }),
+      calendars: createCalendars({ store, directory }),
     })
   })
 

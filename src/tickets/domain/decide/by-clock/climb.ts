@@ -55,7 +55,7 @@ const reminder = (closeAt: Date, { now, calendar, policy }: DecisionContext): Fa
   const days = policy.closeAfterDays - policy.remindAfterDays
   return {
     type: 'confirmation_reminded',
-    closeAt: calendar.addWorkingTime(now, days * calendar.workingDayMs),
+    closeAt: calendar.addWorkingTime(now, days * calendar.workingDayMs(now)),
   }
 }
 

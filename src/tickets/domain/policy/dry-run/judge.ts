@@ -68,7 +68,7 @@ export const judgeStay = (stay: Stay, measure: Measure): { warnings: number; bre
     (name: 'acknowledgeWithin' | 'resolveWithin') =>
     (stretch: Stretch): ClockTargets => {
       const targets = targetsOf(stretch)
-      const givenMs = Math.ceil(workingMs(targets[name], measure.calendar))
+      const givenMs = Math.ceil(workingMs(targets[name], measure.calendar, stay.arrivedAt))
       return { givenMs, warnedAfterMs: Math.ceil(givenMs - warningMs(targets.warnBefore, givenMs)) }
     }
   const untaken = stay.stretches.filter(({ acknowledged }) => !acknowledged)
