@@ -13,7 +13,7 @@ const DENIED = 'no '
 const bareOf = (concept: string): string =>
   concept.startsWith(DENIED) ? concept.slice(DENIED.length) : concept
 
-const upTo = (most: number, count: number): number => (count < most ? count : most)
+const upTo = (most: number, count: number): number => Math.min(most, count)
 
 /** The bucket of a length: a word or two, a sentence, a tale. */
 const lengthOf = (words: number): number => (words < 4 ? 0 : words < 8 ? 1 : words < 14 ? 2 : 3)
