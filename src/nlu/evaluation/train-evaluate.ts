@@ -1,4 +1,4 @@
-import { EVERY_BLOCK, featuresOf } from '../features/blocks.ts'
+import { BLOCKS_OF_ANY_TEXT, featuresOf } from '../features/blocks.ts'
 import { fillVector } from '../features/vector/vectorize.ts'
 import { loadGazetteer } from '../gazetteer/concepts.ts'
 import type { TextAndLabel } from '../labelled/index.ts'
@@ -50,7 +50,7 @@ export const trainClassifier = (rows: readonly TextAndLabel[]): ((text: string) 
   const { features, plausibility } = readTexts(
     rows.map((row) => row.text),
     gazetteer,
-    { blocks: EVERY_BLOCK },
+    { blocks: BLOCKS_OF_ANY_TEXT },
   )
   const model = trainModel({
     ...vectorsOf(features, EVERY_FEATURE),
@@ -58,7 +58,7 @@ export const trainClassifier = (rows: readonly TextAndLabel[]): ((text: string) 
   })
   const { labels } = headOf(model, 'label')
   return (text) => {
-    const read = featuresOf(readMessage(text, plausibility), gazetteer, EVERY_BLOCK)
+    const read = featuresOf(readMessage(text, plausibility), gazetteer, BLOCKS_OF_ANY_TEXT)
     const margins = marginsOf(model, fillVector(read, model.dictionary))
     const best = margins.reduce((top, margin, at) => (margin > (margins[top] ?? margin) ? at : top), 0)
     return labels[best] ?? ''

@@ -1,4 +1,4 @@
-import { conceptsIn, everydayIn, type Gazetteer } from '../gazetteer/concepts.ts'
+import { conceptsIn, type Gazetteer, speechIn } from '../gazetteer/concepts.ts'
 import type { Message } from '../text/message.ts'
 import { addLetterGrams, addPairs, addWordGrams } from './grams.ts'
 import { hashEnd, hashStart, hashText } from './hash.ts'
@@ -6,6 +6,7 @@ import { HashBuffer } from './hash-buffer.ts'
 import { type Known, knownIn } from './known-word.ts'
 import { senseOf } from './sense.ts'
 import { shapeOf } from './shape.ts'
+import { stanceOf } from './stance/stance.ts'
 
 /**
  * Hashed features of one text, block after block: block `at` ends at `ends[at]`. Blocks are brought to weights of
@@ -24,6 +25,7 @@ export const BLOCK_WEIGHTS = {
   everyday: 0.7,
   ends: 0.6,
   pairs: 1,
+  stance: 0.4,
 }
 export type Block = keyof typeof BLOCK_WEIGHTS
 /** How long the groups of letters are. */
@@ -43,27 +45,34 @@ export const SEEDS = {
   last: 8,
   everyday: 11,
   pairs: 12,
+  stance: 13,
 }
 
 const buffer = new HashBuffer()
 /** In the order of their weights. */
-export const EVERY_BLOCK = Object.keys(BLOCK_WEIGHTS) as readonly Block[]
+const EVERY_BLOCK = Object.keys(BLOCK_WEIGHTS) as readonly Block[]
 /**
- * What the service's own messages are told apart by. Words two by two, which come last, are worth much where eighty labels
- * share the same few words, and nothing here (docs/benchmarks.md).
+ * What the service's own messages are told apart by. Words two by two are worth much where eighty labels share the same
+ * few words, and nothing here (docs/benchmarks.md).
  */
 export const BLOCKS: readonly Block[] = EVERY_BLOCK.filter((block) => block !== 'pairs')
+/** What any other texts are: nobody stands at a desk there. */
+export const BLOCKS_OF_ANY_TEXT: readonly Block[] = EVERY_BLOCK.filter((block) => block !== 'stance')
 const ends = new Int32Array(EVERY_BLOCK.length)
 
-/** The features of a message, to be used before the next ones are asked for: they stand in the same place. */
+/**
+ * The features of a message, to be used before the next ones are asked for: they stand in the same place. Blocks that are
+ * not asked for are empty, so that each has its place.
+ */
 export const featuresOf = (message: Message, gazetteer: Gazetteer, blocks = BLOCKS): Features => {
   const known = knownIn(message, gazetteer)
   buffer.length = 0
-  for (let at = 0; at < blocks.length; at++) {
-    ADD[blocks[at] as Block](known)
+  for (let at = 0; at < EVERY_BLOCK.length; at++) {
+    const block = EVERY_BLOCK[at] as Block
+    if (blocks.includes(block)) ADD[block](known)
     ends[at] = buffer.length
   }
-  return { hashes: buffer.values, ends: ends.subarray(0, blocks.length) }
+  return { hashes: buffer.values, ends }
 }
 
 /** The hashes of one block, to be used before the next are asked for. */
@@ -84,16 +93,21 @@ const ADD: Readonly<Record<Block, (known: Known) => void>> = {
   letters: ({ words }) => addLetterGrams(buffer, textsOf(words), LETTERS, SEEDS.letters),
   skeletonWords: ({ skeletons }) => addWordGrams(buffer, skeletons, SEEDS.skeletonWords),
   skeletonLetters: ({ skeletons }) => addLetterGrams(buffer, skeletons, LETTERS, SEEDS.skeletonLetters),
-  shape: ({ message, words }) => {
-    for (const part of shapeOf(message, words)) buffer.push(hashEnd(hashText(hashStart(SEEDS.shape), part)))
-  },
-  concepts: ({ words }) => addWordGrams(buffer, conceptsIn(words), SEEDS.concepts),
-  everyday: ({ words }) => addWordGrams(buffer, everydayIn(words), SEEDS.everyday),
+  shape: ({ message, words }) => addNamed(shapeOf(message, words), SEEDS.shape),
+  concepts: ({ concepts }) => addWordGrams(buffer, concepts, SEEDS.concepts),
+  everyday: ({ everyday }) => addWordGrams(buffer, everyday, SEEDS.everyday),
   ends: ({ words, skeletons }) => {
     addEnd(skeletons.slice(0, END), words.slice(0, END), SEEDS.first)
     addEnd(skeletons.slice(-END), words.slice(-END), SEEDS.last)
   },
+  stance: ({ words, concepts, everyday }) =>
+    addNamed(stanceOf({ concepts, everyday, speech: speechIn(words), words: words.length }), SEEDS.stance),
   pairs: ({ words }) => addPairs(buffer, words.map(senseOf), SEEDS.pairs),
+}
+
+const addNamed = (names: readonly string[], seed: number): void => {
+  const start = hashStart(seed)
+  for (const name of names) buffer.push(hashEnd(hashText(start, name)))
 }
 
 const textsOf = (words: Known['words']): string[] => words.map(({ text }) => text)

@@ -1,4 +1,4 @@
-import { type Gazetteer, type Meanings, meaningsOf } from '../gazetteer/concepts.ts'
+import { conceptsIn, everydayIn, type Gazetteer, type Meanings, meaningsOf } from '../gazetteer/concepts.ts'
 import type { Message } from '../text/message.ts'
 import { rememberingFor } from '../text/words/remember.ts'
 import type { Word } from '../text/words/vocabulary.ts'
@@ -13,8 +13,8 @@ export type KnownWord = Meanings & {
 
 /** Written out: copies of objects by their properties take four times the room. */
 const knownWordOf = rememberingFor((word: Word, gazetteer: Gazetteer): KnownWord => {
-  const { text, things, everyday, bareVerb } = meaningsOf(word, gazetteer)
-  return { text, things, everyday, bareVerb, skeleton: skeletonOfWord(word), traits: traitsOf(text) }
+  const { text, things, everyday, speech, bareVerb } = meaningsOf(word, gazetteer)
+  return { text, things, everyday, speech, bareVerb, skeleton: skeletonOfWord(word), traits: traitsOf(text) }
 })
 
 /** A message with what is known about each of its words; words of vowels only have no skeleton. */
@@ -22,6 +22,8 @@ export type Known = {
   readonly message: Message
   readonly words: readonly KnownWord[]
   readonly skeletons: readonly string[]
+  readonly concepts: readonly string[]
+  readonly everyday: readonly string[]
 }
 
 export const knownIn = (message: Message, gazetteer: Gazetteer): Known => {
@@ -32,5 +34,5 @@ export const knownIn = (message: Message, gazetteer: Gazetteer): Known => {
     words.push(known)
     if (known.skeleton !== '') skeletons.push(known.skeleton)
   }
-  return { message, words, skeletons }
+  return { message, words, skeletons, concepts: conceptsIn(words), everyday: everydayIn(words) }
 }

@@ -6,7 +6,7 @@ import { conceptsAt, meaningOf, type WordMeaning } from './meanings.ts'
 import { withoutVerbPrefix } from './prefixes.ts'
 
 /** The service's own things (`concepts.tsv`), and the words of every day that each variety has its own for. */
-export type Gazetteer = Lexicon & { readonly everyday: Lexicon }
+export type Gazetteer = Lexicon & { readonly everyday: Lexicon; readonly speech: Lexicon }
 
 const load = (name: string): Lexicon => readLexicon(readFileSync(new URL(name, import.meta.url), 'utf8'))
 
@@ -14,6 +14,7 @@ const load = (name: string): Lexicon => readLexicon(readFileSync(new URL(name, i
 export const loadGazetteer = (): Gazetteer => ({
   ...load('./concepts.tsv'),
   everyday: load('./everyday.tsv'),
+  speech: load('./speech.tsv'),
 })
 
 /** What denies the word after it: "ما خدام", "pas réglé", "لم يصل", "machi limprimante". */
@@ -26,6 +27,7 @@ export type Meanings = {
   readonly text: string
   readonly things: WordMeaning
   readonly everyday: WordMeaning
+  readonly speech: WordMeaning
   /** What it means every day as a verb without its prefix. */
   readonly bareVerb: string | undefined
 }
@@ -36,6 +38,7 @@ export const meaningsOf = rememberingFor(({ text }: Word, gazetteer: Gazetteer):
     text,
     things: meaningOf(text, gazetteer),
     everyday: meaningOf(text, gazetteer.everyday),
+    speech: meaningOf(text, gazetteer.speech),
     bareVerb: bare === text ? undefined : meaningOf(bare, gazetteer.everyday).alone[0],
   }
 })
@@ -71,5 +74,13 @@ export const everydayIn = (words: readonly Meanings[]): string[] => {
     const meaning = conceptsAt(everyday, words, at)[0] ?? bareVerb
     if (meaning !== undefined) found.push(meaning)
   }
+  return found
+}
+
+/** What is done with words: a laugh, an opinion, hearsay, a hurry. */
+export const speechIn = (words: readonly Meanings[]): string[] => {
+  const found: string[] = []
+  for (let at = 0; at < words.length; at++)
+    for (const kind of conceptsAt((words[at] as Meanings).speech, words, at)) found.push(kind)
   return found
 }

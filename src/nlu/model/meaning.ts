@@ -136,9 +136,9 @@ export type Labelled = {
 /** What a line answers; what is none of ours, with its topic if that is known. */
 export type Answering = { readonly row: Labelled; readonly topic?: string }
 
-/** The four questions a labelled line answers. */
+/** The four questions a labelled line answers. Its stance tells neither how it is written nor what is broken. */
 export const tasksOf = (lines: readonly Answering[]) => [
-  { name: 'variety', labels: lines.map(({ row }) => row.variety) },
+  { name: 'variety', labels: lines.map(({ row }) => row.variety), withoutLast: true },
   {
     name: 'fault',
     labels: lines.map(({ row, topic }) => (row.intent === FAULT ? FAULT : (topic ?? NO_FAULT))),
@@ -147,5 +147,5 @@ export const tasksOf = (lines: readonly Answering[]) => [
     name: 'meaning',
     labels: lines.map(({ row }) => (row.category ? MEANING_OF_FAULT(row.category) : row.intent)),
   },
-  { name: 'category', labels: lines.map(({ row }) => row.category) },
+  { name: 'category', labels: lines.map(({ row }) => row.category), withoutLast: true },
 ]

@@ -1,11 +1,22 @@
 import type { Dictionary } from '../features/dictionary.ts'
-import { matrixOf, pickVectors, type SparseVector } from '../features/vector/sparse.ts'
+import {
+  matrixOf,
+  pickVectors,
+  type SparseMatrix,
+  type SparseVector,
+  withoutLast,
+} from '../features/vector/sparse.ts'
 import type { Hyperplane, LearnerSettings } from '../learner/hyperplane.ts'
 import { trainOneVsRest } from '../learner/one-vs-rest.ts'
 import type { Head, Model } from './model.ts'
 
 /** One head's labels, by training line; null where the question does not arise. */
-export type Task = { readonly name: string; readonly labels: readonly (string | null)[] }
+export type Task = {
+  readonly name: string
+  readonly labels: readonly (string | null)[]
+  /** Not asked of the last block of features, which says nothing about it but by chance. */
+  readonly withoutLast?: boolean
+}
 
 export type TrainingSet = {
   readonly vectors: readonly SparseVector[]
@@ -26,11 +37,20 @@ export const trainModel = (set: TrainingSet, onProgress: OnProgress = () => {}):
   const heads = headsOf(set.tasks)
   const columns = heads.reduce((sum, head) => sum + head.labels.length, 0)
   const all = matrixOf(set.vectors, set.dictionary.size)
+  const matrixFor = (task: Task, lines: readonly number[]): SparseMatrix =>
+    task.withoutLast
+      ? matrixOf(
+          lines.map((line) => withoutLast(set.vectors[line] as SparseVector)),
+          set.dictionary.size,
+        )
+      : lines.length === set.vectors.length
+        ? all
+        : pickVectors(all, lines)
   const hyperplanes = set.tasks.flatMap((task, index) => {
     const { labels, offset } = heads[index] as Head
     const places = new Map(labels.map((label, at) => [label, at]))
     const lines = [...task.labels.keys()].filter((line) => task.labels[line] !== null)
-    const matrix = lines.length === set.vectors.length ? all : pickVectors(all, lines)
+    const matrix = matrixFor(task, lines)
     const classes = Int32Array.from(lines, (line) => places.get(task.labels[line] ?? '') ?? -1)
     return trainOneVsRest(matrix, { classes, count: labels.length }, SETTINGS, (share) =>
       onProgress((offset + share * labels.length) / columns),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isAct, isTalk } from '../../../src/nlu/features/stance/sorts.ts'
 import { conceptsOf, everydayIn, loadGazetteer, meaningsOf } from '../../../src/nlu/gazetteer/concepts.ts'
 import { wordOf } from '../../../src/nlu/text/words/vocabulary.ts'
 import { fold, wordsOf } from '../../../src/shared/text/index.ts'
@@ -31,6 +32,22 @@ describe('the everyday lexicon', () => {
       expect(new Set(meanings).size, form).toBe(meanings.length)
       expect(form).not.toBe('')
     }
+  })
+})
+
+describe('the lexicon of speech', () => {
+  const { words, stems } = gazetteer.speech
+
+  it('has no form twice under one kind, and none that folds away', () => {
+    for (const [form, kinds] of [...words, ...stems]) {
+      expect(new Set(kinds).size, form).toBe(kinds.length)
+      expect(form).not.toBe('')
+    }
+  })
+
+  it('has kinds that the stance of a message counts, and no other', () => {
+    const kinds = new Set([...words.values(), ...stems.values()].flat())
+    expect([...kinds].filter((kind) => !isTalk(kind) && !isAct(kind))).toEqual([])
   })
 })
 

@@ -23,6 +23,7 @@ export class VectorFiller {
   #rows = new Int32Array(4096)
   #values = new Float32Array(4096)
   #blockStart = 0
+  #lastStart = 0
   #length = 0
   /** Rows given one by one, until there are enough of them. */
   readonly #waitingRows = new Int32Array(64)
@@ -106,6 +107,7 @@ export class VectorFiller {
     }
     const factor = squares === 0 ? 0 : weight / Math.sqrt(squares)
     for (let at = from; at < to; at++) values[at] = (values[at] as number) * factor
+    this.#lastStart = from
     this.#blockStart = to
     // A very long text must not make every later one empty its many slots.
     if (this.#places.length > MOST_SLOTS) this.#places = new Int32Array(SLOTS)
@@ -114,7 +116,7 @@ export class VectorFiller {
 
   /** What was gathered, until the next vector is begun. */
   get filled(): Filled {
-    return { rows: this.#rows, values: this.#values, length: this.#length }
+    return { rows: this.#rows, values: this.#values, length: this.#length, last: this.#lastStart }
   }
 
   /** For as many more rows as may come: the table of slots stays at most half full. */

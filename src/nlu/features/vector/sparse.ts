@@ -1,5 +1,18 @@
-/** One message as a vector: feature rows block by block, each row once in a block, and their values. */
-export type SparseVector = { readonly rows: Int32Array; readonly values: Float32Array }
+/**
+ * One message as a vector: feature rows block by block, each row once in a block, and their values. The last block begins
+ * at `last`: some questions are not asked of it.
+ */
+export type SparseVector = {
+  readonly rows: Int32Array
+  readonly values: Float32Array
+  readonly last: number
+}
+
+export const withoutLast = ({ rows, values, last }: SparseVector): SparseVector => ({
+  rows: rows.subarray(0, last),
+  values: values.subarray(0, last),
+  last,
+})
 
 /** Many vectors end to end: vector i occupies starts[i] to starts[i + 1]. */
 export type SparseMatrix = {
@@ -9,7 +22,7 @@ export type SparseMatrix = {
   readonly width: number
 }
 
-export const matrixOf = (vectors: readonly SparseVector[], width: number): SparseMatrix => {
+export const matrixOf = (vectors: readonly Omit<SparseVector, 'last'>[], width: number): SparseMatrix => {
   const starts = new Int32Array(vectors.length + 1)
   vectors.forEach((vector, index) => {
     starts[index + 1] = (starts[index] ?? 0) + vector.rows.length

@@ -33,6 +33,6 @@ export const fillVector = ({ hashes, ends }: Features, dictionary: Dictionary): 
 
 /** A vector that is kept. */
 export const vectorize = (features: Features, dictionary: Dictionary): SparseVector => {
-  const { rows, values, length } = fillVector(features, dictionary)
-  return { rows: rows.slice(0, length), values: values.slice(0, length) }
+  const { rows, values, length, last } = fillVector(features, dictionary)
+  return { rows: rows.slice(0, length), values: values.slice(0, length), last }
 }

@@ -17,6 +17,7 @@ const aVector = (length: number, random: () => number) => ({
   length,
   rows: Int32Array.from({ length }, () => Math.floor(random() * ROWS)),
   values: Float32Array.from({ length }, random),
+  last: length,
 })
 
 /** The definition: one column after the other, feature after feature. */
