@@ -1,3 +1,4 @@
+import { readUntil } from '../../../nlu/index.ts'
 import { isActive, type Ticket } from '../../../tickets/index.ts'
 import { answerRoom } from '../details/answer-room.ts'
 import { human } from '../following/human.ts'
@@ -11,6 +12,7 @@ import { isOnlyReturn } from '../reading/orders/movement/return.ts'
 import { saysUnknown } from '../reading/orders/places.ts'
 import { asksSomething } from '../reading/orders/telling/question.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
+import { wordsOf } from '../reading/words.ts'
 import { calm } from '../smalltalk/out-of-scope.ts'
 import { means, message, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
@@ -90,8 +92,19 @@ const needed = async (talk: Talk, ticket: Ticket, question: Question): Promise<O
   if (plain === 'yes' || isOrderAgain(talk.turn.text, question))
     return { ...say(talk.t('dialog:handling.words_please')), question }
   if (interrupts(talk, 'words') || (await ordersAnother(talk, ticket, question))) return undefined
-  return commandOn(talk, ticket, { ...question.pending, words: talk.turn.text, settled: true })
+  if (isNoEnd(talk, question)) return undefined
+  return commandOn(talk, ticket, { ...question.pending, words: told(talk, question), settled: true })
 }
+
+/** "Until when?": what is waited for was said already, and the answer adds the day. */
+const told = ({ turn: { text } }: Talk, { pending: { type, words } }: Question): string =>
+  type === 'wait' && words ? `${words}\n${text}` : text
+
+const FEW = 5
+
+/** A whole sentence without any day in it is no answer to that. */
+const isNoEnd = ({ turn: { text, now } }: Talk, { pending: { type, words } }: Question): boolean =>
+  type === 'wait' && words !== undefined && readUntil(text, now) === undefined && wordsOf(text).length > FEW
 
 /** The reason, question or detail that was asked for. */
 export const answerWordsFor = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
