@@ -10,7 +10,8 @@ import { candidatesFor, findDone, poolFor, unique } from './targets/candidates.t
 import { openInSight } from './targets/in-sight.ts'
 import { lapsedFor } from './targets/lapsed.ts'
 import { nearReference } from './targets/near-reference.ts'
-import { ofUnitNamed } from './targets/of-unit.ts'
+import { justAlerted } from './targets/nearest/just-alerted.ts'
+import { narrowed } from './targets/nearest/narrowed.ts'
 import { namesNoneOf, pickFor, WITH_FREE_WORDS } from './targets/pick.ts'
 import { type Handling, pointedAt, spokenOfInVain } from './targets/pointed.ts'
 import { newlyAlerted } from './targets/spoken-last.ts'
@@ -147,6 +148,16 @@ const BY_HOLDERS: readonly PendingCommandType[] = [
   ...(['take', 'give', 'resolve', 'forward', 'return', 'ask', 'wait', 'resume', 'note'] as const),
 ]
 
+/** Told of last: to take it that counts for as long as nothing else was spoken of, for all else only for a moment. */
+const alertedFor = async (
+  talk: Talk,
+  type: PendingCommandType,
+  candidates: readonly Ticket[],
+): Promise<Ticket | undefined> => {
+  if (type === 'take') return alertedToTake(talk, candidates)
+  return BY_HOLDERS.includes(type) || type === 'announce' ? justAlerted(talk, candidates) : undefined
+}
+
 /** Which ticket a command is about; asks when the words leave it open. */
 export const findTarget = async (talk: Talk, pending: PendingCommand): Promise<Target> => {
   const named = await namedTarget(talk, pending)
@@ -159,10 +170,10 @@ export const findTarget = async (talk: Talk, pending: PendingCommand): Promise<T
   const possible = await candidatesFor(talk, pending.type)
   const isHolders = BY_HOLDERS.includes(pending.type)
   const all = possible.length > 0 || !isHolders ? possible : await lapsedFor(talk, pending.type)
-  const candidates = isFree ? all : await ofUnitNamed(talk, all)
+  const candidates = isFree && pending.type !== 'ask' ? all : await narrowed(talk, pending.type, all)
   const pointed = await pointedTarget(talk, pending, candidates)
   if (pointed) return pointed
-  const alerted = pending.type === 'take' ? await alertedToTake(talk, candidates) : undefined
+  const alerted = await alertedFor(talk, pending.type, candidates)
   if (alerted) return { ticket: alerted }
   const elsewhere = pending.type === 'take' ? await namedElsewhere(talk, candidates) : undefined
   if (elsewhere) return { ticket: elsewhere }

@@ -1,3 +1,4 @@
+import type { Tier } from '../../../directory/index.ts'
 import { readUntil } from '../../../nlu/index.ts'
 import { isActive, type Ticket } from '../../../tickets/index.ts'
 import { answerRoom } from '../details/answer-room.ts'
@@ -8,6 +9,7 @@ import { describe } from '../handling/describe.ts'
 import { isInsult } from '../reading/asides/insults.ts'
 import { isOnlyForward } from '../reading/command-words.ts'
 import { namedCategory } from '../reading/named-category.ts'
+import { belongsAbove } from '../reading/orders/movement/belongs-above.ts'
 import { isOnlyReturn } from '../reading/orders/movement/return.ts'
 import { saysUnknown } from '../reading/orders/places.ts'
 import { asksSomething } from '../reading/orders/telling/question.ts'
@@ -72,8 +74,9 @@ const answeredFirst = async (talk: Talk, ticket: Ticket, question: Question): Pr
 }
 
 /** "Send it up", once more, says not why. */
-const isOrderAgain = (text: string, { pending }: Question): boolean =>
-  (pending.type === 'forward' && isOnlyForward(text)) || (pending.type === 'return' && isOnlyReturn(text))
+const isOrderAgain = (text: string, { pending }: Question, tier: Tier): boolean =>
+  (pending.type === 'forward' && (isOnlyForward(text) || belongsAbove(text, tier))) ||
+  (pending.type === 'return' && isOnlyReturn(text))
 
 /** "Wifi : transfère à la province", while the reason is asked for another thing: an order for that one. */
 const ordersAnother = async (talk: Talk, ticket: Ticket, { pending }: Question): Promise<boolean> => {
@@ -89,7 +92,7 @@ const needed = async (talk: Talk, ticket: Ticket, question: Question): Promise<O
   if (reason) return commandOn(talk, ticket, { ...question.pending, words: reason, settled: true })
   const plain = plainAnswer(talk.turn.text)
   if (drops(talk) || plain === 'no') return say(talk.t('dialog:smalltalk.fine'))
-  if (plain === 'yes' || isOrderAgain(talk.turn.text, question))
+  if (plain === 'yes' || isOrderAgain(talk.turn.text, question, ticket.tier))
     return { ...say(talk.t('dialog:handling.words_please')), question }
   if (interrupts(talk, 'words') || (await ordersAnother(talk, ticket, question))) return undefined
   if (isNoEnd(talk, question)) return undefined

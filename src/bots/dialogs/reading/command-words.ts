@@ -63,3 +63,7 @@ export const waitedFor = (text: string): WaitingFor => {
   const words = wordsOf(text)
   return WAITED_FOR.find(([, stems]) => mentions(words, stems))?.[0] ?? 'other_team'
 }
+
+/** A part that is waited for, from whomever it comes. */
+export const namesPart = (text: string): boolean =>
+  mentions(wordsOf(text), WAITED_FOR.find(([what]) => what === 'parts')?.[1] ?? [])

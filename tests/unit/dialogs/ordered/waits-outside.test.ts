@@ -102,6 +102,9 @@ describe('what waits for somebody outside', () => {
 
   it.each([
     ['on attend le retour du prestataire', 'outside'],
+    ["l'intendant s'en occupe", 'outside'],
+    ['المقتصد غادي يتكلف بيها', 'outside'],
+    ["je m'en occupe avec le technicien", undefined],
     ['dert reclamation 3nd iam o galo 48h', 'outside'],
     ['مازال ماجاوش، زيد ليهم حتى لبعد غدا', 'promise'],
     ['je recommande, nouvelle date le 3 février', 'promise'],

@@ -1,7 +1,7 @@
 import { readPast, readUntil, saysUntil } from '../../../../nlu/index.ts'
 import type { Ticket, WaitingFor } from '../../../../tickets/index.ts'
 import { doneInThisTurn } from '../../asking/targets/candidates.ts'
-import { waitedFor } from '../../reading/command-words.ts'
+import { namesPart, waitedFor } from '../../reading/command-words.ts'
 import { message, type Outcome, type Talk } from '../../talk.ts'
 import { askWords } from '../asking/ask-words.ts'
 import { act, type Run, wordsIn } from '../order.ts'
@@ -39,7 +39,7 @@ export const wait: Run = async (talk, ticket, order) => {
   const until = untilIn(note, talk.turn.now) ?? keptUntil(talk, ticket)
   const awaited = forIn(note, ticket)
   // a part comes when it comes
-  const isOpen = !until && awaited !== 'parts' && !order.settled
+  const isOpen = !until && !namesPart(note) && !order.settled
   if (isOpen && !doneInThisTurn(talk, ticket)) return askUntil(talk, ticket, note)
   const waiting = { type: 'wait', for: awaited, note, ...(until ? { until } : {}) } as const
   return saidToHolder.waiting(talk, await act(talk, ticket, waiting))

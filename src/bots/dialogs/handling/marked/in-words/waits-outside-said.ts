@@ -1,34 +1,23 @@
 import { saysFailure } from '../../../../../nlu/index.ts'
 import type { Category, Ticket } from '../../../../../tickets/index.ts'
 import { focusedTicket, namedTicket, typedReference } from '../../../asking/explicit.ts'
-import { waitsForWords } from '../../../asking/interrupts.ts'
 import { candidatesFor, findDone, isPossible } from '../../../asking/targets/candidates.ts'
 import { justAlerted } from '../../../asking/targets/nearest/just-alerted.ts'
-import { ofUnitNamed } from '../../../asking/targets/of-unit.ts'
+import { narrowed } from '../../../asking/targets/nearest/narrowed.ts'
 import { namesNoneOf, pickFor } from '../../../asking/targets/pick.ts'
 import { askWhich } from '../../../asking/which-ticket.ts'
 import { waitedFor } from '../../../reading/command-words.ts'
 import { waitIn } from '../../../reading/orders/movement/waiting/from-outside.ts'
 import { type Outcome, sureIntent, type Talk } from '../../../talk.ts'
-import type { OpenQuestion } from '../../../turn.ts'
 import { isHolder } from '../../../wording/people.ts'
 import { commandOn } from '../../command.ts'
+import { isFreeOfReports } from './free-of-reports.ts'
 
 /** An operator of lines mends no printer. */
 const OF_LINES: readonly (Category | null)[] = ['connectivity', 'content_filtering', 'other_system', null]
 
 const canBeTheirs = (text: string, { category }: Ticket): boolean =>
   waitedFor(text) !== 'telecom_operator' || OF_LINES.includes(category)
-
-/** Of these a wait is no answer: what is told of a ticket in hand begins or completes no report. */
-const OF_REPORTS: readonly OpenQuestion['kind'][] = [
-  ...(['confirm_report', 'came_back', 'describe_fault', 'report_anyway', 'second_report'] as const),
-]
-
-const isFree = (talk: Talk): boolean => {
-  const { question } = talk.turn.state
-  return !waitsForWords(talk) || (question !== undefined && OF_REPORTS.includes(question.kind))
-}
 
 /** "They promise tomorrow": of the ticket that was spoken of, or of the only one that waits already. */
 const promisedOf = async (talk: Talk, candidates: readonly Ticket[]): Promise<readonly Ticket[]> => {
@@ -41,7 +30,7 @@ const promisedOf = async (talk: Talk, candidates: readonly Ticket[]): Promise<re
 /** Those that may be meant; none where the words name another thing, or tell of a failure that is new. */
 const nearFor = async (talk: Talk, wait: 'outside' | 'promise'): Promise<readonly Ticket[]> => {
   const { text } = talk.turn
-  const possible = await ofUnitNamed(talk, await candidatesFor(talk, 'wait'))
+  const possible = await narrowed(talk, 'wait', await candidatesFor(talk, 'wait'))
   const fit = possible.filter((one) => canBeTheirs(text, one))
   const near = wait === 'promise' ? await promisedOf(talk, fit) : fit
   const isNew = wait === 'promise' && saysFailure(text)
@@ -54,7 +43,7 @@ const nearFor = async (talk: Talk, wait: 'outside' | 'promise'): Promise<readonl
  */
 export const waitsOutsideSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text, now } = talk.turn
-  if (!isHolder(talk) || !isFree(talk) || sureIntent(talk) === 'declare_absence') return undefined
+  if (!isHolder(talk) || !isFreeOfReports(talk) || sureIntent(talk) === 'declare_absence') return undefined
   const wait = waitIn(text, now)
   if (wait === undefined) return undefined
   const order = { type: 'wait', words: text } as const

@@ -51,9 +51,14 @@ const OUTSIDE = ['telecom_operator', 'supplier']
 
 type Wait = 'outside' | 'promise'
 
+/** "L'intendant s'en occupe", "المقتصد غادي يتكلف بيها": it is in other hands, and until when will be asked. */
+const SEEN_TO =
+  /(?:^| )(?:(?<!on )s en (?:occupe|charge)\p{L}*|(?:غادي |كي|غا)?يتكلف\p{L}*|متكلف\p{L}*|(?:ghadi |gha|kay?)?(?:y|i)tk[ae]ll?ef\p{L}*)(?= |$)/u
+
 const outsideIn = (text: string, said: string, isAhead: boolean): boolean => {
   const isOutside = OUTSIDE.includes(waitedFor(text))
   if (saysWaits(text) && (isOutside || isAhead || SOMEBODY.test(said))) return true
+  if (SOMEBODY.test(said) && SEEN_TO.test(said)) return true
   // of a technician who comes, the requester is told first
   return isAhead && isOutside && !SOMEBODY.test(said) && (PROMISED.test(said) || COMES.test(said))
 }
