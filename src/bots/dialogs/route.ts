@@ -2,6 +2,7 @@ import type { Intent } from '../../nlu/index.ts'
 import { type Choice, parseTicketChoice, type TicketChoice } from '../../notifications/index.ts'
 import { answerAwaited } from './asking/awaited.ts'
 import { isOnlyReference, ownSpokenOf, typedReference } from './asking/explicit.ts'
+import { withBareReference } from './asking/targets/nearest/bare-reference.ts'
 import { unknownTicket } from './asking/which-ticket.ts'
 import { numberForRoom } from './details/number-for-room.ts'
 import { urgencySaid } from './details/urgency-said.ts'
@@ -181,7 +182,7 @@ const andNotTheOthers = (talk: Talk, outcome: Outcome): Outcome => {
 export const route = async (asked: Talk): Promise<Outcome> => {
   const gestured = await gesture(asked)
   if (gestured) return recall(asked, gestured)
-  const talk = replacesWords(asked) ? withoutQuestion(asked) : asked
+  const talk = await withBareReference(replacesWords(asked) ? withoutQuestion(asked) : asked)
   const { choice } = talk.turn
   if (hasNothingToRead(talk)) return unclear(talk)
   const acted = choice && (await ticketAction(talk, choice))

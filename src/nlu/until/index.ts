@@ -11,6 +11,8 @@ export { saysUntil } from './segment.ts'
 export { readSpan } from './span.ts'
 
 const LONGEST = 1_000
+/** The country in the name of its operator, and no sunset. */
+const OPERATOR = /[اإ]تصالات\s+المغرب/gu
 const HOUR_OF = { morning: 9, noon: 12, afternoon: 15, evening: 18, night: 20 } as const satisfies Record<
   DayPart,
   number
@@ -42,7 +44,7 @@ export const readUntil = (text: string, now: Date): Date | undefined => {
   const span = readSpan(text, now)
   if (span) return span.until > now ? span.until : undefined
   const local = DateTime.fromJSDate(now, { zone: ZONE })
-  const shown = text.slice(0, LONGEST)
+  const shown = text.slice(0, LONGEST).replace(OPERATOR, ' ')
   const words = segmentOf(shown)
   const day =
     readTomorrow(words, local) ??

@@ -45,7 +45,7 @@ describe('which ticket is meant', () => {
     const { tickets, director, first, second } = await withTickets(2)
     await director.presses(`t:status:${first}`)
     const asked = await director.says('وقيلا خاصنا تقني للبروجيكتور، صيفطوها', means('forward_ticket'))
-    expect(asked.choices.map(({ id }) => id)).toEqual([`q:ticket:${first}`, `q:ticket:${second}`])
+    expect(asked.choices.map(({ id }) => id)).toEqual([`q:ticket:${second}`, `q:ticket:${first}`])
     expect(tickets.done).toEqual([])
   })
 
@@ -67,7 +67,7 @@ describe('which ticket is meant', () => {
     for (const answer of ['button', 'reference', 'name'] as const) {
       const { tickets, director, first, second } = await withTickets(2)
       const asked = await director.says('je prends', means('take_ticket'))
-      expect(asked.choices.map(({ id }) => id)).toEqual([`q:ticket:${first}`, `q:ticket:${second}`])
+      expect(asked.choices.map(({ id }) => id)).toEqual([`q:ticket:${second}`, `q:ticket:${first}`])
       expect(tickets.done).toEqual([])
       if (answer === 'button') await director.presses(`q:ticket:${second}`)
       if (answer === 'reference') await director.says(second, unclear(named(second)))
@@ -79,7 +79,7 @@ describe('which ticket is meant', () => {
   it('is asked with short words, whole beside the reference', async () => {
     const { director, first, second } = await withTickets(2)
     const asked = await director.says('je prends', means('take_ticket'))
-    expect(asked.choices.map(({ title }) => title)).toEqual([`${first} imprimante`, `${second} projecteur`])
+    expect(asked.choices.map(({ title }) => title)).toEqual([`${second} projecteur`, `${first} imprimante`])
   })
 
   it.each(CATEGORIES)('has a word for "%s" that fits a button with the reference', (category) => {

@@ -11,8 +11,8 @@ import { candidatesFor, findDone, poolFor, unique } from './targets/candidates.t
 import { openInSight } from './targets/in-sight.ts'
 import { lapsedFor } from './targets/lapsed.ts'
 import { nearReference } from './targets/near-reference.ts'
-import { ofRequesterNamed } from './targets/of-requester.ts'
-import { ofUnitNamed } from './targets/of-unit.ts'
+import { justAlerted } from './targets/nearest/just-alerted.ts'
+import { narrowed } from './targets/nearest/narrowed.ts'
 import { namesNoneOf, pickFor, WITH_FREE_WORDS } from './targets/pick.ts'
 import { type Handling, pointedAt, spokenOfInVain } from './targets/pointed.ts'
 import { newlyAlerted } from './targets/spoken-last.ts'
@@ -175,15 +175,30 @@ const meantAmong = async (talk: Talk, { type }: PendingCommand): Promise<readonl
   const possible = await candidatesFor(talk, type)
   const isTheirs = possible.length > 0 || !BY_HOLDERS.includes(type)
   const all = isTheirs ? possible : await lapsedFor(talk, type)
-  const near = WITH_FREE_WORDS.includes(type) ? all : await ofUnitNamed(talk, all)
-  // a name beside "give it" is of whoever is to have it
-  return type === 'give' ? near : ofRequesterNamed(talk, near)
+  return WITH_FREE_WORDS.includes(type) && type !== 'ask' ? all : narrowed(talk, type, all)
 }
 
-/** The one that an alert has just told of, or one that stands elsewhere. */
-const toTake = async (talk: Talk, candidates: readonly Ticket[]): Promise<Target | undefined> => {
-  const ticket = (await alertedToTake(talk, candidates)) ?? (await namedElsewhere(talk, candidates))
-  if (ticket) return { ticket }
+/** Told of last: to take it that counts for as long as nothing else was spoken of, for all else only for a moment. */
+const alertedFor = async (
+  talk: Talk,
+  type: PendingCommandType,
+  candidates: readonly Ticket[],
+): Promise<Ticket | undefined> => {
+  if (type === 'take') return alertedToTake(talk, candidates)
+  return BY_HOLDERS.includes(type) || type === 'announce' ? justAlerted(talk, candidates) : undefined
+}
+
+/** The one that an alert has just told of; to take it, one that stands elsewhere. */
+const toldOfLast = async (
+  talk: Talk,
+  type: PendingCommandType,
+  candidates: readonly Ticket[],
+): Promise<Target | undefined> => {
+  const alerted = await alertedFor(talk, type, candidates)
+  if (alerted) return { ticket: alerted }
+  if (type !== 'take') return undefined
+  const elsewhere = await namedElsewhere(talk, candidates)
+  if (elsewhere) return { ticket: elsewhere }
   const outcome = candidates.length === 0 ? await sayWhere(talk) : undefined
   return outcome && { outcome }
 }
@@ -200,8 +215,8 @@ export const findTarget = async (talk: Talk, pending: PendingCommand): Promise<T
   const candidates = await meantAmong(talk, pending)
   const pointed = await pointedTarget(talk, pending, candidates)
   if (pointed) return pointed
-  const taken = pending.type === 'take' ? await toTake(talk, candidates) : undefined
-  if (taken) return taken
+  const told = await toldOfLast(talk, pending.type, candidates)
+  if (told) return told
   // where it is not possible on the only ticket there is, that is what has to be said
   const ticket =
     candidates.length > 0

@@ -1,3 +1,5 @@
+import type { Tier } from '../../../directory/index.ts'
+import { readUntil } from '../../../nlu/index.ts'
 import { isActive, type Ticket } from '../../../tickets/index.ts'
 import { answerRoom, speaksOfOneself } from '../details/answer-room.ts'
 import { human } from '../following/human.ts'
@@ -7,10 +9,12 @@ import { describe } from '../handling/describe.ts'
 import { isInsult } from '../reading/asides/insults.ts'
 import { isOnlyForward } from '../reading/command-words.ts'
 import { namedCategory } from '../reading/named-category.ts'
+import { belongsAbove } from '../reading/orders/movement/belongs-above.ts'
 import { isOnlyReturn } from '../reading/orders/movement/return.ts'
 import { saysUnknown } from '../reading/orders/places.ts'
 import { asksSomething } from '../reading/orders/telling/question.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
+import { wordsOf } from '../reading/words.ts'
 import { calm } from '../smalltalk/out-of-scope.ts'
 import { means, message, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
@@ -74,8 +78,9 @@ const answeredFirst = async (talk: Talk, ticket: Ticket, question: Question): Pr
 }
 
 /** "Send it up", once more, says not why. */
-const isOrderAgain = (text: string, { pending }: Question): boolean =>
-  (pending.type === 'forward' && isOnlyForward(text)) || (pending.type === 'return' && isOnlyReturn(text))
+const isOrderAgain = (text: string, { pending }: Question, tier: Tier): boolean =>
+  (pending.type === 'forward' && (isOnlyForward(text) || belongsAbove(text, tier))) ||
+  (pending.type === 'return' && isOnlyReturn(text))
 
 /** "Wifi : transfère à la province", while the reason is asked for another thing: an order for that one. */
 const ordersAnother = async (talk: Talk, ticket: Ticket, { pending }: Question): Promise<boolean> => {
@@ -91,11 +96,22 @@ const needed = async (talk: Talk, ticket: Ticket, question: Question): Promise<O
   if (reason) return commandOn(talk, ticket, { ...question.pending, words: reason, settled: true })
   const plain = plainAnswer(talk.turn.text)
   if (drops(talk) || plain === 'no') return say(talk.t('dialog:smalltalk.fine'))
-  if (plain === 'yes' || isOrderAgain(talk.turn.text, question))
+  if (plain === 'yes' || isOrderAgain(talk.turn.text, question, ticket.tier))
     return { ...say(talk.t('dialog:handling.words_please')), question }
   if (interrupts(talk, 'words') || (await ordersAnother(talk, ticket, question))) return undefined
-  return commandOn(talk, ticket, { ...question.pending, words: talk.turn.text, settled: true })
+  if (isNoEnd(talk, question)) return undefined
+  return commandOn(talk, ticket, { ...question.pending, words: told(talk, question), settled: true })
 }
+
+/** "Until when?": what is waited for was said already, and the answer adds the day. */
+const told = ({ turn: { text } }: Talk, { pending: { type, words } }: Question): string =>
+  type === 'wait' && words ? `${words}\n${text}` : text
+
+const FEW = 5
+
+/** A whole sentence without any day in it is no answer to that. */
+const isNoEnd = ({ turn: { text, now } }: Talk, { pending: { type, words } }: Question): boolean =>
+  type === 'wait' && words !== undefined && readUntil(text, now) === undefined && wordsOf(text).length > FEW
 
 /** The reason, question or detail that was asked for. */
 export const answerWordsFor = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {

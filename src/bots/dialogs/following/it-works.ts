@@ -2,6 +2,8 @@ import type { Intent } from '../../../nlu/index.ts'
 import { isActive, type Ticket } from '../../../tickets/index.ts'
 import { placedTicket } from '../asking/explicit.ts'
 import { candidatesFor, findDone, isPossible } from '../asking/targets/candidates.ts'
+import { justAlerted } from '../asking/targets/nearest/just-alerted.ts'
+import { narrowed } from '../asking/targets/nearest/narrowed.ts'
 import { pickFor } from '../asking/targets/pick.ts'
 import { askWhich, namedTarget, pointedTarget } from '../asking/which-ticket.ts'
 import { askWithdraw } from '../handling/asking/ask-words.ts'
@@ -70,10 +72,11 @@ const among = async (talk: Talk, type: Reading): Promise<Ticket[]> => {
 /** As one of these readings; undefined when there is no ticket for it. */
 const readAs = async (talk: Talk, type: Reading): Promise<Outcome | undefined> => {
   const { text: words } = talk.turn
-  const candidates = await among(talk, type)
+  const candidates = await narrowed(talk, type, await among(talk, type))
   const pointed = await pointedTarget(talk, { type, words }, candidates)
   if (pointed) return 'outcome' in pointed ? pointed.outcome : onTicket(talk, pointed.ticket)
-  const ticket = pickFor(talk, type, candidates)
+  const alerted = type === 'resolve' ? await justAlerted(talk, candidates) : undefined
+  const ticket = alerted ?? pickFor(talk, type, candidates)
   if (ticket) return onTicket(talk, ticket)
   const pending = { type: type === 'cancel' ? 'confirm' : type, words } as const
   return candidates.length > 0

@@ -78,11 +78,6 @@ const declare = async (talk: Talk, { unitId, words }: Draft, category: Category)
   }
 }
 
-const answerIn = (talk: Talk): 'yes' | 'no' | undefined => {
-  if (talk.turn.choice === undefined && saysDeclareIt(talk.turn.text)) return 'yes'
-  return drops(talk) ? 'no' : verdict(talk)
-}
-
 /** "Déclarez-la" is a yes as well. */
 const answerIn = (talk: Talk): 'yes' | 'no' | undefined => {
   if (talk.turn.choice === undefined && saysDeclareIt(talk.turn.text)) return 'yes'

@@ -49,7 +49,12 @@ const WAITED_FOR: readonly (readonly [WaitingFor, readonly string[]])[] = [
     'telecom_operator',
     listed(`operateur telecom maroc inwi orange iam اتصالات اينوي انوي اورانج اورنج مشغل`),
   ],
-  ['supplier', listed(`fournisseur garantie societe sav مورد ممون متعهد فورنيسور ضمان شركه chari mouwarid`)],
+  [
+    'supplier',
+    listed(
+      `fournisseur garantie societe sav prestataire onee lydec redal amendis مورد ممون متعهد فورنيسور بريستاتير ضمان شركه chari mouwarid prestatair`,
+    ),
+  ],
   ['parts', listed(`piece lampe toner cable command materiel قطع بياس طونير حبر كابل لامب pyas pyes`)],
   ['requester', listed(`reponse prof enseignant demandeur جواب استاذ صاحب`)],
 ]
@@ -58,3 +63,7 @@ export const waitedFor = (text: string): WaitingFor => {
   const words = wordsOf(text)
   return WAITED_FOR.find(([, stems]) => mentions(words, stems))?.[0] ?? 'other_team'
 }
+
+/** A part that is waited for, from whomever it comes. */
+export const namesPart = (text: string): boolean =>
+  mentions(wordsOf(text), WAITED_FOR.find(([what]) => what === 'parts')?.[1] ?? [])

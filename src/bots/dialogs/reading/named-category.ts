@@ -6,7 +6,7 @@ import { listed, mentions, plain, wordsOf } from './words.ts'
  * projector"): the understanding gives a category to reports only. In the order in which they are tried.
  */
 const NAMES: readonly (readonly [Category, readonly string[]])[] = [
-  ['printer', listed(`imprim photocop scanner toner طابع امبريم فوتوكوبي سكانير طونير تونر`)],
+  ['printer', listed(`imprim photocop scanner toner طابع تونر تونير امبريم فوتوكوبي سكانير طونير`)],
   ['projector', listed(`projec videoproj datashow retroproj بروجيكت بروجكت داتاشو داتا عاكس تفاعلي`)],
   [
     'connectivity',
@@ -27,8 +27,10 @@ const NAMES: readonly (readonly [Category, readonly string[]])[] = [
 
 /** "Passe-la à Noura" and "il passe jeudi" name no password. */
 const PASSWORD = /mots? de passe?/gu
+/** Who comes is no thing that is broken. */
+const TRADE = /electricien\p{L}*/gu
 
 export const namedCategory = (text: string): Category | undefined => {
-  const words = wordsOf(plain(text).replace(PASSWORD, 'motdepasse'))
+  const words = wordsOf(plain(text).replace(PASSWORD, 'motdepasse').replace(TRADE, ' '))
   return NAMES.find(([, stems]) => mentions(words, stems))?.[0]
 }

@@ -4,6 +4,7 @@ import type { Talk } from '../../talk.ts'
 import type { PendingCommandType } from '../../turn.ts'
 import { isHolder } from '../../wording/people.ts'
 import { focusReference } from '../explicit.ts'
+import { toldAt } from './spoken-last.ts'
 
 type Pool = { readonly awaited?: AwaitedAs; readonly own?: boolean; readonly scope?: boolean }
 
@@ -83,7 +84,10 @@ export const isPossible = async (talk: Talk, type: PendingCommandType, ticket: T
 export const candidatesFor = async (talk: Talk, type: PendingCommandType): Promise<Ticket[]> => {
   const pool = await poolFor(talk, type)
   const possible = await Promise.all(pool.map((ticket) => isPossible(talk, type, ticket)))
-  return pool.filter((_, index) => possible[index])
+  const found = pool.filter((_, index) => possible[index])
+  const { id } = talk.turn.person
+  // what was told of last is offered first
+  return isHolder(talk) ? [...found].sort((a, b) => toldAt(b, id) - toldAt(a, id)) : found
 }
 
 export const doneInThisTurn = (talk: Talk, ticket: Ticket): boolean =>

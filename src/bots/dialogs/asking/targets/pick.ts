@@ -1,6 +1,7 @@
 import type { Ticket } from '../../../../tickets/index.ts'
 import { namedCategory } from '../../reading/named-category.ts'
 import { topicIn } from '../../reading/orders/pointing/topic.ts'
+import { listed, mentions, wordsOf } from '../../reading/words.ts'
 import type { Talk } from '../../talk.ts'
 import type { PendingCommandType } from '../../turn.ts'
 import { focusReference, wasRefused } from '../explicit.ts'
@@ -33,9 +34,18 @@ export const WITH_FREE_WORDS: readonly PendingCommandType[] = [
 /** Whoever says what was repaired, taken in hand or is to be dropped names it: that counts before what was spoken of. */
 const NAMING: readonly PendingCommandType[] = ['resolve', 'take', 'cancel']
 
+const CUT = listed('coupure انقطاع تقطاع t9ti3 in9ita3')
+/** Sparks are no cut, although both are of the mains. */
+const mayBeCut = ({ category, report }: Ticket): boolean =>
+  category === null ||
+  category === 'connectivity' ||
+  (category === 'power' && (report.danger === undefined || mentions(wordsOf(report.text), CUT)))
+
 /** "I take the one of the PC", and there is none of a PC. */
 export const namesNoneOf = (talk: Talk, candidates: readonly Ticket[]): boolean => {
-  const category = namedCategory(talk.turn.text)
+  const { text } = talk.turn
+  const category = namedCategory(text)
+  if (category === undefined && mentions(wordsOf(text), CUT)) return !candidates.some(mayBeCut)
   return category !== undefined && candidates.every((ticket) => ![category, null].includes(ticket.category))
 }
 

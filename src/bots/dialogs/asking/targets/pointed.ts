@@ -6,6 +6,7 @@ import type { PendingCommandType } from '../../turn.ts'
 import { isHolder } from '../../wording/people.ts'
 import { focusedTicket } from '../explicit.ts'
 import { isPossible } from './candidates.ts'
+import { ofRequesterNamed } from './nearest/of-requester.ts'
 import { alertedSince, spokenOfLast } from './spoken-last.ts'
 import { toldApart } from './told-apart.ts'
 
@@ -41,7 +42,7 @@ export const pointedAt = async (
   type: PendingCommandType,
 ): Promise<readonly Ticket[] | undefined> => {
   if (!isHandling(type) || !isHolder(talk) || !pointsAtIt(talk.turn.text)) return undefined
-  const last = await spokenOfLast(talk)
+  const last = await ofRequesterNamed(talk, await spokenOfLast(talk))
   if (last.length === 0 || namesAnother(talk, last)) return undefined
   const told = toldApart(talk.turn.text, last)
   if (last.length === 1 || told) return [told ?? (last[0] as Ticket)]

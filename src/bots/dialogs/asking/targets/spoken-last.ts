@@ -8,7 +8,7 @@ const TOLD: readonly TicketEventType[] = [
   ...(['answered', 'commented', 'pressed', 'warned', 'breached', 'resumed'] as const),
 ]
 
-const toldAt = ({ timeline }: Ticket, personId: string): number =>
+export const toldAt = ({ timeline }: Ticket, personId: string): number =>
   timeline.findLast(({ type, by }) => by !== personId && TOLD.includes(type))?.at.getTime() ?? 0
 
 /** The tickets of which this person was alerted after anything else was spoken of here, the newest first. */

@@ -7,11 +7,21 @@ import { bare, listed, mentions, wordsOf } from '../../reading/words.ts'
 /** What may be several things: a cut is one of the mains or of the line, whichever was reported. */
 const PERHAPS: readonly (readonly [readonly Category[], readonly string[]])[] = [
   [['power', 'connectivity'], listed(`coupure coupe panne انقطاع قطع مقطوع مقطوعه t9te3 t9ta3 m9tou3`)],
-  [['power'], listed(`electri disjonct courant compteur cable kahraba trisinti تريسينتي`)],
+  [['power'], listed(`electri disjonct courant compteur kahraba trisinti تريسينتي`)],
+  [['power', 'connectivity', 'projector'], listed('cable cables كابل كابلات فيشه kabl')],
   [['computer'], listed(`ecran souris unite windows virus شاشه ماوس فيروس`)],
   [['printer'], listed(`encre cartouche papier bourrage حبر ورق ناسخه`)],
   [['projector'], listed(`lampe lentille objectif عدسه hdmi telecommande tableau لامب سبوره عرض`)],
 ]
+
+/** What the words are of without naming it, but for a cut, which may be of anything: "la lampe", "le toner". */
+export const namesPartOf = (text: string, { category }: Ticket): boolean => {
+  const words = wordsOf(text)
+  const parts = PERHAPS.slice(1).filter(([, stems]) => mentions(words, stems))
+  return (
+    parts.length === 0 || category === null || parts.some(([categories]) => categories.includes(category))
+  )
+}
 
 const roomOf = (text: string): string | undefined => {
   const place = placeIn(text)

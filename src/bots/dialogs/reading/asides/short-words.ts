@@ -25,7 +25,7 @@ export const isPraise = (text: string): boolean => {
 }
 
 const SEEN = new Set(
-  listed(`vu vue recu recue recus note notee lu توصلت وصل وصلت وصلات وصلني وصلتني وصلاتني وصلنا وصلتنا شفت شفتها شفتو قريت علم استلمت wsel wselni wslat
+  listed(`vu vue vois recu recue recus note notee lu توصلت وصل وصلت وصلات وصلني وصلتني وصلاتني وصلنا وصلتنا شفت شفتها شفتو قريت علم استلمت wsel wselni wslat
   wslatni wslni twasselt tweselt cheft cheftha chefto 9rit`),
 )
 const BESIDE_SEEN = new Set(

@@ -28,6 +28,8 @@ export const splitByReference = (
 const DUPLICATE = listed(
   `doublon dupliqu duplicat identique regroup fusion مكرر تكرار doublons mkerrer mokarrar دمج ادمج دمجو dmej dmejhom dmjhom ndmej`,
 )
+/** "En double avec SN-…"; a click is double too. */
+const IN_DOUBLE = /(?:^| )(?:en double|le double d\p{L}*|f ?double|فدوبل|دوبل ديال)(?= |$)/u
 const SAME = new Set(listed('meme memes نفس بنفس nefs nafs nfs نفسه نفسها'))
 const THING = listed(
   `probleme panne souci demande ticket chose incident que cas مشكل عطب طلب شي عطل mochkil mouchkil mushkil chi 7aja talab`,
@@ -36,6 +38,6 @@ const THING = listed(
 /** "C'est le même problème que", "نفس المشكل ديال": a ticket that repeats another. */
 export const saysDuplicate = (text: string): boolean => {
   const words = wordsOf(text)
-  if (mentions(words, DUPLICATE)) return true
+  if (mentions(words, DUPLICATE) || IN_DOUBLE.test(words.join(' '))) return true
   return words.some((word, at) => SAME.has(word) && mentions(words.slice(at + 1, at + 3), THING))
 }

@@ -1,4 +1,5 @@
 import type { Outcome, Talk } from '../../../talk.ts'
+import { inWordsSaid } from '../in-words/in-words-said.ts'
 import { instructedSaid } from './instructed-said.ts'
 import { passedOnSaid } from './passed-on-said.ts'
 import { qualifiedSaid } from './qualified-said.ts'
@@ -11,6 +12,7 @@ import { whoIsSaid } from './who-is-said.ts'
 const READERS: readonly ((talk: Talk) => Promise<Outcome | undefined>)[] = [
   qualifiedSaid,
   sentAboveSaid,
+  inWordsSaid,
   waitsSaid,
   takeSeveralSaid,
   passedOnSaid,

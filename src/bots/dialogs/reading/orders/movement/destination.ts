@@ -3,8 +3,13 @@ import { listed, mentions, wordsOf } from '../../words.ts'
 
 /** Words that name a tier; the province's are tried first, since "مديرية" begins like "مدير". */
 export const PLACES: readonly (readonly [Tier, readonly string[]])[] = [
-  ['province', listed(`dp provinc direction delegation مديريه اقليم نيابه modiriya moudiriya modiriy iqlim`)],
-  ['region', listed(`aref region academi اكاديمي جهوي جهه akadimi academie jihawi`)],
+  [
+    'province',
+    listed(
+      `provinc direction delegation dp مديريه اقليم نيابه مندوبيه modiriya moudiriya mudiriya modiriy niyaba nyaba niaba mandoubiya iqlim i9lim`,
+    ),
+  ],
+  ['region', listed(`region academi aref اكاديمي جهوي جهه akadimi academie jihawi`)],
   ['centre', listed(`central centre ministere wizara مركز وزاره مصالح markaz`)],
   [
     'school',

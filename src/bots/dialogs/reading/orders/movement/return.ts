@@ -36,7 +36,7 @@ const NOT_OURS =
   /pas (?:a|pour|chez|de|du|dans)? ?(?:nous|moi|notre|nos)|(?:ماشي|مشي|ليس|ليست) (?:من )?(?:ديالنا|ديالي|شغلنا|شغلي|لنا|لينا|اختصاصنا|اختصاصي|عندنا)|(?:machi|mashi|mchi) (?:dyalna|dyali|chghelna|chghlna|lina|men ikhtisasna|mn khtisasna)/u
 
 /** "C'est pas à nous", "ماشي ديالنا". */
-const saysNotOurs = (text: string): boolean => NOT_OURS.test(wordsOf(text).join(' '))
+export const saysNotOurs = (text: string): boolean => NOT_OURS.test(wordsOf(text).join(' '))
 
 /** "Je la rends": "rend" is in too many words to be a stem. */
 const GIVING_BACK = /(?:^| )(?:je|on) (?:vous )?(?:la|le|l|les) (?:rend|rends|rendons)(?: |$)/u

@@ -28,8 +28,13 @@ export const saysTaken = (text: string): boolean => {
 
 const CLAUSE = /[,،;.]|\bet\b|(?:^|\s)(?:و(?=\s)|w\s|o\s)/iu
 
+/** "Je m'en occupe demain matin", "غادي نتكلف بيها غدا": theirs from now on, seen to tomorrow. */
+const ANSWERS_FOR =
+  /(?:^| )(?:(?:je m|on s) en (?:charge|occupe)|(?:غادي |غا|غ|ك)?نتكلف (?:بها|بيها|به|بيه|بهاد\p{L}*)|(?:ghadi |gha|kan)?n?tk[ae]ll?ef (?:biha|bih))(?= |$)/u
+
 /** "Je la prends et je passe demain": taken now, whatever comes later. */
 export const takesNow = (text: string): boolean => {
+  if (ANSWERS_FOR.test(wordsOf(text).join(' ')) && !isNegated(text) && !/[?؟]/u.test(text)) return true
   const [first = ''] = text.split(CLAUSE)
   return first !== text && saysTaken(first) && !saysLater(first)
 }
