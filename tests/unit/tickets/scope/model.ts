@@ -103,9 +103,13 @@ const UNREAD: readonly PersonCommand['type'][] = ['take', 'give', 'undo']
 const REQUESTERS: readonly PersonCommand['type'][] = ['answer', 'confirm', 'self_help', 'rate']
 const OF_EITHER: readonly PersonCommand['type'][] = ['amend_details', 'cancel', 'merge']
 
+const didSomething = ({ id }: Person, { timeline }: Ticket): boolean =>
+  timeline.some(({ by }) => by === id)
+
 export const allows = (person: Person, ticket: Ticket, command: PersonCommand, world: World): boolean => {
   const own = ticket.requesterId === person.id
   const held = handles(person, ticket, world)
+  const joined = ticket.followers.includes(person.id)
   const untouched = own && ticket.state.status === 'unassigned'
   const below = !ticket.private && ticket.tier !== 'school' && directs(person, ticket.originUnitId, world.now)
   const { type } = command
@@ -119,15 +123,15 @@ export const allows = (person: Person, ticket: Ticket, command: PersonCommand, w
     case 'amend':
       return untouched
     case 'reopen':
-      return own || ticket.followers.includes(person.id)
+      return own || joined
     case 'comment':
-      return own || held || below || ticket.followers.includes(person.id)
+      return own || held || below || joined
     case 'note':
       return !own && (held || below)
     case 'press':
       return own || below
     case 'undo':
-      return ticket.timeline.some(({ by }) => by === person.id)
+      return didSomething(person, ticket)
     default:
       return held
   }
