@@ -103,8 +103,9 @@ const UNREAD: readonly PersonCommand['type'][] = ['take', 'give', 'undo']
 const REQUESTERS: readonly PersonCommand['type'][] = ['answer', 'confirm', 'self_help', 'rate']
 const OF_EITHER: readonly PersonCommand['type'][] = ['amend_details', 'cancel', 'merge']
 
-const didSomething = ({ id }: Person, { timeline }: Ticket): boolean =>
-  timeline.some(({ by }) => by === id)
+const any = (...conditions: readonly boolean[]): boolean => conditions.some((one) => one)
+
+const didSomething = ({ id }: Person, { timeline }: Ticket): boolean => timeline.some(({ by }) => by === id)
 
 export const allows = (person: Person, ticket: Ticket, command: PersonCommand, world: World): boolean => {
   const own = ticket.requesterId === person.id
@@ -123,9 +124,9 @@ export const allows = (person: Person, ticket: Ticket, command: PersonCommand, w
     case 'amend':
       return untouched
     case 'reopen':
-      return own || joined
+      return any(own, joined)
     case 'comment':
-      return own || held || below || joined
+      return any(own, held, below, joined)
     case 'note':
       return !own && (held || below)
     case 'press':
