@@ -45,6 +45,12 @@ const calmly = (talk: Talk): Outcome => {
 const calmed = (talk: Talk, question: Question): Outcome =>
   question.again ? calmly(talk) : { ...calm(talk), question: { ...question, again: true } }
 
+/** Something else, confidently; asked for a room, "je démissionne" too, which is for nobody's ticket. */
+const isNoRemark = (talk: Talk, ticket: Ticket, { isRoom }: { isRoom: boolean }): boolean => {
+  const isOfOneself = isRoom && means(talk, 'out_of_scope') && speaksOfOneself(talk.turn.text)
+  return isOfOneself || (interrupts(talk, 'detail') && (isRoom || !tellsOfSame(talk, ticket)))
+}
+
 /** A detail is optional, the ticket exists: a new report or command is not swallowed by it. */
 const detail = async (talk: Talk, ticket: Ticket, question: Question): Promise<Outcome | undefined> => {
   if (drops(talk)) return undefined
@@ -55,9 +61,7 @@ const detail = async (talk: Talk, ticket: Ticket, question: Question): Promise<O
   const placed = isRoom && isActive(ticket.state) ? await answerRoom(talk, ticket, question) : undefined
   if (placed) return placed
   if (isRoom && asksBack(talk)) return answeredFirst(talk, ticket, question)
-  // "je démissionne" is for nobody's ticket
-  if (isRoom && means(talk, 'out_of_scope') && speaksOfOneself(talk.turn.text)) return undefined
-  if (interrupts(talk, 'detail') && (isRoom || !tellsOfSame(talk, ticket))) return undefined
+  if (isNoRemark(talk, ticket, { isRoom })) return undefined
   return commandOn(talk, ticket, { ...question.pending, words: talk.turn.text, settled: true })
 }
 

@@ -1,4 +1,5 @@
 import type { Chronic, Incident, Report, Ticket } from '../../../tickets/index.ts'
+import { saysEncrypted } from '../reading/own/encrypted.ts'
 import { speaksOfSecret } from '../reading/own/secrets.ts'
 import { plain, wordsOf } from '../reading/words.ts'
 import { message, type Outcome, type Talk } from '../talk.ts'
@@ -48,6 +49,7 @@ const openedText = async (talk: Talk, ticket: Ticket, { chronic, incident }: Kno
   const { t } = talk
   const { report } = ticket
   return [
+    ...(saysEncrypted(report.text) ? [t('dialog:reporting.off_network')] : []),
     report.category
       ? t('dialog:reporting.understood', { what: understood(talk, report) })
       : t('dialog:reporting.noted_as_is'),
@@ -60,6 +62,12 @@ const openedText = async (talk: Talk, ticket: Ticket, { chronic, incident }: Kno
   ].join('\n')
 }
 
+/** Files that somebody has locked are an affair of the computer, and of this minute. */
+const asUrgent = (report: Report, urgency: string): Report =>
+  saysEncrypted(report.text)
+    ? { ...report, category: 'computer', urgency: report.urgency ?? urgency }
+    : report
+
 /** Of what nobody could classify, a password in it tells for whose eyes it is. */
 const keptPrivate = (report: Report): Report =>
   report.category === null && speaksOfSecret(report.text) ? { ...report, category: 'account_access' } : report
@@ -71,7 +79,7 @@ const NOTHING: Offers = { lines: [], choices: [] }
  * fault in the same message, a ticket for that is offered first: one question at a time.
  */
 export const open = async (talk: Talk, given: Report, second?: Report): Promise<Outcome> => {
-  const report = keptPrivate(given)
+  const report = asUrgent(keptPrivate(given), talk.t('dialog:details.urgent'))
   const ticket = await talk.desk.tickets.open({
     as: talk.turn.person.id,
     commandId: talk.commandId,
