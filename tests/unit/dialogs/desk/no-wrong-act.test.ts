@@ -101,7 +101,7 @@ describe('a forward in plain words', () => {
     expect(asksAndOrdersNothing('elle est résolue ? dites-le moi vite')).toBe(true)
   })
 
-  it.each(["que personne n'y touche, j'appelle l'électricien de la délégation", 'on voit ça avec la région'])(
+  it.each(['on voit ça avec la région', 'ça se règle avec la région'])(
     '"%s", read as a complaint, passes nothing on by itself',
     async (text) => {
       const { director, did } = await withPrinterTicket()
@@ -146,18 +146,27 @@ describe('waiting', () => {
 describe('what was replaced', () => {
   it.each([
     "l'imprimante, j'ai changé le toner moi-même",
-    'bon c’est juste le câble, je lui en ai donné un autre',
     'بدلنا التونر ديال الطابعة',
     'bedelna toner dyal limprimante',
-  ])('"%s" is asked about, and opens nothing', async (text) => {
-    const { director, reference, did, tickets } = await withPrinterTicket()
+  ])('"%s" names the thing and what was done: resolved, and nothing is opened', async (text) => {
+    const { director, did, tickets } = await withPrinterTicket()
     expect(saysReplaced(text)).toBe(true)
-    const said = await director.says(text, fault('printer'))
-    expect([did(), tickets.all.length]).toEqual([[], 1])
-    expect(said.text).toContain(reference)
-    await director.says('oui', means('affirm'))
-    expect(did()).toEqual(['resolve'])
+    await director.says(text, fault('printer'))
+    expect([did(), tickets.all.length]).toEqual([['resolve'], 1])
   })
+
+  it.each(['bon c’est juste le câble, je lui en ai donné un autre'])(
+    '"%s" is asked about, and opens nothing',
+    async (text) => {
+      const { director, reference, did, tickets } = await withPrinterTicket()
+      expect(saysReplaced(text)).toBe(true)
+      const said = await director.says(text, fault('printer'))
+      expect([did(), tickets.all.length]).toEqual([[], 1])
+      expect(said.text).toContain(reference)
+      await director.says('oui', means('affirm'))
+      expect(did()).toEqual(['resolve'])
+    },
+  )
 
   it('and works, is resolved', async () => {
     const { director, did } = await withPrinterTicket()

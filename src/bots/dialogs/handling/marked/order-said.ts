@@ -2,7 +2,7 @@ import { placedTicket } from '../../asking/explicit.ts'
 import { candidatesFor, findDone, isPossible } from '../../asking/targets/candidates.ts'
 import { ofUnitNamed } from '../../asking/targets/of-unit.ts'
 import { namesNoneOf } from '../../asking/targets/pick.ts'
-import { toldApart } from '../../asking/targets/told-apart.ts'
+import { namesPartOf, toldApart } from '../../asking/targets/told-apart.ts'
 import { askWhich } from '../../asking/which-ticket.ts'
 import { resolveTicket } from '../../following/it-works.ts'
 import { isNegated } from '../../reading/negation.ts'
@@ -101,7 +101,7 @@ const replacedSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
   if (!saysReplaced(text) || means(talk, 'resolve_ticket', 'confirm_resolved')) return undefined
   const possible = await ofUnitNamed(talk, await candidatesFor(talk, 'resolve'))
-  const ofThing = possible.filter((ticket) => !namesNoneOf(talk, [ticket]))
+  const ofThing = possible.filter((ticket) => namesPartOf(text, ticket) && !namesNoneOf(talk, [ticket]))
   const [only, another] = ofThing
   const ticket = another ? toldApart(text, ofThing) : only
   if (!ticket || ticket.requesterId === talk.turn.person.id) return undefined

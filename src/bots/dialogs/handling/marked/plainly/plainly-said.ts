@@ -11,8 +11,8 @@ import { whoIsSaid } from './who-is-said.ts'
 /** What is told to this service, to the requester or to nobody by its very verb, however it sounds otherwise. */
 const READERS: readonly ((talk: Talk) => Promise<Outcome | undefined>)[] = [
   qualifiedSaid,
-  sentAboveSaid,
   inWordsSaid,
+  sentAboveSaid,
   waitsSaid,
   takeSeveralSaid,
   passedOnSaid,
