@@ -158,13 +158,6 @@ const alertedToTake = async (talk: Talk, candidates: readonly Ticket[]): Promise
   return told === undefined || told.id === alerted.id ? alerted : undefined
 }
 
-const toTake = async (talk: Talk, candidates: readonly Ticket[]): Promise<Target | undefined> => {
-  const ticket = (await alertedToTake(talk, candidates)) ?? (await namedElsewhere(talk, candidates))
-  if (ticket) return { ticket }
-  const outcome = candidates.length === 0 ? await sayWhere(talk) : undefined
-  return outcome && { outcome }
-}
-
 /** Done with what somebody has in hand. */
 const BY_HOLDERS: readonly PendingCommandType[] = [
   ...(['take', 'give', 'resolve', 'forward', 'return', 'ask', 'wait', 'resume', 'note'] as const),
