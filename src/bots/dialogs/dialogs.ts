@@ -1,5 +1,5 @@
 import { languageOf, replyLanguage, type Spoken } from './language.ts'
-import { withoutTheirSecrets, withSecretWarning } from './own/secrets-masked.ts'
+import { withoutTheirSecrets, withSecretWarning } from './own/privacy/secrets-masked.ts'
 import { withSafety } from './reporting/danger.ts'
 import { route } from './route.ts'
 import { type Desk, message, type Outcome, startTalk, type Talk } from './talk.ts'

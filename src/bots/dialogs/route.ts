@@ -1,6 +1,6 @@
 import type { Intent } from '../../nlu/index.ts'
 import { type Choice, parseTicketChoice, type TicketChoice } from '../../notifications/index.ts'
-import { answerAwaited } from './asking/awaited.ts'
+import { answerAwaited } from './asking/awaited/awaited.ts'
 import { isOnlyReference, ownSpokenOf, typedReference } from './asking/explicit.ts'
 import { withBareReference } from './asking/targets/nearest/bare-reference.ts'
 import { unknownTicket } from './asking/which-ticket.ts'

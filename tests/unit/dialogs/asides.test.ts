@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { isCall, isNudge } from '../../../src/bots/dialogs/reading/asides/nudge.ts'
-import { asksWhoSeesToIt, asksWhoWeAre, wantsToAdd } from '../../../src/bots/dialogs/reading/asides/who.ts'
+import {
+  asksWhoSeesToIt,
+  asksWhoWeAre,
+  wantsToAdd,
+} from '../../../src/bots/dialogs/reading/asides/who/who.ts'
 import { means, unclear } from './fakes/conversation.ts'
 import { withPrinterTicket } from './fakes/with-tickets.ts'
 

@@ -13,11 +13,11 @@ import { lapsedFor } from './targets/lapsed.ts'
 import { nearReference } from './targets/near-reference.ts'
 import { justAlerted } from './targets/nearest/just-alerted.ts'
 import { narrowed } from './targets/nearest/narrowed.ts'
+import { tellsOfOwn } from './targets/nearest/told-of-own.ts'
 import { namesNoneOf, pickFor, WITH_FREE_WORDS } from './targets/pick.ts'
 import { type Handling, pointedAt, spokenOfInVain } from './targets/pointed.ts'
 import { newlyAlerted } from './targets/spoken-last.ts'
 import { toldApart } from './targets/told-apart.ts'
-import { tellsOfOwn } from './targets/told-of-own.ts'
 
 export type Target = { readonly ticket: Ticket } | { readonly outcome: Outcome }
 

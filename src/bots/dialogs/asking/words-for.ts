@@ -18,10 +18,10 @@ import { wordsOf } from '../reading/words.ts'
 import { calm } from '../smalltalk/out-of-scope.ts'
 import { means, message, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
+import { tellsOfSame } from './awaited/tells-of-same.ts'
 import { typedReference } from './explicit.ts'
 import { chosen, drops, interrupts } from './interrupts.ts'
 import { candidatesFor } from './targets/candidates.ts'
-import { tellsOfSame } from './tells-of-same.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'words_for' }>
 

@@ -1,7 +1,7 @@
 import { isActive, type PersonCommand, type PersonCommandType, type Ticket } from '../../../tickets/index.ts'
 import { chooseArticle } from '../../self-help/index.ts'
 import { doneInThisTurn, isPossible } from '../asking/targets/candidates.ts'
-import { tellsOfOwn } from '../asking/targets/told-of-own.ts'
+import { tellsOfOwn } from '../asking/targets/nearest/told-of-own.ts'
 import { askWhich, findTarget } from '../asking/which-ticket.ts'
 import { ordersUp } from '../reading/orders/movement/levels.ts'
 import { saysPassing } from '../reading/orders/movement/upwards.ts'

@@ -1,5 +1,5 @@
 import { saysFailure } from '../../../nlu/index.ts'
-import { ofUnitNamed } from '../asking/targets/of-unit.ts'
+import { ofUnitNamed } from '../asking/targets/nearest/of-unit.ts'
 import { soundsLikeHandling } from '../reading/orders/telling/handling-words.ts'
 import { asksSomething } from '../reading/orders/telling/question.ts'
 import { means, type Outcome, type Talk } from '../talk.ts'

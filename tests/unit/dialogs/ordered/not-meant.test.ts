@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksWhoIs } from '../../../../src/bots/dialogs/reading/asides/who-is.ts'
+import { asksWhoIs } from '../../../../src/bots/dialogs/reading/asides/who/who-is.ts'
 import { announces } from '../../../../src/bots/dialogs/reading/orders/telling/schools/to-schools.ts'
 import { means, openDesk, printer, unclear } from '../fakes/conversation.ts'
 import { atProvince, withPrinterTicket, withTickets } from '../fakes/with-tickets.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksWhoSeesToIt, asksWhoWeAre } from '../../../../src/bots/dialogs/reading/asides/who.ts'
+import { asksWhoSeesToIt, asksWhoWeAre } from '../../../../src/bots/dialogs/reading/asides/who/who.ts'
 import { asksErasure } from '../../../../src/bots/dialogs/reading/own/erasure.ts'
 import { holdsOn } from '../../../../src/bots/dialogs/reading/own/hold-on.ts'
 import { means, openDesk, printer, unclear } from '../fakes/conversation.ts'

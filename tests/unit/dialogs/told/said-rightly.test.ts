@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksWhoSeesToIt, asksWhoWeAre } from '../../../../src/bots/dialogs/reading/asides/who.ts'
+import { asksWhoSeesToIt, asksWhoWeAre } from '../../../../src/bots/dialogs/reading/asides/who/who.ts'
 import { placeTidied } from '../../../../src/bots/dialogs/reading/orders/place-tidied.ts'
 import { means, openDesk, printer } from '../fakes/conversation.ts'
 import { withPrinterTicket, withTickets } from '../fakes/with-tickets.ts'

@@ -3,7 +3,7 @@ import { namedCategory } from '../../reading/named-category.ts'
 import { ACTIVE } from '../../reading/narrowing/filter.ts'
 import type { Talk } from '../../talk.ts'
 import { unique } from './candidates.ts'
-import { ofUnitNamed } from './of-unit.ts'
+import { ofUnitNamed } from './nearest/of-unit.ts'
 
 const MOST = 100
 

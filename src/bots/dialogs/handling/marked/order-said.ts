@@ -1,6 +1,6 @@
 import { placedTicket } from '../../asking/explicit.ts'
 import { candidatesFor, findDone, isPossible } from '../../asking/targets/candidates.ts'
-import { ofUnitNamed } from '../../asking/targets/of-unit.ts'
+import { ofUnitNamed } from '../../asking/targets/nearest/of-unit.ts'
 import { namesNoneOf } from '../../asking/targets/pick.ts'
 import { namesPartOf, toldApart } from '../../asking/targets/told-apart.ts'
 import { askWhich } from '../../asking/which-ticket.ts'

@@ -1,9 +1,9 @@
 import type { Ticket } from '../../../../../tickets/index.ts'
 import type { Talk } from '../../../talk.ts'
 import type { PendingCommandType } from '../../../turn.ts'
-import { ofUnitNamed } from '../of-unit.ts'
 import { ofAwaited } from './of-awaited.ts'
 import { ofRequesterNamed } from './of-requester.ts'
+import { ofUnitNamed } from './of-unit.ts'
 
 /** Whoever is named beside these is a colleague, or is named in words that are free. */
 const NAMES_OTHERS: readonly PendingCommandType[] = ['give', 'cancel', 'reopen', 'press', 'confirm']

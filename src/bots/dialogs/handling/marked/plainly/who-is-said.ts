@@ -1,4 +1,4 @@
-import { asksWhoIs } from '../../../reading/asides/who-is.ts'
+import { asksWhoIs } from '../../../reading/asides/who/who-is.ts'
 import { type Outcome, say, type Talk } from '../../../talk.ts'
 
 /** Who is at the head of what is no matter of a ticket: a complaint of delay is not made of it. */

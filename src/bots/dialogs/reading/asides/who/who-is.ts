@@ -1,6 +1,6 @@
-import { namedCategory } from '../named-category.ts'
-import { PLACES } from '../orders/movement/destination.ts'
-import { mentions, plain, wordsOf } from '../words.ts'
+import { namedCategory } from '../../named-category.ts'
+import { PLACES } from '../../orders/movement/destination.ts'
+import { mentions, plain, wordsOf } from '../../words.ts'
 
 const WHO =
   '(?:qui (?:est|sont|c est)|c est qui|quel est le nom d(?:u|e la|e l)|comment s appelle|(?:ا?شكون|من)(?: هو| هي| هما)?|ما اسم|شنو سمي\\S*|(?:a?ch|ach)[ck]?kou?ne?(?: (?:howa|hiya|houwa|hya))?|chno smi\\S*)'

@@ -1,8 +1,8 @@
-import type { Ticket } from '../../../tickets/index.ts'
-import { focusedTicket, namedTicket } from '../asking/explicit.ts'
-import { asksWhoReads } from '../reading/own/who-reads.ts'
-import { type Outcome, say, type Talk } from '../talk.ts'
-import { holdersOf } from '../wording/people.ts'
+import type { Ticket } from '../../../../tickets/index.ts'
+import { focusedTicket, namedTicket } from '../../asking/explicit.ts'
+import { asksWhoReads } from '../../reading/own/who-reads.ts'
+import { type Outcome, say, type Talk } from '../../talk.ts'
+import { holdersOf } from '../../wording/people.ts'
 
 const sentenceFor = async (talk: Talk, ticket: Ticket): Promise<string> => {
   const { reference, requesterId } = ticket

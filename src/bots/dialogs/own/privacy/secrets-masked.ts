@@ -1,6 +1,6 @@
-import { withoutSecrets } from '../reading/own/secrets.ts'
-import type { Outcome, Talk } from '../talk.ts'
-import { isRequesterOnly } from '../wording/people.ts'
+import { withoutSecrets } from '../../reading/own/secrets.ts'
+import type { Outcome, Talk } from '../../talk.ts'
+import { isRequesterOnly } from '../../wording/people.ts'
 
 /** The same message without the password in it: whoever reads of a fault never needs one. */
 export const withoutTheirSecrets = (talk: Talk): Talk => {

@@ -1,5 +1,5 @@
-import { asksErasure } from '../reading/own/erasure.ts'
-import { type Outcome, say, type Talk } from '../talk.ts'
+import { asksErasure } from '../../reading/own/erasure.ts'
+import { type Outcome, say, type Talk } from '../../talk.ts'
 
 /** Who erases what is kept of a person is told; no request is withdrawn by it. */
 export const erasureAsked = async (talk: Talk): Promise<Outcome | undefined> =>

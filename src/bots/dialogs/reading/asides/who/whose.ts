@@ -1,4 +1,4 @@
-import { wordsOf } from '../words.ts'
+import { wordsOf } from '../../words.ts'
 
 const WHOSE =
   /(?:^| )(?:qui|chez qui|chkoun|chkon|chkoune|achkoun|شكون|اشكون|من|عند من|3nd men|3nd mn)(?: \p{L}+){0,2} (?:a (?:la|le|l|pris)|a pris|tient|traite|gere|suit|s occupe|s en occupe|chad|chadd|khda|3ndo|3endo|kaydir|شاد|شادها|شادو|واخد|خدا|خدي|خذا|عندو|عنده|ماسك|تكلف|متكلف|كيتكلف|يتكلف|يعالج|tkellef|mtkellef|kaytkellef)(?: |$)/u

@@ -1,4 +1,4 @@
-import { plain, wordsOf } from '../words.ts'
+import { plain, wordsOf } from '../../words.ts'
 
 const MOST = 9
 

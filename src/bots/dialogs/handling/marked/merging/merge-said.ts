@@ -1,9 +1,9 @@
-import { focusReference } from '../../asking/explicit.ts'
-import { candidatesFor, findDone, isPossible } from '../../asking/targets/candidates.ts'
-import { askWhich, unknownTicket } from '../../asking/which-ticket.ts'
-import { referencesIn, saysDuplicate } from '../../reading/orders/references.ts'
-import type { Outcome, Talk } from '../../talk.ts'
-import { commandOn } from '../command.ts'
+import { focusReference } from '../../../asking/explicit.ts'
+import { candidatesFor, findDone, isPossible } from '../../../asking/targets/candidates.ts'
+import { askWhich, unknownTicket } from '../../../asking/which-ticket.ts'
+import { referencesIn, saysDuplicate } from '../../../reading/orders/references.ts'
+import type { Outcome, Talk } from '../../../talk.ts'
+import { commandOn } from '../../command.ts'
 
 const find = (talk: Talk, reference: string) => talk.desk.tickets.findVisible(talk.turn.person, reference)
 

@@ -1,6 +1,6 @@
-import { skeletonOf } from '../../../shared/text/index.ts'
-import type { Ticket } from '../../../tickets/index.ts'
-import { bare, listed, mentions, wordsOf } from '../reading/words.ts'
+import { skeletonOf } from '../../../../shared/text/index.ts'
+import type { Ticket } from '../../../../tickets/index.ts'
+import { bare, listed, mentions, wordsOf } from '../../reading/words.ts'
 
 const SHORTEST = 4
 const TRIED = listed('essaye essayer teste tester جربت جربنا جربتها jerrebt jarrabt jrebt jerebt')

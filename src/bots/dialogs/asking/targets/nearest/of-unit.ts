@@ -1,6 +1,6 @@
-import type { Ticket } from '../../../../tickets/index.ts'
-import { unitsIn } from '../../following/units/match-units.ts'
-import type { Talk } from '../../talk.ts'
+import type { Ticket } from '../../../../../tickets/index.ts'
+import { unitsIn } from '../../../following/units/match-units.ts'
+import type { Talk } from '../../../talk.ts'
 
 /**
  * "Celle d'Ibn Khaldoun", "ديال ابن خلدون": of these, those of the school that the words name; all of them when they name

@@ -1,9 +1,9 @@
-import { isActive, type Ticket } from '../../../../tickets/index.ts'
-import { reasonIn } from '../../reading/orders/movement/reason.ts'
-import { withoutReference, wordsOf } from '../../reading/words.ts'
-import type { Talk } from '../../talk.ts'
-import type { PendingCommand, PendingCommandType } from '../../turn.ts'
-import { typedReference } from '../explicit.ts'
+import { isActive, type Ticket } from '../../../../../tickets/index.ts'
+import { reasonIn } from '../../../reading/orders/movement/reason.ts'
+import { withoutReference, wordsOf } from '../../../reading/words.ts'
+import type { Talk } from '../../../talk.ts'
+import type { PendingCommand, PendingCommandType } from '../../../turn.ts'
+import { typedReference } from '../../explicit.ts'
 
 /** Only whoever has the ticket may do these; what its requester says with them, the holder should know. */
 const FOR_HOLDERS: readonly PendingCommandType[] = ['return', 'forward', 'note']

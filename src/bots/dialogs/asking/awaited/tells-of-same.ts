@@ -1,8 +1,8 @@
-import type { Ticket } from '../../../tickets/index.ts'
-import { namedCategory } from '../reading/named-category.ts'
-import { placeIn } from '../reading/orders/places.ts'
-import { sureIntent, type Talk } from '../talk.ts'
-import { inRoom } from './targets/told-apart.ts'
+import type { Ticket } from '../../../../tickets/index.ts'
+import { namedCategory } from '../../reading/named-category.ts'
+import { placeIn } from '../../reading/orders/places.ts'
+import { sureIntent, type Talk } from '../../talk.ts'
+import { inRoom } from '../targets/told-apart.ts'
 
 /** A room is named, and it is not where this one is. */
 const isElsewhere = (text: string, ticket: Ticket): boolean =>

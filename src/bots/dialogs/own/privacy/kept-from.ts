@@ -1,8 +1,8 @@
-import { yesNoChoices } from '../handling/asking/ask-words.ts'
-import { keepsFrom } from '../reading/own/keeps-from.ts'
-import { draftOf } from '../reporting/draft.ts'
-import { means, message, type Outcome, type Talk } from '../talk.ts'
-import { isRequesterOnly } from '../wording/people.ts'
+import { yesNoChoices } from '../../handling/asking/ask-words.ts'
+import { keepsFrom } from '../../reading/own/keeps-from.ts'
+import { draftOf } from '../../reporting/draft.ts'
+import { means, message, type Outcome, type Talk } from '../../talk.ts'
+import { isRequesterOnly } from '../../wording/people.ts'
 
 /**
  * "C'est confidentiel, ne le dites pas au directeur": the director is who reads it first. Nothing is sent before its
