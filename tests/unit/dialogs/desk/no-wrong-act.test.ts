@@ -171,6 +171,9 @@ describe('what was replaced', () => {
     const { director, did } = await withPrinterTicket()
     await director.says("j'ai changé le toner, ça marche", fault('printer'))
     expect(did()).toEqual(['resolve'])
+    const other = await withPrinterTicket()
+    await other.director.says('rah tsel7at, bedelna lpiece', means('wait_ticket', { certainty: 'likely' }))
+    expect(other.did()).toEqual(['resolve'])
   })
 
   it.each([

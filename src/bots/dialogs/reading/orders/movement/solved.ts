@@ -16,7 +16,7 @@ export const saysSolved = (text: string): boolean => {
 const MENDED =
   listed(`regle repare resolu resolve fini termine fait marche fonctionne remarche depanne retabli rebranche remplace change corrige reconnecte debloque
   ferme cloture reinitialise installe reglee bon ok تصلح تصلحات صلح تحل تحلات حل تقاد تقادات قاد سالا سالات سالي تسالا خدام خدامه كيخدم كتخدم يعمل اشتغل يشتغل رجع رجعات
-  تبدل بدل بدلنا عالج عولج انتهي تم tsle7 tsla7 sle7 t7el t9ad 9ad sala salat safi صافي khdam khdama kheddam kaykhdem rje3 rj3at tbeddel beddel bedelt`)
+  تبدل بدل بدلنا عالج عولج انتهي تم tsle7 tsla7 tsel7 tsal7 sle7 t7el t9ad 9ad sala salat safi صافي khdam khdama kheddam kaykhdem rje3 rj3at tbeddel beddel bedelt`)
 
 /** One of the words in which something is said to be mended. */
 export const saysMended = (text: string): boolean => mentions(wordsOf(text), MENDED)
@@ -35,7 +35,7 @@ export const saysReplaced = (text: string): boolean => {
 }
 
 const ALSO_WORKS =
-  /(?:^| )(?:ca (?:re)?marche|ca (?:re)?fonctionne|c est (?:bon|regle|repare|ok)|tout (?:re)?marche|(?:راه |دابا )?(?:خدام|خدامه|كيخدم|كتخدم|صافي|مزيان)|(?:rah |daba )?(?:khd+am\p{L}*|kheddam\p{L}*|kaykhdem|safi|mzyan))(?: |$)/u
+  /(?:^| )(?:ca (?:re)?marche|ca (?:re)?fonctionne|c est (?:bon|regle|repare|ok)|tout (?:re)?marche|(?:راه |دابا )?(?:تصلحات|تصلحت|تصلح|تقادات|تقاد|خدام|خدامه|كيخدم|كتخدم|صافي|مزيان)|(?:rah |daba )?(?:tse?l7at|tsle7\p{L}*|tsal7at|t9ad+at|khd+am\p{L}*|kheddam\p{L}*|kaykhdem|safi|mzyan))(?: |$)/u
 
 /** "…, ça marche": said at the end of what was done. */
 export const addsThatItWorks = (text: string): boolean => ALSO_WORKS.test(wordsOf(text).join(' '))
