@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reasonIn } from '../../../../src/bots/dialogs/reading/orders/movement/reason.ts'
+import { mayReturn, saysReturn } from '../../../../src/bots/dialogs/reading/orders/movement/return.ts'
 import { means } from '../fakes/conversation.ts'
 import { withTickets } from '../fakes/with-tickets.ts'
 
@@ -34,5 +35,16 @@ describe('the reason of a forward', () => {
     expect(tickets.done).toMatchObject([
       { command: { type: 'forward', reason: 'القطعة غير متوفرة، أحيلوه' } },
     ])
+  })
+})
+
+describe('the letters of a reference', () => {
+  it.each([
+    ['SN-XRJE30 à transférer, il faut un technicien', false],
+    ['SN-XRJE30 à renvoyer à l’école', true],
+    ['rje3 SN-XRJE30 l lmadrasa', true],
+  ])('are no word: "%s" gives back: %s', (text, expected) => {
+    expect(saysReturn(text, 'province')).toBe(expected)
+    expect(mayReturn(text)).toBe(expected)
   })
 })

@@ -9,6 +9,9 @@ export const RETURNING =
   listed(`renvoy renvoi retourn retour redescen rendre رجع ارجع ارجاع رجوع يرجع نرجع ترجع اعاد يعاد تعاد اعيد نعيد
   رده ردها ردو rje3 rja3 rej3 rj3o rj3h rjj3 rji3 raj3 redha redd`)
 
+/** Beside the references: SN-XRJE30 would be read as "rje3". */
+const saidIn = (text: string): string[] => wordsOf(withoutReferences(text))
+
 const rank = (tier: Tier): number => TIERS.indexOf(tier)
 
 /** Back down: a word for giving back, or a place below named as the goal. "Back to the region", from below, is up. */
@@ -17,7 +20,7 @@ export const saysReturn = (text: string, from: Tier): boolean => {
   if (level) return level === 'below'
   const to = destinationIn(text)
   const up = to !== undefined && rank(to) > rank(from)
-  if (mentions(wordsOf(text), RETURNING)) return !up
+  if (mentions(saidIn(text), RETURNING)) return !up
   return to !== undefined && rank(to) < rank(from)
 }
 
@@ -43,7 +46,7 @@ const GIVING_BACK = /(?:^| )(?:je|on) (?:vous )?(?:la|le|l|les) (?:rend|rends|re
 
 /** A word for giving back, in a short message. */
 export const mayReturn = (text: string): boolean => {
-  const words = wordsOf(text)
+  const words = saidIn(text)
   const isSaid = mentions(words, RETURNING) || GIVING_BACK.test(words.join(' '))
   return words.length <= LONGEST_RETURN && isSaid
 }
@@ -57,7 +60,7 @@ export const saysReturnPlainly = (text: string, from: Tier): boolean => {
 
 /** "Rj3ha l taht", "renvoie-la au niveau inférieur": back to the tier below, whichever that is. */
 export const saysReturnBelow = (text: string): boolean =>
-  wordsOf(text).length <= LONGEST_RETURN && ordersDown(text, RETURNING)
+  saidIn(text).length <= LONGEST_RETURN && ordersDown(withoutReferences(text), RETURNING)
 
 /** "Ce n'est pas de notre ressort, retour à l'école" says why; "renvoyer à l'école" does not. */
 export const holdsReturnReason = (text: string): boolean => saysNotOurs(text) || tellsMore(text)
