@@ -1,6 +1,8 @@
+import type { Person } from '../../../../../directory/index.ts'
 import type { Ticket } from '../../../../../tickets/index.ts'
 import { waitsForWords } from '../../../asking/interrupts.ts'
 import { candidatesFor, findDone } from '../../../asking/targets/candidates.ts'
+import { reportedBy } from '../../../asking/targets/nearest/of-requester.ts'
 import { mendedIn } from '../../../reading/orders/ending/mended.ts'
 import { saysTaken } from '../../../reading/orders/movement/hands/take.ts'
 import { waitIn } from '../../../reading/orders/movement/waiting/from-outside.ts'
@@ -22,17 +24,10 @@ const orderIn = (words: string, now: Date): PendingCommand | undefined => {
   return mendedIn(words) === 'works' ? { type: 'resolve', words } : undefined
 }
 
-const reportedBy = async (
-  talk: Talk,
-  who: string,
-  tickets: readonly Ticket[],
-): Promise<readonly Ticket[]> => {
-  const people = await talk.desk.directory.listPeople([...new Set(tickets.map((one) => one.requesterId))])
+/** By the first word of it, as it is written: each part is carried out unasked. */
+const called = (who: string, people: readonly Person[]): readonly Person[] => {
   const [named = ''] = wordsOf(who)
-  const ids = people
-    .filter(({ name }) => [...wordsOf(name.fr), ...wordsOf(name.ar).map(bare)].includes(named))
-    .map(({ id }) => id)
-  return tickets.filter(({ requesterId }) => ids.includes(requesterId))
+  return people.filter(({ name }) => [...wordsOf(name.fr), ...wordsOf(name.ar).map(bare)].includes(named))
 }
 
 /** Each part with the ticket that it is for; undefined when one of them leaves that, or its order, open. */
@@ -44,7 +39,8 @@ const partsIn = async (talk: Talk): Promise<readonly Part[] | undefined> => {
   const parts: Part[] = []
   for (const { who, words } of said) {
     const left = held.filter(({ id }) => !parts.some(({ ticket }) => ticket.id === id))
-    const [ticket, another] = who === undefined ? left : await reportedBy(talk, who, left)
+    const [ticket, another] =
+      who === undefined ? left : await reportedBy(talk, left, (people) => called(who, people))
     const order = orderIn(words, now)
     if (!ticket || another || !order) return undefined
     parts.push({ ticket, order })

@@ -2,6 +2,7 @@ import { isActive, type Ticket } from '../../../../../tickets/index.ts'
 import { focusReference, namedTicket, ownSpokenOf } from '../../../asking/explicit.ts'
 import { waitsForWords } from '../../../asking/interrupts.ts'
 import { candidatesFor } from '../../../asking/targets/candidates.ts'
+import { reportedBy } from '../../../asking/targets/nearest/of-requester.ts'
 import { newlyAlerted } from '../../../asking/targets/spoken-last.ts'
 import { askWhich } from '../../../asking/which-ticket.ts'
 import { asksAndOrdersNothing } from '../../../reading/orders/asked/questions.ts'
@@ -21,17 +22,6 @@ const REPORTER = listed(
 
 const isReporter = (who: string): boolean => mentions(wordsOf(who), REPORTER)
 
-/** Those of these that whoever is named has reported. */
-const reportedBy = async (
-  talk: Talk,
-  who: string,
-  tickets: readonly Ticket[],
-): Promise<readonly Ticket[]> => {
-  const people = await talk.desk.directory.listPeople([...new Set(tickets.map((one) => one.requesterId))])
-  const named = peopleNamed(who, people).map(({ id }) => id)
-  return tickets.filter(({ requesterId }) => named.includes(requesterId))
-}
-
 /** Told to a colleague or to another tier: not to a requester. */
 const isElsewhere = async (talk: Talk, who: string): Promise<boolean> =>
   PLACES.some(([, stems]) => mentions(wordsOf(who), stems)) ||
@@ -42,7 +32,10 @@ const meantBy = async (
   who: string | undefined,
   tickets: readonly Ticket[],
 ): Promise<readonly Ticket[]> => {
-  const theirs = who === undefined || isReporter(who) ? tickets : await reportedBy(talk, who, tickets)
+  const theirs =
+    who === undefined || isReporter(who)
+      ? tickets
+      : await reportedBy(talk, tickets, (people) => peopleNamed(who, people))
   const among = theirs.length > 0 ? theirs : tickets
   if (who !== undefined && theirs.length === 1) return theirs
   const focus = focusReference(talk)
@@ -57,7 +50,10 @@ const toRequester = async (talk: Talk, { who, words }: PassedOn): Promise<Outcom
   const order: PendingCommand = { type: /[?؟]\s*$/u.test(words) ? 'ask' : 'announce', words }
   const named = await namedTicket(talk)
   if (named) return tickets.some(({ id }) => id === named.id) ? commandOn(talk, named, order) : undefined
-  const isTheirs = who === undefined || isReporter(who) || (await reportedBy(talk, who, tickets)).length > 0
+  const isTheirs =
+    who === undefined ||
+    isReporter(who) ||
+    (await reportedBy(talk, tickets, (people) => peopleNamed(who, people))).length > 0
   if (!isTheirs && who !== undefined && (await isElsewhere(talk, who))) return undefined
   const [only, ...others] = await meantBy(talk, who, tickets)
   if (!only) return undefined
