@@ -15,7 +15,7 @@ import { codeOf } from '../support/core.ts'
 
 const AT = new Date('2026-11-24T09:00:00Z')
 const MINUTE = 60_000
-const after = (ms: number): Date => new Date(AT.getTime() + ms)
+const later = (ms: number): Date => new Date(AT.getTime() + ms)
 
 const ROOT = { id: 'MEN', path: ['MEN'] }
 const REGION = { id: 'AREF', path: ['MEN', 'AREF'] }
@@ -87,11 +87,11 @@ describe('how it ends', () => {
   })
 
   const retract = (given: Incident, ms: number, by = 's', commandId = 'c2') =>
-    decideRetract(given, { by, at: after(ms), commandId })
+    decideRetract(given, { by, at: later(ms), commandId })
 
   it('taken back by whoever declared it, within five minutes to the millisecond', async () => {
     expect(retract(incident(), 5 * MINUTE)).toStrictEqual({
-      ...{ by: 's', at: after(5 * MINUTE), commandId: 'c2', retracted: true },
+      ...{ by: 's', at: later(5 * MINUTE), commandId: 'c2', retracted: true },
     })
     expect(await refusal(() => retract(incident(), 5 * MINUTE + 1))).toBe(
       'conflict incident.too_late_to_retract',
