@@ -5,6 +5,7 @@ import type { Gazetteer } from './gazetteer/concepts.ts'
 import type { Entities, FaultCategory, Intent } from './labels.ts'
 import { type Engine, temperaturesFor } from './model/engine.ts'
 import { categoryAtMost, type Judgement, judge, likeliestCategory } from './model/judge.ts'
+import type { Scales } from './model/weigh.ts'
 import { findTwoFaults, type WeighedPart } from './second-fault/index.ts'
 import { sinceOf } from './since/index.ts'
 import { type Message, readMessage } from './text/message.ts'
@@ -52,9 +53,10 @@ export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): Traine
   const reader = { tagger: engine.tagger, gazetteer }
   const temperaturesOf = ({ words }: Message) => temperaturesFor(engine.calibration, words.length)
   const readText = (text: string): Message => readMessage(text, engine.plausibility)
-  const weighPart = (text: string): WeighedPart => {
+  const scalesFor = (): Scales => ({ model: engine.model, gazetteer, clauses: new Map() })
+  const weighPart = (scales: Scales, text: string): WeighedPart => {
     const message = readText(text)
-    const weighing = weighMeant(engine, message, gazetteer)
+    const weighing = weighMeant(scales, message, engine.plausibility)
     const temperatures = temperaturesOf(message)
     return {
       atMost: categoryAtMost(weighing.category, temperatures),
@@ -68,10 +70,12 @@ export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): Traine
   }
   const understand = (text: string, { now }: { now: Date }): Understanding => {
     const message = readText(text)
-    const judgement = judge(weighMeant(engine, message, gazetteer).margins(), temperaturesOf(message))
+    const scales = scalesFor()
+    const weighing = weighMeant(scales, message, engine.plausibility)
+    const judgement = judge(weighing.margins(), temperaturesOf(message))
     const two =
       judgement.intent === 'report_fault'
-        ? findTwoFaults(message.meant, { gazetteer, weigh: weighPart })
+        ? findTwoFaults(message.meant, { gazetteer, weigh: (part) => weighPart(scales, part) })
         : undefined
     // Its entities stand in its own part: places in the whole message would cut them anywhere.
     const typedPart = two && asTyped(two.other.text, message.meant, text)
@@ -91,7 +95,8 @@ export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): Traine
   }
   return {
     understand,
-    categoryOf: (text) => likeliestCategory(weighMeant(engine, readText(text), gazetteer).category),
+    categoryOf: (text) =>
+      likeliestCategory(weighMeant(scalesFor(), readText(text), engine.plausibility).category),
     explain: (text, context) => {
       const understanding = understand(text, context)
       const message = readText(text)
