@@ -1,6 +1,6 @@
 import type { Filter } from 'mongodb'
 import { gather } from '../../shared/index.ts'
-import type { ConversationReference } from '../domain/delivery.ts'
+import type { Attempt, ConversationReference } from '../domain/delivery.ts'
 import type { Settlement } from '../domain/settle.ts'
 import { LEASE_MS } from './claims.ts'
 import type { Deliveries } from './collection.ts'
@@ -65,10 +65,48 @@ const changeOf = (claimed: DeliveryDocument, settlement: Settlement, triedAt: Da
   }
 }
 
-/** What ends at the same time is recorded in one write. */
+type Sent = Ended & { readonly settlement: { readonly attempt: Attempt } }
+
+/** Most go out at once: of them nothing else is to be recorded. */
+const isSent = (ended: Ended): ended is Sent =>
+  ended.settlement.status === 'sent' && ended.settlement.attempt?.outcome === 'sent'
+
+/** Under one token, which all have that are claimed as they are saved. */
+const byToken = (sent: readonly Sent[]): Map<number, Sent[]> => {
+  const groups = new Map<number, Sent[]>()
+  for (const one of sent) groups.set(one.claimed.token, [...(groups.get(one.claimed.token) ?? []), one])
+  return groups
+}
+
+/** One statement for all: the server plans and finds it once, where each of its own costs it as much again. */
+const recordSent = async (collection: Deliveries, token: number, sent: readonly Sent[]): Promise<number> => {
+  const ids = sent.map(({ claimed }) => claimed._id)
+  const attempts = sent.map(({ settlement }) => settlement.attempt)
+  const mine = { $arrayElemAt: [{ $literal: attempts }, { $indexOfArray: [{ $literal: ids }, '$_id'] }] }
+  const { matchedCount } = await collection.updateMany({ _id: { $in: ids }, status: 'sending', token }, [
+    { $set: { status: 'sent', yields: false, attempts: { $concatArrays: ['$attempts', [mine]] } } },
+    { $set: { sentAt: { $last: '$attempts.at' } } },
+    { $unset: ['lease', 'open'] },
+  ])
+  return matchedCount
+}
+
+const recordOthers = async (collection: Deliveries, others: readonly Ended[]): Promise<number> => {
+  if (others.length === 0) return 0
+  const { matchedCount } = await collection.bulkWrite(others.map(recordOf), { ordered: false })
+  return matchedCount
+}
+
+/** What ends at the same time is recorded together. */
 const settleTogether = async (collection: Deliveries, all: readonly Ended[]): Promise<boolean[]> => {
-  const { matchedCount } = await collection.bulkWrite(all.map(recordOf), { ordered: false })
-  if (matchedCount === all.length) return all.map(() => true)
+  const matched = await Promise.all([
+    ...[...byToken(all.filter(isSent))].map(([token, sent]) => recordSent(collection, token, sent)),
+    recordOthers(
+      collection,
+      all.filter((ended) => !isSent(ended)),
+    ),
+  ])
+  if (matched.reduce((sum, count) => sum + count, 0) === all.length) return all.map(() => true)
   const ids = all.map(({ claimed }) => claimed._id)
   const now = await collection.find({ _id: { $in: ids } }, { projection: { token: 1, status: 1 } }).toArray()
   const byId = new Map(now.map((document) => [document._id, document]))

@@ -220,6 +220,17 @@ const working = (store: Store, keep: Keep): void => {
     expect(await store().listUnrelayed(10)).toEqual([])
   })
 
+  it('marks what is relayed at the same time ticket by ticket', async () => {
+    const [one, two] = [await keep(aTicket(byHour('08'))), await keep(aTicket(byHour('09')))]
+    for (const opened of [one, two]) await store().save(take(opened))
+    await Promise.all([
+      store().markRelayed(one.id, [`${one.id}:1`]),
+      store().markRelayed(two.id, [`${two.id}:2`]),
+    ])
+    const left = await store().listUnrelayed(10)
+    expect(left.flatMap(({ eventIds }) => eventIds).sort()).toEqual([`${one.id}:2`, `${two.id}:1`].sort())
+  })
+
   it('lists what is to be relayed oldest change first, and no more than asked', async () => {
     const early = await keep(aTicket(byHour('08')))
     const changed = await keep(aTicket(byHour('07')))

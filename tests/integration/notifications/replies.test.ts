@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Notifications } from '../../../src/notifications/index.ts'
 import { inTransaction } from '../../../src/shared/mongo/index.ts'
 import { aTicket } from '../../unit/notifications/builders.ts'
@@ -87,6 +87,31 @@ describe('replies', () => {
     expect(desk.telegram.texts()).toEqual(['deux'])
     expect(await desk.find(taken)).toMatchObject({ status: 'sending', token: 1, attempts: [] })
     expect(await desk.find(free)).toMatchObject({ status: 'sent', token: 1 })
+  })
+
+  it('that go out together are recorded each as it went', async () => {
+    const chats = ['1', '2', '3', '4']
+    const ids = await Promise.all(chats.map((chat) => desk.reply(node, telegram(chat), `à ${chat}`)))
+    const [, refused = '', lost = ''] = ids
+    desk.telegram.scriptFor.set(refused, [{ outcome: 'dead', reason: 'refused' }])
+    desk.telegram.latencyMs = 100
+    const attempted = node.deliveries.attemptNow(ids)
+    await vi.waitFor(() => expect(desk.telegram.calls).toBe(4), { interval: 5, timeout: 5_000 })
+    await desk.collection.updateOne({ _id: lost }, { $inc: { token: 1 } })
+    await attempted
+    const all = await Promise.all(ids.map((id) => desk.find(id)))
+    expect(all.map(({ status, open }) => [status, open])).toEqual([
+      ['sent', undefined],
+      ['dead', undefined],
+      ['sending', true],
+      ['sent', undefined],
+    ])
+    for (const { _id, attempts, sentAt, route } of all.filter(({ status }) => status === 'sent')) {
+      expect(attempts).toMatchObject([{ to: route, at: sentAt }])
+      const sentAs = attempts[0]?.providerMessageId ?? ''
+      const found = await node.deliveries.findByProviderMessage(telegram(String(route?.chat)), sentAs)
+      expect(found?.id).toBe(_id)
+    }
   })
 
   it('saved by another node are left to the workers', async () => {

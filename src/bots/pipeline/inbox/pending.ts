@@ -95,7 +95,8 @@ export class PendingEntries {
     return matched === processed.flatMap(({ ids }) => ids).length
   }
 
+  /** Any conversation: named, so that it comes out of the index of what is pending and not out of the whole inbox. */
   count(): Promise<number> {
-    return this.#collection.countDocuments({ pending: true })
+    return this.#collection.countDocuments({ pending: true, conversation: { $gt: '' } })
   }
 }

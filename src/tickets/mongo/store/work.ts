@@ -40,14 +40,11 @@ type Work = Pick<TicketStore, 'claimDue' | 'listUnrelayed' | 'listActive' | 'mar
 
 type Relayed = { readonly ticketId: string; readonly eventIds: readonly string[] }
 
+/** An event is of one ticket only: one statement takes all of them out, wherever they stand. */
 const markTogether = async (tickets: TicketDocuments, all: readonly Relayed[]): Promise<undefined[]> => {
-  const operations = all.map(({ ticketId, eventIds }) => ({
-    updateOne: {
-      filter: { _id: String(ticketId) },
-      update: { $pullAll: { unrelayed: eventIds.map(String) } },
-    },
-  }))
-  await tickets.bulkWrite(operations, { ordered: false })
+  const ids = all.map(({ ticketId }) => String(ticketId))
+  const unrelayed = all.flatMap(({ eventIds }) => eventIds.map(String))
+  await tickets.updateMany({ _id: { $in: ids } }, { $pullAll: { unrelayed } })
   return all.map(() => undefined)
 }
 
