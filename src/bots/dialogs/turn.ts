@@ -6,6 +6,9 @@ import type { Category, LateKey, Queue, Report, ScopeFilter, TicketKey } from '.
 import type { InboundMessage } from '../inbound.ts'
 import type { AskedFigures } from './reading/narrowing/asked-figures.ts'
 
+/** The second fault of a message, and the third. */
+export type OtherReport = Report & { readonly third?: Report }
+
 /** A question the bot has put and not yet had answered; whatever the person says next answers it (guarantee 8). */
 export type OpenQuestion =
   /** "Is it this?" about a report that was not clear enough to open at once. */
@@ -16,14 +19,14 @@ export type OpenQuestion =
       /** What was offered as buttons. */
       readonly readings?: readonly Category[]
       /** The other fault of the same message, offered once this one is a ticket. */
-      readonly second?: Report
+      readonly second?: OtherReport
       /** Put again behind something else: a third time would be a nuisance. */
       readonly recalled?: true
     }
-  /** "You also speak of the Wi-Fi; a ticket for it too?" */
+  /** "You also speak of the Wi-Fi; a ticket for it too?", or for each of two. */
   | {
       readonly kind: 'second_report'
-      readonly report: Report
+      readonly report: OtherReport
       /** The first ticket, when its room is still to be asked. */
       readonly roomFor?: string
     }
