@@ -21,6 +21,7 @@ import { answerRating } from './completing/rating.ts'
 import { answerWaitToo } from './completing/wait-too.ts'
 import { answerEquipmentChange, answerEquipmentChanged } from './equipment/answer-change.ts'
 import { answerGiveAll } from './handing/give-all.ts'
+import { answerShareOut } from './handing/shares.ts'
 import { answerCloseIncident } from './incidents/close.ts'
 import { answerDeclareIncident } from './incidents/declare.ts'
 import { answerIncidentTold } from './incidents/taken-back.ts'
@@ -59,6 +60,7 @@ const ANSWERS: { [K in Kind]: Answer<K> } = {
   absence_hand_over: answerHandOver,
   absence_noted: answerAbsenceNoted,
   give_all: answerGiveAll,
+  share_out: answerShareOut,
   confirm_unlink: answerConfirmUnlink,
   vouch_for: answerVouchFor,
   declare_incident: answerDeclareIncident,
@@ -88,7 +90,7 @@ const answersATicket = async (talk: Talk, kind: Kind): Promise<boolean> =>
 const SOON_OVER: readonly Kind[] = [
   ...(['which_ticket', 'confirm_cancel', 'category_for', 'colleague_for', 'confirm_unlink'] as const),
   ...(['vouch_for', 'declare_incident', 'close_incident', 'absence_until', 'absence_deputy'] as const),
-  ...(['absence_hand_over', 'give_all', 'same_fault', 'wait_too'] as const),
+  ...(['absence_hand_over', 'give_all', 'share_out', 'same_fault', 'wait_too'] as const),
   ...(['equipment_change', 'equipment_changed', 'incident_told'] as const),
 ]
 const SOON_MS = 2 * 3_600_000

@@ -117,6 +117,11 @@ export type OpenQuestion =
       readonly to: string
       readonly references: readonly string[]
     }
+  /** "Shall each get these?": what is shared out among several. */
+  | {
+      readonly kind: 'share_out'
+      readonly shares: readonly { readonly reference: string; readonly to: string }[]
+    }
   /** An absence was noted and nothing is asked: "annule" takes it back, whatever else is said is a new message. */
   | { readonly kind: 'absence_noted'; readonly id: string }
   /** "Really not write to you here any more?", or anywhere else but here. */

@@ -26,6 +26,7 @@ import { whoseSaid } from '../../following/whose.ts'
 import { giveAllSaid } from '../../handing/give-all.ts'
 import { giveEachSaid } from '../../handing/give-each.ts'
 import { otherTooSaid } from '../../handing/other-too.ts'
+import { sharedOutSaid } from '../../handing/share-out.ts'
 import { workloadSaid } from '../../handing/workload.ts'
 import { generalAsked } from '../../incidents/felt.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
@@ -118,6 +119,7 @@ const READERS: readonly Reader[] = [
   priorityAsked,
   deniedSaid,
   conditionSaid,
+  sharedOutSaid,
   giveAllSaid,
   giveEachSaid,
   otherTooSaid,
