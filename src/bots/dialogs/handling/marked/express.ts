@@ -16,6 +16,7 @@ import { putBackSaid } from '../../ending/put-back-said.ts'
 import { unrecordedSaid } from '../../ending/unrecorded.ts'
 import { equipmentSaid } from '../../equipment/equipment-said.ts'
 import { figuresSaid } from '../../following/figures/figures-said.ts'
+import { filesAsked } from '../../following/files-asked.ts'
 import { remainingAsked } from '../../following/lists/list.ts'
 import { nextPage } from '../../following/lists/next-page.ts'
 import { handsAsked } from '../../following/lists/of-colleague.ts'
@@ -117,6 +118,7 @@ const READERS: readonly Reader[] = [
   workloadSaid,
   figuresSaid,
   priorityAsked,
+  filesAsked,
   deniedSaid,
   conditionSaid,
   sharedOutSaid,
