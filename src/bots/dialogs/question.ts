@@ -25,6 +25,7 @@ import { answerShareOut } from './handing/shares.ts'
 import { answerCloseIncident } from './incidents/close.ts'
 import { answerDeclareIncident } from './incidents/declare.ts'
 import { answerIncidentTold } from './incidents/taken-back.ts'
+import { answerUpdateIncident } from './incidents/update.ts'
 import { saysNobodyCame } from './reading/own/mended/nobody-came.ts'
 import { beginsWithNo, leadingAnswer, plainAnswer, saysYesBut } from './reading/plain-answer.ts'
 import { askWhichFault } from './reporting/confirm.ts'
@@ -65,6 +66,7 @@ const ANSWERS: { [K in Kind]: Answer<K> } = {
   vouch_for: answerVouchFor,
   declare_incident: answerDeclareIncident,
   close_incident: answerCloseIncident,
+  update_incident: answerUpdateIncident,
   incident_told: answerIncidentTold,
   equipment_change: answerEquipmentChange,
   equipment_changed: answerEquipmentChanged,
@@ -89,7 +91,14 @@ const answersATicket = async (talk: Talk, kind: Kind): Promise<boolean> =>
 /** Of these nobody remembers what was asked: what is said hours later means what it means. */
 const SOON_OVER: readonly Kind[] = [
   ...(['which_ticket', 'confirm_cancel', 'category_for', 'colleague_for', 'confirm_unlink'] as const),
-  ...(['vouch_for', 'declare_incident', 'close_incident', 'absence_until', 'absence_deputy'] as const),
+  ...([
+    'vouch_for',
+    'declare_incident',
+    'close_incident',
+    'update_incident',
+    'absence_until',
+    'absence_deputy',
+  ] as const),
   ...(['absence_hand_over', 'give_all', 'share_out', 'same_fault', 'wait_too'] as const),
   ...(['equipment_change', 'equipment_changed', 'incident_told'] as const),
 ]

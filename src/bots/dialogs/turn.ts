@@ -137,6 +137,8 @@ export type OpenQuestion =
     }
   /** "Which incident is over?": those offered, in the order of the buttons. */
   | { readonly kind: 'close_incident'; readonly among: readonly string[] }
+  /** "Shall this be told of it?", to everybody who heard of it; those that may be meant, in the order of the buttons. */
+  | { readonly kind: 'update_incident'; readonly among: readonly string[]; readonly words: string }
   /** It was declared or ended and nothing is asked: "annule" is about this, whatever else is said is a new message. */
   | { readonly kind: 'incident_told'; readonly incidentId: string; readonly was: 'declared' | 'ended' }
   /** "Really move it there?", "really write it off?" (without `toUnitId`). */

@@ -31,6 +31,7 @@ import { sharedOutSaid } from '../../handing/share-out.ts'
 import { workloadSaid } from '../../handing/workload.ts'
 import { generalAsked } from '../../incidents/felt.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
+import { incidentUpdateSaid } from '../../incidents/update.ts'
 import { operatingSaid } from '../../operating/operating-said.ts'
 import { erasureAsked } from '../../own/privacy/erasure-asked.ts'
 import { keptFrom } from '../../own/privacy/kept-from.ts'
@@ -119,6 +120,7 @@ const READERS: readonly Reader[] = [
   figuresSaid,
   priorityAsked,
   filesAsked,
+  incidentUpdateSaid,
   deniedSaid,
   conditionSaid,
   sharedOutSaid,
