@@ -6,11 +6,11 @@ import type { Entities, FaultCategory, Intent } from './labels.ts'
 import { type Engine, temperaturesFor } from './model/engine.ts'
 import { categoryAtMost, type Judgement, judge, likeliestCategory } from './model/judge.ts'
 import type { Scales } from './model/weigh.ts'
-import { findTwoFaults, type WeighedPart } from './second-fault/index.ts'
+import { findTwoFaults, type Part, type WeighedPart } from './second-fault/index.ts'
 import { sinceOf } from './since/index.ts'
 import { type Message, readMessage } from './text/message.ts'
 import { asTyped } from './text/typing/as-typed.ts'
-import type { SecondFault, Understander, Understanding } from './understanding.ts'
+import type { OtherFault, SecondFault, Understander, Understanding } from './understanding.ts'
 
 export interface TrainedUnderstander extends Understander {
   /** The same, with what was looked at on the way. */
@@ -78,13 +78,19 @@ export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): Traine
         ? findTwoFaults(message.meant, { gazetteer, weigh: (part) => weighPart(scales, part) })
         : undefined
     // Its entities stand in its own part: places in the whole message would cut them anywhere.
-    const typedPart = two && asTyped(two.other.text, message.meant, text)
+    const besidesOf = (main: Part, other: Part): OtherFault => {
+      const typedPart = asTyped(other.text, message.meant, text)
+      return {
+        ...other,
+        text: typedPart ?? other.text,
+        besides: asTyped(main.text, message.meant, text) ?? main.text,
+        confidence: Math.min(main.confidence, other.confidence),
+        ...detailsOf(other.text, 'report_fault', { typed: typedPart ?? text, now }),
+      }
+    }
     const secondFault: SecondFault | undefined = two && {
-      ...two.other,
-      text: typedPart ?? two.other.text,
-      besides: asTyped(two.main.text, message.meant, text) ?? two.main.text,
-      confidence: Math.min(two.main.confidence, two.other.confidence),
-      ...detailsOf(two.other.text, 'report_fault', { typed: typedPart ?? text, now }),
+      ...besidesOf(two.main, two.other),
+      ...(two.third && { third: besidesOf(two.main, two.third) }),
     }
     return {
       ...(two && secondFault ? withBoth(judgement, two.main.category, secondFault) : judgement),
