@@ -5,11 +5,13 @@ import {
   decideClose,
   decideDeclare,
   decideRetract,
+  decideUpdate,
   explains,
   type Incident,
   isFeltAt,
   isPartOf,
   mayDeclare,
+  updateOf,
 } from '../../../../src/tickets/domain/incidents/incident.ts'
 import { codeOf } from '../support/core.ts'
 
@@ -101,6 +103,34 @@ describe('how it ends', () => {
     expect(await refusal(() => retract(incident({ closed }), MINUTE, 's', 'c3'))).toBe(
       'conflict incident.closed_already',
     )
+  })
+})
+
+describe('what is told of it while it runs', () => {
+  const first = { text: 'Orange annonce 18 h', by: 's', at: AT, commandId: 'u1' }
+  const update = (given: Incident, more: object = {}) =>
+    decideUpdate(given, { person: supervisor, text: ' 18 h \n', at: AT, commandId: 'u2', ...more })
+
+  it('has its words and whose they are, and is told once by one command', async () => {
+    expect(update(incident())).toStrictEqual({ text: '18 h', by: 's', at: AT, commandId: 'u2' })
+    expect(update(incident({ updates: [first] }))).toMatchObject({ commandId: 'u2' })
+    expect(update(incident({ updates: [first] }), { commandId: 'u1' })).toBeUndefined()
+    expect(update(incident({ updates: [first], closed }), { commandId: 'u1' })).toBeUndefined()
+    expect(await refusal(() => update(incident({ closed })))).toBe('conflict incident.closed_already')
+    expect(await refusal(() => update(incident(), { text: ' \n' }))).toBe('invalid incident.words_missing')
+    const other = person('x', 'supervisor', 'DP2')
+    expect(await refusal(() => update(incident(), { person: other }))).toBe(
+      'forbidden incident.outside_scope',
+    )
+  })
+
+  it('is found again by the news that tells it', () => {
+    const second = { ...first, commandId: 'u2' }
+    const told = incident({ updates: [first, second] })
+    expect(updateOf('updated:u2', told)).toBe(second)
+    expect(updateOf('updated:u3', told)).toBeUndefined()
+    expect(updateOf('declared', told)).toBeUndefined()
+    expect(updateOf('updated:u1', incident())).toBeUndefined()
   })
 })
 
