@@ -39,6 +39,18 @@ describe('"to the level below"', () => {
     expect(ticket().timeline.at(-1)).toMatchObject({ type: 'returned', reason: text })
   })
 
+  it('however long the reason is, where whoever does it says so', async () => {
+    const { supervisor, ticket } = await atProvince()
+    await supervisor.says(
+      "non, c'est à l'école de le faire, je la renvoie en bas car le contrat est au nom de l'école",
+      unclear({ certainty: 'likely' }),
+    )
+    expect(ticket().timeline.at(-1)).toMatchObject({
+      type: 'returned',
+      reason: expect.stringContaining("car le contrat est au nom de l'école"),
+    })
+  })
+
   it('names its ticket by its reference, and by the message that it answers', async () => {
     for (const way of ['typed', 'replied'] as const) {
       const { supervisor, ticket, first } = await atProvince()

@@ -9,6 +9,10 @@ describe('a note among staff', () => {
     ['ملاحظة داخلية: المورد لا يجيب', 'المورد لا يجيب', 'msa'],
     ['ملاحظة لينا: شوفو مع المورد', 'شوفو مع المورد', 'darija'],
     ['note lina: chof m3a fournisseur', 'chof m3a fournisseur', 'arabizi'],
+    ['à savoir entre nous : la lampe a déjà 4000 h', 'la lampe a déjà 4000 h', 'fr'],
+    ['خليها بيناتنا: الورق مبلول', 'الورق مبلول', 'darija'],
+    ['بيننا: الضمان انتهى', 'الضمان انتهى', 'msa'],
+    ['khelliha binatna : lwer9 mfezzeg', 'lwer9 mfezzeg', 'arabizi'],
     ['note interne : المورد ما كيجاوبش', 'المورد ما كيجاوبش', 'mixed'],
   ] as const)('"%s"', async (text, words, variety) => {
     const { tickets, director, teacher, first } = await withTickets(1)

@@ -45,6 +45,9 @@ describe('a holder says how much it hinders and how soon', () => {
     ["c'est urgent pour toute l'école", means('escalate'), 'critical'],
     ['مستعجل، المؤسسة كلها واقفة', unclear({ variety: 'msa' }), 'critical'],
     ['pas urgent', unclear(), 'low'],
+    ["c'est très urgent et ça touche tout l'établissement", unclear(), 'critical'],
+    ["marque-la comme très urgente et ça touche toute l'école", unclear(), 'critical'],
+    ['زيد فالأولوية ديالها راه كلشي واقف', means('add_comment', { variety: 'darija' }), 'high'],
   ] as const)('"%s"', async (text, meaning, priority) => {
     const { tickets, director, first } = await withTickets(1)
     await director.presses(`t:take:${first}`)

@@ -13,6 +13,7 @@ import { wordsOf } from '../../reading/words.ts'
 import { type Outcome, sureIntent, type Talk } from '../../talk.ts'
 import { isHolder } from '../../wording/people.ts'
 import { command, commandOn } from '../command.ts'
+import { isFreeOfReports } from './in-words/free-of-reports.ts'
 
 /** Beyond these, what is surely meant is something else than what the ticket is about. */
 const MAY_BE_QUALIFYING: readonly (Intent | undefined)[] = [
@@ -43,9 +44,10 @@ const assesses = (talk: Talk, ticket: Ticket, isNamed: boolean): boolean => {
   const { text } = talk.turn
   if (raisesPriority(text) || priorityIn(text)) return true
   if (asksToRaise(text)) return false
-  const isAssessed = Object.keys(assessedIn(text, ticket.assessment)).length > 0
-  if (!isAssessed || sureIntent(talk) === 'report_fault') return false
-  return isNamed || wordsOf(text).length <= SHORT
+  const said = Object.keys(assessedIn(text, ticket.assessment)).length
+  if (said === 0 || sureIntent(talk) === 'report_fault') return false
+  // "c'est très urgent et ça touche tout l'établissement": both at once are said of nothing else
+  return isNamed || said === 2 || wordsOf(text).length <= SHORT
 }
 
 /** "Monte la priorité de l'imprimante" names its ticket, whichever was spoken of. */
@@ -83,8 +85,11 @@ const onTicket = async (talk: Talk, ticket: Ticket, isNamed: boolean): Promise<O
  */
 export const qualifySaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
-  if (waitsForWords(talk) || wordsOf(text).length > LONGEST) return undefined
-  if (raisesPriority(text) || (priorityIn(text) && isHolder(talk))) return raiseSaid(talk)
+  if (wordsOf(text).length > LONGEST) return undefined
+  const isAboutPriority = raisesPriority(text) || (priorityIn(text) !== undefined && isHolder(talk))
+  if (isAboutPriority && (isHolder(talk) ? isFreeOfReports(talk) : !waitsForWords(talk)))
+    return raiseSaid(talk)
+  if (waitsForWords(talk) || isAboutPriority) return undefined
   if (!MAY_BE_QUALIFYING.includes(sureIntent(talk))) return undefined
   const named = await namedTicket(talk)
   const ticket = named ?? (await newlyToCorrect(talk)) ?? (await focusedTicket(talk))

@@ -8,13 +8,16 @@ const NOTE =
 /** "Note : …", "remarque pour la coordination : …": with a colon, what follows is written down, and for nobody outside. */
 const TITLED =
   /^[\s«"]*(?:note|remarque|m[ée]mo|ملاحظة|ملاحضة|نوطة|نوط|mola7ada|molahada|moula7ada)(?:\s+(?:pour|à|a|ل)\s*[\p{L}\s'’]{2,30})?\s*[:：]\s*/iu
+/** "À savoir entre nous : …", "خليها بيناتنا: …": with a colon too. */
+const AMONG_US_FIRST =
+  /^[\s«"]*(?:(?:à savoir|a savoir|pour info|juste|reste|que ça reste)\s+)?(?:entre (?:nous|collègues|collegues)|(?:(?:خليها|خليوها|خلي هادشي|هادشي|غير)\s+)?(?:بيناتنا|بيننا)|(?:(?:khelliha|khliha|hadchi|ghir)\s+)?bina?tna)\s*[:：]\s*/iu
 /** "…, entre nous", "… هادشي بيناتنا": said at the end. */
 const AMONG_US =
   /[\s,،.;–-]*(?:(?:ça |ca )?(?:reste |que )?entre nous|(?:هادشي |هادي )?(?:غير )?(?:بيناتنا|بيننا)|(?:hadchi )?(?:ghir )?bina?tna|note interne|ملاحظة داخلية)[\s.!]*$/iu
 
 /** "Note interne : …", "ملاحظة داخلية: …", "note lina: …": the words of a note among staff, '' when none follow yet. */
 export const noteIn = (text: string): string | undefined => {
-  const prefix = NOTE.exec(text)?.[0] ?? TITLED.exec(text)?.[0]
+  const [prefix] = NOTE.exec(text) ?? TITLED.exec(text) ?? AMONG_US_FIRST.exec(text) ?? []
   if (prefix !== undefined) return text.slice(prefix.length).replace(AMONG_US, '').trim()
   return AMONG_US.test(text) ? text.replace(AMONG_US, '').trim() : undefined
 }

@@ -44,11 +44,17 @@ export const saysNotOurs = (text: string): boolean => NOT_OURS.test(wordsOf(text
 /** "Je la rends": "rend" is in too many words to be a stem. */
 const GIVING_BACK = /(?:^| )(?:je|on) (?:vous )?(?:la|le|l|les) (?:rend|rends|rendons)(?: |$)/u
 
-/** A word for giving back, in a short message. */
+/** "…, je la renvoie en bas car …": whoever says that they do it orders it, however long the reason is. */
+const I_GIVE_BACK =
+  /(?:^| )(?:je|on|nous) (?:vous |leur |lui )?(?:la |le |l |les )(?:renvoie|renvois|renvoyons|retourne|retournons|rends|rend|redescends)(?= |$)|(?:^| )(?:غادي |راني |حنا )?(?:كن|غن|ن)رجع(?:ها|ه|و)(?= |$)|(?:^| )(?:ghadi )?(?:kan|ghan|n)re?jj?e?3(?:ha|o|ou|h)(?= |$)/u
+const LONGEST_WITH_REASON = 30
+
+/** A word for giving back, in a short message, or in a longer one by whoever does it. */
 export const mayReturn = (text: string): boolean => {
   const words = saidIn(text)
-  const isSaid = mentions(words, RETURNING) || GIVING_BACK.test(words.join(' '))
-  return words.length <= LONGEST_RETURN && isSaid
+  const said = words.join(' ')
+  if (words.length > LONGEST_RETURN) return words.length <= LONGEST_WITH_REASON && I_GIVE_BACK.test(said)
+  return mentions(words, RETURNING) || GIVING_BACK.test(said)
 }
 
 /** Back to a tier below that is named, or away because it is not ours, in so many words. */
