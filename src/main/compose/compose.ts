@@ -62,6 +62,7 @@ export const compose = (parts: Parts) => {
   const incidentStore = createMongoIncidentStore(connection)
   const { ofIncidents, ...tickets } = createTickets({
     ...{ store: ticketStore, directory, recent, calendars, rules, clock, logger },
+    isExplained: async (ticket) => (await incidents.findOf(ticket)) !== undefined,
   })
   const incidents = createIncidents({ store: incidentStore, tickets: ofIncidents, directory, clock })
 

@@ -73,6 +73,11 @@ export type TicketCommand =
   /** A rule or a calendar has changed: the open deadlines that this moves, and no others. */
   | { readonly type: 'retarget'; readonly because: 'policy' | 'calendar' }
   /** The timer's own command: whatever is due now. */
-  | { readonly type: 'timer'; readonly escalateTo: Destination | undefined }
+  | {
+      readonly type: 'timer'
+      readonly escalateTo: Destination | undefined
+      /** An incident that runs explains it: nobody here is late with it. */
+      readonly isExplained?: boolean
+    }
 
 export type TicketCommandType = TicketCommand['type']

@@ -1,6 +1,7 @@
 import type { Directory } from '../../directory/index.ts'
 import type { Clock, Logger } from '../../shared/index.ts'
 import type { LadderPolicy } from '../domain/policy/ladder-policy.ts'
+import type { Ticket } from '../domain/ticket.ts'
 import type { CalendarSource, PolicySource, RecentPosts, TicketStore } from '../ports.ts'
 
 /** What every use case of the ticket core works with. */
@@ -16,6 +17,8 @@ export type Core = {
   /** For a new ticket; the store refuses one that is taken all the same. */
   readonly drawReference: () => string
   readonly logger: Logger
+  /** Whether an incident that runs explains it. */
+  readonly isExplained: (ticket: Ticket) => Promise<boolean>
   /** Tells this process's listeners that events wait to be relayed. */
   readonly saved: () => void
 }

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Directory } from '../../directory/index.ts'
 import type { Clock, Logger } from '../../shared/index.ts'
 import { DEFAULT_POLICY, type LadderPolicy } from '../domain/policy/ladder-policy.ts'
+import type { Ticket } from '../domain/ticket.ts'
 import type { IncidentTickets } from '../incidents.ts'
 import type { CalendarSource, PolicySource, RecentPosts, TicketStore } from '../ports.ts'
 import type { Tickets } from '../tickets.ts'
@@ -27,6 +28,8 @@ export type TicketsParts = {
   readonly calendars: CalendarSource
   readonly clock: Clock
   readonly logger: Logger
+  /** Whether an incident that runs explains a ticket; none does when absent. */
+  readonly isExplained?: (ticket: Ticket) => Promise<boolean>
   /** Uniform in [0, 1); unpredictable when absent. */
   readonly random?: () => number
   readonly policy?: LadderPolicy
@@ -47,6 +50,7 @@ export const createTickets = ({
   random = unpredictable,
   policy = DEFAULT_POLICY,
   rules = NO_RULES,
+  isExplained = async () => false,
   ...parts
 }: TicketsParts): TicketCore => {
   const listeners: (() => void)[] = []
@@ -61,6 +65,7 @@ export const createTickets = ({
     drawReference: freeReferences({ store: parts.store, random }),
     policy,
     rules,
+    isExplained,
     saved,
   }
   return {

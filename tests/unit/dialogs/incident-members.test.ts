@@ -54,6 +54,22 @@ describe('the tickets of an incident', () => {
     expect(said.text).not.toMatch(/au plus tard/)
   })
 
+  it('are lost by no tier while it runs, and danger is', async () => {
+    const { conversation, tickets, mass, first, elsewhere, end, statusOf } = await running()
+    tickets.isExplained = async (ticket) => (await mass.findOf(ticket)) !== undefined
+    await conversation('omar').says('le routeur fume, plus d’internet', cut())
+    const risky = tickets.all.at(-1)
+    tickets.now = new Date(tickets.now.getTime() + 9 * 24 * 3_600_000)
+    await tickets.runDueTimers(new AbortController().signal)
+    const now = (id: string | undefined) => tickets.all.find((ticket) => ticket.id === id)
+    const stays = [first, elsewhere, risky].map((one) => now(one?.id)?.tier === 'school')
+    expect(stays).toEqual([true, false, false])
+    expect(now(first?.id)?.timeline.at(-1)).toMatchObject({ type: 'deadlines_moved', because: 'incident' })
+    expect(now(first?.id)?.clock.acknowledgeDueAt.getTime()).toBeGreaterThan(tickets.now.getTime())
+    await end()
+    expect(statusOf(first?.id)).toBe('resolved')
+  })
+
   it('are asked about at its end: yes closes, no brings them back', async () => {
     const { before, during, end, statusOf, first, second, elsewhere, tickets } = await running()
     await end()

@@ -53,6 +53,19 @@ describe('a new order in the middle of "which one?"', () => {
   })
 })
 
+describe('what was asked an hour ago and more', () => {
+  it('is dropped in silence', async () => {
+    const { director, tickets, first } = await askedWhichOne()
+    tickets.now = new Date(tickets.now.getTime() + 61 * 60_000)
+    const reply = await director.says(
+      `je prends ${first}`,
+      means('take_ticket', { entities: { ticket: first } }),
+    )
+    expect(reply.text).not.toContain(REMARK)
+    expect(tickets.done).toMatchObject([{ reference: first, command: { type: 'take' } }])
+  })
+})
+
 describe('a priority to be raised', () => {
   it.each([
     ["c'est urgent, monte la priorité de l'imprimante", 'add_comment', 'fr'],

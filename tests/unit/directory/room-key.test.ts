@@ -23,4 +23,17 @@ describe('a room', () => {
     const rooms = ['salle 1', 'salle 11', 'labo 1', 'salle informatique 1', 'B1', 'salle des profs']
     expect(new Set(rooms.map(roomKey)).size).toBe(rooms.length)
   })
+
+  it.each([
+    ['floor:2', ['2ème étage', 'الطابق الثاني', 'étage 2', 'tabe9 tani', 'l etage 2eme', 'الطابق ٢']],
+    ['floor:0', ['rez-de-chaussée', 'RDC', 'الطابق الأرضي']],
+    ['floor:1', ['1er étage', 'premier étage', 'الطابق الأول']],
+  ])('a floor is no room of that number: %s', (key, names) => {
+    for (const name of names) expect(roomKey(name), name).toBe(key)
+  })
+
+  it('a room on a floor is that room', () => {
+    expect(roomKey('salle 3 au 2ème étage')).toBe(roomKey('salle 3'))
+    expect(roomKey('القاعة 2 فالطابق الثاني')).toBe(roomKey('salle 2'))
+  })
 })

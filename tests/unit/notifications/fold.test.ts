@@ -22,17 +22,23 @@ const CLOCK = {
 const DONE = { remindAt: hoursOn(20), closeAt: hoursOn(30), by: 'director', tierClock: CLOCK } as const
 
 type Steps = NonNullable<Parameters<typeof aTicket>[0]>
-const folded = (steps: Steps, hours: number, purpose: Purpose = 'act') => {
+const folded = (steps: Steps, hours: number, purpose: Purpose = 'act', seesWords = true) => {
   // the clock of the tier is kept with the event that started it
   const ticket = aTicket([{ ...toProvince, tierClock: CLOCK } as Steps[number], ...steps])
   // the service does it when it is there again
   const event = { ...lastEvent(ticket), at: hoursOn(hours) }
   const told = { ...ticket, timeline: [...ticket.timeline.slice(0, -1), event] }
-  const recipient = { personId: 'supervisor', purpose, seesWords: true }
+  const recipient = { personId: 'supervisor', purpose, seesWords }
   return foldOf({ ticket: told, event, recipient }, { now: hoursOn(hours), unit: 'École' })
 }
 
 describe('what may be folded', () => {
+  it('keeps the room from whoever may not read the words', () => {
+    const steps = [{ type: 'breached', clock: 'resolve' }] as unknown as Steps
+    expect(folded(steps, 14)).toMatchObject({ category: expect.any(String), room: expect.any(String) })
+    expect(folded(steps, 14, 'act', false)).not.toHaveProperty('room')
+  })
+
   it.each([
     ['breached', [{ type: 'breached', clock: 'resolve' }], 12],
     ['arrived', [climbsTo('region', 'province')], 2],
@@ -105,6 +111,16 @@ describe('a digest', () => {
       '– SN-4, École, depuis mardi 24 novembre à 06:00',
     ])
     expect(choices.map(({ id }) => id)).toEqual(['q:ticket:SN-4', 'q:ticket:SN-3', 'q:ticket:SN-2', 'q:late'])
+  })
+
+  it('says what each is about and where, and which is dangerous', () => {
+    const [fold] = folds('breached', 1)
+    const about = { ...fold, category: 'power', room: 'salle 2', danger: true } as const
+    const said = (one: Fold, language: 'ar' | 'fr') =>
+      stripBidiControls(composeDigest([one], { language, texts, now: NOW }).text).split('\n')[1]
+    expect(said(about, 'fr')).toMatch(/^– SN-0, ⚠ électricité, salle 2, École, depuis /)
+    expect(said(about, 'ar')).toMatch(/^– SN-0، ⚠ الكهرباء، salle 2، École، منذ /)
+    expect(said({ ...fold, category: null }, 'fr')).toMatch(/^– SN-0, [^⚠,]+, École, depuis /)
   })
 
   it('of what is not late offers no list of the late ones', () => {

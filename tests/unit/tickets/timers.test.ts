@@ -176,3 +176,25 @@ describe('what is over', () => {
     },
   )
 })
+
+describe('what an incident explains', () => {
+  const timer = (ticket: Ticket, at: Date, isExplained = true) =>
+    afterCommand(ticket, { type: 'timer', escalateTo: province, isExplained }, { at, by: null })
+
+  it('climbs nowhere while that runs: its clock begins anew, and who has taken it is known still', () => {
+    const late = on('thursday', '10:00')
+    const held = timer(taken(), late)
+    expect(held.timeline.at(-1)).toMatchObject({ type: 'deadlines_moved', because: 'incident', by: null })
+    expect(held.tier).toBe(taken().tier)
+    expect(held.clock.acknowledgedAt).toEqual(taken().clock.acknowledgedAt)
+    expect(held.clock.resolveDueAt.getTime()).toBeGreaterThan(late.getTime())
+    expect(expiredClock(held, late)).toBeUndefined()
+  })
+
+  it('is warned of nobody, and untouched before its time', () => {
+    expect(typesOf(timer(aTicket(), on('monday', '09:30')))).toEqual(typesOf(aTicket()))
+    const warned = nextTimerAt(aTicket()) as Date
+    expect(typesOf(timer(aTicket(), warned)).at(-1)).toBe('deadlines_moved')
+    expect(typesOf(timer(aTicket(), warned, false)).at(-1)).toBe('warned')
+  })
+})

@@ -48,10 +48,16 @@ const isSameAgain = (question: OpenQuestion, next: OpenQuestion | undefined): bo
   return before !== undefined && (after?.includes(before) ?? false)
 }
 
+/** By then its author has gone on to other things, and would wonder what is meant. */
+const FORGOTTEN_MS = 3_600_000
+
+const isForgotten = ({ turn: { now, state } }: Talk): boolean =>
+  state.questionAt !== undefined && now.getTime() - state.questionAt.getTime() > FORGOTTEN_MS
+
 /** Something else is done, and the question that was open is over: what was to be done is said not to have been. */
 export const sayLetGo = (talk: Talk, question: OpenQuestion, outcome: Outcome): Outcome => {
   const [first, ...others] = outcome.messages
-  if (!first || isSameAgain(question, outcome.question)) return outcome
+  if (!first || isForgotten(talk) || isSameAgain(question, outcome.question)) return outcome
   const line = lineFor(talk, question)
   if (line === undefined) return outcome
   return { ...outcome, messages: [{ ...first, text: `${line}\n${first.text}` }, ...others] }

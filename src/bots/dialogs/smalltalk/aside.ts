@@ -3,12 +3,12 @@ import { focusedTicket, ownSpokenOf } from '../asking/explicit.ts'
 import { status } from '../following/status.ts'
 import { commandOn } from '../handling/command.ts'
 import { isCall, isNudge } from '../reading/asides/nudge.ts'
-import { isPraise, isSeen } from '../reading/asides/short-words.ts'
+import { isPraise, isSeen, saysWillLook } from '../reading/asides/short-words.ts'
 import { asksWhoSeesToIt, asksWhoWeAre, wantsToAdd } from '../reading/asides/who/who.ts'
 import { holdsOn } from '../reading/own/hold-on.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import { greet, thank } from './courtesies.ts'
-import { seen } from './seen.ts'
+import { seen, willLook } from './seen.ts'
 
 /** Words of which no classifier can make much, and that mean something beside what was spoken of. */
 export const isAside = (text: string): boolean =>
@@ -28,6 +28,8 @@ export const aside = async (talk: Talk): Promise<Outcome | undefined> => {
     return { ...(await status(talk)), keepsQuestion: true }
   if (isPraise(text)) return thank(talk)
   if (isSeen(text)) return seen(talk)
+  const looking = saysWillLook(text) ? await willLook(talk) : undefined
+  if (looking) return looking
   const ticket = wantsToAdd(text) ? await ownSpokenOf(talk) : undefined
   return ticket && commandOn(talk, ticket, { type: 'comment' })
 }

@@ -24,7 +24,7 @@ export const preferLanguage = async (talk: Talk, language: Language): Promise<Ou
   return { ...say(spoken.t('dialog:preferences.language')), chosenLanguage: language }
 }
 
-const hour = (at: number): string => `${String(at).padStart(2, '0')}:00`
+export const hour = (at: number): string => `${String(at).padStart(2, '0')}:00`
 
 /** When, and of what, one is told: what waits is folded into one message; danger passes. */
 export const timesSaid = async (talk: Talk): Promise<Outcome | undefined> => {

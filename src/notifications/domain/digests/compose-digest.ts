@@ -1,5 +1,6 @@
 import { formatInstant, type Texts } from '../../../shared/i18n/index.ts'
 import type { Language } from '../../../shared/index.ts'
+import { ellipsis } from '../../../shared/text/index.ts'
 import type { Choice, OutboundMessage } from '../delivery.ts'
 import type { Fold, FoldKind } from './fold.ts'
 
@@ -47,21 +48,39 @@ const lastOfEach = (folds: readonly Fold[]): Fold[] => [
 
 type Wording = { readonly language: Language; readonly texts: Texts; readonly now: Date }
 
+const ROOM_LENGTH = 40
+
+/** "⚠ imprimante, salle 2": what it is about. */
+const whatIn = ({ category, room, danger }: Fold, { language, texts }: Wording): string | undefined => {
+  if (category === undefined) return undefined
+  const word = texts.t(
+    language,
+    category === null ? 'dialog:ticket.not_qualified' : `terms:category.${category}`,
+  )
+  const parts = [word, ...(room ? [ellipsis(room, ROOM_LENGTH)] : [])]
+  return `${danger ? '⚠ ' : ''}${parts.join(texts.t(language, 'dialog:reporting.comma'))}`
+}
+
+const lineOf = (fold: Fold, wording: Wording): string => {
+  const { language, texts, now } = wording
+  const { reference, unit, since } = fold
+  const what = whatIn(fold, wording)
+  const said = { reference, unit, since: formatInstant(language, since, now), ...(what ? { what } : {}) }
+  return texts.t(language, `notifications:digest.${what ? 'line_of' : 'line'}`, said)
+}
+
 const composeSection = (
   kind: FoldKind,
   folds: readonly Fold[],
-  { most, wording: { language, texts, now } }: { readonly most: number; readonly wording: Wording },
+  { most, wording }: { readonly most: number; readonly wording: Wording },
 ): string[] => {
+  const { language, texts } = wording
   const t = (key: string, params: Record<string, string | number>) =>
     texts.t(language, `notifications:digest.${key}`, params)
   const others = folds.length - most
   return [
     t(kind, { count: folds.length }),
-    ...folds
-      .slice(0, most)
-      .map(({ reference, unit, since }) =>
-        t('line', { reference, unit, since: formatInstant(language, since, now) }),
-      ),
+    ...folds.slice(0, most).map((fold) => lineOf(fold, wording)),
     ...(others > 0 ? [t('others', { count: others })] : []),
   ]
 }

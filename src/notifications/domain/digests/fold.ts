@@ -1,4 +1,4 @@
-import { effective, type Ticket, type TicketEvent } from '../../../tickets/index.ts'
+import { type Category, effective, type Ticket, type TicketEvent } from '../../../tickets/index.ts'
 import type { Recipient } from '../audience.ts'
 
 /** What several late messages to one person can be said as, in one. */
@@ -20,6 +20,11 @@ export type Fold = {
   readonly reference: string
   /** The unit that reported, in the language of the person told. */
   readonly unit: string
+  /** What it is about: of a digest that was begun before, it is not known. */
+  readonly category?: Category | null
+  /** Where, for those who may read what was written. */
+  readonly room?: string
+  readonly danger?: true
   /** When it fell due, in product time. */
   readonly since: Date
 }
@@ -86,5 +91,11 @@ export const foldOf = (
   const kind = kindOf(event.type, recipient.purpose === 'act')
   if (!since || !kind) return undefined
   const dueAt = Math.min(since.getTime(), event.at.getTime())
-  return now.getTime() - dueAt > STALE_MS ? { kind, reference: ticket.reference, unit, since } : undefined
+  if (now.getTime() - dueAt <= STALE_MS) return undefined
+  const { reference, category, report } = ticket
+  return {
+    ...{ kind, reference, unit, since, category },
+    ...(recipient.seesWords && report.room ? { room: report.room } : {}),
+    ...(report.danger ? { danger: true } : {}),
+  }
 }

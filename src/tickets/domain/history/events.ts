@@ -66,7 +66,7 @@ export type TicketEventBody =
   /** An open deadline is another one now. */
   | {
       readonly type: 'deadlines_moved'
-      readonly because: 'qualification' | 'report' | 'policy' | 'calendar'
+      readonly because: 'qualification' | 'report' | 'policy' | 'calendar' | 'incident'
       readonly from: Deadlines
       readonly to: Deadlines
     }

@@ -19,7 +19,12 @@ const runTimer = async (core: Core, ticket: Ticket): Promise<boolean> => {
   const mayClimb = status === 'unassigned' || status === 'taken'
   const decision = decide(
     ticket,
-    { type: 'timer', escalateTo: mayClimb ? await findAbove(core, ticket) : undefined },
+    {
+      type: 'timer',
+      escalateTo: mayClimb ? await findAbove(core, ticket) : undefined,
+      // danger waits for nobody's incident
+      isExplained: mayClimb && !ticket.report.danger && (await core.isExplained(ticket)),
+    },
     {
       now: core.clock.now(),
       by: null,

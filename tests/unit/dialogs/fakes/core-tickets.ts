@@ -20,6 +20,8 @@ export type CoreTickets = TicketCore & {
   /** What changed something, in order. */
   readonly done: readonly Done[]
   now: Date
+  /** Whether an incident that runs explains it. */
+  isExplained: (ticket: Ticket) => Promise<boolean>
 }
 
 /** Keeps the last version of each ticket at hand, so that a test need not wait for it. */
@@ -46,11 +48,13 @@ export const createCoreTickets = (directory: Directory = smallDirectory): CoreTi
     calendars: defaultCalendars,
     clock: { now: () => tickets.now },
     logger: silentLogger,
+    isExplained: (ticket) => tickets.isExplained(ticket),
   })
   const tickets: CoreTickets = {
     ...core,
     now: new Date('2026-11-24T10:00:00Z'),
     done,
+    isExplained: async () => false,
     get all() {
       return [...seen.values()]
     },

@@ -1,5 +1,6 @@
 import type { Person } from '../../../../directory/index.ts'
 import { typedReference } from '../../asking/explicit.ts'
+import { waitsForWords } from '../../asking/interrupts.ts'
 import { isNamedPlainly, listColleaguesOf, peopleNamed } from '../../handling/asking/colleagues.ts'
 import { ACTIVE } from '../../reading/narrowing/filter.ts'
 import { isPeriodWord } from '../../reading/narrowing/period.ts'
@@ -47,6 +48,23 @@ const listOf = async (talk: Talk, colleague: Person | undefined): Promise<Outcom
   const heading = (count: number) => talk.t('dialog:list.of_colleague', { count, name })
   return showPage(talk, tickets, { heading, of: 'scope', filter })
 }
+
+const AND = new Set(listed('et w wa o و'))
+const MOST_OF_NAME = 4
+
+/** "Et Idriss ?", "و إدريس؟", "w Idriss?": a name and nothing else, behind whatever was asked of others. */
+export const colleagueToo = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { text } = talk.turn
+  const [first = '', ...others] = wordsOf(text)
+  if (!isHolder(talk) || others.length > MOST_OF_NAME || waitsForWords(talk)) return undefined
+  const name = AND.has(first) ? others : GLUED.test(first) ? [first.slice(1), ...others] : []
+  if (name.length === 0) return undefined
+  const [only, another] = peopleNamed(name.join(' '), await listColleaguesOf(talk, undefined))
+  return only && !another && name.every((word) => isPartOfName(word, only)) ? listOf(talk, only) : undefined
+}
+
+const GLUED = /^و\p{L}{3,}/u
+const isPartOfName = (word: string, person: Person): boolean => peopleNamed(word, [person]).length > 0
 
 const HOW_MANY_HAS =
   /(?:^| )(?:combien|شحال|كم|ch7al|chhal)(?: \p{L}+){1,4} (?:en main|entre les mains|sur les bras|sur le dos|a traiter)(?: |$)|(?:^| )qu est ce que? (?:\p{L}+ ){1,3}a en main(?: |$)/u

@@ -19,7 +19,8 @@ import { figuresSaid } from '../../following/figures/figures-said.ts'
 import { filesAsked } from '../../following/files-asked.ts'
 import { remainingAsked } from '../../following/lists/list.ts'
 import { nextPage } from '../../following/lists/next-page.ts'
-import { handsAsked } from '../../following/lists/of-colleague.ts'
+import { colleagueToo, handsAsked } from '../../following/lists/of-colleague.ts'
+import { rulesAsked } from '../../following/rules-asked.ts'
 import { searchSaid } from '../../following/search/search.ts'
 import { sendSaid } from '../../following/send-somebody.ts'
 import { wholeWordsAsked } from '../../following/whole-words.ts'
@@ -48,6 +49,7 @@ import { roomSaid } from '../../rooms/rooms.ts'
 import { type Outcome, sureIntent, type Talk } from '../../talk.ts'
 import { chatsSaid } from '../../who/chats.ts'
 import { noticesSaid } from '../../who/notices-said.ts'
+import { settingsAsked } from '../../who/settings-asked.ts'
 import { isHolder } from '../../wording/people.ts'
 import { youAsked } from '../asking/you-asked.ts'
 import { command } from '../command.ts'
@@ -142,10 +144,13 @@ const READERS: readonly Reader[] = [
   incidentSaid,
   generalAsked,
   chatsSaid,
+  settingsAsked,
+  rulesAsked,
   noticesSaid,
   missedAsked,
   presenceAsked,
   handsAsked,
+  colleagueToo,
   dutySaid,
   presentSaid,
   backSaid,

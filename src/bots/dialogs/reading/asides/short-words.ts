@@ -44,6 +44,23 @@ export const isSeen = (text: string): boolean => {
   )
 }
 
+const DAY =
+  '(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|demain|aujourd hui|ce|cet|cette|semaine|matin|soir|apres|midi|plus tard|tout a l heure|des que possible|prochaine?|la|nhar|nhar l|f|l|tnin|tlat|larb3|lkhmis|jem3a|ghedda|ghda|lyoum|3chiya|sba7|inchallah|incha|allah|nchallah|(?:ف|فـ|نهار|يوم|ال|صباح|مساء)*(?:ل|ال|لا)?(?:اثنين|تنين|ثلاثاء|تلات|اربعاء|اربع|خميس|جمعه|سبت|غدا|غد|يوم|عشيه|صباح|مساء)|نهار|يوم|ان|شاء|الله|من بعد))*'
+const FIRST =
+  '(?:(?:ok|oki|oui|bon|d accord|merci|recu|vu|bien|صافي|واخا|وصلني|وصلتني|وصلات|شفتها|حسنا|نعم|شكرا|safi|wakha|wselni|wslatni|sf) )*'
+/** "Je regarde ça lundi", "صافي وصلني، غادي نشوف شنو فيها", "ghadi nchoufha nhar tnin". */
+const WILL_LOOK = new RegExp(
+  `^${FIRST}(?:(?:je|j|on|nous) (?:vais |va |allons )?(?:regarde\\p{L}*|jette\\p{L}* un (?:oeil|coup d oeil)|verrai|verra|verrons|verifie\\p{L}*|passe\\p{L}* voir)(?: (?:ca|cela|la|le|les|y|moi meme|de pres|sur place))*|(?:غادي |غا)?(?:ا|س|سا|سن)?ن?(?:نشوف|شوف|نظر|ننظر|نطلع|نتفقد)(?:ها|و|ه|هم)?(?: (?:شنو|اش|ما|فيها|فيه|فيهم|كاين|المشكل|الامر|في|عليها))*|(?:ghadi |gha )?n(?:chou?f|tfa9ed)(?:ha|o|h|hom)?(?: (?:chno|ach|fiha|fih|kayn|lmochkil))*)${DAY}$`,
+  'u',
+)
+const MOST_TO_LOOK = 10
+
+/** Whoever says it has read of something, and will see to it some time. */
+export const saysWillLook = (text: string): boolean => {
+  const words = wordsOf(text)
+  return words.length <= MOST_TO_LOOK && !/[?؟]/u.test(text) && WILL_LOOK.test(words.join(' '))
+}
+
 /** The button's own word in another language, as many type it. */
 export const isUndoWord = (text: string): boolean => /^\s*(?:undo|ctrl ?\+? ?z)\s*[.!]*\s*$/iu.test(text)
 

@@ -4,6 +4,7 @@ import type { Destination } from '../../commands.ts'
 import { effective } from '../../history/timeline.ts'
 import { isActive, type Ticket } from '../../ticket.ts'
 import { type Decider, type DecisionContext, type Fact, notPossibleNow } from '../decision.ts'
+import { putOff } from './retarget.ts'
 
 /** A tier loses a ticket to its clock once: what was returned to it since is alerted, not taken again. */
 const hasLostIt = ({ tier, timeline }: Ticket): boolean =>
@@ -60,12 +61,14 @@ const reminder = (closeAt: Date, { now, calendar, policy }: DecisionContext): Fa
 }
 
 /** One step of what is due: the next one, if any, is found by the next timer. */
-export const timer: Decider<'timer'> = (ticket, { escalateTo }, context) => {
+export const timer: Decider<'timer'> = (ticket, { escalateTo, isExplained }, context) => {
   const { state, clock } = ticket
   const { now, calendar } = context
   switch (state.status) {
     case 'unassigned':
     case 'taken':
+      if (isExplained && (expiredClock(ticket, now) ?? endingClock(ticket, now)))
+        return putOff(ticket, context)
       return expiredClock(ticket, now) ? climb(ticket, escalateTo, context) : warn(ticket, now)
     case 'waiting':
       if (now < state.until) return []
