@@ -5,11 +5,12 @@ import type { Gazetteer } from './gazetteer/concepts.ts'
 import type { Entities, FaultCategory, Intent } from './labels.ts'
 import { type Engine, temperaturesFor } from './model/engine.ts'
 import { categoryAtMost, type Judgement, judge, likeliestCategory } from './model/judge.ts'
-import { findTwoFaults, type WeighedPart } from './second-fault/index.ts'
+import type { Scales } from './model/weigh.ts'
+import { findTwoFaults, type Part, type WeighedPart } from './second-fault/index.ts'
 import { sinceOf } from './since/index.ts'
 import { type Message, readMessage } from './text/message.ts'
 import { asTyped } from './text/typing/as-typed.ts'
-import type { SecondFault, Understander, Understanding } from './understanding.ts'
+import type { OtherFault, SecondFault, Understander, Understanding } from './understanding.ts'
 
 export interface TrainedUnderstander extends Understander {
   /** The same, with what was looked at on the way. */
@@ -52,9 +53,10 @@ export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): Traine
   const reader = { tagger: engine.tagger, gazetteer }
   const temperaturesOf = ({ words }: Message) => temperaturesFor(engine.calibration, words.length)
   const readText = (text: string): Message => readMessage(text, engine.plausibility)
-  const weighPart = (text: string): WeighedPart => {
+  const scalesFor = (): Scales => ({ model: engine.model, gazetteer, clauses: new Map() })
+  const weighPart = (scales: Scales, text: string): WeighedPart => {
     const message = readText(text)
-    const weighing = weighMeant(engine, message, gazetteer)
+    const weighing = weighMeant(scales, message, engine.plausibility)
     const temperatures = temperaturesOf(message)
     return {
       atMost: categoryAtMost(weighing.category, temperatures),
@@ -68,19 +70,27 @@ export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): Traine
   }
   const understand = (text: string, { now }: { now: Date }): Understanding => {
     const message = readText(text)
-    const judgement = judge(weighMeant(engine, message, gazetteer).margins(), temperaturesOf(message))
+    const scales = scalesFor()
+    const weighing = weighMeant(scales, message, engine.plausibility)
+    const judgement = judge(weighing.margins(), temperaturesOf(message))
     const two =
       judgement.intent === 'report_fault'
-        ? findTwoFaults(message.meant, { gazetteer, weigh: weighPart })
+        ? findTwoFaults(message.meant, { gazetteer, weigh: (part) => weighPart(scales, part) })
         : undefined
     // Its entities stand in its own part: places in the whole message would cut them anywhere.
-    const typedPart = two && asTyped(two.other.text, message.meant, text)
+    const besidesOf = (main: Part, other: Part): OtherFault => {
+      const typedPart = asTyped(other.text, message.meant, text)
+      return {
+        ...other,
+        text: typedPart ?? other.text,
+        besides: asTyped(main.text, message.meant, text) ?? main.text,
+        confidence: Math.min(main.confidence, other.confidence),
+        ...detailsOf(other.text, 'report_fault', { typed: typedPart ?? text, now }),
+      }
+    }
     const secondFault: SecondFault | undefined = two && {
-      ...two.other,
-      text: typedPart ?? two.other.text,
-      besides: asTyped(two.main.text, message.meant, text) ?? two.main.text,
-      confidence: Math.min(two.main.confidence, two.other.confidence),
-      ...detailsOf(two.other.text, 'report_fault', { typed: typedPart ?? text, now }),
+      ...besidesOf(two.main, two.other),
+      ...(two.third && { third: besidesOf(two.main, two.third) }),
     }
     return {
       ...(two && secondFault ? withBoth(judgement, two.main.category, secondFault) : judgement),
@@ -91,7 +101,8 @@ export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): Traine
   }
   return {
     understand,
-    categoryOf: (text) => likeliestCategory(weighMeant(engine, readText(text), gazetteer).category),
+    categoryOf: (text) =>
+      likeliestCategory(weighMeant(scalesFor(), readText(text), engine.plausibility).category),
     explain: (text, context) => {
       const understanding = understand(text, context)
       const message = readText(text)

@@ -38,5 +38,12 @@ export {
   suggestionMigrations,
 } from './suggestions/index.ts'
 export { readCorpus } from './training/read-corpus.ts'
-export type { Alternative, Certainty, SecondFault, Understander, Understanding } from './understanding.ts'
+export type {
+  Alternative,
+  Certainty,
+  OtherFault,
+  SecondFault,
+  Understander,
+  Understanding,
+} from './understanding.ts'
 export { readPast, readSpan, readUntil, saysUntil } from './until/index.ts'

@@ -6,8 +6,8 @@ export type Alternative = {
   readonly confidence: number
 }
 
-/** The other of two faults in one message. */
-export type SecondFault = {
+/** Another fault than the main one of a message. */
+export type OtherFault = {
   readonly category: FaultCategory
   /** Its part of the message, as typed. */
   readonly text: string
@@ -18,6 +18,9 @@ export type SecondFault = {
   readonly entities: Entities
   readonly sinceAt?: Date
 }
+
+/** The other of two faults in one message; the second of three, with the third. */
+export type SecondFault = OtherFault & { readonly third?: OtherFault }
 
 /** What one message means. */
 export type Understanding = {

@@ -87,7 +87,7 @@ export type LastWritten = (personIds: readonly string[]) => Promise<ReadonlyMap<
 
 /** What there is to tell of mass incidents, and whom it concerns beside the directors. */
 export type IncidentFeed = Pick<IncidentStore, 'listUntold' | 'markTold'> &
-  Pick<Incidents, 'onSaved' | 'findFor' | 'settleMembers'> & {
+  Pick<Incidents, 'onSaved' | 'findFor' | 'listRequesters' | 'settleMembers'> & {
     /** The staff rooms of exactly these units. */
     listRooms(
       unitIds: readonly string[],

@@ -1,6 +1,6 @@
 import type { Unit } from '../directory/index.ts'
 import type { Category } from './domain/category.ts'
-import type { Incident, IncidentClosing, IncidentNews } from './domain/incidents/incident.ts'
+import type { Incident, IncidentClosing, IncidentNews, IncidentUpdate } from './domain/incidents/incident.ts'
 import type { Ticket } from './domain/ticket.ts'
 import type { Act } from './tickets.ts'
 
@@ -11,6 +11,8 @@ export interface IncidentStore {
   find(id: string): Promise<Incident | undefined>
   /** False when it was closed in the meantime. */
   close(id: string, closing: IncidentClosing): Promise<boolean>
+  /** False when it was closed in the meantime. The same command again changes nothing. */
+  update(id: string, update: IncidentUpdate): Promise<boolean>
   /** Of the whole installation, oldest first: there are few. */
   listOpen(): Promise<Incident[]>
   /** A ticket belongs to one: to the last that it was added to. */
@@ -42,6 +44,11 @@ export interface Incidents {
    * `incident.too_late_to_retract`, `not_found` / `incident.none`.
    */
   retract(act: Act & { readonly incidentId: string }): Promise<Incident>
+  /**
+   * What is told, while it runs, to whoever heard of it and whoever reported it. Throws `conflict` /
+   * `incident.closed_already`, `not_found` / `incident.none`.
+   */
+  update(act: Act & { readonly incidentId: string; readonly text: string }): Promise<Incident>
   /** Throws `conflict` / `incident.closed_already`, `not_found` / `incident.none`. */
   close(
     act: Act & { readonly incidentId: string },
@@ -52,6 +59,8 @@ export interface Incidents {
   listRunning(personId: string): Promise<Incident[]>
   /** How many tickets were opened meanwhile that belong to it. */
   countMembers(incidentId: string): Promise<number>
+  /** Whose tickets belong to it and wait still, each once. */
+  listRequesters(incidentId: string): Promise<string[]>
   /** The open incident of which this ticket is one more report, the nearest to its unit. */
   findFor(ticket: Ticket): Promise<Incident | undefined>
   /** The open incident that this new ticket belongs to, the nearest to its unit; the ticket is noted as one of it. */

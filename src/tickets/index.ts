@@ -21,7 +21,7 @@ export type { TicketEvent, TicketEventBody, TicketEventType } from './domain/his
 export type { History, NextStep, Stay, Wait } from './domain/history/stays.ts'
 export { effective } from './domain/history/timeline.ts'
 export { type TrailEntry, trailOf } from './domain/history/trail.ts'
-export type { Incident, IncidentNews } from './domain/incidents/incident.ts'
+export { type Incident, type IncidentNews, updateOf } from './domain/incidents/incident.ts'
 export { devicesNamedIn } from './domain/named-devices.ts'
 export { lengthOf, type Outage, outageOf, type Span, withinSpan } from './domain/outages/outage.ts'
 export type { Figures } from './domain/policy/dry-run/judge.ts'

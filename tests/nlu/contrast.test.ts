@@ -84,6 +84,21 @@ describe('two faults in one message', () => {
   })
 
   it.each([
+    ['الحاسوب ديالي ما كيشعلش، والطابعة كتخرج ورق بيض، والويفي تقيل فالطابق الثاني'],
+    ["le pc ne s'allume plus, l'imprimante bourre et le wifi est très lent au 2ème étage"],
+    ['lpc makaych3elch, limprimante katkhrej wra9 byed w lwifi t9il'],
+    ['الحاسوب لا يشتغل، والطابعة تخرج أوراقا بيضاء، والشبكة بطيئة في الطابق الثاني'],
+    ['PC makaych3elch, الطابعة حابسة et le wifi est coupé'],
+  ])('three of them: %s', (text) => {
+    const { category, secondFault } = understand(text)
+    expect([category, secondFault?.category, secondFault?.third?.category]).toEqual([
+      'computer',
+      'printer',
+      'connectivity',
+    ])
+  })
+
+  it.each([
     "l'imprimante n'imprime plus depuis le changement du PC",
     'le pc et son écran ne s allument pas',
     'البروجيكتور ما كيتعرفش على البيسي',

@@ -21,9 +21,11 @@ import { answerRating } from './completing/rating.ts'
 import { answerWaitToo } from './completing/wait-too.ts'
 import { answerEquipmentChange, answerEquipmentChanged } from './equipment/answer-change.ts'
 import { answerGiveAll } from './handing/give-all.ts'
+import { answerShareOut } from './handing/shares.ts'
 import { answerCloseIncident } from './incidents/close.ts'
 import { answerDeclareIncident } from './incidents/declare.ts'
 import { answerIncidentTold } from './incidents/taken-back.ts'
+import { answerUpdateIncident } from './incidents/update.ts'
 import { saysNobodyCame } from './reading/own/mended/nobody-came.ts'
 import { beginsWithNo, leadingAnswer, plainAnswer, saysYesBut } from './reading/plain-answer.ts'
 import { askWhichFault } from './reporting/confirm.ts'
@@ -59,10 +61,12 @@ const ANSWERS: { [K in Kind]: Answer<K> } = {
   absence_hand_over: answerHandOver,
   absence_noted: answerAbsenceNoted,
   give_all: answerGiveAll,
+  share_out: answerShareOut,
   confirm_unlink: answerConfirmUnlink,
   vouch_for: answerVouchFor,
   declare_incident: answerDeclareIncident,
   close_incident: answerCloseIncident,
+  update_incident: answerUpdateIncident,
   incident_told: answerIncidentTold,
   equipment_change: answerEquipmentChange,
   equipment_changed: answerEquipmentChanged,
@@ -87,8 +91,15 @@ const answersATicket = async (talk: Talk, kind: Kind): Promise<boolean> =>
 /** Of these nobody remembers what was asked: what is said hours later means what it means. */
 const SOON_OVER: readonly Kind[] = [
   ...(['which_ticket', 'confirm_cancel', 'category_for', 'colleague_for', 'confirm_unlink'] as const),
-  ...(['vouch_for', 'declare_incident', 'close_incident', 'absence_until', 'absence_deputy'] as const),
-  ...(['absence_hand_over', 'give_all', 'same_fault', 'wait_too'] as const),
+  ...([
+    'vouch_for',
+    'declare_incident',
+    'close_incident',
+    'update_incident',
+    'absence_until',
+    'absence_deputy',
+  ] as const),
+  ...(['absence_hand_over', 'give_all', 'share_out', 'same_fault', 'wait_too'] as const),
   ...(['equipment_change', 'equipment_changed', 'incident_told'] as const),
 ]
 const SOON_MS = 2 * 3_600_000

@@ -6,6 +6,9 @@ import type { Category, LateKey, Queue, Report, ScopeFilter, TicketKey } from '.
 import type { InboundMessage } from '../inbound.ts'
 import type { AskedFigures } from './reading/narrowing/asked-figures.ts'
 
+/** The second fault of a message, and the third. */
+export type OtherReport = Report & { readonly third?: Report }
+
 /** A question the bot has put and not yet had answered; whatever the person says next answers it (guarantee 8). */
 export type OpenQuestion =
   /** "Is it this?" about a report that was not clear enough to open at once. */
@@ -16,14 +19,14 @@ export type OpenQuestion =
       /** What was offered as buttons. */
       readonly readings?: readonly Category[]
       /** The other fault of the same message, offered once this one is a ticket. */
-      readonly second?: Report
+      readonly second?: OtherReport
       /** Put again behind something else: a third time would be a nuisance. */
       readonly recalled?: true
     }
-  /** "You also speak of the Wi-Fi; a ticket for it too?" */
+  /** "You also speak of the Wi-Fi; a ticket for it too?", or for each of two. */
   | {
       readonly kind: 'second_report'
-      readonly report: Report
+      readonly report: OtherReport
       /** The first ticket, when its room is still to be asked. */
       readonly roomFor?: string
     }
@@ -114,6 +117,11 @@ export type OpenQuestion =
       readonly to: string
       readonly references: readonly string[]
     }
+  /** "Shall each get these?": what is shared out among several. */
+  | {
+      readonly kind: 'share_out'
+      readonly shares: readonly { readonly reference: string; readonly to: string }[]
+    }
   /** An absence was noted and nothing is asked: "annule" takes it back, whatever else is said is a new message. */
   | { readonly kind: 'absence_noted'; readonly id: string }
   /** "Really not write to you here any more?", or anywhere else but here. */
@@ -129,6 +137,8 @@ export type OpenQuestion =
     }
   /** "Which incident is over?": those offered, in the order of the buttons. */
   | { readonly kind: 'close_incident'; readonly among: readonly string[] }
+  /** "Shall this be told of it?", to everybody who heard of it; those that may be meant, in the order of the buttons. */
+  | { readonly kind: 'update_incident'; readonly among: readonly string[]; readonly words: string }
   /** It was declared or ended and nothing is asked: "annule" is about this, whatever else is said is a new message. */
   | { readonly kind: 'incident_told'; readonly incidentId: string; readonly was: 'declared' | 'ended' }
   /** "Really move it there?", "really write it off?" (without `toUnitId`). */

@@ -35,10 +35,10 @@ export const addSimulate = (program: Command, withContext: WithContext): void =>
     .option('--json', 'print the figures as JSON')
     .action(
       withContext(async (context, { from, days, ...rest }: Omit<Flags, 'from'> & { from?: string }) => {
-        const { simulate } = await import('../simulate/simulate.ts')
         const { dayNamed } = await import('./run/calendar/with-calendars.ts')
         const { today } = await import('../../tickets/index.ts')
         const first = from === undefined ? today({ now: () => new Date() }) : dayNamed(from)
+        const { simulate } = await import('../simulate/simulate.ts')
         await simulate(context, { ...rest, from: first, to: first + days }, rest)
       }),
     )

@@ -98,6 +98,7 @@ export const compose = (parts: Parts) => {
     incidents: {
       ...{ listUntold: incidentStore.listUntold, markTold: incidentStore.markTold },
       ...{ onSaved: incidents.onSaved, findFor: incidents.findFor, listRooms: rooms.listOf },
+      listRequesters: incidents.listRequesters,
       settleMembers: incidents.settleMembers,
     },
     senders,

@@ -1,7 +1,6 @@
-import type { Gazetteer } from '../gazetteer/concepts.ts'
-import { type Engine, weigh } from '../model/engine.ts'
-import type { Weighing } from '../model/weigh.ts'
+import { type Scales, type Weighing, weighMessage } from '../model/weigh.ts'
 import { type Message, readMessage } from '../text/message.ts'
+import type { Plausibility } from '../text/typing/plausibility.ts'
 import { withoutDenied } from './without-denied.ts'
 
 /**
@@ -14,15 +13,11 @@ const mixed = (whole: readonly number[], meant: readonly number[]): readonly num
   whole.map((margin, at) => margin + MEANT_SHARE * ((meant[at] ?? margin) - margin))
 
 /** A message weighed; where it says what is not the trouble, mostly as the rest of it weighs. */
-export const weighMeant = (
-  engine: Pick<Engine, 'model' | 'plausibility'>,
-  message: Message,
-  gazetteer: Gazetteer,
-): Weighing => {
-  const whole = weigh(engine, message, gazetteer)
-  const left = withoutDenied(message.meant, gazetteer)
+export const weighMeant = (scales: Scales, message: Message, plausibility: Plausibility): Weighing => {
+  const whole = weighMessage(scales, message)
+  const left = withoutDenied(message.meant, scales.gazetteer)
   if (left === undefined) return whole
-  const meant = weigh(engine, readMessage(left, engine.plausibility), gazetteer)
+  const meant = weighMessage(scales, readMessage(left, plausibility))
   const category = mixed(whole.category, meant.category)
   return {
     category,

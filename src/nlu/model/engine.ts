@@ -1,10 +1,7 @@
 import type { Tagger } from '../entities/index.ts'
-import type { Gazetteer } from '../gazetteer/concepts.ts'
 import { type Scale, temperatureAt } from '../learner/scale.ts'
-import type { Message } from '../text/message.ts'
 import type { Plausibility } from '../text/typing/plausibility.ts'
 import type { Model } from './model.ts'
-import { type Weighing, weighMessage } from './weigh.ts'
 
 /** Inverse spreads of held-out margins: softmax of temperature × margin is a probability. */
 export type Temperatures = { readonly intent: number; readonly category: number }
@@ -26,6 +23,3 @@ export type Engine = {
   /** Common ones, as typed, between spaces: to be looked up before anybody waits for it. */
   readonly words: string
 }
-
-export const weigh = ({ model }: Pick<Engine, 'model'>, message: Message, gazetteer: Gazetteer): Weighing =>
-  weighMessage(model, message, gazetteer)

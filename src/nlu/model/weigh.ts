@@ -4,7 +4,7 @@ import type { Filled } from '../features/vector/filler.ts'
 import { fillVector } from '../features/vector/vectorize.ts'
 import type { Gazetteer } from '../gazetteer/concepts.ts'
 import { INTENTS, type Intent } from '../labels.ts'
-import { clausesOf, type Message } from '../text/message.ts'
+import { clausesIn, type Message, readClause } from '../text/message.ts'
 import { intentColumns, intentMargins, type Margins, readMargins } from './meaning.ts'
 import { type Model, marginsOf } from './model.ts'
 
@@ -17,7 +17,7 @@ export type Reading = {
 
 export const readingOf = (message: Message, gazetteer: Gazetteer, whole: Features): Reading => ({
   whole,
-  clauses: clausesOf(message).map((clause) => keptFeatures(featuresOf(clause, gazetteer))),
+  clauses: clausesIn(message).map((clause) => keptFeatures(featuresOf(readClause(clause), gazetteer))),
   words: message.words.length,
 })
 
@@ -27,18 +27,32 @@ export type Weighing = {
   margins(): Margins
 }
 
-/** The same as a reading weighed, and nothing kept on the way. */
-export const weighMessage = (model: Model, message: Message, gazetteer: Gazetteer): Weighing => {
-  const { dictionary } = model
-  const whole = wholeMargins(model, fillMessage(message, gazetteer, dictionary))
+/** Clauses by their text: of what is left of a message, and of its parts, most are clauses of the whole. */
+export type KnownClauses = Map<string, readonly number[]>
+
+/** What a message is weighed with, and its clauses as far as they are weighed. */
+export type Scales = { readonly model: Model; readonly gazetteer: Gazetteer; readonly clauses: KnownClauses }
+
+/** The same as a reading weighed, and nothing kept on the way but clauses. */
+export const weighMessage = (scales: Scales, message: Message): Weighing => {
+  const { model, gazetteer } = scales
+  const whole = wholeMargins(model, fillMessage(message, gazetteer, model.dictionary))
   return {
     category: whole.category,
     margins: () =>
       withClauses(
         whole,
-        clausesOf(message).map((clause) => clauseMargins(model, fillMessage(clause, gazetteer, dictionary))),
+        clausesIn(message).map((clause) => knownMargins(scales, clause)),
       ),
   }
+}
+
+const knownMargins = ({ model, gazetteer, clauses }: Scales, clause: string): readonly number[] => {
+  const known = clauses.get(clause)
+  if (known !== undefined) return known
+  const margins = clauseMargins(model, fillMessage(readClause(clause), gazetteer, model.dictionary))
+  clauses.set(clause, margins)
+  return margins
 }
 
 export const weighReading = (model: Model, { whole, clauses }: Omit<Reading, 'words'>): Margins =>

@@ -5,8 +5,8 @@ import type { Judgement } from '../model/judge.ts'
 import { type Joint, type Split, splitsOf } from './splits.ts'
 import { FAILS, MAIN, saysFine } from './words.ts'
 
-/** A message that reports two faults: the main one, and the other with its words. */
-export type TwoFaults = { readonly main: Part; readonly other: Part }
+/** A message that reports two faults: the main one, and the other with its words; or three. */
+export type TwoFaults = { readonly main: Part; readonly other: Part; readonly third?: Part }
 export type Part = {
   readonly category: FaultCategory
   readonly text: string
@@ -18,6 +18,8 @@ const SURE_PLAINLY = 0.6
 const SURE_OTHERWISE = 0.85
 /** "Image toute jaune", "صفحات بيضاء": faults without any word of the list; only where the second is plainly added. */
 const SURE_WITHOUT_FAILING = 0.85
+/** The same behind a fault that was told already: "PC mort, l'imprimante sort des pages blanches, wifi lent". */
+const SURE_IN_A_ROW = 0.9
 
 type Categories = ReadonlySet<FaultCategory>
 const set = (...categories: FaultCategory[]): Categories => new Set(categories)
@@ -54,7 +56,12 @@ export type WeighedPart = {
   readonly atMost: { readonly category: FaultCategory; readonly confidence: number }
   judge(): Judgement
 }
-type Reading = { readonly gazetteer: Gazetteer; weigh(text: string): WeighedPart }
+type Reading = {
+  readonly gazetteer: Gazetteer
+  /** Behind a fault that was told already. */
+  readonly inARow?: true
+  weigh(text: string): WeighedPart
+}
 
 const names = (pieces: readonly Piece[], gazetteer: Gazetteer): boolean =>
   pieces.some((_, at) => namesThing(pieces, at, gazetteer))
@@ -65,10 +72,12 @@ const fails = (pieces: readonly Piece[]): boolean => pieces.some(({ word }) => F
  * How sure of either part one must be; undefined where one of them cannot be a report. Looked at before anything is
  * weighed, since most parts name nothing or do not say that it fails.
  */
-const sureEnough = ({ before, after, joint }: Split, gazetteer: Gazetteer): number | undefined => {
+const sureEnough = ({ before, after, joint }: Split, { gazetteer, inARow }: Reading): number | undefined => {
   const parts = [after, before]
-  if (joint !== 'added' && !parts.every(fails)) return undefined
+  const isLoose = inARow === true && parts.some(fails)
+  if (joint !== 'added' && !isLoose && !parts.every(fails)) return undefined
   if (!parts.every((part) => names(part, gazetteer) && !isFine(part))) return undefined
+  if (isLoose && !parts.every(fails)) return SURE_IN_A_ROW
   if (joint === 'perhaps') return SURE_OTHERWISE
   return parts.every(fails) ? SURE_PLAINLY : SURE_WITHOUT_FAILING
 }
@@ -86,7 +95,7 @@ const isMain = (pieces: readonly Piece[]): boolean => pieces.some(({ word }) => 
 /** The parts of one split as two faults, when both are surely such. */
 const faultsIn = (split: Split, reading: Reading): TwoFaults | undefined => {
   const { first, second, after, joint } = split
-  const sure = sureEnough(split, reading.gazetteer)
+  const sure = sureEnough(split, reading)
   if (sure === undefined) return undefined
   // No part is surer of its category than if it were surely a report.
   const a = reading.weigh(first)
@@ -103,8 +112,34 @@ const faultsIn = (split: Split, reading: Reading): TwoFaults | undefined => {
 
 const lesser = ({ main, other }: TwoFaults): number => Math.min(main.confidence, other.confidence)
 
-/** The two faults of a report, or undefined when it has but one. */
+const bestOf = (splits: readonly Split[], reading: Reading): TwoFaults | undefined =>
+  splits.flatMap((split) => faultsIn(split, reading) ?? []).sort((a, b) => lesser(b) - lesser(a))[0]
+
+/** Another thing than these two, and no consequence of it. */
+const isApart = ({ category }: Part, { main, other }: TwoFaults, joint: Joint): boolean =>
+  [main, other].every((part) => part.category !== category && !isOneTrouble(category, part.category, joint))
+
+/** "PC mort, imprimante bloquée et wifi lent": one, and two more behind it. */
+const threeIn = ({ first, second, joint }: Split, sure: number, reading: Reading): TwoFaults | undefined => {
+  const rest = bestOf(splitsOf(second), { ...reading, inARow: true })
+  const main = rest && partOf(first, reading.weigh(first), sure)
+  return main && isApart(main, rest, joint) ? { main, other: rest.main, third: rest.other } : undefined
+}
+
+const FEWEST_FOR_THREE = 2
+
+const findThree = (splits: readonly Split[], reading: Reading): TwoFaults | undefined => {
+  if (splits.length < FEWEST_FOR_THREE) return undefined
+  for (const split of splits) {
+    const sure = sureEnough(split, reading)
+    const three = sure === undefined ? undefined : threeIn(split, sure, reading)
+    if (three) return three
+  }
+  return undefined
+}
+
+/** The two or three faults of a report, or undefined when it has but one. */
 export const findTwoFaults = (text: string, reading: Reading): TwoFaults | undefined => {
-  const found = splitsOf(text).flatMap((split) => faultsIn(split, reading) ?? [])
-  return found.sort((a, b) => lesser(b) - lesser(a))[0]
+  const splits = splitsOf(text)
+  return findThree(splits, reading) ?? bestOf(splits, reading)
 }

@@ -1,2 +1,2 @@
 export { saysFailure } from './failing.ts'
-export { findTwoFaults, type TwoFaults, type WeighedPart } from './find-second.ts'
+export { findTwoFaults, type Part, type TwoFaults, type WeighedPart } from './find-second.ts'

@@ -42,12 +42,12 @@ export const TROUBLES =
   machakil lmachakil mchakil lmchakil machakel lmachakel pannat`)
 const DUAL_TROUBLES = /^(?:مشكل|عطل|عطب)(?:ان|ين)$|^مشكلت(?:ان|ين)$/
 export const TWO_TROUBLES = lists.where((word) => DUAL_TROUBLES.test(word))
-const DENIED_WORD = /^(?:ما|م)\p{L}{2,}(?:ش|شي)$|^ma\p{L}{3,}ch(?:i)?$|^m\p{L}{4,}ch$/u
+const DENIED_WORD = /^(?:ما|م)\p{L}{2,}(?:ش|شي)$|^ma[\p{L}\d]{3,}ch(?:i)?$|^m[\p{L}\d]{4,}ch$/u
 const FAILURES = new Set(
   `pas plus ne sans panne hs mort morte coupe coupee plante plantee bloque bloquee bloques bloquees casse cassee casses cassees grille grillee
   lent lente faible vide perdu perdue refuse refusee disparu manque absent tombe tombee rame impossible erreur epuise bourrage
   لا لم ما ليس ماشي معطل معطله متوقف متوقفه منقطع منقطعه مقطوع مقطوعه خاسر خاسره طايح طايحه طاح طاحت واقف واقفه وقف
-  ميت ميته مات ماتت طافي طافيه تقيل تقيله بطيء بطيئه ضعيف ضعيفه محروق محروقه مكسور مكسوره تقطع تقطعات انقطع انقطعت تعطل تعطلت سالا تبلوكا
+  ميت ميته مات ماتت طافي طافيه تقيل تقيله بطيء بطيئه بطي بطييه ضعيف ضعيفه محروق محروقه مكسور مكسوره تقطع تقطعات انقطع انقطعت تعطل تعطلت سالا تبلوكا
   عطب عاطل فارغ نفد مشكل يتقطع حابس خاوي ضايع
   ma makhdamch khaser khasra tay7 tay7a tayh tayha ta7 wa9f wa9ef wa9fa mat matet mata tafi tafya t9il t9ila m9tou3 me9to3 7bes
   وماكاينش كاينش كايناش وماكايناش مبلوكي مبلوكيه كيبلوكي كتبلوكي كتبلوكا كيطفا كتطفا كتعصر كحل كحله سوداء نافد hors noir noire

@@ -51,12 +51,15 @@ const FEWEST_WORDS = 2
 /** Whoever needs more has said it by then; it bounds the time. */
 const MOST_CLAUSES = 8
 
-/** The clauses of a message as messages of their own; none where it is a single one. */
-export const clausesOf = ({ meant, words }: Message): Message[] => {
+/** The clauses of a message, as meant; none where it is a single one. */
+export const clausesIn = ({ meant, words }: Message): string[] => {
   if (words.length < 2 * FEWEST_WORDS) return []
   const clauses = meant
     .split(CLAUSE_END, LONGEST_READ)
     .filter((piece) => /\S\s+\S/.test(piece))
     .slice(0, MOST_CLAUSES)
-  return clauses.length > 1 ? clauses.map((piece) => readNormal(piece.trim(), normalOf(piece))) : []
+  return clauses.length > 1 ? clauses.map((piece) => piece.trim()) : []
 }
+
+/** A clause as a message of its own. */
+export const readClause = (clause: string): Message => readNormal(clause, normalOf(clause))

@@ -22,6 +22,8 @@ export type Concerned = {
   readonly queue: readonly string[]
   /** Who had it before the event: its assignee, else the whole queue. */
   readonly heldBefore: readonly string[]
+  /** Of a merge: who has the ticket that goes on for both. They hear of it there. */
+  readonly holdOther: readonly string[]
   /** Who resolved it last. */
   readonly resolvers: readonly string[]
   /** Directors of the unit that reported. */
@@ -132,7 +134,10 @@ const RULES: { readonly [T in TicketEventType]: Rule<T> } = {
     follow: [...holders, ...ticket.followers],
     own: [ticket.requesterId],
   }),
-  merged: (_event, { heldBefore }, ticket) => ({ own: [ticket.requesterId], follow: heldBefore }),
+  merged: (_event, { heldBefore, holdOther }, ticket) => ({
+    own: [ticket.requesterId],
+    follow: heldBefore.filter((id) => !holdOther.includes(id)),
+  }),
   absorbed: (_event, { holders }) => ({ follow: holders }),
   // they had heard that it came to them
   parted: (_event, { holders }) => ({ follow: holders }),

@@ -49,6 +49,19 @@ describe.each<[string, () => IncidentStore]>([
     expect(ids).not.toContain('a')
   })
 
+  it('keep what was told while they ran, each once, and nothing after their end', async () => {
+    const store = open()
+    await store.insert(incident('u'))
+    const update = { text: 'retour à 18 h', by: 'supervisor', at: AT, commandId: 'c-u1' }
+    expect(await store.update('u', update)).toBe(true)
+    expect(await store.update('u', update)).toBe(true)
+    expect((await store.find('u'))?.updates).toEqual([update])
+    const news = (await store.listUntold(50)).find((one) => one.incident.id === 'u')?.news
+    expect(news).toEqual(['declared', 'updated:c-u1'])
+    await store.close('u', closing)
+    expect(await store.update('u', { ...update, commandId: 'c-u2' })).toBe(false)
+  })
+
   it('hold what is to be told until it has been told', async () => {
     const store = open()
     await store.insert(incident('b'))

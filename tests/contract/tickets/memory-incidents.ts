@@ -38,6 +38,15 @@ export const createMemoryIncidentStore = (): IncidentStore & {
       untold.get(id)?.add('closed')
       return true
     },
+    async update(id, update) {
+      const incident = all.get(id)
+      if (!incident || incident.closed) return false
+      const { updates = [] } = incident
+      if (updates.some(({ commandId }) => commandId === update.commandId)) return true
+      all.set(id, { ...incident, updates: [...updates, update] })
+      untold.get(id)?.add(`updated:${update.commandId}`)
+      return true
+    },
     listOpen: async () => list().filter(({ closed }) => !closed),
     async addMember(incidentId, ticketId) {
       members.set(ticketId, incidentId)

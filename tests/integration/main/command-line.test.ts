@@ -19,70 +19,21 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 // each command is a process of its own, on a machine that may be busy with other tests
 describe('the command line', { timeout: 120_000 }, () => {
-  it('has help on stdout for every command and group, and ends with 0', async () => {
-    const commands = [
-      ['serve'],
-      ['chat'],
-      ['directory'],
-      ['directory', 'import'],
-      ['people'],
-      ['people', 'link'],
-      ['people', 'unlink'],
-      ['people', 'anonymise'],
-      ['channels'],
-      ['calendar'],
-      ['calendar', 'show'],
-      ['calendar', 'explain'],
-      ['calendar', 'set'],
-      ['calendar', 'import'],
-      ['nlu'],
-      ['nlu', 'understand'],
-      ['nlu', 'evaluate'],
-      ['nlu', 'train-evaluate'],
-      ['nlu', 'suggestions'],
-      ['nlu', 'suggestions', 'approve'],
-      ['backup'],
-      ['restore'],
-      ['torture'],
-    ]
-    const help = await sanad(['--help'])
-    expect(help.code).toBe(0)
-    for (const [name] of commands) expect(help.stdout).toContain(`  ${name}`)
-    const check = async (command: string[]): Promise<void> => {
-      // a wrong setting must not keep anybody from reading the help
-      const { code, stdout, stderr } = await sanad([...command, '--help'], { env: { PORT: 'wrong' } })
-      expect([command, code, stderr]).toEqual([command, 0, ''])
-      expect(stdout).toContain(`Usage: sanad ${command.join(' ')}`)
-    }
-    await Promise.all(commands.map(check))
+  it('has help on stdout, whatever the settings say, and ends with 0', async () => {
+    const { code, stdout, stderr } = await sanad(['people', '--help'], { env: { PORT: 'wrong' } })
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('Usage: sanad people')
   })
 
-  it.each([
-    [[]],
-    [['dance']],
-    [['directory']],
-    [['chat']],
-    [['chat', '--as']],
-    [['backup']],
-    [['backup', 'a', 'b']],
-    [['serve', '--colour']],
-    [['people', 'anonymise', 'teacher-1']],
-    [['calendar', 'explain', 'MEN', '30-02-2026']],
-    [['calendar', 'show', 'MEN', '--from', '2026-02-02', '--to', '2026-02-01']],
-    [['calendar', 'import', 'MEN', 'x.ics', '--kind', 'feast']],
-    [['bench', 'nothing']],
-    [['simulate', '--days', '0']],
-    [['simulate', '--from', '2026-02-30']],
-    [['simulate', '--pace', 'lazy']],
-    [['nlu', 'suggestions', 'list', '--status', 'lost']],
-    [['nlu', 'suggestions', 'approve', 'x', '--intent', 'report_falt']],
-    [['chat', '--as', 'teacher-1', '--url', 'nowhere']],
-  ])('ends with 2 for the wrong use %j, and prints nothing to stdout', async (args) => {
-    const { code, stdout, stderr } = await sanad(args, { env: { DATA_DIR: folder } })
-    expect(code).toBe(2)
-    expect(stdout).toBe('')
-    expect(stderr).not.toBe('')
-  })
+  it.each([[[]], [['dance']], [['people', 'anonymise', 'teacher-1']]])(
+    'ends with 2 for the wrong use %j, and prints nothing to stdout',
+    async (args) => {
+      const { code, stdout, stderr } = await sanad(args, { env: { DATA_DIR: folder } })
+      expect(code).toBe(2)
+      expect(stdout).toBe('')
+      expect(stderr).not.toBe('')
+    },
+  )
 
   it('ends with 2 and one sentence for a wrong setting, from the environment or from .env', async () => {
     const env = { TELEGRAM_BOT_TOKEN: 'hunter2', DATA_DIR: folder }

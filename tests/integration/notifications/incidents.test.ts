@@ -33,6 +33,7 @@ beforeEach(async () => {
     listRooms: async (unitIds) => (unitIds.includes(school.id) ? [room] : []),
     onSaved: () => undefined,
     findFor: async () => undefined,
+    listRequesters: async () => ['teacher'],
     settleMembers: async ({ id }, note) => void settled.push(`${id}: ${note}`),
   }
   desk.addresses.set('director', [webchat('director')])
@@ -63,6 +64,23 @@ describe('the news of an incident', () => {
     ])
     expect(desk.webchat.texts('director')).toHaveLength(2)
     expect(settled).toEqual(['i1: انتهى العطل العام.'])
+  })
+
+  it('told while it runs, go to the directors and to whoever reported it, once', async () => {
+    desk.addresses.set('teacher', [webchat('teacher')])
+    const node = desk.node({ incidents: feed })
+    await store.insert(incident)
+    await all(node)
+    const update = { text: 'Orange annonce 18 h', by: 'supervisor', at: NOW, commandId: 'c9' }
+    expect(await store.update('i1', update)).toBe(true)
+    expect(await store.update('i1', update)).toBe(true)
+    await all(node)
+    await all(node)
+    for (const reader of ['teacher', 'director'])
+      expect(desk.webchat.texts(reader).filter((text) => text.includes('Orange annonce 18 h'))).toHaveLength(
+        1,
+      )
+    expect(desk.telegram.texts('-100').at(-1)).toContain('Orange annonce 18 h')
   })
 
   it('go to whoever declared it, when somebody else has ended it', async () => {

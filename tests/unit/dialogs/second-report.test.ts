@@ -152,3 +152,77 @@ describe('a personal account beside another fault', () => {
     expect(tickets.all[0]?.report).not.toHaveProperty('room')
   })
 })
+
+const THREE = "le pc est mort, l'imprimante bourre et le wifi est lent au 2ème étage"
+
+const three = (more: Partial<Meaning> = {}): Meaning => {
+  const besides = 'le pc est mort'
+  const other = { besides, confidence: 0.95 }
+  return means('report_fault', {
+    category: 'computer',
+    secondFault: {
+      ...{ ...other, category: 'printer', text: "l'imprimante bourre", entities: {} },
+      third: {
+        ...{ ...other, category: 'connectivity', text: 'le wifi est lent au 2ème étage' },
+        entities: { room: '2ème' },
+      },
+    },
+    ...more,
+  })
+}
+
+describe('three faults in one message', () => {
+  const told = async (meaning = three()) => {
+    const desk = openDesk()
+    const teacher = desk.conversation('teacher-fr')
+    return { ...desk, teacher, reply: await teacher.says(THREE, meaning) }
+  }
+  const categories = ({ tickets }: ReturnType<typeof openDesk>) => tickets.all.map(({ category }) => category)
+
+  it('offers a ticket for each of the other two', async () => {
+    const { reply, ...desk } = await told()
+    expect(categories(desk)).toEqual(['computer'])
+    expect(desk.tickets.all[0]?.report.room).toBeUndefined()
+    expect(reply.text).toContain('imprimante et connexion internet')
+  })
+
+  it.each([
+    ['oui les deux', 'fr'],
+    ['اه بجوج', 'darija'],
+    ['نعم، لكل منهما', 'msa'],
+    ['wah kolhom', 'arabizi'],
+    ['oui بجوج', 'mixed'],
+  ] as const)('"%s" opens both, each in its own words and place', async (text, variety) => {
+    const { teacher, ...desk } = await told()
+    await teacher.says(text, means('out_of_scope', { certainty: 'unsure', variety }))
+    expect(categories(desk)).toEqual(['computer', 'printer', 'connectivity'])
+    const [, printerOne, line] = desk.tickets.all
+    expect(printerOne?.report).toMatchObject({ text: "l'imprimante bourre" })
+    expect(printerOne?.report).not.toHaveProperty('third')
+    expect(line?.report.room).toBe('2ème étage')
+  })
+
+  it('opens the one that is named, and asks about the other still', async () => {
+    const { teacher, ...desk } = await told()
+    const said = await teacher.says("l'imprimante", means('out_of_scope', { certainty: 'unsure' }))
+    expect(categories(desk)).toEqual(['computer', 'printer'])
+    expect(said.text).toContain('un autre problème : connexion internet')
+    await teacher.says('oui', means('affirm'))
+    expect(categories(desk)).toEqual(['computer', 'printer', 'connectivity'])
+  })
+
+  it('opens neither after a no', async () => {
+    const { teacher, ...desk } = await told()
+    await teacher.says('non merci', means('deny'))
+    expect(categories(desk)).toEqual(['computer'])
+  })
+
+  it('played again after a crash opens nothing twice', async () => {
+    const { teacher, ...desk } = await told()
+    const before = teacher.state
+    await teacher.says('oui les deux', means('affirm'), { ordinal: 7 })
+    teacher.forget(before)
+    await teacher.says('oui les deux', means('affirm'), { ordinal: 7 })
+    expect(categories(desk)).toHaveLength(3)
+  })
+})

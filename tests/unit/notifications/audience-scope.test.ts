@@ -57,7 +57,12 @@ it('nobody is told of a ticket who is not around it, nor the words of a private 
       const { core, tickets } = lived
       const none = { listLines: async () => [], listEquipment: async () => [] }
       const directory = { ...demoDirectory(net.people, net.units), ...none }
-      const sources: Sources = { tickets: core.tickets, directory, clock: { now: core.now } }
+      const sources: Sources = {
+        tickets: core.tickets,
+        ticketFeed: core.store,
+        directory,
+        clock: { now: core.now },
+      }
       for (const ticket of tickets) await checkTicket(lived, sources, ticket)
     }),
     { numRuns: 60, seed: 20261130, endOnFailure: true },

@@ -7,6 +7,7 @@ const who = (parts: Partial<Concerned>): Concerned => ({
   holders: [],
   queue: parts.holders ?? [],
   heldBefore: [],
+  holdOther: [],
   directors: ['director'],
   heads: [],
   resolvers: [],
@@ -259,6 +260,12 @@ const CASES: readonly Case[] = [
     aTicket([{ type: 'merged', into: 'k2', intoReference: 'SN-22222C', by: 'director' }]),
     { heldBefore: ['director', 'deputy'] },
     { teacher: 'own', deputy: 'follow' },
+  ],
+  [
+    'to nobody who has the ticket that goes on: there they hear that it took this one in',
+    aTicket([{ type: 'merged', into: 'k2', intoReference: 'SN-22222C', by: 'teacher' }]),
+    { heldBefore: ['director', 'deputy'], holdOther: ['director'] },
+    { deputy: 'follow' },
   ],
 ]
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { audienceOf } from '../../../src/notifications/domain/audience.ts'
 import { asOf, standingsAt } from '../../../src/notifications/domain/standing.ts'
 import { gatherConcerned } from '../../../src/notifications/use-cases/relay/gather.ts'
-import type { TicketEvent } from '../../../src/tickets/index.ts'
+import type { Ticket, TicketEvent } from '../../../src/tickets/index.ts'
 import { startCore } from '../tickets/support/core.ts'
 import { demoDirectory } from '../tickets/support/demo-directory.ts'
 import { aTicket, climbsTo, toProvince } from './builders.ts'
@@ -52,7 +53,7 @@ describe('the head who hears that a clock ran out', () => {
   const core = startCore()
   const none = { listLines: async () => [], listEquipment: async () => [] }
   const directory = { ...demoDirectory(), ...none }
-  const sources = { tickets: core.tickets, directory, clock: { now: core.now } }
+  const sources = { tickets: core.tickets, ticketFeed: core.store, directory, clock: { now: core.now } }
   const breached = { type: 'breached', clock: 'resolve', by: null } as const
 
   it.each([
@@ -65,5 +66,38 @@ describe('the head who hears that a clock ran out', () => {
     const came = { ...first, tier, unitId } as TicketEvent
     const ticket = { ...opened, tier, unitId, timeline: [came, last] }
     expect((await gatherConcerned(sources, ticket, last)).heads).toEqual([head])
+  })
+})
+
+describe('a report that joins another of the same director', () => {
+  const core = startCore()
+  const none = { listLines: async () => [], listEquipment: async () => [] }
+  const directory = { ...demoDirectory(), ...none }
+  const sources = { tickets: core.tickets, ticketFeed: core.store, directory, clock: { now: core.now } }
+
+  const told = async (ticket: Ticket) => {
+    const last = ticket.timeline.at(-1) as TicketEvent
+    const people = audienceOf(last, ticket, await gatherConcerned(sources, ticket, last))
+    return Object.fromEntries(people.map(({ personId, purpose }) => [personId, purpose]))
+  }
+
+  it('is told once: by the one that goes on', async () => {
+    const first = await core.open('teacher-3')
+    const second = await core.open('teacher-4')
+    const merged = await core.act('teacher-4', second, { type: 'merge', into: first.reference })
+    const other = (await core.tickets.findVisible('teacher-3', first.reference)) as Ticket
+    expect(await told(other)).toMatchObject({ 'director-2': 'follow' })
+    expect(await told(merged)).toEqual({})
+    // later, when somebody else has that one, the same people are told of the merge as before
+    await core.act('director-2', other, { type: 'forward', reason: 'technicien' })
+    expect(await told(merged)).toEqual({})
+  })
+
+  it('is told to whoever had it when somebody else has the other', async () => {
+    const first = await core.open('teacher-3')
+    await core.act('director-2', first, { type: 'forward', reason: 'technicien' })
+    const second = await core.open('teacher-4')
+    const merged = await core.act('teacher-4', second, { type: 'merge', into: first.reference })
+    expect(await told(merged)).toEqual({ 'director-2': 'follow' })
   })
 })

@@ -40,8 +40,31 @@ describe('the cut of a line that a ticket tells of', () => {
     { text: 'الكونيكسيون تقيلة بزاف' },
     { text: 'connexion t9ila bzaf' },
     { text: 'le débit est faible' },
+    { text: 'lenteurs depuis lundi' },
+    { text: 'réseau ralenti' },
+    { text: 'ralentissement de la connexion' },
+    { text: 'ça rame' },
+    { text: 'بطيء' },
+    { text: 'الشبكة بطيئة جدا' },
+    { text: 'الاتصال ثقيل' },
+    { text: 'الكونيكسيون كتقطع' },
+    { text: 'الانترنت كتقطعات ليوم' },
+    { text: 't9il connexion' },
+    { text: 'reseau tqil' },
+    { text: 'connexion tqila lyoum' },
+    { text: 'internet thaqil' },
+    { text: 'bati2 had lyoum' },
+    { text: 'internet bati' },
   ])('is none of another thing, of one room, nor of a slow line: %o', async (report) => {
     expect(outageOf((await line(report)).ticket)).toBeUndefined()
+  })
+
+  it.each([
+    'un violent orage a tout coupé',
+    'le routeur talentueux est mort',
+    'kayn mouchkil f wifi dial taqila',
+  ])('is one where a word only has a slow one in it: "%s"', async (text) => {
+    expect(outageOf((await line({ text })).ticket)).toBeDefined()
   })
 
   it('is one all the same when the operator had to mend it', async () => {

@@ -16,8 +16,7 @@ import { referencesIn } from '../reading/orders/references.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 import { isHolder, nameById, nameOf } from '../wording/people.ts'
-import { stateSentence } from '../wording/ticket-state.ts'
-import { handOne, inHandOf } from './in-hand.ts'
+import { handOne, inHandOf, whyNot } from './in-hand.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'give_all' }>
 /** Without `from` it is the writer's own work. */
@@ -86,12 +85,6 @@ export const giveAllSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   // "elle", and nobody says who
   if (!from && givesTheirs(text)) return say(talk.t('dialog:giving.whose', { name: nameOf(talk, one) }))
   return ask(talk, one, from)
-}
-
-const whyNot = async (talk: Talk, reference: string): Promise<string> => {
-  const ticket = await talk.desk.tickets.findVisible(talk.turn.person.id, reference)
-  const why = ticket ? await stateSentence(talk, ticket) : ''
-  return talk.t('dialog:giving.not_given', { reference, why })
 }
 
 /** Only a yes gives them; other words are a new message. */

@@ -3,6 +3,7 @@ import { isAppError } from '../../../shared/index.ts'
 import { assigneeOf, type Ticket } from '../../../tickets/index.ts'
 import { act } from '../handling/order.ts'
 import type { Talk } from '../talk.ts'
+import { stateSentence } from '../wording/ticket-state.ts'
 
 /** What this person has in hand, as far as whoever asks can see it. */
 export const inHandOf = async (talk: Talk, person: Person): Promise<readonly Ticket[]> => {
@@ -36,4 +37,11 @@ export const handOne = async (talk: Talk, { reference, to, from }: Handing): Pro
     if (!isAppError(error) || error.kind === 'unavailable' || error.kind === 'bug') throw error
     return undefined
   }
+}
+
+/** That it was not given, and where it stands. */
+export const whyNot = async (talk: Talk, reference: string): Promise<string> => {
+  const ticket = await talk.desk.tickets.findVisible(talk.turn.person.id, reference)
+  const why = ticket ? await stateSentence(talk, ticket) : ''
+  return talk.t('dialog:giving.not_given', { reference, why })
 }

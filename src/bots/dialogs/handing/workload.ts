@@ -15,11 +15,11 @@ const MOST_EACH = 101
 type Load = { readonly person: Person; readonly count: number }
 
 /** Heads look on: nothing is put into their hands. */
-const mayHold = (person: Person, at: Date): boolean =>
+export const mayHold = (person: Person, at: Date): boolean =>
   activeMemberships(person, at).some(({ role }) => role !== 'delegate' && role !== 'staff')
 
 /** As many as whoever asks sees in these hands. */
-const loadOf = async ({ desk, turn }: Talk, person: Person): Promise<Load> => {
+export const loadOf = async ({ desk, turn }: Talk, person: Person): Promise<Load> => {
   const filter = { assignee: person.id, statuses: ACTIVE, limit: MOST_EACH }
   return { person, count: (await desk.tickets.listInScope(turn.person.id, filter)).length }
 }

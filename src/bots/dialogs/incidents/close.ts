@@ -1,3 +1,4 @@
+import type { Choice } from '../../../notifications/index.ts'
 import { ellipsis } from '../../../shared/text/index.ts'
 import type { Incident } from '../../../tickets/index.ts'
 import { chosen, drops } from '../asking/interrupts.ts'
@@ -17,7 +18,7 @@ const MOST = 8
 const TITLE_LENGTH = 24
 
 /** Of the thing and the place that the words name, where they name any: "fin de l'incident Massar", "f oujda". */
-const meant = async (talk: Talk, open: readonly Incident[]): Promise<readonly Incident[]> => {
+export const meantAmong = async (talk: Talk, open: readonly Incident[]): Promise<readonly Incident[]> => {
   const { text } = talk.turn
   const things = servicesBack(text) ?? categoriesNamed(text) ?? []
   const named = things.length > 1 ? [...things, 'other_system'] : things
@@ -28,12 +29,8 @@ const meant = async (talk: Talk, open: readonly Incident[]): Promise<readonly In
   return near.some(isThere) ? near.filter(isThere) : near
 }
 
-/** Each open one as a button: the end is told to everybody who heard of it, so that it is never guessed. */
-export const askWhichToClose = async (talk: Talk): Promise<Outcome> => {
-  const closable = await talk.desk.incidents.listClosable(talk.turn.person.id)
-  const open = (await meant(talk, closable)).slice(0, MOST)
-  if (open.length === 0) return say(talk.t('dialog:incidents.none_open'))
-  const lines = await Promise.all(open.map((incident) => lineOf(talk, incident)))
+/** Each as a button, and none of them. */
+export const choicesOf = async (talk: Talk, open: readonly Incident[]): Promise<Choice[]> => {
   const choices = await Promise.all(
     open.map(async (incident, index) => ({
       id: `q:incident:${index}`,
@@ -43,11 +40,19 @@ export const askWhichToClose = async (talk: Talk): Promise<Outcome> => {
       ),
     })),
   )
-  const keep = { id: 'q:no', title: talk.t('dialog:incidents.keep_open') }
+  return [...choices, { id: 'q:no', title: talk.t('dialog:incidents.keep_open') }]
+}
+
+/** Each open one as a button: the end is told to everybody who heard of it, so that it is never guessed. */
+export const askWhichToClose = async (talk: Talk): Promise<Outcome> => {
+  const closable = await talk.desk.incidents.listClosable(talk.turn.person.id)
+  const open = (await meantAmong(talk, closable)).slice(0, MOST)
+  if (open.length === 0) return say(talk.t('dialog:incidents.none_open'))
+  const lines = await Promise.all(open.map((incident) => lineOf(talk, incident)))
   return {
     messages: [
       message([talk.t('dialog:incidents.which_ends', { count: open.length }), ...lines].join('\n'), {
-        choices: [...choices, keep],
+        choices: await choicesOf(talk, open),
       }),
     ],
     question: { kind: 'close_incident', among: open.map(({ id }) => id) },

@@ -61,7 +61,8 @@ export const generalAsked = async (talk: Talk): Promise<Outcome | undefined> => 
   if (felt.length > 0) {
     const heading = talk.t('dialog:incidents.running', { count: felt.length })
     const lines = await Promise.all(felt.map((incident) => lineOf(talk, incident)))
-    const whenOver = isOfBack ? [talk.t('dialog:incidents.no_time')] : []
+    const isTold = felt.some(({ updates = [] }) => updates.length > 0)
+    const whenOver = isOfBack && !isTold ? [talk.t('dialog:incidents.no_time')] : []
     return { ...say([heading, ...lines, ...whenOver].join('\n')), keepsQuestion: true }
   }
   if (isOfBack) return undefined

@@ -9,9 +9,13 @@ export const unitName = async (talk: Talk, { unitId }: Incident): Promise<string
 const WORDS = 80
 
 /** "• « Massar est en panne partout », Direction provinciale Berkane (aujourd'hui à 09:00)": as it was declared. */
-export const lineOf = async (talk: Talk, incident: Incident): Promise<string> =>
-  talk.t('dialog:incidents.one', {
+export const lineOf = async (talk: Talk, incident: Incident): Promise<string> => {
+  const line = talk.t('dialog:incidents.one', {
     words: ellipsis(incident.text, WORDS),
     unit: await unitName(talk, incident),
     at: instant(talk, incident.declaredAt),
   })
+  const last = incident.updates?.at(-1)
+  if (!last) return line
+  return `${line}\n${talk.t('dialog:incidents.last_news', { words: last.text, at: instant(talk, last.at) })}`
+}

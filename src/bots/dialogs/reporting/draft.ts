@@ -1,4 +1,4 @@
-import type { SecondFault, Understanding } from '../../../nlu/index.ts'
+import type { OtherFault, SecondFault, Understanding } from '../../../nlu/index.ts'
 import { stripBidiControls } from '../../../shared/text/index.ts'
 import { type Category, isPrivateCategory, type Report } from '../../../tickets/index.ts'
 import { filesOf } from '../reading/files.ts'
@@ -9,6 +9,7 @@ import { placeOfFault } from '../reading/own/details/place-of-fault.ts'
 import { withoutSecrets } from '../reading/own/secrets.ts'
 import { listed, mentions, wordsOf } from '../reading/words.ts'
 import type { Talk } from '../talk.ts'
+import type { OtherReport } from '../turn.ts'
 
 /**
  * What the message says, as a report; its own words whole. What it tells of a personal account beside another fault is
@@ -17,7 +18,7 @@ import type { Talk } from '../talk.ts'
 export const draftOf = (talk: Talk, category: Category | null): Report => ({
   text: withoutSecrets(wordsOfFirst(talk.turn)) || attachmentOnly(talk),
   category,
-  ...placeByNumberOrName(talk, category),
+  ...placeByNumberOrName(talk, { category, words: wordsOfPlace(talk.turn) }),
   ...withPlace(talk.turn.text, withoutDeniedUrgency(talk.turn.text, detailsOfFirst(talk.turn.understanding))),
   ...graveness(talk.turn.text),
   attachments: filesOf(talk.turn.message),
@@ -35,12 +36,19 @@ const attachmentOnly = ({ turn, t }: Talk): string =>
   turn.message.attachments.length > 0 ? t('dialog:reporting.attachment_only') : ''
 
 /** "Le vidéoproj de la 12", "l'imprimante dyal l'idara": of what stands somewhere; a room named as one goes before. */
-const placeByNumberOrName = (talk: Talk, category: Category | null): Pick<Report, 'room'> => {
+const placeByNumberOrName = (
+  talk: Talk,
+  { category, words }: { category: Category | null; words: string },
+): Pick<Report, 'room'> => {
   if (category === null || !IN_A_ROOM.includes(category)) return {}
-  const { number, name } = placeOfFault(wordsOfFirst(talk.turn))
+  const { number, name } = placeOfFault(words)
   if (number === undefined) return name === undefined ? {} : { room: name }
   return { room: stripBidiControls(talk.t('dialog:details.room_number', { number })) }
 }
+
+/** "… et le wifi est lent au 2ème étage": where the other thing is says nothing of where the first one stands. */
+const wordsOfPlace = (turn: Talk['turn']): string =>
+  turn.understanding?.secondFault?.besides ?? wordsOfFirst(turn)
 
 const wordsOfFirst = ({ text, understanding }: Talk['turn']): string => {
   const { secondFault, category } = understanding ?? {}
@@ -55,6 +63,9 @@ const isOnlyOfSecond = (value: string | number | undefined, { besides }: SecondF
     .join(' ')
     .includes(wordsOf(String(value)).join(' '))
 
+const isCountOfOthers = (quantity: number, { entities, third }: SecondFault): boolean =>
+  quantity === entities.quantity || quantity === third?.entities.quantity
+
 const detailsOfFirst = (understanding: Understanding | undefined): Details => {
   const all = details(understanding)
   const second = understanding?.secondFault
@@ -64,19 +75,26 @@ const detailsOfFirst = (understanding: Understanding | undefined): Details => {
     ...others,
     ...(room === undefined || isOnlyOfSecond(room, second) ? {} : { room }),
     ...(operator === undefined || isOnlyOfSecond(operator, second) ? {} : { operator }),
-    ...(quantity === undefined || quantity === second.entities.quantity ? {} : { quantity }),
+    ...(quantity === undefined || isCountOfOthers(quantity, second) ? {} : { quantity }),
   }
 }
 
-/** The other of two faults in one message, in its own words. */
-export const secondDraftOf = ({ turn }: Talk): Report | undefined => {
-  const { secondFault } = turn.understanding ?? {}
+const draftOfOther = (talk: Talk, other: OtherFault): Report => ({
+  text: withoutSecrets(other.text),
+  category: other.category,
+  ...placeByNumberOrName(talk, { category: other.category, words: other.text }),
+  ...withPlace(other.text, details(other)),
+  attachments: [],
+})
+
+/** The other faults of one message, each in its own words. */
+export const secondDraftOf = (talk: Talk): OtherReport | undefined => {
+  const { secondFault } = talk.turn.understanding ?? {}
+  const { third } = secondFault ?? {}
   return (
     secondFault && {
-      text: withoutSecrets(secondFault.text),
-      category: secondFault.category,
-      ...details(secondFault),
-      attachments: [],
+      ...draftOfOther(talk, secondFault),
+      ...(third ? { third: draftOfOther(talk, third) } : {}),
     }
   )
 }

@@ -3,6 +3,7 @@ import { saysEncrypted } from '../reading/own/encrypted.ts'
 import { speaksOfSecret } from '../reading/own/secrets.ts'
 import { plain, wordsOf } from '../reading/words.ts'
 import { message, type Outcome, type Talk } from '../talk.ts'
+import type { OtherReport } from '../turn.ts'
 import { holdersOf } from '../wording/people.ts'
 import { actionChoice, categoryWord, instant } from '../wording/ticket-words.ts'
 import { needsRoom } from './draft.ts'
@@ -75,10 +76,10 @@ const keptPrivate = (report: Report): Report =>
 const NOTHING: Offers = { lines: [], choices: [] }
 
 /**
- * Opens the ticket and says everything about it; asks for the room when somebody must find it. With a second
- * fault in the same message, a ticket for that is offered first: one question at a time.
+ * Opens the ticket and says everything about it; asks for the room when somebody must find it. With other
+ * faults in the same message, tickets for them are offered first: one question at a time.
  */
-export const open = async (talk: Talk, given: Report, second?: Report): Promise<Outcome> => {
+export const open = async (talk: Talk, given: Report, second?: OtherReport): Promise<Outcome> => {
   const report = asUrgent(keptPrivate(given), talk.t('dialog:details.urgent'))
   const ticket = await talk.desk.tickets.open({
     as: talk.turn.person.id,

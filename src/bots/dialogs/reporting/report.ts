@@ -8,6 +8,7 @@ import { saysCondition } from '../reading/orders/asked/questions.ts'
 import { asksSomething } from '../reading/orders/telling/question.ts'
 import { asksOfSomebodyElse } from '../reading/own/of-somebody-else.ts'
 import { means, type Outcome, say, type Talk } from '../talk.ts'
+import type { OtherReport } from '../turn.ts'
 import { isHolder } from '../wording/people.ts'
 import { aboutHeld } from './about-held.ts'
 import { cameBack } from './again/came-back.ts'
@@ -61,7 +62,7 @@ const aboutNamed = async (talk: Talk): Promise<Outcome | undefined> => {
 }
 
 /** Kept with the question, and offered once the first is a ticket. */
-const withSecond = (outcome: Outcome, second: Report | undefined): Outcome =>
+const withSecond = (outcome: Outcome, second: OtherReport | undefined): Outcome =>
   second && outcome.question?.kind === 'confirm_report'
     ? { ...outcome, question: { ...outcome.question, second } }
     : outcome

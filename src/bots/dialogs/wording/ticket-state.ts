@@ -66,12 +66,11 @@ export const deadlineLine = (talk: Talk, ticket: Ticket): string | undefined => 
 /** One of many reports of the same, which is worked on elsewhere: nobody here is late with it. */
 const incidentLine = async (talk: Talk, ticket: Ticket): Promise<string | undefined> => {
   const incident = isActive(ticket.state) ? await talk.desk.incidents.findOf(ticket) : undefined
-  return incident
-    ? talk.t('dialog:incidents.counted', {
-        words: quoted(incident.text),
-        at: instant(talk, incident.declaredAt),
-      })
-    : undefined
+  if (!incident) return undefined
+  const counted = { words: quoted(incident.text), at: instant(talk, incident.declaredAt) }
+  const last = incident.updates?.at(-1)
+  const news = last && talk.t('dialog:incidents.last_news', { words: last.text, at: instant(talk, last.at) })
+  return [talk.t('dialog:incidents.counted', counted), ...(news ? [news] : [])].join('\n')
 }
 
 /** The whole answer to "where is it?": which ticket, its state, since when, the next deadline. */

@@ -1,7 +1,7 @@
 import { type Directory, isOpenUnit, type Person, tierOf, type Unit } from '../../../directory/index.ts'
 import type { Texts } from '../../../shared/i18n/index.ts'
 import { type Clock, type Logger, messageOf } from '../../../shared/index.ts'
-import type { Incident, IncidentNews } from '../../../tickets/index.ts'
+import { type Incident, type IncidentNews, updateOf } from '../../../tickets/index.ts'
 import { composeIncident } from '../../domain/compose/incident-news.ts'
 import { laneOf, type NewDelivery } from '../../mongo/document.ts'
 import type { Inserts } from '../../mongo/inserts.ts'
@@ -73,7 +73,17 @@ const declarerOf = async ({ directory }: Feed, { incident, news }: Told): Promis
   return isAnothers ? directory.listPeople([incident.declaredBy]) : []
 }
 
+/** While it runs, whoever has reported it waits for news of it. */
+const tellRequesters = async (parts: Feed, told: Told): Promise<void> => {
+  const ids = await parts.incidents.listRequesters(told.incident.id)
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const people = await parts.directory.listPeople(ids.slice(from, from + BATCH))
+    await parts.inserts.insertNew(personal(parts, told, people))
+  }
+}
+
 const tell = async (parts: Feed, told: Told): Promise<void> => {
+  if (updateOf(told.news, told.incident)) await tellRequesters(parts, told)
   await parts.inserts.insertNew(personal(parts, told, await declarerOf(parts, told)))
   const schools = await schoolsOf(parts, told)
   for (let from = 0; from < schools.length; from += BATCH)

@@ -6,6 +6,7 @@ import {
   type Ticket,
   type TicketEvent,
   type TicketEventType,
+  type TicketStore,
   type Tickets,
 } from '../../../tickets/index.ts'
 import type { Concerned, Recipient } from '../../domain/audience.ts'
@@ -21,6 +22,7 @@ export type SourceDirectory = Pick<
 
 export type Sources = {
   readonly tickets: Pick<Tickets, 'listHolders' | 'findChronic'>
+  readonly ticketFeed: Pick<TicketStore, 'findByReference'>
   readonly directory: SourceDirectory
   readonly clock: Clock
   /** Absent where no incidents are declared. */
@@ -57,20 +59,35 @@ const lateUnitOf = (event: TicketEvent, stands: Standing, { originPath }: Ticket
   return stands.tier === 'school' ? above : stands.unitId
 }
 
+/** Of a merge: who had the other ticket when it took this one in. */
+const listHoldersOfOther = async (
+  { tickets, ticketFeed }: Sources,
+  { reference }: Ticket,
+  event: TicketEvent,
+): Promise<Person[]> => {
+  const other = event.type === 'merged' ? await ticketFeed.findByReference(event.intoReference) : undefined
+  const absorbed = other?.timeline.findLast(
+    (theirs) => theirs.type === 'absorbed' && theirs.reference === reference,
+  )
+  return other && absorbed ? tickets.listHolders(asOf(other, standingsAt(other, absorbed).after)) : []
+}
+
 /** Who stands around the ticket at the instant of the event. */
 export const gatherConcerned = async (
-  { tickets, directory, clock }: Sources,
+  sources: Sources,
   ticket: Ticket,
   event: TicketEvent,
 ): Promise<Concerned> => {
+  const { tickets, directory, clock } = sources
   const { before, after } = standingsAt(ticket, event)
   const at = clock.now()
   const late = lateUnitOf(event, after, ticket)
   const resolved = effective(ticket.timeline).findLast(({ type }) => type === 'resolved')
-  const [holders, queue, heldBefore, directors, heads] = await Promise.all([
+  const [holders, queue, heldBefore, holdOther, directors, heads] = await Promise.all([
     tickets.listHolders(asOf(ticket, after)),
     tickets.listHolders(asOf(ticket, after, { queue: true })),
     ASKS_WHO_HAD_IT.includes(event.type) ? tickets.listHolders(asOf(ticket, before)) : [],
+    listHoldersOfOther(sources, ticket, event),
     directory.listMembers({ unitIds: [ticket.originUnitId], roles: ['director'], at }),
     late === undefined ? [] : directory.listMembers({ unitIds: [late], roles: ['delegate'], at }),
   ])
@@ -78,6 +95,7 @@ export const gatherConcerned = async (
     holders: ids(holders),
     queue: ids(queue),
     heldBefore: ids(heldBefore),
+    holdOther: ids(holdOther),
     directors: ids(directors),
     heads: ids(heads),
     resolvers: resolved?.by ? [resolved.by] : [],

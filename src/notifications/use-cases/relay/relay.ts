@@ -16,7 +16,7 @@ import { gatherConcerned, gatherFacts } from './gather.ts'
 import { lateFiles, sortFiles } from './late-files.ts'
 
 export type RelayParts = EditsParts & {
-  readonly ticketFeed: Pick<TicketStore, 'listUnrelayed' | 'markRelayed'>
+  readonly ticketFeed: Pick<TicketStore, 'listUnrelayed' | 'markRelayed' | 'findByReference'>
   readonly inserts: Pick<Inserts, 'insertNew'>
   readonly lookups: Pick<Lookups, 'listByIds'>
   /** All are stored when absent. */

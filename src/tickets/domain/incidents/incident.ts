@@ -14,7 +14,16 @@ export type Incident = {
   readonly declaredBy: string
   readonly declaredAt: Date
   readonly commandId: string
+  /** What was told of it while it ran, oldest first. */
+  readonly updates?: readonly IncidentUpdate[]
   readonly closed?: IncidentClosing
+}
+
+export type IncidentUpdate = {
+  readonly text: string
+  readonly by: string
+  readonly at: Date
+  readonly commandId: string
 }
 
 export type IncidentClosing = {
@@ -25,8 +34,11 @@ export type IncidentClosing = {
   readonly retracted?: true
 }
 
-/** What there is to tell of an incident, each once. */
-export type IncidentNews = 'declared' | 'closed'
+/** What there is to tell of an incident, each once; an update by the command that gave it. */
+export type IncidentNews = 'declared' | 'closed' | `updated:${string}`
+
+export const updateOf = (news: IncidentNews, { updates = [] }: Incident): IncidentUpdate | undefined =>
+  updates.find(({ commandId }) => news === `updated:${commandId}`)
 
 /** A supervisor of the unit or of one above it: of a province, a region or the centre. */
 const supervises = (person: Person, path: readonly string[], at: Date): boolean =>
@@ -68,6 +80,20 @@ export const decideClose = (
   if (incident.closed?.commandId === commandId) return undefined
   if (incident.closed) throw new AppError('conflict', 'incident.closed_already')
   return { by: person.id, at, commandId }
+}
+
+type Updating = Omit<IncidentUpdate, 'by'> & { readonly person: Person }
+
+/** What is told of it while it runs; undefined when this command has told it already. */
+export const decideUpdate = (
+  incident: Incident,
+  { person, text, at, commandId }: Updating,
+): IncidentUpdate | undefined => {
+  if (!supervises(person, incident.unitPath, at)) throw new AppError('forbidden', 'incident.outside_scope')
+  if (incident.updates?.some((one) => one.commandId === commandId)) return undefined
+  if (incident.closed) throw new AppError('conflict', 'incident.closed_already')
+  if (text.trim() === '') throw new AppError('invalid', 'incident.words_missing')
+  return { text: text.trim(), by: person.id, at, commandId }
 }
 
 /** As long as every other action can be taken back. */

@@ -1,12 +1,13 @@
 import { MongoServerError } from 'mongodb'
 import type { Connection } from 'mongoose'
 import { AppError } from '../../../shared/index.ts'
-import type { Incident, IncidentNews } from '../../domain/incidents/incident.ts'
+import type { Incident, IncidentNews, IncidentUpdate } from '../../domain/incidents/incident.ts'
 import type { IncidentStore } from '../../incidents.ts'
 
 /** `open` and `untold` are there only while they say something: their indexes stay small. */
-export type IncidentDocument = Omit<Incident, 'id'> & {
+export type IncidentDocument = Omit<Incident, 'id' | 'updates'> & {
   readonly _id: string
+  readonly updates?: IncidentUpdate[]
   readonly open?: true
   readonly untold?: IncidentNews[]
 }
@@ -26,7 +27,7 @@ export const createMongoIncidentStore = (connection: Connection): IncidentStore 
   const members = db.collection<MemberDocument>('incident_members')
   return {
     async insert(incident) {
-      const { id: _id, ...fields } = incident
+      const { id: _id, updates: _, ...fields } = incident
       try {
         await incidents.insertOne({ _id, ...fields, open: true, untold: ['declared'] })
         return incident
@@ -47,6 +48,14 @@ export const createMongoIncidentStore = (connection: Connection): IncidentStore 
         { $set: { closed }, $unset: { open: '' }, $addToSet: { untold: 'closed' } },
       )
       return matchedCount === 1
+    },
+    async update(id, update) {
+      const { commandId } = update
+      const { matchedCount } = await incidents.updateOne(
+        { _id: String(id), open: true, 'updates.commandId': { $ne: commandId } },
+        { $push: { updates: update }, $addToSet: { untold: `updated:${commandId}` } },
+      )
+      return matchedCount === 1 || (await incidents.countDocuments({ _id: id, open: true })) === 1
     },
     async listOpen() {
       const found = await incidents.find({ open: true }).sort({ declaredAt: 1, _id: 1 }).toArray()

@@ -12,6 +12,7 @@ import {
   decideClose,
   decideDeclare,
   decideRetract,
+  decideUpdate,
   type Incident,
   type IncidentClosing,
   isFeltAt,
@@ -109,6 +110,15 @@ export const createIncidents = (parts: IncidentParts): Incidents => {
       const [person, incident] = await Promise.all([directory.getPerson(as), get(incidentId)])
       const closed = await end(incident, decideClose(incident, { person, at: clock.now(), commandId }))
       return { incident: closed, members: await store.countMembers(incidentId) }
+    },
+
+    async update({ as, incidentId, text, commandId }) {
+      const [person, incident] = await Promise.all([directory.getPerson(as), get(incidentId)])
+      const update = decideUpdate(incident, { person, text: cleanText(text), at: clock.now(), commandId })
+      if (!update) return incident
+      if (!(await store.update(incidentId, update))) throw new AppError('conflict', 'incident.closed_already')
+      saved()
+      return { ...incident, updates: [...(incident.updates ?? []), update] }
     },
 
     async retract({ as, incidentId, commandId }) {

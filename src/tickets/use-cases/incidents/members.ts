@@ -1,5 +1,5 @@
 import { type Incident, isPartOf } from '../../domain/incidents/incident.ts'
-import type { Ticket } from '../../domain/ticket.ts'
+import { isActive, type Ticket } from '../../domain/ticket.ts'
 import type { IncidentStore, Incidents, IncidentTickets } from '../../incidents.ts'
 
 type Parts = {
@@ -14,7 +14,7 @@ const AT_ONCE = 8
 
 const nearestFirst = (a: Incident, b: Incident): number => b.unitPath.length - a.unitPath.length
 
-export type Members = Pick<Incidents, 'findFor' | 'findOf' | 'join' | 'settleMembers'> & {
+export type Members = Pick<Incidents, 'findFor' | 'findOf' | 'join' | 'listRequesters' | 'settleMembers'> & {
   /** What was reported shortly before it was declared and waits. */
   takeIn(incident: Incident): Promise<void>
 }
@@ -50,6 +50,16 @@ export const incidentMembers = ({ store, tickets, listOpen }: Parts): Members =>
         const nearest = (await findFor(ticket)) ?? incident
         await store.addMember(nearest.id, ticket.id, ticket.openedAt)
       }
+    },
+    async listRequesters(incidentId) {
+      const ids = await store.listMembers(incidentId)
+      const found: Ticket[] = []
+      for (let from = 0; from < ids.length; from += AT_ONCE) {
+        const some = await Promise.all(ids.slice(from, from + AT_ONCE).map((id) => tickets.find(id)))
+        found.push(...some.filter((ticket) => ticket !== undefined))
+      }
+      const waiting = found.filter(({ state }) => isActive(state))
+      return [...new Set(waiting.map(({ requesterId }) => requesterId))]
     },
     async settleMembers(incident, note) {
       const ids = await store.listMembers(incident.id)

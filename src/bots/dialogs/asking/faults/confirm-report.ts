@@ -29,7 +29,8 @@ const MOST_ASKED = 2
 /** It is the second fault that was meant: that one is a ticket now, with its words, and is not offered again. */
 const openAs = (talk: Talk, { second }: Question, report: Report): Promise<Outcome> => {
   if (second?.category !== report.category) return open(talk, report, second)
-  return open(talk, report.text.includes(second.text) ? report : joined(report, second))
+  const { third, ...own } = second
+  return open(talk, report.text.includes(own.text) ? report : joined(report, own), third)
 }
 
 /** The person says what these words mean: a reading in doubt is settled, and worth learning from. */

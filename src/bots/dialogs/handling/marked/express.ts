@@ -16,6 +16,7 @@ import { putBackSaid } from '../../ending/put-back-said.ts'
 import { unrecordedSaid } from '../../ending/unrecorded.ts'
 import { equipmentSaid } from '../../equipment/equipment-said.ts'
 import { figuresSaid } from '../../following/figures/figures-said.ts'
+import { filesAsked } from '../../following/files-asked.ts'
 import { remainingAsked } from '../../following/lists/list.ts'
 import { nextPage } from '../../following/lists/next-page.ts'
 import { handsAsked } from '../../following/lists/of-colleague.ts'
@@ -26,9 +27,11 @@ import { whoseSaid } from '../../following/whose.ts'
 import { giveAllSaid } from '../../handing/give-all.ts'
 import { giveEachSaid } from '../../handing/give-each.ts'
 import { otherTooSaid } from '../../handing/other-too.ts'
+import { sharedOutSaid } from '../../handing/share-out.ts'
 import { workloadSaid } from '../../handing/workload.ts'
 import { generalAsked } from '../../incidents/felt.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
+import { incidentUpdateSaid } from '../../incidents/update.ts'
 import { operatingSaid } from '../../operating/operating-said.ts'
 import { erasureAsked } from '../../own/privacy/erasure-asked.ts'
 import { keptFrom } from '../../own/privacy/kept-from.ts'
@@ -116,8 +119,11 @@ const READERS: readonly Reader[] = [
   workloadSaid,
   figuresSaid,
   priorityAsked,
+  filesAsked,
+  incidentUpdateSaid,
   deniedSaid,
   conditionSaid,
+  sharedOutSaid,
   giveAllSaid,
   giveEachSaid,
   otherTooSaid,

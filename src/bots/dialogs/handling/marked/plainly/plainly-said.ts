@@ -7,10 +7,12 @@ import { sentAboveSaid } from './sent-above-said.ts'
 import { takeSeveralSaid } from './take-several-said.ts'
 import { waitsSaid } from './waits-said.ts'
 import { whoIsSaid } from './who-is-said.ts'
+import { wrongPartSaid } from './wrong-part-said.ts'
 
 /** What is told to this service, to the requester or to nobody by its very verb, however it sounds otherwise. */
 const READERS: readonly ((talk: Talk) => Promise<Outcome | undefined>)[] = [
   qualifiedSaid,
+  wrongPartSaid,
   inWordsSaid,
   sentAboveSaid,
   waitsSaid,

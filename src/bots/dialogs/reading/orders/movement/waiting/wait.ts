@@ -23,7 +23,8 @@ const ARRIVED =
   /(?:^| )(?:(?:est|sont|ont ete|a ete) (?:enfin |finalement |bien )?(?:arrive\p{L}*|livre\p{L}*|recu\p{L}*|la)|(?:on|j|nous) (?:a|ai|avons) (?:enfin |finalement |bien )?recu\p{L}*|وصل(?:ات|ت|نا|تنا|ني|اتنا|وا?)?|(?:را[هي]? )?جات(?:نا)?|توصلنا|تسلمنا|wsel|wesl?at|wslat\p{L}*|wslna|jat(?:na)?|twesselna|tweslna)(?: |$)/u
 const FEW = 12
 
-export const saysItArrived = (text: string): boolean => {
-  const words = wordsOf(text)
-  return words.length <= FEW && !/[?؟]/u.test(text) && !isNegated(text) && ARRIVED.test(words.join(' '))
-}
+/** Whatever else is said of it. */
+export const isThere = (text: string): boolean => ARRIVED.test(wordsOf(text).join(' '))
+
+export const saysItArrived = (text: string): boolean =>
+  wordsOf(text).length <= FEW && !/[?؟]/u.test(text) && !isNegated(text) && isThere(text)

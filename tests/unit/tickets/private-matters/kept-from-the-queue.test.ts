@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codeOf, startCore } from './support/core.ts'
+import { codeOf, startCore } from '../support/core.ts'
 
 const WORDS = 'نسيت كلمة مرور taalim ديالي'
 const supervisor = 'province-oujda-1'

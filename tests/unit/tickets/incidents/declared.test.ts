@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createIncidents, type Ticket } from '../../../src/tickets/index.ts'
-import { createMemoryIncidentStore, noTickets } from '../../contract/tickets/memory-incidents.ts'
-import { getUnit, smallDirectory } from '../dialogs/fakes/people.ts'
+import { createIncidents, type Ticket } from '../../../../src/tickets/index.ts'
+import { createMemoryIncidentStore, noTickets } from '../../../contract/tickets/memory-incidents.ts'
+import { getUnit, smallDirectory } from '../../dialogs/fakes/people.ts'
 
 const AT = new Date('2026-11-24T09:00:00Z')
 
