@@ -1,5 +1,6 @@
 import type { Filter } from 'mongodb'
 import { gather } from '../../shared/index.ts'
+import { ownOf } from '../../shared/mongo/index.ts'
 import type { Attempt, ConversationReference } from '../domain/delivery.ts'
 import type { Settlement } from '../domain/settle.ts'
 import { LEASE_MS } from './claims.ts'
@@ -78,13 +79,17 @@ const byToken = (sent: readonly Sent[]): Map<number, Sent[]> => {
   return groups
 }
 
-/** One statement for all: the server plans and finds it once, where each of its own costs it as much again. */
 const recordSent = async (collection: Deliveries, token: number, sent: readonly Sent[]): Promise<number> => {
   const ids = sent.map(({ claimed }) => claimed._id)
   const attempts = sent.map(({ settlement }) => settlement.attempt)
-  const mine = { $arrayElemAt: [{ $literal: attempts }, { $indexOfArray: [{ $literal: ids }, '$_id'] }] }
   const { matchedCount } = await collection.updateMany({ _id: { $in: ids }, status: 'sending', token }, [
-    { $set: { status: 'sent', yields: false, attempts: { $concatArrays: ['$attempts', [mine]] } } },
+    {
+      $set: {
+        status: 'sent',
+        yields: false,
+        attempts: { $concatArrays: ['$attempts', [ownOf(ids, attempts)]] },
+      },
+    },
     { $set: { sentAt: { $last: '$attempts.at' } } },
     { $unset: ['lease', 'open'] },
   ])

@@ -1,6 +1,7 @@
 export { connectMongo } from './connect.ts'
 export { type Lease, type LeaseDocument, NamedLeases } from './lease.ts'
 export { type Migration, migrate } from './migrations.ts'
+export { ownOf } from './own-of.ts'
 export { inTransaction, inTransactionOf, isTransient, retryTransient } from './retry.ts'
 export { follow, type Seen, seenBy } from './seen.ts'
 export { insertEach, type SingleUpdate, type UpdatedEach, updateEach } from './update-each.ts'

@@ -1,7 +1,7 @@
 import type { ClientSession, Collection } from 'mongodb'
 import type { Connection } from 'mongoose'
 import { gather, newToken } from '../../../shared/index.ts'
-import { updateEach } from '../../../shared/mongo/index.ts'
+import { ownOf } from '../../../shared/mongo/index.ts'
 import { claimTogether, GIVEN_BACK } from './claim.ts'
 import {
   type ClaimedConversation,
@@ -21,6 +21,14 @@ export type SavedTurn = {
   readonly state: StoredState | undefined
   /** Nothing more waits in it: it is given back with the same write. */
   readonly last: boolean
+}
+
+/** Under the lease that it was claimed with, and as it was left by the turn before: of the first there is none. */
+const guardsOf = (turns: readonly SavedTurn[]) => {
+  const ids = turns.map(({ claimed }) => claimed.key)
+  const tokens = turns.map(({ claimed }) => claimed.token)
+  const eTags = turns.map(({ claimed }) => claimed.eTag ?? null)
+  return [{ $eq: ['$token', ownOf(ids, tokens)] }, { $eq: [{ $ifNull: ['$eTag', null] }, ownOf(ids, eTags)] }]
 }
 
 /** Conversations, each worked on by one node at a time. Leases are in machine time. */
@@ -58,20 +66,19 @@ export class ConversationStore {
   ): Promise<ClaimedConversation[] | undefined> {
     const saved = turns.map((turn) => ({ ...turn, eTag: newToken() }))
     const savedAt = new Date()
-    const updates = saved.map(({ claimed, state, last, eTag }) => ({
-      q: {
-        _id: claimed.key,
-        owner: this.#owner,
-        token: claimed.token,
-        eTag: claimed.eTag ?? { $exists: false },
-      },
-      u: {
-        $set: { eTag, savedAt, until: last ? GIVEN_BACK : leaseEnd(), ...(state ? { state } : {}) },
-        $unset: { failures: '', notBefore: '' },
-      },
-    }))
-    const { matched } = await updateEach(this.#collection, updates, session)
-    if (matched !== turns.length) return undefined
+    const ids = saved.map(({ claimed }) => claimed.key)
+    const changes = saved.map(({ state, last, eTag }) => {
+      return { eTag, savedAt, until: last ? GIVEN_BACK : leaseEnd(), ...(state ? { state } : {}) }
+    })
+    const { matchedCount } = await this.#collection.updateMany(
+      { _id: { $in: ids }, owner: this.#owner, $expr: { $and: guardsOf(turns) } },
+      [
+        { $replaceWith: { $mergeObjects: ['$$ROOT', ownOf(ids, changes)] } },
+        { $unset: ['failures', 'notBefore'] },
+      ],
+      { session },
+    )
+    if (matchedCount !== turns.length) return undefined
     return saved.map(({ claimed, state, eTag }) => {
       return { ...claimed, eTag, failures: 0, interrupted: false, state: state ?? claimed.state }
     })

@@ -1,5 +1,5 @@
-import type { AnyBulkWriteOperation, ClientSession, Collection, Db, MongoClient } from 'mongodb'
-import { inTransaction, type SingleUpdate, updateEach } from '../../../shared/mongo/index.ts'
+import type { ClientSession, Collection, Db, MongoClient } from 'mongodb'
+import { inTransaction, ownOf, type SingleUpdate, updateEach } from '../../../shared/mongo/index.ts'
 import { searchFields, type TicketDocument } from '../documents.ts'
 import { CellChanges, type CellDocument } from './cells.ts'
 import { contributionOf } from './contribution.ts'
@@ -74,10 +74,13 @@ const addWords = async ({ tickets }: CountCollections): Promise<void> => {
   const found = await tickets
     .find(WORDLESS, { projection: { report: 1, originPath: 1, version: 1 }, limit: BATCH, hint: 'uncounted' })
     .toArray()
-  const operations = found.map(({ _id, version, ...report }): AnyBulkWriteOperation<TicketDocument> => {
-    return { updateOne: { filter: { _id, version }, update: { $set: searchFields(report) } } }
-  })
-  if (operations.length > 0) await tickets.bulkWrite(operations, { ordered: false })
+  if (found.length === 0) return
+  const ids = found.map(({ _id }) => _id)
+  const versions = found.map(({ version }) => version)
+  const words = found.map((report) => searchFields(report))
+  await tickets.updateMany({ _id: { $in: ids }, $expr: { $eq: ['$version', ownOf(ids, versions)] } }, [
+    { $replaceWith: { $mergeObjects: ['$$ROOT', ownOf(ids, words)] } },
+  ])
 }
 
 /**
@@ -91,13 +94,18 @@ const foldBatch = ({ client, tickets, cells }: CountCollections): Promise<number
       .toArray()
     if (pending.length === 0) return 0
     const changes = new CellChanges()
-    const marks = pending.map((ticket): SingleUpdate => {
-      const counted = contributionOf(ticket)
+    const counted = pending.map((ticket) => {
+      const now = contributionOf(ticket)
       if (ticket.counted) changes.add(ticket, ticket.counted, -1)
-      changes.add(ticket, counted, 1)
-      return { q: { _id: ticket._id }, u: { $set: { counted }, $unset: { uncounted: '' } } }
+      changes.add(ticket, now, 1)
+      return now
     })
-    await updateEach(tickets, marks, session)
+    const ids = pending.map(({ _id }) => _id)
+    await tickets.updateMany(
+      { _id: { $in: ids } },
+      [{ $set: { counted: ownOf(ids, counted) } }, { $unset: 'uncounted' }],
+      { session },
+    )
     await writeCells(cells, changes, session)
     return pending.length
   })

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 const db = () => database.connection.getClient().db(database.connection.name)
-const conversations = () => db().collection<{ _id: string; until: Date; token: number }>('conversations')
+const conversations = () => db().collection<{ _id: string; until: Date; token: number; eTag?: string }>('conversations')
 beforeEach(async () => {
   for (const name of ['inbox', 'conversations', 'person_floods', 'test_replies'])
     await db().collection(name).deleteMany({})
@@ -145,6 +145,18 @@ describe('turns saved together', () => {
     expect(told).toEqual(['bonjour teacher-1', 'bonjour teacher-3', 'bonjour teacher-4'])
     expect(await db().collection('person_floods').countDocuments()).toBe(3)
     expect(await conversations().findOne({ _id: keyOf('teacher-2') })).not.toHaveProperty('state')
+  })
+
+  it('leave out the one that was saved since, under the same lease', async () => {
+    const { settleAll, deliveries } = await setUp()
+    await conversations().updateOne({ _id: keyOf('teacher-2') }, { $set: { eTag: 'of a later turn' } })
+    expect((await settleAll()).map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+    ])
+    expect(await deliveries.list()).toHaveLength(3)
   })
 
   it('leave out the one whose entry another has handled meanwhile', async () => {
