@@ -1,5 +1,5 @@
 import type { Person } from '../../directory/index.ts'
-import type { Encounter } from '../domain/access/permission.ts'
+import type { Encounter } from '../domain/access/encounter.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { Core } from './core.ts'
 import { listHandlers } from './ladder.ts'

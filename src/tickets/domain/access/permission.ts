@@ -1,18 +1,10 @@
-import { activeMemberships, type Person, supervisedUnitIds } from '../../../directory/index.ts'
+import { activeMemberships, supervisedUnitIds } from '../../../directory/index.ts'
 import type { Qualification } from '../commands.ts'
 import { mayStillUndo } from '../decide/undo.ts'
-import type { Ticket } from '../ticket.ts'
+import type { Encounter } from './encounter.ts'
 import type { PersonCommandType } from './person-command.ts'
 import { mayHandle } from './queue.ts'
 import { mayRead } from './reading.ts'
-
-/** A person before a ticket, and the people of the unit where it stands. */
-export type Encounter = {
-  readonly person: Person
-  readonly ticket: Ticket
-  readonly people: readonly Person[]
-  readonly at: Date
-}
 
 type Relation = 'requester' | 'corrector' | 'follower' | 'holder' | 'director' | 'author' | 'participant'
 

@@ -1,6 +1,6 @@
 import { effective } from '../history/timeline.ts'
 import type { Ticket } from '../ticket.ts'
-import type { Encounter } from './permission.ts'
+import type { Encounter } from './encounter.ts'
 import { assigneeAmong, holdersOf } from './queue.ts'
 
 /** Over, it is still in the hands of whoever resolved it last: what was private does not become the queue's. */

@@ -1,7 +1,7 @@
 import type { TicketEvent } from '../history/events.ts'
 import type { Report } from '../report.ts'
 import type { Ticket, TicketState } from '../ticket.ts'
-import type { Encounter } from './permission.ts'
+import type { Encounter } from './encounter.ts'
 import { mayRead } from './reading.ts'
 
 /** What has to be known to whoever may take it: of what kind, how grave. Nothing that somebody wrote. */

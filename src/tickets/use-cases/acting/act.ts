@@ -1,7 +1,7 @@
 import type { Role } from '../../../directory/index.ts'
 import { AppError } from '../../../shared/index.ts'
+import type { Encounter } from '../../domain/access/encounter.ts'
 import {
-  type Encounter,
   hasMovedOnFrom,
   mayGive,
   mayQualifySo,

@@ -1,5 +1,6 @@
 import { parseReference } from '../../../shared/index.ts'
-import { type Encounter, maySee } from '../../domain/access/permission.ts'
+import type { Encounter } from '../../domain/access/encounter.ts'
+import { maySee } from '../../domain/access/permission.ts'
 import { mayRead } from '../../domain/access/reading.ts'
 import type { TicketCommand } from '../../domain/commands.ts'
 import { decide } from '../../domain/decide/decide.ts'

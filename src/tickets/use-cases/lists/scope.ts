@@ -1,5 +1,5 @@
 import { type Person, SERVICES, supervisedUnitIds, tierOf, type UnitKind } from '../../../directory/index.ts'
-import type { Encounter } from '../../domain/access/permission.ts'
+import type { Encounter } from '../../domain/access/encounter.ts'
 import { categoriesServedBy, servicesServedBy } from '../../domain/access/queue.ts'
 import { asShownTo } from '../../domain/access/withhold.ts'
 import { CATEGORIES, type Category, isPrivateCategory, type Queue } from '../../domain/category.ts'

@@ -1,6 +1,7 @@
 import { type Person, SUPERVISING_ROLES, supervisedUnitIds } from '../../../directory/index.ts'
 import { type AppError, parseReference } from '../../../shared/index.ts'
-import { type Encounter, mayGive, maySee } from '../../domain/access/permission.ts'
+import type { Encounter } from '../../domain/access/encounter.ts'
+import { mayGive, maySee } from '../../domain/access/permission.ts'
 import { PERSON_COMMANDS, type PersonCommandType } from '../../domain/access/person-command.ts'
 import { holdersOf } from '../../domain/access/queue.ts'
 import { asShownTo } from '../../domain/access/withhold.ts'
