@@ -1,5 +1,5 @@
 import { saysFailure } from '../../../nlu/index.ts'
-import { type Category, isActive, type Ticket } from '../../../tickets/index.ts'
+import { type Category, type Incident, isActive, type Ticket } from '../../../tickets/index.ts'
 import { typedReference } from '../asking/explicit.ts'
 import { status } from '../following/status.ts'
 import { describe } from '../handling/describe.ts'
@@ -43,6 +43,15 @@ const describeWithNoneKnown = async (talk: Talk, ticket: Ticket): Promise<Outcom
   return { ...outcome, messages: [{ ...first, text }, ...others], keepsQuestion: true }
 }
 
+/** The general faults that reach this person's place, with what was told of them last. */
+const tellOf = async (talk: Talk, felt: readonly Incident[], isOfBack: boolean): Promise<Outcome> => {
+  const heading = talk.t('dialog:incidents.running', { count: felt.length })
+  const lines = await Promise.all(felt.map((incident) => lineOf(talk, incident)))
+  const isTold = felt.some(({ updates = [] }) => updates.length > 0)
+  const whenOver = isOfBack && !isTold ? [talk.t('dialog:incidents.no_time')] : []
+  return { ...say([heading, ...lines, ...whenOver].join('\n')), keepsQuestion: true }
+}
+
 /**
  * "Massar khdam 3ndkom?": the general faults that reach this person's place, else an offer to report. What says of itself
  * that it fails is a report all the same, and is answered as one.
@@ -58,13 +67,7 @@ export const generalAsked = async (talk: Talk): Promise<Outcome | undefined> => 
   const running = await talk.desk.incidents.listRunning(talk.turn.person.id)
   const readings = means(talk, 'report_fault') ? readingsOf(talk) : []
   const felt = running.filter(({ category }) => readings.length === 0 || readings.includes(category))
-  if (felt.length > 0) {
-    const heading = talk.t('dialog:incidents.running', { count: felt.length })
-    const lines = await Promise.all(felt.map((incident) => lineOf(talk, incident)))
-    const isTold = felt.some(({ updates = [] }) => updates.length > 0)
-    const whenOver = isOfBack && !isTold ? [talk.t('dialog:incidents.no_time')] : []
-    return { ...say([heading, ...lines, ...whenOver].join('\n')), keepsQuestion: true }
-  }
+  if (felt.length > 0) return tellOf(talk, felt, isOfBack)
   if (isOfBack) return undefined
   // reported already, by them or to them: a second report would be the same
   const theirs = await reportedAlready(talk, readings)

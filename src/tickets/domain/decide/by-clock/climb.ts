@@ -60,6 +60,15 @@ const reminder = (closeAt: Date, { now, calendar, policy }: DecisionContext): Fa
   }
 }
 
+type Climbing = { readonly escalateTo: Destination | undefined; readonly isExplained?: boolean | undefined }
+
+/** What its running clock brings about; what an incident explains is put off instead. */
+const running = (ticket: Ticket, { escalateTo, isExplained }: Climbing, context: DecisionContext): Fact[] => {
+  const { now } = context
+  if (isExplained && (expiredClock(ticket, now) ?? endingClock(ticket, now))) return putOff(ticket, context)
+  return expiredClock(ticket, now) ? climb(ticket, escalateTo, context) : warn(ticket, now)
+}
+
 /** One step of what is due: the next one, if any, is found by the next timer. */
 export const timer: Decider<'timer'> = (ticket, { escalateTo, isExplained }, context) => {
   const { state, clock } = ticket
@@ -67,9 +76,7 @@ export const timer: Decider<'timer'> = (ticket, { escalateTo, isExplained }, con
   switch (state.status) {
     case 'unassigned':
     case 'taken':
-      if (isExplained && (expiredClock(ticket, now) ?? endingClock(ticket, now)))
-        return putOff(ticket, context)
-      return expiredClock(ticket, now) ? climb(ticket, escalateTo, context) : warn(ticket, now)
+      return running(ticket, { escalateTo, isExplained }, context)
     case 'waiting':
       if (now < state.until) return []
       return [{ type: 'resumed', because: 'date_reached', tierClock: resumeClock(clock, now, calendar) }]
