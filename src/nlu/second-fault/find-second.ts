@@ -15,11 +15,11 @@ export type Part = {
 
 /** Chosen so that of the corpus' single reports under two in a thousand are cut in two (docs/benchmarks.md). */
 const SURE_PLAINLY = 0.6
-const SURE_OTHERWISE = 0.85
+const SURE_OTHERWISE = 0.67
 /** "Image toute jaune", "صفحات بيضاء": faults without any word of the list; only where the second is plainly added. */
-const SURE_WITHOUT_FAILING = 0.85
+const SURE_WITHOUT_FAILING = 0.77
 /** The same behind a fault that was told already: "PC mort, l'imprimante sort des pages blanches, wifi lent". */
-const SURE_IN_A_ROW = 0.9
+const SURE_IN_A_ROW = 0.83
 
 type Categories = ReadonlySet<FaultCategory>
 const set = (...categories: FaultCategory[]): Categories => new Set(categories)
