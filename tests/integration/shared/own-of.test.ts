@@ -35,7 +35,9 @@ describe('what belongs to each document of one update', () => {
 
   it('guards each by its own', async () => {
     const guard = { $expr: { $eq: ['$place', ownOf(IDS, [3, 2])] } }
-    const { matchedCount } = await things().updateMany({ _id: { $in: IDS }, ...guard }, [{ $set: { said: 1 } }])
+    const { matchedCount } = await things().updateMany({ _id: { $in: IDS }, ...guard }, [
+      { $set: { said: 1 } },
+    ])
     expect(matchedCount).toBe(1)
     expect(await things().findOne({ said: 1 })).toMatchObject({ _id: 't3' })
   })

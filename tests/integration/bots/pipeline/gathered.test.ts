@@ -20,7 +20,8 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 const db = () => database.connection.getClient().db(database.connection.name)
-const conversations = () => db().collection<{ _id: string; until: Date; token: number; eTag?: string }>('conversations')
+const conversations = () =>
+  db().collection<{ _id: string; until: Date; token: number; eTag?: string }>('conversations')
 beforeEach(async () => {
   for (const name of ['inbox', 'conversations', 'person_floods', 'test_replies'])
     await db().collection(name).deleteMany({})
