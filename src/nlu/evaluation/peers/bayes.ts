@@ -17,8 +17,18 @@ const require = createRequire(import.meta.url)
 /** Distinct folded words: `natural`'s own tokenizer drops all Arabic. */
 const observe = (text: string): Observation => ({ ...[...new Set(wordsOf(fold(text)))] })
 
+/** One of its own packages (sylvester) replaces `Math.sign` for the whole process, with one that takes 0 for positive. */
+const loadClassifier = (): BayesClassifier => {
+  const { sign } = Math
+  try {
+    return require('natural/lib/natural/classifiers/bayes_classifier.js') as BayesClassifier
+  } finally {
+    Math.sign = sign
+  }
+}
+
 const trainWith = (rows: readonly TextAndLabel[], smoothing: number): ((text: string) => string) => {
-  const Classifier = require('natural/lib/natural/classifiers/bayes_classifier.js') as BayesClassifier
+  const Classifier = loadClassifier()
   // Its inner classifier takes sparse examples; the outer one turns each into a row as long as the vocabulary.
   const { classifier } = new Classifier(undefined, smoothing)
   for (const { text, label } of rows) classifier.addExample(observe(text), label)
