@@ -73,6 +73,8 @@ export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): Traine
     const scales = scalesFor()
     const weighing = weighMeant(scales, message, engine.plausibility)
     const judgement = judge(weighing.margins(), temperaturesOf(message))
+    // Before its parts are read: the whole is in pieces still.
+    const details = detailsOf(message.meant, judgement.intent, { typed: text, now })
     const two =
       judgement.intent === 'report_fault'
         ? findTwoFaults(message.meant, { gazetteer, weigh: (part) => weighPart(scales, part) })
@@ -95,7 +97,7 @@ export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): Traine
     return {
       ...(two && secondFault ? withBoth(judgement, two.main.category, secondFault) : judgement),
       variety: LETTER.test(text) ? judgement.variety : 'mixed',
-      ...detailsOf(message.meant, judgement.intent, { typed: text, now }),
+      ...details,
       ...(secondFault && { secondFault }),
     }
   }

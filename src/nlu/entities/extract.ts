@@ -1,4 +1,3 @@
-import type { Gazetteer } from '../gazetteer/concepts.ts'
 import type { Entities, Intent } from '../labels.ts'
 import { type Found, phrasesIn, rawOf, trimmed } from './found.ts'
 import { namedPlace } from './lexicon/named-place.ts'
@@ -11,8 +10,9 @@ import { findTicket } from './shapes/ticket.ts'
 import { findUrgency } from './shapes/urgency.ts'
 import { findUrgencyPhrase } from './shapes/urgency-phrase.ts'
 import { sinceIn } from './since.ts'
+import { cluesOf } from './tagger/clues.ts'
 import { topicOf } from './tagger/features.ts'
-import { type EntityReader, tagTokens } from './tagger/score.ts'
+import { type EntityReader, tagTokens } from './tagger/scoring/score.ts'
 import { type Span, spansOf, type TaggedKey } from './tagger/tags.ts'
 import { tokensOf } from './tokens.ts'
 import { unitIn } from './unit.ts'
@@ -32,30 +32,27 @@ const wordsOf = (found: Found, key: TaggedKey): string | undefined => {
 }
 
 /** In a correction the room that takes the other's place: "machi salle 4, salle 12". */
-const roomOf = (found: Found, gazetteer: Gazetteer): string | undefined => {
-  const words = found.tokens.map((token) => token.folded)
+const roomOf = (found: Found): string | undefined => {
   const tagged = found.spans.filter(({ key }) => key === 'room')
   const [first] = tagged
   if (!first) return undefined
-  const isMeant = ({ from }: Span) => !isTakenBack(words, from)
-  const meant = tagged.find(isMeant) ?? phrasesIn(found, 'room', gazetteer).find(isMeant) ?? first
+  const isMeant = ({ from }: Span) => !isTakenBack(found.words, from)
+  const meant = tagged.find(isMeant) ?? phrasesIn(found, 'room').find(isMeant) ?? first
   return named(found, meant)
 }
 
 /** What the tagger has missed; where nothing is broken, a place is not looked for. */
-const placeIn = ({ text, tokens }: Found, intent: Intent): string | undefined => {
+const placeIn = ({ text, tokens, words }: Found, intent: Intent): string | undefined => {
   if (!STANDS_SOMEWHERE.has(intent)) return undefined
-  const words = tokens.map((token) => token.folded)
   const place = namedPlace(words)
   if (!place || isTakenBack(words, place.from)) return undefined
   return text.slice(tokens[place.from]?.start, tokens[place.to - 1]?.end)
 }
 
 const named = (found: Found, span: Span): string | undefined => {
-  const words = found.tokens.map((token) => token.folded)
-  const to = endOfName(words, span)
+  const to = endOfName(found.words, span)
   const text = trimmed(found, { ...span, to })
-  return namesNone(text, words[to]) ? undefined : text
+  return namesNone(text, found.words[to]) ? undefined : text
 }
 
 /** In a question "the urgent ones" are a choice of tickets; "you answer b zerba" is no haste where nothing is wanted. */
@@ -72,14 +69,17 @@ export const extractEntities = (
 ): Entities => {
   const searched = text.slice(0, LONGEST_SEARCHED)
   const tokens = tokensOf(searched)
-  const found: Found = { text: searched, tokens, spans: spansOf(tagTokens(tokens, topicOf(intent), reader)) }
+  const clues = cluesOf(tokens, reader.gazetteer)
+  const tags = tagTokens(tokens, clues, { topic: topicOf(intent), reader })
+  const words = tokens.map(({ folded }) => folded)
+  const found: Found = { text: searched, tokens, words, clues, spans: spansOf(tags) }
   const values = {
     ticket: findTicket(searched),
     school_code: findSchoolCode(searched),
     operator: findOperator(searched, tokens),
     quantity: quantityIn(found, intent, reader.gazetteer),
     since: DATES_NOTHING.has(intent) ? undefined : sinceIn(found, intent, reader.gazetteer),
-    room: roomOf(found, reader.gazetteer) ?? placeIn(found, intent),
+    room: roomOf(found) ?? placeIn(found, intent),
     urgency: urgencyIn(found, intent),
     unit: ASKS_FOR_UNIT.has(intent) ? unitIn(found, reader.gazetteer) : undefined,
   }

@@ -1,13 +1,15 @@
-import type { Gazetteer } from '../gazetteer/concepts.ts'
-import { wordClue } from './tagger/clues.ts'
-import { BEGIN, GRAMMARS, INSIDE, phraseMarks } from './tagger/phrases.ts'
+import type { Clues } from './tagger/clues.ts'
+import { BEGIN, type GrammarName, INSIDE, markOf } from './tagger/phrases.ts'
 import type { Span } from './tagger/tags.ts'
 import type { Token } from './tokens.ts'
 
-/** A message's tokens, and what the tagger has marked of them. */
+/** A message's tokens, what is known of them, and what the tagger has marked. */
 export type Found = {
   readonly text: string
   readonly tokens: readonly Token[]
+  /** The same as folded words. */
+  readonly words: readonly string[]
+  readonly clues: Clues
   readonly spans: readonly Span[]
 }
 
@@ -20,15 +22,12 @@ const ARTICLE = /^(?:la |le |les |l['’]\s?)/i
 export const trimmed = (found: Found, span: Span): string => rawOf(found, span).replace(ARTICLE, '')
 
 /** What the grammar of that key takes for its phrases, whether tagged or not. */
-export const phrasesIn = ({ tokens }: Found, key: keyof typeof GRAMMARS, gazetteer: Gazetteer): Span[] => {
-  const marks = phraseMarks(
-    tokens.map(({ word }) => wordClue(word, gazetteer)),
-    GRAMMARS[key],
-  )
+export const phrasesIn = ({ clues: { marks } }: Found, key: GrammarName): Span[] => {
   const spans: Span[] = []
-  for (let from = marks.indexOf(BEGIN); from >= 0; from = marks.indexOf(BEGIN, from + 1)) {
+  for (let from = 0; from < marks.length; from++) {
+    if (markOf(marks[from] as number, key) !== BEGIN) continue
     let to = from + 1
-    while (marks[to] === INSIDE) to++
+    while (to < marks.length && markOf(marks[to] as number, key) === INSIDE) to++
     spans.push({ key, from, to })
   }
   return spans

@@ -32,7 +32,7 @@ export const sinceIn = (found: Found, intent: Intent, gazetteer: Gazetteer): str
       found.tokens.slice(from, to).some(({ folded }) => isDating(folded, gazetteer)) &&
       !datesNothing(found, { from, to }),
   )
-  const phrases = phrasesIn(found, 'since', gazetteer)
+  const phrases = phrasesIn(found, 'since')
   const cued = cuedTimes(found, phrases, gazetteer)
   if (!tagged) {
     // Most messages have no word of time at all.
@@ -44,8 +44,8 @@ export const sinceIn = (found: Found, intent: Intent, gazetteer: Gazetteer): str
   return rawOf(found, whole ?? completed(found, tagged, phrases))
 }
 
-const bareTime = ({ tokens }: Found): Span | undefined => {
-  const time = findBareTime(tokens.map(({ folded }) => folded))
+const bareTime = ({ words }: Found): Span | undefined => {
+  const time = findBareTime(words)
   return time && { key: 'since', ...time }
 }
 

@@ -16,8 +16,7 @@ const BEGINS_ANEW = /^وال/
 /** "Nhar tnin m3a 8", "الساعة 9". */
 const HOUR_AT = new Set('m3a مع الساعه'.split(' '))
 
-const isDevice = (word: string, gazetteer: Gazetteer): boolean => {
-  const kinds = kindsOf(word, gazetteer)
+const areDevices = (kinds: readonly string[]): boolean => {
   if (kinds.includes('device')) return true
   return (
     kinds.includes('counted') &&
@@ -49,7 +48,8 @@ export const numberBeforeDevice = (words: readonly string[], gazetteer: Gazettee
     while (LINKS.has(words[noun] ?? '')) noun++
     const number = numberIn(words.slice(at, end)) ?? 0
     const named = words[noun] ?? ''
-    const isMeant = number > 1 && number <= MOST && isDevice(named, gazetteer) && !BEGINS_ANEW.test(named)
+    const isMeant =
+      number > 1 && number <= MOST && areDevices(kindsOf(named, gazetteer)) && !BEGINS_ANEW.test(named)
     const isScene =
       isOneOfTwo(words, at, number) ||
       tellsScene(words, at) ||
@@ -64,17 +64,23 @@ export const numberBeforeDevice = (words: readonly string[], gazetteer: Gazettee
 const ONE_OF_THEM = /^(?:احدهما|احداهما|واحد|وحده)$/
 
 /** "آلتا النسخ كلتاهما", "كلتا الطابعتين": both of them. */
-const BOTH = /^(?:كلتا|كلتاهما|كلتيهما|كلاهما|كليهما)$/
+const BOTH = new Set('كلتا كلتاهما كلتيهما كلاهما كليهما'.split(' '))
+
+/** Words as folded, and the names of their kinds. */
+type Line = readonly { readonly folded: string; readonly names: readonly string[] }[]
 
 /** "انطفأ حاسوبان": two of a device, unless one of them is meant (in the corpus 10 of 12 are the quantity). */
-export const pairOfDevices = (words: readonly string[], gazetteer: Gazetteer): number | undefined => {
-  const isPair = (word: string, at: number) =>
-    isDevice(word, gazetteer) &&
-    kindsOf(word, gazetteer).includes('dual') &&
-    !ONE_OF_THEM.test(words[at + 1] ?? '') &&
-    !tellsScene(words, at)
-  const areBoth = words.some((word) => BOTH.test(word)) && words.some((word) => isDevice(word, gazetteer))
-  return areBoth || words.some(isPair) ? 2 : undefined
+export const pairOfDevices = (line: Line): number | undefined => {
+  const isPair = ({ names }: Line[number], at: number) =>
+    names.includes('dual') &&
+    areDevices(names) &&
+    !ONE_OF_THEM.test(line[at + 1]?.folded ?? '') &&
+    !tellsScene(
+      line.map(({ folded }) => folded),
+      at,
+    )
+  const areBoth = line.some(({ folded }) => BOTH.has(folded)) && line.some(({ names }) => areDevices(names))
+  return areBoth || line.some(isPair) ? 2 : undefined
 }
 
 /** "4 barat", "ثلاث نقط", "5.5": marks, pages, signal, never what is broken (3 of the corpus' 474 quantities). */

@@ -1,7 +1,6 @@
 import type { Gazetteer } from '../../gazetteer/concepts.ts'
 import type { Intent } from '../../labels.ts'
 import type { Found } from '../found.ts'
-import { kindsOfWord } from '../lexicon/classes.ts'
 import { isDual, numberEnd, numberIn } from '../lexicon/numbers.ts'
 import { isTakenBack } from '../lexicon/taken-back.ts'
 import type { Span } from '../tagger/tags.ts'
@@ -35,28 +34,30 @@ const taggedIn = (words: Words, spans: readonly Span[], gazetteer: Gazetteer): n
   return other.find((number) => number > 1) ?? numbers[0]?.number
 }
 
+/** What several numbers say of each other: one corrects another, or is the share of it that is broken. */
+const compared = (words: Words, gazetteer: Gazetteer): number | undefined => {
+  const counted = countedIn(words, gazetteer)
+  return counted.length < 2
+    ? undefined
+    : (correctedTo(words, counted) ??
+        brokenShare(words, counted, gazetteer) ??
+        askedFor(words, counted, gazetteer))
+}
+
 /** How many are broken, missing or asked for. */
 export const quantityIn = (
-  { tokens, spans }: Found,
+  { words, clues, spans }: Found,
   intent: Intent,
   gazetteer: Gazetteer,
 ): number | undefined => {
-  const words = tokens.map((token) => token.folded)
   if (!COUNTS_DEVICES.has(intent)) return taggedIn(words, spans, gazetteer)
-  const numbers = tokens.filter(({ word }) => kindsOfWord(word, gazetteer).includes('number'))
-  const counted = numbers.length < 2 ? [] : countedIn(words, gazetteer)
-  const meant =
-    counted.length < 2
-      ? undefined
-      : (correctedTo(words, counted) ??
-        brokenShare(words, counted, gazetteer) ??
-        askedFor(words, counted, gazetteer))
+  const numbers = clues.words.filter(({ counts }) => counts === 'number').length
   // What the tagger has missed comes last.
   return (
-    meant ??
+    (numbers < 2 ? undefined : compared(words, gazetteer)) ??
     taggedIn(words, spans, gazetteer) ??
-    numberBeforeDevice(words, gazetteer) ??
-    pairOfDevices(words, gazetteer)
+    (numbers === 0 ? undefined : numberBeforeDevice(words, gazetteer)) ??
+    pairOfDevices(clues.words)
   )
 }
 

@@ -12,8 +12,8 @@ const MISSING = new Set(
 )
 
 export const numberSaidToMiss = (words: readonly string[], gazetteer: Gazetteer): number | undefined => {
-  for (const [at, word] of words.entries()) {
-    if (!MISSING.has(word)) continue
+  for (let at = 0; at < words.length; at++) {
+    if (!MISSING.has(words[at] as string)) continue
     const end = numberEnd(words, at + 1)
     const number = end > at + 1 ? numberIn(words.slice(at + 1, end)) : undefined
     const kinds = kindsOf(words[end] ?? '', gazetteer)

@@ -6,7 +6,7 @@ import { kindsOfWord } from '../lexicon/classes.ts'
 import type { Token } from '../tokens.ts'
 import { countingClues, mayCount } from './counting.ts'
 import { clueHash } from './hash-clue.ts'
-import { GRAMMARS, PHRASE_MARKS, phraseMarks, rolesOf } from './phrases.ts'
+import { jointMarks, rolesOf } from './phrases.ts'
 
 /** What is known about one word, as hashes: features are combinations of them, and strings would be slow. */
 export type Clue = {
@@ -67,43 +67,19 @@ export const wordClue = rememberingFor((known: Word, gazetteer: Gazetteer): Clue
 /** What is known about a line's tokens, and where each stands in phrases and beside what it counts. */
 export type Clues = {
   readonly words: readonly Clue[]
-  /** By grammar, a hash for each token. */
-  readonly marks: readonly Int32Array[]
-  /** The marks of all grammars as one; those of the edge after the last. */
-  readonly allMarks: Int32Array
+  /** The marks of all grammars as one number for each token. */
+  readonly marks: Uint8Array
   /** About numbers: what they count. Empty for other tokens. */
   readonly counting: readonly (readonly number[])[]
-}
-
-const NAMED = Object.entries(GRAMMARS).map(([name, grammar]) => ({
-  grammar,
-  hashes: PHRASE_MARKS.map((mark) => clueHash(`${name} ${mark}`)),
-}))
-
-const hashedMarks = (words: readonly Clue[], { grammar, hashes }: (typeof NAMED)[number]): Int32Array => {
-  const marks = phraseMarks(words, grammar)
-  const hashed = new Int32Array(words.length)
-  for (let at = 0; at < marks.length; at++) hashed[at] = hashes[marks[at] as number] as number
-  return hashed
-}
-
-/** The marks of all grammars at each place, as one. */
-const joined = (marks: Clues['marks'], length: number): Int32Array => {
-  const all = new Int32Array(length + 1)
-  for (const of of marks)
-    for (let at = 0; at < length; at++) all[at] = Math.imul(all[at] as number, 31) ^ (of[at] as number)
-  all[length] = EDGE_HASH
-  return all
 }
 
 export const cluesOf = (tokens: readonly Token[], gazetteer: Gazetteer): Clues => {
   const words: Clue[] = []
   for (const { word } of tokens) words.push(wordClue(word, gazetteer))
-  const marks = NAMED.map((named) => hashedMarks(words, named))
   const counting: (readonly number[])[] = []
   for (let at = 0; at < words.length; at++) {
     const { counts } = words[at] as Clue
     counting.push(counts === 'no' ? NOTHING : countingClues(words, at, counts))
   }
-  return { words, marks, allMarks: joined(marks, words.length), counting }
+  return { words, marks: jointMarks(words), counting }
 }

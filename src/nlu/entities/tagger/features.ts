@@ -4,6 +4,7 @@ import type { Intent } from '../../labels.ts'
 import type { Token } from '../tokens.ts'
 import { type Clue, type Clues, cluesOf, EDGE } from './clues.ts'
 import { clueHash } from './hash-clue.ts'
+import { EDGE_MARK, JOINT_HASHES, MARK_HASHES } from './mark-hashes.ts'
 
 /** Weights are kept by hash in a table of this size; a rare collision costs little. */
 export const TABLE_BITS = 17
@@ -51,23 +52,25 @@ const askBeside = (mine: number, beside: Clue, step: number): void => {
 const clueAt = ({ words }: Clues, at: number): Clue =>
   at < 0 || at >= words.length ? EDGE : (words[at] as Clue)
 
-const askPhrase = (clues: Clues, at: number, topic: number): void => {
-  const before = clueAt(clues, at - 1).word
-  for (const marks of clues.marks) {
-    const mark = marks[at] as number
+const askMarks = (joint: number, topic: number): void => {
+  for (const mark of MARK_HASHES[joint] as readonly number[]) {
     ask(70, mark, 0, 0)
     ask(71, mark, topic, 0)
-    ask(72, mark, before, 0)
   }
-  ask(73, clues.allMarks[at] as number, clues.allMarks[at + 1] as number, 0)
 }
+
+const askMarksAfter = (joint: number, before: Clue): void => {
+  for (const mark of MARK_HASHES[joint] as readonly number[]) ask(72, mark, before.word, 0)
+}
+
+const askNextMarks = (joint: number, next: number): void =>
+  ask(73, JOINT_HASHES[joint] as number, JOINT_HASHES[next] as number, 0)
 
 const askContext = (clues: Clues, at: number, topic: number): void => {
   const here = clueAt(clues, at)
   ask(6, topic, here.main, 0)
   askPair(here, clueAt(clues, at - 1), -1)
   askPair(here, clueAt(clues, at + 1), 1)
-  askPhrase(clues, at, topic)
   for (const counting of clues.counting[at] ?? []) {
     ask(90, counting, 0, 0)
     ask(91, counting, topic, 0)
@@ -91,7 +94,31 @@ export const wordRows = (clue: Clue, step: number): Rows => {
   return answered()
 }
 
-/** What only the word's place says. */
+/** What the marks of a token say by themselves. */
+export const markRows = (joint: number, topic: number): Rows => {
+  filled = 0
+  askMarks(joint, topic)
+  return answered()
+}
+
+/** What they say beside the marks of the next token. */
+export const nextMarkRows = (joint: number, next: number): Rows => {
+  filled = 0
+  askNextMarks(joint, next)
+  return answered()
+}
+
+/** What they say behind a word. */
+export const rowsAfter = (before: Clue, joint: number): Rows => {
+  filled = 0
+  askMarksAfter(joint, before)
+  return answered()
+}
+
+/** The joint mark of a token; the edge has one of its own. */
+export const markAt = ({ marks }: Clues, at: number): number => marks[at] ?? EDGE_MARK
+
+/** What only the word's place says, but for its marks. */
 export const contextRows = (clues: Clues, at: number, topic: number): Rows => {
   filled = 0
   askContext(clues, at, topic)
@@ -118,6 +145,9 @@ export const tokenFeatures = (
     filled = 0
     for (let step = -FARTHEST; step <= FARTHEST; step++) askStep(clueAt(clues, at + step), step)
     askContext(clues, at, about)
+    askMarks(markAt(clues, at), about)
+    askMarksAfter(markAt(clues, at), clueAt(clues, at - 1))
+    askNextMarks(markAt(clues, at), markAt(clues, at + 1))
     return rows.slice(0, filled)
   })
 }

@@ -115,16 +115,39 @@ const runFrom = (line: Line, run: Run): number => {
   return isWhole || (grammar === SINCE && isDated(line, at, end)) ? end - at : 0
 }
 
-/** For each token, its mark in the phrases of one grammar, leftmost and longest first. */
-export const phraseMarks = (line: Line, grammar: Grammar): Uint8Array => {
-  const marks = new Uint8Array(line.length)
+/** Adds the marks of the phrases of one grammar, each times a factor: leftmost and longest first. */
+const addMarks = (marks: Uint8Array, line: Line, grammar: Grammar, factor: number): void => {
   const opening = OPENS << grammar.shift
   for (let at = 0; at < line.length; ) {
     // Most words open nothing.
     const opens = ((line[at] as Line[number]).roles & opening) !== 0
     const length = opens ? runFrom(line, { at, grammar }) : 0
-    if (length > 0) marks.fill(INSIDE, at, at + length)[at] = BEGIN
+    for (let step = 0; step < length; step++)
+      marks[at + step] = (marks[at + step] as number) + factor * (step === 0 ? BEGIN : INSIDE)
     at += Math.max(1, length)
+  }
+}
+
+/** How many ways there are to be marked by all grammars. */
+export const JOINT_MARKS = PHRASE_MARKS.length ** ALL_GRAMMARS.length
+
+/** The marks of all grammars for each token, as one number; 0 where no grammar sees a phrase, as mostly. */
+export const jointMarks = (line: Line): Uint8Array => {
+  const marks = new Uint8Array(line.length)
+  let factor = 1
+  for (const grammar of ALL_GRAMMARS) {
+    addMarks(marks, line, grammar, factor)
+    factor *= PHRASE_MARKS.length
   }
   return marks
 }
+
+export type GrammarName = keyof typeof GRAMMARS
+
+const placeOf = Object.fromEntries(
+  Object.keys(GRAMMARS).map((name, nth) => [name, PHRASE_MARKS.length ** nth]),
+) as Readonly<Record<GrammarName, number>>
+
+/** The mark of one grammar in a joint one. */
+export const markOf = (joint: number, grammar: GrammarName): number =>
+  Math.floor(joint / placeOf[grammar]) % PHRASE_MARKS.length

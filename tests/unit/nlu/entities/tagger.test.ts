@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { cluesOf } from '../../../../src/nlu/entities/tagger/clues.ts'
 import { TABLE_BITS, tokenFeatures } from '../../../../src/nlu/entities/tagger/features.ts'
-import { keptRowsOf } from '../../../../src/nlu/entities/tagger/kept-rows.ts'
-import { tagTokens } from '../../../../src/nlu/entities/tagger/score.ts'
+import { keptRowsOf } from '../../../../src/nlu/entities/tagger/scoring/kept-rows.ts'
+import { tagTokens } from '../../../../src/nlu/entities/tagger/scoring/score.ts'
 import { addRow, bestTags, compacted } from '../../../../src/nlu/entities/tagger/tag.ts'
 import { TAG_COUNT } from '../../../../src/nlu/entities/tagger/tags.ts'
 import { tokensOf } from '../../../../src/nlu/entities/tokens.ts'
@@ -43,7 +44,8 @@ describe('the tagger', () => {
     const tokens = tokensOf(text)
     const features = tokenFeatures(tokens, { gazetteer, topic: 'fault' })
     const atOnce = tokens.length === 0 ? new Uint8Array() : bestTags(features, whole)
-    expect(tagTokens(tokens, 'fault', reader)).toEqual(atOnce)
-    expect(tagTokens(tokens, 'fault', reader)).toEqual(atOnce)
+    const clues = cluesOf(tokens, gazetteer)
+    expect(tagTokens(tokens, clues, { topic: 'fault', reader })).toEqual(atOnce)
+    expect(tagTokens(tokens, clues, { topic: 'fault', reader })).toEqual(atOnce)
   })
 })

@@ -1,28 +1,24 @@
-import type { Gazetteer } from '../../gazetteer/concepts.ts'
-import { rememberingFor } from '../../text/words/remember.ts'
-import { type Era, Shelf } from '../../text/words/shelf.ts'
-import { Word } from '../../text/words/vocabulary.ts'
-import type { Token } from '../tokens.ts'
-import { type Clue, cluesOf, EDGE, wordClue } from './clues.ts'
-import { contextRows, FARTHEST, type Rows, STEPS, topicHash, wordRows } from './features.ts'
-import { keptRowsOf } from './kept-rows.ts'
-import { addRow, addTags, bestPath, type Tagger } from './tag.ts'
-import { TAG_COUNT } from './tags.ts'
+import type { Gazetteer } from '../../../gazetteer/concepts.ts'
+import { rememberingFor } from '../../../text/words/remember.ts'
+import { type Era, Shelf } from '../../../text/words/shelf.ts'
+import { Word } from '../../../text/words/vocabulary.ts'
+import type { Token } from '../../tokens.ts'
+import { type Clue, type Clues, EDGE, wordClue } from '../clues.ts'
+import { contextRows, FARTHEST, rowsAfter, STEPS, topicHash, wordRows } from '../features.ts'
+import { addTags, bestPath, type Tagger } from '../tag.ts'
+import { TAG_COUNT } from '../tags.ts'
+import { addRows } from './add-rows.ts'
+import { MarkSums } from './mark-sums.ts'
 
 export type EntityReader = { readonly tagger: Tagger; readonly gazetteer: Gazetteer }
 
-const SIZE = STEPS.length * TAG_COUNT
+/** What a word adds to the token behind it where no grammar sees a phrase, as mostly, stands behind its steps. */
+const NO_MARKS = 0
+const AFTER = STEPS.length * TAG_COUNT
+const SIZE = AFTER + TAG_COUNT
 const scratch = new Float64Array(SIZE)
 
-const addRows = (sums: Float64Array, at: number, { rows, length }: Rows, tagger: Tagger): void => {
-  const kept = keptRowsOf(tagger)
-  for (let next = 0; next < length; next++) {
-    const place = kept.placeOf(rows[next] as number)
-    if (place > 0) addRow(sums, at, tagger.weights, place)
-  }
-}
-
-/** What is known of words: all sums on one shelf, since a word has seven times eleven. */
+/** What is known of words: all sums on one shelf, since a word has eight times eleven. */
 type SumShelf = Shelf<Float32Array, EntityReader>
 /** For more words than are kept, or the common ones would have to be summed again now and then. */
 const MOST_SUMS = 20_000 * SIZE
@@ -39,6 +35,7 @@ const keepSums = (clue: Clue, shelf: SumShelf): number => {
   scratch.fill(0)
   for (let at = 0; at < STEPS.length; at++)
     addRows(scratch, at * TAG_COUNT, wordRows(clue, STEPS[at] as number), shelf.about.tagger)
+  addRows(scratch, AFTER, rowsAfter(clue, NO_MARKS), shelf.about.tagger)
   return shelf.keep(scratch)
 }
 
@@ -66,7 +63,11 @@ const placesOf = (tokens: readonly Token[], shelf: SumShelf): number[] => {
 }
 
 /** The scores that tokens have by the words they are and the words around them. */
-const scoresByWord = (tokens: readonly Token[], reader: EntityReader): Float64Array => {
+const scoresByWord = (
+  tokens: readonly Token[],
+  { words, marks }: Clues,
+  reader: EntityReader,
+): Float64Array => {
   const shelf = shelfOf(reader)
   const places = placesOf(tokens, shelf)
   const sums = shelf.numbers
@@ -76,15 +77,33 @@ const scoresByWord = (tokens: readonly Token[], reader: EntityReader): Float64Ar
       const place = places[at + FARTHEST + (STEPS[which] as number)] as number
       addTags(scores, at * TAG_COUNT, sums, place + which * TAG_COUNT)
     }
+    if (marks[at] === NO_MARKS)
+      addTags(scores, at * TAG_COUNT, sums, (places[at + FARTHEST - 1] as number) + AFTER)
+    else {
+      const rows = rowsAfter(words[at - 1] ?? EDGE, marks[at] as number)
+      addRows(scores, at * TAG_COUNT, rows, reader.tagger)
+    }
   }
   return scores
 }
 
-/** The likeliest tags of a message's tokens. */
-export const tagTokens = (tokens: readonly Token[], topic: string, reader: EntityReader): Uint8Array => {
-  const clues = cluesOf(tokens, reader.gazetteer)
-  const scores = scoresByWord(tokens, reader)
+const markSums = new WeakMap<EntityReader, MarkSums>()
+
+const markSumsOf = (reader: EntityReader): MarkSums => {
+  const sums = markSums.get(reader) ?? new MarkSums(reader.tagger)
+  markSums.set(reader, sums)
+  return sums
+}
+
+/** The likeliest tags of a message's tokens, of which the clues are known. */
+export const tagTokens = (
+  tokens: readonly Token[],
+  clues: Clues,
+  { topic, reader }: { topic: string; reader: EntityReader },
+): Uint8Array => {
+  const scores = scoresByWord(tokens, clues, reader)
   const about = topicHash(topic)
+  markSumsOf(reader).addTo(scores, clues.marks, about)
   for (let at = 0; at < tokens.length; at++)
     addRows(scores, at * TAG_COUNT, contextRows(clues, at, about), reader.tagger)
   return bestPath(scores, reader.tagger.transitions)

@@ -1,4 +1,4 @@
-import type { Tagger } from './tag.ts'
+import type { Tagger } from '../tag.ts'
 
 const ROWS_IN_ONE = 32
 
