@@ -63,7 +63,7 @@ const given = async (text: string, { answeredAt, asked = false, question }: Befo
   }
   const chosen = await resolveChoice(message, text, deliveries)
   await conversing.converse(
-    { inboxId: 'i', message, memory, messageIds: [] },
+    { inboxId: 'i', message, memory, lines: [] },
     person,
     chosen ? { text: chosen.choice.title, chosen } : { text },
   )
