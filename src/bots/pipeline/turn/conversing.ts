@@ -111,7 +111,8 @@ export class Conversing {
       ? reworded(known, revises, read.text)
       : remember(known, asked, { before, after: state })
     const language = languageOf(person, state)
-    const told = toGroup({ message, texts: this.#parts.texts }, { person, language, opened, inGroup })
+    const answered = { person, language, opened, inGroup, silently: replies.length === 0 }
+    const told = toGroup({ message, texts: this.#parts.texts }, answered)
     return {
       replies: [
         ...replies,
