@@ -55,8 +55,10 @@ import { youAsked } from '../asking/you-asked.ts'
 import { command } from '../command.ts'
 import { standingTier } from '../movement.ts'
 import { askSaid } from './ask-said.ts'
-import { cancelSaid } from './cancel-said.ts'
-import { closeSaid } from './close-said.ts'
+import { cancelSaid } from './ending/cancel-said.ts'
+import { closeSaid } from './ending/close-said.ts'
+import { refusedSaid } from './ending/refused-said.ts'
+import { severalMendedSaid } from './ending/several-mended-said.ts'
 import { giveSaid } from './give-said.ts'
 import { mergeSaid } from './merging/merge-said.ts'
 import { sameTwoSaid } from './merging/same-two-said.ts'
@@ -123,6 +125,7 @@ const READERS: readonly Reader[] = [
   priorityAsked,
   filesAsked,
   incidentUpdateSaid,
+  refusedSaid,
   deniedSaid,
   conditionSaid,
   sharedOutSaid,
@@ -131,6 +134,7 @@ const READERS: readonly Reader[] = [
   otherTooSaid,
   cancelSaid,
   closeSaid,
+  severalMendedSaid,
   overSaid,
   unrecordedSaid,
   putBackSaid,
