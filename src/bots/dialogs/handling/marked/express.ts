@@ -34,6 +34,7 @@ import { generalAsked } from '../../incidents/felt.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
 import { incidentUpdateSaid } from '../../incidents/update.ts'
 import { operatingSaid } from '../../operating/operating-said.ts'
+import { partlySaid } from '../../own/partly-said.ts'
 import { erasureAsked } from '../../own/privacy/erasure-asked.ts'
 import { keptFrom } from '../../own/privacy/kept-from.ts'
 import { whoReadsAsked } from '../../own/privacy/who-reads.ts'
@@ -45,10 +46,13 @@ import { noteIn } from '../../reading/orders/side-words.ts'
 import { withoutReference } from '../../reading/words.ts'
 import { saidBefore } from '../../reporting/again/said-before.ts'
 import { dangerSaid, rescueAsked } from '../../reporting/danger.ts'
+import { newOneSaid } from '../../reporting/new-one-said.ts'
 import { roomSaid } from '../../rooms/rooms.ts'
 import { type Outcome, sureIntent, type Talk } from '../../talk.ts'
 import { chatsSaid } from '../../who/chats.ts'
+import { movedSaid } from '../../who/moved-said.ts'
 import { noticesSaid } from '../../who/notices-said.ts'
+import { oneTicketSaid } from '../../who/one-ticket-said.ts'
 import { settingsAsked } from '../../who/settings-asked.ts'
 import { isHolder } from '../../wording/people.ts'
 import { youAsked } from '../asking/you-asked.ts'
@@ -135,6 +139,7 @@ const READERS: readonly Reader[] = [
   cancelSaid,
   closeSaid,
   severalMendedSaid,
+  partlySaid,
   overSaid,
   unrecordedSaid,
   putBackSaid,
@@ -150,7 +155,10 @@ const READERS: readonly Reader[] = [
   chatsSaid,
   settingsAsked,
   rulesAsked,
+  oneTicketSaid,
   noticesSaid,
+  movedSaid,
+  newOneSaid,
   missedAsked,
   presenceAsked,
   handsAsked,

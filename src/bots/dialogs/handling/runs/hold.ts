@@ -17,7 +17,7 @@ export const take: Run = async (talk, ticket) => {
 /** "Refuse-la, pas de budget": over all the same, with the reason for its requester. */
 const refuse: Run = async (talk, ticket, order) => {
   const reason = wordsIn(talk, order)
-  const note = talk.t('dialog:reason.refused', { reason })
+  const note = talk.t('dialog:handling.refusal_note', { reason })
   return saidToHolder.refused(talk, await act(talk, ticket, { type: 'resolve', note }))
 }
 
