@@ -153,6 +153,15 @@ export const isPerhapsFault = ({ turn, certainty }: Talk): boolean => {
   return entities?.room !== undefined || (next?.intent === 'report_fault' && next.confidence >= PERHAPS)
 }
 
+const MOSTLY = 0.6
+
+/** Of no kind is it likely, and of all of them together it is: a fault, and only what it is of is to be asked. */
+export const isSomeFault = ({ turn: { understanding } }: Talk): boolean => {
+  if (understanding?.intent !== 'report_fault') return false
+  const others = understanding.alternatives.filter(({ intent }) => intent === 'report_fault')
+  return others.reduce((sum, { confidence }) => sum + confidence, understanding.confidence) >= MOSTLY
+}
+
 /** The intent, when there is no doubt about it. */
 export const sureIntent = (talk: Talk): Intent | undefined =>
   talk.certainty === 'sure' ? talk.turn.understanding?.intent : undefined

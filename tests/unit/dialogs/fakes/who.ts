@@ -7,6 +7,17 @@ export const fakeWho = () => {
   let chats: Identity[] = []
   const issued: Issued[] = []
   const wishes: (Wishes & { readonly personId: string })[] = []
+  /** As it stands after all that was wished. */
+  const muted = (personId: string): readonly string[] =>
+    wishes
+      .filter((wish) => wish.personId === personId)
+      .reduce<string[]>(
+        (all, { mute, unmute }) => [
+          ...all.filter((one) => one !== (unmute ?? mute)),
+          ...(mute === undefined ? [] : [mute]),
+        ],
+        [],
+      )
   const identities: Pick<Identities, 'listByPerson' | 'unlink'> = {
     listByPerson: async (personId) => chats.filter((chat) => chat.personId === personId),
     unlink: async (channel, account, address) => {
@@ -34,6 +45,7 @@ export const fakeWho = () => {
     link,
     issued,
     wishes,
+    muted,
     chats: () => chats.map(({ channel, address }) => `${channel}:${address}`),
   }
 }
