@@ -152,6 +152,7 @@ export const compose = (parts: Parts) => {
     dialogs,
     understander: parts.understander,
     deliveries: notifications.deliveries,
+    files,
     texts,
     clock,
     logger,
