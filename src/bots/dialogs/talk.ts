@@ -14,6 +14,7 @@ import type { Choice, OutboundMessage } from '../../notifications/index.ts'
 import type { TextParams, Texts } from '../../shared/i18n/index.ts'
 import type { Language } from '../../shared/index.ts'
 import type { AwaitingTicket, Incidents, Ticket, Tickets } from '../../tickets/index.ts'
+import type { StartLinks } from '../start-links.ts'
 import type { Corrections } from './corrections.ts'
 import type { Operations } from './operating/operations.ts'
 import type { AskedFigures } from './reading/narrowing/asked-figures.ts'
@@ -36,6 +37,8 @@ export type Desk = {
   readonly operations: Operations
   /** Where the web chat is. */
   readonly publicUrl: string
+  /** Absent where no channel can be opened by a link. */
+  readonly startLinks?: StartLinks
   readonly texts: Texts
   /** Days for which a conversation is kept: said in the privacy notice. */
   readonly retentionDays: number

@@ -10,6 +10,7 @@ import type { ConversationMemory, Line, RecentMessage } from '../memory.ts'
 import type { Spoken } from '../turn-runner/speak.ts'
 import { toGroup } from './in-group.ts'
 import { findRecent, remember, reworded, saidTogether } from './recent.ts'
+import { readOrdinal } from './words/ordinals.ts'
 import { readLong } from './words/read-long.ts'
 import type { Words } from './words/read-words.ts'
 
@@ -62,7 +63,9 @@ export class Conversing {
     const now = this.#parts.clock.now()
     const isRead = understanding && message.kind === 'text' && text === cleanText(message.text)
     const whole = isRead ? understanding : understander.understand(text, { now })
-    return readLong(understander, { text, whole, now })
+    const read = readLong(understander, { text, whole, now })
+    // a place in a list that was never shown orders nothing: "numéro 3" is no wish to talk to somebody
+    return readOrdinal(text) === undefined ? read : { ...read, confidence: 0 }
   }
 
   /** "La deuxième" is a choice while choosing is what is spoken of: words since, or a question of a holder's, come first. */

@@ -1,3 +1,4 @@
+import type { StartLink } from '../../../../src/bots/start-links.ts'
 import type { Identities, Identity, LinkCodes, Preferences, Wishes } from '../../../../src/directory/index.ts'
 
 type Issued = { readonly personId: string; readonly by: string | undefined }
@@ -40,8 +41,14 @@ export const fakeWho = () => {
     const proof = 'code' as const
     chats.push({ channel, account: 'us', address, personId, proof, verifiedAt: seen, lastSeenAt: seen })
   }
+  const links: StartLink[] = []
   return {
-    parts: { identities, linkCodes, preferences, publicUrl: 'https://sanad.example.ma' },
+    parts: {
+      ...{ identities, linkCodes, preferences, publicUrl: 'https://sanad.example.ma' },
+      startLinks: (code: string) => links.map(({ channel, url }) => ({ channel, url: url + code })),
+    },
+    /** What opens a chat, without the code. */
+    links,
     link,
     issued,
     wishes,
