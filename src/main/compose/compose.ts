@@ -129,6 +129,7 @@ export const compose = (parts: Parts) => {
     identities,
     linkCodes,
     preferences: createMongoPreferences(connection),
+    rules,
     operations: createOperations({ notifications, pipeline: () => pipeline, channels }),
     publicUrl: parts.publicUrl,
     texts,
