@@ -29,7 +29,7 @@ export type { LadderPolicy } from './domain/policy/ladder-policy.ts'
 export { DEFAULT_POLICY } from './domain/policy/ladder-policy.ts'
 export { readPolicy } from './domain/policy/read-policy.ts'
 export type { Policy, TargetRule, Targets, Warning, WorkingDuration } from './domain/policy/target-rule.ts'
-export { defaultTargets } from './domain/policy/targets-for.ts'
+export { defaultTargets, targetsFor } from './domain/policy/targets-for.ts'
 export {
   type Assessment,
   IMPACTS,

@@ -1,5 +1,6 @@
 import { languageOf, replyLanguage, type Spoken } from './language.ts'
 import { withoutTheirSecrets, withSecretWarning } from './own/privacy/secrets-masked.ts'
+import { withoutLapsed } from './question.ts'
 import { withSafety } from './reporting/danger.ts'
 import { route } from './route.ts'
 import { type Desk, message, type Outcome, startTalk, type Talk } from './talk.ts'
@@ -81,7 +82,7 @@ export const createDialogs = (desk: Desk): Dialogs => ({
   async handle(turn: Turn): Promise<TurnResult> {
     const spoken = spokenIn(turn)
     const heard = startTalk(desk, turn, replyLanguage(spoken))
-    const talk = withoutTheirSecrets(heard)
+    const talk = withoutLapsed(withoutTheirSecrets(heard))
     const answered = await route(talk).catch((error: unknown) => refused(talk, error))
     const outcome = withSecretWarning(talk, heard, withSafety(talk, answered))
     const notice = turn.state.privacyNoticeAt
@@ -89,7 +90,7 @@ export const createDialogs = (desk: Desk): Dialogs => ({
       : [message(talk.t('dialog:privacy', { count: desk.retentionDays }))]
     return {
       replies: [...notice, ...outcome.messages],
-      state: nextState(turn, spoken, outcome),
+      state: nextState(talk.turn, spoken, outcome),
       ...(outcome.opened === undefined ? {} : { opened: outcome.opened }),
       ...(outcome.inGroup === undefined ? {} : { inGroup: outcome.inGroup }),
       ...(outcome.news === undefined ? {} : { news: outcome.news }),

@@ -107,18 +107,24 @@ const SOON_MS = 2 * 3_600_000
 /** Of these a report is made; whoever handles tickets has said a dozen other things since. */
 const OF_A_REPORT: readonly Kind[] = ['confirm_report', 'came_back', 'second_report', 'report_anyway']
 
+/** A teacher who comes back tomorrow tells of something else, or tells it anew. */
+const DAY_MS = 24 * 3_600_000
+
 /** Words that told of no failure begin no report of later. */
 const UNCLEAR_MS = 15 * 60_000
 
+const tellsFailure = (question: OpenQuestion): boolean =>
+  'report' in question && saysFailure(question.report?.text ?? '')
+
 const lastsFor = (talk: Talk, question: OpenQuestion): number => {
   if (SOON_OVER.includes(question.kind)) return SOON_MS
-  if (OF_A_REPORT.includes(question.kind) && isHolder(talk)) return SOON_MS
+  if (OF_A_REPORT.includes(question.kind)) return isHolder(talk) || !tellsFailure(question) ? SOON_MS : DAY_MS
   // the reason, the question, the note that an order was waiting for
   if (question.kind === 'words_for' && question.pending.type !== 'comment') return SOON_MS
   // the ticket exists: nobody remembers by then that its room was asked for
   if (question.kind === 'words_for' && question.asks === 'room') return SOON_MS
-  const isUnclear = question.kind === 'describe_fault' && !saysFailure(question.report?.text ?? '')
-  return isUnclear ? UNCLEAR_MS : Number.POSITIVE_INFINITY
+  if (question.kind !== 'describe_fault') return Number.POSITIVE_INFINITY
+  return tellsFailure(question) ? DAY_MS : UNCLEAR_MS
 }
 
 const isOver = (talk: Talk, question: OpenQuestion): boolean => {
@@ -129,6 +135,17 @@ const isOver = (talk: Talk, question: OpenQuestion): boolean => {
     questionAt !== undefined &&
     now.getTime() - questionAt.getTime() > lastsFor(talk, question)
   )
+}
+
+export const withoutQuestion = (talk: Talk): Talk => {
+  const { question: _, questionAt: _at, ...state } = talk.turn.state
+  return { ...talk, turn: { ...talk.turn, state } }
+}
+
+/** A question that nobody remembers waits for nothing, and holds nothing up. */
+export const withoutLapsed = (talk: Talk): Talk => {
+  const { question } = talk.turn.state
+  return question !== undefined && isOver(talk, question) ? withoutQuestion(talk) : talk
 }
 
 /** Says whether something works, and hardly anything else. */
@@ -154,7 +171,7 @@ const isOvertaken = async (talk: Talk): Promise<boolean> => {
 /** The open question answered; undefined when there is none, or when the message is confidently something else. */
 export const answerQuestion = async (talk: Talk): Promise<Outcome | undefined> => {
   const { question } = talk.turn.state
-  if (!question || isOver(talk, question)) return undefined
+  if (!question) return undefined
   if ((await answersATicket(talk, question.kind)) || (await isOvertaken(talk))) return undefined
   const answer = ANSWERS[question.kind] as (
     talk: Talk,
@@ -209,7 +226,7 @@ const staysOpen = (talk: Talk, question: OpenQuestion, outcome: Outcome): boolea
  */
 export const recall = async (talk: Talk, outcome: Outcome): Promise<Outcome> => {
   const { question } = talk.turn.state
-  if (!question || isOver(talk, question)) return outcome
+  if (!question) return outcome
   if (outcome.question) return keptTogether(talk, question, outcome) ?? sayLetGo(talk, question, outcome)
   // whoever asks for somebody is not asked the same once more; the words stay kept
   const isSilent = means(talk, 'talk_to_human') || !isRepeated(talk)

@@ -16,7 +16,7 @@ import { describe } from './handling/describe.ts'
 import { express } from './handling/marked/express.ts'
 import type { Order } from './handling/order.ts'
 import { INTENT_HANDLERS } from './intents.ts'
-import { answerQuestion, recall } from './question.ts'
+import { answerQuestion, recall, withoutQuestion } from './question.ts'
 import { isBareReturn, isUndoWord } from './reading/asides/short-words.ts'
 import { saysStill } from './reading/asides/still.ts'
 import { chosenFrom } from './reading/chosen.ts'
@@ -153,11 +153,6 @@ const meant = async (talk: Talk): Promise<Outcome> => {
 /** The message that our open question is about has been changed: what it says now counts, and nothing else of it. */
 const replacesWords = ({ turn }: Talk): boolean =>
   turn.message.kind === 'edit' && turn.revises?.isOpen === true && turn.revises.ticket === undefined
-
-const withoutQuestion = (talk: Talk): Talk => {
-  const { question: _, ...state } = talk.turn.state
-  return { ...talk, turn: { ...talk.turn, state } }
-}
 
 const hasNothingToRead = ({ turn }: Talk): boolean =>
   turn.choice === undefined && turn.text === '' && turn.message.attachments.length === 0

@@ -13,7 +13,7 @@ import { type Certainty, type Intent, saysFailure, type Understanding } from '..
 import type { Choice, OutboundMessage } from '../../notifications/index.ts'
 import type { TextParams, Texts } from '../../shared/i18n/index.ts'
 import type { Language } from '../../shared/index.ts'
-import type { AwaitingTicket, Incidents, Ticket, Tickets } from '../../tickets/index.ts'
+import type { AwaitingTicket, Incidents, PolicySource, Ticket, Tickets } from '../../tickets/index.ts'
 import type { StartLinks } from '../start-links.ts'
 import type { Corrections } from './corrections.ts'
 import type { Operations } from './operating/operations.ts'
@@ -33,6 +33,8 @@ export type Desk = {
   readonly identities: Pick<Identities, 'listByPerson' | 'unlink'>
   readonly linkCodes: Pick<LinkCodes, 'issue'>
   readonly preferences: Preferences
+  /** The deadlines in force. */
+  readonly rules: PolicySource
   /** The service itself, for those who run it. */
   readonly operations: Operations
   /** Where the web chat is. */

@@ -5,6 +5,7 @@ import { follow, inTransactionOf, isTransient, seenBy } from '../../shared/mongo
 import type { ClaimedConversation } from './conversations/document.ts'
 import type { ConversationStore } from './conversations/store.ts'
 import type { PersonFloods } from './floods/person-floods.ts'
+import { outOfSight } from './inbox/out-of-sight.ts'
 import type { PendingEntries } from './inbox/pending.ts'
 import type { Settlement } from './settlement.ts'
 import { toReplies } from './to-replies.ts'
@@ -49,6 +50,8 @@ const saveTogether = (
       if (!next) throw new LeaseLost()
       const ids = processed.map(({ inboxIds, failure }) => ({ ids: inboxIds, failure }))
       if (!(await entries.markProcessed(ids, session))) throw new LeaseLost()
+      const kept = processed.flatMap(outOfSight)
+      if (kept.length > 0) await entries.rewrite(kept, session)
       await personFloods.save(
         settlements.flatMap(({ pace }) => pace ?? []),
         session,

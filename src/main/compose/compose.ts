@@ -130,6 +130,7 @@ export const compose = (parts: Parts) => {
     identities,
     linkCodes,
     preferences: createMongoPreferences(connection),
+    rules,
     operations: createOperations({ notifications, pipeline: () => pipeline, channels }),
     publicUrl: parts.publicUrl,
     startLinks: createStartLinks(channels),

@@ -51,6 +51,45 @@ describe('the rule of how long it takes', () => {
   )
 })
 
+describe('the rule of how long it takes, where another one holds', () => {
+  const rule = (unitId: string, hours: number, days: number) => ({
+    unitId,
+    acknowledgeWithin: { hours },
+    resolveWithin: { days },
+    warnBefore: { share: 0.25 },
+    validFrom: Number.NEGATIVE_INFINITY,
+  })
+
+  it('is that of whoever asks, at their school and above it', async () => {
+    const { conversation, rules } = openDesk()
+    rules.push(rule('01234A', 2, 1), rule('oriental', 6, 9), rule('02234C', 1, 8))
+    const said = (await conversation('teacher-fr').says("c'est quoi le délai normal ?", unclear())).text
+    expect(said).toContain('2 heures ouvrables')
+    expect(said.split('\n').filter((line) => line.startsWith('–'))).toEqual([
+      expect.stringContaining('1 jour ouvrable'),
+      expect.stringContaining('9 jours ouvrables'),
+      expect.stringContaining('9 jours ouvrables'),
+      expect.stringContaining('5 jours ouvrables'),
+    ])
+  })
+
+  it('of a school elsewhere, or of one kind of fault, is not told', async () => {
+    const { conversation, rules } = openDesk()
+    rules.push(rule('02234C', 1, 8), { ...rule('01234A', 2, 1), category: 'power' })
+    const said = (await conversation('teacher-fr').says("c'est quoi le délai normal ?", unclear())).text
+    expect(said).toContain('4 heures ouvrables')
+  })
+
+  it('at a province, of its schools below and of the academy above', async () => {
+    const { conversation, rules } = openDesk()
+    rules.push(rule('oujda', 3, 4))
+    const said = (await conversation('supervisor').says("c'est quoi le délai normal ?", unclear())).text
+    expect(said).toContain('3 heures ouvrables')
+    const days = said.split('\n').filter((line) => line.startsWith('–'))
+    expect(days.map((line) => /\p{N}+/u.exec(line)?.[0])).toEqual(['4', '4', '5', '5'])
+  })
+})
+
 describe('whoever has read an alert and will look', () => {
   it.each([
     ['je regarde ça lundi', unclear()],

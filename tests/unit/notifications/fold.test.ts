@@ -32,6 +32,34 @@ const folded = (steps: Steps, hours: number, purpose: Purpose = 'act', seesWords
   return foldOf({ ticket: told, event, recipient }, { now: hoursOn(hours), unit: 'École' })
 }
 
+const cancelledBy = (commandId: string) => {
+  const ticket = aTicket([
+    { type: 'cancelled', by: 'teacher', reason: 'déjà réparé' } as unknown as Steps[number],
+  ])
+  const event = { ...lastEvent(ticket), commandId }
+  const told = { ...ticket, timeline: [...ticket.timeline.slice(0, -1), event] }
+  const recipient = { personId: 'supervisor', purpose: 'follow', seesWords: true } as const
+  return foldOf({ ticket: told, event, recipient }, { now: NOW, unit: 'École' })
+}
+
+describe('requests withdrawn by one message', () => {
+  it('are said in one: what they were, and not since when', () => {
+    const fold = cancelledBy('inbox9:4')
+    expect(fold).toMatchObject({ kind: 'cancelled', unit: 'École' })
+    const digest = composeDigest([fold as Fold, { ...(fold as Fold), reference: 'SN-AAAAA0' }], {
+      language: 'fr',
+      texts,
+      now: NOW,
+    })
+    expect(digest.text).toMatch(/^2 demandes sont annulées/u)
+    expect(digest.text).not.toContain('depuis')
+  })
+
+  it('alone, it is said at once', () => {
+    expect(cancelledBy('inbox9:1')).toBeUndefined()
+  })
+})
+
 describe('what may be folded', () => {
   it('keeps the room from whoever may not read the words', () => {
     const steps = [{ type: 'breached', clock: 'resolve' }] as unknown as Steps

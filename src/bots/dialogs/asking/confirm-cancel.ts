@@ -20,12 +20,12 @@ import { isPossible } from './targets/candidates.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'confirm_cancel' }>
 
-/** Each by itself, so that one refusal does not stop the others; the first by the id of this turn, as if it were alone. */
+/** Each by itself, so that one refusal does not stop the others; by ids that say that it is one of many. */
 const cancelEach = async (talk: Talk, references: readonly string[], words: string): Promise<Outcome> => {
   const said: string[] = []
   // one after the other: the command ids must come in the same order when the turn is played again
-  for (const [at, reference] of references.entries()) {
-    const commandId = at === 0 ? talk.commandId : talk.turn.nextCommandId()
+  for (const reference of references) {
+    const commandId = talk.turn.nextCommandId()
     const ticket = await talk.desk.tickets.findVisible(talk.turn.person.id, reference)
     if (ticket) said.push(await cancelOne({ ...talk, commandId }, ticket, words))
   }

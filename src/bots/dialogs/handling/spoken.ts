@@ -1,4 +1,4 @@
-import { readUntil } from '../../../nlu/index.ts'
+import { readUntil, saysFailure } from '../../../nlu/index.ts'
 import { effective, isActive, type Ticket } from '../../../tickets/index.ts'
 import { focusedTicket, focusReference, namedTicket, ownSpokenOf } from '../asking/explicit.ts'
 import { candidatesFor, findDone, isPossible } from '../asking/targets/candidates.ts'
@@ -18,6 +18,7 @@ import { askCameBack } from '../reporting/again/came-back.ts'
 import { isLately } from '../reporting/again/said-before.ts'
 import { draftOf } from '../reporting/draft.ts'
 import { reportWith } from '../reporting/report.ts'
+import { unclear } from '../smalltalk/unclear.ts'
 import { type Handler, type Outcome, say, type Talk } from '../talk.ts'
 import type { PendingCommandType } from '../turn.ts'
 import { isHolder } from '../wording/people.ts'
@@ -142,11 +143,12 @@ export const reopenTicket = async (talk: Talk): Promise<Outcome> => {
   return isHolder(talk) ? command(talk, pending) : reportWith(talk, undefined)
 }
 
-/** A remark on a ticket; without any ticket it could belong to, the beginning of a report. */
+/** A remark on a ticket; without any ticket it could belong to, the beginning of a report; from holders rather nothing. */
 export const addComment = async (talk: Talk): Promise<Outcome> => {
   const pending = { type: 'comment', words: talk.turn.text } as const
   const named = await namedTarget(talk, pending)
   const hasPlace = named !== undefined || (await candidatesFor(talk, 'comment')).length > 0
+  if (!hasPlace && isHolder(talk) && !saysFailure(talk.turn.text)) return unclear(talk)
   if (!hasPlace) return reportWith(talk, undefined)
   const ticket = named && 'ticket' in named ? named.ticket : await focusedTicket(talk)
   return command(talk, (await staysInside(talk, ticket)) ? { ...pending, type: 'note' } : pending)
@@ -185,8 +187,13 @@ const tooLate = async (talk: Talk): Promise<Outcome | undefined> => {
   return ticket && last?.by === talk.turn.person.id ? commandOn(talk, ticket, { type: 'undo' }) : undefined
 }
 
+/** "لا بلاش", to figures that were just shown: whatever was done before them stays done. */
+const isAfterFigures = ({ turn: { text, state } }: Talk): boolean =>
+  state.figures !== undefined && wordsOf(text).length <= 2
+
 /** Nothing was being done here: it is what was just done that is taken back, or a ticket that is to be dropped. */
 export const cancelTicket = async (talk: Talk): Promise<Outcome> => {
+  if (isAfterFigures(talk)) return say(talk.t('dialog:smalltalk.fine'))
   const named = await namedTarget(talk, { type: 'cancel' })
   if (named === undefined && (await meansUndo(talk))) return undoLast(talk)
   const pending = { type: 'cancel', words: talk.turn.text } as const

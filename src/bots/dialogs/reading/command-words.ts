@@ -1,4 +1,6 @@
 import type { WaitingFor } from '../../../tickets/index.ts'
+import { isPlaceWord } from './orders/lists/place-in-list.ts'
+import { saysMended } from './orders/movement/solved.ts'
 import { withoutReferences } from './orders/references.ts'
 import { listed, mentions, wordsOf } from './words.ts'
 
@@ -32,8 +34,19 @@ export const isOnlyForward = (text: string): boolean =>
 export const holdsQuestion = (text: string): boolean => wordsBeyond(text, ASKING) >= 2
 
 /** More than a bare "done": worth keeping as the note of the repair. */
-export const holdsNote = (text: string): boolean =>
-  wordsOf(text).filter((word) => word.length >= 3).length >= 3
+/** "Ok la première c'est réglé" says that it is done, and nothing that its requester need read. */
+const SAYS_ONLY_DONE = new Set(
+  listed(`les des est ete sont cest deja bien donc alors voila bon pour demande demandes ticket tickets maintenant enfin tout
+  toutes tous deux trois requete celle celui ceux راه راها دابا هاد هذا هذه الطلب طلب صافي واخا تم بجوج جوج كامل كاملين rah raha daba had talab
+  safi wakha kamlin jouj bjouj`),
+)
+const isSaidOfDone = (word: string): boolean =>
+  SAYS_ONLY_DONE.has(word) || isPlaceWord(word) || saysMended(word)
+
+export const holdsNote = (text: string): boolean => {
+  const words = wordsOf(text).filter((word) => word.length >= 3)
+  return words.length >= 3 && words.some((word) => !isSaidOfDone(word))
+}
 
 const RESUMING =
   listed(`repren repris reprise continu relanc resumi arrive recu livre وصل جات جا استان استونف يستانف تابع نكمل كمل wsel wslat jat

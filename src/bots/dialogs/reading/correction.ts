@@ -53,7 +53,8 @@ export const correctionIn = (text: string): Correction | undefined => {
   const at = deniedAt(words)
   const denied = at < 0 ? undefined : namedCategory(words[at] ?? '')
   const category = firstNamed(words.filter((_, index) => index !== at))
-  if (category && denied && category !== denied) return { category, denied }
+  // "c'est la photocopieuse pas l'imprimante": both are of one kind
+  if (category && denied) return category === denied ? undefined : { category, denied }
   const opens = opensWithNo(words) || mentions(words, RATHER) || namesItAfterAll(text)
   const only = category ?? denied
   return opens && only ? { category: only } : undefined

@@ -4,6 +4,7 @@ import { isActive, type Ticket } from '../../../tickets/index.ts'
 import { focusedTicket, ownSpokenOf } from '../asking/explicit.ts'
 import { confirmResolved } from '../following/it-works.ts'
 import { commandOn } from '../handling/command.ts'
+import { ownOpen } from '../own/own-ticket.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { saysBetter } from '../reading/own/mended/better.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
@@ -88,12 +89,19 @@ export const affirm = async (talk: Talk): Promise<Outcome> => {
     : say(talk.t('dialog:smalltalk.yes_to_nothing'))
 }
 
+/** "Non c'est la photocopieuse": of their only open one of that kind, whatever was spoken of last. */
+const ownOfThing = async (talk: Talk): Promise<Ticket | undefined> => {
+  if (namedCategory(talk.turn.text) === undefined) return undefined
+  const [only, another] = await ownOpen(talk)
+  return another ? undefined : only
+}
+
 /**
  * A no that answers nothing: most likely it corrects what was just said about a ticket, so that it is noted
  * there; a bare one is asked what is wrong.
  */
 export const deny = async (talk: Talk): Promise<Outcome> => {
-  const ticket = await focusedTicket(talk)
+  const ticket = (await ownOfThing(talk)) ?? (await focusedTicket(talk))
   const isMine = ticket && ticket.requesterId === talk.turn.person.id && isActive(ticket.state)
   if (!ticket || !isMine) return say(talk.t('dialog:smalltalk.no_to_nothing'))
   const corrects = wordsOf(talk.turn.text).length > 2 || namedCategory(talk.turn.text) !== undefined

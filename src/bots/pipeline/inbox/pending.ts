@@ -3,6 +3,7 @@ import type { Connection } from 'mongoose'
 import { gather } from '../../../shared/index.ts'
 import { WHOLE_ANSWER } from '../../../shared/mongo/index.ts'
 import { type InboxDocument, inboxCollection } from './document.ts'
+import type { Kept } from './out-of-sight.ts'
 
 export type Failure = { readonly at: Date; readonly reference: string }
 
@@ -93,6 +94,14 @@ export class PendingEntries {
       matched += matchedCount
     }
     return matched === processed.flatMap(({ ids }) => ids).length
+  }
+
+  /** Words of handled entries as they are kept from now on. */
+  async rewrite(kept: readonly Kept[], session: ClientSession): Promise<void> {
+    const updates = kept.map(({ id, text }) => ({
+      updateOne: { filter: { _id: id }, update: { $set: { 'message.text': text } } },
+    }))
+    await this.#collection.bulkWrite(updates, { session, ordered: false })
   }
 
   /** Any conversation: named, so that it comes out of the index of what is pending and not out of the whole inbox. */

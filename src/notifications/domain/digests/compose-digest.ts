@@ -19,6 +19,7 @@ const READ_IN_ORDER: readonly FoldKind[] = [
   'opened',
   'reminded',
   'closed',
+  'cancelled',
 ]
 
 /** As a ticket's story goes: of what fell due at one instant the later word counts. */
@@ -31,6 +32,7 @@ const HAPPENS_IN_ORDER: readonly FoldKind[] = [
   'arrived',
   'reminded',
   'closed',
+  'cancelled',
 ]
 
 /** Of these there is a list of what is late. */
@@ -66,7 +68,9 @@ const lineOf = (fold: Fold, wording: Wording): string => {
   const { reference, unit, since } = fold
   const what = whatIn(fold, wording)
   const said = { reference, unit, since: formatInstant(language, since, now), ...(what ? { what } : {}) }
-  return texts.t(language, `notifications:digest.${what ? 'line_of' : 'line'}`, said)
+  // what was withdrawn waits for nobody: since when says nothing
+  const key = what ? (fold.kind === 'cancelled' ? 'line_withdrawn' : 'line_of') : 'line'
+  return texts.t(language, `notifications:digest.${key}`, said)
 }
 
 const composeSection = (

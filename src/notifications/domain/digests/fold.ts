@@ -11,6 +11,7 @@ export const FOLD_KINDS = [
   'resumed',
   'reminded',
   'closed',
+  'cancelled',
 ] as const
 export type FoldKind = (typeof FOLD_KINDS)[number]
 
@@ -79,11 +80,33 @@ const kindOf = (type: TicketEvent['type'], acts: boolean): FoldKind | undefined 
   }
 }
 
-/** Present when this comes so late that others like it may be on their way to the same person. */
+/** The second command of one message, or a later one: `<inbox id>:2` (see `bots/pipeline/turn/conversing.ts`). */
+const AMONG_SEVERAL = /:(?:[2-9]|\d{2,})$/u
+
+/** One of many requests that somebody withdrew by one message: those who have them read of it once. */
+const withdrawnAmongMany = (event: TicketEvent): boolean =>
+  event.type === 'cancelled' && AMONG_SEVERAL.test(event.commandId)
+
+/** What is said of one ticket in a digest. */
+const foldIn = (
+  { ticket, recipient }: { ticket: Ticket; recipient: Recipient },
+  told: Pick<Fold, 'kind' | 'since' | 'unit'>,
+): Fold => {
+  const { reference, category, report } = ticket
+  return {
+    ...{ ...told, reference, category },
+    ...(recipient.seesWords && report.room ? { room: report.room } : {}),
+    ...(report.danger ? { danger: true } : {}),
+  }
+}
+
+/** Present when this comes so late that others like it may be on their way to the same person, or with many like it. */
 export const foldOf = (
   { ticket, event, recipient }: { ticket: Ticket; event: TicketEvent; recipient: Recipient },
   { now, unit }: { readonly now: Date; readonly unit: string },
 ): Fold | undefined => {
+  if (withdrawnAmongMany(event))
+    return foldIn({ ticket, recipient }, { kind: 'cancelled', since: event.at, unit })
   // somebody acted, and waits to see that it was told
   if (event.by !== null && event.type !== 'opened') return undefined
   const before = effective(ticket.timeline.slice(0, ticket.timeline.indexOf(event)))
@@ -92,10 +115,5 @@ export const foldOf = (
   if (!since || !kind) return undefined
   const dueAt = Math.min(since.getTime(), event.at.getTime())
   if (now.getTime() - dueAt <= STALE_MS) return undefined
-  const { reference, category, report } = ticket
-  return {
-    ...{ kind, reference, unit, since, category },
-    ...(recipient.seesWords && report.room ? { room: report.room } : {}),
-    ...(report.danger ? { danger: true } : {}),
-  }
+  return foldIn({ ticket, recipient }, { kind, since, unit })
 }

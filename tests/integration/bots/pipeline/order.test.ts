@@ -53,6 +53,24 @@ describe('the inbox', () => {
     ).toBe(1)
   })
 
+  it('keeps no password of what was answered, and hears it before', async () => {
+    const heard: string[] = []
+    const dialogs = fakeDialogs(({ text, state }) => {
+      heard.push(text)
+      return { replies: [say('ok')], state }
+    })
+    const { pipeline } = aPipeline(database.connection, { dialogs })
+    const said = 'mon mot de passe est Ab12345 et il ne marche pas'
+    await pipeline.inbox.save([aMessage(said), aMessage('une imprimante en panne')])
+    await pipeline.drainOnce()
+    expect(heard).toEqual([said, 'une imprimante en panne'])
+    const kept = await db().collection('inbox').find().sort({ order: 1 }).toArray()
+    expect(kept.map(({ message }) => message.text)).toEqual([
+      'mon mot de passe est •••• et il ne marche pas',
+      'une imprimante en panne',
+    ])
+  })
+
   it('finds what is pending by index', async () => {
     const { pipeline } = aPipeline(database.connection)
     await pipeline.inbox.save([aMessage('bonjour')])

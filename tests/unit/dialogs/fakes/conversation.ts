@@ -22,7 +22,12 @@ import type {
 import type { Choice, ConversationReference, OutboundMessage } from '../../../../src/notifications/index.ts'
 import { loadTexts } from '../../../../src/shared/i18n/index.ts'
 import { stripBidiControls } from '../../../../src/shared/text/index.ts'
-import { type Attachment, createIncidents, type TicketCore } from '../../../../src/tickets/index.ts'
+import {
+  type Attachment,
+  createIncidents,
+  type TargetRule,
+  type TicketCore,
+} from '../../../../src/tickets/index.ts'
 import { createMemoryAbsenceStore } from '../../../contract/directory/memory-absences.ts'
 import { createMemoryEquipmentStore } from '../../../contract/directory/memory-equipment.ts'
 import { createMemoryRoomStore } from '../../../contract/directory/memory-rooms.ts'
@@ -134,8 +139,10 @@ export const deskOn = (
   const incidents = createMemoryIncidentStore()
   const mass = createIncidents({ store: incidents, tickets: tickets.ofIncidents, directory, clock: { now } })
   const equipment = createMemoryEquipmentStore(EQUIPMENT)
+  const rules: TargetRule[] = []
   const dialogs = createDialogs({
     tickets,
+    rules: { current: async () => ({ rules }) },
     directory,
     inventory: { listLines: async ({ unitIds }) => LINES.filter(({ unitId }) => unitIds.includes(unitId)) },
     equipment: createEquipmentCare({ directory, store: equipment, clock: { now } }),
@@ -202,7 +209,7 @@ export const deskOn = (
       },
     }
   }
-  return { conversation, corrections, absences, who, rooms, incidents, mass, equipment }
+  return { conversation, rules, corrections, absences, who, rooms, incidents, mass, equipment }
 }
 
 export const openDesk = () => {

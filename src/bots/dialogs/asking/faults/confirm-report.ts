@@ -149,13 +149,21 @@ const tellsOfFault = (...texts: readonly string[]): boolean => texts.some(saysFa
 /** "L'imprimante": so few words only name what it is. */
 const MOST_NAMING = 4
 
+const OF_TICKETS = [
+  'wait_ticket',
+  'ask_requester',
+  'take_ticket',
+  'forward_ticket',
+  'resolve_ticket',
+] as const
+
 /**
  * From those who handle tickets, what fails, or its name alone, answers "what is it?"; what they ask, and what else they
  * tell, is about the tickets of others.
  */
 const isHoldersAnswer = (talk: Talk, { report, readings = [] }: Question): boolean => {
   const { text, understanding } = talk.turn
-  if (asksSomething(text) || means(talk, 'wait_ticket', 'ask_requester')) return false
+  if (asksSomething(text) || means(talk, ...OF_TICKETS)) return false
   const category = means(talk, 'report_fault') ? understanding?.category : undefined
   if (category && !readings.includes(category) && !saysFailure(text)) return false
   return wordsOf(text).length <= MOST_NAMING || tellsOfFault(report.text, text)

@@ -74,6 +74,12 @@ const standsAlone = async (talk: Talk): Promise<boolean> => {
   return drops(talk) && (await ownSpokenOf(talk)) !== undefined
 }
 
+/** From those who handle tickets these describe no fault, even when only likely. */
+const OF_HOLDERS = [
+  ...(['wait_ticket', 'ask_requester', 'take_ticket', 'forward_ticket', 'resolve_ticket'] as const),
+  ...(['declare_absence', 'statistics', 'list_tickets', 'cancel', 'undo'] as const),
+] as const
+
 /** "What is wrong?": whatever comes next describes it, unless it is confidently something else. */
 export const answerDescribeFault = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   if (talk.turn.choice) return pressed(talk, question)
@@ -81,7 +87,7 @@ export const answerDescribeFault = async (talk: Talk, question: Question): Promi
   if (await standsAlone(talk)) return undefined
   if (drops(talk) || plain === 'no') return say(talk.t('dialog:reporting.dropped'))
   if (plain === 'yes') return { ...say(talk.t('dialog:unclear.ask')), question }
-  if (means(talk, 'wait_ticket', 'ask_requester') && isHolder(talk)) return undefined
+  if (isHolder(talk) && means(talk, ...OF_HOLDERS)) return undefined
   if (isInsult(talk.turn.text) && !means(talk, 'report_fault')) return { ...calm(talk), question }
   if (interrupts(talk, 'report') || sureIntent(talk) === 'out_of_scope') return undefined
   if (means(talk, 'report_fault')) return explained(talk, question)

@@ -10,6 +10,7 @@ import {
 } from '../../reading/narrowing/figure-kind.ts'
 import { outagesAsked } from '../../reading/narrowing/outages.ts'
 import { periodOf } from '../../reading/narrowing/period.ts'
+import { asksByPlace } from '../../reading/narrowing/ranking.ts'
 import { listed, mentions, wordsOf } from '../../reading/words.ts'
 import { means, type Outcome, say, sureIntent, type Talk } from '../../talk.ts'
 import { isHolder } from '../../wording/people.ts'
@@ -73,12 +74,17 @@ const asksForFile = (text: string): boolean => FILE.test(wordsOf(text).join(' ')
 const TICKETS = listed('demande ticket signalement panne طلب تذاكر تيكي talab tikit lticket')
 const isShort = (text: string): boolean => !mentions(wordsOf(text), TICKETS)
 
+/** "Par école": with hardly a word beside it. */
+const BY_SCHOOL =
+  /^(?:par|selon|pour chaque|حسب|لكل|ف ?كل|7sab|f ?kol|kol) ?(?:l |les |ال)?(?:ecoles?|etablissements?|colleges?|lycees?|موسس\p{L}*|مدرس\p{L}*|مدارس|l?madrasa|l?mdrasa|l?mo2assasa)$/u
+const asksBySchool = (text: string): boolean => BY_SCHOOL.test(wordsOf(text).join(' '))
+
 /** Something of the figures just shown is to be another: the time, the place, the thing, or which of them. */
 const changes = async (talk: Talk, before: AskedFigures): Promise<boolean> => {
   const { text, now } = talk.turn
   const goesOn = GOES_ON.test(wordsOf(text).join(' ')) || (means(talk, 'statistics') && isShort(text))
   if (figureKindOf(text) !== 'all') return goesOn || /[?؟]/u.test(text)
-  if (periodOf(text, now)) return goesOn
+  if (periodOf(text, now) || asksByPlace(text) || asksBySchool(text)) return goesOn
   if (categoriesNamed(text)) return goesOn
   const isAnswer = before.kind === 'outages' && !means(talk, 'report_fault')
   if (!goesOn && !isAnswer && !/[?؟]/u.test(text)) return false

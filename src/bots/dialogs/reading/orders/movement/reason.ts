@@ -1,6 +1,7 @@
 import { FORWARDING, wordsBeyond } from '../../command-words.ts'
 import { namedCategory } from '../../named-category.ts'
 import { listed, mentions, wordsOf } from '../../words.ts'
+import { isPlaceWord } from '../lists/place-in-list.ts'
 import { withoutReferences } from '../references.ts'
 import { PLACES } from './destination.ts'
 import { RETURNING } from './return.ts'
@@ -15,7 +16,7 @@ const THINGS = listed(
 )
 
 const isThing = (word: string): boolean =>
-  /^\p{N}+$/u.test(word) || namedCategory(word) !== undefined || mentions([word], THINGS)
+  /^\p{N}+$/u.test(word) || namedCategory(word) !== undefined || isPlaceWord(word) || mentions([word], THINGS)
 
 /** The order and nothing else: to pass it on, and to where. */
 const isOrder = (clause: string): boolean => {
