@@ -26,8 +26,9 @@ export type ServerOptions = {
 
 const START_MS = 60_000
 /**
- * For so long the server keeps what was, for readers of the past, of which we have none (a transaction keeps what it
- * reads by itself). With its own five minutes every look at what is open steps over all that was open in that time.
+ * For so long the server keeps what was, for readers of the past: backups alone, which ask for more while they run (a
+ * transaction keeps what it reads by itself). With its own five minutes every look at what is open steps over all that
+ * was open in that time.
  */
 const HISTORY_SECONDS = 5
 
