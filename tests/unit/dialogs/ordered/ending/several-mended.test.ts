@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { severalMended } from '../../../../../src/bots/dialogs/reading/orders/ending/several-mended.ts'
+import { severalMended } from '../../../../../src/bots/dialogs/reading/orders/movement/several-mended.ts'
 import { announcedIn } from '../../../../../src/bots/dialogs/reading/orders/telling/announced.ts'
 import { means, openDesk, printer, unclear } from '../../fakes/conversation.ts'
 
