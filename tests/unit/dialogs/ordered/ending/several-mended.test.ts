@@ -40,6 +40,27 @@ describe('two at once are mended', () => {
     expect(doneTo(tickets.done, 'resolve')).toEqual([...cuts].sort())
   })
 
+  it.each([
+    ['non pas la deuxième', 'fr'],
+    ['لا ماشي الثانية', 'darija'],
+    ['لا، ليس الثاني', 'msa'],
+    ['la machi tanya', 'arabizi'],
+    ['لا pas la deuxième', 'mixed'],
+  ] as const)('"%s" takes it back on that one alone', async (text, variety) => {
+    const { director, tickets, cuts } = await twoCutsAmongThree()
+    await director.says("les deux c'est réparé", means('resolve_ticket'))
+    await director.says(text, means('deny', { variety }))
+    // the newest stands first
+    expect(doneTo(tickets.done, 'undo')).toEqual([cuts[0]])
+  })
+
+  it('"annule" takes the last of them back', async () => {
+    const { director, tickets, cuts } = await twoCutsAmongThree()
+    await director.says("les deux c'est réparé", means('resolve_ticket'))
+    await director.says('annule', means('undo'))
+    expect(doneTo(tickets.done, 'undo')).toEqual([cuts[0]])
+  })
+
   it('where two could be meant in several ways, it is asked which', async () => {
     const { director, tickets, conversation } = await twoCutsAmongThree()
     await conversation('omar').says(
