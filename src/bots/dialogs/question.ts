@@ -231,7 +231,9 @@ export const recall = async (talk: Talk, outcome: Outcome): Promise<Outcome> => 
   // whoever asks for somebody is not asked the same once more; the words stay kept
   const isSilent = means(talk, 'talk_to_human') || !isRepeated(talk)
   if (question.kind === 'confirm_report' && (isSilent || question.recalled)) return { ...outcome, question }
-  if (isHoldersTalk(talk, question)) return sayLetGo(talk, question, withoutKeeping(outcome))
+  // whoever reports another fault right after it was reporting all along
+  if (isHoldersTalk(talk, question) && outcome.opened === undefined)
+    return sayLetGo(talk, question, withoutKeeping(outcome))
   const again = await askedAgain(talk, question, outcome)
   if (again.length > 0) {
     const messages = [...outcome.messages, ...again]

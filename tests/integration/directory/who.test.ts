@@ -137,3 +137,18 @@ describe('what a person wishes', () => {
     })
   })
 })
+
+describe('tickets of which somebody wants no news', () => {
+  it('stand once each, the newest last, outlive an import, and are told of again when wanted', async () => {
+    await importPeople(['p1', FIRST])
+    const preferences = createMongoPreferences(database.connection)
+    for (const mute of ['SN-AAAAA1', 'SN-BBBBB2', 'SN-AAAAA1']) await preferences.set('p1', { mute })
+    await importPeople(['p1', FIRST])
+    expect((await directory().getPerson('p1')).muted).toEqual(['SN-BBBBB2', 'SN-AAAAA1'])
+    await preferences.set('p1', { unmute: 'SN-AAAAA1' })
+    await preferences.set('p1', { unmute: 'SN-BBBBB2', language: 'fr' })
+    const person = await directory().getPerson('p1')
+    expect(person.muted).toBeUndefined()
+    expect(person.language).toBe('fr')
+  })
+})

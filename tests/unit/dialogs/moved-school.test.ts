@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { saysMovedSchool } from '../../../src/bots/dialogs/reading/asides/moved.ts'
 import { wantsNewOne } from '../../../src/bots/dialogs/reading/asides/new-one.ts'
+import { saysMovedSchool } from '../../../src/bots/dialogs/reading/asides/who/moved.ts'
 import { means, openDesk, unclear } from './fakes/conversation.ts'
 
 describe('whoever works at another school now', () => {

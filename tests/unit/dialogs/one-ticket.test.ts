@@ -31,6 +31,14 @@ describe('news of one ticket', () => {
     expect(tickets.done).toEqual([])
   })
 
+  it('is taken back after small talk in between, too', async () => {
+    const { teacher, who } = await withPrinterTicket()
+    await teacher.says('ne m’envoyez plus de messages sur cette demande', means('set_preferences'))
+    await teacher.says('lol', means('out_of_scope'))
+    await teacher.says('non remets', means('undo', { certainty: 'likely' }))
+    expect(who.muted('teacher-fr')).toEqual([])
+  })
+
   it('"suivre SN-…" tells of it again', async () => {
     const { teacher, reference, who } = await withPrinterTicket()
     await teacher.says('ne m’envoyez plus de messages sur cette demande', means('set_preferences'))

@@ -88,6 +88,21 @@ describe('a holder who was not understood a moment ago', () => {
     expect(tickets.all).toEqual([])
   })
 
+  it('a doubtful report of a director is asked about again after the next one, and not let go', async () => {
+    const { conversation, tickets } = openDesk()
+    const director = conversation('director')
+    const doubtful = means('report_fault', { ...likely, category: 'printer', categoryConfidence: 0.6 })
+    await director.says('عطات الطابعة ديال الإدارة، كتخرج الورقة بيضا', { ...doubtful, variety: 'darija' })
+    const next = await director.says(
+      'la connexion de la salle informatique est tombée hier',
+      means('report_fault', { category: 'connectivity', entities: { room: 'salle informatique' } }),
+    )
+    expect(tickets.all.map(({ category }) => category)).toEqual(['connectivity'])
+    expect(next.text).toContain('عطات الطابعة')
+    await director.says('oui', means('affirm'))
+    expect(tickets.all.map(({ category }) => category)).toEqual(['connectivity', 'printer'])
+  })
+
   it('"لا بلاش", to figures just shown, takes back nothing that was done before them', async () => {
     const { director, tickets } = await tookTheFirst()
     await director.says('شحال ديال الطلبات تأخرو؟', means('statistics', { variety: 'darija' }))

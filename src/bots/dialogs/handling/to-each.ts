@@ -13,5 +13,8 @@ export const toEach = async (talk: Talk, tickets: readonly Ticket[], order: Orde
     const { messages } = await commandOn(one, ticket, order).catch((error: unknown) => refuse(one, error))
     said.push(...messages.map(({ text }) => text))
   }
-  return say(said.join('\n'))
+  // "la deuxième" is one of these from now on, and "annule" the last of them
+  const references = tickets.map(({ reference }) => reference)
+  const focus = references.at(-1)
+  return { ...say(said.join('\n')), listed: references, ...(focus === undefined ? {} : { focus }) }
 }

@@ -1,6 +1,6 @@
 import { namedTicket } from '../asking/explicit.ts'
 import { waitsForWords } from '../asking/interrupts.ts'
-import { saysMovedSchool } from '../reading/asides/moved.ts'
+import { saysMovedSchool } from '../reading/asides/who/moved.ts'
 import { means, type Outcome, say, type Talk } from '../talk.ts'
 import { contactOf } from '../wording/people.ts'
 

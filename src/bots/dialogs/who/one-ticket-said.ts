@@ -1,8 +1,9 @@
 import type { Ticket } from '../../../tickets/index.ts'
 import { focusedTicket, focusReference, namedTicket, typedReference } from '../asking/explicit.ts'
-import { isAskedWhich, waitsForWords } from '../asking/interrupts.ts'
+import { isAskedWhich } from '../asking/interrupts.ts'
 import { newlyAlerted } from '../asking/targets/spoken-last.ts'
 import { unknownTicket } from '../asking/which-ticket.ts'
+import { isFreeOfReports } from '../handling/marked/in-words/free-of-reports.ts'
 import { followsOne, silencesOne, takesSilenceBack } from '../reading/orders/telling/of-one-ticket.ts'
 import { means, type Outcome, say, type Talk } from '../talk.ts'
 
@@ -43,7 +44,7 @@ const follow = async (talk: Talk): Promise<Outcome> => {
 /** What is sent of one ticket alone: silenced, told again, or who is told of it at all. */
 export const oneTicketSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
-  if (waitsForWords(talk) && !isAskedWhich(talk)) return undefined
+  if (!isFreeOfReports(talk) && !isAskedWhich(talk)) return undefined
   if (silencesOne(text)) return silence(talk)
   const reference = focusReference(talk)
   if (reference !== undefined && isSilenced(talk, reference) && takesSilenceBack(text))

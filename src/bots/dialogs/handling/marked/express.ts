@@ -68,6 +68,7 @@ import { mergeSaid } from './merging/merge-said.ts'
 import { sameTwoSaid } from './merging/same-two-said.ts'
 import { conditionSaid } from './not-ordered/condition-said.ts'
 import { deniedSaid } from './not-ordered/denied-said.ts'
+import { notThatOneSaid } from './not-ordered/not-that-one-said.ts'
 import { orderSaid } from './order-said.ts'
 import { plainlySaid } from './plainly/plainly-said.ts'
 import { priorityAsked } from './priority-asked.ts'
@@ -130,6 +131,7 @@ const READERS: readonly Reader[] = [
   filesAsked,
   incidentUpdateSaid,
   refusedSaid,
+  notThatOneSaid,
   deniedSaid,
   conditionSaid,
   sharedOutSaid,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { severalMended } from '../../../../../src/bots/dialogs/reading/orders/ending/several-mended.ts'
+import { severalMended } from '../../../../../src/bots/dialogs/reading/orders/movement/several-mended.ts'
 import { announcedIn } from '../../../../../src/bots/dialogs/reading/orders/telling/announced.ts'
 import { means, openDesk, printer, unclear } from '../../fakes/conversation.ts'
 
@@ -38,6 +38,27 @@ describe('two at once are mended', () => {
     const { director, tickets, cuts } = await twoCutsAmongThree()
     await director.says(text, means('resolve_ticket', { variety }))
     expect(doneTo(tickets.done, 'resolve')).toEqual([...cuts].sort())
+  })
+
+  it.each([
+    ['non pas la deuxième', 'fr'],
+    ['لا ماشي الثانية', 'darija'],
+    ['لا، ليس الثاني', 'msa'],
+    ['la machi tanya', 'arabizi'],
+    ['لا pas la deuxième', 'mixed'],
+  ] as const)('"%s" takes it back on that one alone', async (text, variety) => {
+    const { director, tickets, cuts } = await twoCutsAmongThree()
+    await director.says("les deux c'est réparé", means('resolve_ticket'))
+    await director.says(text, means('deny', { variety }))
+    // the newest stands first
+    expect(doneTo(tickets.done, 'undo')).toEqual([cuts[0]])
+  })
+
+  it('"annule" takes the last of them back', async () => {
+    const { director, tickets, cuts } = await twoCutsAmongThree()
+    await director.says("les deux c'est réparé", means('resolve_ticket'))
+    await director.says('annule', means('undo'))
+    expect(doneTo(tickets.done, 'undo')).toEqual([cuts[0]])
   })
 
   it('where two could be meant in several ways, it is asked which', async () => {

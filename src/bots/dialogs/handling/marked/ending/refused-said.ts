@@ -3,7 +3,7 @@ import { isAskedWhich, waitsForWords } from '../../../asking/interrupts.ts'
 import { candidatesFor, findDone, isPossible } from '../../../asking/targets/candidates.ts'
 import { askWhich, findTarget } from '../../../asking/which-ticket.ts'
 import { refusalIn } from '../../../reading/orders/ending/refusal.ts'
-import type { Outcome, Talk } from '../../../talk.ts'
+import { type Outcome, say, type Talk } from '../../../talk.ts'
 import { isHolder, nameById } from '../../../wording/people.ts'
 import { quoted } from '../../../wording/ticket-words.ts'
 import { askWords } from '../../asking/ask-words.ts'
@@ -17,7 +17,7 @@ export const refusedSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const refusal = refusalIn(talk.turn.text)
   if (!refusal || (await findDone(talk))) return undefined
   const hasOne = typedReference(talk) !== undefined || (await candidatesFor(talk, 'resolve')).length > 0
-  if (!hasOne) return undefined
+  if (!hasOne) return say(talk.t('dialog:ticket.none_for_this'))
   const order = { type: 'resolve', words: refusal.reason, refused: true } as const
   const target = await findTarget(talk, order)
   if ('outcome' in target) return target.outcome

@@ -1,7 +1,7 @@
 import { isAskedWhich, waitsForWords } from '../../../asking/interrupts.ts'
 import { findDone } from '../../../asking/targets/candidates.ts'
 import { soMany } from '../../../asking/targets/so-many.ts'
-import { severalMended } from '../../../reading/orders/ending/several-mended.ts'
+import { severalMended } from '../../../reading/orders/movement/several-mended.ts'
 import type { Outcome, Talk } from '../../../talk.ts'
 import { isHolder } from '../../../wording/people.ts'
 import { toEach } from '../../to-each.ts'

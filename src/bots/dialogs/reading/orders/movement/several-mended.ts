@@ -2,7 +2,7 @@ import { saysFailure } from '../../../../../nlu/index.ts'
 import { isNegated } from '../../negation.ts'
 import { wordsOf } from '../../words.ts'
 import { howManyTogether } from '../giving/how-many.ts'
-import { saysMended } from '../movement/solved.ts'
+import { saysMended } from './solved.ts'
 
 /** Done, and not enough; still to be done; or taken in hand and no more. */
 const NOT_YET =
