@@ -30,6 +30,8 @@ export type PipelineParts = {
   readonly linkCodes: LinkCodes
   /** The channel's provider vouches for a phone number that a person shares. */
   readonly provesPhone: (channel: Channel) => boolean
+  /** Choices stand there as buttons, without numbers; nowhere when absent. */
+  readonly showsButtons?: (channel: Channel) => boolean
   /** Not shown when absent. */
   readonly showTyping?: ShowTyping
   readonly dialogs: Dialogs

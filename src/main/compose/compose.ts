@@ -151,6 +151,8 @@ export const compose = (parts: Parts) => {
     identities,
     linkCodes,
     provesPhone: (channel) => channels.some((on) => on.channel === channel && on.capabilities.provesPhone),
+    showsButtons: (channel) =>
+      channels.some((on) => on.channel === channel && on.capabilities.buttons !== undefined),
     showTyping,
     dialogs,
     understander: parts.understander,

@@ -1,4 +1,4 @@
-import type { Person } from '../../../directory/index.ts'
+import type { Channel, Person } from '../../../directory/index.ts'
 import type { Understander, Understanding } from '../../../nlu/index.ts'
 import type { Deliveries } from '../../../notifications/index.ts'
 import type { Texts } from '../../../shared/i18n/index.ts'
@@ -10,6 +10,7 @@ import type { ConversationMemory, Line, RecentMessage } from '../memory.ts'
 import type { Spoken } from '../turn-runner/speak.ts'
 import { toGroup } from './in-group.ts'
 import { findRecent, remember, reworded, saidTogether } from './recent.ts'
+import { inShownList } from './words/in-list.ts'
 import { readOrdinal } from './words/ordinals.ts'
 import { readLong } from './words/read-long.ts'
 import type { Words } from './words/read-words.ts'
@@ -20,6 +21,8 @@ export type ConversingParts = {
   readonly deliveries: Pick<Deliveries, 'findByProviderMessage'>
   readonly texts: Texts
   readonly clock: Clock
+  /** Choices stand there as buttons, without numbers; nowhere when absent. */
+  readonly showsButtons?: (channel: Channel) => boolean
 }
 
 /** One message of the inbox, and the memory of its conversation. */
@@ -77,7 +80,13 @@ export class Conversing {
     const isOver =
       (question === undefined && answeredAt !== undefined && answeredAt > offeredAt) ||
       (await this.#parts.dialogs.isAskedSince(person, offeredAt))
-    return isOver ? { text: cleanText(message.text) } : words
+    const text = cleanText(message.text)
+    if (isOver) return { text }
+    const { listed } = dialogOf(memory, person)
+    const showsButtons = this.#parts.showsButtons?.(message.from.channel) ?? false
+    const place = { listed: showsButtons ? listed : undefined, now: this.#parts.clock.now() }
+    const chosen = words.chosen && inShownList(words.chosen, text, place)
+    return chosen ? { text: chosen.choice.title, chosen } : words
   }
 
   async converse(asked: Asked, person: Person, read: Words): Promise<Spoken> {

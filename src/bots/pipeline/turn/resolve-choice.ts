@@ -8,6 +8,8 @@ export type Chosen = {
   readonly ticket?: string | undefined
   /** When it was offered, of one that was named by its place alone: "2", "الثانية". */
   readonly byPlaceAt?: Date
+  /** It stood under an answer of ours, not under news. */
+  readonly inReply?: true
 }
 
 const LONGEST_TITLE = 64
@@ -62,6 +64,7 @@ export const resolveChoice = async (
   const choice = offered && findTyped(text, await deliveries.listChoicesAt(offered, message.sentAt))
   if (!choice) return undefined
   const isByPlace = message.replyTo === undefined && readOrdinal(text) !== undefined
-  const byPlaceAt = isByPlace ? offered.createdAt : undefined
-  return { choice, ticket: ticketOf(offered), ...(byPlaceAt ? { byPlaceAt } : {}) }
+  if (!isByPlace) return { choice, ticket: ticketOf(offered) }
+  const inReply = offered.kind === 'reply' ? ({ inReply: true } as const) : {}
+  return { choice, ticket: ticketOf(offered), byPlaceAt: offered.createdAt, ...inReply }
 }

@@ -34,10 +34,19 @@ const deliveries = {
 
 const understander = { understand: () => ({ intent: 'add_comment', entities: {}, alternatives: [] }) }
 
-type Before = { answeredAt?: Date; asked?: boolean; question?: DialogState['question'] }
+type Before = {
+  answeredAt?: Date
+  asked?: boolean
+  question?: DialogState['question']
+  listed?: DialogState['listed']
+}
 
 /** What the dialogs are given for these words. */
-const given = async (text: string, { answeredAt, asked = false, question }: Before, replyTo?: string) => {
+const given = async (
+  text: string,
+  { answeredAt, asked = false, question, listed }: Before,
+  { replyTo, ticket, kind = 'reply' }: { replyTo?: string; ticket?: string; kind?: Delivery['kind'] } = {},
+) => {
   const person = await smallDirectory.getPerson('teacher-fr')
   const turns: Turn[] = []
   const dialogs = {
@@ -48,7 +57,13 @@ const given = async (text: string, { answeredAt, asked = false, question }: Befo
     },
   }
   const conversing = new Conversing({
-    ...{ dialogs, deliveries, texts: loadTexts('locales'), clock: { now: () => minute(9) } },
+    ...{
+      dialogs,
+      deliveries,
+      texts: loadTexts('locales'),
+      clock: { now: () => minute(9) },
+      showsButtons: () => true,
+    },
     understander: understander as unknown as Understander,
   })
   const message: InboundMessage = {
@@ -59,9 +74,17 @@ const given = async (text: string, { answeredAt, asked = false, question }: Befo
   const memory = {
     personId: person.id,
     ...(answeredAt ? { answeredAt } : {}),
-    ...(question ? { dialog: { question } } : {}),
+    ...(question || listed
+      ? { dialog: { ...(question ? { question } : {}), ...(listed ? { listed } : {}) } }
+      : {}),
   }
-  const chosen = await resolveChoice(message, text, deliveries)
+  const shown = { ...offered, kind, message: { ...offered.message, ...(ticket ? { ticket } : {}) } }
+  const offering = {
+    ...deliveries,
+    findByProviderMessage: async () => shown,
+    findLastWithChoices: async () => shown,
+  }
+  const chosen = await resolveChoice(message, text, offering)
   await conversing.converse(
     { inboxId: 'i', message, memory, lines: [] },
     person,
@@ -87,7 +110,7 @@ describe('"the second one"', () => {
   it('is the choice while our question is open, and under the message that is answered', async () => {
     const question = { kind: 'describe_fault', asked: 1 } as const
     expect((await given('2', { answeredAt: minute(5), question }))?.choice).toBeDefined()
-    expect((await given('2', { answeredAt: minute(5) }, 'that-message'))?.choice).toBeDefined()
+    expect((await given('2', { answeredAt: minute(5) }, { replyTo: 'that-message' }))?.choice).toBeDefined()
   })
 
   it('by its title a choice is meant at any time', async () => {
@@ -98,5 +121,18 @@ describe('"the second one"', () => {
     const turn = await given('numéro 3', { answeredAt: minute(0) })
     expect(turn?.choice).toBeUndefined()
     expect(turn?.understanding?.confidence).toBe(0)
+  })
+
+  it('under the buttons of one ticket of a list is the second of that list', async () => {
+    const listed = { references: ['SN-AAAAA1', 'SN-AAAAA2'], at: minute(-5) }
+    const card = { ticket: 'SN-AAAAA1' }
+    const choice = async (before: Before, at: Parameters<typeof given>[2] = card) =>
+      (await given('numéro 2', { answeredAt: minute(0), ...before }, at))?.choice?.id
+    expect(await choice({ listed })).toBe('q:ticket:SN-AAAAA2')
+    expect(await choice({})).toBe('t:cancel:SN-7F3K2Q')
+    expect(await choice({ listed: { ...listed, at: minute(-30) } })).toBe('t:cancel:SN-7F3K2Q')
+    expect(await choice({ listed }, { ticket: 'SN-ZZZZZ9' })).toBe('t:cancel:SN-7F3K2Q')
+    // "is it fixed?" comes by itself, and is answered
+    expect(await choice({ listed }, { ...card, kind: 'notification' })).toBe('t:cancel:SN-7F3K2Q')
   })
 })
