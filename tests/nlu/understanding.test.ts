@@ -26,7 +26,7 @@ const processorMs = (work: () => void): number => {
 
 describe('messages of strangers (the development set)', () => {
   it('reaches the floors', async () => {
-    const figures = evaluate(understander, await readLabelled(DEVELOPMENT), { now: NOW })
+    const figures = await evaluate(understander, await readLabelled(DEVELOPMENT), { now: NOW })
     process.stdout.write(`${JSON.stringify(figures)}\n`)
     expect(figures.n).toBeGreaterThan(1000)
     expect(figures.variety.accuracy).toBeGreaterThan(0.98)
