@@ -105,8 +105,22 @@ const SINGULAR = new Set(
   ),
 )
 
+/** "الحاسوب رقم 4", "les touches 5 et 6": a name, and no number of things. */
+const NAMED_BY_NUMBER = new Set('رقم raqm ra9m numero touche touches الفصل'.split(' '))
+const IN_TURN = new Set('b ب par'.split(' '))
+
+/** "Deux par deux", "b jouj jouj": in turn. */
+const isInTurn = (words: readonly string[], at: number): boolean => {
+  const word = words[at] ?? ''
+  const isTwice = words[at + 1] === word || words[at - 1] === word
+  if (isTwice) return IN_TURN.has(words[at - 1] ?? '') || IN_TURN.has(words[at - 2] ?? '')
+  return IN_TURN.has(words[at + 1] ?? '') && words[at + 2] === word
+}
+
 /** "Poste 8", "PC 4": which one it is (22 of 22 in the corpus), unless more of them follow: "sur ce PC 3 touches". */
 export const namesOne = (words: readonly string[], at: number, gazetteer: Gazetteer): boolean => {
+  const before = words[at - 1] ?? ''
+  if (NAMED_BY_NUMBER.has(before) || isInTurn(words, at)) return true
   const kinds = kindsOf(words[numberEnd(words, at)] ?? '', gazetteer)
-  return SINGULAR.has(words[at - 1] ?? '') && !kinds.includes('counted')
+  return SINGULAR.has(before) && !kinds.includes('counted')
 }
