@@ -10,7 +10,7 @@ const NO_NAME = new Set(
 const HABIT = /^ka[ty][a-z0-9]{2,}$/
 /** "La salle", "القسم": some room, and no name of one. */
 const ANY_ROOM = new Set(
-  `salle sala classe local groupe bureau lbureau القاعه قاعه القسم قسم الحجره غرفه l9sm lqsm l9a3a lqa3a 9a3a qa3a ka3a الفوج`.split(
+  `salle sala classe local groupe bureau lbureau المكتب مكتب القاعه قاعه القسم قسم الحجره غرفه l9sm lqsm l9a3a lqa3a 9a3a qa3a ka3a الفوج`.split(
     /\s+/,
   ),
 )
