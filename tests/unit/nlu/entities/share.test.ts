@@ -56,6 +56,7 @@ describe('a number that takes the place of another', () => {
   it.each([
     'الحاسوب رقم 4 كيدير الصداع',
     'les touches 5 et 6 ne répondent plus',
+    'controle 1 w 2 ma fihom walou',
     'mnin kanch3lou les pc b jouj jouj mzyan',
   ])('is none where things have numbers or come in turn: %s', (text) => {
     expect(quantityIn(text)).toBeUndefined()

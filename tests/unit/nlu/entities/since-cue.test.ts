@@ -54,6 +54,8 @@ describe('the urgent ones', () => {
   })
 
   it('are haste where something is broken', () => {
-    expect(extractEntities('wifi coupé, en urgence', { intent: 'report_fault', reader }).urgency).toBe('en urgence')
+    expect(extractEntities('wifi coupé, en urgence', { intent: 'report_fault', reader }).urgency).toBe(
+      'en urgence',
+    )
   })
 })
