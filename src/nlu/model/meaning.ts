@@ -30,7 +30,7 @@ const TOPIC_SHARE = 0.5
  * Talk that only names our things is taken for a fault, seldom for anything else, and what is refused wrongly is mostly
  * no fault: the line leans away from faults, hardly towards refusals. Chosen with voices held out (docs/benchmarks.md).
  */
-const LEAN_OUT = 0.12
+const LEAN_OUT = 0.05
 const LEAN_FAULT = -0.2
 const ABSENT = -2
 const FAULT = 'report_fault'
