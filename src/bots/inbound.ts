@@ -95,6 +95,10 @@ export interface Inbox {
 export const homeOf = ({ from, sender, group }: InboundMessage): ConversationReference =>
   group ? { ...from, chat: sender } : from
 
+/** What people say to each other in a group is not ours to keep, to read or to fetch; of an album one picture names us. */
+export const isForUs = ({ group, album }: InboundMessage): boolean =>
+  group === undefined || group.addressed || album !== undefined
+
 /** One conversation at a time, in order: everything of a chat at one of our accounts. */
 export const conversationKey = ({ channel, account, chat }: ConversationReference): string =>
   `${channel}:${account}:${chat}`

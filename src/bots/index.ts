@@ -33,6 +33,7 @@ export type {
 export { CHANNEL_CAPABILITIES } from './known-channels.ts'
 export { botMigrations } from './migrations.ts'
 export { createPipeline, type Pipeline, type PipelineParts } from './pipeline/create-pipeline.ts'
+export { createStartLinks } from './start-links.ts'
 export { createTelegram, type TelegramChannel, type TelegramParts } from './telegram/create-telegram.ts'
 export type { TelegramMembership, TelegramNews } from './telegram/receiving/news.ts'
 export { createWebchat, type Webchat, type WebchatParts } from './webchat/create-webchat.ts'

@@ -63,6 +63,17 @@ export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): Traine
       judge: () => judge(weighing.margins(), temperatures),
     }
   }
+  /** Each part once: parts of one cut are parts of others. */
+  const weighParts = (scales: Scales) => {
+    const weighed = new Map<string, WeighedPart>()
+    return (text: string): WeighedPart => {
+      const known = weighed.get(text)
+      if (known !== undefined) return known
+      const part = weighPart(scales, text)
+      weighed.set(text, part)
+      return part
+    }
+  }
   const detailsOf = (meant: string, intent: Intent, { typed, now }: { typed: string; now: Date }) => {
     const found = extractEntities(meant, { intent, reader })
     const sinceAt = found.since === undefined ? undefined : sinceOf(found.since, now)?.at
@@ -77,7 +88,7 @@ export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): Traine
     const details = detailsOf(message.meant, judgement.intent, { typed: text, now })
     const two =
       judgement.intent === 'report_fault'
-        ? findTwoFaults(message.meant, { gazetteer, weigh: (part) => weighPart(scales, part) })
+        ? findTwoFaults(message.meant, { gazetteer, weigh: weighParts(scales) })
         : undefined
     // Its entities stand in its own part: places in the whole message would cut them anywhere.
     const besidesOf = (main: Part, other: Part): OtherFault => {

@@ -1,3 +1,4 @@
+export { PURPOSES } from './domain/audience.ts'
 export { nextDelay } from './domain/backoff.ts'
 export {
   helpedChoiceId,

@@ -41,6 +41,7 @@ import { createRetelling } from './use-cases/retelling/retell.ts'
 import { runRetelling } from './use-cases/retelling/run-retelling.ts'
 import { attempt } from './use-cases/sending/attempt.ts'
 import { createLanes } from './use-cases/sending/lanes/lanes.ts'
+import { createPassOn } from './use-cases/sending/pass-on.ts'
 import { createReceipts } from './use-cases/sending/receipts.ts'
 import { createRouter } from './use-cases/sending/route.ts'
 import { createWorkers, type Workers } from './use-cases/sending/workers.ts'
@@ -154,6 +155,7 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
   })
   const workers: Workers = createWorkers({
     ...{ claims, sweeps, lanes, channels: served, isServed, logger },
+    passOn: createPassOn({ sweeps, router, senders, channels: parts.channels ?? served, machineNow }),
     foldHeld: async () => {
       const [late, quiet] = await Promise.all([foldLate(), endQuiet()])
       return late + quiet

@@ -62,6 +62,8 @@ export interface ChannelSender {
   readonly channel: Channel
   /** The same delivery sent twice is shown once: nothing needs to be marked as a reminder. */
   readonly idempotent: boolean
+  /** Sending only keeps it, and nothing rings: whoever has another chat is told there rather. */
+  readonly waitsToBeSeen?: true
   /** Whether this node can send now; absent when it always can. Until then its deliveries are left to other nodes. */
   isReady?(): boolean
   send(to: ConversationReference, message: OutboundMessage, context: SendContext): Promise<SendOutcome>

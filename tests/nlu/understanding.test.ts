@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { inWords } from '../../src/bots/pipeline/turn/words/command-words.ts'
 import { percentile } from '../../src/nlu/evaluation/metrics.ts'
 import { certaintyOf, evaluate, readLabelled, type TrainedUnderstander } from '../../src/nlu/index.ts'
+import { loadTexts } from '../../src/shared/i18n/index.ts'
 import { newReference } from '../../src/shared/index.ts'
 import { anyString, faultOf } from './setup/any-string.ts'
 import { DEVELOPMENT, NOW, openUnderstander } from './setup/files.ts'
@@ -24,7 +26,7 @@ const processorMs = (work: () => void): number => {
 
 describe('messages of strangers (the development set)', () => {
   it('reaches the floors', async () => {
-    const figures = evaluate(understander, await readLabelled(DEVELOPMENT), { now: NOW })
+    const figures = await evaluate(understander, await readLabelled(DEVELOPMENT), { now: NOW })
     process.stdout.write(`${JSON.stringify(figures)}\n`)
     expect(figures.n).toBeGreaterThan(1000)
     expect(figures.variety.accuracy).toBeGreaterThan(0.98)
@@ -51,6 +53,25 @@ describe('messages of strangers (the development set)', () => {
       expect(figures.entities[key as keyof typeof floors].f1, key).toBeGreaterThan(floor)
     }
     expect(figures.entities.quantity.f1).toBeGreaterThan(0.86)
+  })
+})
+
+describe('the words that slash commands stand for', () => {
+  const texts = loadTexts('locales')
+  it.each([
+    ['/start', 'greet'],
+    ['/aide', 'help'],
+    ['/statut', 'ticket_status'],
+    ['/statut SN-7F3K2Q', 'ticket_status'],
+    ['/langue', 'change_language'],
+    ['/langue ar', 'change_language'],
+    ['/langue fr', 'change_language'],
+  ] as const)('of %s surely mean %s, in both languages', (command, intent) => {
+    for (const language of ['ar', 'fr'] as const) {
+      const understanding = understand(inWords(command, language, texts))
+      expect(understanding.intent).toBe(intent)
+      expect(certaintyOf(understanding)).toBe('sure')
+    }
   })
 })
 

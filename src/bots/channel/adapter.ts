@@ -46,6 +46,8 @@ export interface ChannelAdapter {
   readonly sender: ChannelSender
   /** Absent where files come together with the message. */
   readonly files?: RemoteFiles
+  /** An address that opens a chat with us there, in which the code is said; undefined as long as nobody has told our name. */
+  startLink?(code: string): string | undefined
   /** Shows in a chat, for some seconds, that an answer is on its way. Never throws for what a provider answers. */
   showTyping?(chat: string): Promise<void>
   /**

@@ -14,6 +14,7 @@ import type { Choice, OutboundMessage } from '../../notifications/index.ts'
 import type { TextParams, Texts } from '../../shared/i18n/index.ts'
 import type { Language } from '../../shared/index.ts'
 import type { AwaitingTicket, Incidents, Ticket, Tickets } from '../../tickets/index.ts'
+import type { StartLinks } from '../start-links.ts'
 import type { Corrections } from './corrections.ts'
 import type { Operations } from './operating/operations.ts'
 import type { AskedFigures } from './reading/narrowing/asked-figures.ts'
@@ -36,6 +37,8 @@ export type Desk = {
   readonly operations: Operations
   /** Where the web chat is. */
   readonly publicUrl: string
+  /** Absent where no channel can be opened by a link. */
+  readonly startLinks?: StartLinks
   readonly texts: Texts
   /** Days for which a conversation is kept: said in the privacy notice. */
   readonly retentionDays: number
@@ -151,6 +154,15 @@ export const isPerhapsFault = ({ turn, certainty }: Talk): boolean => {
   if (intent !== 'out_of_scope' || certainty === 'sure' || !saysFailure(turn.text)) return false
   const [next] = alternatives
   return entities?.room !== undefined || (next?.intent === 'report_fault' && next.confidence >= PERHAPS)
+}
+
+const MOSTLY = 0.6
+
+/** Of no kind is it likely, and of all of them together it is: a fault, and only what it is of is to be asked. */
+export const isSomeFault = ({ turn: { understanding } }: Talk): boolean => {
+  if (understanding?.intent !== 'report_fault') return false
+  const others = understanding.alternatives.filter(({ intent }) => intent === 'report_fault')
+  return others.reduce((sum, { confidence }) => sum + confidence, understanding.confidence) >= MOSTLY
 }
 
 /** The intent, when there is no doubt about it. */

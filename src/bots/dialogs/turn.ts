@@ -187,6 +187,8 @@ export type PendingCommand = {
   readonly into?: string
   /** A colleague has it in hand, which was said. */
   readonly anyway?: true
+  /** It will not be met: the words say why. */
+  readonly refused?: true
 }
 
 /** What was listed last, so that "the rest" can be asked for. */

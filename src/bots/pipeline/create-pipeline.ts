@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose'
 import type { Channel, Directory, Identities, LinkCodes } from '../../directory/index.ts'
 import type { Understander } from '../../nlu/index.ts'
-import type { Deliveries } from '../../notifications/index.ts'
+import type { Deliveries, FileStates } from '../../notifications/index.ts'
 import type { Texts } from '../../shared/i18n/index.ts'
 import { type Clock, type Logger, pause } from '../../shared/index.ts'
 import type { ShowTyping } from '../channel/index.ts'
@@ -35,6 +35,7 @@ export type PipelineParts = {
   readonly dialogs: Dialogs
   readonly understander: Understander
   readonly deliveries: Deliveries
+  readonly files?: Pick<FileStates, 'statesOf'>
   readonly texts: Texts
   readonly clock: Clock
   readonly logger: Logger

@@ -73,7 +73,7 @@ export class EntryWork {
     whole: Handled,
     { memory: passed, moment, writer }: Paced,
   ): Promise<ClaimedConversation> {
-    const { entry, understanding, messageIds } = whole
+    const { entry, understanding, lines } = whole
     const counted = this.#count(claimed, { memory: passed, moment, writer })
     const { _id: inboxId, message, conversation } = entry
     const turn = {
@@ -89,7 +89,7 @@ export class EntryWork {
         inboxId,
         message,
         memory,
-        messageIds,
+        lines,
         understanding,
       })
       return { replies: spoken.replies, memory: { ...spoken.memory, flood: counted.memory } }

@@ -12,10 +12,15 @@ export type FloodMemory = {
   readonly uncounted?: number
 }
 
-/** A message of the person's, and what it led to. */
-export type RecentMessage = {
-  /** The provider's. */
+/** One of the provider's messages that were answered together. */
+export type Line = {
   readonly messageId: string
+  /** Its own words, where there were several. */
+  readonly words?: string
+}
+
+/** A message of the person's, and what it led to. */
+export type RecentMessage = Line & {
   readonly inboxId: string
   /** The reference of the ticket that it opened or spoke of. */
   readonly ticket?: string

@@ -117,7 +117,7 @@ const receive = async (
 export const createTelegram = (parts: TelegramParts): TelegramChannel => {
   const { texts, leases, files, webhookSecret: secret, firstPauseMs: pauseMs = RETRY_MS } = parts
   const assembled = assemble(parts)
-  const { account, api, signature, news, intake, logger, count } = assembled
+  const { account, api, signature, identity, news, intake, logger, count } = assembled
   // the button's language is not known before we know the person: both
   const contactButton = `${texts.t('ar', 'channel:share_contact_button')} · ${texts.t('fr', 'channel:share_contact_button')}`
   const gate = parts.gate ?? createRateGate(TELEGRAM_CAPABILITIES.rates)
@@ -128,6 +128,10 @@ export const createTelegram = (parts: TelegramParts): TelegramChannel => {
     capabilities: TELEGRAM_CAPABILITIES,
     sender: createTelegramSender({ api, signature, texts, contactButton, gate, files, onMoved }),
     files: createTelegramFiles(api),
+    startLink(code) {
+      const username = identity.username()
+      return username && `https://t.me/${username}?start=${code}`
+    },
     showTyping: createTyping(api),
     webhook: createTelegramWebhook({ secret, intake, count }),
     async start(signal) {

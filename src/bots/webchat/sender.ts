@@ -30,6 +30,7 @@ export const createWebchatSender = (parts: {
 }): ChannelSender => ({
   channel: 'webchat',
   idempotent: true,
+  waitsToBeSeen: true,
   async send({ chat: personId }, message, { deliveryId }) {
     try {
       const attachments = await findAll(parts.files, message.attachments)

@@ -51,6 +51,10 @@ const channelOf = (account: string, { api, sender, standing }: Shared): ChannelA
   capabilities: WHATSAPP_CLOUD_CAPABILITIES,
   sender,
   files: createRemoteFiles(api, account),
+  startLink(code) {
+    const number = standing.numberOf(account)
+    return number && `https://wa.me/${number}?text=${code}`
+  },
   // its messages come in by our own HTTP server; what the number may send has to be asked for
   start: (signal) => standing.learn(account, signal),
 })

@@ -44,6 +44,11 @@ export class Standing {
     if (displayNumber) this.#accounts.set(digits(displayNumber), account)
   }
 
+  /** As digits; undefined until the provider has told it. */
+  numberOf(account: string): string | undefined {
+    return [...this.#accounts].find(([, known]) => known === account)?.[0]
+  }
+
   /** Asks for the throughput of a number, until it is told or the signal is aborted. */
   async learn(account: string, signal: AbortSignal): Promise<void> {
     const path = `/${account}?fields=display_phone_number,quality_rating,throughput`

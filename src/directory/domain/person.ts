@@ -47,6 +47,8 @@ export type Person = {
   /** What the person asked for, as `preferredChannel`: never stored with the person. */
   readonly quiet?: Quiet
   readonly onlyUrgent?: boolean
+  /** References of tickets of which they want no news. */
+  readonly muted?: readonly string[]
   readonly memberships: readonly Membership[]
   /** An operator stopped this person's messages (flooding). */
   readonly blockedAt?: Date
@@ -65,6 +67,9 @@ export type Wishes = {
   readonly quiet?: Quiet | null
   /** At once only what waits for them or is urgent. */
   readonly onlyUrgent?: boolean
+  /** The reference of a ticket of which no news is wanted, or is wanted again. */
+  readonly mute?: string
+  readonly unmute?: string
 }
 
 export const activeMemberships = (person: Person, at: Date): Membership[] =>

@@ -8,9 +8,9 @@ export type UnitDocument = Omit<Unit, 'id' | 'location'> & {
   readonly location?: { readonly type: 'Point'; readonly coordinates: readonly [number, number] }
   readonly demonstration?: boolean
 }
-export type PersonDocument = Omit<Person, 'id' | 'preferredChannel' | 'quiet' | 'onlyUrgent'> & {
+export type PersonDocument = Omit<Person, 'id' | 'preferredChannel' | 'quiet' | 'onlyUrgent' | 'muted'> & {
   readonly _id: string
-  readonly preferences?: Wishes
+  readonly preferences?: Omit<Wishes, 'mute' | 'unmute'> & { readonly muted?: readonly string[] }
   readonly demonstration?: boolean
 }
 
@@ -48,13 +48,14 @@ export const toStatedPerson = ({
 })
 
 export const toPerson = (document: PersonDocument): Person => {
-  const { language, channel, quiet, onlyUrgent } = document.preferences ?? {}
+  const { language, channel, quiet, onlyUrgent, muted = [] } = document.preferences ?? {}
   return {
     ...toStatedPerson(document),
     ...(language ? { language } : {}),
     ...(channel ? { preferredChannel: channel } : {}),
     ...(quiet?.from === undefined ? {} : { quiet: { from: quiet.from, until: quiet.until } }),
     ...(onlyUrgent ? { onlyUrgent } : {}),
+    ...(muted.length > 0 ? { muted } : {}),
   }
 }
 
@@ -70,6 +71,7 @@ export const fromPerson = ({
   preferredChannel: _,
   quiet: _q,
   onlyUrgent: _o,
+  muted: _m,
   ...rest
 }: Person): PersonDocument => ({
   _id: id,

@@ -48,6 +48,7 @@ const personSchema = new Schema(
       channel: { type: String, enum: CHANNELS },
       quiet: { from: Number, until: Number },
       onlyUrgent: Boolean,
+      muted: { type: [String], default: undefined },
     },
     demonstration: Boolean,
   },

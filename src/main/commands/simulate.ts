@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { PACES, type Pace } from '../simulate/habits.ts'
+import { PACES, type Pace } from '../simulate/paces.ts'
 import type { WithContext } from './with-context.ts'
 
 type Flags = {

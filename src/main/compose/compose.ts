@@ -7,6 +7,7 @@ import {
   createLastWritten,
   createPipeline,
   createShowTyping,
+  createStartLinks,
   type Inbox,
 } from '../../bots/index.ts'
 import {
@@ -131,6 +132,7 @@ export const compose = (parts: Parts) => {
     preferences: createMongoPreferences(connection),
     operations: createOperations({ notifications, pipeline: () => pipeline, channels }),
     publicUrl: parts.publicUrl,
+    startLinks: createStartLinks(channels),
     texts,
     retentionDays: settings.retentionDays,
     certaintyOf,
@@ -152,6 +154,7 @@ export const compose = (parts: Parts) => {
     dialogs,
     understander: parts.understander,
     deliveries: notifications.deliveries,
+    files,
     texts,
     clock,
     logger,

@@ -1,5 +1,6 @@
 import type { Tier } from '../../directory/index.ts'
 import { CATEGORIES, type Category, type Ticket } from '../../tickets/index.ts'
+import { PACES, type Pace } from './paces.ts'
 
 /** Uniform in [0, 1). */
 export type Chance = () => number
@@ -30,9 +31,6 @@ const FREQUENT: Readonly<Partial<Record<Category, number>>> = {
 const CONFIRMS = 0.8
 const SAYS_NO = 0.1
 const ANSWERS_AFTER = 5
-
-export type Pace = 'quick' | 'usual' | 'slow'
-export const PACES: Readonly<Record<Pace, number>> = { quick: 0.5, usual: 1, slow: 2 }
 
 /** What somebody will do with a ticket if nothing happens before: in how much working time of that unit. */
 export type Intention = {

@@ -9,7 +9,8 @@ import {
   type Tickets,
 } from '../../tickets/index.ts'
 import { Agenda } from './agenda.ts'
-import { type Chance, categoryOf, type Intention, intentionFor, type Pace } from './habits.ts'
+import { type Chance, categoryOf, type Intention, intentionFor } from './habits.ts'
+import type { Pace } from './paces.ts'
 
 export type World = {
   readonly tickets: Tickets

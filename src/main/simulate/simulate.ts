@@ -19,7 +19,7 @@ import { onTemporaryServer } from '../bench/temporary-server.ts'
 import { migrations, namedLeases } from '../compose/index.ts'
 import { type Context, showProgress } from '../terminal/index.ts'
 import { figuresOf, type Simulated, tableOf } from './figures.ts'
-import type { Pace } from './habits.ts'
+import type { Pace } from './paces.ts'
 import { play } from './play.ts'
 
 const WEEK = 7

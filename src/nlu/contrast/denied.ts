@@ -8,6 +8,7 @@ import {
   CONTRASTS,
   IS,
   MARKS,
+  MAY_DENY,
   MISSING,
   NO,
   NOT_FRENCH,
@@ -73,6 +74,7 @@ const endOfDenied = (pieces: Pieces, name: number): number => {
 export const deniedNames = (pieces: Pieces, gazetteer: Gazetteer): Stretch[] => {
   const found: Stretch[] = []
   for (let at = 0; at < pieces.length; at++) {
+    if (!MAY_DENY.has(wordAt(pieces, at))) continue
     const trouble = noTrouble(pieces, at)
     if (trouble === undefined && !isDenial(pieces, at, gazetteer)) continue
     const name = nameAfter(pieces, trouble ?? at, gazetteer)

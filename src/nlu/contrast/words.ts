@@ -32,6 +32,8 @@ export const PROBLEMS = listed('probleme problemes souci soucis مشكل مشك�
 export const NO = listed(
   'pas aucun aucune لا ma ما makayn makaynch ماكاين ماكاينش makaynach بدون بلا bla sans',
 )
+/** Most words are none of these, and deny nothing. */
+export const MAY_DENY = NOT_THIS.or(NOT_FRENCH, NO)
 
 const GLUED_AND = /^و(?=\p{L}{3})/u
 const SAY_IT_WORKS = new Set(

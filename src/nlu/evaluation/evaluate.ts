@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { certaintyOf } from '../certainty.ts'
 import type { LabelledRow } from '../labelled/index.ts'
 import { ENTITY_KEYS, type EntityKey, VARIETIES, type Variety } from '../labels.ts'
@@ -46,26 +47,42 @@ export type HowToEvaluate = {
   readonly warmUp?: readonly string[]
 }
 
-/** Puts every row to the understander. `categoryOf` looks at the fault categories of a line taken for something else. */
-export const evaluate = (
-  understander: Understander & { categoryOf?(text: string): string },
+type Judged = Understander & { categoryOf?(text: string): string }
+
+const ask = (understander: Judged, row: LabelledRow, now: Date): Asked => {
+  const before = process.hrtime.bigint()
+  const understanding = understander.understand(row.text, { now })
+  const micros = Number(process.hrtime.bigint() - before) / 1000
+  const category = understanding.category ?? understander.categoryOf?.(row.text) ?? ''
+  return { row, understanding, micros, category }
+}
+
+/**
+ * Puts every row to the understander, each in a turn of its own, as a server gets messages: what the engine collects
+ * between two turns is no part of a message's time. `categoryOf` looks at the fault categories of a line taken for
+ * something else.
+ */
+export const evaluate = async (
+  understander: Judged,
   rows: readonly LabelledRow[],
   { now, warmUp = [] }: HowToEvaluate,
-): Evaluation => {
+): Promise<Evaluation> => {
   for (const text of warmUp) understander.understand(text, { now })
-  const asked = rows.map((row): Asked => {
-    const before = process.hrtime.bigint()
-    const understanding = understander.understand(row.text, { now })
-    const micros = Number(process.hrtime.bigint() - before) / 1000
-    const category = understanding.category ?? understander.categoryOf?.(row.text) ?? ''
-    return { row, understanding, micros, category }
-  })
+  const asked: Asked[] = []
+  for (const row of rows) {
+    await nextTurn()
+    asked.push(ask(understander, row, now))
+  }
+  return figuresOf(asked)
+}
+
+const figuresOf = (asked: readonly Asked[]): Evaluation => {
   const intents = answersOf(asked, 'intent')
   const { precision, recall } = scoresOf(intents, 'out_of_scope')
   const faults = asked.filter(({ row }) => row.intent === 'report_fault')
   const micros = asked.map((one) => one.micros)
   return {
-    n: rows.length,
+    n: asked.length,
     variety: { accuracy: accuracyOf(answersOf(asked, 'variety')) },
     intent: { accuracy: accuracyOf(intents), macroF1: macroF1Of(intents) },
     category: {

@@ -1,7 +1,7 @@
 import { setAside } from '../contrast/index.ts'
 import { SEEDS } from '../features/blocks.ts'
 import { rowOf } from '../features/dictionary.ts'
-import { shapeOf, traitsOf } from '../features/shape.ts'
+import { shapeOf } from '../features/shape.ts'
 import { conceptsOf, type Gazetteer } from '../gazetteer/concepts.ts'
 import type { Intent } from '../labels.ts'
 import type { Engine } from '../model/engine.ts'
@@ -39,10 +39,7 @@ const featuresOf = (message: Message, { skeletons, concepts }: Read): NamedFeatu
   ),
   ...namedWords('sound', SEEDS.skeletonWords, skeletons),
   ...namedWords('concept', SEEDS.concepts, concepts),
-  ...shapeOf(
-    message,
-    message.words.map(({ text }) => ({ traits: traitsOf(text) })),
-  ).flatMap((trait) => namedWords('trait', SEEDS.shape, [trait])),
+  ...shapeOf(message).flatMap((trait) => namedWords('trait', SEEDS.shape, [trait])),
 ]
 
 /** Why this intent: its weight for every readable feature of the message (letter groups are not readable). */

@@ -94,12 +94,12 @@ const ADD: Readonly<Record<Block, (known: Known) => void>> = {
   letters: ({ words }) => addLetterGrams(buffer, textsOf(words), LETTERS, SEEDS.letters),
   skeletonWords: ({ skeletons }) => addWordGrams(buffer, skeletons, SEEDS.skeletonWords),
   skeletonLetters: ({ skeletons }) => addLetterGrams(buffer, skeletons, LETTERS, SEEDS.skeletonLetters),
-  shape: ({ message, words }) => addNamed(shapeOf(message, words), SEEDS.shape),
+  shape: ({ message }) => addNamed(shapeOf(message), SEEDS.shape),
   concepts: ({ concepts }) => addWordGrams(buffer, concepts, SEEDS.concepts),
   everyday: ({ everyday }) => addWordGrams(buffer, everyday, SEEDS.everyday),
-  ends: ({ words, skeletons }) => {
-    addEnd(skeletons.slice(0, END), words.slice(0, END), SEEDS.first)
-    addEnd(skeletons.slice(-END), words.slice(-END), SEEDS.last)
+  ends: (known) => {
+    addEnd(known, { from: 0, to: END }, SEEDS.first)
+    addEnd(known, { from: -END }, SEEDS.last)
   },
   stance: ({ words, concepts, everyday }) => {
     addNamed(stanceOf({ concepts, everyday, speech: speechIn(words), words: words.length }), SEEDS.stance)
@@ -115,7 +115,10 @@ const addNamed = (names: readonly string[], seed: number): void => {
 
 const textsOf = (words: Known['words']): string[] => words.map(({ text }) => text)
 
-const addEnd = (skeletons: readonly string[], words: Known['words'], seed: number): void => {
-  addWordGrams(buffer, skeletons, seed)
-  addWordGrams(buffer, conceptsIn(words), seed + 2)
+type End = { readonly from: number; readonly to?: number }
+
+const addEnd = ({ words, skeletons, concepts }: Known, { from, to }: End, seed: number): void => {
+  addWordGrams(buffer, skeletons.slice(from, to), seed)
+  // Of a short clause each end is all of it.
+  addWordGrams(buffer, words.length <= END ? concepts : conceptsIn(words.slice(from, to)), seed + 2)
 }

@@ -1,5 +1,7 @@
 import type { Message } from '../text/message.ts'
 import { REFERENCE_WORD } from '../text/references.ts'
+import { remembering } from '../text/words/remember.ts'
+import type { Word } from '../text/words/vocabulary.ts'
 import { lookAt, type Seen } from './look.ts'
 
 /** French words that Darija does not borrow: a Latin-script sentence without any is hardly French. */
@@ -55,20 +57,27 @@ export const traitsOf = (word: string): number => {
   return arabic | IN_LATIN | french | (LETTER_DIGIT.test(word) ? WITH_DIGIT : 0)
 }
 
-type Traits = readonly { readonly traits: number }[]
+const traitsOfWord = remembering(({ text }) => traitsOf(text))
 
-const countOf = (words: Traits, trait: number): number => {
-  let count = 0
-  for (const { traits } of words) if ((traits & trait) !== 0) count++
-  return count
+/** How many words have each trait. */
+const countTraits = (words: readonly Word[]) => {
+  const counts = { arabic: 0, latin: 0, french: 0, digits: 0 }
+  for (const word of words) {
+    const traits = traitsOfWord(word)
+    if ((traits & IN_ARABIC) !== 0) counts.arabic++
+    if ((traits & IN_LATIN) !== 0) counts.latin++
+    if ((traits & IN_FRENCH) !== 0) counts.french++
+    if ((traits & WITH_DIGIT) !== 0) counts.digits++
+  }
+  return counts
 }
 
 const at = (names: readonly string[], place: number): string => names[place] as string
 
-const addScripts = (shape: string[], seen: Seen, words: Traits): void => {
-  const arabic = countOf(words, IN_ARABIC)
-  const latin = countOf(words, IN_LATIN)
-  const french = bucketOf(countOf(words, IN_FRENCH))
+const addScripts = (shape: string[], seen: Seen, words: readonly Word[]): void => {
+  const counts = countTraits(words)
+  const { arabic, latin } = counts
+  const french = bucketOf(counts.french)
   const plain = bucketOf(seen.plain)
   const accented = bucketOf(seen.accented)
   const share = words.length === 0 ? 9 : Math.round((4 * arabic) / words.length)
@@ -77,7 +86,7 @@ const addScripts = (shape: string[], seen: Seen, words: Traits): void => {
     at(BUCKETED.arabic, bucketOf(arabic)),
     at(BUCKETED.latin, bucketOf(latin)),
     at(BUCKETED.french, french),
-    at(BUCKETED.digits, bucketOf(countOf(words, WITH_DIGIT))),
+    at(BUCKETED.digits, bucketOf(counts.digits)),
     at(BUCKETED.plain, plain),
     at(BUCKETED.accented, accented),
     at(SHARES, share),
@@ -88,14 +97,11 @@ const addScripts = (shape: string[], seen: Seen, words: Traits): void => {
   )
 }
 
-/**
- * What a message looks like before one reads it: scripts, length, question, reference, first and last word. The traits
- * are those of its words.
- */
-export const shapeOf = ({ meant, words, hasReference }: Message, traits: Traits): string[] => {
+/** What a message looks like before one reads it: scripts, length, question, reference, first and last word. */
+export const shapeOf = ({ meant, words, hasReference }: Message): string[] => {
   const shape: string[] = []
   const seen = lookAt(meant)
-  addScripts(shape, seen, traits)
+  addScripts(shape, seen, words)
   shape.push(at(LENGTHS, lengthOf(words.length)))
   if (seen.asks) shape.push('question')
   if (seen.exclaims) shape.push('exclamation')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { rememberingFor } from '../text/words/remember.ts'
 import { type Word, wordOf } from '../text/words/vocabulary.ts'
 import { type Lexicon, readLexicon } from './lexicon.ts'
-import { conceptsAt, meaningOf, type WordMeaning } from './meanings.ts'
+import { conceptsAt, formsOf, meaningOf, type WordMeaning } from './meanings.ts'
 import { withoutVerbPrefix } from './prefixes.ts'
 
 /** The service's own things (`concepts.tsv`), and the words of every day that each variety has its own for. */
@@ -34,12 +34,13 @@ export type Meanings = {
 
 export const meaningsOf = rememberingFor(({ text }: Word, gazetteer: Gazetteer): Meanings => {
   const bare = withoutVerbPrefix(text)
+  const forms = formsOf(text)
   return {
     text,
-    things: meaningOf(text, gazetteer),
-    everyday: meaningOf(text, gazetteer.everyday),
-    speech: meaningOf(text, gazetteer.speech),
-    bareVerb: bare === text ? undefined : meaningOf(bare, gazetteer.everyday).alone[0],
+    things: meaningOf(forms, gazetteer),
+    everyday: meaningOf(forms, gazetteer.everyday),
+    speech: meaningOf(forms, gazetteer.speech),
+    bareVerb: bare === text ? undefined : meaningOf(formsOf(bare), gazetteer.everyday).alone[0],
   }
 })
 
@@ -51,6 +52,16 @@ export const beginsPhrase = (gazetteer: Gazetteer, word: Word): boolean =>
 export const conceptsOf = (gazetteer: Gazetteer, words: readonly string[]): string[] =>
   conceptsIn(words.map((word) => meaningsOf(wordOf(word), gazetteer)))
 
+const denials = new Map<string, string>()
+/** One string for each denied concept: they are few, and compared and hashed over and over. */
+const denied = (concept: string): string => {
+  const known = denials.get(concept)
+  if (known !== undefined) return known
+  const made = `no ${concept}`
+  denials.set(concept, made)
+  return made
+}
+
 /** The same where what each word may mean is known. */
 export const conceptsIn = (words: readonly Meanings[]): string[] => {
   const found: string[] = []
@@ -58,7 +69,7 @@ export const conceptsIn = (words: readonly Meanings[]): string[] => {
     const concepts = conceptsAt((words[at] as Meanings).things, words, at)
     if (concepts.length === 0) continue
     const isDenied = at > 0 && NEGATORS.has((words[at - 1] as Meanings).text)
-    for (const concept of concepts) found.push(isDenied ? `no ${concept}` : concept)
+    for (const concept of concepts) found.push(isDenied ? denied(concept) : concept)
   }
   return found
 }

@@ -56,15 +56,17 @@ const append = <T>(lists: Map<string, T[]>, key: string, value: T): void => {
   else lists.set(key, [value])
 }
 
+const NONE: readonly string[] = []
+
 /** The concepts of one word, exactly or by its longest known stem. */
 export const conceptsOfWord = (lexicon: Lexicon, word: string): readonly string[] => {
   const exact = lexicon.words.get(word)
   if (exact) return exact
   const lengths = lexicon.stemLengths.get(beginningOf(word)) ?? 0
-  if (lengths === 0) return []
+  if (lengths === 0) return NONE
   for (let length = Math.min(word.length, LONGEST_STEM); length >= SHORTEST_STEM; length--) {
     const found = (lengths & (1 << length)) !== 0 && lexicon.stems.get(word.slice(0, length))
     if (found) return found
   }
-  return []
+  return NONE
 }

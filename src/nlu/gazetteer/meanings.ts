@@ -11,23 +11,33 @@ export type WordMeaning = {
   readonly alone: readonly string[]
 }
 
+const NO_PHRASES: readonly Phrase[] = []
 const NOTHING: WordMeaning = { readings: [], beginsPhrase: false, alone: [] }
 
-const readingsOf = (word: string, lexicon: Lexicon): Reading[] => {
-  const readings: Reading[] = []
-  for (const reading of [word, ...withoutProclitic(word)]) {
-    const phrases = lexicon.phrases.get(reading) ?? []
-    const concepts = conceptsOfWord(lexicon, reading)
-    if (phrases.length > 0 || concepts.length > 0) readings.push({ phrases, concepts })
+const readingsOf = (forms: readonly string[], lexicon: Lexicon): Reading[] | undefined => {
+  let readings: Reading[] | undefined
+  for (const form of forms) {
+    const phrases = lexicon.phrases.get(form) ?? NO_PHRASES
+    const concepts = conceptsOfWord(lexicon, form)
+    if (phrases.length > 0 || concepts.length > 0) {
+      readings ??= []
+      readings.push({ phrases, concepts })
+    }
   }
   return readings
 }
 
-/** The word, then what is left of it without one proclitic; readings that mean nothing are left out. */
-export const meaningOf = (word: string, lexicon: Lexicon): WordMeaning => {
-  const readings = readingsOf(word, lexicon)
+/** A word as it may be meant: itself, then what is left of it without each proclitic. */
+export const formsOf = (word: string): readonly string[] => {
+  const without = withoutProclitic(word)
+  return without.length === 0 ? [word] : [word, ...without]
+}
+
+/** What the forms of a word mean; readings that mean nothing are left out. */
+export const meaningOf = (forms: readonly string[], lexicon: Lexicon): WordMeaning => {
+  const readings = readingsOf(forms, lexicon)
   // Most words mean nothing here.
-  if (readings.length === 0) return NOTHING
+  if (readings === undefined) return NOTHING
   const alone = readings.find(({ concepts }) => concepts.length > 0)?.concepts ?? NOTHING.alone
   return { readings, beginsPhrase: readings.some(({ phrases }) => phrases.length > 0), alone }
 }

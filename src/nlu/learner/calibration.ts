@@ -2,10 +2,15 @@ import { lowest } from './lowest.ts'
 
 /** Softmax of temperature × margin; never NaN, whatever the margins. */
 export const softmax = (margins: readonly number[], temperature: number): number[] => {
-  const largest = Math.max(...margins)
-  const chances = margins.map((margin) => Math.exp(temperature * (margin - largest)))
+  let largest = Number.NEGATIVE_INFINITY
+  for (const margin of margins) largest = Math.max(largest, margin)
+  const chances = margins.slice()
   let total = 0
-  for (const power of chances) total += power
+  for (let at = 0; at < chances.length; at++) {
+    const power = Math.exp(temperature * ((chances[at] as number) - largest))
+    chances[at] = power
+    total += power
+  }
   for (let at = 0; at < chances.length; at++) chances[at] = (chances[at] as number) / total
   return chances
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Engine } from './engine.ts'
 import { withoutUnread } from './meaning.ts'
 import { type Head, kept } from './model.ts'
+import { roomForWeights } from './sums/index.ts'
 
 /**
  * An engine as bytes: four bytes of the header's length, the header as JSON, padding to eight, then each
@@ -106,7 +107,7 @@ export const decodeEngine = (bytes: Buffer | Source): Engine | undefined => {
   const { header, end } = headerIn(source)
   const read = arrayReader(source, end)
   const arrays = Object.fromEntries(
-    ORDER.map((name) => [name, read(KINDS[name], header.lengths[name])]),
+    ORDER.map((name) => [name, read(emptyArray(name, header))]),
   ) as unknown as Arrays
   const { table, idf, biases, scales, weights, plausibility, tagPlaces, tags, transitions } = arrays
   return {
@@ -127,13 +128,14 @@ export const decodeEngine = (bytes: Buffer | Source): Engine | undefined => {
   }
 }
 
-type Kind = (typeof KINDS)[keyof Arrays]
+/** Weights are the most of it, and read into the place where they stay. */
+const emptyArray = (name: keyof Arrays, { columns, lengths }: Header): Arrays[keyof Arrays] =>
+  name === 'weights' ? roomForWeights(columns, lengths.weights) : new KINDS[name](lengths[name])
 
-/** Reads array after array, as copies. */
+/** Fills array after array. */
 const arrayReader = (source: Source, start: number) => {
   let at = start
-  return (ArrayKind: Kind, length: number): Arrays[keyof Arrays] => {
-    const array = new ArrayKind(length)
+  return (array: Arrays[keyof Arrays]): Arrays[keyof Arrays] => {
     source.read(bytesOf(array), at)
     at += padded(array.byteLength)
     return array

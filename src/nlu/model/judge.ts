@@ -38,9 +38,10 @@ const MEANINGS: readonly Meaning[] = INTENTS.flatMap((intent): Meaning[] =>
     : [{ intent, category: null }],
 )
 
-/** The probability of each meaning. */
+const chances = new Float64Array(MEANINGS.length)
+
+/** The probability of each meaning, to be used before the next message's: they stand in the same place. */
 const chancesOf = (intents: readonly number[], categories: readonly number[]): Float64Array => {
-  const chances = new Float64Array(MEANINGS.length)
   let next = 0
   for (let at = 0; at < INTENTS.length; at++) {
     const chance = intents[at] ?? 0
@@ -53,17 +54,17 @@ const chancesOf = (intents: readonly number[], categories: readonly number[]): F
 const TAKEN = -1
 
 /** The likeliest meaning, of this intent where one is given, which is then no longer among them. */
-const takeLikeliest = (chances: Float64Array, intent?: Intent): Alternative => {
+const takeLikeliest = (left: Float64Array, intent?: Intent): Alternative => {
   let best = -1
   let highest = TAKEN
-  for (let at = 0; at < chances.length; at++) {
-    const chance = chances[at] as number
+  for (let at = 0; at < left.length; at++) {
+    const chance = left[at] as number
     if (chance <= highest || (intent !== undefined && MEANINGS[at]?.intent !== intent)) continue
     best = at
     highest = chance
   }
   const { intent: meant, category } = MEANINGS[best] as Meaning
-  chances[best] = TAKEN
+  left[best] = TAKEN
   return { intent: meant, category, confidence: highest }
 }
 
@@ -78,15 +79,17 @@ export const categoryAtMost = (margins: Margins['category'], { category }: Tempe
 
 export const judge = (margins: Margins, temperatures: Temperatures): Judgement => {
   const categories = softmax(margins.category, temperatures.category)
-  const chances = chancesOf(softmax(margins.intent, temperatures.intent), categories)
+  const likely = chancesOf(softmax(margins.intent, temperatures.intent), categories)
   const known = Math.max(...margins.intent) > NOTHING_KNOWN
   // The likeliest intent as a whole: a fault of uncertain category is still a fault.
   const intent = known ? bestOf(INTENTS, margins.intent) : 'out_of_scope'
-  const chosen = takeLikeliest(chances, intent)
+  const chosen = takeLikeliest(likely, intent)
   return {
     variety: bestOf(VARIETIES, margins.variety),
-    ...chosen,
+    intent: chosen.intent,
+    category: chosen.category,
+    confidence: chosen.confidence,
     categoryConfidence: Math.max(...categories),
-    alternatives: [takeLikeliest(chances), takeLikeliest(chances), takeLikeliest(chances)],
+    alternatives: [takeLikeliest(likely), takeLikeliest(likely), takeLikeliest(likely)],
   }
 }

@@ -102,9 +102,13 @@ const plainestOf = (all: Float64Array, columns: readonly number[]): number => {
   return plainest
 }
 
+/** To be copied and filled, where a list would grow; no whole numbers, so that there is room for others. */
+const UNFILLED: readonly number[] = INTENTS.map(() => 0.5)
+
 export const intentMargins = (model: Model, all: Float64Array): number[] => {
   const { meaning, faults, fault, topics } = placesOf(model)
-  const margins = meaning.map((column) => all[column] ?? ABSENT)
+  const margins = UNFILLED.slice()
+  for (let at = 0; at < margins.length; at++) margins[at] = all[meaning[at] as number] ?? ABSENT
   margins[FAULT_AT] =
     FAULT_SHARE * (all[fault] ?? ABSENT) + (1 - FAULT_SHARE) * plainestOf(all, faults) + LEAN_FAULT
   if (topics.length > 0) {

@@ -60,6 +60,7 @@ type Reading = {
   readonly gazetteer: Gazetteer
   /** Behind a fault that was told already. */
   readonly inARow?: true
+  /** Asked of the same part again and again. */
   weigh(text: string): WeighedPart
 }
 
@@ -92,16 +93,20 @@ const partOf = (text: string, weighed: WeighedPart, sure: number): Part | undefi
 /** The first counts, unless the second is called the important one. */
 const isMain = (pieces: readonly Piece[]): boolean => pieces.some(({ word }) => MAIN.has(word))
 
+/** No part is surer of its category than if it were surely a report. */
+const maySurely = (part: string, sure: number, { weigh }: Reading): boolean =>
+  weigh(part).atMost.confidence >= sure
+
 /** The parts of one split as two faults, when both are surely such. */
 const faultsIn = (split: Split, reading: Reading): TwoFaults | undefined => {
   const { first, second, after, joint } = split
   const sure = sureEnough(split, reading)
   if (sure === undefined) return undefined
-  // No part is surer of its category than if it were surely a report.
+  // The shorter part is weighed first, which costs less: mostly it settles that there is one fault.
+  const [short, long] = first.length < second.length ? [first, second] : [second, first]
+  if (!maySurely(short, sure, reading) || !maySurely(long, sure, reading)) return undefined
   const a = reading.weigh(first)
-  if (a.atMost.confidence < sure) return undefined
   const b = reading.weigh(second)
-  if (b.atMost.confidence < sure) return undefined
   const { category } = a.atMost
   if (category === b.atMost.category || isOneTrouble(category, b.atMost.category, joint)) return undefined
   const one = partOf(first, a, sure)
@@ -121,7 +126,9 @@ const isApart = ({ category }: Part, { main, other }: TwoFaults, joint: Joint): 
 
 /** "PC mort, imprimante bloquée et wifi lent": one, and two more behind it. */
 const threeIn = ({ first, second, joint }: Split, sure: number, reading: Reading): TwoFaults | undefined => {
-  const rest = bestOf(splitsOf(second), { ...reading, inARow: true })
+  const splits = splitsOf(second)
+  if (splits.length === 0 || !maySurely(first, sure, reading)) return undefined
+  const rest = bestOf(splits, { ...reading, inARow: true })
   const main = rest && partOf(first, reading.weigh(first), sure)
   return main && isApart(main, rest, joint) ? { main, other: rest.main, third: rest.other } : undefined
 }

@@ -6,6 +6,7 @@ import {
   FULL_STOPS,
   HANGS_ON,
   LEADING,
+  MAY_JOIN,
   OF,
   POINTING_BACK,
   TROUBLES,
@@ -63,14 +64,20 @@ const announcesTwo = (pieces: readonly Piece[]): boolean =>
     return TROUBLES.has(wordAt(pieces, next))
   }) || pieces.some(({ word }) => TWO_TROUBLES.has(word))
 
+/** Whether what stands here adds something to what was said. */
+const joins = (pieces: readonly Piece[], at: number): boolean => {
+  const word = wordAt(pieces, at)
+  if (!MAY_JOIN.has(word)) return false
+  return (LEADING.has(word) && adds(pieces, at + 1)) || adds(pieces, at) || WITH_AND.has(word)
+}
+
 /** Every place where a second report may begin, in order. */
 export const splitsOf = (text: string): Split[] => {
   const pieces = piecesOf(text)
   const announced = announcesTwo(pieces)
   const splits: Split[] = []
   for (let at = FEWEST_WORDS; at < pieces.length - 1 && splits.length < MOST_SPLITS; at++) {
-    const leads = LEADING.has(wordAt(pieces, at)) && adds(pieces, at + 1)
-    if (!leads && !adds(pieces, at) && !WITH_AND.has(wordAt(pieces, at))) continue
+    if (!joins(pieces, at)) continue
     const { begin, joint } = beginAfter(pieces, at)
     const first = text.slice(0, pieces[at]?.start).trim()
     const before = pieces.slice(0, at)

@@ -20,6 +20,8 @@ export const ADDING = listed(`et plus aussi puis ailleurs outre egalement sinon 
 export const LEADING = listed('en de par 3la علي')
 /** After one: "en plus de ça", "بالإضافة إلى ذلك", "زيد عليها". */
 export const POINTING_BACK = listed('ca cela ذلك هادشي عليها عليه الي ان 3liha hadchi')
+/** Most words are none of these, and begin no second report. */
+export const MAY_JOIN = ADDING.or(LEADING, FULL_STOPS, COMMAS, WITH_AND)
 /** The second part is the one that matters. */
 export const MAIN = listed(
   'surtout principal principale important importante grave الاهم اهم خصوصا خاصه المهم lmohim bl2akhass khososan',

@@ -165,9 +165,17 @@ const period = (now: DateTime, unit: 'weeks' | 'months' | 'years', back: 0 | 1):
   return { at: now.startOf(singular).minus({ [unit]: back }), precision: singular }
 }
 
+/** Said earlier than its hour above, and of today all the same: "depuis ce matin", at half past seven. */
+const BEGINS = { morning: 7, noon: 12, afternoon: 12, evening: 17, night: 20 } as const satisfies Record<
+  DayPart,
+  number
+>
+const hasBegun = (now: DateTime, time: TimeOfDay): boolean =>
+  time !== undefined && 'part' in time && now.hour >= BEGINS[time.part]
+
 const partOfToday = (now: DateTime, time: TimeOfDay): Found => {
   const today = withTime(now, time)
-  return today.at > now ? { ...today, at: today.at.minus({ days: 1 }) } : today
+  return today.at > now && !hasBegun(now, time) ? { ...today, at: today.at.minus({ days: 1 }) } : today
 }
 
 /** The instant a reading means, seen from `now`; never after it. */

@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import type { OnProgress } from '../model/train.ts'
 
+/** Training makes far more garbage than understanding, for which a process may have been started. */
+const ROOM_FOR_THE_YOUNG_MB = 64
+
 export type OrderToTrain = { readonly corpusDir: string }
 export type TrainingNews = { readonly share: number } | { readonly bytes: Uint8Array }
 
@@ -10,6 +13,7 @@ export const trainInWorker = (order: OrderToTrain, onProgress: OnProgress): Prom
     const worker = new Worker(new URL('./worker-entry.mjs', import.meta.url), {
       workerData: order,
       execArgv: [],
+      resourceLimits: { maxYoungGenerationSizeMb: ROOM_FOR_THE_YOUNG_MB },
     })
     worker.on('message', (news: TrainingNews) => {
       if ('share' in news) onProgress(news.share)

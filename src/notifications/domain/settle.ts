@@ -6,6 +6,8 @@ import type { Attempt, ConversationReference, Delivery, DeliveryStatus } from '.
 const HOLDS_UP_AT_MOST_MS = 30_000
 /** A sender that throws is a bug: a few tries, then an operator looks at it. */
 const THROWS_AT_MOST = 5
+/** A chat that has been in trouble for so long is left for another of the person's: they are not to wait for days. */
+export const AWAY_FOR_MS = 15 * 60_000
 /** What holds nobody up is looked at again before long: what it waits for may be there. */
 const GIVES_WAY_AT_MOST_MS = 5 * 60_000
 export const SENDER_THREW = 'sender_threw'
@@ -24,17 +26,31 @@ const isFailure = ({ outcome }: Attempt): boolean => outcome === 'retry' || outc
 
 type Settled = Pick<Delivery, 'attempts' | 'createdAt'> & { readonly givesWay?: boolean }
 
-/** Pure; `now` is machine time, `chance` in [0, 1), `canFailOver` whether another address of the person may do. */
-export const settle = (
-  delivery: Settled,
+type At = {
+  readonly to: ConversationReference
+  readonly now: Date
+  readonly chance: number
+  /** Another address of the person may do. */
+  readonly canFailOver: boolean
+  /** One of those is told of it by itself: worth leaving a chat that is only away for now. */
+  readonly canStandIn?: boolean
+}
+
+const isSameChat = (left: ConversationReference, right: ConversationReference): boolean =>
+  left.channel === right.channel && left.account === right.account && left.chat === right.chat
+
+const isAwayForLong = (
+  attempts: readonly Attempt[],
   outcome: Tried,
-  at: {
-    readonly to: ConversationReference
-    readonly now: Date
-    readonly chance: number
-    readonly canFailOver: boolean
-  },
-): Settlement => {
+  { to, now, canStandIn }: At,
+): boolean => {
+  if (!canStandIn || outcome.outcome !== 'retry' || outcome.yields) return false
+  const first = attempts.find((attempt) => attempt.outcome === 'retry' && isSameChat(attempt.to, to))
+  return first !== undefined && now.getTime() - first.at.getTime() >= AWAY_FOR_MS
+}
+
+/** Pure; `now` is machine time, `chance` in [0, 1). */
+export const settle = (delivery: Settled, outcome: Tried, at: At): Settlement => {
   const attempt: Attempt = {
     at: at.now,
     to: at.to,
@@ -47,13 +63,15 @@ export const settle = (
   switch (outcome.outcome) {
     case 'sent':
       return ended('sent')
+    // a template that is not approved, a text that this provider will not have: another one may
     case 'dead':
-      return ended('dead')
     case 'unreachable':
-      return at.canFailOver ? { ...ended('pending'), nextAttemptAt: at.now } : ended('unreachable')
+      return at.canFailOver ? { ...ended('pending'), nextAttemptAt: at.now } : ended(outcome.outcome)
     case 'retry':
     case 'unknown':
-      return again(delivery, attempt, outcome, at)
+      return isAwayForLong(delivery.attempts, outcome, at)
+        ? { ...ended('pending'), attempt: { ...attempt, outcome: 'unreachable' }, nextAttemptAt: at.now }
+        : again(delivery, attempt, outcome, at)
   }
 }
 

@@ -92,8 +92,16 @@ export const contributionOfTicket = (ticket: Ticket): Contribution => {
   })
 }
 
-/** What only indexes need is not sent to whoever reads a ticket: forty numbers of each. */
-export const WITHOUT_KEYS = { words: 0, search: 0 } as const
+/** What only indexes and counters need is not sent to whoever reads a ticket: forty numbers, and a sixth of the rest. */
+export const WITHOUT_KEYS = {
+  words: 0,
+  search: 0,
+  openCommandId: 0,
+  dueAt: 0,
+  lateFrom: 0,
+  counted: 0,
+  uncounted: 0,
+} as const
 export const READ = { projection: WITHOUT_KEYS } as const
 
 export type TicketDocuments = Collection<TicketDocument>

@@ -106,7 +106,7 @@ export const searchFilter = (query: TicketSearch): TicketFilter => {
   return within.length === 0 ? own : { $or: [own, ...within] }
 }
 
-/** What the index of late tickets has: one joins it as it is first counted, half a second old. */
+/** What the index of late tickets has: one joins it as it is first counted, at most two seconds old. */
 export const lateBy = (now: Date, from?: Date): TicketFilter => ({
   lateFrom: { $lt: now, ...(from ? { $gte: from } : {}) },
   counted: { $exists: true },

@@ -162,6 +162,19 @@ describe('the page in a real browser', () => {
     ])
   })
 
+  it('says so when a sound or a file cannot be had, and lets one try again', async () => {
+    const attachments = [
+      { id: 'gone-1', name: 'voix.ogg', type: 'audio/ogg', bytes: 4 },
+      { id: 'gone-2', name: 'facture.pdf', type: 'application/pdf', bytes: 4 },
+    ]
+    test.webchat.say('director-1', 'Deux fichiers', { attachments })
+    await enter('director-1')
+    await page.getByText('Le son n’a pas pu être chargé.').waitFor()
+    await page.getByRole('button', { name: 'Télécharger facture.pdf' }).click()
+    await page.getByText('Le fichier n’a pas pu être téléchargé.').waitFor()
+    expect(await page.getByRole('button', { name: 'Télécharger facture.pdf' }).isEnabled()).toBe(true)
+  })
+
   it('makes a large photo smaller before it goes, and leaves out where it was taken', async () => {
     await enter('director-1')
     const noise = { type: 'gaussian', mean: 128, sigma: 10 } as const

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 // @ts-expect-error plain JavaScript: it runs before anything is installed
 import { findChromium } from '../../../scripts/lib/chromium.mjs'
 // @ts-expect-error the same
-import { NODE_FLAGS } from '../../../scripts/lib/run.mjs'
+import { howToRun, NODE_FLAGS } from '../../../scripts/lib/run.mjs'
 
 const RUN = path.resolve(import.meta.dirname, '../../../scripts/lib/run.mjs')
 
@@ -41,6 +41,13 @@ describe('the flags that node is started with', () => {
     })
     // esbuild still asks for a name, and nothing is done about it
     expect(stdout).toBe('number true ""\n')
+  })
+
+  it('leave little room where messages are only understood, and never where a model is measured by its training', () => {
+    for (const work of ['understand', 'evaluate'])
+      expect(howToRun(['nlu', work, 'x']).flags).toContain('--max-semi-space-size=2')
+    for (const args of [['nlu', 'train-evaluate', 'a', 'b'], ['serve'], []])
+      expect(howToRun(args)).toEqual({ flags: NODE_FLAGS, env: {} })
   })
 })
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Notifications } from '../../../src/notifications/index.ts'
+import { FakeSender } from '../../contract/notifications/fake-sender.ts'
 import { aTicket } from '../../unit/notifications/builders.ts'
 import { Desk, telegram, webchat } from './desk.ts'
 
@@ -13,9 +14,9 @@ beforeEach(async () => {
 afterEach(() => desk.close())
 
 const ALERT = 'k1:1:director:act'
-const alert = async () => {
+const alert = async (by = node) => {
   desk.save(aTicket())
-  await node.relayOnce()
+  await by.relayOnce()
 }
 
 describe('a delivery', () => {
@@ -185,6 +186,29 @@ describe('a delivery', () => {
     const { attempts, status } = await desk.find(id)
     expect(attempts.map(({ outcome, reason }) => reason ?? outcome)).toEqual(['lease_expired', 'sent'])
     expect(status).toBe('sent')
+  })
+
+  it('goes to a chat that rings when its own channel is away for a quarter of an hour, not to a page that may be closed', async () => {
+    const unlinked = Object.assign(new FakeSender('whatsapp-web'), { isReady: () => false })
+    const page = Object.assign(desk.webchat, { waitsToBeSeen: true })
+    const away = desk.node({ senders: { 'whatsapp-web': unlinked } })
+    const whatsapp = { channel: 'whatsapp-web', account: 'w', chat: 'director' } as const
+    desk.addresses.set('director', [whatsapp, webchat('director')])
+    await alert(away)
+    desk.wait(16 * 60)
+    await away.drainOnce()
+    expect(page.texts('director')).toHaveLength(0)
+    desk.addresses.set('director', [whatsapp, telegram('director'), webchat('director')])
+    desk.wait(-2 * 60)
+    await away.drainOnce()
+    expect(desk.telegram.texts('director')).toHaveLength(0)
+    desk.wait(2 * 60)
+    await away.drainOnce()
+    expect(desk.telegram.texts('director')).toHaveLength(1)
+    expect((await desk.find(ALERT)).attempts.map(({ to, outcome }) => `${to.channel} ${outcome}`)).toEqual([
+      'whatsapp-web unreachable',
+      'telegram sent',
+    ])
   })
 
   it('is left to others, and costs no attempt, while this node cannot send to its channel', async () => {

@@ -51,6 +51,20 @@ describe('the slash commands', () => {
     expect(PRIVATE_COMMANDS).toEqual(['start', 'aide', 'statut', 'langue', 'lier', 'delier', 'web'])
   })
 
+  it('are about what stands behind them: a ticket, a language', () => {
+    const fr = (text: string) => inWords(text, 'fr', texts)
+    expect(fr('/statut SN-7F3K2Q')).toBe(`${fr('/statut')} SN-7F3K2Q`)
+    expect(fr('/statut@SanadBot  SN-7F3K2Q ')).toBe(`${fr('/statut')} SN-7F3K2Q`)
+    // a link to a ticket: https://t.me/SanadBot?start=SN-7F3K2Q
+    expect(fr('/start SN-7F3K2Q')).toBe(fr('/statut SN-7F3K2Q'))
+    expect(fr('/start K7M2QXR4')).toBe(fr('/start'))
+    expect(fr('/langue arabe')).toBe(fr('/langue ar'))
+    expect(fr('/langue français')).toBe('Passer en français')
+    expect(inWords('/langue عربية', 'ar', texts)).toBe(inWords('/langue ar', 'ar', texts))
+    expect(fr('/langue klingon')).toBe(fr('/langue'))
+    expect(fr('/aide imprimante')).toBe(fr('/aide'))
+  })
+
   it.each(['ar', 'fr'] as const)('about staff rooms say what the dialogs hear, in %s', (language) => {
     expect(roomOrder(inWords('/salle', language, texts))).toBe('register')
     expect(roomOrder(inWords('/finsalle', language, texts))).toBe('unregister')

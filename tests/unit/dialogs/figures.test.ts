@@ -192,3 +192,30 @@ describe('what is said right after figures goes on from them', () => {
     expect(tickets.all).toHaveLength(5)
   })
 })
+
+describe('figures as a file, and the same of another time', () => {
+  it.each([
+    ['envoie le en pdf', likely('statistics')],
+    ['عطيني هادشي فملف إكسيل', unclear({ variety: 'darija' })],
+    ['sifto lia f excel', unclear({ variety: 'arabizi' })],
+  ])('"%s": there is none, and the figures stay what is spoken of', async (text, meaning) => {
+    const { conversation } = await someTickets()
+    const supervisor = conversation('supervisor')
+    await supervisor.says('rapport de la semaine', means('statistics'))
+    expect((await supervisor.says(text, meaning)).text).toMatch(/pas de fichier|لا أنشئ ملفات/u)
+    expect((await supervisor.says('la même chose pour le mois', unclear())).text).toContain('Ce mois')
+  })
+
+  it.each([
+    ['idem pour le mois dernier', 'fr'],
+    ['نفس الشي للشهر لي فات', 'darija'],
+    ['نفس الشيء للشهر الماضي', 'msa'],
+    ['nefs chi l chher li fat', 'arabizi'],
+    ['نفس الشي pour le mois dernier', 'mixed'],
+  ] as const)('"%s" goes on from them', async (text, variety) => {
+    const { conversation } = await someTickets()
+    const supervisor = conversation('supervisor')
+    await supervisor.says('rapport de la semaine', means('statistics'))
+    expect((await supervisor.says(text, unclear({ variety }))).text).toMatch(/mois dernier|الشهر الماضي/iu)
+  })
+})

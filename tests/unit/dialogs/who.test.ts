@@ -12,6 +12,22 @@ describe('another chat', () => {
     expect(who.issued).toEqual([{ personId: id, by: id }])
   })
 
+  it('can be opened by a link that says the code, where it is another one', async () => {
+    const { who, conversation } = openDesk()
+    who.links.push(
+      { channel: 'telegram', url: 'https://t.me/SanadBot?start=' },
+      { channel: 'whatsapp-cloud', url: 'https://wa.me/212500000001?text=' },
+    )
+    const onTelegram = conversation('teacher-fr', true, '7001')
+    const { text } = await onTelegram.says('relier WhatsApp', unclear())
+    expect(text.split('\n').slice(1)).toEqual([
+      'Ou par ce lien, sans rien écrire (WhatsApp) :',
+      'https://wa.me/212500000001?text=ABCD2345',
+    ])
+    const vouched = await conversation('director').says('Omar Fassi est bien prof chez moi', means('vouch'))
+    expect(vouched.text).toContain('\nhttps://t.me/SanadBot?start=ABCD2345\n')
+  })
+
   it('leaves the question that was open, open', async () => {
     const { conversation } = openDesk()
     const teacher = conversation('teacher-fr')

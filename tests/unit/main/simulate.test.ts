@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seededChance } from '../../../src/main/bench/queries/chance.ts'
 import { figuresOf } from '../../../src/main/simulate/figures.ts'
-import type { Pace } from '../../../src/main/simulate/habits.ts'
+import type { Pace } from '../../../src/main/simulate/paces.ts'
 import { play } from '../../../src/main/simulate/play.ts'
 import { defaultCalendars, type Ticket } from '../../../src/tickets/index.ts'
 import { startCore } from '../tickets/support/core.ts'

@@ -19,13 +19,14 @@ const tried = (outcome: AttemptOutcome, to: Attempt['to'] = TO, reason = ''): At
 const become = (
   outcome: Tried,
   attempts: Attempt[] = [],
-  options: { canFailOver?: boolean; ageMs?: number } = {},
+  options: { canFailOver?: boolean; canStandIn?: boolean; ageMs?: number } = {},
 ) =>
   settle({ attempts, createdAt: new Date(NOW.getTime() - (options.ageMs ?? 0)) }, outcome, {
     to: TO,
     now: NOW,
     chance: 0.5,
     canFailOver: options.canFailOver ?? false,
+    canStandIn: options.canStandIn ?? false,
   })
 const inMs = (at: Date | undefined) => (at ? at.getTime() - NOW.getTime() : undefined)
 
@@ -78,6 +79,31 @@ describe('what becomes of a delivery', () => {
 
   it('is dead at once when the message is refused', () => {
     expect(become({ outcome: 'dead', reason: 'too long' }).status).toBe('dead')
+  })
+
+  it('goes to the next address when one provider will not have the message', () => {
+    const refused = { outcome: 'dead', reason: '132001 template does not exist' } as const
+    expect(become(refused, [], { canFailOver: true })).toMatchObject({
+      status: 'pending',
+      nextAttemptAt: NOW,
+      attempt: { outcome: 'dead' },
+    })
+  })
+
+  it('leaves a chat that has been away for a quarter of an hour, when another one would ring', () => {
+    const down = { outcome: 'retry', reason: 'connect ECONNREFUSED' } as const
+    const since = (minutes: number, to = TO as Attempt['to']): Attempt[] => [
+      { ...tried('retry', to), at: new Date(NOW.getTime() - minutes * 60_000) },
+    ]
+    const both = { canFailOver: true, canStandIn: true }
+    const left = become(down, since(15), both)
+    expect(left).toMatchObject({ status: 'pending', nextAttemptAt: NOW, attempt: { outcome: 'unreachable' } })
+    expect(become(down, since(14), both).attempt?.outcome).toBe('retry')
+    expect(become(down, since(15, WEB), both).attempt?.outcome).toBe('retry')
+    expect(become(down, since(15), { canFailOver: true }).attempt?.outcome).toBe('retry')
+    expect(become({ outcome: 'unknown', reason: 'cut' }, since(15), both).attempt?.outcome).toBe('unknown')
+    // a file on its way to us would be as late anywhere else
+    expect(become({ ...down, yields: true }, since(15), both).attempt?.outcome).toBe('retry')
   })
 
   it('goes to the next address when the chat is gone, and is unreachable without one', () => {

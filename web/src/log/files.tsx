@@ -20,35 +20,50 @@ const Image = ({ file, caller }: { file: FileLink; caller: Caller }) => {
 }
 
 const Audio = ({ file, caller }: { file: FileLink; caller: Caller }) => {
+  const { t } = useLanguage()
   const { element, address } = useFetchedUrl(file, caller)
+  if (address === 'failed') return <p class="problem">{t('log.sound_failed')}</p>
   return (
     <div ref={element}>
       {/* biome-ignore lint/a11y/useMediaCaption: a voice note of a colleague has no captions */}
-      <audio controls src={address === 'failed' ? undefined : address} aria-label={file.name} />
+      <audio controls src={address} aria-label={file.name} />
     </div>
   )
 }
 
+const save = async (file: FileLink, caller: Caller): Promise<void> => {
+  const response = await request(file.url, caller)
+  const address = URL.createObjectURL(await response.blob())
+  const link = document.createElement('a')
+  link.href = address
+  link.download = file.name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
 const Download = ({ file, caller }: { file: FileLink; caller: Caller }) => {
   const { t } = useLanguage()
-  const save = async () => {
-    const response = await request(file.url, caller)
-    const address = URL.createObjectURL(await response.blob())
-    const link = document.createElement('a')
-    link.href = address
-    link.download = file.name
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  const [failed, setFailed] = useState(false)
+  const download = () => {
+    setFailed(false)
+    save(file, caller).catch(() => setFailed(true))
   }
   return (
-    <button
-      type="button"
-      class="file-name"
-      aria-label={t('log.download', { name: file.name })}
-      onClick={save}
-    >
-      <Icon name="file" /> <bdi>{file.name}</bdi>
-    </button>
+    <>
+      <button
+        type="button"
+        class="file-name"
+        aria-label={t('log.download', { name: file.name })}
+        onClick={download}
+      >
+        <Icon name="file" /> <bdi>{file.name}</bdi>
+      </button>
+      {failed && (
+        <p class="problem" role="alert">
+          {t('log.file_failed')}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -11,6 +11,7 @@ import { listed, withoutReference, wordsOf } from '../reading/words.ts'
 import { means, message, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion, PendingCommand, PendingCommandType } from '../turn.ts'
 import { refuse } from '../wording/refusal.ts'
+import { eachChosen } from './each-chosen.ts'
 import { placedTicket, typedReference, typedTicket } from './explicit.ts'
 import { chosen, drops, interrupts, verdict } from './interrupts.ts'
 import { candidatesFor, findDone } from './targets/candidates.ts'
@@ -91,7 +92,7 @@ const doIt = (talk: Talk, ticket: Ticket, { pending, also = [] }: Question): Pro
   also.length > 0 ? doAll(talk, ticket, [...also, pending]) : doOne(talk, ticket, pending)
 
 const doOne = (talk: Talk, ticket: Ticket, pending: PendingCommand): Promise<Outcome> =>
-  !pending.anyway && (pending.type === 'confirm' || pending.type === 'resolve')
+  !pending.anyway && !pending.refused && (pending.type === 'confirm' || pending.type === 'resolve')
     ? itWorksOn(talk, ticket, pending.words)
     : commandOn(talk, ticket, pending)
 
@@ -152,6 +153,8 @@ export const answerWhichTicket = async (talk: Talk, question: Question): Promise
   const plainly = await chosenPlainly(talk, question)
   if (plainly) return plainly
   const done = await findDone(talk)
+  const each = done ? undefined : await eachChosen(talk, question)
+  if (each) return each
   if (!done && isNewOrder(talk, question)) return undefined
   const candidates = await candidatesFor(talk, pending.type)
   const ticket = done ?? (await placedTicket(talk)) ?? fitting(talk, candidates) ?? affirmed(talk, candidates)

@@ -86,3 +86,6 @@ export const waitsForWords = ({ turn: { state } }: Talk): boolean => {
 /** "Dans quelle salle ?" is open. */
 export const waitsForRoom = ({ turn: { state } }: Talk): boolean =>
   state.question?.kind === 'words_for' && state.question.asks === 'room'
+
+/** "Which one?" is open: another order, in so many words, is no answer to it. */
+export const isAskedWhich = ({ turn: { state } }: Talk): boolean => state.question?.kind === 'which_ticket'

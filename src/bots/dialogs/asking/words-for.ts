@@ -9,10 +9,12 @@ import { describe } from '../handling/describe.ts'
 import { isInsult } from '../reading/asides/insults.ts'
 import { isOnlyForward } from '../reading/command-words.ts'
 import { namedCategory } from '../reading/named-category.ts'
+import { overIn } from '../reading/orders/ending/over.ts'
 import { belongsAbove } from '../reading/orders/movement/belongs-above.ts'
 import { isOnlyReturn } from '../reading/orders/movement/return.ts'
 import { saysUnknown } from '../reading/orders/places.ts'
 import { asksSomething } from '../reading/orders/telling/question.ts'
+import { saysWorksAgain } from '../reading/own/mended/works-again.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
 import { wordsOf } from '../reading/words.ts'
 import { calm } from '../smalltalk/out-of-scope.ts'
@@ -113,9 +115,12 @@ const told = ({ turn: { text } }: Talk, { pending: { type, words } }: Question):
 
 const FEW = 5
 
-/** A whole sentence without any day in it is no answer to that. */
+/** A whole sentence without any day in it is no answer to that, nor is that it is over. */
 const isNoEnd = ({ turn: { text, now } }: Talk, { pending: { type, words } }: Question): boolean =>
-  type === 'wait' && words !== undefined && readUntil(text, now) === undefined && wordsOf(text).length > FEW
+  type === 'wait' &&
+  words !== undefined &&
+  readUntil(text, now) === undefined &&
+  (wordsOf(text).length > FEW || saysWorksAgain(text) || overIn(text) !== undefined)
 
 /** The reason, question or detail that was asked for. */
 export const answerWordsFor = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {

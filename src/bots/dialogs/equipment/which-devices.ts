@@ -1,8 +1,11 @@
 import { type Equipment, roomKey, supervisedUnitIds, tierOf } from '../../../directory/index.ts'
 import { devicesNamedIn, kindAtFault, type Ticket, tellsOfDevice } from '../../../tickets/index.ts'
 import { focusedTicket, namedTicket } from '../asking/explicit.ts'
+import { candidatesFor } from '../asking/targets/candidates.ts'
+import { newlyAlerted } from '../asking/targets/spoken-last.ts'
 import { unitsAsked } from '../following/figures/units-asked.ts'
-import { kindsNamed, pointsAtOne } from '../reading/equipment/kinds.ts'
+import { kindsNamed, pointsAtOne, standsForOne } from '../reading/equipment/kinds.ts'
+import { wordsOf } from '../reading/words.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import { quoted } from '../wording/ticket-words.ts'
 
@@ -43,8 +46,20 @@ const ofTicket = async (talk: Talk, ticket: Ticket): Promise<readonly Equipment[
 const isIn = ({ room }: Equipment, asked: string): boolean =>
   room !== undefined && roomKey(room) === roomKey(asked)
 
-const spokenOf = async (talk: Talk): Promise<Ticket | undefined> =>
-  (await namedTicket(talk)) ?? (pointsAtOne(talk.turn.text) ? await focusedTicket(talk) : undefined)
+/** "Elle est sous garantie ?": the one spoken of, told of last, or the only one that they have. */
+const stoodFor = async (talk: Talk): Promise<Ticket | undefined> => {
+  const held = await candidatesFor(talk, 'note')
+  const [only, another] = held
+  return (await newlyAlerted(talk, held)) ?? (await focusedTicket(talk)) ?? (another ? undefined : only)
+}
+
+const spokenOf = async (talk: Talk): Promise<Ticket | undefined> => {
+  const { text } = talk.turn
+  const named = await namedTicket(talk)
+  if (named) return named
+  if (pointsAtOne(text)) return focusedTicket(talk)
+  return kindsNamed(text).length === 0 && standsForOne(text) ? stoodFor(talk) : undefined
+}
 
 /** Somebody with many schools must say which: there is a projector in every one. */
 const isOneSchool = async ({ desk, turn }: Talk): Promise<boolean> => {
@@ -67,10 +82,22 @@ const inRoom = async (talk: Talk): Promise<Devices> => {
   return { devices }
 }
 
-/** The devices that the words mean: by number, by the ticket spoken of, else by kind, room and school. */
+const SHORTEST_NAME = 4
+
+/** "La Canon": those whose make is named. */
+const byMake = async (talk: Talk): Promise<readonly Equipment[]> => {
+  const said = wordsOf(talk.turn.text).filter((word) => word.length >= SHORTEST_NAME)
+  const unitIds = supervisedUnitIds(talk.turn.person, talk.turn.now)
+  const all = await talk.desk.equipment.list({ as: talk.turn.person.id, unitIds })
+  return all.filter(({ label }) => wordsOf(label).some((word) => said.includes(word)))
+}
+
+/** The devices that the words mean: by number, by the ticket spoken of or its make, else by kind, room and school. */
 export const devicesMeant = async (talk: Talk): Promise<Devices> => {
   const { text } = talk.turn
   if (devicesNamedIn(text).length > 0) return { devices: await byNumber(talk, text) }
+  const made = kindsNamed(text).length === 0 && (await isOneSchool(talk)) ? await byMake(talk) : []
+  if (made.length > 0) return { devices: made }
   const ticket = await spokenOf(talk)
   if (ticket) return { devices: await ofTicket(talk, ticket) }
   return kindsNamed(text).length > 0 ? inRoom(talk) : { devices: [] }

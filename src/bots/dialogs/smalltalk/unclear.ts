@@ -12,7 +12,8 @@ import { asksSomething } from '../reading/orders/telling/question.ts'
 import { hasContent, wordsOf } from '../reading/words.ts'
 import { commonChoices } from '../reporting/confirm.ts'
 import { draftOf } from '../reporting/draft.ts'
-import { message, type Outcome, say, type Talk } from '../talk.ts'
+import { reportWith } from '../reporting/report.ts'
+import { isSomeFault, message, type Outcome, say, type Talk } from '../talk.ts'
 import { isHolder } from '../wording/people.ts'
 import { calm } from './out-of-scope.ts'
 
@@ -50,6 +51,7 @@ export const unclear = async (talk: Talk): Promise<Outcome> => {
   if (ticket) return aboutTicket(talk, ticket)
   if (typedReference(talk)) return unknownTicket(talk, { type: 'comment', words: turn.text })
   if (isInsult(turn.text)) return calm(talk)
+  if (isSomeFault(talk) && !isHolder(talk)) return reportWith(talk, undefined)
   const remark = await freshRemark(talk)
   if (remark) return remark
   const isWorthKeeping = hasContent(turn.text) || turn.message.attachments.length > 0

@@ -4,6 +4,7 @@ import { asksToBeTold, chatOrder } from '../reading/orders/linking/chats.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 import { setPreferences } from './preferences.ts'
+import { withLinks } from './with-links.ts'
 
 const newCode = ({ desk, turn, commandId }: Talk): Promise<string> =>
   desk.linkCodes.issue(turn.person.id, turn.now, { by: turn.person.id, commandId })
@@ -11,7 +12,11 @@ const newCode = ({ desk, turn, commandId }: Talk): Promise<string> =>
 /** A code to be typed in another chat: asked for here, where we know who it is. */
 const link = async (talk: Talk): Promise<Outcome> => {
   const code = await newCode(talk)
-  return { ...say(talk.t('dialog:chats.code', { code })), keepsQuestion: true }
+  const notIn = talk.turn.message.from.channel
+  return {
+    ...say(withLinks(talk, talk.t('dialog:chats.code', { code }), { code, notIn })),
+    keepsQuestion: true,
+  }
 }
 
 /** The code stands behind the `#`, which browsers send to nobody: it comes into no log. */

@@ -8,6 +8,7 @@ import { message, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 import { contactOf, nameOf } from '../wording/people.ts'
 import { listVouchable, vouchingUnits } from './vouchable.ts'
+import { withLinks } from './with-links.ts'
 
 type Question = Extract<OpenQuestion, { kind: 'vouch_for' }>
 
@@ -18,7 +19,7 @@ const TITLE_LENGTH = 24
 const giveCode = async (talk: Talk, person: Person): Promise<Outcome> => {
   const { id: by } = talk.turn.person
   const code = await talk.desk.linkCodes.issue(person.id, talk.turn.now, { by, commandId: talk.commandId })
-  return say(talk.t('dialog:vouch.code', { name: nameOf(talk, person), code }))
+  return say(withLinks(talk, talk.t('dialog:vouch.code', { name: nameOf(talk, person), code }), { code }))
 }
 
 const askWhich = (talk: Talk, people: readonly Person[]): Outcome => {

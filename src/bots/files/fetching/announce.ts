@@ -1,6 +1,6 @@
 import type { AnyBulkWriteOperation } from 'mongodb'
 import { retryTransient } from '../../../shared/mongo/index.ts'
-import type { InboundAttachment, InboundMessage } from '../../inbound.ts'
+import { type InboundAttachment, type InboundMessage, isForUs } from '../../inbound.ts'
 import type { FetchDocument, Fetches, Teller } from './document.ts'
 import { albumOf, isHeld, NEVER, releaseAlbums } from './held-albums.ts'
 
@@ -74,9 +74,11 @@ export const announceFiles = async (
   fetches: Fetches,
   messages: readonly InboundMessage[],
 ): Promise<boolean> => {
-  const operations = messages.flatMap((message) =>
-    message.attachments.filter(isAnnounced).flatMap((announced) => operationsFor(announced, message)),
-  )
+  const operations = messages
+    .filter(isForUs)
+    .flatMap((message) =>
+      message.attachments.filter(isAnnounced).flatMap((announced) => operationsFor(announced, message)),
+    )
   if (operations.length === 0) return false
   // ordered: the notes of one file build on each other
   await retryTransient(() => fetches.bulkWrite(operations, { ordered: true }))

@@ -4,9 +4,10 @@ import type { OpenQuestion } from '../../dialogs/turn.ts'
 import type { ClaimedConversation } from '../conversations/document.ts'
 import type { InboxDocument } from '../inbox/document.ts'
 import type { PendingEntries } from '../inbox/pending.ts'
+import type { Line } from '../memory.ts'
 import { readMemory } from '../turn-runner/turn-runner.ts'
 import { decideTogether, type GatheringPolicy } from './decide.ts'
-import { joinMessages } from './join.ts'
+import { joinMessages, linesOf } from './join.ts'
 import { readFragments } from './read-fragments.ts'
 
 /** One message to answer, of one or several entries of the inbox. */
@@ -14,8 +15,8 @@ export type Whole = {
   /** The first entry, with the words and files of all. */
   readonly entry: InboxDocument
   readonly ids: readonly string[]
-  /** The provider's own, of the messages that have one. */
-  readonly messageIds: readonly string[]
+  /** Those that the provider has an id of. */
+  readonly lines: readonly Line[]
   /** What its words mean, when that has been found out already. */
   readonly understanding?: Understanding
 }
@@ -58,7 +59,7 @@ export class Gathering {
     if (others.length > 0 && head.together === undefined) await entries.markTogether(ids)
     const understanding = others.length === 0 ? reading.understood.get(head._id) : undefined
     const entry = { ...head, message: joinMessages([head, ...others]) }
-    const messageIds = [head, ...others].flatMap(({ message }) => message.messageId ?? [])
-    return { whole: { entry, ids, messageIds, ...(understanding ? { understanding } : {}) } }
+    const lines = linesOf([head, ...others])
+    return { whole: { entry, ids, lines, ...(understanding ? { understanding } : {}) } }
   }
 }

@@ -1,5 +1,7 @@
+import { cleanText } from '../../../shared/text/index.ts'
 import type { InboundMessage } from '../../inbound.ts'
 import type { InboxDocument } from '../inbox/document.ts'
+import type { Line } from '../memory.ts'
 
 const wordsOf = (message: InboundMessage): string => (message.kind === 'text' ? message.text : '')
 
@@ -18,3 +20,11 @@ export const joinMessages = (entries: readonly [InboxDocument, ...InboxDocument[
     attachments: entries.flatMap(({ message }) => message.attachments),
   }
 }
+
+/** What each of them said, so that a change of one does not take the others' words away. */
+export const linesOf = (entries: readonly InboxDocument[]): Line[] =>
+  entries.flatMap(({ message }): Line[] => {
+    const { messageId } = message
+    if (messageId === undefined) return []
+    return entries.length === 1 ? [{ messageId }] : [{ messageId, words: cleanText(wordsOf(message)) }]
+  })

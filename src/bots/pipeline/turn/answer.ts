@@ -1,5 +1,5 @@
 import type { Person } from '../../../directory/index.ts'
-import type { Deliveries, OutboundMessage } from '../../../notifications/index.ts'
+import type { Deliveries, FileStates, OutboundMessage } from '../../../notifications/index.ts'
 import type { Language } from '../../../shared/index.ts'
 import { cleanText } from '../../../shared/text/index.ts'
 import type { Count } from '../../counters.ts'
@@ -22,6 +22,8 @@ export type AnswerParts = Omit<ConversingParts, 'deliveries'> & {
   readonly identify: Identify
   readonly reception: Reception
   readonly tellVoucher: TellVoucher
+  /** Absent where files come together with the message. */
+  readonly files?: Pick<FileStates, 'statesOf'>
   readonly count: Count
 }
 
@@ -138,6 +140,7 @@ export class Answering {
 
   async #answerPerson(asked: Asked, person: Person, words: Words): Promise<Spoken> {
     if (this.#hasJustProved(asked, person)) return this.#greet(asked, person)
+    if (await this.#isOnlyLost(asked)) return { replies: [], memory: asked.memory }
     return this.#answerKnown(asked, person, words)
   }
 
@@ -153,6 +156,16 @@ export class Answering {
       ...words,
       text: inWords(words.text, language, this.#parts.texts),
     })
+  }
+
+  /** Nothing but files that were refused meanwhile: their sender has been told, and there is nothing to add anywhere. */
+  async #isOnlyLost({ message }: Asked): Promise<boolean> {
+    const { files } = this.#parts
+    const { attachments } = message
+    if (!files || message.kind !== 'text' || message.text.trim() !== '' || attachments.length === 0)
+      return false
+    const states = await files.statesOf(attachments.map(({ id }) => id))
+    return attachments.every(({ id }) => states.get(id) === 'lost')
   }
 
   /** Linked in a turn that was never saved: the message that proved it is being played again. */

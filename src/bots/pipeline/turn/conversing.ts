@@ -6,10 +6,11 @@ import type { Clock, Language } from '../../../shared/index.ts'
 import { cleanText } from '../../../shared/text/index.ts'
 import type { DialogState, Dialogs } from '../../dialogs/turn.ts'
 import type { InboundMessage } from '../../inbound.ts'
-import type { ConversationMemory } from '../memory.ts'
+import type { ConversationMemory, Line, RecentMessage } from '../memory.ts'
 import type { Spoken } from '../turn-runner/speak.ts'
 import { toGroup } from './in-group.ts'
-import { findRecent, remember } from './recent.ts'
+import { findRecent, remember, reworded, saidTogether } from './recent.ts'
+import { readOrdinal } from './words/ordinals.ts'
 import { readLong } from './words/read-long.ts'
 import type { Words } from './words/read-words.ts'
 
@@ -26,8 +27,8 @@ export type Asked = {
   readonly inboxId: string
   readonly message: InboundMessage
   readonly memory: ConversationMemory
-  /** The provider's, of the message or of the lines that it is made of. */
-  readonly messageIds: readonly string[]
+  /** The provider's messages that it is made of. */
+  readonly lines: readonly Line[]
   /** Of the message's words, when they have been read already. */
   readonly understanding?: Understanding | undefined
 }
@@ -62,7 +63,9 @@ export class Conversing {
     const now = this.#parts.clock.now()
     const isRead = understanding && message.kind === 'text' && text === cleanText(message.text)
     const whole = isRead ? understanding : understander.understand(text, { now })
-    return readLong(understander, { text, whole, now })
+    const read = readLong(understander, { text, whole, now })
+    // a place in a list that was never shown orders nothing: "numéro 3" is no wish to talk to somebody
+    return readOrdinal(text) === undefined ? read : { ...read, confidence: 0 }
   }
 
   /** "La deuxième" is a choice while choosing is what is spoken of: words since, or a question of a holder's, come first. */
@@ -79,11 +82,14 @@ export class Conversing {
 
   async converse(asked: Asked, person: Person, read: Words): Promise<Spoken> {
     const { message, memory } = asked
-    const words = await this.#asMeant(read, asked, person)
-    const understanding = this.understand(words, asked)
-    const repliedTicket = words.chosen?.ticket ?? (await this.#repliedTicket(message))
+    const { recent: known = [] } = memory.personId === person.id ? memory : {}
     const isRevision = message.kind === 'edit' || message.kind === 'deletion'
-    const revises = isRevision ? findRecent(memory.recent, message) : undefined
+    const revises = isRevision ? findRecent(known, message) : undefined
+    const words = revises
+      ? { text: saidTogether(known, revises, read.text) }
+      : await this.#asMeant(read, asked, person)
+    const understanding = this.understand(words, asked)
+    const repliedTicket = words.chosen?.ticket ?? (await this.#repliedTicket(message, known))
     const before = dialogOf(memory, person)
     const now = this.#parts.clock.now()
     const {
@@ -104,11 +110,12 @@ export class Conversing {
       state: before,
       nextCommandId: commandIds(asked.inboxId),
     })
-    const said = { messageIds: asked.messageIds, inboxId: asked.inboxId }
-    const known = memory.personId === person.id ? memory.recent : undefined
-    const recent = isRevision ? (known ?? []) : remember(known, said, { before, after: state })
+    const recent = isRevision
+      ? reworded(known, revises, read.text)
+      : remember(known, asked, { before, after: state })
     const language = languageOf(person, state)
-    const told = toGroup({ message, texts: this.#parts.texts }, { person, language, opened, inGroup })
+    const answered = { person, language, opened, inGroup, silently: replies.length === 0 }
+    const told = toGroup({ message, texts: this.#parts.texts }, answered)
     return {
       replies: [
         ...replies,
@@ -119,8 +126,15 @@ export class Conversing {
     }
   }
 
-  async #repliedTicket({ from, replyTo }: InboundMessage): Promise<string | undefined> {
+  /** What an older message was about: one of ours, or their own. */
+  async #repliedTicket(
+    { from, replyTo }: InboundMessage,
+    known: readonly RecentMessage[],
+  ): Promise<string | undefined> {
     if (replyTo === undefined) return undefined
-    return (await this.#parts.deliveries.findByProviderMessage(from, replyTo))?.message.ticket
+    const own = findRecent(known, { messageId: replyTo })
+    return own
+      ? own.ticket
+      : (await this.#parts.deliveries.findByProviderMessage(from, replyTo))?.message.ticket
   }
 }

@@ -13,11 +13,14 @@ export const toGroup = (
     readonly language: Language
     readonly opened: string | undefined
     readonly inGroup: string | undefined
+    /** Nothing was said about it. */
+    readonly silently: boolean
   },
 ): Reply[] => {
   if (!message.group) return []
   const { person, language, opened, inGroup } = answered
   if (inGroup !== undefined) return [{ text: inGroup, choices: [], elsewhere: message.from }]
+  if (answered.silently) return []
   const name = person.name[language]
   const text =
     opened === undefined

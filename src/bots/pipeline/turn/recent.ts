@@ -1,8 +1,15 @@
 import type { DialogState } from '../../dialogs/turn.ts'
 import type { InboundMessage } from '../../inbound.ts'
-import type { RecentMessage } from '../memory.ts'
+import type { Line, RecentMessage } from '../memory.ts'
 
-const MOST = 12
+const MOST = 20
+
+/** The last ones; of several that were answered as one all or none: an edit of one needs the words of the others. */
+const last = (recent: readonly RecentMessage[]): RecentMessage[] => {
+  const kept = recent.slice(-MOST)
+  const cut = recent.at(-MOST - 1)?.inboxId
+  return kept.filter(({ inboxId }) => inboxId !== cut)
+}
 
 const focusOf = (state: DialogState | undefined): string | undefined => state?.focus?.reference
 
@@ -22,7 +29,7 @@ const closed = (recent: readonly RecentMessage[], ticket: string | undefined): R
  */
 export const remember = (
   recent: readonly RecentMessage[] = [],
-  said: { readonly messageIds: readonly string[]; readonly inboxId: string },
+  said: { readonly lines: readonly Line[]; readonly inboxId: string },
   { before, after }: { readonly before: DialogState | undefined; readonly after: DialogState | undefined },
 ): readonly RecentMessage[] => {
   const focus = focusOf(after)
@@ -30,17 +37,42 @@ export const remember = (
     focus !== undefined && after?.focus?.at.getTime() !== before?.focus?.at.getTime() ? focus : undefined
   const isOpen = after?.question !== undefined
   const settled = isOpen ? recent : closed(recent, ticket)
-  const added = said.messageIds.map((messageId) => ({
-    messageId,
+  const added = said.lines.map((line) => ({
+    ...line,
     inboxId: said.inboxId,
     isOpen,
     ...(ticket === undefined ? {} : { ticket }),
   }))
-  return [...settled, ...added].slice(-MOST)
+  return last([...settled, ...added])
 }
 
 export const findRecent = (
   recent: readonly RecentMessage[] | undefined,
-  { messageId }: InboundMessage,
+  { messageId }: Pick<InboundMessage, 'messageId'>,
 ): RecentMessage | undefined =>
   messageId === undefined ? undefined : recent?.findLast((message) => message.messageId === messageId)
+
+/** One of them reads otherwise now. */
+export const reworded = (
+  recent: readonly RecentMessage[],
+  revised: Line | undefined,
+  words: string,
+): readonly RecentMessage[] =>
+  revised?.words === undefined
+    ? recent
+    : recent.map((one) => (one.messageId === revised.messageId ? { ...one, words } : one))
+
+/** All that was said together with a message, as it reads now that this one is changed. */
+export const saidTogether = (
+  recent: readonly RecentMessage[],
+  revised: RecentMessage,
+  text: string,
+): string => {
+  const lines = reworded(recent, revised, text).filter(({ inboxId }) => inboxId === revised.inboxId)
+  return lines.length < 2
+    ? text
+    : lines
+        .map(({ words = '' }) => words)
+        .filter((words) => words !== '')
+        .join('\n')
+}

@@ -1,5 +1,5 @@
 import type { Count } from '../../counters.ts'
-import type { InboundMessage, Inbox } from '../../inbound.ts'
+import { type Inbox, isForUs } from '../../inbound.ts'
 import type { ChoiceSignature } from '../choice-signature.ts'
 import type { Identity } from './identity.ts'
 import type { NewsDesk } from './news.ts'
@@ -15,14 +15,10 @@ export type IntakeParts = {
   readonly count: Count
 }
 
-/** What people say to each other in a group is none of our business; of an album only one file has the words. */
-const concernsUs = ({ group, album }: InboundMessage): boolean =>
-  !group || group.addressed || album !== undefined
-
 const countIgnored = ({ ignored, message }: Translated, count: Count): void => {
   if (ignored === 'malformed') count('update_malformed')
   else if (ignored === 'forged_choice') count('choice_refused')
-  else if (ignored || (message && !concernsUs(message))) count('update_ignored')
+  else if (ignored || (message && !isForUs(message))) count('update_ignored')
 }
 
 /** Takes updates in: durable first, then the buttons are told that they were pressed. */
@@ -51,7 +47,7 @@ export const createIntake = (parts: IntakeParts) => {
   return async (updates: readonly unknown[]): Promise<Translated[]> => {
     const translated = await translate(updates)
     for (const one of translated) countIgnored(one, count)
-    const messages = translated.flatMap(({ message }) => (message && concernsUs(message) ? [message] : []))
+    const messages = translated.flatMap(({ message }) => (message && isForUs(message) ? [message] : []))
     if (messages.length > 0) await inbox.save(messages)
     for (const one of translated) await news.tell(one)
     for (const one of translated) answerPress(one)

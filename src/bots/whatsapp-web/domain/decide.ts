@@ -114,6 +114,9 @@ const onTick = (hosting: Hosting, quiet: boolean, at: At): Decision => {
   // before the first beat the browser itself may be slow to start: that has its own deadline
   const hasBeaten = beatMs > sinceMs || phase.at !== 'starting'
   if (hasBeaten && nowMs - beatMs > limits.silenceMs) return onTrouble(hosting, 'frozen', at)
+  // a browser that hangs as it starts is said within half a minute, though a slow one has longer
+  if (phase.at === 'starting' && nowMs - sinceMs > limits.silenceMs)
+    return stay({ ...hosting, why: 'late_start' })
   if (isTooLarge(hosting, quiet, limits)) return fail({ ...hosting, failures: 0 }, 'memory', at)
   const steady = phase.at === 'ready' && hosting.failures > 0 && nowMs - sinceMs > limits.steadyMs
   return stay(steady ? { ...hosting, failures: 0 } : hosting)

@@ -1,7 +1,16 @@
 import type { FromWorker, Trouble } from '../protocol/messages.ts'
 
 /** Why the browser was ended, or is not connected. */
-export type Why = Trouble | 'frozen' | 'slow_start' | 'worker_gone' | 'no_network' | 'memory' | 'bad_profile'
+export type Why =
+  | Trouble
+  | 'frozen'
+  /** It was not ready in time; `late_start`: it may be yet, and whoever looks after it knows. */
+  | 'slow_start'
+  | 'late_start'
+  | 'worker_gone'
+  | 'no_network'
+  | 'memory'
+  | 'bad_profile'
 
 export type Phase =
   /** The browser starts, or WhatsApp loads. */

@@ -14,6 +14,7 @@ const SENTENCES: Readonly<Record<Why, string>> = {
   blocked:
     'WhatsApp refuses this session (a block of the number, or its terms): an operator must look at the phone',
   frozen: 'the page of WhatsApp Web does not answer and is started again',
+  late_start: 'WhatsApp Web has not started after half a minute; it is started again unless it is ready soon',
   slow_start: 'WhatsApp Web was not ready in time and is started again',
   worker_gone: 'the process of WhatsApp Web has ended and is started again',
   no_network: 'WhatsApp Web is not connected: the network, or WhatsApp itself, is away',
@@ -30,7 +31,8 @@ const PHASES: Readonly<Record<string, string>> = {
 export const createReporting = (logger: Logger) => {
   let said = ''
   return ({ phase, why, failures, profile }: Hosting): void => {
-    const troubled = phase.at === 'ending' || phase.at === 'offline'
+    const isLate = phase.at === 'starting' && why === 'late_start'
+    const troubled = phase.at === 'ending' || phase.at === 'offline' || isLate
     const sentence = troubled && why ? SENTENCES[why] : PHASES[phase.at]
     if (sentence === undefined || sentence === said) return
     said = sentence

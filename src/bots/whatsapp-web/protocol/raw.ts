@@ -37,6 +37,7 @@ const rawEdit = z.object({
   ...where,
   text: z.string(),
   name: z.string().optional(),
+  group: z.object({ addressed: z.boolean() }).optional(),
   atMs: z.number(),
 })
 

@@ -21,7 +21,7 @@ export const readBackFrom = (readUpTo: Date | undefined, now: Date): number => {
 export const withMissedEdits = (items: readonly RawItem[], sinceSeconds: number): RawItem[] =>
   items.flatMap((item): RawItem[] => {
     if (item.kind !== 'message' || (item.editedAtMs ?? 0) < sinceSeconds * 1_000) return [item]
-    const { id, key, chat, author, body, name, editedAtMs = 0 } = item
+    const { id, key, chat, author, body, name, group, editedAtMs = 0 } = item
     const edit = { kind: 'edit' as const, id, key, chat, author, text: body, atMs: editedAtMs }
-    return [item, name ? { ...edit, name } : edit]
+    return [item, { ...edit, ...(name ? { name } : {}), ...(group ? { group } : {}) }]
   })

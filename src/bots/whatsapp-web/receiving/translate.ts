@@ -119,12 +119,14 @@ export const translate = (item: RawSaid, context: Context): InboundMessage => {
   if (item.kind === 'message') return ofMessage(item, context)
   const { chat, author } = context
   const common = { ...envelopeOf(item, context), ...timeOf(item.atMs, context.ordinal) }
-  const group = chat.endsWith('@g.us') ? { group: { addressed: false } } : {}
+  const inGroup = chat.endsWith('@g.us')
+  // about a message of theirs that we know, or about nothing
+  const group = inGroup ? { group: { addressed: true } } : {}
   switch (item.kind) {
     case 'edit':
       return {
         ...common,
-        ...group,
+        ...(inGroup ? { group: item.group ?? { addressed: false } } : {}),
         kind: 'edit',
         text: item.text,
         messageId: item.id,
@@ -142,7 +144,7 @@ export const translate = (item: RawSaid, context: Context): InboundMessage => {
       return {
         ...common,
         // it is put on a message of ours: we are meant
-        ...(chat.endsWith('@g.us') ? { group: { addressed: true } } : {}),
+        ...group,
         kind: 'reaction',
         emoji: item.emoji === '' ? undefined : item.emoji,
         replyTo: item.id,

@@ -2,7 +2,8 @@ import type { Trouble } from '../protocol/messages.ts'
 import type { RawItem } from '../protocol/raw.ts'
 import type { Client } from './client.ts'
 import type { Link } from './link.ts'
-import { type Me, readEdit, readMessage, readOwn, readReaction, readVote } from './page/read-message.ts'
+import type { Me } from './page/called.ts'
+import { readEdit, readMessage, readOwn, readReaction, readVote } from './page/read-message.ts'
 import { ownWids } from './page/scripts.ts'
 import type { Told } from './told.ts'
 
@@ -34,7 +35,9 @@ const listenToMessages = ({ client, link, told, me }: Listening): void => {
     // it can never be read: the person is asked to say it again
     tell(readMessage({ ...data, type: 'undeciphered', body: '' }, known))
   })
-  client.on('message_edit', (message, text, before) => tell(readEdit(dataOf(message), { text, before })))
+  client.on('message_edit', (message, text, before) =>
+    tell(readEdit(dataOf(message), { text, before, me: known })),
+  )
   client.on('message_revoke_everyone', (message) => tell(readMessage(dataOf(message), known)))
   client.on('message_reaction', (reaction) => tell(readReaction(reaction)))
   client.on('vote_update', (vote) => tell(readVote(vote, known)))

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { forApproval, type LintTexts, lintTemplates, readTemplates } from '../../../bots/index.ts'
+import { PURPOSES } from '../../../notifications/index.ts'
 import { loadTexts } from '../../../shared/i18n/index.ts'
 import { AppError, type Language } from '../../../shared/index.ts'
 import { type Context, inputFile, LOCALES_DIR, readTextFile, sayFaults } from '../../terminal/index.ts'
@@ -9,11 +10,12 @@ export type TemplateFlags = { json?: true }
 
 const OURS = path.join(LOCALES_DIR, 'whatsapp-templates.json')
 
-/** The purposes that some headline is written for. */
-const purposesOf = (language: Language): string[] => {
+/** The purposes that some headline is written for; a headline may have further wordings of one of them. */
+export const purposesOf = (language: Language): string[] => {
   const file = path.join(LOCALES_DIR, language, 'notifications.json')
   const { headline } = JSON.parse(readFileSync(file, 'utf8')) as { headline: Record<string, object> }
-  return [...new Set(Object.values(headline).flatMap((purposes) => Object.keys(purposes)))]
+  const written = new Set(Object.values(headline).flatMap((wordings) => Object.keys(wordings)))
+  return PURPOSES.filter((purpose) => written.has(purpose))
 }
 
 const lintTexts = (): LintTexts => {

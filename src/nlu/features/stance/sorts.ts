@@ -25,3 +25,26 @@ export const isAct =
 export const isTalk =
   among(`laughter opinion hearsay supposed rule dream nostalgia feelings official friend people life
   clothes vehicle supplies promo compose court`)
+
+export const THING = 1
+export const FOREIGN = 2
+export const ACT = 4
+export const TALK = 8
+const SORTS = [
+  [THING, isThing],
+  [FOREIGN, isForeign],
+  [ACT, isAct],
+  [TALK, isTalk],
+] as const
+
+const known = new Map<string, number>()
+
+/** All sorts that a name is of, bit by bit: found once for each of the few names that there are. */
+export const sortsOf = (name: string): number => {
+  const found = known.get(name)
+  if (found !== undefined) return found
+  let sorts = 0
+  for (const [sort, isOf] of SORTS) if (isOf(name)) sorts |= sort
+  known.set(name, sorts)
+  return sorts
+}

@@ -1,17 +1,16 @@
 import type { Gazetteer } from '../../gazetteer/concepts.ts'
 import type { Message } from '../../text/message.ts'
+import type { Word } from '../../text/words/vocabulary.ts'
+import { skeletonOfWord } from '../../text/words/words.ts'
 import { BLOCK_WEIGHTS, BLOCKS, type Block, blockOf } from '../blocks.ts'
 import { type Dictionary, rowOf } from '../dictionary.ts'
 import { hashPair } from '../grams.ts'
 import { type Known, knownIn } from '../known-word.ts'
 import type { Filled, VectorFiller } from './filler.ts'
 import { fillerOf } from './vectorize.ts'
-import { type OwnRows, rowShelf, wordRowsOf } from './word-rows.ts'
+import { GROUPS, MIXED, OWN, ROW, ROWS, type RowShelf, rowShelf, SKELETON, wordRowsOf } from './word-rows.ts'
 
-/** The features that words have by themselves, word by word. */
-type Rows = { readonly words: readonly OwnRows[]; readonly skeletons: readonly OwnRows[] }
-
-type Reader = { readonly filler: VectorFiller; readonly shelf: ReturnType<typeof rowShelf> }
+type Reader = { readonly filler: VectorFiller; readonly shelf: RowShelf }
 
 const readers = new WeakMap<Dictionary, Reader>()
 
@@ -21,15 +20,16 @@ const readerOf = (dictionary: Dictionary): Reader => {
   return reader
 }
 
-const rowsOf = ({ words }: Message, shelf: Reader['shelf']): Rows => {
-  const rows = { words: [] as OwnRows[], skeletons: [] as OwnRows[] }
+/** The words of a message, and what is kept of them, at their places. */
+type Line = { readonly words: readonly Word[]; readonly numbers: Int32Array; readonly dictionary: Dictionary }
+
+/** Where the rows of the message's words stand: used again for the next, since lists would be made by the thousand. */
+let places = new Int32Array(256)
+
+const findPlaces = (words: readonly Word[], shelf: RowShelf): void => {
+  if (words.length > places.length) places = new Int32Array(words.length * 2)
   const era = shelf.currentEra()
-  for (const word of words) {
-    const { own, skeleton } = wordRowsOf(word, era)
-    rows.words.push(own)
-    if (skeleton !== undefined) rows.skeletons.push(skeleton)
-  }
-  return rows
+  for (let at = 0; at < words.length; at++) places[at] = wordRowsOf(words[at] as Word, era)
 }
 
 /**
@@ -39,14 +39,16 @@ const rowsOf = ({ words }: Message, shelf: Reader['shelf']): Rows => {
 export const fillMessage = (message: Message, gazetteer: Gazetteer, dictionary: Dictionary): Filled => {
   const known = knownIn(message, gazetteer)
   const { filler, shelf } = readerOf(dictionary)
-  const rows = rowsOf(message, shelf)
-  const { numbers } = shelf
+  const { words } = message
+  findPlaces(words, shelf)
+  // Asked for when all words have their rows there: it may have grown.
+  const line = { words, numbers: shelf.numbers, dictionary }
   filler.begin()
   for (const block of BLOCKS) {
-    if (block === 'words') addPairs(filler, rows.words, dictionary)
-    else if (block === 'letters') addLetters(filler, rows.words, numbers)
-    else if (block === 'skeletonWords') addPairs(filler, rows.skeletons, dictionary)
-    else if (block === 'skeletonLetters') addLetters(filler, rows.skeletons, numbers)
+    if (block === 'words') addPairs(filler, line)
+    else if (block === 'letters') addLetters(filler, line)
+    else if (block === 'skeletonWords') addSkeletonPairs(filler, line)
+    else if (block === 'skeletonLetters') addSkeletonLetters(filler, line)
     else addHashed(filler, known, block)
     filler.endBlock(BLOCK_WEIGHTS[block])
   }
@@ -54,16 +56,43 @@ export const fillMessage = (message: Message, gazetteer: Gazetteer, dictionary: 
 }
 
 /** Each word, and each with the one before. */
-const addPairs = (filler: VectorFiller, words: readonly OwnRows[], dictionary: Dictionary): void => {
+const addPairs = (filler: VectorFiller, { words, numbers, dictionary }: Line): void => {
   for (let at = 0; at < words.length; at++) {
-    const { text, row } = words[at] as OwnRows
-    filler.add(row)
-    if (at > 0) filler.add(rowOf(dictionary, hashPair((words[at - 1] as OwnRows).mixed, text)))
+    filler.add(numbers[(places[at] as number) + OWN + ROW] as number)
+    if (at === 0) continue
+    const before = numbers[(places[at - 1] as number) + OWN + MIXED] as number
+    filler.add(rowOf(dictionary, hashPair(before, (words[at] as Word).text)))
   }
 }
 
-const addLetters = (filler: VectorFiller, words: readonly OwnRows[], rows: Int32Array): void => {
-  for (const { from, to } of words) filler.addRows(rows, from, to)
+/** The same of their skeletons; words of vowels only have none, and their neighbours stand together. */
+const addSkeletonPairs = (filler: VectorFiller, { words, numbers, dictionary }: Line): void => {
+  let before: number | undefined
+  for (let at = 0; at < words.length; at++) {
+    const skeleton = skeletonOfWord(words[at] as Word)
+    if (skeleton === '') continue
+    const own = (places[at] as number) + SKELETON
+    filler.add(numbers[own + ROW] as number)
+    if (before !== undefined) filler.add(rowOf(dictionary, hashPair(before, skeleton)))
+    before = numbers[own + MIXED] as number
+  }
+}
+
+const addLetters = (filler: VectorFiller, { words, numbers }: Line): void => {
+  for (let at = 0; at < words.length; at++) {
+    const place = places[at] as number
+    const from = place + ROWS
+    filler.addRows(numbers, from, from + (numbers[place + OWN + GROUPS] as number))
+  }
+}
+
+/** Those of a skeleton stand behind the word's own; where there is none, it has no groups. */
+const addSkeletonLetters = (filler: VectorFiller, { words, numbers }: Line): void => {
+  for (let at = 0; at < words.length; at++) {
+    const place = places[at] as number
+    const from = place + ROWS + (numbers[place + OWN + GROUPS] as number)
+    filler.addRows(numbers, from, from + (numbers[place + SKELETON + GROUPS] as number))
+  }
 }
 
 const addHashed = (filler: VectorFiller, known: Known, block: Block): void => {

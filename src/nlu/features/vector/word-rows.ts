@@ -8,60 +8,60 @@ import { addLetterGrams } from '../grams.ts'
 import { hashEnd, hashStart, hashText } from '../hash.ts'
 import { HashBuffer } from '../hash-buffer.ts'
 
-/** What the letters of a word, or of its skeleton, say wherever it stands. */
-export type OwnRows = {
-  readonly text: string
-  /** To what its letters were mixed: pairs begin with it. */
-  readonly mixed: number
-  /** Of the word as a whole; -1 where the dictionary does not have it. */
-  readonly row: number
-  /** Of its groups of letters, in order, those that the dictionary has: places on the shelf, `to` not included. */
-  readonly from: number
-  readonly to: number
-}
+/**
+ * What a word says by itself, wherever it stands, is kept as numbers on a shelf: first what is said of its own letters,
+ * then of its skeleton's, three numbers each, then the rows of its groups of letters that the dictionary has, and those of
+ * the skeleton's groups. As objects, a word's would take three times the room.
+ */
+export const OWN = 0
+export const SKELETON = 3
+export const ROWS = 6
+/** Of the three: to what the letters were mixed, since pairs begin with it; the row of the whole, or -1; how many groups. */
+export const MIXED = 0
+export const ROW = 1
+export const GROUPS = 2
 
-const MOST_ROWS = 1 << 20
+const MOST_NUMBERS = 1 << 20
 
-type RowShelf = Shelf<Int32Array, Dictionary>
+export type RowShelf = Shelf<Int32Array, Dictionary>
 
-export const rowShelf = (dictionary: Dictionary): RowShelf => new Shelf(dictionary, Int32Array, MOST_ROWS)
+export const rowShelf = (dictionary: Dictionary): RowShelf => new Shelf(dictionary, Int32Array, MOST_NUMBERS)
 
 type Seeds = { readonly word: number; readonly letters: number }
+const OWN_SEEDS: Seeds = { word: SEEDS.words, letters: SEEDS.letters }
+const SKELETON_SEEDS: Seeds = { word: SEEDS.skeletonWords, letters: SEEDS.skeletonLetters }
 
 const buffer = new HashBuffer()
 
-const letterRowsOf = (text: string, dictionary: Dictionary, seed: number): number[] => {
+const addGroups = (numbers: number[], text: string, dictionary: Dictionary, seed: number): void => {
   buffer.length = 0
   addLetterGrams(buffer, [text], LETTERS, seed)
-  const rows: number[] = []
   for (let at = 0; at < buffer.length; at++) {
     const row = rowOf(dictionary, buffer.values[at] as number)
-    if (row >= 0) rows.push(row)
+    if (row >= 0) numbers.push(row)
   }
-  return rows
 }
 
-const ownRowsOf = (text: string, shelf: RowShelf, seeds: Seeds): OwnRows => {
-  const letters = letterRowsOf(text, shelf.about, seeds.letters)
-  const from = shelf.keep(letters)
+/** Adds the groups of a text, and writes what is said of it at `at`. */
+const addText = (
+  numbers: number[],
+  at: number,
+  { text, dictionary, seeds }: { text: string; dictionary: Dictionary; seeds: Seeds },
+): void => {
+  const before = numbers.length
+  addGroups(numbers, text, dictionary, seeds.letters)
   const mixed = hashText(hashStart(seeds.word), text)
-  return { text, mixed, row: rowOf(shelf.about, hashEnd(mixed)), from, to: from + letters.length }
+  numbers[at + MIXED] = mixed
+  numbers[at + ROW] = rowOf(dictionary, hashEnd(mixed))
+  numbers[at + GROUPS] = numbers.length - before
 }
 
-export type WordRows = {
-  readonly own: OwnRows
-  /** A word of vowels only has none. */
-  readonly skeleton: OwnRows | undefined
-}
-
-/** Where the features that a word has by itself stand in the dictionary: most features of a message are such. */
-export const wordRowsOf = rememberingFor((word: Word, { shelf }: Era<Int32Array, Dictionary>): WordRows => {
+/** Where the numbers of a word begin; those of the skeleton mean nothing where it has none, being of vowels only. */
+export const wordRowsOf = rememberingFor((word: Word, { shelf }: Era<Int32Array, Dictionary>): number => {
+  const dictionary = shelf.about
+  const numbers: number[] = new Array(ROWS).fill(0)
+  addText(numbers, OWN, { text: word.text, dictionary, seeds: OWN_SEEDS })
   const skeleton = skeletonOfWord(word)
-  return {
-    own: ownRowsOf(word.text, shelf, { word: SEEDS.words, letters: SEEDS.letters }),
-    skeleton:
-      skeleton === ''
-        ? undefined
-        : ownRowsOf(skeleton, shelf, { word: SEEDS.skeletonWords, letters: SEEDS.skeletonLetters }),
-  }
+  if (skeleton !== '') addText(numbers, SKELETON, { text: skeleton, dictionary, seeds: SKELETON_SEEDS })
+  return shelf.keep(numbers)
 })

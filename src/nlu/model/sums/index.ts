@@ -1,1 +1,1 @@
-export { Sums } from './sums.ts'
+export { roomForWeights, Sums } from './sums.ts'

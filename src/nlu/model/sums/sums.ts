@@ -12,6 +12,30 @@ const SUM_BYTES = 8
 /** What a processor fetches at once: rows of sixty-four columns come with one look at memory each. */
 const LINE = 64
 
+/** What stands before the rows: sums, and one vector. */
+const vectorAt = (columns: number): number => 2 * (columns + WIDE) * SUM_BYTES
+const rowsAt = (columns: number): number =>
+  Math.ceil((vectorAt(columns) + MOST_FEATURES * FEATURE_BYTES) / LINE) * LINE
+
+const rooms = new WeakMap<ArrayBufferLike, Loops>()
+
+/** Weights where the loop finds them, all 0: whoever reads a model reads it into these, and makes no copy of 14 MB. */
+export const roomForWeights = (columns: number, length: number): Int8Array<ArrayBuffer> => {
+  const rows = rowsAt(columns)
+  // The last row is read beyond its end.
+  const { memory, functions } = runModule<Loops>(SUMS_CODE, rows + length + WIDE)
+  rooms.set(memory, functions)
+  return new Int8Array(memory, rows, length)
+}
+
+const inRoom = (weights: Int8Array, columns: number): { weights: Int8Array; loops: Loops } => {
+  const loops = rooms.get(weights.buffer)
+  if (loops !== undefined) return { weights, loops }
+  const room = roomForWeights(columns, weights.length)
+  room.set(weights)
+  return { weights: room, loops: rooms.get(room.buffer) as Loops }
+}
+
 /** The weights of a model where the loop finds them, and room for one vector and its sums. */
 export class Sums {
   readonly weights: Int8Array
@@ -24,21 +48,19 @@ export class Sums {
   readonly #factors: Float64Array
   readonly #rows: number
 
-  constructor({ weights, ...model }: Model) {
+  constructor({ weights: given, ...model }: Model) {
     const { columns } = model
+    const { weights, loops } = inRoom(given, columns)
+    const { buffer } = weights
     this.#model = model
-    this.#vector = 2 * (columns + WIDE) * SUM_BYTES
-    this.#rows = Math.ceil((this.#vector + MOST_FEATURES * FEATURE_BYTES) / LINE) * LINE
-    // The last row is read beyond its end.
-    const bytes = this.#rows + weights.length + WIDE
-    const { memory, functions } = runModule<Loops>(SUMS_CODE, bytes)
-    this.#loops = functions
-    this.#sums = new Float64Array(memory, 0, columns + WIDE)
+    this.weights = weights
+    this.#loops = loops
+    this.#vector = vectorAt(columns)
+    this.#rows = weights.byteOffset
+    this.#sums = new Float64Array(buffer, 0, columns + WIDE)
     this.#answer = this.#sums.subarray(0, columns)
-    this.#addresses = new Int32Array(memory, this.#vector, (MOST_FEATURES * FEATURE_BYTES) / 4)
-    this.#factors = new Float64Array(memory, this.#vector, (MOST_FEATURES * FEATURE_BYTES) / 8)
-    this.weights = new Int8Array(memory, this.#rows, weights.length)
-    this.weights.set(weights)
+    this.#addresses = new Int32Array(buffer, this.#vector, (MOST_FEATURES * FEATURE_BYTES) / 4)
+    this.#factors = new Float64Array(buffer, this.#vector, (MOST_FEATURES * FEATURE_BYTES) / 8)
   }
 
   /** Biases, and every feature's weights by its value; right in these columns only, and until the next are asked for. */

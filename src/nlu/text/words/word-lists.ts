@@ -15,6 +15,14 @@ export class WordList {
   has(word: Word): boolean {
     return (this.#lists.signsOf(word) & this.#sign) !== 0
   }
+
+  /** The words of this list and of others that were made together with it. */
+  or(...others: readonly WordList[]): WordList {
+    return new WordList(
+      this.#lists,
+      others.reduce((sign, other) => sign | other.#sign, this.#sign),
+    )
+  }
 }
 
 /** Several such lists: on which of them a word stands is found out once for all of them, and kept bit by bit. */

@@ -22,6 +22,15 @@ const isWithin = ({ from, until }: Quiet, now: Date): boolean => {
 const isUrgent = ({ report, assessment }: Ticket): boolean =>
   report.danger === true || priorityOf(assessment) === 'critical'
 
+/** They asked for no news of it; what waits for them to act or to answer, and what is urgent, is told all the same. */
+export const isSilenced = (
+  person: Pick<Person, 'muted'> | undefined,
+  { ticket, recipient }: { readonly ticket: Ticket; readonly recipient: Recipient },
+): boolean => {
+  const isNews = recipient.purpose === 'own' || recipient.purpose === 'follow'
+  return isNews && !isUrgent(ticket) && (person?.muted ?? []).includes(ticket.reference)
+}
+
 /**
  * Until when a person wants not to be told this; undefined: at once. Danger and what is critical pass any wish; what
  * waits for them to act or to answer passes "only what is urgent", not their quiet hours.

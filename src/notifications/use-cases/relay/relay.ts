@@ -4,7 +4,7 @@ import { audienceOf, type Concerned, correctionAudience, type Recipient } from '
 import { compose } from '../../domain/compose/compose.ts'
 import type { Facts } from '../../domain/compose/facts.ts'
 import { foldOf } from '../../domain/digests/fold.ts'
-import { quietUntil } from '../../domain/quiet/quiet-until.ts'
+import { isSilenced, quietUntil } from '../../domain/quiet/quiet-until.ts'
 import type { Withdrawals } from '../../mongo/alerts/withdrawals.ts'
 import type { NewDelivery } from '../../mongo/document.ts'
 import type { Inserts } from '../../mongo/inserts.ts'
@@ -85,7 +85,12 @@ const deliveriesOf = async (
   if (recipients.length === 0) return []
   const facts = await gatherFacts(parts, ticket, event, recipients)
   const spared = ENDS_ALERTS.has(event.type) ? await parts.withdrawals.withdrawAlerts(ticket.id) : NOBODY
-  const known = recipients.filter(({ personId }) => facts.people.has(personId) && !spared.has(personId))
+  const known = recipients.filter(
+    (one) =>
+      facts.people.has(one.personId) &&
+      !spared.has(one.personId) &&
+      !isSilenced(facts.people.get(one.personId), { ticket, recipient: one }),
+  )
   return Promise.all(known.map((recipient) => deliveryTo(parts, { ticket, event, recipient, facts })))
 }
 

@@ -51,7 +51,7 @@ const send = async (
   target: Target,
 ): Promise<AttemptResult> => {
   const { releases, receipts, logger, machineNow, random, toProductTime } = parts
-  const { to, canFailOver, changes } = target
+  const { to, canFailOver, canStandIn, changes } = target
   const { _id: deliveryId, kind, purpose } = claimed
   const call = callOf(parts, claimed, target)
   const begunAt = machineNow()
@@ -67,7 +67,13 @@ const send = async (
   const triedAt = toProductTime(begunAt)
   await parts.noteClosed(to, answer, triedAt)
   const outcome = changes === undefined ? answer : ofChange(answer)
-  const settled = settle(claimed, outcome, { to, now: machineNow(), chance: random(), canFailOver })
+  const settled = settle(claimed, outcome, {
+    to,
+    now: machineNow(),
+    chance: random(),
+    canFailOver,
+    canStandIn,
+  })
   const settlement = changes === undefined ? settled : withoutId(settled)
 
   // recorded twice it changes nothing: the second time the claim has ended already
@@ -77,11 +83,12 @@ const send = async (
   )
   if (!recorded) logger.warn({ deliveryId }, 'a delivery was taken over before it was recorded')
   if (changes === undefined && outcome.outcome === 'sent') await receipts.sent(to, outcome.providerMessageId)
-  const { status, yields } = settlement
+  const { status, yields, attempt: tried } = settlement
   if (changes === undefined && (status === 'dead' || status === 'unreachable'))
     logger.warn({ deliveryId, channel: to.channel, status }, 'not delivered')
 
-  const mustWait = status === 'pending' && !yields && outcome.outcome !== 'unreachable'
+  const goesElsewhere = tried?.outcome === 'unreachable' || tried?.outcome === 'dead'
+  const mustWait = status === 'pending' && !yields && !goesElsewhere
   return mustWait ? 'wait' : 'go_on'
 }
 

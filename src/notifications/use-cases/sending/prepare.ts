@@ -15,6 +15,8 @@ export type Target = {
   readonly sender: ChannelSender
   /** Should this chat prove unreachable, another one may do. */
   readonly canFailOver: boolean
+  /** Another one is told of it without looking for it. */
+  readonly canStandIn: boolean
   /** The message there that is changed; a new one is sent when absent. */
   readonly changes?: string
 }
@@ -29,6 +31,10 @@ export type PrepareParts = {
   /** Product time of an instant of the machine. */
   readonly toProductTime: (instant: Date) => Date
 }
+
+/** Whether this node can tell a person by it who does not look by themselves. */
+export const standsIn = (sender: ChannelSender | undefined): boolean =>
+  sender !== undefined && !sender.waitsToBeSeen && (sender.isReady?.() ?? true)
 
 const AHEAD_IS_SENDING_MS = 100
 const NOT_SERVED_HERE_MS = 5_000
@@ -64,7 +70,9 @@ export const prepare = async (
   }
   if (!isFirst && (await isBehind(parts, claimed))) return 'wait'
   const sender = senders[to.channel]
-  if (sender) return { to, sender, canFailOver: chats.length > 1 }
+  const others = chats.slice(1)
+  const canStandIn = others.some(({ channel }) => standsIn(senders[channel]))
+  if (sender) return { to, sender, canFailOver: others.length > 0, canStandIn }
   await releases.giveBack(claimed, later(machineNow, NOT_SERVED_HERE_MS))
   return 'wait'
 }
@@ -101,7 +109,7 @@ const prepareEdit = async (
   const sender = place.to && senders[place.to.channel]
   if (place.is === 'shown' && sender)
     return sender.edit
-      ? { to: place.to, sender, canFailOver: false, changes: place.id }
+      ? { to: place.to, sender, canFailOver: false, canStandIn: false, changes: place.id }
       : drop(releases, claimed)
   // the message itself waits, or another node serves that channel: nobody waits for this
   const soonest = later(machineNow, NOT_SERVED_HERE_MS)

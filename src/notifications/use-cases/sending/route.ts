@@ -5,7 +5,7 @@ import type { AddressBook } from '../../ports.ts'
 
 /** Finds the chat of a person's next attempt. */
 export interface Router {
-  /** Best first, without the chats that proved unreachable. */
+  /** Best first, without the chats that proved unreachable, or would not have it. */
   listFor(personId: string, attempts: readonly Attempt[]): Promise<ConversationReference[]>
   bestFor(personId: string, attempts: readonly Attempt[]): Promise<ConversationReference | undefined>
 }
@@ -14,7 +14,9 @@ export interface Router {
 export const createRouter = (addressBook: AddressBook, channels: readonly Channel[]): Router => {
   const listFor: Router['listFor'] = async (personId, attempts) => {
     const unreachable = new Set(
-      attempts.filter(({ outcome }) => outcome === 'unreachable').map(({ to }) => laneOf(to)),
+      attempts
+        .filter(({ outcome }) => outcome === 'unreachable' || outcome === 'dead')
+        .map(({ to }) => laneOf(to)),
     )
     const known = await addressBook.listFor(personId)
     return known.filter((to) => channels.includes(to.channel) && !unreachable.has(laneOf(to)))

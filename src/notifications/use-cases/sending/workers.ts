@@ -12,6 +12,8 @@ export type WorkerParts = Omit<PoolParts, 'isOpen'> & {
   readonly sweeps: Sweeps
   /** Folds what was held back; says how many groups it looked at. */
   readonly foldHeld: () => Promise<number>
+  /** Gives what waits for a channel that is away to others; says how many. */
+  readonly passOn: () => Promise<number>
   readonly channels: readonly Channel[]
   /** Whether this node can send to that channel now. */
   readonly isServed: (channel: string) => boolean
@@ -27,7 +29,7 @@ export type Workers = {
 
 /** A pool for each channel, and one that finds chats for what has none yet. */
 export const createWorkers = (parts: WorkerParts): Workers => {
-  const { sweeps, channels, foldHeld, logger } = parts
+  const { sweeps, channels, foldHeld, passOn, logger } = parts
   const pools = ([...channels, UNROUTED] as const).map((channel) => {
     const isOpen = () => channel === UNROUTED || parts.isServed(channel)
     return new Pool(channel, { ...parts, isOpen })
@@ -40,7 +42,10 @@ export const createWorkers = (parts: WorkerParts): Workers => {
     for (let round = 0; !signal.aborted; round += 1) {
       try {
         if ((await sweeps.recoverExpired()) > 0) wake()
-        if (round % SWEEPS_PER_GIVING_UP === 0) await sweeps.giveUpForgotten()
+        if (round % SWEEPS_PER_GIVING_UP === 0) {
+          await sweeps.giveUpForgotten()
+          if ((await passOn()) > 0) wake()
+        }
       } catch (error) {
         logger.warn({ reason: messageOf(error) }, 'deliveries: leases could not be looked through')
       }
@@ -66,6 +71,7 @@ export const createWorkers = (parts: WorkerParts): Workers => {
     },
     async drainOnce() {
       await sweeps.recoverExpired()
+      await passOn()
       await foldHeld()
       for (let attempted = 0; ; ) {
         const counts = await Promise.all(pools.map((pool) => pool.drain()))

@@ -5,6 +5,7 @@ import type { TicketQuery, TicketStore } from '../../ports.ts'
 import { type CountCollections, foldCounts } from '../counts/fold.ts'
 import { READ, type TicketDocument, type TicketDocuments, toTicket, WITHOUT_KEYS } from '../documents.ts'
 import { filterOf, lateFilter, searchFilter, type TicketFilter } from '../filter.ts'
+import { Newest } from './newest.ts'
 import { answersTo, canJoin, joinedFilter } from './together.ts'
 
 /** Lists that are asked for together: one of them may be long, and all of them come back with it. */
@@ -65,23 +66,53 @@ const ask = async (tickets: TicketDocuments, questions: readonly Question[]): Pr
   return [(await found.toArray()).map(toTicket)]
 }
 
-/**
- * A list is a question of its own. Of several, those about people and places are one question, which the server plans
- * once; should that read far too much, they are asked one by one after all.
- */
+const expectedOf = (query: TicketQuery, newest: Newest): number =>
+  newest.since(query) ? 2 * query.limit : TICKETS_EACH
+
+type Joint = { readonly queries: readonly TicketQuery[]; readonly newest: Newest }
+
+/** Those of whom many were deleted since they were last asked about are asked about once more, by themselves. */
+const answersOf = async (
+  tickets: TicketDocuments,
+  { queries, newest }: Joint,
+  found: readonly Ticket[],
+): Promise<Ticket[][]> => {
+  const answers = answersTo(queries, found)
+  const short = queries.filter((query, at) => !newest.holds(query, answers[at] ?? []))
+  for (const query of short) newest.forget(query)
+  const whole = new Map<TicketQuery, Ticket[] | undefined>()
+  const asked = await ask(tickets, short.map(questionOf))
+  for (const [at, query] of short.entries()) whole.set(query, asked[at])
+  return queries.map((query, at) => whole.get(query) ?? answers[at] ?? [])
+}
+
+/** One question for all; should that read far too much, they are asked one by one after all. */
+const askJointly = async (
+  tickets: TicketDocuments,
+  { queries, newest }: Joint,
+  others: readonly Question[],
+): Promise<{ joined: Ticket[][]; united: Ticket[][] }> => {
+  const limit = queries.reduce((sum, query) => sum + expectedOf(query, newest), TICKETS_BESIDES)
+  const match = joinedFilter(queries, newest)
+  const [found = [], ...united] = await ask(tickets, [{ match, limit }, ...others])
+  const joined =
+    found.length < limit
+      ? await answersOf(tickets, { queries, newest }, found)
+      : await ask(tickets, queries.map(questionOf))
+  for (const [at, query] of queries.entries()) newest.learn(query, joined[at] ?? [])
+  return { joined, united }
+}
+
+/** A list is a question of its own. Of several, those about people and places are one, which the server plans once. */
 const listTogether = async (
   tickets: TicketDocuments,
   queries: readonly TicketQuery[],
+  newest: Newest,
 ): Promise<Ticket[][]> => {
   const joint = queries.filter(canJoin)
   if (joint.length < 2) return ask(tickets, queries.map(questionOf))
   const others = queries.filter((query) => !canJoin(query))
-  const limit = TICKETS_EACH * joint.length + TICKETS_BESIDES
-  const [found = [], ...united] = await ask(tickets, [
-    { match: joinedFilter(joint), limit },
-    ...others.map(questionOf),
-  ])
-  const joined = found.length < limit ? answersTo(joint, found) : await ask(tickets, joint.map(questionOf))
+  const { joined, united } = await askJointly(tickets, { queries: joint, newest }, others.map(questionOf))
   const answers = new Map<TicketQuery, Ticket[]>()
   for (const [at, query] of joint.entries()) answers.set(query, joined[at] ?? [])
   for (const [at, query] of others.entries()) answers.set(query, united[at] ?? [])
@@ -91,8 +122,9 @@ const listTogether = async (
 /** Lists and searches, each out of an index. */
 export const lists = (collections: CountCollections): Pick<TicketStore, 'list' | 'listLate' | 'search'> => {
   const { tickets } = collections
+  const newest = new Newest()
   return {
-    list: gather((queries: readonly TicketQuery[]) => listTogether(tickets, queries), {
+    list: gather((queries: readonly TicketQuery[]) => listTogether(tickets, queries, newest), {
       most: LISTS_TOGETHER,
       atOnce: AT_ONCE,
     }),

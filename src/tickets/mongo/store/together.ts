@@ -1,6 +1,7 @@
 import { assigneeOf, type Ticket } from '../../domain/ticket.ts'
 import type { TicketKey, TicketQuery } from '../../ports.ts'
 import { EVERY_STATUS, oneOf, type TicketFilter } from '../filter.ts'
+import type { Newest } from './newest.ts'
 
 /** What a question that can be asked together with others may consist of. */
 const SIMPLE: ReadonlySet<string> = new Set<keyof TicketQuery>([
@@ -86,15 +87,28 @@ const placeBranch = (queries: readonly TicketQuery[]): TicketFilter[] => {
   ]
 }
 
+/** Of people who have many only the newest, back to where the one with the oldest of them begins. */
+const newestBranch = (queries: readonly TicketQuery[], newest: Newest): TicketFilter[] => {
+  const since = queries.flatMap((query) => newest.since(query)?.getTime() ?? [])
+  if (since.length === 0) return []
+  return [
+    {
+      requesterId: oneOf([...new Set(queries.map(personOf))]),
+      openedAt: { $gte: new Date(Math.min(...since)) },
+    },
+  ]
+}
+
 /** One question for all of these; what it finds is at least what each of them asks for. */
-export const joinedFilter = (queries: readonly TicketQuery[]): TicketFilter => {
-  const of: Record<Family, TicketQuery[]> = { requester: [], assignee: [], place: [] }
+export const joinedFilter = (queries: readonly TicketQuery[], newest: Newest): TicketFilter => {
+  const of: Record<Family | 'newest', TicketQuery[]> = { requester: [], newest: [], assignee: [], place: [] }
   for (const query of queries) {
     const family = familyOf(query)
-    if (family) of[family].push(query)
+    if (family) of[family === 'requester' && newest.since(query) ? 'newest' : family].push(query)
   }
   const branches = [
     ...peopleBranches('requester', of.requester),
+    ...newestBranch(of.newest, newest),
     ...peopleBranches('assignee', of.assignee),
     ...placeBranch(of.place),
   ]

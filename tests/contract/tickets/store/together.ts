@@ -81,4 +81,32 @@ export const together = (store: Store, keep: Keep): void => {
     expect(found.together).toEqual(found.alone)
     expect(found.alone.map(({ length }) => length)).toEqual([20, 1])
   })
+
+  it('finds the newest of somebody who has many each time, and older ones once those are gone', async () => {
+    const of = (person: string) => ({ visibleTo: person, requesterId: person })
+    const asked = [
+      { ...of('teacher-many'), limit: 3 },
+      { ...of('teacher-many'), statuses: ['resolved'] as const, limit: 50 },
+      { ...of('teacher-few'), limit: 3 },
+    ]
+    const resolve = { type: 'resolve', note: 'Câble' } as const
+    const oldest = aTicket({ ...byHour('07'), requesterId: 'teacher-many' })
+    await keep(afterCommand(oldest, resolve, { at }))
+    const many = (hour: string) => aTicket({ ...byHour(hour), requesterId: 'teacher-many' })
+    for (let n = 0; n < 40; n += 1) await keep(many('08'))
+    for (let n = 0; n < 2; n += 1) await keep(many('10'))
+    await keep(afterCommand(many('10'), { type: 'cancel', reason: 'Erreur' }, { at }))
+    await keep(aTicket({ ...byHour('09'), requesterId: 'teacher-few' }))
+    for (const _again of [1, 2]) {
+      const found = await both(asked)
+      expect(found.together).toEqual(found.alone)
+      expect(found.alone.map(({ length }) => length)).toEqual([3, 1, 1])
+    }
+    expect(await store().purge(new Date(at.getTime() + 1))).toBe(1)
+    const found = await both(asked)
+    expect(found.together).toEqual(found.alone)
+    expect(found.together[0]).toHaveLength(3)
+    const newer = await keep(many('11'))
+    expect((await both(asked)).together[0]?.[0]).toBe(newer.id)
+  })
 }

@@ -47,6 +47,18 @@ const fetched = (...pictures: { id: string }[]) =>
     expect(await fetches().countDocuments({ _id: { $in: ids }, status: 'stored' })).toBe(ids.length)
   })
 
+describe('a picture that people show each other in a group', () => {
+  it('is neither fetched nor noted, and nothing is said about it there', async () => {
+    next += 1
+    const shown = { remote: `r${next}`, id: next.toString(16).padStart(24, '0'), bytes: 99_000_000 }
+    const from = { channel: 'whatsapp-web', account: '42', chat: '1203@g.us' } as const
+    await save(announcing([shown], { from, group: { addressed: false } }))
+    expect(await fetches().findOne({ _id: shown.id })).toBeNull()
+    await save(announcing([shown], { from, group: { addressed: true } }))
+    expect(await fetches().findOne({ _id: shown.id })).not.toBeNull()
+  })
+})
+
 describe('an album in a group', () => {
   it('that names nobody is not fetched, however long we look; then it is forgotten', async () => {
     const shown = [picture('A', false), picture('A', false)]

@@ -51,6 +51,28 @@ describe('an answer', () => {
     ])
   })
 
+  it('says nothing more of a file that was refused and came alone', async () => {
+    const dialogs = fakeDialogs()
+    const lost = new Set(['refused'])
+    const files = {
+      statesOf: async (ids: readonly string[]) =>
+        new Map(ids.map((id) => [id, lost.has(id) ? ('lost' as const) : ('waiting' as const)])),
+    }
+    const { pipeline } = aPipeline(database.connection, { dialogs, files, ...(await known()) })
+    const sent = (text: string, ...ids: string[]) =>
+      telegram(text, {
+        attachments: ids.map((id) => ({ id, name: 'f', type: 'image/png', bytes: 1, remote: id })),
+      })
+    for (const message of [sent('', 'refused'), sent('voilà', 'refused'), sent('', 'refused', 'good')]) {
+      await pipeline.inbox.save([message])
+      await pipeline.drainOnce()
+    }
+    expect(dialogs.turns.map(({ text, message }) => [text, message.attachments.length])).toEqual([
+      ['voilà', 1],
+      ['', 2],
+    ])
+  })
+
   it('in a group shows there which message it is to, and not in private', async () => {
     const deliveries = fakeDeliveries(database.connection)
     const { pipeline } = aPipeline(database.connection, { deliveries, ...(await known()) })

@@ -64,6 +64,14 @@ const received = (count: number) =>
     return messages
   })
 
+describe('the bot, once it knows its name', () => {
+  it('can be opened by a link that says a code to it', async () => {
+    await eventually(() =>
+      expect(telegram.adapter.startLink?.('K7M2QXR4')).toBe('https://t.me/sanad_test_bot?start=K7M2QXR4'),
+    )
+  })
+})
+
 describe('a group', () => {
   it('is heard when the bot is meant; what people say to each other is not kept', async () => {
     const member = person.in(GROUP)

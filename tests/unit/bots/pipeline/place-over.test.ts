@@ -63,7 +63,7 @@ const given = async (text: string, { answeredAt, asked = false, question }: Befo
   }
   const chosen = await resolveChoice(message, text, deliveries)
   await conversing.converse(
-    { inboxId: 'i', message, memory, messageIds: [] },
+    { inboxId: 'i', message, memory, lines: [] },
     person,
     chosen ? { text: chosen.choice.title, chosen } : { text },
   )
@@ -92,5 +92,11 @@ describe('"the second one"', () => {
 
   it('by its title a choice is meant at any time', async () => {
     expect((await given('Annuler', { answeredAt: minute(5) }))?.choice?.id).toBe('t:cancel:SN-7F3K2Q')
+  })
+
+  it('that nothing was offered for is surely nothing', async () => {
+    const turn = await given('numéro 3', { answeredAt: minute(0) })
+    expect(turn?.choice).toBeUndefined()
+    expect(turn?.understanding?.confidence).toBe(0)
   })
 })

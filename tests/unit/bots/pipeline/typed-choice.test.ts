@@ -23,14 +23,41 @@ describe('a bare number', () => {
     ['زوج', 2],
     ['tlata', 3],
     ['3️⃣', 3],
+    ['le 2', 2],
+    ["c'est le 2", 2],
+    ['numéro 2', 2],
+    ['le numéro deux', 2],
+    ['le 2 svp', 2],
+    ["le premier s'il vous plaît", 1],
+    ['the second one', 2],
+    ['third', 3],
+    ['number 1', 1],
+    ['loul', 1],
+    ['اتنين', 2],
+    ['الخيار الثالث', 3],
+    ['النمرة 2 عافاك', 2],
+    ['الأول من فضلكم', 1],
+    ['ra9m tlata', 3],
   ])('%s is %i', (typed, place) => expect(readOrdinal(typed)).toBe(place))
 
-  it.each(['', 'deux imprimantes', '2 PC', 'salle 4', '123', '1/2', 'SN-7F3K2Q', '😀', '-'])(
-    '%s is none',
-    (typed) => {
-      expect(readOrdinal(typed)).toBeUndefined()
-    },
-  )
+  it.each([
+    '',
+    'deux imprimantes',
+    'je prends le 1',
+    'le 2 et le 3',
+    'un merci',
+    'c’est',
+    'le 2 marche',
+    '2 PC',
+    'salle 4',
+    '123',
+    '1/2',
+    'SN-7F3K2Q',
+    '😀',
+    '-',
+  ])('%s is none', (typed) => {
+    expect(readOrdinal(typed)).toBeUndefined()
+  })
 
   it('is answered for any string, without an error', () => {
     const anyString = fc

@@ -52,6 +52,14 @@ describe('the standing of a number', () => {
     expect([...rates]).toEqual([[SECOND, expected]])
   })
 
+  it('knows the number itself once somebody has told it', () => {
+    const { standing } = aStanding()
+    expect(standing.numberOf(FIRST)).toBeUndefined()
+    standing.knows(FIRST, '+1 555-078-3881')
+    expect(standing.numberOf(FIRST)).toBe('15550783881')
+    expect(standing.numberOf(SECOND)).toBeUndefined()
+  })
+
   it('is left alone by a notice about a number that nobody knows yet', () => {
     const { rates, standing } = aStanding()
     standing.hear(FIELD, { display_phone_number: '15550783881', event: 'FLAGGED' })

@@ -3,11 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lintTemplates, readTemplates } from '../../../../src/bots/index.ts'
 import { fillTemplate, inOneLine } from '../../../../src/bots/whatsapp-cloud/templates/fill.ts'
+import { purposesOf } from '../../../../src/main/commands/run/templates.ts'
 
 const FILE = 'locales/whatsapp-templates.json'
 const json = readFileSync(FILE, 'utf8')
 const texts = {
-  purposesOf: () => ['act', 'reply', 'own', 'follow'],
+  purposesOf,
   buttonOf: (language: 'ar' | 'fr') => (language === 'ar' ? 'عرض' : 'Voir'),
 }
 const lint = (changed: string, more: Partial<typeof texts> = {}) =>
@@ -24,7 +25,9 @@ const french = (change: (body: string) => string): string => {
 }
 
 describe('the file of templates', () => {
-  it('has nothing that would be refused', () => {
+  it('has nothing that would be refused, and agrees with the texts', () => {
+    expect(purposesOf('ar')).toEqual(['act', 'reply', 'own', 'follow'])
+    expect(purposesOf('fr')).toEqual(purposesOf('ar'))
     expect(lint(json)).toEqual({ templates: 5, faults: [] })
   })
 

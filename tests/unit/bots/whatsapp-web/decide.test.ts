@@ -159,6 +159,15 @@ describe('a hosted browser', () => {
     expect(huge.hosting.why).toBe('memory')
   })
 
+  it('is said to be late within half a minute when it hangs as it starts, before it is ended', () => {
+    const story = new Story().wait(24)
+    expect(story.hosting.why).toBeUndefined()
+    story.wait(4)
+    expect(story.hosting).toMatchObject({ why: 'late_start', phase: { at: 'starting' } })
+    expect(story.starts()).toHaveLength(1)
+    expect(story.after(READY).hosting.why).toBeUndefined()
+  })
+
   it('leaves a refused number alone for a quarter of an hour', () => {
     const story = aReady().after(trouble('blocked'), EXITED).wait(600)
     expect(story.starts()).toHaveLength(1)

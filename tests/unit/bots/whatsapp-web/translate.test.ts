@@ -138,6 +138,31 @@ describe('what the page says', () => {
     })
   })
 
+  it('does not take our own number for a word of what is said to us', () => {
+    const said = (body: string, mentionedJidList = [ME[0]]) => {
+      const message = inbound({ author: CHAT, body, mentionedJidList }, GROUP)
+      return message.kind === 'text' ? message.text : undefined
+    }
+    expect(said('@212500000001 l’imprimante est en panne')).toBe('l’imprimante est en panne')
+    expect(said('@900000000000001, c’est la salle des profs', [ME[1]])).toBe('c’est la salle des profs')
+    expect(said('demandez à @212600000009 ou @212500000001')).toBe('demandez à @212600000009 ou')
+    expect(said('@212500000001')).toBe('@212500000001')
+    expect(inbound({ body: '@212500000001 ?' })).toMatchObject({ text: '@212500000001 ?' })
+  })
+
+  it('hears what changes in a group where it is meant', () => {
+    const mentioned = { author: CHAT, mentionedJidList: [ME[0]] }
+    const edit = (fields: Record<string, unknown>) => {
+      const data = pageMessage({ ...fields, latestEditSenderTimestampMs: 1_795_510_900_000 }, GROUP)
+      const item = readEdit(data, { text: '@212500000001 salle 4', before: 'salle 3', me: ME })
+      return item && translate(item, { account: 'web-1', chat: GROUP, author, ordinal: 0 })
+    }
+    expect(edit(mentioned)).toMatchObject({ kind: 'edit', text: 'salle 4', group: { addressed: true } })
+    expect(edit({ author: CHAT })?.group).toEqual({ addressed: false })
+    const revoked = { type: 'revoked', author: CHAT, protocolMessageKey: { id: '3A0009' } }
+    expect(inbound(revoked, GROUP)).toMatchObject({ kind: 'deletion', group: { addressed: true } })
+  })
+
   it.each(['gp2', 'e2e_notification', 'call_log', 'ciphertext', 'album', 'protocol'])(
     'ignores %s',
     (type) => {
@@ -155,12 +180,12 @@ describe('what the page says', () => {
 
   it('hears that a message was changed, once for each change', () => {
     const data = pageMessage({ body: 'neuf', latestEditSenderTimestampMs: 1_795_510_900_000 })
-    const edit = readEdit(data, { text: 'neuf', before: 'vieux' })
+    const edit = readEdit(data, { text: 'neuf', before: 'vieux', me: ME })
     if (!edit) throw new Error('nothing was read')
     const message = translate(edit, { account: 'web-1', chat: CHAT, author, ordinal: 0 })
     expect(message).toMatchObject({ kind: 'edit', text: 'neuf', messageId: '3A0001' })
     // a message whose words have only now been deciphered was not changed
-    expect(readEdit(pageMessage({ body: 'x' }), { text: 'x', before: undefined })).toBeUndefined()
+    expect(readEdit(pageMessage({ body: 'x' }), { text: 'x', before: undefined, me: ME })).toBeUndefined()
   })
 
   it('hears that a message was taken back', () => {

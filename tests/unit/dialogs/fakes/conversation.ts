@@ -174,7 +174,7 @@ export const deskOn = (
           attachments: extra.attachments ?? [],
         },
         // as they are today: a deputy has the posts of whoever is away
-        person: await directory.getPerson(personId),
+        person: { ...(await directory.getPerson(personId)), muted: who.muted(personId) },
         text: part.text,
         ...(part.meaning ? { understanding: understandingOf(part.meaning) } : {}),
         ...(part.choice ? { choice: part.choice } : {}),

@@ -1,3 +1,4 @@
+import type { StartLink } from '../../../../src/bots/start-links.ts'
 import type { Identities, Identity, LinkCodes, Preferences, Wishes } from '../../../../src/directory/index.ts'
 
 type Issued = { readonly personId: string; readonly by: string | undefined }
@@ -7,6 +8,17 @@ export const fakeWho = () => {
   let chats: Identity[] = []
   const issued: Issued[] = []
   const wishes: (Wishes & { readonly personId: string })[] = []
+  /** As it stands after all that was wished. */
+  const muted = (personId: string): readonly string[] =>
+    wishes
+      .filter((wish) => wish.personId === personId)
+      .reduce<string[]>(
+        (all, { mute, unmute }) => [
+          ...all.filter((one) => one !== (unmute ?? mute)),
+          ...(mute === undefined ? [] : [mute]),
+        ],
+        [],
+      )
   const identities: Pick<Identities, 'listByPerson' | 'unlink'> = {
     listByPerson: async (personId) => chats.filter((chat) => chat.personId === personId),
     unlink: async (channel, account, address) => {
@@ -29,11 +41,18 @@ export const fakeWho = () => {
     const proof = 'code' as const
     chats.push({ channel, account: 'us', address, personId, proof, verifiedAt: seen, lastSeenAt: seen })
   }
+  const links: StartLink[] = []
   return {
-    parts: { identities, linkCodes, preferences, publicUrl: 'https://sanad.example.ma' },
+    parts: {
+      ...{ identities, linkCodes, preferences, publicUrl: 'https://sanad.example.ma' },
+      startLinks: (code: string) => links.map(({ channel, url }) => ({ channel, url: url + code })),
+    },
+    /** What opens a chat, without the code. */
+    links,
     link,
     issued,
     wishes,
+    muted,
     chats: () => chats.map(({ channel, address }) => `${channel}:${address}`),
   }
 }

@@ -70,6 +70,11 @@ describe('at the turn of a day, a month and a year', () => {
     ['2028-02-29T11:00:00Z', 'depuis un an', '2027-02-28T11:00Z'],
     ['2026-11-24T07:00:00Z', 'depuis 8h', '2026-11-23T08:00Z'],
     ['2026-11-24T06:00:00Z', 'من الصباح', '2026-11-23T08:00Z'],
+    // Before its hour, and no other morning is meant by who has come to school.
+    ['2026-11-24T07:40:00Z', 'من الصباح', '2026-11-24T07:40Z'],
+    ['2026-11-24T07:40:00Z', 'depuis ce matin', '2026-11-24T07:40Z'],
+    ['2026-11-24T14:10:00Z', "depuis l'après-midi", '2026-11-24T14:10Z'],
+    ['2026-11-24T11:10:00Z', "depuis l'après-midi", '2026-11-23T15:00Z'],
   ])('%s: %s', (now, phrase, instant) => {
     expect(at(now, phrase)).toBe(instant)
   })

@@ -9,6 +9,7 @@ import { saysUntried } from '../../reading/orders/asked/questions.ts'
 import { speaksOfIncident } from '../../reading/orders/incidents.ts'
 import { saysNobodyCame } from '../../reading/own/mended/nobody-came.ts'
 import { saysNothingChanged } from '../../reading/own/mended/nothing-changed.ts'
+import { saysPartly } from '../../reading/own/mended/partly.ts'
 import { triedInVain } from '../../reading/own/mended/tried.ts'
 import { saysItWorks } from '../../reading/own/mended/works.ts'
 import { beginsWithNo, leadingAnswer, plainAnswer, saysYesBut } from '../../reading/plain-answer.ts'
@@ -96,7 +97,7 @@ const works = (talk: Talk, text: string): 'yes' | 'no' | undefined => {
   const isDenied =
     beginsWithNo(text) ||
     plainAnswer(text) === 'no' ||
-    [triedInVain, saysNobodyCame, saysNothingChanged].some((says) => says(text))
+    [triedInVain, saysNobodyCame, saysNothingChanged, saysPartly].some((says) => says(text))
   if (means(talk, 'reopen') || isDenied) return 'no'
   if (saysItWorks(text)) return 'yes'
   if (soundsLikeFault(talk)) return undefined

@@ -7,7 +7,7 @@ import { bare, listed, mentions, wordsOf } from '../../reading/words.ts'
 /** What may be several things: a cut is one of the mains or of the line, whichever was reported. */
 const PERHAPS: readonly (readonly [readonly Category[], readonly string[]])[] = [
   [['power', 'connectivity'], listed(`coupure coupe panne انقطاع قطع مقطوع مقطوعه t9te3 t9ta3 m9tou3`)],
-  [['power'], listed(`electri disjonct courant compteur kahraba trisinti تريسينتي`)],
+  [['power'], listed(`electri disjonct courant compteur kahraba trisi trisy تريسي كهرب`)],
   [['power', 'connectivity', 'projector'], listed('cable cables كابل كابلات فيشه kabl')],
   [['computer'], listed(`ecran souris unite windows virus شاشه ماوس فيروس`)],
   [['printer'], listed(`encre cartouche papier bourrage حبر ورق ناسخه`)],
@@ -39,7 +39,8 @@ export const inRoom = (text: string, candidates: readonly Ticket[]): readonly Ti
   })
 }
 
-const ofThing = (text: string, candidates: readonly Ticket[]): readonly Ticket[] => {
+/** Those of the thing that the words name, or tell a part of. */
+export const ofThing = (text: string, candidates: readonly Ticket[]): readonly Ticket[] => {
   const named = namedCategory(text)
   if (named !== undefined) return candidates.filter(({ category }) => category === named)
   const words = wordsOf(text)

@@ -11,7 +11,7 @@ import {
 import { outagesAsked } from '../../reading/narrowing/outages.ts'
 import { periodOf } from '../../reading/narrowing/period.ts'
 import { listed, mentions, wordsOf } from '../../reading/words.ts'
-import { means, type Outcome, sureIntent, type Talk } from '../../talk.ts'
+import { means, type Outcome, say, sureIntent, type Talk } from '../../talk.ts'
 import { isHolder } from '../../wording/people.ts'
 import { answerOutages } from '../outages/outages.ts'
 import { figuresAsked } from './asked.ts'
@@ -62,7 +62,12 @@ const saysFigures = async (talk: Talk): Promise<boolean> => {
 }
 
 const GOES_ON =
-  /^(?:et|e|mais|w|o|ou|wa|pour|par|seulement|juste|uniquement|avec|sans|و|ديال|dyal|dial|ghir|غير|فقط|حسب|7sab|من|du|en|a|au|chez|f|fi|في)(?: |$)|^و\p{Script=Arabic}|(?: |^)(?:seulement|uniquement|فقط|برك|bark|only)$/u
+  /^(?:et|idem|pareil|(?:la )?meme chose|نفس ال?(?:شيء?|حاجه)|n[ea]fs (?:ch[ei]|lhaja|l7aja)|kif ?kif|e|mais|w|o|ou|wa|pour|par|seulement|juste|uniquement|avec|sans|و|ديال|dyal|dial|ghir|غير|فقط|حسب|7sab|من|du|en|a|au|chez|f|fi|في)(?: |$)|^و\p{Script=Arabic}|(?: |^)(?:seulement|uniquement|فقط|برك|bark|only)$/u
+
+const FILE =
+  /(?:^| )(?:pdf|excel|xlsx?|csv|word|tableau excel|fichier|piece jointe|اكسيل|اكسل|ملف|بي دي اف|fichier)(?= |$)/u
+/** "Envoie-le en pdf", "عطيني فملف إكسيل": of what was just shown. */
+const asksForFile = (text: string): boolean => FILE.test(wordsOf(text).join(' '))
 
 /** "Combien de demandes…" is a question of its own. */
 const TICKETS = listed('demande ticket signalement panne طلب تذاكر تيكي talab tikit lticket')
@@ -86,6 +91,8 @@ const goesOnFrom = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text, state } = talk.turn
   const { figures: before } = state
   if (!before || wordsOf(text).length > MOST_WORDS) return undefined
+  if (asksForFile(text))
+    return { ...say(talk.t('dialog:statistics.no_file')), figures: before, keepsQuestion: true }
   const intent = sureIntent(talk)
   if (NO_FIGURES.includes(intent) || intent === 'list_tickets') return undefined
   if (!(await changes(talk, before))) return undefined

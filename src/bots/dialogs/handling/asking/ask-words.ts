@@ -12,6 +12,7 @@ const REASONS_FOR = {
   ask: [],
   comment: [],
   note: [],
+  resolve: [],
 } as const satisfies Partial<Record<PendingCommand['type'], readonly string[]>>
 
 type Asked = keyof typeof REASONS_FOR
@@ -32,6 +33,7 @@ const ASKED: Readonly<Record<Asked, string>> = {
   ask: 'dialog:handling.ask_what',
   comment: 'dialog:handling.comment_what',
   note: 'dialog:handling.note_what',
+  resolve: 'dialog:handling.why_refuse',
 }
 
 /** The words that a command cannot do without; what is known of it already is kept. */

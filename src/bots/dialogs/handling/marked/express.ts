@@ -34,6 +34,7 @@ import { generalAsked } from '../../incidents/felt.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
 import { incidentUpdateSaid } from '../../incidents/update.ts'
 import { operatingSaid } from '../../operating/operating-said.ts'
+import { partlySaid } from '../../own/partly-said.ts'
 import { erasureAsked } from '../../own/privacy/erasure-asked.ts'
 import { keptFrom } from '../../own/privacy/kept-from.ts'
 import { whoReadsAsked } from '../../own/privacy/who-reads.ts'
@@ -45,18 +46,23 @@ import { noteIn } from '../../reading/orders/side-words.ts'
 import { withoutReference } from '../../reading/words.ts'
 import { saidBefore } from '../../reporting/again/said-before.ts'
 import { dangerSaid, rescueAsked } from '../../reporting/danger.ts'
+import { newOneSaid } from '../../reporting/new-one-said.ts'
 import { roomSaid } from '../../rooms/rooms.ts'
 import { type Outcome, sureIntent, type Talk } from '../../talk.ts'
 import { chatsSaid } from '../../who/chats.ts'
+import { movedSaid } from '../../who/moved-said.ts'
 import { noticesSaid } from '../../who/notices-said.ts'
+import { oneTicketSaid } from '../../who/one-ticket-said.ts'
 import { settingsAsked } from '../../who/settings-asked.ts'
 import { isHolder } from '../../wording/people.ts'
 import { youAsked } from '../asking/you-asked.ts'
 import { command } from '../command.ts'
 import { standingTier } from '../movement.ts'
 import { askSaid } from './ask-said.ts'
-import { cancelSaid } from './cancel-said.ts'
-import { closeSaid } from './close-said.ts'
+import { cancelSaid } from './ending/cancel-said.ts'
+import { closeSaid } from './ending/close-said.ts'
+import { refusedSaid } from './ending/refused-said.ts'
+import { severalMendedSaid } from './ending/several-mended-said.ts'
 import { giveSaid } from './give-said.ts'
 import { mergeSaid } from './merging/merge-said.ts'
 import { sameTwoSaid } from './merging/same-two-said.ts'
@@ -123,6 +129,7 @@ const READERS: readonly Reader[] = [
   priorityAsked,
   filesAsked,
   incidentUpdateSaid,
+  refusedSaid,
   deniedSaid,
   conditionSaid,
   sharedOutSaid,
@@ -131,6 +138,8 @@ const READERS: readonly Reader[] = [
   otherTooSaid,
   cancelSaid,
   closeSaid,
+  severalMendedSaid,
+  partlySaid,
   overSaid,
   unrecordedSaid,
   putBackSaid,
@@ -146,7 +155,10 @@ const READERS: readonly Reader[] = [
   chatsSaid,
   settingsAsked,
   rulesAsked,
+  oneTicketSaid,
   noticesSaid,
+  movedSaid,
+  newOneSaid,
   missedAsked,
   presenceAsked,
   handsAsked,

@@ -3,7 +3,8 @@ import { isActive, type Ticket } from '../../../../tickets/index.ts'
 import { focusedTicket, namedTicket } from '../../asking/explicit.ts'
 import { waitsForWords } from '../../asking/interrupts.ts'
 import { candidatesFor, isPossible } from '../../asking/targets/candidates.ts'
-import { inRoom, toldApart } from '../../asking/targets/told-apart.ts'
+import { inRoom, ofThing, toldApart } from '../../asking/targets/told-apart.ts'
+import { askWhich } from '../../asking/which-ticket.ts'
 import { waitedFor } from '../../reading/command-words.ts'
 import { placeIn } from '../../reading/orders/places.ts'
 import { announcedIn } from '../../reading/orders/telling/announced.ts'
@@ -42,8 +43,11 @@ export const announceSaid = async (talk: Talk): Promise<Outcome | undefined> => 
   const ticket = await near(talk, type)
   if (ticket) return commandOn(talk, ticket, { type, words: text, settled: true })
   // without a ticket it could be about, the words mean what they mean
-  const hasOne = (await candidatesFor(talk, type)).length > 0
-  return hasOne ? command(talk, { type, words: text }) : undefined
+  const candidates = await candidatesFor(talk, type)
+  const meant = ofThing(text, candidates)
+  if (meant.length > 1 && meant.length < candidates.length)
+    return askWhich(talk, meant, { text: talk.t('dialog:ticket.which'), pending: { type, words: text } })
+  return candidates.length > 0 ? command(talk, { type, words: text }) : undefined
 }
 
 /** "Note que l'imprimante est sous garantie": among staff, on the ticket of that room or thing; none there, no note. */

@@ -14,7 +14,15 @@ export const take: Run = async (talk, ticket) => {
   return saidToHolder.taken(talk, await act(talk, ticket, { type: 'take' }))
 }
 
+/** "Refuse-la, pas de budget": over all the same, with the reason for its requester. */
+const refuse: Run = async (talk, ticket, order) => {
+  const reason = wordsIn(talk, order)
+  const note = talk.t('dialog:handling.refusal_note', { reason })
+  return saidToHolder.refused(talk, await act(talk, ticket, { type: 'resolve', note }))
+}
+
 export const resolve: Run = async (talk, ticket, order) => {
+  if (order.refused) return refuse(talk, ticket, order)
   const words = wordsIn(talk, order)
   const note = order.settled || holdsNote(words) ? words : undefined
   return saidToHolder.resolved(talk, await act(talk, ticket, { type: 'resolve', ...(note ? { note } : {}) }))

@@ -66,6 +66,15 @@ const resolved: Said = async (talk, ticket) => {
   })
 }
 
+const refused: Said = async (talk, ticket) => {
+  const { reference, requesterId } = ticket
+  const requester = await nameById(talk, requesterId)
+  return about(talk, ticket, {
+    text: talk.t('dialog:handling.refused', { reference, requester }),
+    actions: ['undo'],
+  })
+}
+
 const qualified: Said = async (talk, ticket) =>
   about(talk, ticket, {
     text: [
@@ -163,6 +172,7 @@ export const saidToHolder = {
   taken,
   given,
   resolved,
+  refused,
   qualified,
   forwarded,
   returned,

@@ -3,7 +3,7 @@ import { asksOnlyLate, statusesNamed } from '../narrowing/filter.ts'
 import { periodOf } from '../narrowing/period.ts'
 import { isNegated } from '../negation.ts'
 import { listed, mentions, wordsOf } from '../words.ts'
-import { kindsNamed, namesEquipment, pointsAtOne } from './kinds.ts'
+import { kindsNamed, namesEquipment, pointsAtOne, standsForOne } from './kinds.ts'
 
 export type EquipmentAsked =
   /** Of one device: its warranty, who delivered it, what became of it. */
@@ -55,7 +55,7 @@ const HOW_MANY =
 const NUMBER_OF = /^(?:quel est )?(?:le |l )?(?:nombre|عدد|3adad)(?: (?:de|des|d|dyal|ديال))* (\S+(?: \S+)?)/u
 
 const isAboutOne = (text: string): boolean =>
-  kindsNamed(text).length > 0 || devicesNamedIn(text).length > 0 || pointsAtOne(text)
+  kindsNamed(text).length > 0 || devicesNamedIn(text).length > 0 || pointsAtOne(text) || standsForOne(text)
 
 const asksHowManyThings = (said: string): boolean => {
   const counted = (HOW_MANY.exec(said) ?? NUMBER_OF.exec(said))?.[1]

@@ -35,3 +35,9 @@ const THIS =
   /(?:^| )(?:(?:ce|cet|cette|had|hadak|hadik|hada|hadi|dak|dik|هذا|هذه|هاد|هذاك|داك|ديك|ذلك|تلك)(?: |$)|هاد\p{L}{3})/u
 
 export const pointsAtOne = (text: string): boolean => THIS.test(wordsOf(text).join(' '))
+
+/** "Elle est sous garantie ?", "واش فيها الضمان؟": one that was spoken of already. */
+const IT =
+  /(?:^| )(?:(?:il|elle|c) est|est (?:il|elle)|فيه|فيها|عليه|عليها|عندو|عندها|راه|راها|هي|هو|في(?= (?:ال)?ضمان)|تحت|fih|fiha|3lih|3liha|3ndo|3ndha|rah|raha)(?= |$)/u
+
+export const standsForOne = (text: string): boolean => IT.test(wordsOf(text).join(' '))

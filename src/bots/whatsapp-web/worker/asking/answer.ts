@@ -1,7 +1,7 @@
 import type { AnyAsk } from '../../protocol/calls.ts'
 import type { Client } from '../client.ts'
 import type { Link } from '../link.ts'
-import type { Me } from '../page/read-message.ts'
+import type { Me } from '../page/called.ts'
 import { toFailure } from './failure.ts'
 import { lookUp, media, phoneOf, readBack } from './look.ts'
 import { edit, send } from './send.ts'

@@ -1,8 +1,6 @@
 import type { OwnMessage, RawMessage, RawSaid, RawVote } from '../../protocol/raw.ts'
+import { isCalled, type Me, withoutCall } from './called.ts'
 import { type PageMessage, pageMessage, pageReaction, pageVote } from './data.ts'
-
-/** Our own wids: by phone, and by lid. */
-export type Me = readonly string[]
 
 /** Told by the page as messages and said by nobody; newsletters and statuses are not ours to read. */
 const NOBODYS = new Set([
@@ -52,10 +50,6 @@ const placeOf = ({ lat, lng, loc }: PageMessage): RawMessage['place'] => {
   return { latitude: lat, longitude: lng, ...(name ? { name } : {}) }
 }
 
-const isAddressed = ({ mentionedJidList = [], quotedParticipant }: PageMessage, me: Me): boolean =>
-  mentionedJidList.some((wid) => me.includes(wid)) ||
-  (quotedParticipant !== undefined && me.includes(quotedParticipant))
-
 const bodyOf = (message: PageMessage, hasMedia: boolean): string => {
   if (hasMedia) return message.caption ?? ''
   // the body of a place is its picture
@@ -63,10 +57,11 @@ const bodyOf = (message: PageMessage, hasMedia: boolean): string => {
 }
 
 /** What it says. */
-const contentOf = (message: PageMessage, type: string) => {
+const contentOf = (message: PageMessage, type: string, me: Me) => {
   const [media, place] = [mediaOf(message), placeOf(message)]
+  const body = bodyOf(message, media !== undefined)
   return {
-    body: bodyOf(message, media !== undefined),
+    body: isGroup(message.id.remote) ? withoutCall(body, me) : body,
     vcards: message.vcardList?.map(({ vcard }) => vcard) ?? (type === 'vcard' ? [message.body ?? ''] : []),
     ...(media ? { media } : {}),
     ...(place ? { place } : {}),
@@ -77,7 +72,7 @@ const contentOf = (message: PageMessage, type: string) => {
 const aboutOf = (message: PageMessage, chat: string, me: Me) => ({
   forwarded: message.isForwarded === true,
   ...(message.notifyName ? { name: message.notifyName } : {}),
-  ...(isGroup(chat) ? { group: { addressed: isAddressed(message, me) } } : {}),
+  ...(isGroup(chat) ? { group: { addressed: isCalled(message, me) } } : {}),
   ...(message.quotedStanzaID ? { quoted: message.quotedStanzaID } : {}),
   ...(isOfAlbum(message) && message.parentMsgKey ? { album: message.parentMsgKey.id } : {}),
   ...(message.latestEditSenderTimestampMs ? { editedAtMs: message.latestEditSenderTimestampMs } : {}),
@@ -96,7 +91,7 @@ const toRaw = (message: PageMessage, me: Me): RawSaid | undefined => {
     ...where,
     type,
     t,
-    ...contentOf(message, type),
+    ...contentOf(message, type, me),
     ...aboutOf(message, where.chat, me),
   }
 }
@@ -110,7 +105,7 @@ export const readMessage = (data: unknown, me: Me): RawSaid | undefined => {
 /** New words of somebody's message. `before` is empty when the page has only now understood it. */
 export const readEdit = (
   data: unknown,
-  { text, before }: { text: unknown; before: unknown },
+  { text, before, me }: { text: unknown; before: unknown; me: Me },
 ): RawSaid | undefined => {
   const parsed = pageMessage.safeParse(data)
   if (!parsed.success || parsed.data.id.fromMe || typeof text !== 'string') return undefined
@@ -121,7 +116,9 @@ export const readEdit = (
   return {
     kind: 'edit',
     ...where,
-    text,
+    ...(isGroup(where.chat)
+      ? { text: withoutCall(text, me), group: { addressed: isCalled(message, me) } }
+      : { text }),
     atMs: editedAtMs ?? Date.now(),
     ...(notifyName ? { name: notifyName } : {}),
   }

@@ -1,4 +1,5 @@
 import { isNegated } from '../../negation.ts'
+import { saysPartly } from '../../own/mended/partly.ts'
 import { plain, wordsOf } from '../../words.ts'
 import { asksSomething } from '../telling/question.ts'
 
@@ -85,7 +86,8 @@ const LONGEST = 16
 export const overIn = (text: string): Over | undefined => {
   const words = wordsOf(plain(text))
   const said = words.join(' ')
-  if (words.length > LONGEST || asksSomething(text) || NOT_YET.test(said)) return undefined
+  if (words.length > LONGEST || asksSomething(text) || NOT_YET.test(said) || saysPartly(text))
+    return undefined
   const kind = KINDS.find(([, pattern]) => pattern.test(said))?.[0]
   return kind === 'works' && (isNegated(text) || BADLY.test(said)) ? undefined : kind
 }

@@ -46,7 +46,7 @@ const GIVING_BACK = /(?:^| )(?:je|on) (?:vous )?(?:la|le|l|les) (?:rend|rends|re
 
 /** "…, je la renvoie en bas car …": whoever says that they do it orders it, however long the reason is. */
 const I_GIVE_BACK =
-  /(?:^| )(?:je|on|nous) (?:vous |leur |lui )?(?:la |le |l |les )(?:renvoie|renvois|renvoyons|retourne|retournons|rends|rend|redescends)(?= |$)|(?:^| )(?:غادي |راني |حنا )?(?:كن|غن|ن)رجع(?:ها|ه|و)(?= |$)|(?:^| )(?:ghadi )?(?:kan|ghan|n)re?jj?e?3(?:ha|o|ou|h)(?= |$)/u
+  /(?:^| )(?:je|on|nous) (?:vous |leur |lui )?(?:la |le |l |les )(?:renvoie|renvois|renvoyons|retourne|retournons|rends|rend|redescends)(?= |$)|(?:^| )(?:je|on|nous) (?:renvoie|renvois|renvoyons|retourne|retournons|rends|rend|redescends) (?:(?:la|le|cette|ce|sa|son) (?:demande|ticket|dossier) |ca |cela )?(?:a|au|aux|vers|en)(?= |$)|(?:^| )(?:غادي |راني |حنا )?(?:كن|غن|ن|س?ا|س?ن)(?:رجع|عيد)(?:ها|ه|و)?(?= |$)|(?:^| )(?:ghadi )?(?:kan|ghan|n)re?jj?e?3(?:ha|o|ou|h)?(?= |$)/u
 const LONGEST_WITH_REASON = 30
 
 /** A word for giving back, in a short message, or in a longer one by whoever does it. */

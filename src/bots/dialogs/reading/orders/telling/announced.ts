@@ -16,6 +16,12 @@ const APPOINTMENT = /rendez vous|rdv|موعد|rendivo|randivou/u
 const ORDERED =
   /(?:commande\S*|en commande|livraison|livre[er]?s?|livraison prevue) .*(?:piece|toner|lampe|cable|carte|disque|materiel|cartouche|appareil|routeur|onduleur|jours?|semaine|demain|lundi|mardi|mercredi|jeudi|vendredi)|(?:piece|toner|lampe|cable|cartouche|materiel) .*(?:commandee?|en commande|livree?)|(?:طلبنا|طلبت|كوموندينا|كومانديت|كوماندينا|توصيل|اقتنينا) .*(?:قطع|طونير|حبر|لامب|كابل|بياس|لوحه|جهاز)|(?:commandina|commandit|komandina|komandit|tlebna|tlabna|tlebt|tlabt) .*(?:l ?pi[ae]ce|lpiasa|pyassa|pyes|toner|lampa|cable|ma3dat)/u
 
+/** "On vérifie avec l'électricien, il y en a pour 2h", "راه التقني كيشوفها، خاصو ساعتين": seen to now, and for how long. */
+const BEING_SEEN_TO =
+  /(?:^| )(?:en train de (?:verif|regard|repar|chang|rempl|test|voir|trait|mont|install)|en cours de (?:verif|repar|rempl|trait|instal)|(?:je|on|nous) (?:regarde|verifie|repare|traite|change)\S* (?:ca |cela |la |le |les )?(?:avec|en ce moment|maintenant)|(?:راه |راني |حنا |راحنا )(?:\S+ ){0,2}?(?:كن|كي|ك)(?:شوف|صلح|قاد|بدل|تشيكي|صايب)\S*|(?:يجري|جار) (?:\S+ ){0,2}?(?:فحص|اصلاح|تدخل|معالج)\S*|نفحص|نعمل علي|(?:rah |rani |7na |rahna )(?:\S+ ){0,2}?(?:kan|kay|ka)(?:n|y)?(?:chouf|chof|sle7|sl7|9ad|beddel|cheki|saweb|sayeb)\S*)/u
+const FOR_SO_LONG =
+  /(?:^| )(?:(?:il )?y en a pour|ca (?:va )?prend(?:re|ra)?|il (?:faut|faudra)|comptez|dans (?:une|deux|trois|1|2|3|\p{N}+) ?(?:h|heure|min)|(?:خاص\S*|خصن?ا?|غادي ناخدو|كياخد|غادي ياخد|و?يلزم\S*|و?س?يستغرق|و?س?يتطلب)|(?:khas\S*|khes\S*|ghadi yakhod|kayakhod)) ?(?:\S+ ){0,3}?(?:\p{N}+ ?(?:h|heures?|min\S*|j|jours?|ساعات|ساعه|دقيقه|دقايق|يام|ايام|swaye3|sa3at|dqi9a)|(?:une|deux|trois|quelques) (?:heure|minute|jour)s?|demi heure|ساعه|ساعتين|نص ساعه|نهار|يومين|sa3a|sa3tayn|sa3tin|nhar|nes sa3a)/u
+
 const ASKING =
   /[?؟]|(?:^| )(?:quand|est ce que|qui|pourquoi|comment|combien|واش|امتي|متي|هل|شكون|وقتاش|علاش|wach|imta|fo9ach|chkoun|3lach|ila|si) /u
 const DENIED = /(?:ne |n )\S+ (?:pas|plus|jamais)|ما ?\S+ش |ماغاديش|لن |ma ?\S+ch |maghadich|personne/u
@@ -33,10 +39,11 @@ const COMES = new RegExp(
 )
 
 /** What whoever handles a ticket says will happen: somebody comes, on a day that is named, or a part was ordered. */
-export const announcedIn = (text: string, now: Date): 'visit' | 'ordered' | undefined => {
+export const announcedIn = (text: string, now: Date): 'visit' | 'ordered' | 'seen to' | undefined => {
   const said = flat(text)
   if (said.split(' ').length > LONGEST || ASKING.test(said) || DENIED.test(`${said} `)) return undefined
   if (ORDERED.test(said)) return 'ordered'
+  if (BEING_SEEN_TO.test(said) && FOR_SO_LONG.test(said)) return 'seen to'
   const comes = COMES.test(said) || MENDING.test(said) || APPOINTMENT.test(said)
   return comes && readUntil(text, now) !== undefined ? 'visit' : undefined
 }

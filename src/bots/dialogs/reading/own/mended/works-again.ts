@@ -1,5 +1,6 @@
 import { isNegated } from '../../negation.ts'
 import { wordsOf } from '../../words.ts'
+import { saysPartly } from './partly.ts'
 
 const MOST = 16
 
@@ -21,5 +22,7 @@ export const saysWorksAgain = (text: string): boolean => {
   const words = wordsOf(text)
   const said = words.join(' ')
   if (words.length > MOST || NOT_YET.test(text.toLowerCase()) || NOT_YET.test(said)) return false
-  return AGAIN.some((pattern) => pattern.test(said)) && !FAULT.test(said) && !isNegated(text)
+  return (
+    AGAIN.some((pattern) => pattern.test(said)) && !FAULT.test(said) && !isNegated(text) && !saysPartly(text)
+  )
 }

@@ -1,17 +1,8 @@
 import { wordsOf } from '../../../words.ts'
+import { howManyTogether } from '../../giving/how-many.ts'
 
 const TAKES =
   /(?:^| )(?:(?:je |j |on )?(?:(?:les )?(?:prends?|prendre|ai pris|recupere)|m en (?:charge|occupe))|pris(?:es)?|\S{0,4}(?:ناخ[دذ]|نخ[دذ]|اخ[دذ]|خ[دذ]يت|نشد|شدي?ت|تكلف)\S*|\S{0,4}(?:n[ae]kh?o?[ea]?d|khdit|khedit|chedd?it|nched|ntk[ea]ll?ef|tk[ea]ll?eft)\S*)(?= |$)/u
-const NUMBERS: readonly (readonly [number, RegExp])[] = [
-  [
-    2,
-    /(?:^| )(?:(?:tous |toutes )?les (?:deux|2)|\S*(?:هما|هم|ها)? ?معا|بجوج\S*|جوجهم|(?:ال)?(?:طلبين|اثنين|اتنين|جوج)|كلاهما|كليهما|\S*ahom bjouj|b ?j(?:ou|o)j\S*|joujhom|les 2)(?= |$)/u,
-  ],
-  [
-    3,
-    /(?:^| )(?:(?:tous |toutes )?les (?:trois|3)|بثلاثه|بتلاته|(?:ال)?(?:ثلاثه|تلاته)(?: كاملين)?|b ?tlata|btlata)(?= |$)/u,
-  ],
-]
 const MOST_WORDS = 8
 
 /** "Je prends les deux", "غادي ناخدهم بجوج": how many are taken at once. */
@@ -19,7 +10,7 @@ export const severalTaken = (text: string): number | undefined => {
   const words = wordsOf(text)
   const said = words.join(' ')
   if (words.length > MOST_WORDS || /[?؟]/u.test(text) || !TAKES.test(said)) return undefined
-  return NUMBERS.find(([, pattern]) => pattern.test(said))?.[0]
+  return howManyTogether(said)
 }
 
 const ALSO =
