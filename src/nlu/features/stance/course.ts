@@ -39,6 +39,17 @@ const sortOf = ({ text, things, everyday, speech }: Meanings): string => {
   return meaning === undefined ? 'word' : 'everyday'
 }
 
+const known = new WeakMap<Meanings, string>()
+
+/** Looked up once for each word. */
+const knownSort = (word: Meanings): string => {
+  const found = known.get(word)
+  if (found !== undefined) return found
+  const sort = sortOf(word)
+  known.set(word, sort)
+  return sort
+}
+
 const BEGIN = '^'
 const END = '$'
 
@@ -47,7 +58,7 @@ const END = '$'
  * an act since a time". Talk that only names our things runs another way than a report, whatever it names.
  */
 export const courseOf = (words: readonly Meanings[]): string[] => {
-  const sorts = words.map(sortOf)
+  const sorts = words.map(knownSort)
   return sorts.flatMap((sort, at) => {
     const pair = `${sorts[at - 1] ?? BEGIN} ${sort}`
     return [`course ${pair}`, `course ${pair} ${sorts[at + 1] ?? END}`]
