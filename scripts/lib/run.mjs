@@ -23,6 +23,15 @@ export const NODE_FLAGS = [
   PLAIN_FUNCTIONS,
 ]
 
+const SERVE = new Set(['start', 'serve', 'bench'])
+
+/**
+ * What serves has twice the room: what lives as long as a turn is copied half as often (docs/benchmarks.md, "A turn").
+ * Whatever else is run reads a corpus or a file, and ends.
+ */
+export const flagsFor = (command) =>
+  SERVE.has(command) ? [...NODE_FLAGS, '--max-semi-space-size=64'] : NODE_FLAGS
+
 /** Runs node with our terminal, passes on the signals that we are sent, and resolves with the exit code. */
 export const runNode = (args, { env = process.env, cwd = process.cwd() } = {}) =>
   new Promise((resolve, reject) => {
