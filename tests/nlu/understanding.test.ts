@@ -118,6 +118,15 @@ describe('a ticket named in a message', () => {
   })
 })
 
+describe('a question which unit it is', () => {
+  it.each(['quelle province traîne le plus cette semaine ?', 'أي مديرية تتأخر أكثر من غيرها؟'])(
+    'names none: %s',
+    (text) => {
+      expect(understand(text).entities.unit).toBeUndefined()
+    },
+  )
+})
+
 describe('one message', () => {
   it.each([
     ['الطابعة معطلة منذ يومين', 'report_fault', 'printer', 'msa'],

@@ -55,9 +55,15 @@ const named = (found: Found, span: Span): string | undefined => {
   return namesNone(text, found.words[to]) ? undefined : text
 }
 
-/** In a question "the urgent ones" are a choice of tickets; "you answer b zerba" is no haste where nothing is wanted. */
+/** "Only the urgent ones", "pour l'urgent voyez X": a choice of tickets, no haste. */
+const CHOOSES_URGENT: ReadonlySet<Intent> = new Set<Intent>([
+  ...ASKS_FOR_UNIT,
+  ...(['set_preferences', 'declare_absence'] as const),
+])
+
+/** "You answer b zerba" is no haste where nothing is wanted. */
 const urgencyIn = (found: Found, intent: Intent): string | undefined => {
-  if (ASKS_FOR_UNIT.has(intent)) return undefined
+  if (CHOOSES_URGENT.has(intent)) return undefined
   const phrase = intent === 'out_of_scope' ? undefined : findUrgencyPhrase(found.text, found.tokens)
   return phrase ?? wordsOf(found, 'urgency') ?? findUrgency(found.text, found.tokens)
 }

@@ -10,6 +10,8 @@ import type { Span } from './tagger/tags.ts'
 
 /** After "since" in these, a time is when the trouble or the wait began: of the corpus' 640 all but a dozen are. */
 const DATES_FAULT: ReadonlySet<Intent> = new Set<Intent>(['report_fault', 'reopen', 'escalate'])
+/** Who asks where it is may say since when: only after "since" itself, other times are the answer's or the next visit's. */
+const DATES_WAIT: Intent = 'ticket_status'
 /** Vague, and a since phrase all the same. */
 const VAGUE = new Set(
   'longtemps مده مدة mdda mda زمان zman eternite toujours bail شحال ch7al chhal lurette'.split(' '),
@@ -36,12 +38,19 @@ export const sinceIn = (found: Found, intent: Intent, gazetteer: Gazetteer): str
   const cued = cuedTimes(found, phrases, gazetteer)
   if (!tagged) {
     // Most messages have no word of time at all.
-    const isLookedFor = DATES_FAULT.has(intent) && phrases.length > 0
-    const first = isLookedFor ? (cued[0] ?? bareTime(found)) : undefined
+    const first = phrases.length > 0 ? firstTime(found, { intent, cued, gazetteer }) : undefined
     return first ? rawOf(found, first) : findCountedTime(found.text)
   }
   const whole = cued.find(({ from, to }) => from <= tagged.from && tagged.to <= to)
   return rawOf(found, whole ?? completed(found, tagged, phrases))
+}
+
+type Cued = { readonly intent: Intent; readonly cued: readonly Span[]; readonly gazetteer: Gazetteer }
+
+const firstTime = (found: Found, { intent, cued, gazetteer }: Cued): Span | undefined => {
+  if (DATES_FAULT.has(intent)) return cued[0] ?? bareTime(found)
+  if (intent !== DATES_WAIT) return undefined
+  return cued.find(({ from }) => kindsOf(found.tokens[from]?.folded ?? '', gazetteer).includes('since_cue'))
 }
 
 const bareTime = ({ words }: Found): Span | undefined => {
@@ -82,8 +91,14 @@ const NO_DAY = new Set(['had', 'nhar', 'يوم', 'نهار'])
 /** "Mn daba simana", "من هنا يومين": it is still to come. */
 const FROM_NOW = new Set(['daba', 'دابا', 'هنا', 'hna'])
 
+/** "هادي |فاتت الحد", "hadi fatet l7ed": this is too much. */
+const WENT_TOO_FAR = new Set('فاتت فات fatet fatt fatat fatit'.split(' '))
+const THIS = new Set('هادي هاذي hadi hady hadchi هادشي'.split(' '))
+
 const datesNothing = ({ tokens }: Found, { from, to }: Pick<Span, 'from' | 'to'>): boolean => {
-  if (!FROM.has(tokens[from]?.folded ?? '')) return false
+  const first = tokens[from]?.folded ?? ''
+  if (THIS.has(first) && WENT_TOO_FAR.has(tokens[from + 1]?.folded ?? '')) return true
+  if (!FROM.has(first)) return false
   const second = tokens[from + 1]?.folded ?? ''
   return (to - from === 2 && NO_DAY.has(second)) || (to - from > 1 && FROM_NOW.has(second))
 }

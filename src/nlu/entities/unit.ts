@@ -98,11 +98,17 @@ const withoutJoint = (reader: Reader, span: Pick<Span, 'from' | 'to'>): Pick<Spa
   return { ...span, from }
 }
 
+/** "أي مديرية تتصدر", "quelle province traîne": which one is the question. */
+const WHICH = listed('quel quelle quels quelles اي شمن اينا ina achmen chmen achmn chmn')
+const isAsked = (reader: Reader, { from }: Pick<Span, 'from' | 'to'>): boolean =>
+  isKind(reader, from, 'unit_head') && WHICH.has(wordAt(reader, from - 1))
+
 /** The school, province or region that a question is about, with its head noun. */
 export const unitIn = (found: Found, gazetteer: Gazetteer): string | undefined => {
   const reader = { found, gazetteer }
   const known = found.spans.find(({ key }) => key === 'unit') ?? missed(reader)
   if (!known) return undefined
   const span = withoutJoint(reader, known)
+  if (isAsked(reader, span)) return undefined
   return trimmed(found, { key: 'unit', from: startOf(reader, span.from), to: endOf(reader, span) })
 }

@@ -6,6 +6,7 @@ import { HashBuffer } from './hash-buffer.ts'
 import { type Known, knownIn } from './known-word.ts'
 import { senseOf } from './sense.ts'
 import { shapeOf } from './shape.ts'
+import { courseOf } from './stance/course.ts'
 import { stanceOf } from './stance/stance.ts'
 
 /**
@@ -25,7 +26,7 @@ export const BLOCK_WEIGHTS = {
   everyday: 0.7,
   ends: 0.6,
   pairs: 1,
-  stance: 0.4,
+  stance: 0.5,
 }
 export type Block = keyof typeof BLOCK_WEIGHTS
 /** How long the groups of letters are. */
@@ -100,8 +101,10 @@ const ADD: Readonly<Record<Block, (known: Known) => void>> = {
     addEnd(known, { from: 0, to: END }, SEEDS.first)
     addEnd(known, { from: -END }, SEEDS.last)
   },
-  stance: ({ words, concepts, everyday }) =>
-    addNamed(stanceOf({ concepts, everyday, speech: speechIn(words), words: words.length }), SEEDS.stance),
+  stance: ({ words, concepts, everyday }) => {
+    addNamed(stanceOf({ concepts, everyday, speech: speechIn(words), words: words.length }), SEEDS.stance)
+    addNamed(courseOf(words), SEEDS.stance)
+  },
   pairs: ({ words }) => addPairs(buffer, words.map(senseOf), SEEDS.pairs),
 }
 

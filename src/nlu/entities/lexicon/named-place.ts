@@ -16,12 +16,12 @@ const NUMBER = /^(?:[a-h]?\d{1,3}[a-df-h]?)$/
 /** There is one of each in a school, so that its name is enough. */
 const ALONE =
   wordsIn(`amphi amphitheatre auditorium bibliotheque bibli biblio mediatheque cdi cantine refectoire internat dortoir gymnase infirmerie loge secretariat
-  labo laboratoire atelier مكتبه المكتبه مختبر المختبر مطعم المطعم مرقد المرقد الورشه الداخليه مقصف المقصف المستودع الكتابه الحراسه
+  labo laboratoire atelier مكتبه المكتبه مختبر المختبر مطعم المطعم مرقد المرقد الورشه الداخليه مقصف المقصف المستودع المدرج مدرج الكتابه الحراسه
   maktaba lmaktaba lbibli lbiblio lbibliotheque mokhtabar lmokhtabar lmoukhtabar llabo lcantine lmat3am mat3am dakhiliya ddakhiliya dakhilia
-  merqad lmerqad mer9ad lmer9ad latelier lwarcha warcha lmostawda3 linternat lhirasa l7irasa`)
+  merqad lmerqad mer9ad lmer9ad latelier lwarcha warcha lmodarraj lmodaraj lmostawda3 linternat lhirasa l7irasa`)
 /** Two words that name one: "salle des profs", "قاعة الأساتذة", "labo SVT". */
 const HALLS = wordsIn(
-  'salle sala قاعه القاعه qa3a qa3at 9a3a 9a3at lqa3a l9a3a labo laboratoire llabo مختبر مختبرات atelier latelier ورشه lmokhtabar mokhtabar',
+  'salle sal sala قاعه القاعه qa3a qa3at 9a3a 9a3at lqa3a l9a3a labo laboratoire llabo مختبر مختبرات atelier latelier ورشه lmokhtabar mokhtabar',
 )
 const OF_HALLS =
   wordsIn(`profs professeurs enseignants maitres info informatique genie multimedia svt physique chimie sciences langues

@@ -10,7 +10,7 @@ const NO_NAME = new Set(
 const HABIT = /^ka[ty][a-z0-9]{2,}$/
 /** "La salle", "القسم": some room, and no name of one. */
 const ANY_ROOM = new Set(
-  `salle sala classe local groupe bureau lbureau القاعه قاعه القسم قسم الحجره غرفه l9sm lqsm l9a3a lqa3a 9a3a qa3a ka3a الفوج`.split(
+  `salle sala classe local groupe bureau lbureau المكتب مكتب القاعه قاعه القسم قسم الحجره غرفه l9sm lqsm l9a3a lqa3a 9a3a qa3a ka3a الفوج`.split(
     /\s+/,
   ),
 )
@@ -21,15 +21,24 @@ const NAMED_ON = [new Set(['الحياه']), new Set(['والارض'])]
 const LEVEL =
   /^(?:\d ?(?:apic|asc|ac|bac)|(?:ال)?(?:اولي|ثانيه|ثالثه|تانيه|تالته) (?:باك|بكالوريا|باكالوريا|اعدادي|ثانوي))$/
 
+/** "المكتبة| المدرسية", "قاعة الاجتماعات| الكبرى": what is said of a named room belongs to its name. */
+const SAID_OF_IT = new Set('المدرسيه المدرسي الكبري'.split(' '))
+
+/** "Salle serveurs| : 34 °C": no name goes on behind a colon. */
+const beforeColon = (words: readonly string[], { from, to }: { from: number; to: number }): number => {
+  const colon = words.slice(from + 1, to).indexOf(':')
+  return colon < 0 ? to : from + 1 + colon
+}
+
 /** Where the room's name ends that the tagger found. */
 export const endOfName = (words: readonly string[], { from, to }: { from: number; to: number }): number => {
-  let end = to
+  let end = beforeColon(words, { from, to })
   while (end - 1 > from && (NO_NAME.has(words[end - 1] ?? '') || HABIT.test(words[end - 1] ?? ''))) {
     // "القاعة ب" is room B, "القاعة ب20 سماعة" is none.
     if (words[end - 1] === 'ب' && !/^\d/.test(words[end] ?? '')) break
     end--
   }
-  for (const next of NAMED_ON) if (next.has(words[end] ?? '')) end++
+  for (const next of [...NAMED_ON, SAID_OF_IT]) if (next.has(words[end] ?? '')) end++
   return endOfLast(words, { from, to: end })
 }
 

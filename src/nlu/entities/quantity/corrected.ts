@@ -5,12 +5,12 @@ const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/
 
 /** "J'ai écrit 5…", "قلت ليكم خمسة…". */
 const SAID =
-  listed(`ecrit dit mis demande note declare signale annonce compte parle ktebt ktbt glt golt gelt 9lt 9olt qolt goltlikom
+  listed(`ecrit dit mis parlais disais demandais demande note declare signale annonce compte parle ktebt ktbt glt golt gelt 9lt 9olt qolt goltlikom
   قلت قلنا قلتها كتبت كتبنا طلبت طلبنا سجلت سجلنا ذكرت ذكرنا صرحت صرحنا درت`)
-const DENIED = listed('pas ماشي مشي machi mashi ليس ليست وليس وليست')
+const DENIED = listed('pas plus ماشي مشي machi mashi ليس ليست وليس وليست')
 /** "…, c'est 8", "الصواب أحد عشر", "لا راه سبعة". */
 const INSTEAD =
-  listed(`est finalement enfin plutot mais correction rectification fait exactement reellement réellement الصواب والصواب صواب الصحيح والصحيح الاصح بل لا
+  listed(`est sont rectifie finalement enfin plutot mais correction rectification fait exactement reellement réellement الصواب والصواب صواب الصحيح والصحيح الاصح بل لا
   راه راهم راها راهوم rah raho rahom rahoum rahum lla sa7i7 lsa7i7 sawab ولكن walakin بالضبط li اللي`)
 const SAID_REACH = 5
 const INSTEAD_REACH = 3

@@ -12,7 +12,7 @@ export const isThing =
 export const isForeign =
   among(`salary hr exam_date strike building violence football weather prayer food love joke ad politics
   transport health homework insult home family private animal house_device furniture heat_water works leave bank party
-  quarrel pedagogy assistant look wish travel sport`)
+  quarrel assistant look wish travel sport`)
 
 /** What is done at a desk: by its own concepts, by words of every day, by how one speaks to it. */
 export const isAct =

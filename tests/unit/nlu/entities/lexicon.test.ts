@@ -92,6 +92,9 @@ describe('the name of a room', () => {
     ['القاعة ب20 سماعة', 2, 1],
     ['القاعة ب', 2, 2],
     ['salle 12', 2, 2],
+    ['salle serveurs : 34', 4, 2],
+    ['قاعة الاجتماعات الكبرى غدا', 2, 3],
+    ['المكتبة المدرسية مظلمة', 1, 2],
   ])('%s', (text, to, end) => {
     expect(endOfName(wordsOf(text), { from: 0, to })).toBe(end)
   })

@@ -40,8 +40,26 @@ describe('a number that takes the place of another', () => {
   it.each([
     ["dans ma demande j'ai écrit 5 écrans, c'est 8", 8],
     ['ماشي تلاتة البيسيات، راهم 5 فالحقيقة', 5],
+    ['ce ne sont plus deux postes mais cinq', 5],
+    ['je vous parlais de deux professeurs, je rectifie, ils sont trois', 3],
   ])('%s', (text, count) => {
     expect(quantityIn(text)).toBe(count)
+  })
+
+  it.each([
+    ['les tablettes redémarrent en boucle, pas une, quarante', 40],
+    ['ماشي وحدة، خمسة طابليطات مهرسين', 5],
+  ])('is the number of all where one is denied: %s', (text, count) => {
+    expect(quantityIn(text)).toBe(count)
+  })
+
+  it.each([
+    'الحاسوب رقم 4 كيدير الصداع',
+    'les touches 5 et 6 ne répondent plus',
+    'controle 1 w 2 ma fihom walou',
+    'mnin kanch3lou les pc b jouj jouj mzyan',
+  ])('is none where things have numbers or come in turn: %s', (text) => {
+    expect(quantityIn(text)).toBeUndefined()
   })
 
   it('is none where a room is corrected', () => {

@@ -25,6 +25,17 @@ describe('a time after "since", which the tagger has missed', () => {
     expect(extractEntities(text, { intent: 'report_fault', reader }).since).toBe(since)
   })
 
+  it('dates the wait of whoever asks where it is, and not their next visit', () => {
+    const said = (text: string) => extractEntities(text, { intent: 'ticket_status', reader }).since
+    expect(said('فين وصلات؟ كنتسنى من نهار الاثنين')).toBe('من نهار الاثنين')
+    expect(said('vous venez ce matin ?')).toBeUndefined()
+  })
+
+  it('is none in "this is too much"', () => {
+    const text = 'هادي فاتت الحد'
+    expect(extractEntities(text, { intent: 'escalate', reader }).since).toBeUndefined()
+  })
+
   it('dates nothing where nothing is wrong', () => {
     const text = 'ghir mn 8 d sba7'
     expect(extractEntities(text, { intent: 'set_preferences', reader }).since).toBeUndefined()
@@ -33,5 +44,18 @@ describe('a time after "since", which the tagger has missed', () => {
   it('is no time where none is named', () => {
     const text = 'le mot de passe est refusé depuis tous les postes'
     expect(extractEntities(text, { intent: 'report_fault', reader }).since).toBeUndefined()
+  })
+})
+
+describe('the urgent ones', () => {
+  it.each(['set_preferences', 'list_tickets', 'declare_absence'] as const)('are a choice in %s', (intent) => {
+    expect(extractEntities('ghir les urgents', { intent, reader }).urgency).toBeUndefined()
+    expect(extractEntities("en urgence s'il vous plaît", { intent, reader }).urgency).toBeUndefined()
+  })
+
+  it('are haste where something is broken', () => {
+    expect(extractEntities('wifi coupé, en urgence', { intent: 'report_fault', reader }).urgency).toBe(
+      'en urgence',
+    )
   })
 })
