@@ -39,28 +39,56 @@ const sortOf = ({ text, things, everyday, speech }: Meanings): string => {
   return meaning === undefined ? 'word' : 'everyday'
 }
 
-const known = new WeakMap<Meanings, string>()
+const BEGIN = 0
+const END = 1
+/** Sorts by their number: those above, and concepts of which there are some hundreds. */
+const sorts: string[] = ['^', '$']
+const numbers = new Map<string, number>()
+const MOST_SORTS = 1024
+
+const numberOf = (sort: string): number => {
+  const found = numbers.get(sort)
+  if (found !== undefined) return found
+  numbers.set(sort, sorts.length)
+  return sorts.push(sort) - 1
+}
+
+const known = new WeakMap<Meanings, number>()
 
 /** Looked up once for each word. */
-const knownSort = (word: Meanings): string => {
+const knownSort = (word: Meanings): number => {
   const found = known.get(word)
   if (found !== undefined) return found
-  const sort = sortOf(word)
+  const sort = numberOf(sortOf(word))
   known.set(word, sort)
   return sort
 }
 
-const BEGIN = '^'
-const END = '$'
+const MOST_NAMES = 20_000
+const names = new Map<number, readonly [string, string]>()
+
+/** What a word in such company is called, with the one before and with both: made once, since courses are alike. */
+const namesOf = (before: number, sort: number, after: number): readonly [string, string] => {
+  const place = (before * MOST_SORTS + sort) * MOST_SORTS + after
+  const found = names.get(place)
+  if (found !== undefined) return found
+  const pair = `course ${sorts[before]} ${sorts[sort]}`
+  const made = [pair, `${pair} ${sorts[after]}`] as const
+  if (names.size >= MOST_NAMES) names.clear()
+  names.set(place, made)
+  return made
+}
 
 /**
  * How a message runs, by the sorts of its words two and three in a row: "the thing of somebody", "like a thing", "the thing
  * an act since a time". Talk that only names our things runs another way than a report, whatever it names.
  */
 export const courseOf = (words: readonly Meanings[]): string[] => {
-  const sorts = words.map(knownSort)
-  return sorts.flatMap((sort, at) => {
-    const pair = `${sorts[at - 1] ?? BEGIN} ${sort}`
-    return [`course ${pair}`, `course ${pair} ${sorts[at + 1] ?? END}`]
-  })
+  const course: string[] = []
+  const numbered = words.map(knownSort)
+  for (let at = 0; at < numbered.length; at++) {
+    const names = namesOf(numbered[at - 1] ?? BEGIN, numbered[at] as number, numbered[at + 1] ?? END)
+    course.push(names[0], names[1])
+  }
+  return course
 }
