@@ -6,7 +6,7 @@ import { HashBuffer } from './hash-buffer.ts'
 import { type Known, knownIn } from './known-word.ts'
 import { senseOf } from './sense.ts'
 import { shapeOf } from './shape.ts'
-import { courseOf } from './stance/course.ts'
+import { addCourse } from './stance/course.ts'
 import { stanceOf } from './stance/stance.ts'
 
 /**
@@ -103,7 +103,7 @@ const ADD: Readonly<Record<Block, (known: Known) => void>> = {
   },
   stance: ({ words, concepts, everyday }) => {
     addNamed(stanceOf({ concepts, everyday, speech: speechIn(words), words: words.length }), SEEDS.stance)
-    addNamed(courseOf(words), SEEDS.stance)
+    addCourse(buffer, words, SEEDS.stance)
   },
   pairs: ({ words }) => addPairs(buffer, words.map(senseOf), SEEDS.pairs),
 }

@@ -1,4 +1,6 @@
 import type { Meanings } from '../../gazetteer/concepts.ts'
+import { hashEnd, hashStart, hashText, hashUnit } from '../hash.ts'
+import type { HashBuffer } from '../hash-buffer.ts'
 import { isAct, isForeign, isTalk, isThing } from './sorts.ts'
 
 /** Small words by which a sentence is built, in all varieties. */
@@ -39,19 +41,9 @@ const sortOf = ({ text, things, everyday, speech }: Meanings): string => {
   return meaning === undefined ? 'word' : 'everyday'
 }
 
-const BEGIN = 0
-const END = 1
-/** Sorts by their number: those above, and concepts of which there are some hundreds. */
-const sorts: string[] = ['^', '$']
-const numbers = new Map<string, number>()
-const MOST_SORTS = 1024
-
-const numberOf = (sort: string): number => {
-  const found = numbers.get(sort)
-  if (found !== undefined) return found
-  numbers.set(sort, sorts.length)
-  return sorts.push(sort) - 1
-}
+const hashOf = (sort: string): number => hashText(hashStart(0), sort)
+const BEGIN = hashOf('^')
+const END = hashOf('$')
 
 const known = new WeakMap<Meanings, number>()
 
@@ -59,36 +51,24 @@ const known = new WeakMap<Meanings, number>()
 const knownSort = (word: Meanings): number => {
   const found = known.get(word)
   if (found !== undefined) return found
-  const sort = numberOf(sortOf(word))
+  const sort = hashOf(sortOf(word))
   known.set(word, sort)
   return sort
 }
 
-const MOST_NAMES = 20_000
-const names = new Map<number, readonly [string, string]>()
-
-/** What a word in such company is called, with the one before and with both: made once, since courses are alike. */
-const namesOf = (before: number, sort: number, after: number): readonly [string, string] => {
-  const place = (before * MOST_SORTS + sort) * MOST_SORTS + after
-  const found = names.get(place)
-  if (found !== undefined) return found
-  const pair = `course ${sorts[before]} ${sorts[sort]}`
-  const made = [pair, `${pair} ${sorts[after]}`] as const
-  if (names.size >= MOST_NAMES) names.clear()
-  names.set(place, made)
-  return made
-}
-
 /**
- * How a message runs, by the sorts of its words two and three in a row: "the thing of somebody", "like a thing", "the thing
- * an act since a time". Talk that only names our things runs another way than a report, whatever it names.
+ * How a message runs, by the sorts of its words three in a row: "the thing of somebody", "like a thing", "the thing an act
+ * since". Talk that only names our things runs another way than a report, whatever it names.
  */
-export const courseOf = (words: readonly Meanings[]): string[] => {
-  const course: string[] = []
-  const numbered = words.map(knownSort)
-  for (let at = 0; at < numbered.length; at++) {
-    const names = namesOf(numbered[at - 1] ?? BEGIN, numbered[at] as number, numbered[at + 1] ?? END)
-    course.push(names[0], names[1])
+export const addCourse = (buffer: HashBuffer, words: readonly Meanings[], seed: number): void => {
+  const start = hashStart(seed)
+  let before = BEGIN
+  let sort = words[0] === undefined ? END : knownSort(words[0])
+  for (let at = 1; at <= words.length; at++) {
+    const word = words[at]
+    const after = word === undefined ? END : knownSort(word)
+    buffer.push(hashEnd(hashUnit(hashUnit(hashUnit(start, before), sort), after)))
+    before = sort
+    sort = after
   }
-  return course
 }
