@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isCall, isNudge } from '../../../src/bots/dialogs/reading/asides/nudge.ts'
+import { hearsNothing, isCall, isNudge } from '../../../src/bots/dialogs/reading/asides/nudge.ts'
 import {
   asksWhoSeesToIt,
   asksWhoWeAre,
@@ -52,6 +52,24 @@ describe('words in passing', () => {
       }
       expect(tickets.all).toHaveLength(1)
     },
+  )
+
+  it.each(['toujours rien ?', 'باقي والو', 'baqi walo ?', 'مازال والو', 'toujours pas de nouvelles', 'tjrs rien'])(
+    '"%s" asks where it is, or says that the repair was none',
+    async (text) => {
+      const { teacher, director, tickets, reference } = await withPrinterTicket()
+      const waiting = await teacher.says(text, means('reopen'))
+      expect(waiting.text).toContain(reference)
+      expect(tickets.done).toEqual([])
+      await director.presses(`t:resolve:${reference}`)
+      await teacher.says(text, means('reopen'))
+      expect(tickets.all[0]?.state.status).not.toBe('resolved')
+    },
+  )
+
+  it.each(['toujours rien à l’écran', 'rien', 'والو فالشاشة', 'encore rien de grave'])(
+    '"%s" is more than silence',
+    (text) => expect(hearsNothing(text)).toBe(false),
   )
 
   it('say who answers, and keep what was asked', async () => {

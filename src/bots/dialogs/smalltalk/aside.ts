@@ -1,8 +1,8 @@
-import { isFinal } from '../../../tickets/index.ts'
+import { isActive, isFinal } from '../../../tickets/index.ts'
 import { focusedTicket, ownSpokenOf } from '../asking/explicit.ts'
 import { status } from '../following/status.ts'
 import { commandOn } from '../handling/command.ts'
-import { isCall, isNudge } from '../reading/asides/nudge.ts'
+import { hearsNothing, isCall, isNudge } from '../reading/asides/nudge.ts'
 import { isPraise, isSeen, saysWillLook } from '../reading/asides/short-words.ts'
 import { asksWhoSeesToIt, asksWhoWeAre, wantsToAdd } from '../reading/asides/who/who.ts'
 import { holdsOn } from '../reading/own/hold-on.ts'
@@ -18,14 +18,25 @@ export const isAside = (text: string): boolean =>
 const waitsForNews = async (talk: Talk): Promise<boolean> =>
   (await focusedTicket(talk)) !== undefined || (await talk.mine()).some(({ state }) => !isFinal(state))
 
+/** Of all that this person asked for nothing was repaired yet. */
+const waitsForRepair = async (talk: Talk): Promise<boolean> => {
+  const pending = (await talk.mine()).filter(({ state }) => !isFinal(state))
+  return pending.length > 0 && pending.every(({ state }) => isActive(state))
+}
+
+const asksForNews = async (talk: Talk): Promise<boolean> => {
+  const { text } = talk.turn
+  if (isNudge(text) || asksWhoSeesToIt(text)) return waitsForNews(talk)
+  return hearsNothing(text) && (await waitsForRepair(talk))
+}
+
 /** "Alors ?", "ألو", "t'es un robot ?", "من سيتكلف بهذا؟": answered as people mean it. */
 export const aside = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
   if (asksWhoWeAre(text)) return { ...say(talk.t('dialog:smalltalk.who_i_am')), keepsQuestion: true }
   if (isCall(text)) return greet(talk)
   if (holdsOn(text)) return { ...say(talk.t('dialog:smalltalk.take_your_time')), keepsQuestion: true }
-  if ((isNudge(text) || asksWhoSeesToIt(text)) && (await waitsForNews(talk)))
-    return { ...(await status(talk)), keepsQuestion: true }
+  if (await asksForNews(talk)) return { ...(await status(talk)), keepsQuestion: true }
   if (isPraise(text)) return thank(talk)
   if (isSeen(text)) return seen(talk)
   const looking = saysWillLook(text) ? await willLook(talk) : undefined

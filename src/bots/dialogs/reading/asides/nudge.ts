@@ -23,6 +23,12 @@ export const isNudge = (text: string): boolean => {
   return words.some((word) => NUDGES.has(word)) && words.every((word) => NUDGES.has(word) || BESIDE.has(word))
 }
 
+const STILL_NOTHING =
+  /^(?:(?:et|w|و|bon|alors|donc) )?(?:(?:toujours|tjrs|tjs|encore|mazal|mazel|baqi|ba9i|baki|مازال|مازالين|ما زال|باقي|باقيين) (?:rien|walo|wallo|walou|والو|لا شيء)|(?:toujours|tjrs|tjs|encore) (?:pas de|aucune?) (?:nouvelles?|reponse|retour))(?: alors| svp)?$/u
+
+/** "Toujours rien ?", "باقي والو": of what nobody has repaired yet, where is it; of what was repaired, that it is as before. */
+export const hearsNothing = (text: string): boolean => STILL_NOTHING.test(wordsOf(text).join(' '))
+
 const drawnIn = (word: string): string => word.replace(/(.)\1+/gu, '$1')
 const CALLS = new Set(listed('allo alo allooo hallo الو اللو youhou coucou ohe hello').map(drawnIn))
 
