@@ -21,8 +21,8 @@ const widen = async (admin: Db): Promise<number | undefined> => {
 }
 
 /**
- * Runs `work` while the server keeps the past that it reads: the embedded server forgets after seconds what a backup
- * would still read after minutes.
+ * Runs `work` while the server keeps the past that it reads: by itself it forgets after five minutes what the backup of
+ * a large database still reads.
  * @returns what `work` returns
  */
 export const whileHistoryIsKept = async <T>(client: MongoClient, work: () => Promise<T>): Promise<T> => {

@@ -25,12 +25,6 @@ export type ServerOptions = {
 }
 
 const START_MS = 60_000
-/**
- * For so long the server keeps what was, for readers of the past: backups alone, which ask for more while they run (a
- * transaction keeps what it reads by itself). With its own five minutes every look at what is open steps over all that
- * was open in that time.
- */
-const HISTORY_SECONDS = 5
 
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -47,7 +41,6 @@ const argumentsOf = ({ folder, port, small }: ServerOptions): string[] => [
   ...['--replSet', REPLICA_SET, '--logpath', path.join(folder, 'mongod.log'), '--logappend'],
   ...['--wiredTigerCacheSizeGB', String(small ? 0.25 : cacheGigabytes(memoryOfMachine()))],
   ...['--oplogSize', small ? '128' : '512'],
-  ...['--setParameter', `minSnapshotHistoryWindowInSeconds=${HISTORY_SECONDS}`],
 ]
 
 type Ending = { readonly code: number | null; readonly cause?: unknown }
