@@ -54,18 +54,22 @@ describe('words in passing', () => {
     },
   )
 
-  it.each(['toujours rien ?', 'باقي والو', 'baqi walo ?', 'مازال والو', 'toujours pas de nouvelles', 'tjrs rien'])(
-    '"%s" asks where it is, or says that the repair was none',
-    async (text) => {
-      const { teacher, director, tickets, reference } = await withPrinterTicket()
-      const waiting = await teacher.says(text, means('reopen'))
-      expect(waiting.text).toContain(reference)
-      expect(tickets.done).toEqual([])
-      await director.presses(`t:resolve:${reference}`)
-      await teacher.says(text, means('reopen'))
-      expect(tickets.all[0]?.state.status).not.toBe('resolved')
-    },
-  )
+  it.each([
+    'toujours rien ?',
+    'باقي والو',
+    'baqi walo ?',
+    'مازال والو',
+    'toujours pas de nouvelles',
+    'tjrs rien',
+  ])('"%s" asks where it is, or says that the repair was none', async (text) => {
+    const { teacher, director, tickets, reference } = await withPrinterTicket()
+    const waiting = await teacher.says(text, means('reopen'))
+    expect(waiting.text).toContain(reference)
+    expect(tickets.done).toEqual([])
+    await director.presses(`t:resolve:${reference}`)
+    await teacher.says(text, means('reopen'))
+    expect(tickets.all[0]?.state.status).not.toBe('resolved')
+  })
 
   it.each(['toujours rien à l’écran', 'rien', 'والو فالشاشة', 'encore rien de grave'])(
     '"%s" is more than silence',
