@@ -7,7 +7,6 @@ import { createGzip } from 'node:zlib'
 import { BSON, type ClientSession, type Db, type MongoClient } from 'mongodb'
 import { AppError, pause } from '../../shared/index.ts'
 import { type Closing, END_OF_SECTION, FORMAT, FORMAT_VERSION, type Header, type Section } from './format.ts'
-import { whileHistoryIsKept } from './keep-history.ts'
 
 export type BackupOptions = {
   readonly client: MongoClient
@@ -94,7 +93,8 @@ const translate = (error: unknown, file: string): unknown => {
   return new AppError('invalid', 'cli.unwritable_file', { file }, { cause: error })
 }
 
-const write = async (options: BackupOptions): Promise<BackupResult> => {
+/** Writes the whole database, as it is at one moment, to `file`; the file appears only when it is complete. */
+export const backup = async (options: BackupOptions): Promise<BackupResult> => {
   const { client, databaseName, file, onProgress } = options
   const db = client.db(databaseName)
   const partial = `${file}.${process.pid}.part`
@@ -125,7 +125,3 @@ const write = async (options: BackupOptions): Promise<BackupResult> => {
     await rm(partial, { force: true })
   }
 }
-
-/** Writes the whole database, as it is at one moment, to `file`; the file appears only when it is complete. */
-export const backup = (options: BackupOptions): Promise<BackupResult> =>
-  whileHistoryIsKept(options.client, () => write(options))

@@ -168,24 +168,6 @@ describe('a backup', () => {
     await expect(load(newDatabase(), 'missing')).rejects.toMatchObject({ code: 'cli.unreadable_file' })
   })
 
-  it('has the server keep the past that it reads, for as long as it runs', async () => {
-    const db = newDatabase()
-    await db.collection('a').insertMany(Array.from({ length: 1_001 }, (_, n) => ({ n })))
-    const window = async (): Promise<number> => {
-      const name = 'minSnapshotHistoryWindowInSeconds'
-      return Number((await client.db('admin').command({ getParameter: 1, [name]: 1 }))[name])
-    }
-    const before = await window()
-    let during: Promise<number> | undefined
-    const onProgress = (): void => {
-      during ??= window()
-    }
-    const file = path.join(folder, 'history.gz')
-    await backup({ client, databaseName: db.databaseName, file, onProgress })
-    expect(await during).toBeGreaterThan(3_600)
-    expect(await window()).toBe(before)
-  })
-
   it('that fails leaves the older file as it was, and no other', async () => {
     const db = newDatabase()
     await db.collection('a').insertMany([{ n: 1 }, { n: 2 }])
