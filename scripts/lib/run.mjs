@@ -16,7 +16,7 @@ const WITH_TYPES = ['--import', 'tsx', '--import', PLAIN_FUNCTIONS]
  * third of all that a node computes, and what it gains is little (docs/benchmarks.md, "A turn").
  */
 export const NODE_FLAGS = [
-  '--max-semi-space-size=32',
+  '--max-semi-space-size=64',
   '--max-inlined-bytecode-size=120',
   '--max-inlined-bytecode-size-cumulative=300',
   ...WITH_TYPES,
