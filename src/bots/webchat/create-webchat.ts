@@ -37,6 +37,8 @@ export type Webchat = ChannelAdapter & {
   /** Throws `webchat.access_ended` when this person is let in no more. */
   findSession(token: string): Promise<string | undefined>
   closeSession(token: string): Promise<void>
+  /** Where somebody is signed in. */
+  readonly sessions: Pick<WebchatSessions, 'countOf' | 'endAll'>
   /** Aborted with the outer signal, and a second at most after this session has ended or its person was blocked. */
   whileOpen(token: string, outer: AbortSignal): AbortSignal
   /** Durable once it resolves; the same `clientMessageId` again changes nothing. */
@@ -76,6 +78,7 @@ export const createWebchat = (parts: WebchatParts): Webchat => {
     // its messages come in by our own HTTP server
     start: async () => undefined,
     openSession: (personId) => sessions.open(personId),
+    sessions,
     findSession: (token) => sessions.find(token),
     closeSession: async (token) => {
       await sessions.close(token)

@@ -51,6 +51,14 @@ export class WebchatSessions {
     return new Set(found.filter(({ personId }) => welcome.has(personId)).map(({ _id }) => _id))
   }
 
+  async countOf(personId: string): Promise<number> {
+    return this.#sessions.countDocuments({ personId, expiresAt: { $gt: new Date() } })
+  }
+
+  async endAll(personId: string): Promise<void> {
+    await this.#sessions.deleteMany({ personId })
+  }
+
   async close(token: string): Promise<void> {
     await this.#sessions.deleteOne({ _id: hashOf(token) })
   }

@@ -36,17 +36,21 @@ afterAll(async () => {
 const db = () => database.connection.getClient().db(database.connection.name)
 const people = () => db().collection<{ _id: string }>('people')
 beforeEach(async () => {
+  await db().collection('webchat_messages').deleteMany({})
   const fields = { name: { ar: 'سلمى', fr: 'Salma' }, language: 'fr', memberships: [] }
   await people().replaceOne({ _id: WHO }, fields, { upsert: true })
 })
+
+type Body = { readonly token: string; readonly code: string; readonly detail: string }
+const bodyOf = async (answer: Response) => (await answer.json()) as Body
+const codeOf = async (answer: Response) => [answer.status, (await bodyOf(answer)).code]
 
 const signIn = async (personId = WHO) => {
   const body = JSON.stringify({ personId })
   const headers = { 'content-type': 'application/json', 'accept-language': 'fr' }
   const answer = await fetch(`${url}/sessions`, { method: 'POST', headers, body })
-  return { answer, headers: { ...headers, authorization: `Bearer ${(await answer.clone().json()).token}` } }
+  return { answer, headers: { ...headers, authorization: `Bearer ${(await bodyOf(answer.clone())).token}` } }
 }
-const codeOf = async (answer: Response) => [answer.status, (await answer.json()).code]
 
 /** What came by a stream until the server ended it; never, when it does not. */
 const untilEnded = async (response: Response): Promise<string> => response.text()
@@ -91,9 +95,10 @@ describe('somebody who is blocked', () => {
   it('is told kindly, in both languages, and let in again afterwards', async () => {
     const { headers } = await signIn()
     await setBlocked(database.connection, WHO, now)
-    const said = async (language: string) =>
-      (await (await fetch(`${url}/session`, { headers: { ...headers, 'accept-language': language } })).json())
-        .detail
+    const said = async (language: string) => {
+      const asking = { headers: { ...headers, 'accept-language': language } }
+      return (await bodyOf(await fetch(`${url}/session`, asking))).detail
+    }
     expect(await said('fr')).toContain('votre administration')
     expect(await said('ar')).toContain('المرجو')
     expect(await codeOf((await signIn()).answer)).toEqual([401, 'webchat.access_ended'])
