@@ -5,7 +5,12 @@ export type Places = { readonly places: Int32Array; readonly length: number }
  * Adds a number for every tag, place after place, to the sums that begin at `at`: unrolled, so that the sums stay in
  * registers.
  */
-export const addAll = (sums: Float64Array, at: number, numbers: Float32Array, { places, length }: Places): void => {
+export const addAll = (
+  sums: Float64Array,
+  at: number,
+  numbers: Float32Array,
+  { places, length }: Places,
+): void => {
   let a = sums[at] as number
   let b = sums[at + 1] as number
   let c = sums[at + 2] as number
