@@ -67,10 +67,12 @@ const DIGITS = /^\d{1,4}$/
 const JOINS = new Set(['et', 'و', 'w', 'o', '-', 'ou'])
 
 const ARTICLES = new Set(['un', 'une'])
+const LAST_DIGIT = '9'.charCodeAt(0)
 
 /** The number one folded word says, a glued "و" allowed: وعشرين is twenty. */
 export const numberOf = (word: string): number | undefined => {
-  if (DIGITS.test(word)) return Number(word)
+  // Most words begin with no digit.
+  if (word.charCodeAt(0) <= LAST_DIGIT && DIGITS.test(word)) return Number(word)
   const plain = VALUES.get(word)
   if (plain !== undefined) return plain
   const rest = word.startsWith('و') || word.startsWith('ال') ? word.slice(word.startsWith('و') ? 1 : 2) : ''
