@@ -1,6 +1,7 @@
 import type { Person } from '../../../directory/index.ts'
 import { ellipsis } from '../../../shared/text/index.ts'
 import { chosen, drops, interrupts, verdict } from '../asking/interrupts.ts'
+import { yesNoChoices } from '../handling/asking/ask-words.ts'
 import { peopleNamed, saysNoOtherName } from '../handling/asking/colleagues.ts'
 import { nameIn } from '../reading/orders/linking/vouching.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
@@ -38,10 +39,7 @@ const askWhich = (talk: Talk, people: readonly Person[]): Outcome => {
 const askWhether = (talk: Talk, person: Person): Outcome => ({
   messages: [
     message(talk.t('dialog:vouch.is_it', { name: nameOf(talk, person) }), {
-      choices: [
-        { id: 'q:yes', title: talk.t('dialog:choice.yes') },
-        { id: 'q:no', title: talk.t('dialog:choice.no') },
-      ],
+      choices: yesNoChoices(talk),
     }),
   ],
   question: { kind: 'vouch_for', among: [person.id] },
@@ -73,11 +71,12 @@ export const vouch = async (talk: Talk): Promise<Outcome> => {
   return vouchFor(talk, await listVouchable(talk))
 }
 
-/** The one of these that is meant: by the button, or by a yes where only one was asked about. */
+/** The one of these that is meant: by the button, or by a bare yes where only one was asked about. */
 const meantOf = (talk: Talk, among: readonly string[]): string | undefined => {
   const pressed = chosen(talk)
   if (pressed?.name === 'vouch') return among[Number(pressed.value)]
-  return among.length === 1 && verdict(talk) === 'yes' ? among[0] : undefined
+  const isYes = pressed?.name === 'yes' || plainAnswer(talk.turn.text) === 'yes'
+  return among.length === 1 && isYes ? among[0] : undefined
 }
 
 /** "Who is it?": a button, or a name in words. */
