@@ -165,6 +165,41 @@ describe('vouching', () => {
   })
 
   it.each([
+    ['M. Omar Berrada est bien prof chez moi', 'fr', 'Voulez-vous dire Omar Fassi ?'],
+    ['Berrada Omar travaille chez nous', 'fr', 'Voulez-vous dire Omar Fassi ?'],
+    ['الأستاذ عمر العمراني راه ديالنا، دخلوه', 'darija', 'هل تقصدون عمر الفاسي؟'],
+    ['السيد عمر العمراني أستاذ في مدرستي', 'msa', 'هل تقصدون عمر الفاسي؟'],
+    ['le prof عمر بنعلي راه معانا ف المدرسة', 'mixed', 'Voulez-vous dire Omar Fassi ?'],
+    ['ostad omar berrada rah dyalna, dkhlouh', 'arabizi', 'Voulez-vous dire Omar Fassi ?'],
+  ] as const)(
+    'gives no code by a given name whose surname fits nobody: "%s"',
+    async (text, variety, asked) => {
+      const { conversation, who } = openDesk()
+      const director = conversation('director')
+      const reply = await director.says(text, means('vouch', { variety }))
+      expect(reply.text).toContain(asked)
+      expect(reply.choices.map(({ id }) => id)).toEqual(['q:yes', 'q:no'])
+      expect(who.issued).toEqual([])
+      await director.presses('q:no')
+      await director.says(text, means('vouch', { variety }))
+      await director.says('oui, Omar Berrada', means('affirm'))
+      expect(who.issued).toEqual([])
+      await director.says(text, means('vouch', { variety }))
+      await director.says('oui', means('affirm'))
+      expect(who.issued).toEqual([{ personId: 'omar', by: 'director' }])
+    },
+  )
+
+  it('suggests nobody of another school', async () => {
+    const { conversation, who } = openDesk()
+    const text = 'الأستاذ عمر العمراني راه ديالنا، دخلوه'
+    const reply = await conversation('director-ar').says(text, means('vouch', { variety: 'darija' }))
+    expect(reply.text).not.toContain('الفاسي')
+    expect(reply.choices).toEqual([])
+    expect(who.issued).toEqual([])
+  })
+
+  it.each([
     ['teacher-fr', 'fr', 'Seuls les directeurs'],
     ['teacher-ar', 'darija', 'المديرون والمشرفون وحدهم'],
   ] as const)('is not for %s', async (id, variety, answer) => {

@@ -1,7 +1,8 @@
 import type { Person } from '../../../directory/index.ts'
 import { ellipsis } from '../../../shared/text/index.ts'
-import { chosen, drops, interrupts } from '../asking/interrupts.ts'
-import { peopleNamed } from '../handling/asking/colleagues.ts'
+import { chosen, drops, interrupts, verdict } from '../asking/interrupts.ts'
+import { yesNoChoices } from '../handling/asking/ask-words.ts'
+import { peopleNamed, saysNoOtherName } from '../handling/asking/colleagues.ts'
 import { nameIn } from '../reading/orders/linking/vouching.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
 import { message, type Outcome, say, type Talk } from '../talk.ts'
@@ -34,6 +35,16 @@ const askWhich = (talk: Talk, people: readonly Person[]): Outcome => {
   }
 }
 
+/** A word was said beside this name that is none of it: a code would let in whoever has the other name. */
+const askWhether = (talk: Talk, person: Person): Outcome => ({
+  messages: [
+    message(talk.t('dialog:vouch.is_it', { name: nameOf(talk, person) }), {
+      choices: yesNoChoices(talk),
+    }),
+  ],
+  question: { kind: 'vouch_for', among: [person.id] },
+})
+
 const askName = async (talk: Talk, key: string): Promise<Outcome> => ({
   messages: [message(talk.t(key, { contact: await contactOf(talk) }))],
   question: { kind: 'vouch_for', among: [] },
@@ -45,7 +56,8 @@ const vouchFor = async (talk: Talk, people: readonly Person[]): Promise<Outcome>
   const named = peopleNamed(name, people)
   const [person, another] = named
   if (!person) return askName(talk, 'dialog:vouch.unknown')
-  return another ? askWhich(talk, named) : giveCode(talk, person)
+  if (another) return askWhich(talk, named)
+  return saysNoOtherName(name, person) ? giveCode(talk, person) : askWhether(talk, person)
 }
 
 /** "Samira est bien prof chez moi": from those who answer for a unit, about those who belong to it. */
@@ -59,13 +71,23 @@ export const vouch = async (talk: Talk): Promise<Outcome> => {
   return vouchFor(talk, await listVouchable(talk))
 }
 
+/** The one of these that is meant: by the button, or by a bare yes where only one was asked about. */
+const meantOf = (talk: Talk, among: readonly string[]): string | undefined => {
+  const pressed = chosen(talk)
+  if (pressed?.name === 'vouch') return among[Number(pressed.value)]
+  const isYes = pressed?.name === 'yes' || plainAnswer(talk.turn.text) === 'yes'
+  return among.length === 1 && isYes ? among[0] : undefined
+}
+
 /** "Who is it?": a button, or a name in words. */
 export const answerVouchFor = async (talk: Talk, { among }: Question): Promise<Outcome | undefined> => {
   const { text, choice } = talk.turn
-  const pressed = chosen(talk)
-  const id = pressed?.name === 'vouch' ? among[Number(pressed.value)] : undefined
+  const id = meantOf(talk, among)
+  const isDenied = among.length === 1 && verdict(talk) === 'no'
+  if (isDenied) return askName(talk, 'dialog:vouch.who')
   if (choice && id === undefined) return undefined
-  if (drops(talk) || plainAnswer(text) !== undefined) return say(talk.t('dialog:smalltalk.fine'))
+  if (id === undefined && (drops(talk) || plainAnswer(text) !== undefined))
+    return say(talk.t('dialog:smalltalk.fine'))
   // asked again: a post may have ended since the question
   const people = await listVouchable(talk)
   const person = people.find((one) => one.id === id)

@@ -132,6 +132,12 @@ export const isNamedPlainly = (
   })
 }
 
+/** Whether no word that may be of a name contradicts this person's: "Khalid El Amrani" is no Khalid El Morabit. */
+export const saysNoOtherName = (text: string, person: Person): boolean => {
+  const parts = partsOf(person).flat()
+  return tellingWords(text).every((word) => parts.some((part) => bestOf([word], part) >= SURE))
+}
+
 /** Those whom the words name, in either script however misspelt; best only. */
 export const peopleNamed = (text: string, people: readonly Person[]): Person[] => {
   const telling = tellingWords(text)
