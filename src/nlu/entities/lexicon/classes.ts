@@ -47,11 +47,13 @@ const isKind = (word: string, kind: string): boolean => WORDS.get(word)?.include
 const GLUED_FIRST = /^[دوبفلاdlf]/
 const GLUED = ['دال', 'وال', 'بال', 'فال', 'لل', 'ال', 'ل', 'ب', 'و', 'د', 'ف', 'dl', 'l', 'd', 'f']
 
-/** Something countable, also with an article or a preposition written together with it: دالأقسام, lasatida. */
-const isThing = (word: string): boolean =>
-  isKind(word, 'thing') ||
+/** Also with an article or a preposition written together with it: دالأقسام, lasatida. */
+const isGluedKind = (word: string, kind: string): boolean =>
+  isKind(word, kind) ||
   (GLUED_FIRST.test(word) &&
-    GLUED.some((glued) => word.startsWith(glued) && isKind(word.slice(glued.length), 'thing')))
+    GLUED.some((glued) => word.startsWith(glued) && isKind(word.slice(glued.length), kind)))
+/** Something countable. */
+const isThing = (word: string): boolean => isGluedKind(word, 'thing')
 
 /** Plurals of people end like duals; a feminine dual cannot be mistaken. */
 const PLURAL_PEOPLE =
@@ -66,6 +68,12 @@ const isPair = (word: string, gazetteer: Gazetteer): boolean => {
   const stem = word.replace(PAIR_ENDING, '')
   return isThing(stem) || conceptsOf(gazetteer, [stem]).some((concept) => COUNTED.has(concept))
 }
+
+/** The one of a pair: "فأرتان" are two of "فأرة", "شاحنين" two of "شاحن". */
+const singularsOf = (pair: string): readonly string[] =>
+  FEMININE_PAIR.test(pair)
+    ? [pair.replace(/ت(?:ين|ان)$/, 'ه'), pair.replace(PAIR_ENDING, '')]
+    : [pair.replace(PAIR_ENDING, '')]
 
 export const isTimeUnit = (word: string): boolean => isKind(word, 'time_unit')
 
@@ -85,7 +93,12 @@ export const kindsOfWord = rememberingFor((known: Word, gazetteer: Gazetteer): r
   const concepts = conceptsIn([meaningsOf(known, gazetteer)])
   const things = isThing(word) || concepts.some((concept) => COUNTED.has(concept))
   if (things && !kinds.includes('uncounted')) kinds.unshift('counted')
-  if (isPair(word, gazetteer)) kinds.push('dual')
+  if (isGluedKind(word, 'device') && !kinds.includes('device')) kinds.push('device')
+  if (isPair(word, gazetteer)) {
+    kinds.push('dual')
+    if (singularsOf(word).some((one) => isGluedKind(one, 'device')) && !kinds.includes('device'))
+      kinds.push('device')
+  }
   if (/^[a-h]$|^[اب]$/.test(word)) kinds.push('letter')
   return kinds.length === 0 && concepts.length === 0
     ? NO_KINDS
@@ -109,6 +122,8 @@ const OPENING_KINDS = [
 export const procliticOf = (word: string): number => {
   // "واحد" is one, no "و" before a Sunday.
   if (word.startsWith('و') && isNumberWord(word)) return 0
+  // "ولست": "and I am not" has no six in it.
+  if (word.endsWith('لست')) return 0
   for (const clitic of PROCLITICS) {
     if (!word.startsWith(clitic)) continue
     const rest = word.slice(clitic.length)

@@ -24,6 +24,12 @@ const nounOf = (word: string, gazetteer: Gazetteer): Counted['noun'] => {
   return PEOPLE.some((kind) => kinds.includes(kind)) ? 'person' : 'device'
 }
 
+/** "17,5": a part of a mark. */
+const isPart = (words: readonly string[], at: number, end: number): boolean =>
+  (words[at - 1] === ',' && isDigits(words[at]) && isDigits(words[at - 2])) ||
+  (words[end] === ',' && isDigits(words[at]) && isDigits(words[end + 1]))
+const isDigits = (word = ''): boolean => /^\d+$/.test(word)
+
 /** All numbers above one, in order. */
 export const countedIn = (words: readonly string[], gazetteer: Gazetteer): Counted[] => {
   const found: Counted[] = []
@@ -34,7 +40,7 @@ export const countedIn = (words: readonly string[], gazetteer: Gazetteer): Count
       let noun = end
       while (LINKS.has(words[noun] ?? '')) noun++
       // "La salle 14", "القسم 6": which one.
-      const isName = kindsOf(words[at - 1] ?? '', gazetteer).includes('room_head')
+      const isName = kindsOf(words[at - 1] ?? '', gazetteer).includes('room_head') || isPart(words, at, end)
       found.push({ at, end, value, noun: isName ? 'never' : nounOf(words[noun] ?? '', gazetteer) })
     }
     at = Math.max(end, at + 1)

@@ -29,9 +29,13 @@ const taggedIn = (words: Words, spans: readonly Span[], gazetteer: Gazetteer): n
   if (numbers.length === 0) return numberSaidToMiss(words, gazetteer)
   const meant = numbers.find(({ at }) => !isTakenBack(words, at))
   if (meant) return meant.number
-  // The only number known is the one corrected away: the other one takes its place.
-  const other = words.flatMap((_, at) => (isTakenBack(words, at) ? [] : [numberIn(numberAt(words, at)) ?? 0]))
-  return other.find((number) => number > 1) ?? numbers[0]?.number
+  // The only number known is the one corrected away: the other one takes its place, if it counts anything.
+  const others = words.flatMap((_, at) => {
+    const number = isTakenBack(words, at) ? undefined : numberIn(numberAt(words, at))
+    return number !== undefined && number > 1 ? [{ at, number }] : []
+  })
+  if (others.length === 0) return numbers[0]?.number
+  return others.find(({ at }) => !countsNoThing(words, at, gazetteer))?.number
 }
 
 /** What several numbers say of each other: one corrects another, or is the share of it that is broken. */
@@ -39,7 +43,7 @@ const compared = (words: Words, gazetteer: Gazetteer): number | undefined => {
   const counted = countedIn(words, gazetteer)
   return counted.length < 2
     ? undefined
-    : (correctedTo(words, counted) ??
+    : (correctedTo(words, counted, gazetteer) ??
         brokenShare(words, counted, gazetteer) ??
         askedFor(words, counted, gazetteer))
 }
