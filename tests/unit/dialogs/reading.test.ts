@@ -5,7 +5,7 @@ import { namedCategory } from '../../../src/bots/dialogs/reading/named-category.
 import { asksOnlyMine, statusesNamed } from '../../../src/bots/dialogs/reading/narrowing/filter.ts'
 import { periodOf } from '../../../src/bots/dialogs/reading/narrowing/period.ts'
 import { plainAnswer } from '../../../src/bots/dialogs/reading/plain-answer.ts'
-import { hasContent, keeping, withoutReference } from '../../../src/bots/dialogs/reading/words.ts'
+import { hasContent, withoutReference } from '../../../src/bots/dialogs/reading/words.ts'
 
 describe('a plain answer', () => {
   it.each([
@@ -118,19 +118,5 @@ describe('the words of a command', () => {
     expect(hasContent('la chose clignote')).toBe(true)
     expect(hasContent('؟؟ 12 xx')).toBe(false)
     expect(hasContent('🙂🙂🙂')).toBe(false)
-  })
-})
-
-describe('what a message comes to', () => {
-  it('is read once, however many messages are answered at the same time', () => {
-    const read: string[] = []
-    const lengthOf = keeping((text: string): number | undefined => {
-      read.push(text)
-      return text.length > 2 ? text.length : undefined
-    })
-    const texts = Array.from({ length: 256 }, (_, n) => String(n))
-    for (const _question of ['first', 'second']) for (const text of texts) lengthOf(text)
-    expect(read).toEqual(texts)
-    expect([lengthOf('7'), lengthOf('107')]).toEqual([undefined, 3])
   })
 })

@@ -1,5 +1,6 @@
+import { keeping } from '../../../shared/index.ts'
 import type { Category } from '../../../tickets/index.ts'
-import { keeping, listed, mentions, plainWord, splitWords } from './words.ts'
+import { listed, mentions, plainWord, splitWords } from './words.ts'
 
 /**
  * The everyday names of things, for messages that are not reports ("and the PC I told you about?", "no, the

@@ -1,23 +1,6 @@
+import { keeping } from '../../../shared/index.ts'
+
 const MARKS = /[\p{Mn}\u0640]/gu
-
-/**
- * A message is read by dozens of questions one after the other: what it comes to is kept for the next ones. As many as are
- * answered at once in a busy node, and what these were compared with: each of those questions lets the other messages go on.
- */
-const KEPT = 512
-
-export const keeping = <T>(read: (text: string) => T): ((text: string) => T) => {
-  const kept = new Map<string, T>()
-  return (text) => {
-    const known = kept.get(text)
-    // what comes to nothing is known as well
-    if (known !== undefined || kept.has(text)) return known as T
-    const found = read(text)
-    if (kept.size === KEPT) kept.clear()
-    kept.set(text, found)
-    return found
-  }
-}
 
 /** `plain` of a single word: not kept, or the words of a message would drive out the message. */
 export const plainWord = (word: string): string =>

@@ -19,10 +19,18 @@ export const draftOf = (talk: Talk, category: Category | null): Report => ({
   text: withoutSecrets(wordsOfFirst(talk.turn)),
   category,
   ...placeByNumberOrName(talk, { category, words: wordsOfPlace(talk.turn) }),
-  ...withPlace(talk.turn.text, withoutDeniedUrgency(talk.turn.text, detailsOfFirst(talk.turn.understanding))),
+  ...withPlace(talk.turn.text, detailsSaid(talk.turn)),
   ...graveness(talk.turn.text),
   attachments: filesOf(talk.turn.message),
 })
+
+type Said = Pick<Talk['turn'], 'text' | 'understanding'>
+
+const detailsSaid = ({ text, understanding }: Said): Details =>
+  withoutDeniedUrgency(text, detailsOfFirst(understanding))
+
+/** Of the draft only this: most messages are asked for it, and are no reports. */
+export const urgencyOf = (turn: Said): string | undefined => detailsSaid(turn).urgency
 
 const IN_A_ROOM: readonly Category[] = ['connectivity', 'computer', 'printer', 'projector', 'power']
 
