@@ -96,6 +96,11 @@ export interface Tickets {
   /** Undefined both for a reference that does not exist and for one this person may not see. */
   findVisible(person: string | Person, reference: string): Promise<Ticket | undefined>
   /**
+   * Of a personal matter that it was once for this person to take, and that they see no more: the unit that it went on to,
+   * which they were told. Undefined for everybody and everything else.
+   */
+  findPassedOn(person: Person, reference: string): Promise<Pick<Ticket, 'reference' | 'unitId'> | undefined>
+  /**
    * Open tickets of the requester's own unit, a colleague's too, that look like the same fault; newest first, at most
    * three. Only to be joined: nothing of a colleague's ticket but its reference is for the requester to read.
    */

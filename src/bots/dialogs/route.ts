@@ -44,7 +44,7 @@ const ticketAction = async (talk: Talk, choice: Choice): Promise<Outcome | undef
   if (!parsed) return undefined
   const ticket = await talk.desk.tickets.findVisible(talk.turn.person, parsed.reference)
   const order = orderOf(parsed)
-  return ticket ? commandOn(talk, ticket, order) : unknownTicket(talk, order)
+  return ticket ? commandOn(talk, ticket, order) : unknownTicket(talk, order, parsed.reference)
 }
 
 /** A button whose question is over. */
