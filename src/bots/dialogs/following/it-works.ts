@@ -1,16 +1,19 @@
 import type { Intent } from '../../../nlu/index.ts'
 import { isActive, type Ticket } from '../../../tickets/index.ts'
 import { placedTicket } from '../asking/explicit.ts'
-import { candidatesFor, findDone, isPossible } from '../asking/targets/candidates.ts'
+import { candidatesFor, findDone, isPossible, unique } from '../asking/targets/candidates.ts'
 import { justAlerted } from '../asking/targets/nearest/just-alerted.ts'
 import { narrowed } from '../asking/targets/nearest/narrowed.ts'
 import { pickFor } from '../asking/targets/pick.ts'
+import { ofThingNamed } from '../asking/targets/thing-named.ts'
 import { askWhich, namedTarget, pointedTarget } from '../asking/which-ticket.ts'
 import { askWithdraw } from '../handling/asking/ask-words.ts'
 import { commandOn, withdrawn } from '../handling/command.ts'
 import { ACTIVE } from '../reading/narrowing/filter.ts'
 import { isNegated } from '../reading/negation.ts'
 import { saysMended } from '../reading/orders/movement/solved.ts'
+import { saysDiagnosis } from '../reading/own/details/diagnosis.ts'
+import { saysEnded } from '../reading/own/mended/ended.ts'
 import { saysOver } from '../reading/own/mended/over.ts'
 import { saysItWorks } from '../reading/own/mended/works.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
@@ -47,13 +50,19 @@ const onOwn = (talk: Talk, ticket: Ticket, words: string): Promise<Outcome> | Ou
   if (ticket.report.danger && !saysItWorks(words) && !saysOver(words))
     return commandOn(talk, ticket, { type: 'comment', words, settled: true })
   // withdrawing cannot be taken back by a word: only without any doubt is it done unasked
-  const isPlain = WORKS.includes(sureIntent(talk)) && !isNegated(words)
+  const isPlain = WORKS.includes(sureIntent(talk)) && !isNegated(words) && saysEnded(words)
   return isPlain ? withdrawn(talk, ticket, words) : askWithdraw(talk, ticket, words)
 }
+
+/** "En fait c'est le câble": why it fails ends nothing, whatever it was read as. */
+const isDiagnosed = async (talk: Talk, ticket: Ticket, words: string): Promise<boolean> =>
+  talk.turn.choice === undefined && saysDiagnosis(words) && (await isPossible(talk, 'comment', ticket))
 
 /** What "it works now" or "it is done" means depends on who says it, and about which ticket. */
 const onTicket = async (talk: Talk, ticket: Ticket, words = talk.turn.text): Promise<Outcome> => {
   const isMine = ticket.requesterId === talk.turn.person.id
+  if (isMine && (await isDiagnosed(talk, ticket, words)))
+    return commandOn(talk, ticket, { type: 'comment', words, settled: true })
   if (isMine && (await isPossible(talk, 'confirm', ticket)))
     return commandOn(talk, ticket, { type: 'confirm', words })
   if ((await isPossible(talk, 'resolve', ticket)) && isDoubtful(talk)) return askResolved(talk, ticket, words)
@@ -69,10 +78,23 @@ const among = async (talk: Talk, type: Reading): Promise<Ticket[]> => {
   return (await talk.mine()).filter(({ state }) => isActive(state))
 }
 
+/** Of one's own, those of the thing that is named; whoever handles tickets names what was changed, too. */
+const ofThing = (talk: Talk, type: Reading, candidates: readonly Ticket[]): readonly Ticket[] =>
+  type === 'resolve' ? candidates : (ofThingNamed(talk.turn.text, candidates) ?? candidates)
+
+/** Something is named of which there is no ticket: it is asked which one works, never taken to be the last one. */
+const askedOfOthers = async (talk: Talk): Promise<Outcome | undefined> => {
+  const own = unique([...(await among(talk, 'confirm')), ...(await among(talk, 'cancel'))])
+  const pending = { type: 'confirm', words: talk.turn.text } as const
+  return own.length > 0
+    ? askWhich(talk, own, { text: talk.t('dialog:ticket.which_works'), pending })
+    : undefined
+}
+
 /** As one of these readings; undefined when there is no ticket for it. */
 const readAs = async (talk: Talk, type: Reading): Promise<Outcome | undefined> => {
   const { text: words } = talk.turn
-  const candidates = await narrowed(talk, type, await among(talk, type))
+  const candidates = ofThing(talk, type, await narrowed(talk, type, await among(talk, type)))
   const pointed = await pointedTarget(talk, { type, words }, candidates)
   if (pointed) return 'outcome' in pointed ? pointed.outcome : onTicket(talk, pointed.ticket)
   const alerted = type === 'resolve' ? await justAlerted(talk, candidates) : undefined
@@ -95,7 +117,11 @@ const inOrder = async (talk: Talk, readings: readonly Reading[]): Promise<Outcom
     const outcome = await readAs(talk, type)
     if (outcome) return outcome
   }
-  return (await repairedInScope(talk)) ?? say(talk.t('dialog:following.nothing_to_confirm'))
+  return (
+    (await askedOfOthers(talk)) ??
+    (await repairedInScope(talk)) ??
+    say(talk.t('dialog:following.nothing_to_confirm'))
+  )
 }
 
 /** "C'est réparé, lampe changée ce matin", from whoever has nothing in hand: of what they may resolve it is asked which. */

@@ -2,10 +2,10 @@ import { isActive, type Ticket } from '../../../tickets/index.ts'
 import { focusReference, typedReference } from '../asking/explicit.ts'
 import { waitsForWords } from '../asking/interrupts.ts'
 import { doneInThisTurn } from '../asking/targets/candidates.ts'
+import { ofThingNamed } from '../asking/targets/thing-named.ts'
 import { askWhich } from '../asking/which-ticket.ts'
 import { itWorksOn } from '../following/it-works.ts'
 import { askWithdraw } from '../handling/asking/ask-words.ts'
-import { namedCategory } from '../reading/named-category.ts'
 import { saysOver } from '../reading/own/mended/over.ts'
 import { saysWorksAgain } from '../reading/own/mended/works-again.ts'
 import type { Outcome, Talk } from '../talk.ts'
@@ -18,12 +18,9 @@ const thoseOf = async (talk: Talk): Promise<readonly Ticket[]> => {
   const mine = await talk.mine()
   const done = mine.filter((ticket) => doneInThisTurn(talk, ticket))
   if (done.length > 0) return done
-  const category = namedCategory(talk.turn.text)
+  const open = mine.filter(mayWork)
   const focus = focusReference(talk)
-  return mine.filter(
-    (ticket) =>
-      mayWork(ticket) && (category === undefined ? ticket.reference === focus : ticket.category === category),
-  )
+  return ofThingNamed(talk.turn.text, open) ?? open.filter(({ reference }) => reference === focus)
 }
 
 /**

@@ -7,6 +7,7 @@ import { namedCategory } from '../../reading/named-category.ts'
 import { isNegated } from '../../reading/negation.ts'
 import { saysUntried } from '../../reading/orders/asked/questions.ts'
 import { speaksOfIncident } from '../../reading/orders/incidents.ts'
+import { saysDiagnosis } from '../../reading/own/details/diagnosis.ts'
 import { saysNobodyCame } from '../../reading/own/mended/nobody-came.ts'
 import { saysNothingChanged } from '../../reading/own/mended/nothing-changed.ts'
 import { saysPartly } from '../../reading/own/mended/partly.ts'
@@ -21,6 +22,7 @@ import { focusReference, namedTicket, typedReference } from '../explicit.ts'
 import { interrupts, verdict } from '../interrupts.ts'
 import { doneInThisTurn } from '../targets/candidates.ts'
 import { pick } from '../targets/pick.ts'
+import { ofThingNamed } from '../targets/thing-named.ts'
 import { toldApart } from '../targets/told-apart.ts'
 import { askWhich } from '../which-ticket.ts'
 import { takesUp } from './takes-up.ts'
@@ -105,18 +107,16 @@ const works = (talk: Talk, text: string): 'yes' | 'no' | undefined => {
   return plainAnswer(text) ?? verdict(talk) ?? unclearly(talk)
 }
 
-/** "Does it work?": yes closes, no reopens, in one word or in many. */
-const confirmation = async (talk: Talk, open: readonly Ticket[]): Promise<Outcome | undefined> => {
-  // what was asked last is what is answered
-  const asked = [...open].sort((a, b) => askedAt(b) - askedAt(a))
-  const [first] = asked
-  if (first && saysUntried(talk.turn.text)) return tellMeWhen(talk, first)
-  const text = withoutReference(talk.turn.text, typedReference(talk))
-  if (first && saysYesBut(text)) return notedAndAskedAgain(talk, first)
-  const answer = works(talk, text)
-  if (!answer) return undefined
-  const [newest] = asked
-  if (answer === 'yes' && newest && isDoubtfulYes(talk)) return { messages: [doesItWork(talk, newest)] }
+/** Neither a yes nor a no to "does it work?", and to be kept with it all the same. */
+const toldBeside = (talk: Talk, asked: Ticket, text: string): Promise<Outcome> | Outcome | undefined => {
+  if (saysUntried(talk.turn.text)) return tellMeWhen(talk, asked)
+  return saysYesBut(text) || saysDiagnosis(text) ? notedAndAskedAgain(talk, asked) : undefined
+}
+
+type Answered = { readonly asked: readonly Ticket[]; readonly answer: 'yes' | 'no' }
+
+/** Done to the ticket that is meant, or asked which. */
+const settled = async (talk: Talk, { asked, answer }: Answered): Promise<Outcome | undefined> => {
   const pending = { type: answer === 'yes' ? 'confirm' : 'reopen', words: talk.turn.text } as const
   const since = await spokenOfSince(talk, asked)
   if (since && answer === 'no') return undefined
@@ -125,6 +125,22 @@ const confirmation = async (talk: Talk, open: readonly Ticket[]): Promise<Outcom
   return ticket
     ? commandOn(talk, ticket, pending)
     : askWhich(talk, asked, { text: talk.t('dialog:ticket.which_works'), pending })
+}
+
+/** "Does it work?": yes closes, no reopens, in one word or in many. */
+const confirmation = async (talk: Talk, open: readonly Ticket[]): Promise<Outcome | undefined> => {
+  // what was asked last is what is answered
+  const asked = [...open].sort((a, b) => askedAt(b) - askedAt(a))
+  const [newest] = asked
+  if (!newest) return undefined
+  const text = withoutReference(talk.turn.text, typedReference(talk))
+  const beside = toldBeside(talk, newest, text)
+  if (beside) return beside
+  const answer = works(talk, text)
+  // another thing works: what that ends is found among all that is open
+  if (!answer || (answer === 'yes' && ofThingNamed(text, asked)?.length === 0)) return undefined
+  if (answer === 'yes' && isDoubtfulYes(talk)) return { messages: [doesItWork(talk, newest)] }
+  return settled(talk, { asked, answer })
 }
 
 const JUST_MS = 5 * 60_000

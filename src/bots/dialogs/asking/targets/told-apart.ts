@@ -50,6 +50,7 @@ export const ofThing = (text: string, candidates: readonly Ticket[]): readonly T
 
 const SHORTEST = 5
 const SHORTEST_SKELETON = 3
+const LONG = 6
 
 /** Said of whatever is broken or mended. */
 const EVERYWHERE = listed(
@@ -58,13 +59,18 @@ const EVERYWHERE = listed(
   khdam mochkil talab t9ad lqa3a l9ism chokran bedel modiri ta9ni`,
 )
 
+/** Of a long word two consonants tell enough (YouTube, يوتيوب); with fewer it must be the very same. */
+const soundOf = (word: string): string => {
+  const sound = skeletonOf(word)
+  return sound.length >= (word.length >= LONG ? 2 : SHORTEST_SKELETON) ? sound : word
+}
+
 const wordsIn = (text: string): ReadonlySet<string> =>
   new Set(
     wordsOf(text)
       .map(bare)
       .filter((word) => word.length >= SHORTEST && !mentions([word], EVERYWHERE))
-      .map((word) => skeletonOf(word))
-      .filter(({ length }) => length >= SHORTEST_SKELETON),
+      .map(soundOf),
   )
 
 /** The only one whose report has words of this message in it. */

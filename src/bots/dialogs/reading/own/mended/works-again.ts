@@ -7,7 +7,7 @@ const MOST = 16
 /** What comes back to work; a fault that comes back is the contrary. */
 const AGAIN = [
   /\b(?:remarche\w*|refonctionne\w*|remarchait|reparti\w*|retabli\w*|revenue?s?|reconnecte\w*|de retour|a repris|(?:s est|se sont) remis\w* a|de nouveau (?:la|en marche|operationnel\w*)|marche (?:de nouveau|a nouveau|bien maintenant|maintenant)|fonctionne (?:de nouveau|a nouveau|maintenant))\b/u,
-  /(?:^| )(?:ل?قد )?(?:و?عاد|عادت|عادوا|رجع|رجعات|رجعت|رجعو|رجعوا|استعدنا|استرجعنا|تصلح|تصلحات|تصلحت|ولات خدام\S*|ولا خدام\S*|ولي خدام|ولي كيخدم|ولات كتخدم)(?: |$)/u,
+  /(?:^| )(?:ل?قد )?و?(?:عاد|عادت|عادوا|رجع|رجعات|رجعت|رجعو|رجعوا|استعدنا|استرجعنا|تصلح|تصلحات|تصلحت|ولات خدام\S*|ولا خدام\S*|ولي خدام|ولي كيخدم|ولات كتخدم)(?: |$)/u,
   /\b(?:raj3at|rj3at|rje3|rja3|raj3|rje3at|rj3|reje3|reja3|wlat khdd?ama|wella khdd?am|wla khdd?am|wlla khdd?am|wella kaykhdem|wellat katkhdem|tsle7|tsla7|tsel7at|tsal7at)\b/u,
 ]
 /** "Le problème est revenu", "رجع المشكل", "عادت للانقطاع", "رجع طفا", "mais lente": it does not work. */
