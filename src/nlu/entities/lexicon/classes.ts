@@ -84,21 +84,27 @@ export const kindsOf = (word: string, gazetteer: Gazetteer): readonly string[] =
 /** One list for all the words of no kind, which most are. */
 const NO_KINDS: readonly string[] = []
 
+/** What the word's form says: a number, a time in one piece, a level, a letter. */
+const formsOf = (word: string): string[] => {
+  const forms: string[] = []
+  if (numberOf(word) !== undefined) forms.push('number')
+  if (GLUED_TIME.test(word)) forms.push('time_unit')
+  if (LEVEL_CODE.test(word)) forms.push('level_code')
+  return forms
+}
+
+const isDevice = (word: string, pair: boolean): boolean =>
+  isGluedKind(word, 'device') || (pair && singularsOf(word).some((one) => isGluedKind(one, 'device')))
+
 export const kindsOfWord = rememberingFor((known: Word, gazetteer: Gazetteer): readonly string[] => {
   const word = known.text
-  const kinds = [...(WORDS.get(word) ?? [])]
-  if (numberOf(word) !== undefined) kinds.push('number')
-  if (GLUED_TIME.test(word)) kinds.push('time_unit')
-  if (LEVEL_CODE.test(word)) kinds.push('level_code')
+  const kinds = [...(WORDS.get(word) ?? []), ...formsOf(word)]
   const concepts = conceptsIn([meaningsOf(known, gazetteer)])
   const things = isThing(word) || concepts.some((concept) => COUNTED.has(concept))
   if (things && !kinds.includes('uncounted')) kinds.unshift('counted')
-  if (isGluedKind(word, 'device') && !kinds.includes('device')) kinds.push('device')
-  if (isPair(word, gazetteer)) {
-    kinds.push('dual')
-    if (singularsOf(word).some((one) => isGluedKind(one, 'device')) && !kinds.includes('device'))
-      kinds.push('device')
-  }
+  const pair = isPair(word, gazetteer)
+  if (isDevice(word, pair) && !kinds.includes('device')) kinds.push('device')
+  if (pair) kinds.push('dual')
   if (/^[a-h]$|^[اب]$/.test(word)) kinds.push('letter')
   return kinds.length === 0 && concepts.length === 0
     ? NO_KINDS

@@ -1,6 +1,6 @@
-import type { Gazetteer } from '../../gazetteer/concepts.ts'
-import { kindsOf } from '../lexicon/classes.ts'
-import type { Counted } from './counted.ts'
+import type { Gazetteer } from '../../../gazetteer/concepts.ts'
+import { kindsOf } from '../../lexicon/classes.ts'
+import type { Counted } from '../counted.ts'
 
 type Words = readonly string[]
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
