@@ -242,6 +242,8 @@ export type Turn = {
   readonly person: Person
   /** The words (cleaned, the choice's title for a choice); '' when there are none. */
   readonly text: string
+  /** The words letter by letter, when they were typed under another keyboard layout than they were meant for: `text` is what was meant. */
+  readonly typed?: string
   /** Present when there are words to understand. */
   readonly understanding?: Understanding
   /** A choice of ours, pressed or typed by number or title. */

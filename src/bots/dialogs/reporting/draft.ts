@@ -16,13 +16,17 @@ import type { OtherReport } from '../turn.ts'
  * for other eyes than those who read of that fault: it is in the report of its own.
  */
 export const draftOf = (talk: Talk, category: Category | null): Report => ({
-  text: withoutSecrets(wordsOfFirst(talk.turn)),
+  text: withLetters(withoutSecrets(wordsOfFirst(talk.turn)), talk.turn),
   category,
   ...placeByNumberOrName(talk, { category, words: wordsOfPlace(talk.turn) }),
   ...withPlace(talk.turn.text, detailsSaid(talk.turn)),
   ...graveness(talk.turn.text),
   attachments: filesOf(talk.turn.message),
 })
+
+/** What was meant under another keyboard layout is mended; what was typed stands beside it, should the mending be wrong. */
+const withLetters = (words: string, { text, typed }: Talk['turn']): string =>
+  typed === undefined || words !== text ? words : `${words}\n⌨ ${typed}`
 
 type Said = Pick<Talk['turn'], 'text' | 'understanding'>
 
