@@ -38,6 +38,7 @@ import { partlySaid } from '../../own/partly-said.ts'
 import { erasureAsked } from '../../own/privacy/erasure-asked.ts'
 import { keptFrom } from '../../own/privacy/kept-from.ts'
 import { whoReadsAsked } from '../../own/privacy/who-reads.ts'
+import { putInReport } from '../../own/put-in-report.ts'
 import { remedyAsked } from '../../own/remedy-asked.ts'
 import { triedSaid } from '../../own/tried-in-vain.ts'
 import { worksAgainSaid } from '../../own/works-again-said.ts'
@@ -151,6 +152,7 @@ const READERS: readonly Reader[] = [
   youAsked,
   plainlySaid,
   recordSaid,
+  putInReport,
   roomSaid,
   incidentSaid,
   generalAsked,
