@@ -33,6 +33,29 @@ const isOfItsOwn = ({ state }: Ticket): boolean => state.status !== 'merged' && 
 
 const isSamePlace = (a: Report, b: Report): boolean => isSameRoom(a, b) || (knowsNoRoom(a) && knowsNoRoom(b))
 
+const HOUR_MS = 3_600_000
+
+const shareDevice = (a: Report, b: Report): boolean => {
+  const named = devicesNamedIn(a.text)
+  return named.length > 0 && devicesNamedIn(b.text).some((device) => named.includes(device))
+}
+
+const isToldWith = (later: Ticket, earlier: Ticket): boolean =>
+  later.requesterId === earlier.requesterId &&
+  later.openedAt.getTime() - earlier.openedAt.getTime() <= HOUR_MS &&
+  ((later.category === earlier.category && isSamePlace(later.report, earlier.report)) ||
+    shareDevice(later.report, earlier.report))
+
+/** What one person reports of one trouble within an hour is one fault told in parts, and counts once. */
+export const onceAnHour = (ticket: Ticket, before: readonly Ticket[]): readonly Ticket[] => {
+  const newestFirst = before.toSorted((a, b) => b.openedAt.getTime() - a.openedAt.getTime())
+  const [, ...counted] = newestFirst.reduce<Ticket[]>(
+    (kept, earlier) => (kept.some((later) => isToldWith(later, earlier)) ? kept : [...kept, earlier]),
+    [ticket],
+  )
+  return counted
+}
+
 /** The device of this report that has failed most often, and how often, this time included. */
 const worstDevice = (report: Report, before: readonly Ticket[]) => {
   const earlier = before.map((ticket) => devicesNamedIn(ticket.report.text))
