@@ -57,11 +57,13 @@ export type WebchatLimits = {
 /** The web chat's storage and sessions, without HTTP. */
 export interface WebchatService {
   readonly limits: WebchatLimits
-  /** A new session's token; `not_found` when there is no such person. */
+  /** A new session's token; `not_found` when there is no such person, `webchat.access_ended` when they are blocked. */
   openSession(personId: string): Promise<string>
-  /** Whose session it is, or undefined when the token is unknown or has expired. */
+  /** Whose it is, or undefined when the token is unknown or has expired; `webchat.access_ended` when they are let in no more. */
   findSession(token: string): Promise<string | undefined>
   closeSession(token: string): Promise<void>
+  /** Aborted with the outer signal, and soon after this session has ended or its person was blocked. */
+  whileOpen(token: string, outer: AbortSignal): AbortSignal
   /** Durable once it resolves. */
   receive(personId: string, input: WebchatInput): Promise<void>
   /** Messages with a greater `seq`, in order; a bounded page of them. They count as delivered. */

@@ -8,7 +8,8 @@ import { categoryAtMost, type Judgement, judge, likeliestCategory } from './mode
 import type { Scales } from './model/weigh.ts'
 import { findTwoFaults, type Part, type WeighedPart } from './second-fault/index.ts'
 import { sinceOf } from './since/index.ts'
-import { type Message, readMessage } from './text/message.ts'
+import type { Line } from './text/line.ts'
+import { type Message, readLine, readMessage } from './text/message.ts'
 import { asTyped } from './text/typing/as-typed.ts'
 import type { OtherFault, SecondFault, Understander, Understanding } from './understanding.ts'
 
@@ -54,8 +55,8 @@ export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): Traine
   const temperaturesOf = ({ words }: Message) => temperaturesFor(engine.calibration, words.length)
   const readText = (text: string): Message => readMessage(text, engine.plausibility)
   const scalesFor = (): Scales => ({ model: engine.model, gazetteer, clauses: new Map() })
-  const weighPart = (scales: Scales, text: string): WeighedPart => {
-    const message = readText(text)
+  const weighPart = (scales: Scales, part: Line): WeighedPart => {
+    const message = readLine(part, engine.plausibility)
     const weighing = weighMeant(scales, message, engine.plausibility)
     const temperatures = temperaturesOf(message)
     return {
@@ -66,12 +67,12 @@ export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): Traine
   /** Each part once: parts of one cut are parts of others. */
   const weighParts = (scales: Scales) => {
     const weighed = new Map<string, WeighedPart>()
-    return (text: string): WeighedPart => {
-      const known = weighed.get(text)
+    return (part: Line): WeighedPart => {
+      const known = weighed.get(part.text)
       if (known !== undefined) return known
-      const part = weighPart(scales, text)
-      weighed.set(text, part)
-      return part
+      const made = weighPart(scales, part)
+      weighed.set(part.text, made)
+      return made
     }
   }
   const detailsOf = (meant: string, intent: Intent, { typed, now }: { typed: string; now: Date }) => {
@@ -88,7 +89,7 @@ export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): Traine
     const details = detailsOf(message.meant, judgement.intent, { typed: text, now })
     const two =
       judgement.intent === 'report_fault'
-        ? findTwoFaults(message.meant, { gazetteer, weigh: weighParts(scales) })
+        ? findTwoFaults(message.line(), { gazetteer, weigh: weighParts(scales) })
         : undefined
     // Its entities stand in its own part: places in the whole message would cut them anywhere.
     const besidesOf = (main: Part, other: Part): OtherFault => {

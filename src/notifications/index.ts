@@ -17,6 +17,7 @@ export type {
   ConversationReference,
   Delivery,
   DeliveryStatus,
+  Offered,
   OutboundMessage,
 } from './domain/delivery.ts'
 export type { Rate } from './domain/gcra.ts'

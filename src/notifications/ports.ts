@@ -2,7 +2,7 @@ import type { ClientSession } from 'mongodb'
 import type { Channel } from '../directory/index.ts'
 import type { Language } from '../shared/index.ts'
 import type { IncidentStore, Incidents } from '../tickets/index.ts'
-import type { Choice, ConversationReference, Delivery, OutboundMessage } from './domain/delivery.ts'
+import type { Choice, ConversationReference, Delivery, Offered, OutboundMessage } from './domain/delivery.ts'
 
 export type SendOutcome =
   /** `alsoIds`: the other messages it was sent in, when one was not enough. */
@@ -130,9 +130,9 @@ export interface Deliveries {
   /** The delivery that this provider message carried (a reply to an alert acts on its ticket). */
   findByProviderMessage(to: ConversationReference, providerMessageId: string): Promise<Delivery | undefined>
   /** The newest message with choices that was sent to this chat: a typed number means one of them. */
-  findLastWithChoices(to: ConversationReference): Promise<Delivery | undefined>
+  findLastWithChoices(to: ConversationReference): Promise<Offered | undefined>
   /** What its message offered at that instant: an alert is changed when its ticket goes on. */
-  listChoicesAt(delivery: Delivery, at: Date): Promise<readonly Choice[]>
+  listChoicesAt(delivery: Offered, at: Date): Promise<readonly Choice[]>
   /** A provider's receipt; never lets a state regress. */
   markDelivered(to: ConversationReference, providerMessageId: string): Promise<void>
 }

@@ -2,6 +2,7 @@ export { type Clock, fixedClock, pause, ShiftedClock, systemClock } from './cloc
 export { AppError, type ErrorKind, type ErrorParams, isAppError, messageOf } from './errors.ts'
 export { gather } from './gather.ts'
 export { newId, newToken } from './ids.ts'
+export { keeping } from './keeping.ts'
 export { isLanguage, LANGUAGES, type Language, type LocalizedName } from './language.ts'
 export { createLogger, type Logger, scrub, silentLogger } from './logger.ts'
 export { newReference, parseReference } from './reference.ts'

@@ -40,7 +40,7 @@ export {
   type Urgency,
 } from './domain/priority.ts'
 export type { Attachment, Report, ReportDetails } from './domain/report.ts'
-export type { Chronic } from './domain/similar.ts'
+export type { Chronic, Reported } from './domain/similar.ts'
 export {
   assigneeOf,
   isActive,

@@ -2,6 +2,7 @@ import type { Directory, Tier } from '../directory/index.ts'
 import type { BusinessCalendar } from './domain/calendar/business-calendar.ts'
 import type { Category, Queue } from './domain/category.ts'
 import type { Policy } from './domain/policy/target-rule.ts'
+import type { Reported } from './domain/similar.ts'
 import type { Ticket, TicketStatus } from './domain/ticket.ts'
 
 /** The calendar that counts for a unit: its own, else the nearest above it. */
@@ -116,6 +117,8 @@ export interface TicketStore {
   save(ticket: Ticket): Promise<boolean>
   /** Newest first, unless asked otherwise; tickets of the same instant in the order of their ids. */
   list(query: TicketQuery): Promise<Ticket[]>
+  /** The same, with no more of each than tells whether it is the same trouble as another. */
+  listReported(query: TicketQuery): Promise<Reported[]>
   /** The longest overdue first; what runs out at the same instant in the order of the ids. */
   listLate(query: LateQuery): Promise<Ticket[]>
   /** Newest first; nothing without tokens. A new ticket is found from the next `foldCounts` on. */

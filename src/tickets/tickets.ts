@@ -6,7 +6,7 @@ import type { WaitingFor } from './domain/clocks/tier-clock.ts'
 import type { Qualification } from './domain/commands.ts'
 import type { History } from './domain/history/stays.ts'
 import type { Attachment, Report, ReportDetails } from './domain/report.ts'
-import type { Chronic } from './domain/similar.ts'
+import type { Chronic, Reported } from './domain/similar.ts'
 import type { Ticket, TicketStatus } from './domain/ticket.ts'
 import type { LateKey, TicketCounts, TicketKey } from './ports.ts'
 
@@ -96,10 +96,15 @@ export interface Tickets {
   /** Undefined both for a reference that does not exist and for one this person may not see. */
   findVisible(person: string | Person, reference: string): Promise<Ticket | undefined>
   /**
+   * Of a personal matter that it was once for this person to take, and that they see no more: the unit that it went on to,
+   * which they were told. Undefined for everybody and everything else.
+   */
+  findPassedOn(person: Person, reference: string): Promise<Pick<Ticket, 'reference' | 'unitId'> | undefined>
+  /**
    * Open tickets of the requester's own unit, a colleague's too, that look like the same fault; newest first, at most
    * three. Only to be joined: nothing of a colleague's ticket but its reference is for the requester to read.
    */
-  listSimilar(personId: string, ticket: Ticket): Promise<Ticket[]>
+  listSimilar(personId: string, ticket: Ticket): Promise<Reported[]>
   /**
    * Whether this trouble, with this report, has become a habit of its place. Looked for when it is told and not when
    * it is reported: nobody's report waits for it.

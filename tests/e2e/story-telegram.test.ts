@@ -133,6 +133,22 @@ describe.each(['polling', 'webhook'] as const)('the story on Telegram by %s', (m
     expect(new Set(told)).toEqual(new Set([reference]))
   })
 
+  it('waits with a photo for its words, and follows them when they are edited', async () => {
+    const teacher = await become('teacher-6', 'fr')
+    const director = await become('director-3', 'fr')
+    const photo = await picture(60)
+    await teacher.sendPhoto(photo)
+    await teacher.receives(/Que montre-t-il/)
+    const words = await teacher.say("l'ordinateur de la salle 21 ne démarre plus depuis ce matin")
+    const reference = REFERENCE.exec((await teacher.receives(REFERENCE)).text)?.[0] as string
+    const alert = await director.receives(new RegExp(reference))
+    expect(await contentsOf(await picturesOf(director, alert, 1))).toEqual([photo.toString('base64')])
+    await teacher.edit(words, "l'ordinateur de la salle 22 ne démarre plus depuis ce matin")
+    await teacher.receives(/corrigé la demande/)
+    await director.say(`statut ${reference}`)
+    expect((await director.receives(/salle 22/)).text).not.toContain('salle 21')
+  })
+
   it('writes nothing more to who blocked the bot, tells them elsewhere, and comes back when they write', async () => {
     const teacher = await become('teacher-8', 'fr')
     const director = await become('director-4', 'fr')

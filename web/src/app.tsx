@@ -11,7 +11,7 @@ import { Welcome } from './welcome/welcome.tsx'
 type Place =
   | { at: 'loading' }
   | { at: 'failed' }
-  /** `problem`: why the link that was followed leads nowhere. */
+  /** `problem`: why the link that was followed leads nowhere, or why the chat is over. */
   | { at: 'welcome'; problem?: string }
   | { at: 'chat'; session: Session }
 
@@ -47,9 +47,9 @@ export const App = () => {
     void endSession(session, language)
     setPlace({ at: 'welcome' })
   }
-  const sessionEnded = useCallback(() => {
+  const sessionEnded = useCallback((problem: string) => {
     forgetWho()
-    setPlace({ at: 'welcome' })
+    setPlace({ at: 'welcome', problem })
   }, [])
 
   if (place.at === 'chat') {

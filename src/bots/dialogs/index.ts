@@ -1,6 +1,7 @@
 export type { Correction, Corrections } from './corrections.ts'
 export { createDialogs } from './dialogs.ts'
 export type { LostDelivery, Operations } from './operating/operations.ts'
+export { withoutSecrets } from './reading/own/secrets.ts'
 export { plainAnswer } from './reading/plain-answer.ts'
 export type { Desk } from './talk.ts'
 export type { DialogState, Dialogs, OpenQuestion, Turn, TurnResult } from './turn.ts'

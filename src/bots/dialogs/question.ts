@@ -29,6 +29,7 @@ import { answerUpdateIncident } from './incidents/update.ts'
 import { saysNobodyCame } from './reading/own/mended/nobody-came.ts'
 import { beginsWithNo, leadingAnswer, plainAnswer, saysYesBut } from './reading/plain-answer.ts'
 import { askWhichFault } from './reporting/confirm.ts'
+import { isWordless } from './reporting/draft.ts'
 import { askSecond } from './reporting/second.ts'
 import { means, type Outcome, type Talk } from './talk.ts'
 import type { OpenQuestion } from './turn.ts'
@@ -213,8 +214,9 @@ const askedAgain = async (
 
 const staysOpen = (talk: Talk, question: OpenQuestion, outcome: Outcome): boolean => {
   // from a holder the words were hardly ever a report: they must not begin the next one
-  const mayReport = question.kind === 'describe_fault' && isRequesterOnly(talk)
-  if (mayReport && question.report !== undefined) return true
+  const isReport = question.kind === 'describe_fault' && question.report !== undefined
+  const mayReport = isReport && (isRequesterOnly(talk) || isWordless(question.report))
+  if (mayReport && outcome.opened === undefined) return true
   // an "ok" to where a ticket stands must not cancel anything
   const isForgotten = question.kind === 'confirm_cancel' && outcome.focus !== undefined
   return outcome.keepsQuestion === true && !isForgotten

@@ -11,12 +11,13 @@ import { listAt, listLateOnes } from './following/lists/list.ts'
 import { showNext } from './following/lists/next-page.ts'
 import { status } from './following/status.ts'
 import { gesture } from './gestures/index.ts'
+import { askedAnew } from './gestures/rewritten.ts'
 import { command, commandOn } from './handling/command.ts'
 import { describe } from './handling/describe.ts'
 import { express } from './handling/marked/express.ts'
 import type { Order } from './handling/order.ts'
 import { INTENT_HANDLERS } from './intents.ts'
-import { answerQuestion, recall, withoutQuestion } from './question.ts'
+import { answerQuestion, recall } from './question.ts'
 import { isBareReturn, isUndoWord } from './reading/asides/short-words.ts'
 import { saysStill } from './reading/asides/still.ts'
 import { chosenFrom } from './reading/chosen.ts'
@@ -43,7 +44,7 @@ const ticketAction = async (talk: Talk, choice: Choice): Promise<Outcome | undef
   if (!parsed) return undefined
   const ticket = await talk.desk.tickets.findVisible(talk.turn.person, parsed.reference)
   const order = orderOf(parsed)
-  return ticket ? commandOn(talk, ticket, order) : unknownTicket(talk, order)
+  return ticket ? commandOn(talk, ticket, order) : unknownTicket(talk, order, parsed.reference)
 }
 
 /** A button whose question is over. */
@@ -150,7 +151,7 @@ const meant = async (talk: Talk): Promise<Outcome> => {
     : unclear(talk)
 }
 
-/** The message that our open question is about has been changed: what it says now counts, and nothing else of it. */
+/** A message of the report that our open question is about has been changed. */
 const replacesWords = ({ turn }: Talk): boolean =>
   turn.message.kind === 'edit' && turn.revises?.isOpen === true && turn.revises.ticket === undefined
 
@@ -177,7 +178,7 @@ const andNotTheOthers = (talk: Talk, outcome: Outcome): Outcome => {
 export const route = async (asked: Talk): Promise<Outcome> => {
   const gestured = await gesture(asked)
   if (gestured) return recall(asked, gestured)
-  const talk = await withBareReference(replacesWords(asked) ? withoutQuestion(asked) : asked)
+  const talk = await withBareReference(replacesWords(asked) ? askedAnew(asked) : asked)
   const { choice } = talk.turn
   if (hasNothingToRead(talk)) return unclear(talk)
   const acted = choice && (await ticketAction(talk, choice))

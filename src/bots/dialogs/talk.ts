@@ -20,6 +20,12 @@ import type { Operations } from './operating/operations.ts'
 import type { AskedFigures } from './reading/narrowing/asked-figures.ts'
 import type { ListedPage, News, OpenQuestion, Turn } from './turn.ts'
 
+export interface Pages {
+  countOf(personId: string): Promise<number>
+  /** They are let in nowhere from then on. */
+  endAll(personId: string): Promise<void>
+}
+
 /** What the dialogs work with; the same for everybody. */
 export type Desk = {
   readonly tickets: Tickets
@@ -32,6 +38,8 @@ export type Desk = {
   readonly incidents: Incidents
   readonly identities: Pick<Identities, 'listByPerson' | 'unlink'>
   readonly linkCodes: Pick<LinkCodes, 'issue'>
+  /** Where somebody is signed in, without a chat of theirs being linked. */
+  readonly pages: Pages
   readonly preferences: Preferences
   /** The deadlines in force. */
   readonly rules: PolicySource

@@ -233,6 +233,8 @@ export type Revised = {
   readonly ticket?: string
   /** It ended in a question that is open still. */
   readonly isOpen: boolean
+  /** All that was said with it, as it read before; of what made no part of a report it is not known. */
+  readonly before?: string
 }
 
 export type Turn = {
@@ -248,6 +250,8 @@ export type Turn = {
   readonly repliedTicket?: string
   /** Of an edit or a deletion: what the message that it is about had led to. */
   readonly revises?: Revised
+  /** What other words than these would mean: a report of several messages, of which one reads otherwise now. */
+  readonly understand?: (text: string) => Understanding
   readonly now: Date
   readonly state: DialogState
   /** `<inbox id>:<ordinal>`, a new ordinal at each call, the same sequence when the turn is played again. */

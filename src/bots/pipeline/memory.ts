@@ -15,7 +15,7 @@ export type FloodMemory = {
 /** One of the provider's messages that were answered together. */
 export type Line = {
   readonly messageId: string
-  /** Its own words, where there were several. */
+  /** Its own words, where they are only a part of what was said: of several lines, or of a report told in several messages. */
   readonly words?: string
 }
 

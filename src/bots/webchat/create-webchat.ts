@@ -1,5 +1,4 @@
 import type { Connection } from 'mongoose'
-import type { Directory } from '../../directory/index.ts'
 import type { Clock, Logger } from '../../shared/index.ts'
 import type { ChannelAdapter } from '../channel/index.ts'
 import type { Files } from '../files/index.ts'
@@ -7,10 +6,11 @@ import type { InboundAttachment, Inbox } from '../inbound.ts'
 import { type FileToStore, type MaySee, type OpenFile, WebchatAttachments } from './attachments.ts'
 import { WEBCHAT_CAPABILITIES } from './capabilities.ts'
 import { WEBCHAT_LIMITS, type WebchatLimits } from './limits.ts'
+import { OpenPages } from './open-pages.ts'
 import { WebchatPresence } from './presence.ts'
 import { createReceive, type WebchatInput, type WordsOfCut } from './receive.ts'
 import { createWebchatSender } from './sender.ts'
-import { WebchatSessions } from './sessions.ts'
+import { type SessionPeople, WebchatSessions } from './sessions.ts'
 import { createAnsweredUpTo } from './thread/answered.ts'
 import { Arrivals } from './thread/arrivals.ts'
 import { WEBCHAT_ACCOUNT, webchatCollections } from './thread/documents.ts'
@@ -18,7 +18,7 @@ import { type OnFetched, type WebchatMessage, WebchatReading } from './thread/re
 
 export type WebchatParts = {
   readonly connection: Connection
-  readonly directory: Pick<Directory, 'getPerson'>
+  readonly directory: SessionPeople
   readonly files: Pick<Files, 'store' | 'reader'>
   readonly inbox: Inbox
   readonly clock: Clock
@@ -32,10 +32,15 @@ export type WebchatParts = {
 
 export type Webchat = ChannelAdapter & {
   readonly limits: WebchatLimits
-  /** A new session's token; `not_found` when there is no such person. */
+  /** A new session's token; `not_found` when there is no such person, `webchat.access_ended` when they are blocked. */
   openSession(personId: string): Promise<string>
+  /** Throws `webchat.access_ended` when this person is let in no more. */
   findSession(token: string): Promise<string | undefined>
   closeSession(token: string): Promise<void>
+  /** Where somebody is signed in. */
+  readonly sessions: Pick<WebchatSessions, 'countOf' | 'endAll'>
+  /** Aborted with the outer signal, and a second at most after this session has ended or its person was blocked. */
+  whileOpen(token: string, outer: AbortSignal): AbortSignal
   /** Durable once it resolves; the same `clientMessageId` again changes nothing. */
   receive(personId: string, input: WebchatInput): Promise<void>
   /** Messages with a greater `seq`, in order, at most 200. */
@@ -61,6 +66,7 @@ export const createWebchat = (parts: WebchatParts): Webchat => {
   const { files, maySee = async () => false } = parts
   const attachments = new WebchatAttachments({ files, messages, maySee })
   const sessions = new WebchatSessions(collections, parts.directory)
+  const pages = new OpenPages(sessions, logger)
   const onFetched = parts.onFetched ?? (async () => undefined)
   const answeredUpTo = createAnsweredUpTo(parts.connection, collections, clock)
   const reading = new WebchatReading({ messages, arrivals, presence, answeredUpTo, onFetched, logger })
@@ -72,8 +78,13 @@ export const createWebchat = (parts: WebchatParts): Webchat => {
     // its messages come in by our own HTTP server
     start: async () => undefined,
     openSession: (personId) => sessions.open(personId),
+    sessions,
     findSession: (token) => sessions.find(token),
-    closeSession: (token) => sessions.close(token),
+    closeSession: async (token) => {
+      await sessions.close(token)
+      pages.end(token)
+    },
+    whileOpen: (token, outer) => pages.whileOpen(token, outer),
     receive: createReceive({
       ...{ messages, attachments, arrivals, inbox, clock },
       ...(parts.wordsOfCut && { wordsOfCut: parts.wordsOfCut }),

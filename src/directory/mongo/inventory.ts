@@ -91,10 +91,33 @@ const listTogether = async (
   return questions.map((question) => found.filter((one) => answers(one, question)).slice(0, question.limit))
 }
 
+type LineQuestion = Pick<Question, 'unitIds' | 'limit'>
+
+/** Each alert of a line asks for the lines of one unit. */
+const linesTogether = async (
+  lines: Collection<LineDocument>,
+  questions: readonly LineQuestion[],
+): Promise<LineDocument[][]> => {
+  const find = (unitIds: readonly string[], most: number) =>
+    lines
+      .find({ unitId: { $in: [...unitIds] } })
+      .sort({ unitId: 1, _id: 1 })
+      .limit(most)
+      .toArray()
+  const alone = () => Promise.all(questions.map(({ unitIds, limit }) => find(unitIds, limit)))
+  if (questions.length === 1) return alone()
+  const found = await find([...new Set(questions.flatMap(({ unitIds }) => unitIds))], MOST_TOGETHER)
+  if (found.length === MOST_TOGETHER) return alone()
+  return questions.map(({ unitIds, limit }) =>
+    found.filter(({ unitId }) => unitIds.includes(unitId)).slice(0, limit),
+  )
+}
+
 /** Equipment and operators' lines in MongoDB. */
 export const createMongoInventory = (connection: Connection): Inventory => {
   const { equipment, lines } = inventoryCollections(connection)
   const list = gather((questions: readonly Question[]) => listTogether(equipment, questions))
+  const linesOf = gather((questions: readonly LineQuestion[]) => linesTogether(lines, questions))
   return {
     async findEquipment(id) {
       const found = await equipment.findOne({ _id: String(id) })
@@ -110,8 +133,7 @@ export const createMongoInventory = (connection: Connection): Inventory => {
       return found ? toLine(found) : undefined
     },
     async listLines({ unitIds, limit = MOST }) {
-      const found = lines.find({ unitId: { $in: unitIds.map(String) } }).sort({ unitId: 1, _id: 1 })
-      return (await found.limit(limit).toArray()).map(toLine)
+      return (await linesOf({ unitIds: unitIds.map(String), limit })).map(toLine)
     },
   }
 }

@@ -31,6 +31,7 @@ const STATUS_BY_KIND = {
 /** Where HTTP has a word of its own for one case of a kind. */
 const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   'webchat.session_missing': 401,
+  'webchat.access_ended': 401,
   'http.method_not_allowed': 405,
   'http.too_large': 413,
   'http.unsupported_type': 415,

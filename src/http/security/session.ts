@@ -24,6 +24,28 @@ const findToken = (request: FastifyRequest): Found | undefined => {
 /** A route that checks before it reads the body asks twice, and the storage once. */
 const sessions = new WeakMap<FastifyRequest, Session>()
 
+/** Whose token it is, or a 401 problem. */
+export const requireOpen = async (
+  webchat: Pick<WebchatService, 'findSession'>,
+  token: string,
+): Promise<string> => {
+  const personId = await webchat.findSession(token)
+  if (personId === undefined) throw new AppError('forbidden', 'webchat.session_missing')
+  return personId
+}
+
+export const isOpen = async (
+  webchat: Pick<WebchatService, 'findSession'>,
+  { token }: Pick<Session, 'token'>,
+): Promise<boolean> => {
+  try {
+    return (await webchat.findSession(token)) !== undefined
+  } catch (error) {
+    if (error instanceof AppError && error.kind === 'forbidden') return false
+    throw error
+  }
+}
+
 /** Who asks, or a 401 problem. */
 export const requireSession = async (
   request: FastifyRequest,
@@ -34,9 +56,7 @@ export const requireSession = async (
   const found = findToken(request)
   if (!found) throw new AppError('forbidden', 'webchat.session_missing')
   refuseCrossSite(request, { publicUrl, byCookie: found.byCookie })
-  const personId = await webchat.findSession(found.token)
-  if (personId === undefined) throw new AppError('forbidden', 'webchat.session_missing')
-  const session = { personId, token: found.token }
+  const session = { personId: await requireOpen(webchat, found.token), token: found.token }
   sessions.set(request, session)
   return session
 }

@@ -19,7 +19,10 @@ export const addPeople = (program: Command, withContext: WithContext): void => {
       'forget the chats of this person on a channel: a lost telephone, a number that is no longer theirs',
     )
     .argument('<person>', 'the id of the person')
-    .argument('<channel>', 'telegram, whatsapp-web or whatsapp-cloud')
+    .argument(
+      '<channel>',
+      'telegram, whatsapp-web, whatsapp-cloud, or webchat: the pages they are signed in to',
+    )
     .action(
       withContext(async (context, personId: string, channel: string) => {
         const { unlinkPerson } = await import('./run/people/unlink-person.ts')

@@ -129,6 +129,7 @@ export const compose = (parts: Parts) => {
     incidents,
     identities,
     linkCodes,
+    pages: served.webchat.sessions,
     preferences: createMongoPreferences(connection),
     rules,
     operations: createOperations({ notifications, pipeline: () => pipeline, channels }),

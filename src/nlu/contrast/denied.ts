@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteer/concepts.ts'
-import { namesThing, type Piece, wordAt } from './pieces.ts'
+import type { Piece } from '../text/pieces.ts'
+import { namesThing, wordAt } from './pieces.ts'
 import {
   AND,
   ARTICLES,

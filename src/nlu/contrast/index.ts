@@ -1,2 +1,2 @@
 export { weighMeant } from './weigh-meant.ts'
-export { setAside, withoutDenied } from './without-denied.ts'
+export { deniedParts, withoutDenied } from './without-denied.ts'

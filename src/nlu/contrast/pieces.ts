@@ -1,31 +1,7 @@
 import { beginsPhrase, conceptsIn, type Gazetteer, meaningsOf } from '../gazetteer/concepts.ts'
-import { rawPieces } from '../text/pieces.ts'
+import type { Piece } from '../text/pieces.ts'
 import { rememberingFor } from '../text/words/remember.ts'
 import { Word } from '../text/words/vocabulary.ts'
-import { foldWord } from '../text/words/words.ts'
-
-/** A word or mark of the text, folded, and where it stands. */
-export type Piece = { readonly start: number; readonly end: number; readonly word: Word }
-
-/** Longer messages are not read for contrasts: whoever writes more says what is wrong more than once. */
-const LONGEST_READ = 1_500
-
-export const isReadWhole = (text: string): boolean => text.length <= LONGEST_READ
-
-let last: { readonly text: string; readonly pieces: readonly Piece[] } = { text: '', pieces: [] }
-
-/** Kept until those of another text are asked for: a contrast and a second fault are looked for in the same. */
-export const piecesOf = (text: string): readonly Piece[] => {
-  if (last.text !== text) last = { text, pieces: foldedPieces(text.slice(0, LONGEST_READ)) }
-  return last.pieces
-}
-
-const foldedPieces = (text: string): Piece[] =>
-  rawPieces(text).map(({ start, end, raw, endsLine }) => ({
-    start,
-    end,
-    word: endsLine ? raw : foldWord(raw),
-  }))
 
 const NOTHING = new Word('', 0)
 

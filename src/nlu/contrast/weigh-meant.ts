@@ -1,5 +1,5 @@
 import { type Scales, type Weighing, weighMessage } from '../model/weigh.ts'
-import { type Message, readMessage } from '../text/message.ts'
+import { type Message, readLine } from '../text/message.ts'
 import type { Plausibility } from '../text/typing/plausibility.ts'
 import { withoutDenied } from './without-denied.ts'
 
@@ -15,9 +15,9 @@ const mixed = (whole: readonly number[], meant: readonly number[]): readonly num
 /** A message weighed; where it says what is not the trouble, mostly as the rest of it weighs. */
 export const weighMeant = (scales: Scales, message: Message, plausibility: Plausibility): Weighing => {
   const whole = weighMessage(scales, message)
-  const left = withoutDenied(message.meant, scales.gazetteer)
+  const left = withoutDenied(message.line(), scales.gazetteer)
   if (left === undefined) return whole
-  const meant = weighMessage(scales, readMessage(left, plausibility))
+  const meant = weighMessage(scales, readLine(left, plausibility))
   const category = mixed(whole.category, meant.category)
   return {
     category,

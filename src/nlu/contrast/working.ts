@@ -1,7 +1,8 @@
 import type { Gazetteer } from '../gazetteer/concepts.ts'
+import type { Piece } from '../text/pieces.ts'
 import type { Word } from '../text/words/vocabulary.ts'
 import type { Stretch } from './denied.ts'
-import { namesThing, type Piece, wordAt } from './pieces.ts'
+import { namesThing, wordAt } from './pieces.ts'
 import {
   ALTHOUGH,
   CONDITIONS,

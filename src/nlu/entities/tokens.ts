@@ -1,5 +1,5 @@
 import { fold } from '../../shared/text/index.ts'
-import { rawPieces } from '../text/pieces.ts'
+import { piecesOf } from '../text/pieces.ts'
 import { remembering } from '../text/words/remember.ts'
 import { type Word, wordOf } from '../text/words/vocabulary.ts'
 import { foldWord } from '../text/words/words.ts'
@@ -40,7 +40,7 @@ const cutPiece = remembering((piece): Cut => {
 /** The text's tokens; a glued Arabic preposition is one of its own, since no entity begins with it. */
 export const tokensOf = (text: string): Token[] => {
   const tokens: Token[] = []
-  for (const { start, end, raw, endsLine } of rawPieces(text)) {
+  for (const { start, end, raw, endsLine } of piecesOf(text)) {
     if (endsLine) continue
     if (tokens.length >= MOST_TOKENS) break
     const { at, before, after } = cutPiece(raw)

@@ -1,4 +1,4 @@
-import { setAside } from '../contrast/index.ts'
+import { deniedParts } from '../contrast/index.ts'
 import { SEEDS } from '../features/blocks.ts'
 import { rowOf } from '../features/dictionary.ts'
 import { shapeOf } from '../features/shape.ts'
@@ -7,7 +7,7 @@ import type { Intent } from '../labels.ts'
 import type { Engine } from '../model/engine.ts'
 import { speakerFor } from '../model/meaning.ts'
 import { headOf } from '../model/model.ts'
-import type { Message } from '../text/message.ts'
+import { type Message, normalOf } from '../text/message.ts'
 import { skeletonOfWord } from '../text/words/words.ts'
 import type { Understanding } from '../understanding.ts'
 import { type NamedFeature, namedWords } from './named-features.ts'
@@ -65,10 +65,10 @@ export const explainMessage = (
     .map(([feature, weight]) => ({ feature, weight }))
     .sort((a, b) => b.weight - a.weight)
   return {
-    normal: message.normal,
+    normal: normalOf(message.meant),
     skeleton: skeletons.join(' '),
     concepts,
-    denied: setAside(message.meant, gazetteer)?.denied ?? [],
+    denied: deniedParts(message.line(), gazetteer),
     speakFor: ranked.filter(({ weight }) => weight > 0).slice(0, MOST_SHOWN),
     speakAgainst: ranked
       .filter(({ weight }) => weight < 0)

@@ -25,6 +25,9 @@ const NEGATORS = new Set(
 /** A folded word, and all that it may mean, looked up once. */
 export type Meanings = {
   readonly text: string
+  readonly word: Word
+  /** It denies the word behind it. */
+  readonly denies: boolean
   readonly things: WordMeaning
   readonly everyday: WordMeaning
   readonly speech: WordMeaning
@@ -32,11 +35,13 @@ export type Meanings = {
   readonly bareVerb: string | undefined
 }
 
-export const meaningsOf = rememberingFor(({ text }: Word, gazetteer: Gazetteer): Meanings => {
+export const meaningsOf = rememberingFor((word: Word, gazetteer: Gazetteer): Meanings => {
+  const { text } = word
   const bare = withoutVerbPrefix(text)
   const forms = formsOf(text)
   return {
-    text,
+    ...{ text, word },
+    denies: NEGATORS.has(text),
     things: meaningOf(forms, gazetteer),
     everyday: meaningOf(forms, gazetteer.everyday),
     speech: meaningOf(forms, gazetteer.speech),
@@ -68,7 +73,7 @@ export const conceptsIn = (words: readonly Meanings[]): string[] => {
   for (let at = 0; at < words.length; at++) {
     const concepts = conceptsAt((words[at] as Meanings).things, words, at)
     if (concepts.length === 0) continue
-    const isDenied = at > 0 && NEGATORS.has((words[at - 1] as Meanings).text)
+    const isDenied = at > 0 && (words[at - 1] as Meanings).denies
     for (const concept of concepts) found.push(isDenied ? denied(concept) : concept)
   }
   return found

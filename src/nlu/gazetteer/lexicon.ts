@@ -14,6 +14,8 @@ export type Lexicon = {
 }
 export type Phrase = {
   readonly rest: readonly string[]
+  /** With what unit they begin: most words behind the first begin otherwise. */
+  readonly begins: number
   readonly stem: boolean
   /** One, as a list: words have several. */
   readonly concepts: readonly string[]
@@ -32,12 +34,17 @@ export const readLexicon = (tsv: string): Lexicon => {
       const stem = form.endsWith('*')
       const parts = fold((stem ? form.slice(0, -1) : form).replaceAll('_', ' ')).split(' ')
       const [first = '', ...rest] = parts
-      if (rest.length > 0) append(phrases, first, { rest, stem, concepts: [concept] })
+      if (rest.length > 0) append(phrases, first, phraseOf(rest, stem, concept))
       else append(stem ? stems : words, first, concept)
     }
   }
   return { words, stems, stemLengths: lengthsOf(stems.keys()), phrases }
 }
+
+const phraseOf = (rest: readonly string[], stem: boolean, concept: string): Phrase => ({
+  ...{ rest, stem, concepts: [concept] },
+  begins: (rest[0] ?? '').charCodeAt(0),
+})
 
 const beginningOf = (word: string): string => word.slice(0, SHORTEST_STEM)
 

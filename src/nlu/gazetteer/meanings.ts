@@ -60,8 +60,10 @@ export const conceptsAt = (
   at: number,
 ): readonly string[] => {
   if (!beginsPhrase) return alone
+  const next = words[at + 1]?.text.charCodeAt(0)
   for (const { phrases, concepts } of readings) {
-    for (const phrase of phrases) if (isPhrase(phrase, words, at)) return phrase.concepts
+    for (const phrase of phrases)
+      if (phrase.begins === next && isPhrase(phrase, words, at)) return phrase.concepts
     if (concepts.length > 0) return concepts
   }
   return NOTHING.alone

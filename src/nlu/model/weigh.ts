@@ -4,7 +4,9 @@ import type { Filled } from '../features/vector/filler.ts'
 import { fillVector } from '../features/vector/vectorize.ts'
 import type { Gazetteer } from '../gazetteer/concepts.ts'
 import { INTENTS, type Intent } from '../labels.ts'
-import { clausesIn, type Message, readClause } from '../text/message.ts'
+import { clausesIn } from '../text/clauses.ts'
+import type { Line } from '../text/line.ts'
+import { type Message, readClause } from '../text/message.ts'
 import { intentColumns, intentMargins, type Margins, readMargins } from './meaning.ts'
 import { type Model, marginsOf } from './model.ts'
 
@@ -47,11 +49,11 @@ export const weighMessage = (scales: Scales, message: Message): Weighing => {
   }
 }
 
-const knownMargins = ({ model, gazetteer, clauses }: Scales, clause: string): readonly number[] => {
-  const known = clauses.get(clause)
+const knownMargins = ({ model, gazetteer, clauses }: Scales, clause: Line): readonly number[] => {
+  const known = clauses.get(clause.text)
   if (known !== undefined) return known
   const margins = clauseMargins(model, fillMessage(readClause(clause), gazetteer, model.dictionary))
-  clauses.set(clause, margins)
+  clauses.set(clause.text, margins)
   return margins
 }
 

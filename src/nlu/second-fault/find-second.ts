@@ -1,7 +1,9 @@
-import { namesThing, type Piece } from '../contrast/pieces.ts'
+import { namesThing } from '../contrast/pieces.ts'
 import type { Gazetteer } from '../gazetteer/concepts.ts'
 import type { FaultCategory } from '../labels.ts'
 import type { Judgement } from '../model/judge.ts'
+import type { Line } from '../text/line.ts'
+import type { Piece } from '../text/pieces.ts'
 import { type Joint, type Split, splitsOf } from './splits.ts'
 import { FAILS, MAIN, saysFine } from './words.ts'
 
@@ -61,7 +63,7 @@ type Reading = {
   /** Behind a fault that was told already. */
   readonly inARow?: true
   /** Asked of the same part again and again. */
-  weigh(text: string): WeighedPart
+  weigh(part: Line): WeighedPart
 }
 
 const names = (pieces: readonly Piece[], gazetteer: Gazetteer): boolean =>
@@ -73,8 +75,8 @@ const fails = (pieces: readonly Piece[]): boolean => pieces.some(({ word }) => F
  * How sure of either part one must be; undefined where one of them cannot be a report. Looked at before anything is
  * weighed, since most parts name nothing or do not say that it fails.
  */
-const sureEnough = ({ before, after, joint }: Split, { gazetteer, inARow }: Reading): number | undefined => {
-  const parts = [after, before]
+const sureEnough = ({ first, second, joint }: Split, { gazetteer, inARow }: Reading): number | undefined => {
+  const parts = [second.pieces, first.pieces]
   const isLoose = inARow === true && parts.some(fails)
   if (joint !== 'added' && !isLoose && !parts.every(fails)) return undefined
   if (!parts.every((part) => names(part, gazetteer) && !isFine(part))) return undefined
@@ -83,7 +85,7 @@ const sureEnough = ({ before, after, joint }: Split, { gazetteer, inARow }: Read
   return parts.every(fails) ? SURE_PLAINLY : SURE_WITHOUT_FAILING
 }
 
-const partOf = (text: string, weighed: WeighedPart, sure: number): Part | undefined => {
+const partOf = ({ text }: Line, weighed: WeighedPart, sure: number): Part | undefined => {
   const { intent, category, confidence } = weighed.judge()
   return intent === 'report_fault' && category !== null && confidence >= sure
     ? { category, text, confidence }
@@ -94,16 +96,16 @@ const partOf = (text: string, weighed: WeighedPart, sure: number): Part | undefi
 const isMain = (pieces: readonly Piece[]): boolean => pieces.some(({ word }) => MAIN.has(word))
 
 /** No part is surer of its category than if it were surely a report. */
-const maySurely = (part: string, sure: number, { weigh }: Reading): boolean =>
+const maySurely = (part: Line, sure: number, { weigh }: Reading): boolean =>
   weigh(part).atMost.confidence >= sure
 
 /** The parts of one split as two faults, when both are surely such. */
 const faultsIn = (split: Split, reading: Reading): TwoFaults | undefined => {
-  const { first, second, after, joint } = split
+  const { first, second, joint } = split
   const sure = sureEnough(split, reading)
   if (sure === undefined) return undefined
   // The shorter part is weighed first, which costs less: mostly it settles that there is one fault.
-  const [short, long] = first.length < second.length ? [first, second] : [second, first]
+  const [short, long] = first.text.length < second.text.length ? [first, second] : [second, first]
   if (!maySurely(short, sure, reading) || !maySurely(long, sure, reading)) return undefined
   const a = reading.weigh(first)
   const b = reading.weigh(second)
@@ -112,7 +114,7 @@ const faultsIn = (split: Split, reading: Reading): TwoFaults | undefined => {
   const one = partOf(first, a, sure)
   const two = one && partOf(second, b, sure)
   if (!one || !two) return undefined
-  return isMain(after) ? { main: two, other: one } : { main: one, other: two }
+  return isMain(second.pieces) ? { main: two, other: one } : { main: one, other: two }
 }
 
 const lesser = ({ main, other }: TwoFaults): number => Math.min(main.confidence, other.confidence)
@@ -146,7 +148,7 @@ const findThree = (splits: readonly Split[], reading: Reading): TwoFaults | unde
 }
 
 /** The two or three faults of a report, or undefined when it has but one. */
-export const findTwoFaults = (text: string, reading: Reading): TwoFaults | undefined => {
-  const splits = splitsOf(text)
+export const findTwoFaults = (line: Line, reading: Reading): TwoFaults | undefined => {
+  const splits = splitsOf(line)
   return findThree(splits, reading) ?? bestOf(splits, reading)
 }

@@ -1,4 +1,6 @@
-import { isReadWhole, type Piece, piecesOf, wordAt } from '../contrast/pieces.ts'
+import { wordAt } from '../contrast/pieces.ts'
+import { isCutWhole, type Line, lineOf, stretchOf } from '../text/line.ts'
+import type { Piece } from '../text/pieces.ts'
 import {
   ADDING,
   ADDING_PLAINLY,
@@ -19,11 +21,8 @@ import {
 export type Joint = 'added' | 'sentence' | 'perhaps'
 /** A message cut in two at a word that adds or at a mark. */
 export type Split = {
-  readonly first: string
-  readonly second: string
-  /** The pieces of either. */
-  readonly before: readonly Piece[]
-  readonly after: readonly Piece[]
+  readonly first: Line
+  readonly second: Line
   readonly joint: Joint
 }
 
@@ -71,25 +70,24 @@ const joins = (pieces: readonly Piece[], at: number): boolean => {
   return (LEADING.has(word) && adds(pieces, at + 1)) || adds(pieces, at) || WITH_AND.has(word)
 }
 
+/** What was left uncut of a long text may be read in its second part. */
+const restOf = (line: Line, begin: number): Line =>
+  isCutWhole(line)
+    ? stretchOf(line, begin, line.pieces.length)
+    : lineOf(line.text.slice(line.pieces[begin]?.start).trim())
+
 /** Every place where a second report may begin, in order. */
-export const splitsOf = (text: string): Split[] => {
-  const pieces = piecesOf(text)
+export const splitsOf = (line: Line): Split[] => {
+  const { pieces } = line
   const announced = announcesTwo(pieces)
   const splits: Split[] = []
   for (let at = FEWEST_WORDS; at < pieces.length - 1 && splits.length < MOST_SPLITS; at++) {
     if (!joins(pieces, at)) continue
     const { begin, joint } = beginAfter(pieces, at)
-    const first = text.slice(0, pieces[at]?.start).trim()
-    const before = pieces.slice(0, at)
+    const first = stretchOf(line, 0, at)
     at = Math.max(at, begin - 1)
     if (HANGS_ON.has(wordAt(pieces, begin)) || pieces.length - begin < FEWEST_WORDS) continue
-    const second = text.slice(pieces[begin]?.start ?? text.length).trim()
-    splits.push({
-      ...{ first, second, before },
-      // What was left unread of the whole may be read of its second part.
-      after: isReadWhole(text) ? pieces.slice(begin) : piecesOf(second),
-      joint: announced ? 'added' : joint,
-    })
+    splits.push({ first, second: restOf(line, begin), joint: announced ? 'added' : joint })
   }
   return splits
 }

@@ -1,8 +1,8 @@
 import { readPhrase } from './read-phrase.ts'
 import type { Reading } from './reading.ts'
-import { resolve, type Since } from './resolve.ts'
+import { resolve, type Since } from './resolving/resolve.ts'
 
-export type { Since } from './resolve.ts'
+export type { Since } from './resolving/resolve.ts'
 
 const LONGEST_PHRASE = 200
 /** "Depuis hier", "هادي يومين": most phrases are few, and what they say does not depend on the day. */

@@ -1,5 +1,5 @@
 import type { DayPart, Relative, TimeUnit } from './lexicon.ts'
-import type { MoonDay } from './moon.ts'
+import type { MoonDay } from './resolving/moon.ts'
 
 /** What a phrase says about when, before anybody asks what day it is today. */
 export type Reading =

@@ -1,4 +1,5 @@
 import { fold } from '../../shared/text/index.ts'
+import { isWord, type Line, lineOf } from './line.ts'
 import { REFERENCE_WORD, replaceReferences } from './references.ts'
 import type { Plausibility } from './typing/plausibility.ts'
 import { mayBeMistyped, repairKeyboard } from './typing/repair.ts'
@@ -13,10 +14,11 @@ export const LONGEST_READ = 20_000
 export type Message = {
   /** As meant: typed as it came, but for runs under the wrong keyboard layout. */
   readonly meant: string
-  /** Folded, with references and numbers replaced by stand-ins. */
-  readonly normal: string
+  /** Of the folded text, references and numbers replaced by stand-ins. */
   readonly words: readonly Word[]
   readonly hasReference: boolean
+  /** The same in pieces, which are not kept where many messages are. */
+  line(): Line
 }
 
 const ONLY_DIGITS = /^\d+$/
@@ -26,40 +28,39 @@ const numberless = remembering((word) =>
   ONLY_DIGITS.test(word.text) ? wordOf(word.text.length > 2 ? '000' : '0') : word,
 )
 
-export const readMessage = (text: string, plausibility: Plausibility): Message => {
-  const typed = text.slice(0, LONGEST_READ)
-  const normal = normalOf(typed)
-  const words = wordsIn(normal)
-  // Folding is what takes longest: it is done once, unless something has to be mended.
-  const meant = mayBeMistyped(words, plausibility) ? repairKeyboard(typed, plausibility) : typed
-  return meant === typed ? messageOf(meant, normal, words) : readNormal(meant, normalOf(meant))
+/** A text folded, with a stand-in for every reference. */
+export const normalOf = (text: string): string => fold(replaceReferences(text)).slice(0, LONGEST_READ)
+
+/** The words of the folded text. */
+const wordsOf = ({ text, pieces, isPlain }: Line): readonly Word[] => {
+  if (!isPlain) return wordsIn(normalOf(text))
+  const words: Word[] = []
+  for (const piece of pieces) if (isWord(piece)) words.push(piece.word)
+  return words
 }
 
-const normalOf = (text: string): string => fold(replaceReferences(text)).slice(0, LONGEST_READ)
-
-const readNormal = (meant: string, normal: string): Message => messageOf(meant, normal, wordsIn(normal))
-
-const messageOf = (meant: string, normal: string, words: readonly Word[]): Message => ({
-  meant,
-  normal,
+const messageOf = (line: Line, words: readonly Word[]): Message => ({
+  meant: line.text,
   words: words.map(numberless),
   hasReference: words.some(({ text }) => text === REFERENCE_WORD),
+  line: () => line,
 })
 
-const CLAUSE_END = /[.!?؟،,;؛:\n]+/
-const FEWEST_WORDS = 2
-/** Whoever needs more has said it by then; it bounds the time. */
-const MOST_CLAUSES = 8
+/** The same message, whose pieces are made again when they are asked for. */
+export const withoutPieces = (message: Message): Message => ({
+  ...message,
+  line: () => lineOf(message.meant),
+})
 
-/** The clauses of a message, as meant; none where it is a single one. */
-export const clausesIn = ({ meant, words }: Message): string[] => {
-  if (words.length < 2 * FEWEST_WORDS) return []
-  const clauses = meant
-    .split(CLAUSE_END, LONGEST_READ)
-    .filter((piece) => /\S\s+\S/.test(piece))
-    .slice(0, MOST_CLAUSES)
-  return clauses.length > 1 ? clauses.map((piece) => piece.trim()) : []
+export const readMessage = (text: string, plausibility: Plausibility): Message =>
+  readLine(lineOf(text.slice(0, LONGEST_READ)), plausibility)
+
+/** The same of a stretch of a message, or of what is left of it. */
+export const readLine = (line: Line, plausibility: Plausibility): Message => {
+  const words = wordsOf(line)
+  const meant = mayBeMistyped(words, plausibility) ? repairKeyboard(line.text, plausibility) : line.text
+  return meant === line.text ? messageOf(line, words) : readClause(lineOf(meant))
 }
 
-/** A clause as a message of its own. */
-export const readClause = (clause: string): Message => readNormal(clause, normalOf(clause))
+/** A clause as a message of its own: it is meant as it stands. */
+export const readClause = (line: Line): Message => messageOf(line, wordsOf(line))

@@ -5,7 +5,7 @@ import { vectorize } from '../features/vector/vectorize.ts'
 import type { Gazetteer } from '../gazetteer/concepts.ts'
 import { type Reading, readingOf } from '../model/weigh.ts'
 import { learnWriting } from '../text/learn-writing.ts'
-import { type Message, readMessage } from '../text/message.ts'
+import { type Message, readMessage, withoutPieces } from '../text/message.ts'
 import type { Plausibility } from '../text/typing/plausibility.ts'
 
 /** A feature that one line alone has says little about the next person's message, and doubles the model's size. */
@@ -25,7 +25,7 @@ export const readTexts = (
   { known, blocks = BLOCKS }: { readonly known?: Plausibility; readonly blocks?: typeof BLOCKS } = {},
 ): ReadTexts => {
   const plausibility = known ?? learnWriting(texts)
-  const messages = texts.map((text) => readMessage(text, plausibility))
+  const messages = texts.map((text) => withoutPieces(readMessage(text, plausibility)))
   const features = messages.map((message) => keptFeatures(featuresOf(message, gazetteer, blocks)))
   return { messages, features, plausibility }
 }

@@ -68,3 +68,8 @@ export type Delivery = {
   readonly attempts: readonly Attempt[]
   readonly createdAt: Date
 }
+
+/** A message under which somebody may choose: what it offered, about which ticket, and when. No word of it. */
+export type Offered = Pick<Delivery, 'id' | 'kind' | 'purpose' | 'createdAt'> & {
+  readonly message: Pick<OutboundMessage, 'choices' | 'ticket'>
+}

@@ -1,6 +1,6 @@
 import { gather } from '../../shared/index.ts'
 import { WHOLE_ANSWER } from '../../shared/mongo/index.ts'
-import type { Choice, ConversationReference, Delivery, DeliveryStatus } from '../domain/delivery.ts'
+import type { Choice, ConversationReference, Delivery, DeliveryStatus, Offered } from '../domain/delivery.ts'
 import type { Deliveries } from './collection.ts'
 import { type DeliveryDocument, EDIT, laneOf, toDelivery } from './document.ts'
 
@@ -21,12 +21,12 @@ export type DeliveryProblem = Omit<Delivery, 'message'> & { readonly ticket?: st
 export type Lookups = {
   listByIds(ids: readonly string[]): Promise<DeliveryDocument[]>
   findByProviderMessage(to: ConversationReference, providerMessageId: string): Promise<Delivery | undefined>
-  findLastWithChoices(to: ConversationReference): Promise<Delivery | undefined>
+  findLastWithChoices(to: ConversationReference): Promise<Offered | undefined>
   /**
    * As the message read then. One that offered nothing any more still answers to its first choices: whoever chooses
    * is told why it is over.
    */
-  listChoicesAt(delivery: Delivery, at: Date): Promise<readonly Choice[]>
+  listChoicesAt(delivery: Offered, at: Date): Promise<readonly Choice[]>
   /** True when the message is known. */
   markDelivered(to: ConversationReference, providerMessageId: string): Promise<boolean>
   counts(): Promise<Record<DeliveryStatus, number>>
@@ -56,20 +56,30 @@ const toProblem = (document: DeliveryDocument): DeliveryProblem => {
 /** Before anything was sent: what has no instant of sending is not after it. */
 const NEVER = new Date(0)
 
+const OFFERED = {
+  id: '$_id',
+  kind: '$kind',
+  purpose: '$purpose',
+  createdAt: '$createdAt',
+  message: { choices: '$message.choices', ticket: '$message.ticket' },
+} as const satisfies { readonly [Field in keyof Offered]: unknown } & {
+  readonly message: { readonly [Field in keyof Offered['message']]-?: unknown }
+}
+
 /** The newest of each lane is the first of its part of the index: one seek a lane, however long its past is. */
 const gatherLastWithChoices = (collection: Deliveries): Lookups['findLastWithChoices'] => {
   const find = gather(async (lanes: readonly string[]) => {
     const found = await collection
-      .aggregate<{ _id: string; newest: DeliveryDocument }>(
+      .aggregate<{ _id: string; newest: Offered }>(
         [
           { $match: { lane: { $in: [...new Set(lanes)] }, offersChoices: true, sentAt: { $gt: NEVER } } },
           { $sort: { lane: 1, offersChoices: 1, sentAt: -1 } },
-          { $group: { _id: '$lane', newest: { $first: '$$ROOT' } } },
+          { $group: { _id: '$lane', newest: { $first: OFFERED } } },
         ],
         WHOLE_ANSWER,
       )
       .toArray()
-    const byLane = new Map(found.map(({ _id, newest }) => [_id, toDelivery(newest)]))
+    const byLane = new Map(found.map(({ _id, newest }) => [_id, newest]))
     return lanes.map((lane) => byLane.get(lane))
   })
   return (to) => find(laneOf(to))

@@ -1,5 +1,6 @@
 import mongoose, { type Connection } from 'mongoose'
 import { failClosedWrites } from './closed-writes.ts'
+import { readKnownStrings } from './known-strings.ts'
 
 /**
  * One mongoose connection with what Sanad relies on: majority writes that are journaled, majority
@@ -7,6 +8,7 @@ import { failClosedWrites } from './closed-writes.ts'
  */
 export const connectMongo = async (uri: string, options: { poolSize?: number } = {}): Promise<Connection> => {
   failClosedWrites()
+  readKnownStrings()
   const connection = mongoose.createConnection(uri, {
     maxPoolSize: options.poolSize ?? 30,
     serverSelectionTimeoutMS: 15_000,

@@ -1,15 +1,27 @@
 import { roomKey } from '../../directory/index.ts'
 import { devicesNamedIn } from './named-devices.ts'
 import type { Report } from './report.ts'
-import { isActive, type Ticket } from './ticket.ts'
+import { isActive, type Ticket, type TicketStatus } from './ticket.ts'
 
-const isSameRoom = (a: Report, b: Report): boolean =>
+/** As much of a ticket as tells whether another is the same trouble. A field that is missing here is not read. */
+export type Reported = Pick<
+  Ticket,
+  'id' | 'reference' | 'requesterId' | 'originUnitId' | 'category' | 'private' | 'openedAt'
+> & {
+  readonly state: { readonly status: TicketStatus }
+  readonly report: Words
+}
+
+/** What a report says of the place and of the thing. */
+type Words = Pick<Report, 'text' | 'category' | 'room'>
+
+const isSameRoom = (a: Words, b: Words): boolean =>
   a.room !== undefined && b.room !== undefined && roomKey(a.room) === roomKey(b.room)
 
-const knowsNoRoom = ({ room }: Report): boolean => room === undefined
+const knowsNoRoom = ({ room }: Words): boolean => room === undefined
 
 /** Still open, and most likely the same fault: same kind, and no two different rooms. */
-export const looksTheSame = (ticket: Ticket, other: Ticket): boolean =>
+export const looksTheSame = (ticket: Reported, other: Reported): boolean =>
   other.id !== ticket.id &&
   isActive(other.state) &&
   other.category !== null &&
@@ -29,27 +41,27 @@ export type Chronic = {
 }
 
 /** What turned out to be one fault counts once. */
-const isOfItsOwn = ({ state }: Ticket): boolean => state.status !== 'merged' && state.status !== 'cancelled'
+const isOfItsOwn = ({ state }: Reported): boolean => state.status !== 'merged' && state.status !== 'cancelled'
 
-const isSamePlace = (a: Report, b: Report): boolean => isSameRoom(a, b) || (knowsNoRoom(a) && knowsNoRoom(b))
+const isSamePlace = (a: Words, b: Words): boolean => isSameRoom(a, b) || (knowsNoRoom(a) && knowsNoRoom(b))
 
 const HOUR_MS = 3_600_000
 
-const shareDevice = (a: Report, b: Report): boolean => {
+const shareDevice = (a: Words, b: Words): boolean => {
   const named = devicesNamedIn(a.text)
   return named.length > 0 && devicesNamedIn(b.text).some((device) => named.includes(device))
 }
 
-const isToldWith = (later: Ticket, earlier: Ticket): boolean =>
+const isToldWith = (later: Reported, earlier: Reported): boolean =>
   later.requesterId === earlier.requesterId &&
   later.openedAt.getTime() - earlier.openedAt.getTime() <= HOUR_MS &&
   ((later.category === earlier.category && isSamePlace(later.report, earlier.report)) ||
     shareDevice(later.report, earlier.report))
 
 /** What one person reports of one trouble within an hour is one fault told in parts, and counts once. */
-export const onceAnHour = (ticket: Ticket, before: readonly Ticket[]): readonly Ticket[] => {
+export const onceAnHour = (ticket: Reported, before: readonly Reported[]): readonly Reported[] => {
   const newestFirst = before.toSorted((a, b) => b.openedAt.getTime() - a.openedAt.getTime())
-  const [, ...counted] = newestFirst.reduce<Ticket[]>(
+  const [, ...counted] = newestFirst.reduce<Reported[]>(
     (kept, earlier) => (kept.some((later) => isToldWith(later, earlier)) ? kept : [...kept, earlier]),
     [ticket],
   )
@@ -57,7 +69,7 @@ export const onceAnHour = (ticket: Ticket, before: readonly Ticket[]): readonly 
 }
 
 /** The device of this report that has failed most often, and how often, this time included. */
-const worstDevice = (report: Report, before: readonly Ticket[]) => {
+const worstDevice = (report: Words, before: readonly Reported[]) => {
   const earlier = before.map((ticket) => devicesNamedIn(ticket.report.text))
   return devicesNamedIn(report.text)
     .map((device) => ({ device, count: 1 + earlier.filter((named) => named.includes(device)).length }))
@@ -69,7 +81,7 @@ const worstDevice = (report: Report, before: readonly Ticket[]) => {
  * same unit reported within those days. It is the same trouble when it is of the same category at the same place, or
  * when the same device is named, of whatever category and wherever it stood.
  */
-export const chronicAmong = (report: Report, before: readonly Ticket[]): Chronic | undefined => {
+export const chronicAmong = (report: Words, before: readonly Reported[]): Chronic | undefined => {
   const counted = before.filter(isOfItsOwn)
   const { withinDays, times } = CHRONIC
   const { category } = report

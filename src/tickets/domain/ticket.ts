@@ -75,9 +75,12 @@ export const isFinal = ({ status }: TicketState): boolean =>
   status === 'closed' || status === 'cancelled' || status === 'merged'
 
 /** Somebody has still to act on it: neither resolved nor over. */
-export const isActive = ({ status }: TicketState): boolean =>
+export const isActive = ({ status }: Pick<TicketState, 'status'>): boolean =>
   status === 'unassigned' || status === 'taken' || status === 'waiting'
 
+/** As much of a state as tells who holds the ticket. */
+export type Held = { readonly status: TicketStatus; readonly by?: string }
+
 /** Who holds the ticket in person, if anybody does. */
-export const assigneeOf = (state: TicketState): string | undefined =>
-  state.status === 'taken' || state.status === 'waiting' || state.status === 'resolved' ? state.by : undefined
+export const assigneeOf = ({ status, by }: Held): string | undefined =>
+  status === 'taken' || status === 'waiting' || status === 'resolved' ? by : undefined

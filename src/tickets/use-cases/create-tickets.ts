@@ -17,6 +17,7 @@ import { listLateFor } from './lists/late.ts'
 import { countFor, listAwaitingFor, listInScopeFor, listMineFor, searchFor } from './lists/lists.ts'
 import { explainFor } from './looking/history.ts'
 import { findRefusalFor, findVisibleFor, listHoldersFor, listPossibleFor } from './looking/look-up.ts'
+import { findPassedOnFor } from './looking/passed-on.ts'
 import { findChronicFor, listSimilarFor } from './looking/similar.ts'
 import { rememberUnits } from './remembered-units.ts'
 
@@ -72,6 +73,7 @@ export const createTickets = ({
     open: openFor(core),
     act: actFor(core),
     findVisible: findVisibleFor(core),
+    findPassedOn: findPassedOnFor(core),
     listSimilar: listSimilarFor(core),
     findChronic: findChronicFor(core),
     listPossible: listPossibleFor(core),

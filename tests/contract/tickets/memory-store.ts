@@ -6,6 +6,7 @@ import {
   effective,
   isActive,
   isFinal,
+  type Reported,
   type Ticket,
   type TicketCounts,
   type TicketKey,
@@ -95,6 +96,23 @@ const figures = (tickets: readonly Ticket[], now: Date, most: 'open' | 'total'):
   }
 }
 
+/** What the real store reads, and nothing else: whoever compares more finds nothing there. */
+export const asReported = ({ state, report, ...ticket }: Ticket): Reported => ({
+  id: ticket.id,
+  reference: ticket.reference,
+  requesterId: ticket.requesterId,
+  originUnitId: ticket.originUnitId,
+  category: ticket.category,
+  private: ticket.private,
+  openedAt: ticket.openedAt,
+  state: { status: state.status },
+  report: {
+    text: report.text,
+    category: report.category,
+    ...(report.room === undefined ? {} : { room: report.room }),
+  },
+})
+
 /** Keeps tickets in memory, for tests without a database; passes the same contract as the real store. */
 export const createMemoryTicketStore = (): TicketStore => {
   const kept = new Map<string, Kept>()
@@ -103,6 +121,15 @@ export const createMemoryTicketStore = (): TicketStore => {
   const opening = ({ timeline }: Ticket) => timeline[0]?.commandId
   const select = (query: Omit<TicketQuery, 'limit'>) =>
     [...kept.values()].map(({ ticket }) => ticket).filter((ticket) => matches(ticket, query))
+
+  const list = (query: TicketQuery): Ticket[] => {
+    const direction = query.oldestFirst ? 1 : -1
+    const { after } = query
+    return select(query)
+      .filter((ticket) => !after || direction * byKey(ticket, after) > 0)
+      .sort((a, b) => direction * byKey(a, b))
+      .slice(0, query.limit)
+  }
 
   return {
     async insert(ticket) {
@@ -129,14 +156,8 @@ export const createMemoryTicketStore = (): TicketStore => {
       })
       return true
     },
-    async list(query) {
-      const direction = query.oldestFirst ? 1 : -1
-      const { after } = query
-      return select(query)
-        .filter((ticket) => !after || direction * byKey(ticket, after) > 0)
-        .sort((a, b) => direction * byKey(a, b))
-        .slice(0, query.limit)
-    },
+    list: async (query) => list(query),
+    listReported: async (query) => list(query).map(asReported),
     async listLate({ within, now, after, ...query }) {
       const keyOf = (ticket: Ticket) => ({ openedAt: lateFrom(ticket) ?? now, id: ticket.id })
       const before = after && { openedAt: after.dueAt, id: after.id }

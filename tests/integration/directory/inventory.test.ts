@@ -62,6 +62,13 @@ describe('equipment and lines in MongoDB', () => {
     for (const filter of filters) alone.push(await one.listEquipment(filter))
     expect(await Promise.all(filters.map((filter) => one.listEquipment(filter)))).toEqual(alone)
     expect(alone.map(({ length }) => length)).toEqual([8, 1, 1, 1, 0])
+    const places = [
+      { unitIds: ['10101A'] },
+      { unitIds: ['20104M', '10101A'], limit: 2 },
+      { unitIds: ['MEN'] },
+    ]
+    const together = await Promise.all(places.map((place) => one.listLines(place)))
+    expect(together.map(ids)).toEqual([['line-1'], ['line-1', 'line-12'], []])
   })
 
   it('are found by index, without a sort of their own', async () => {

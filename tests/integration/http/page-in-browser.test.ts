@@ -124,6 +124,13 @@ describe('the page in a real browser', () => {
     expect(await bubbles()).toEqual(['pas perdu'])
   })
 
+  it('is closed, with a kind word, for somebody who is blocked while it is open', async () => {
+    await enter('director-1')
+    test.webchat.block('director-1')
+    await page.locator('[role=alert]', { hasText: 'votre administration' }).waitFor()
+    expect(await page.locator('#composer').count()).toBe(0)
+  })
+
   it('presses a choice, marks it, and leaves the others for later', async () => {
     const choices = [
       { id: 't:take:SN-7F3K2Q', title: 'Je prends' },

@@ -156,6 +156,15 @@ describe('the command line', { timeout: 120_000 }, () => {
     const unlinked = await sanad(['people', 'unlink', 'op-1', 'telegram'], options)
     expect([unlinked.code, unlinked.stdout, unlinked.stderr]).toEqual([0, '2\n', ''])
     expect(await identities.distinct('channel')).toEqual(['whatsapp-cloud'])
+    const expiresAt = new Date(Date.now() + 60_000)
+    const pages = client
+      .db()
+      .collection<{ _id: string; personId: string; expiresAt: Date }>('webchat_sessions')
+    await pages.insertMany(
+      ['op-1', 'op-9'].map((personId) => ({ _id: `page of ${personId}`, personId, expiresAt })),
+    )
+    expect((await sanad(['people', 'unlink', 'op-1', 'webchat'], options)).stdout).toBe('1\n')
+    expect(await pages.distinct('personId')).toEqual(['op-9'])
     await client.close()
     expect((await sanad(['people', 'unlink', 'op-1', 'telegram'], options)).code).toBe(1)
     expect((await sanad(['people', 'unlink', 'nobody', 'telegram'], options)).code).toBe(1)

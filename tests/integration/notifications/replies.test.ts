@@ -162,7 +162,7 @@ describe('what was sent is found again', () => {
     const { findLastWithChoices } = node.deliveries
     expect(await findLastWithChoices(telegram('1'))).toBeUndefined()
     for (const text of ['ancien', 'nouveau']) {
-      await desk.reply(node, telegram('1'), text, { message: { text, choices } })
+      await desk.reply(node, telegram('1'), text, { message: { text, choices, ticket: `SN-${text}` } })
       await node.drainOnce()
       desk.wait(1)
     }
@@ -172,7 +172,12 @@ describe('what was sent is found again', () => {
     desk.telegram.script.push({ outcome: 'retry', reason: '502' })
     await desk.reply(node, telegram('1'), 'x', { message: { text: 'pas encore envoyé', choices } })
     await node.drainOnce()
-    expect((await findLastWithChoices(telegram('1')))?.message.text).toBe('nouveau')
+    expect(await findLastWithChoices(telegram('1'))).toMatchObject({
+      kind: 'reply',
+      purpose: 'reply',
+      createdAt: expect.any(Date),
+      message: { choices, ticket: 'SN-nouveau' },
+    })
   })
 
   it('as delivered after a receipt, even one that comes before the record, and never goes back', async () => {

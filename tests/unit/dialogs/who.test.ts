@@ -86,6 +86,52 @@ describe('unlinking', () => {
   })
 })
 
+describe('a telephone that is lost', () => {
+  const LOST = 'j’ai perdu mon téléphone'
+
+  it('has its chats and pages cut off from where this is said', async () => {
+    const { who, conversation } = openDesk()
+    who.link('teacher-fr', 'telegram', '7001')
+    who.link('teacher-fr', 'whatsapp-cloud', '2126')
+    who.pages.set('teacher-fr', 1)
+    const person = conversation('teacher-fr', true, '7001')
+    await person.says(LOST, unclear())
+    expect((await person.says('oui')).text).toContain('C’est fait')
+    expect(who.chats()).toEqual(['telegram:7001'])
+    expect([...who.pages]).toEqual([])
+  })
+
+  it('is asked about for a page alone', async () => {
+    const { who, conversation } = openDesk()
+    who.link('teacher-fr', 'telegram', '7001')
+    const person = conversation('teacher-fr', true, '7001')
+    expect((await person.says(LOST, unclear())).text).toContain('aucun autre appareil')
+    who.pages.set('teacher-fr', 1)
+    expect((await person.says(LOST, unclear())).text).toContain('Les couper ?')
+  })
+
+  it('leaves the page on which it is said', async () => {
+    const { who, conversation } = openDesk()
+    who.link('teacher-fr', 'telegram', '7001')
+    who.pages.set('teacher-fr', 1)
+    const person = conversation('teacher-fr')
+    await person.says(LOST, unclear())
+    await person.says('oui')
+    expect(who.chats()).toEqual([])
+    expect(who.pages.get('teacher-fr')).toBe(1)
+  })
+})
+
+describe('a page', () => {
+  it('is no chat that could be unlinked', async () => {
+    const { who, conversation } = openDesk()
+    who.link('teacher-fr', 'telegram', '7001')
+    const said = await conversation('teacher-fr').says('ne m’écrivez plus ici', unclear())
+    expect(said.text).toContain('fermez la session')
+    expect(who.chats()).toEqual(['telegram:7001'])
+  })
+})
+
 describe('vouching', () => {
   it.each([
     ['director', 'Omar Fassi est bien prof chez moi', 'fr', 'Remettez ce code à Omar Fassi : ABCD2345'],

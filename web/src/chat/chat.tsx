@@ -11,7 +11,7 @@ import { Header } from './header.tsx'
 import { useProfile } from './use-profile.ts'
 import { useUnreadTitle } from './use-unread-title.ts'
 
-type ChatProps = { session: Session; onLeave: () => void; onSessionEnded: () => void }
+type ChatProps = { session: Session; onLeave: () => void; onSessionEnded: (problem: string) => void }
 
 const focusComposer = () => document.getElementById('composer')?.focus()
 

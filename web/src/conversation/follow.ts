@@ -10,7 +10,8 @@ export type Follower = {
   readonly onMessages: (messages: Message[]) => void
   readonly onLoaded: () => void
   readonly onConnection: (connection: 'online' | 'offline') => void
-  readonly onSessionEnded: () => void
+  /** With the server's words for it. */
+  readonly onSessionEnded: (problem: string) => void
   readonly signal: AbortSignal
 }
 
@@ -99,7 +100,7 @@ export const follow = async (options: Follower): Promise<void> => {
       failures = 0
     } catch (error) {
       if (follower.signal.aborted) return
-      if (error instanceof RequestError && error.status === 401) return follower.onSessionEnded()
+      if (error instanceof RequestError && error.status === 401) return follower.onSessionEnded(error.message)
       follower.onConnection('offline')
       failures += 1
       await pauseUntilOnline(backoffMs(failures), follower.signal)

@@ -20,7 +20,7 @@ type SpeakingParts = {
   readonly personId: string
   readonly dispatch: (change: Change) => void
   readonly caller: () => Caller
-  readonly onSessionEnded: () => void
+  readonly onSessionEnded: (problem: string) => void
   readonly signal: AbortSignal
 }
 

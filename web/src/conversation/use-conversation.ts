@@ -19,7 +19,7 @@ const useLatest = <T>(value: T) => {
 /** One person's conversation: what the page shows, and how to speak. */
 export const useConversation = (
   session: Session,
-  onSessionEnded: () => void,
+  onSessionEnded: (problem: string) => void,
 ): { conversation: Conversation; speaking: Speaking | undefined } => {
   const { language } = useLanguage()
   const [conversation, dispatch] = useReducer(changed, emptyConversation)
@@ -31,7 +31,7 @@ export const useConversation = (
     const stop = new AbortController()
     const shared = {
       caller: () => caller.current,
-      onSessionEnded: () => ended.current(),
+      onSessionEnded: (problem: string) => ended.current(problem),
       signal: stop.signal,
     }
     const voice = createSpeaking({ ...shared, personId: session.profile.id, dispatch })

@@ -18,13 +18,13 @@ export type Draining = {
     readonly waiting: (clientMessageId: string) => void
     readonly accepted: (clientMessageId: string) => Promise<void>
     readonly refused: (clientMessageId: string, problem: string) => Promise<void>
-    readonly sessionEnded: () => void
+    readonly sessionEnded: (problem: string) => void
   }
 }
 
 type Outcome =
-  | { readonly outcome: 'accepted' | 'away' | 'trouble' | 'session_ended' }
-  | { readonly outcome: 'refused'; readonly problem: string }
+  | { readonly outcome: 'accepted' | 'away' | 'trouble' }
+  | { readonly outcome: 'refused' | 'session_ended'; readonly problem: string }
 
 /** A server that is asked to wait, or is not there, is no fault of the message. */
 const AWAY: ReadonlySet<number> = new Set([0, 429, 502, 503, 504])
@@ -48,7 +48,7 @@ const attempt = async (entry: Entry, { caller, signal, on }: Draining): Promise<
     return { outcome: 'accepted' }
   } catch (error) {
     if (!(error instanceof RequestError)) throw error
-    if (error.status === 401) return { outcome: 'session_ended' }
+    if (error.status === 401) return { outcome: 'session_ended', problem: error.message }
     if (AWAY.has(error.status)) return { outcome: 'away' }
     return error.passing ? { outcome: 'trouble' } : { outcome: 'refused', problem: error.message }
   } finally {
@@ -85,7 +85,7 @@ const drainOnce = async (draining: Draining): Promise<void> => {
     if (!next) return
     const result = await attempt(next, draining)
     if (signal.aborted) return
-    if (result.outcome === 'session_ended') return on.sessionEnded()
+    if (result.outcome === 'session_ended') return on.sessionEnded(result.problem)
     if (await settle(next.clientMessageId, result, { ...draining, troubles })) failures = 0
     else {
       failures += 1

@@ -1,5 +1,5 @@
 import type { Ticket } from '../../../tickets/index.ts'
-import { message, type Outcome, type Talk } from '../talk.ts'
+import { message, type Outcome, say, type Talk } from '../talk.ts'
 import type { PendingCommand, PendingCommandType } from '../turn.ts'
 import { isHolder } from '../wording/people.ts'
 import { refuse } from '../wording/refusal.ts'
@@ -58,14 +58,32 @@ const notThat = (talk: Talk, outcome: Outcome): Outcome => {
   return typed === undefined ? outcome : { ...outcome, focus: typed, refused: true }
 }
 
+/** What they were told of a personal matter that was before them, and nothing else of it. */
+const passedOn = async (talk: Talk, reference: string): Promise<Outcome | undefined> => {
+  const passed = isHolder(talk)
+    ? await talk.desk.tickets.findPassedOn(talk.turn.person, reference)
+    : undefined
+  const unit = passed && (await talk.desk.directory.findUnit(passed.unitId))
+  if (!unit) return undefined
+  return say(
+    talk.t('dialog:ticket.passed_on', { reference: passed.reference, unit: unit.name[talk.language] }),
+  )
+}
+
 /**
  * The same sentence whether the reference exists elsewhere or not at all; a slip of the hand is told by the person's own
  * tickets alone.
  */
-export const unknownTicket = async (talk: Talk, pending: PendingCommand): Promise<Outcome> => {
+export const unknownTicket = async (
+  talk: Talk,
+  pending: PendingCommand,
+  reference = typedReference(talk) ?? '',
+): Promise<Outcome> => {
+  const passed = await passedOn(talk, reference)
+  if (passed) return notThat(talk, passed)
   const awaiting = (await talk.awaiting()).map(({ ticket }) => ticket)
   const all = unique([...(await talk.mine()), ...awaiting])
-  const near = nearReference(typedReference(talk) ?? '', all)
+  const near = nearReference(reference, all)
   if (near) {
     const text = talk.t('dialog:ticket.did_you_mean', { reference: near.reference })
     return notThat(talk, await askWhich(talk, [near], { text, pending, isOnly: true }))

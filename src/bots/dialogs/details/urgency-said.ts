@@ -4,7 +4,7 @@ import { ownSpokenOf } from '../asking/explicit.ts'
 import { commandOn } from '../handling/command.ts'
 import { wantsOnlyUrgent } from '../reading/orders/telling/quiet.ts'
 import { wordsOf } from '../reading/words.ts'
-import { draftOf } from '../reporting/draft.ts'
+import { urgencyOf } from '../reporting/draft.ts'
 import { means, type Outcome, sureIntent, type Talk } from '../talk.ts'
 import { amendDetails } from './amend.ts'
 
@@ -21,7 +21,7 @@ const SUPERLATIVE =
   /(?:^| )(?:urgentissimes?|ultra urgent|hyper urgent|super urgent|(?:ضروري|لازم|خاص\S*) (?:اليوم|دابا|الان)|(?:darori|daruri|lazem) (?:lyoum|daba)|مستعجل\S*|mosta3jal)(?= |$)/u
 
 const urgencyIn = (talk: Talk): string | undefined =>
-  draftOf(talk, null).urgency ?? SUPERLATIVE.exec(wordsOf(talk.turn.text).join(' '))?.[0].trim()
+  urgencyOf(talk.turn) ?? SUPERLATIVE.exec(wordsOf(talk.turn.text).join(' '))?.[0].trim()
 
 /** As long as nobody has acted on the report, it counts as if it had been said in it. */
 const mayRaise = async (talk: Talk, ticket: Ticket): Promise<boolean> => {
@@ -36,8 +36,9 @@ const mayRaise = async (talk: Talk, ticket: Ticket): Promise<boolean> => {
  * names exams, councils or visits, which are no business of this service.
  */
 export const urgencySaid = async (talk: Talk): Promise<Outcome | undefined> => {
+  if (!MAY_BE_A_REASON.includes(sureIntent(talk))) return undefined
   const urgency = urgencyIn(talk)
-  if (!MAY_BE_A_REASON.includes(sureIntent(talk)) || urgency === undefined) return undefined
+  if (urgency === undefined) return undefined
   // "only the urgent ones" is a wish, and no reason
   if (means(talk, 'set_preferences') && wantsOnlyUrgent(talk.turn.text)) return undefined
   const ticket = await ownSpokenOf(talk)

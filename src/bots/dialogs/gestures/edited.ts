@@ -1,10 +1,12 @@
 import { effective, type ReportDetails, type Ticket } from '../../../tickets/index.ts'
+import { answerRoom } from '../details/answer-room.ts'
 import { commandOn } from '../handling/command.ts'
 import { act } from '../handling/order.ts'
 import { about } from '../handling/said/about.ts'
 import { draftOf } from '../reporting/draft.ts'
 import { means, type Outcome, type Talk } from '../talk.ts'
 import { findRevised } from './find-revised.ts'
+import { asSaid, rewritten } from './rewritten.ts'
 
 /** The room that was asked for and given stands in no message that could be edited. */
 const saidSince = ({ timeline }: Ticket): ReportDetails =>
@@ -26,20 +28,38 @@ const amended = async (talk: Talk, ticket: Ticket): Promise<Outcome> => {
   return about(talk, saved, { text: talk.t('dialog:gesture.amended', { reference: saved.reference }) })
 }
 
-/** Played again after a crash, or still possible: nobody has acted on what the message said before. */
-const mayAmend = async (talk: Talk, ticket: Ticket): Promise<boolean> =>
-  ticket.timeline.some(({ type, commandId }) => type === 'amended' && commandId === talk.commandId) ||
-  (await talk.desk.tickets.listPossible(talk.turn.person, ticket)).includes('amend')
+/** Played again after a crash. */
+const isAmended = ({ commandId }: Talk, { timeline }: Ticket): boolean =>
+  timeline.some((event) => event.type === 'amended' && event.commandId === commandId)
+
+/** What the message had done to the ticket. */
+const didBefore = ({ turn }: Talk, { timeline }: Ticket) =>
+  timeline.filter(({ commandId }) => commandId.startsWith(`${turn.revises?.inboxId}:`))
+
+/** The report follows a message that it was told in, or that gave its room; undefined: of any other message. */
+const followed = async (talk: Talk, ticket: Ticket): Promise<Outcome | undefined> => {
+  const whole = rewritten(talk, ticket.report)
+  if (whole !== undefined) return amended(asSaid(talk, whole), ticket)
+  const did = didBefore(talk, ticket).map(({ type }) => type)
+  if (did.includes('opened')) return amended(talk, ticket)
+  const { reference } = ticket
+  const pending = { type: 'comment' } as const
+  return did.includes('details_amended')
+    ? answerRoom(talk, ticket, { kind: 'words_for', pending, reference, asks: 'room' })
+    : undefined
+}
 
 /**
- * Their own message reads otherwise now. The report that it opened follows while nobody has acted; after that, and
+ * Their own message reads otherwise now. The report that it was told in follows while nobody has acted; after that, and
  * for any other message about a ticket, those who have it are told. Undefined: to be read like any other message.
  */
 export const edited = async (talk: Talk): Promise<Outcome | undefined> => {
   const ticket = await findRevised(talk)
   if (!ticket || talk.turn.text === '') return undefined
-  const opened = ticket.timeline[0]?.commandId.startsWith(`${talk.turn.revises?.inboxId}:`)
-  if (opened && (await mayAmend(talk, ticket))) return amended(talk, ticket)
+  if (isAmended(talk, ticket)) return amended(talk, ticket)
+  const possible = await talk.desk.tickets.listPossible(talk.turn.person, ticket)
+  const outcome = possible.includes('amend') ? await followed(talk, ticket) : undefined
+  if (outcome) return outcome
   const words = talk.t('dialog:gesture.edited', { words: talk.turn.text })
   return commandOn(talk, ticket, { type: 'comment', words, settled: true })
 }

@@ -1,5 +1,6 @@
+import { keeping } from '../../../shared/index.ts'
 import type { Category } from '../../../tickets/index.ts'
-import { listed, mentions, plain, wordsOf } from './words.ts'
+import { listed, mentions, plainWord, splitWords } from './words.ts'
 
 /**
  * The everyday names of things, for messages that are not reports ("and the PC I told you about?", "no, the
@@ -30,7 +31,8 @@ const PASSWORD = /mots? de passe?/gu
 /** Who comes is no thing that is broken. */
 const TRADE = /electricien\p{L}*/gu
 
-export const namedCategory = (text: string): Category | undefined => {
-  const words = wordsOf(plain(text).replace(PASSWORD, 'motdepasse').replace(TRADE, ' '))
+/** Kept by itself: it is asked of each word of a message, and those are no texts that others ask about. */
+export const namedCategory = keeping((text: string): Category | undefined => {
+  const words = splitWords(plainWord(text).replace(PASSWORD, 'motdepasse').replace(TRADE, ' '))
   return NAMES.find(([, stems]) => mentions(words, stems))?.[0]
-}
+})

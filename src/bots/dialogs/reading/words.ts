@@ -1,19 +1,6 @@
+import { keeping } from '../../../shared/index.ts'
+
 const MARKS = /[\p{Mn}\u0640]/gu
-
-/** A message is read by dozens of questions one after the other: what it comes to is kept for the next ones. */
-const KEPT = 16
-
-export const keeping = <T>(read: (text: string) => T): ((text: string) => T) => {
-  const kept = new Map<string, T>()
-  return (text) => {
-    const known = kept.get(text)
-    if (known !== undefined) return known
-    const found = read(text)
-    if (kept.size === KEPT) kept.clear()
-    kept.set(text, found)
-    return found
-  }
-}
 
 /** `plain` of a single word: not kept, or the words of a message would drive out the message. */
 export const plainWord = (word: string): string =>
@@ -22,11 +9,11 @@ export const plainWord = (word: string): string =>
 /** One spelling for what people write in many: no accents, tashkeel or hamza seats, lower case. */
 export const plain = keeping(plainWord)
 
-const split = keeping((text: string): readonly string[] =>
-  plain(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== ''),
-)
+/** The words of what is plain already; not kept. */
+export const splitWords = (text: string): readonly string[] =>
+  text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+
+const split = keeping((text: string) => splitWords(plain(text)))
 
 export const wordsOf = (text: string): string[] => [...split(text)]
 

@@ -16,13 +16,21 @@ import type { OtherReport } from '../turn.ts'
  * for other eyes than those who read of that fault: it is in the report of its own.
  */
 export const draftOf = (talk: Talk, category: Category | null): Report => ({
-  text: withoutSecrets(wordsOfFirst(talk.turn)) || attachmentOnly(talk),
+  text: withoutSecrets(wordsOfFirst(talk.turn)),
   category,
   ...placeByNumberOrName(talk, { category, words: wordsOfPlace(talk.turn) }),
-  ...withPlace(talk.turn.text, withoutDeniedUrgency(talk.turn.text, detailsOfFirst(talk.turn.understanding))),
+  ...withPlace(talk.turn.text, detailsSaid(talk.turn)),
   ...graveness(talk.turn.text),
   attachments: filesOf(talk.turn.message),
 })
+
+type Said = Pick<Talk['turn'], 'text' | 'understanding'>
+
+const detailsSaid = ({ text, understanding }: Said): Details =>
+  withoutDeniedUrgency(text, detailsOfFirst(understanding))
+
+/** Of the draft only this: most messages are asked for it, and are no reports. */
+export const urgencyOf = (turn: Said): string | undefined => detailsSaid(turn).urgency
 
 const IN_A_ROOM: readonly Category[] = ['connectivity', 'computer', 'printer', 'projector', 'power']
 
@@ -31,9 +39,6 @@ const graveness = (text: string): Pick<Report, 'danger' | 'whole'> => {
   const { danger, whole } = gravityOf(text)
   return { ...(danger ? { danger } : {}), ...(whole ? { whole } : {}) }
 }
-
-const attachmentOnly = ({ turn, t }: Talk): string =>
-  turn.message.attachments.length > 0 ? t('dialog:reporting.attachment_only') : ''
 
 /** "Le vidéoproj de la 12", "l'imprimante dyal l'idara": of what stands somewhere; a room named as one goes before. */
 const placeByNumberOrName = (
@@ -141,6 +146,10 @@ export const joined = (earlier: Report | undefined, later: Report): Report => {
     attachments: [...earlier.attachments, ...later.attachments],
   }
 }
+
+/** Files that wait for their words. */
+export const isWordless = (report: Report | undefined): report is Report =>
+  report !== undefined && report.text === '' && report.attachments.length > 0
 
 /** The categories that the message may mean, best first, at most three. */
 export const readingsOf = ({ turn }: Talk): Category[] => {

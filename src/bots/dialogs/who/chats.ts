@@ -1,3 +1,4 @@
+import type { Identity } from '../../../directory/index.ts'
 import { verdict } from '../asking/interrupts.ts'
 import { yesNoChoices } from '../handling/asking/ask-words.ts'
 import { asksToBeTold, chatOrder } from '../reading/orders/linking/chats.ts'
@@ -25,18 +26,26 @@ const openWeb = async (talk: Talk): Promise<Outcome> => {
   return { ...say(talk.t('dialog:chats.web', { url })), keepsQuestion: true }
 }
 
-const isElsewhereToo = async ({ desk, turn }: Talk): Promise<boolean> => {
+type Chats = {
+  /** This one can be unlinked; who writes on a page is signed in to it instead. */
+  readonly isLinked: boolean
+  readonly others: readonly Identity[]
+}
+
+const chatsOf = async ({ desk, turn }: Talk): Promise<Chats> => {
   const { from, sender } = turn.message
   const known = await desk.identities.listByPerson(turn.person.id)
-  return known.some(({ channel, account, address }) =>
-    [channel !== from.channel, account !== from.account, address !== sender].some(Boolean),
+  const others = known.filter(
+    ({ channel, account, address }) =>
+      channel !== from.channel || account !== from.account || address !== sender,
   )
+  return { isLinked: others.length < known.length, others }
 }
 
 const askUnlink = async (talk: Talk): Promise<Outcome> => {
-  if (talk.turn.message.from.channel === 'webchat')
-    return { ...say(talk.t('dialog:chats.leave_page')), keepsQuestion: true }
-  const key = (await isElsewhereToo(talk)) ? 'dialog:chats.unlink_sure' : 'dialog:chats.unlink_last_sure'
+  const { isLinked, others } = await chatsOf(talk)
+  if (!isLinked) return { ...say(talk.t('dialog:chats.leave_page')), keepsQuestion: true }
+  const key = others.length > 0 ? 'dialog:chats.unlink_sure' : 'dialog:chats.unlink_last_sure'
   return {
     messages: [message(talk.t(key), { choices: yesNoChoices(talk) })],
     question: { kind: 'confirm_unlink' },
@@ -56,14 +65,20 @@ export const answerConfirmUnlink = async (
     return say(talk.t('dialog:chats.lost_done'))
   }
   const { from, sender } = talk.turn.message
-  const elsewhere = await isElsewhereToo(talk)
+  const { others: elsewhere } = await chatsOf(talk)
   await talk.desk.identities.unlink(from.channel, from.account, sender)
-  return say(talk.t(elsewhere ? 'dialog:chats.unlinked' : 'dialog:chats.unlinked_last'))
+  return say(talk.t(elsewhere.length > 0 ? 'dialog:chats.unlinked' : 'dialog:chats.unlinked_last'))
+}
+
+/** A page that they are signed in to is one more place; the one on which this is said is kept, and with it the others. */
+const mayBeReadElsewhere = async (talk: Talk): Promise<boolean> => {
+  const { isLinked, others } = await chatsOf(talk)
+  return others.length > 0 || (isLinked && (await talk.desk.pages.countOf(talk.turn.person.id)) > 0)
 }
 
 /** Whoever has the telephone reads what is written to it: asked whether that ends, of all chats but this one. */
 const askUnlinkOthers = async (talk: Talk): Promise<Outcome> => {
-  if (!(await isElsewhereToo(talk)))
+  if (!(await mayBeReadElsewhere(talk)))
     return { ...say(talk.t('dialog:chats.lost_nothing')), keepsQuestion: true }
   return {
     messages: [message(talk.t('dialog:chats.lost_sure'), { choices: yesNoChoices(talk) })],
@@ -71,16 +86,13 @@ const askUnlinkOthers = async (talk: Talk): Promise<Outcome> => {
   }
 }
 
-const unlinkOthers = async ({ desk, turn }: Talk): Promise<void> => {
-  const { from, sender } = turn.message
-  const known = await desk.identities.listByPerson(turn.person.id)
-  const others = known.filter(
-    ({ channel, account, address }) =>
-      channel !== from.channel || account !== from.account || address !== sender,
-  )
+const unlinkOthers = async (talk: Talk): Promise<void> => {
+  const { desk, turn } = talk
+  const { isLinked, others } = await chatsOf(talk)
   await Promise.all(
     others.map(({ channel, account, address }) => desk.identities.unlink(channel, account, address)),
   )
+  if (isLinked) await desk.pages.endAll(turn.person.id)
 }
 
 const ORDERS = { link, web: openWeb, unlink: askUnlink, lost: askUnlinkOthers } as const

@@ -9,7 +9,7 @@ import type { InboundMessage } from '../../inbound.ts'
 import type { ConversationMemory, Line, RecentMessage } from '../memory.ts'
 import type { Spoken } from '../turn-runner/speak.ts'
 import { toGroup } from './in-group.ts'
-import { findRecent, remember, reworded, saidTogether } from './recent.ts'
+import { findRecent, remember, revisedOf, reworded, saidTogether } from './recent.ts'
 import { inShownList } from './words/in-list.ts'
 import { readOrdinal } from './words/ordinals.ts'
 import { readLong } from './words/read-long.ts'
@@ -62,10 +62,14 @@ export class Conversing {
   /** Undefined for what was chosen and for what has no words. */
   understand({ text, chosen }: Words, { understanding, message }: Asked): Understanding | undefined {
     if (chosen || text === '') return undefined
-    const { understander } = this.#parts
-    const now = this.#parts.clock.now()
     const isRead = understanding && message.kind === 'text' && text === cleanText(message.text)
-    const whole = isRead ? understanding : understander.understand(text, { now })
+    return this.#read(text, isRead ? understanding : undefined)
+  }
+
+  #read(text: string, known?: Understanding): Understanding {
+    const { understander, clock } = this.#parts
+    const now = clock.now()
+    const whole = known ?? understander.understand(text, { now })
     const read = readLong(understander, { text, whole, now })
     // a place in a list that was never shown orders nothing: "numéro 3" is no wish to talk to somebody
     return readOrdinal(text) === undefined ? read : { ...read, confidence: 0 }
@@ -114,14 +118,18 @@ export class Conversing {
       ...(understanding ? { understanding } : {}),
       ...(words.chosen ? { choice: words.chosen.choice } : {}),
       ...(repliedTicket === undefined ? {} : { repliedTicket }),
-      ...(revises ? { revises } : {}),
+      ...(revises
+        ? { revises: revisedOf(known, revises), understand: (text: string) => this.#read(text) }
+        : {}),
       now,
       state: before,
       nextCommandId: commandIds(asked.inboxId),
     })
+    const { lines, inboxId } = asked
+    const said = { lines, inboxId, ...(words.chosen ? {} : { words: words.text }) }
     const recent = isRevision
       ? reworded(known, revises, read.text)
-      : remember(known, asked, { before, after: state })
+      : remember(known, said, { before, after: state })
     const language = languageOf(person, state)
     const answered = { person, language, opened, inGroup, silently: replies.length === 0 }
     const told = toGroup({ message, texts: this.#parts.texts }, answered)

@@ -1,4 +1,5 @@
-import type { DialogState } from '../../dialogs/turn.ts'
+import { withoutSecrets } from '../../dialogs/index.ts'
+import type { DialogState, Revised } from '../../dialogs/turn.ts'
 import type { InboundMessage } from '../../inbound.ts'
 import type { Line, RecentMessage } from '../memory.ts'
 
@@ -23,13 +24,20 @@ const closed = (recent: readonly RecentMessage[], ticket: string | undefined): R
   )
 }
 
+/** As long as this a message is kept for being changed later; of a longer one an edit is taken as all that was said. */
+const LONGEST = 1_000
+
+/** A part of a report: our question follows upon it, or it answers one. */
+const partOf = (words: string | undefined): Pick<Line, 'words'> =>
+  words === undefined || words === '' || words.length > LONGEST ? {} : { words: withoutSecrets(words) }
+
 /**
  * Notes what became of a message, for when its author changes or deletes it: which ticket it led to, or that it
  * ended in a question of ours.
  */
 export const remember = (
   recent: readonly RecentMessage[] = [],
-  said: { readonly lines: readonly Line[]; readonly inboxId: string },
+  said: { readonly lines: readonly Line[]; readonly inboxId: string; readonly words?: string },
   { before, after }: { readonly before: DialogState | undefined; readonly after: DialogState | undefined },
 ): readonly RecentMessage[] => {
   const focus = focusOf(after)
@@ -37,7 +45,9 @@ export const remember = (
     focus !== undefined && after?.focus?.at.getTime() !== before?.focus?.at.getTime() ? focus : undefined
   const isOpen = after?.question !== undefined
   const settled = isOpen ? recent : closed(recent, ticket)
+  const isPart = isOpen || recent.at(-1)?.isOpen === true
   const added = said.lines.map((line) => ({
+    ...(isPart ? partOf(said.words) : {}),
     ...line,
     inboxId: said.inboxId,
     isOpen,
@@ -62,6 +72,24 @@ export const reworded = (
     ? recent
     : recent.map((one) => (one.messageId === revised.messageId ? { ...one, words } : one))
 
+const toOne = (lines: readonly Line[]): string =>
+  lines
+    .map(({ words = '' }) => words)
+    .filter((words) => words !== '')
+    .join('\n')
+
+/** What a message that is changed had led to, and how all that was said with it read. */
+export const revisedOf = (recent: readonly RecentMessage[], revised: RecentMessage): Revised => {
+  const { inboxId, ticket, isOpen } = revised
+  const before = toOne(recent.filter((one) => one.inboxId === inboxId))
+  return {
+    inboxId,
+    isOpen,
+    ...(ticket === undefined ? {} : { ticket }),
+    ...(before === '' ? {} : { before }),
+  }
+}
+
 /** All that was said together with a message, as it reads now that this one is changed. */
 export const saidTogether = (
   recent: readonly RecentMessage[],
@@ -69,10 +97,5 @@ export const saidTogether = (
   text: string,
 ): string => {
   const lines = reworded(recent, revised, text).filter(({ inboxId }) => inboxId === revised.inboxId)
-  return lines.length < 2
-    ? text
-    : lines
-        .map(({ words = '' }) => words)
-        .filter((words) => words !== '')
-        .join('\n')
+  return lines.length < 2 ? text : toOne(lines)
 }

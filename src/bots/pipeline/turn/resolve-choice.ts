@@ -1,4 +1,4 @@
-import type { Choice, Deliveries, Delivery } from '../../../notifications/index.ts'
+import type { Choice, Deliveries, Offered } from '../../../notifications/index.ts'
 import { fold, wordsOf } from '../../../shared/text/index.ts'
 import type { InboundMessage } from '../../inbound.ts'
 import { readOrdinal } from './words/ordinals.ts'
@@ -29,7 +29,7 @@ export const findTyped = (text: string, choices: readonly Choice[]): Choice | un
 /** Cheap: only a short message can name a choice, and only then the last choices are looked up. */
 const couldName = (text: string): boolean => text !== '' && text.length <= LONGEST_TITLE
 
-const ticketOf = (delivery: Delivery | undefined): string | undefined => delivery?.message.ticket
+const ticketOf = (delivery: Offered | undefined): string | undefined => delivery?.message.ticket
 
 const pressed = async (
   message: InboundMessage & { kind: 'choice' },

@@ -1,3 +1,4 @@
+import { keeping } from '../../../shared/index.ts'
 import { fold, skeleton, wordsOf } from '../../../shared/text/index.ts'
 
 /**
@@ -23,10 +24,17 @@ const formsOf = (word: string): string[] => {
   return [...new Set([whole, ...rests])]
 }
 
+const hear = (word: string): HeardWord => {
+  const forms = formsOf(word)
+  const sounds = [...new Set(forms.map(skeleton))]
+  const begins = [...new Set(['', ...[...forms, ...sounds].map((form) => form.slice(0, 1))])]
+  return { forms, sounds, begins }
+}
+
+/** Reports are made of the same words; what is longer than any of them is not worth its room. */
+const LONGEST_KEPT = 40
+const MOST_KEPT = 2_000
+const known = keeping(hear, MOST_KEPT)
+
 export const heardWords = (text: string): HeardWord[] =>
-  wordsOf(fold(text)).map((word) => {
-    const forms = formsOf(word)
-    const sounds = [...new Set(forms.map(skeleton))]
-    const begins = [...new Set(['', ...[...forms, ...sounds].map((form) => form.slice(0, 1))])]
-    return { forms, sounds, begins }
-  })
+  wordsOf(fold(text)).map((word) => (word.length > LONGEST_KEPT ? hear(word) : known(word)))

@@ -5,7 +5,7 @@ import type { WebchatMessage, WebchatService } from '../../ports.ts'
 import { presentMessage } from '../../schemas/present.ts'
 import { eventsQuery, SESSION_SECURITY } from '../../schemas/requests.ts'
 import { problems } from '../../schemas/responses.ts'
-import { requireSession } from '../../security/session.ts'
+import { isOpen, requireSession, type Session } from '../../security/session.ts'
 import type { RouteContext, Server } from '../context.ts'
 import { sendStream } from './send-stream.ts'
 import { untilClosed } from './until-closed.ts'
@@ -16,7 +16,7 @@ const RECONNECT_MS = 2_000
 
 type Following = {
   readonly webchat: WebchatService
-  readonly personId: string
+  readonly session: Session
   readonly after: number
   readonly signal: AbortSignal
   readonly log: FastifyBaseLogger
@@ -26,14 +26,17 @@ type Following = {
 const eventOf = (message: WebchatMessage): string =>
   `id: ${message.seq}\nevent: message\ndata: ${JSON.stringify(presentMessage(message))}\n\n`
 
-/** Ends, and the client comes back with its last id, when the storage is away. */
-async function* follow({ webchat, personId, after, signal, log }: Following): AsyncGenerator<string> {
+/**
+ * Ends, and the client comes back with its last id, when the storage is away, and when its session has ended: then it
+ * is told why. Nothing is shown before it is sure that it still may be.
+ */
+async function* follow({ webchat, session, after, signal, log }: Following): AsyncGenerator<string> {
   let known = after
   yield `retry: ${RECONNECT_MS}\n\n`
   try {
     while (!signal.aborted) {
-      const messages = await webchat.waitAfter(personId, known, HEARTBEAT_MS, signal)
-      if (signal.aborted) return
+      const messages = await webchat.waitAfter(session.personId, known, HEARTBEAT_MS, signal)
+      if (signal.aborted || (messages.length > 0 && !(await isOpen(webchat, session)))) return
       yield messages.map(eventOf).join('') || ': still here\n\n'
       known = messages.at(-1)?.seq ?? known
     }
@@ -69,12 +72,12 @@ export const eventRoutes = (server: Server, context: RouteContext): void => {
       schema: SCHEMA,
     },
     async (request, reply) => {
-      const { personId } = await requireSession(request, context)
+      const session = await requireSession(request, context)
       const following = {
         webchat: context.webchat,
-        personId,
+        session,
         after: knownSeq(request, request.query.after),
-        signal: untilClosed(reply, context.closing),
+        signal: context.webchat.whileOpen(session.token, untilClosed(reply, context.closing)),
         log: request.log,
       }
       reply

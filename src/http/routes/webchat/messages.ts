@@ -1,9 +1,11 @@
+import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
 import { AppError } from '../../../shared/index.ts'
+import type { WebchatMessage } from '../../ports.ts'
 import { presentMessage } from '../../schemas/present.ts'
 import { messageBody, messagesQuery, multipartBody, SESSION_SECURITY } from '../../schemas/requests.ts'
 import { acceptedView, messagesView, problems } from '../../schemas/responses.ts'
-import { requireSession } from '../../security/session.ts'
+import { requireOpen, requireSession } from '../../security/session.ts'
 import type { RouteContext, Server } from '../context.ts'
 import { readMultipart, storeFiles, type UploadedFile } from './read-multipart.ts'
 import { untilClosed } from './until-closed.ts'
@@ -56,6 +58,20 @@ const sending = (server: Server, context: RouteContext): void => {
   )
 }
 
+type Waiting = { readonly personId: string; readonly after: number; readonly waitMs: number }
+
+/** A long poll; what came after the session had ended is for nobody any more. */
+const waitFor = async (
+  { personId, after, waitMs }: Waiting,
+  token: string,
+  { reply, context: { webchat, closing } }: { reply: FastifyReply; context: RouteContext },
+): Promise<WebchatMessage[]> => {
+  const signal = webchat.whileOpen(token, untilClosed(reply, closing))
+  const messages = await webchat.waitAfter(personId, after, waitMs, signal)
+  if (messages.length > 0 || (signal.aborted && !closing.aborted)) await requireOpen(webchat, token)
+  return messages
+}
+
 export const messageRoutes = (server: Server, context: RouteContext): void => {
   sending(server, context)
   server.get(
@@ -70,13 +86,13 @@ export const messageRoutes = (server: Server, context: RouteContext): void => {
       },
     },
     async (request, reply) => {
-      const { personId } = await requireSession(request, context)
+      const { personId, token } = await requireSession(request, context)
       const { after, waitSeconds } = request.query
       const waitMs = Math.min(waitSeconds, MOST_WAIT_SECONDS) * 1_000
       const messages =
         waitMs === 0
           ? await context.webchat.listAfter(personId, after)
-          : await context.webchat.waitAfter(personId, after, waitMs, untilClosed(reply, context.closing))
+          : await waitFor({ personId, after, waitMs }, token, { reply, context })
       reply.header('Cache-Control', 'no-store')
       return { messages: messages.map(presentMessage) }
     },

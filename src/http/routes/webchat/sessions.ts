@@ -32,7 +32,7 @@ const opening = (server: Server, context: RouteContext): void => {
         tags: ['web chat'],
         summary: 'Opens a session; the cookie that is set equals the token',
         body: sessionBody,
-        response: { 201: sessionView, ...problems(400, 403, 404, 413, 415) },
+        response: { 201: sessionView, ...problems(400, 401, 403, 404, 413, 415) },
       },
     },
     async (request, reply) => {

@@ -47,11 +47,13 @@ const isKind = (word: string, kind: string): boolean => WORDS.get(word)?.include
 const GLUED_FIRST = /^[دوبفلاdlf]/
 const GLUED = ['دال', 'وال', 'بال', 'فال', 'لل', 'ال', 'ل', 'ب', 'و', 'د', 'ف', 'dl', 'l', 'd', 'f']
 
-/** Something countable, also with an article or a preposition written together with it: دالأقسام, lasatida. */
-const isThing = (word: string): boolean =>
-  isKind(word, 'thing') ||
+/** Also with an article or a preposition written together with it: دالأقسام, lasatida. */
+const isGluedKind = (word: string, kind: string): boolean =>
+  isKind(word, kind) ||
   (GLUED_FIRST.test(word) &&
-    GLUED.some((glued) => word.startsWith(glued) && isKind(word.slice(glued.length), 'thing')))
+    GLUED.some((glued) => word.startsWith(glued) && isKind(word.slice(glued.length), kind)))
+/** Something countable. */
+const isThing = (word: string): boolean => isGluedKind(word, 'thing')
 
 /** Plurals of people end like duals; a feminine dual cannot be mistaken. */
 const PLURAL_PEOPLE =
@@ -67,6 +69,12 @@ const isPair = (word: string, gazetteer: Gazetteer): boolean => {
   return isThing(stem) || conceptsOf(gazetteer, [stem]).some((concept) => COUNTED.has(concept))
 }
 
+/** The one of a pair: "فأرتان" are two of "فأرة", "شاحنين" two of "شاحن". */
+const singularsOf = (pair: string): readonly string[] =>
+  FEMININE_PAIR.test(pair)
+    ? [pair.replace(/ت(?:ين|ان)$/, 'ه'), pair.replace(PAIR_ENDING, '')]
+    : [pair.replace(PAIR_ENDING, '')]
+
 export const isTimeUnit = (word: string): boolean => isKind(word, 'time_unit')
 
 /** The kinds of a folded word. */
@@ -76,16 +84,27 @@ export const kindsOf = (word: string, gazetteer: Gazetteer): readonly string[] =
 /** One list for all the words of no kind, which most are. */
 const NO_KINDS: readonly string[] = []
 
+/** What the word's form says: a number, a time in one piece, a level, a letter. */
+const formsOf = (word: string): string[] => {
+  const forms: string[] = []
+  if (numberOf(word) !== undefined) forms.push('number')
+  if (GLUED_TIME.test(word)) forms.push('time_unit')
+  if (LEVEL_CODE.test(word)) forms.push('level_code')
+  return forms
+}
+
+const isDevice = (word: string, pair: boolean): boolean =>
+  isGluedKind(word, 'device') || (pair && singularsOf(word).some((one) => isGluedKind(one, 'device')))
+
 export const kindsOfWord = rememberingFor((known: Word, gazetteer: Gazetteer): readonly string[] => {
   const word = known.text
-  const kinds = [...(WORDS.get(word) ?? [])]
-  if (numberOf(word) !== undefined) kinds.push('number')
-  if (GLUED_TIME.test(word)) kinds.push('time_unit')
-  if (LEVEL_CODE.test(word)) kinds.push('level_code')
+  const kinds = [...(WORDS.get(word) ?? []), ...formsOf(word)]
   const concepts = conceptsIn([meaningsOf(known, gazetteer)])
   const things = isThing(word) || concepts.some((concept) => COUNTED.has(concept))
   if (things && !kinds.includes('uncounted')) kinds.unshift('counted')
-  if (isPair(word, gazetteer)) kinds.push('dual')
+  const pair = isPair(word, gazetteer)
+  if (isDevice(word, pair) && !kinds.includes('device')) kinds.push('device')
+  if (pair) kinds.push('dual')
   if (/^[a-h]$|^[اب]$/.test(word)) kinds.push('letter')
   return kinds.length === 0 && concepts.length === 0
     ? NO_KINDS
@@ -109,6 +128,8 @@ const OPENING_KINDS = [
 export const procliticOf = (word: string): number => {
   // "واحد" is one, no "و" before a Sunday.
   if (word.startsWith('و') && isNumberWord(word)) return 0
+  // "ولست": "and I am not" has no six in it.
+  if (word.endsWith('لست')) return 0
   for (const clitic of PROCLITICS) {
     if (!word.startsWith(clitic)) continue
     const rest = word.slice(clitic.length)

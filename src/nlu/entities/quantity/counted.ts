@@ -24,20 +24,39 @@ const nounOf = (word: string, gazetteer: Gazetteer): Counted['noun'] => {
   return PEOPLE.some((kind) => kinds.includes(kind)) ? 'person' : 'device'
 }
 
+/** "17,5": a part of a mark. */
+const isPart = (words: readonly string[], at: number, end: number): boolean =>
+  (words[at - 1] === ',' && isDigits(words[at]) && isDigits(words[at - 2])) ||
+  (words[end] === ',' && isDigits(words[at]) && isDigits(words[end + 1]))
+const isDigits = (word = ''): boolean => /^\d+$/.test(word)
+
+/** A number of the message, and where it stands there. */
+export type SaidNumber = { readonly at: number; readonly end: number; readonly value: number }
+
 /** All numbers above one, in order. */
-export const countedIn = (words: readonly string[], gazetteer: Gazetteer): Counted[] => {
-  const found: Counted[] = []
+export const numbersIn = (words: readonly string[]): SaidNumber[] => {
+  const numbers: SaidNumber[] = []
   for (let at = 0; at < words.length; ) {
     const end = numberEnd(words, at)
     const value = end > at ? (numberIn(words.slice(at, end)) ?? 0) : 0
-    if (value > 1) {
-      let noun = end
-      while (LINKS.has(words[noun] ?? '')) noun++
-      // "La salle 14", "القسم 6": which one.
-      const isName = kindsOf(words[at - 1] ?? '', gazetteer).includes('room_head')
-      found.push({ at, end, value, noun: isName ? 'never' : nounOf(words[noun] ?? '', gazetteer) })
-    }
+    if (value > 1) numbers.push({ at, end, value })
     at = Math.max(end, at + 1)
   }
-  return found
+  return numbers
 }
+
+/** Where the noun stands that a number counts, over links. */
+export const placeOfNoun = (words: readonly string[], { end }: Pick<SaidNumber, 'end'>): number => {
+  let noun = end
+  while (LINKS.has(words[noun] ?? '')) noun++
+  return noun
+}
+
+/** The same with what they count. */
+export const countedIn = (words: readonly string[], gazetteer: Gazetteer): Counted[] =>
+  numbersIn(words).map((number) => {
+    // "La salle 14", "القسم 6": which one.
+    const isName = kindsOf(words[number.at - 1] ?? '', gazetteer).includes('room_head')
+    const isNever = isName || isPart(words, number.at, number.end)
+    return { ...number, noun: isNever ? 'never' : nounOf(words[placeOfNoun(words, number)] ?? '', gazetteer) }
+  })

@@ -2,7 +2,7 @@ const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/
 
 /** "On a testé deux câbles", "جربتو فثلاثة ديال البيسيات": what something was tried on, or who was asked. */
 const TRIED =
-  listed(`teste testee tester testes essaye essayer verifie verifier jreb jrebt jrebna jrebtou jrebto jrebtha
+  listed(`teste testee tester testes essaye essayer verifie verifier jreb jrebt jerreb jerrebt jerrebna jarreb jarrebt jarrebna jrebna jrebtou jrebto jrebtha
   jrbt jrbna jrrebna jrrbna jrrebt جرب جربت جربنا جربتها جربته جربتو جربتهم جربناها جربناه سولت سولنا تحققت تحققنا`)
 /** "Dès que dix postes sont allumés": when it happens, not what is broken. */
 const WHENEVER = listed('des lorsque lorsqu كلما كلمن')

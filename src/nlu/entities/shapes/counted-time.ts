@@ -6,5 +6,9 @@ const COUNTED = new RegExp(
   'iu',
 )
 
+/** Most texts hold none, and are told by this at a glance. */
+const BEGINS_ONE = /fait|il y a|depuis/iu
+
 /** "Ça fait 2 jours", "il y a trois semaines": so plain that it counts wherever it stands. */
-export const findCountedTime = (text: string): string | undefined => COUNTED.exec(text)?.[0]
+export const findCountedTime = (text: string): string | undefined =>
+  BEGINS_ONE.test(text) ? COUNTED.exec(text)?.[0] : undefined

@@ -1,4 +1,6 @@
 import type { Meanings } from '../../gazetteer/concepts.ts'
+import { rememberingFor } from '../../text/words/remember.ts'
+import type { Word } from '../../text/words/vocabulary.ts'
 import { hashEnd, hashStart, hashText, hashUnit } from '../hash.ts'
 import type { HashBuffer } from '../hash-buffer.ts'
 import { isAct, isForeign, isTalk, isThing } from './sorts.ts'
@@ -45,16 +47,10 @@ const hashOf = (sort: string): number => hashText(hashStart(0), sort)
 const BEGIN = hashOf('^')
 const END = hashOf('$')
 
-const known = new WeakMap<Meanings, number>()
+const sortKept = rememberingFor((_: Word, meanings: Meanings): number => hashOf(sortOf(meanings)))
 
-/** Looked up once for each word. */
-const knownSort = (word: Meanings): number => {
-  const found = known.get(word)
-  if (found !== undefined) return found
-  const sort = hashOf(sortOf(word))
-  known.set(word, sort)
-  return sort
-}
+/** Found once for each word. */
+const knownSort = (meanings: Meanings): number => sortKept(meanings.word, meanings)
 
 /**
  * How a message runs, by the sorts of its words three in a row: "the thing of somebody", "like a thing", "the thing an act

@@ -16,8 +16,8 @@ const MOST_SLOTS = 8 * SLOTS
 export class VectorFiller {
   readonly #dictionary: Dictionary
   /**
-   * Where the rows of the block at hand stand, counted from one: open addressing by row, at most half full. So small that
-   * it stays in a processor's nearest memory, as a table of all rows would not.
+   * Where the rows of the block at hand stand, counted from one: open addressing by row, at most half full. Places of blocks
+   * before it are as good as none. So small that it stays in a processor's nearest memory, as a table of all rows would not.
    */
   #places = new Int32Array(SLOTS)
   #rows = new Int32Array(4096)
@@ -37,6 +37,9 @@ export class VectorFiller {
     this.#blockStart = 0
     this.#length = 0
     this.#waiting = 0
+    // A very long text must not make every later one empty its many slots.
+    if (this.#places.length > MOST_SLOTS) this.#places = new Int32Array(SLOTS)
+    else this.#places.fill(0)
   }
 
   /** Hashes of features; those that are not in the dictionary say nothing. */
@@ -70,16 +73,17 @@ export class VectorFiller {
     const rows = this.#rows
     const counts = this.#values
     const mask = places.length - 1
+    const before = this.#blockStart
     let length = this.#length
     for (let at = from; at < to; at++) {
       const row = added[at] as number
       let slot = row & mask
       let place = places[slot] as number
-      while (place > 0 && rows[place - 1] !== row) {
+      while (place > before && rows[place - 1] !== row) {
         slot = (slot + 1) & mask
         place = places[slot] as number
       }
-      if (place > 0) counts[place - 1] = (counts[place - 1] as number) + 1
+      if (place > before) counts[place - 1] = (counts[place - 1] as number) + 1
       else {
         rows[length] = row
         counts[length] = 1
@@ -109,9 +113,6 @@ export class VectorFiller {
     for (let at = from; at < to; at++) values[at] = (values[at] as number) * factor
     this.#lastStart = from
     this.#blockStart = to
-    // A very long text must not make every later one empty its many slots.
-    if (this.#places.length > MOST_SLOTS) this.#places = new Int32Array(SLOTS)
-    else this.#places.fill(0)
   }
 
   /** What was gathered, until the next vector is begun. */

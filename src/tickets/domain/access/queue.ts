@@ -47,6 +47,10 @@ const thoseWho = (serves: Serves, standing: Standing, people: readonly Person[],
     membershipsAt(person, standing.unitId, at).some((membership) => serves(membership, standing)),
   )
 
+/** Whether it is for this person to take where it stands, or stood. */
+export const servesAt = (person: Person, standing: Standing, at: Date): boolean =>
+  membershipsAt(person, standing.unitId, at).some((membership) => SERVES[standing.tier](membership, standing))
+
 /** The people of a unit who may take it: the queue, or, where that is empty, anybody who supervises there. */
 export const queueOf = (standing: Standing, people: readonly Person[], at: Date): Person[] => {
   const queue = thoseWho(SERVES[standing.tier], standing, people, at)

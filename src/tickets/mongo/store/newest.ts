@@ -1,5 +1,4 @@
-import type { Ticket } from '../../domain/ticket.ts'
-import type { TicketQuery } from '../../ports.ts'
+import type { TicketKey, TicketQuery } from '../../ports.ts'
 
 const REMEMBERED_AT_MOST = 20_000
 
@@ -21,7 +20,7 @@ export class Newest {
   /** What the newest tickets of this person are, all that were asked for. */
   learn(
     { requesterId = '', statuses, oldestFirst, after, limit }: TicketQuery,
-    found: readonly Ticket[],
+    found: readonly TicketKey[],
   ): void {
     const last = found.at(-1)
     if (statuses || oldestFirst || after || !last || found.length < limit) return
@@ -30,7 +29,7 @@ export class Newest {
   }
 
   /** Among these are all that the question asks for: it is complete, and nothing in it is from before. */
-  holds(query: TicketQuery, found: readonly Ticket[]): boolean {
+  holds(query: TicketQuery, found: readonly TicketKey[]): boolean {
     const since = this.since(query)
     const last = found.at(-1)
     return !since || (found.length === query.limit && last !== undefined && last.openedAt >= since)

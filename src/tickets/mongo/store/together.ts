@@ -1,7 +1,13 @@
-import { assigneeOf, type Ticket } from '../../domain/ticket.ts'
+import { assigneeOf, type Held, type Ticket } from '../../domain/ticket.ts'
 import type { TicketKey, TicketQuery } from '../../ports.ts'
 import { EVERY_STATUS, oneOf, type TicketFilter } from '../filter.ts'
 import type { Newest } from './newest.ts'
+
+/** As much of a ticket as tells whose answer it is part of. */
+export type Placed = Pick<
+  Ticket,
+  'id' | 'requesterId' | 'originPath' | 'category' | 'openedAt' | 'private'
+> & { readonly state: Held }
 
 /** What a question that can be asked together with others may consist of. */
 const SIMPLE: ReadonlySet<string> = new Set<keyof TicketQuery>([
@@ -119,7 +125,7 @@ export const joinedFilter = (queries: readonly TicketQuery[], newest: Newest): T
 const compare = (a: TicketKey, b: TicketKey): number =>
   a.openedAt.getTime() - b.openedAt.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
-const meets = (ticket: Ticket, query: TicketQuery): boolean => {
+const meets = (ticket: Placed, query: TicketQuery): boolean => {
   const { requesterId, assignee, originWithin, categories, statuses, openedFrom, after, visibleTo } = query
   const holder = assigneeOf(ticket.state)
   return (
@@ -140,22 +146,22 @@ const placeOf = (query: TicketQuery): string => {
   return family === 'place' ? `place ${query.originWithin?.[0]}` : `${family} ${personOf(query)}`
 }
 
-const placesOf = ({ requesterId, state, originPath }: Ticket): string[] => [
+const placesOf = ({ requesterId, state, originPath }: Placed): string[] => [
   `requester ${requesterId}`,
   `assignee ${assigneeOf(state)}`,
   ...originPath.map((id) => `place ${id}`),
 ]
 
-const answerTo = (query: TicketQuery, found: readonly Ticket[]): Ticket[] =>
+const answerTo = <T extends Placed>(query: TicketQuery, found: readonly T[]): T[] =>
   found
     .filter((ticket) => meets(ticket, query))
     .sort((a, b) => (query.oldestFirst ? compare(a, b) : compare(b, a)))
     .slice(0, query.limit)
 
 /** What each of them asks for, of what was found for all. */
-export const answersTo = (queries: readonly TicketQuery[], found: readonly Ticket[]): Ticket[][] => {
+export const answersTo = <T extends Placed>(queries: readonly TicketQuery[], found: readonly T[]): T[][] => {
   const asked = queries.map(placeOf)
-  const places = new Map(asked.map((place) => [place, [] as Ticket[]]))
+  const places = new Map(asked.map((place) => [place, [] as T[]]))
   for (const ticket of found) for (const place of placesOf(ticket)) places.get(place)?.push(ticket)
   return queries.map((query, at) => answerTo(query, places.get(asked[at] ?? '') ?? []))
 }

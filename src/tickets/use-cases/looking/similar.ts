@@ -1,6 +1,6 @@
 import type { Category } from '../../domain/category.ts'
 import { devicesNamedIn } from '../../domain/named-devices.ts'
-import { CHRONIC, chronicAmong, looksTheSame, onceAnHour } from '../../domain/similar.ts'
+import { CHRONIC, chronicAmong, looksTheSame, onceAnHour, type Reported } from '../../domain/similar.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { TicketQuery } from '../../ports.ts'
 import type { Tickets } from '../../tickets.ts'
@@ -35,13 +35,13 @@ const toCompare = (ticket: Ticket): TicketQuery | undefined => {
 /** A place has its own troubles: a province's are not those of its schools. */
 const isOfItsUnit =
   ({ originUnitId }: Ticket) =>
-  (other: Ticket): boolean =>
+  (other: Reported): boolean =>
     other.originUnitId === originUnitId
 
 /** What is told of a ticket to its holder counts no personal matter of its requester, whose holder is another. */
 const isNoSecretOf =
   (ticket: Ticket) =>
-  (other: Ticket): boolean =>
+  (other: Reported): boolean =>
     ticket.private || !other.private
 
 export const findChronicFor =
@@ -49,7 +49,7 @@ export const findChronicFor =
   async (ticket) => {
     const query = toCompare(ticket)
     if (!query) return undefined
-    const found = await core.store.list({ ...query, after: ticket })
+    const found = await core.store.listReported({ ...query, after: ticket })
     const before = found.filter(isOfItsUnit(ticket)).filter(isNoSecretOf(ticket))
     return chronicAmong(ticket.report, onceAnHour(ticket, before))
   }
@@ -58,7 +58,7 @@ export const listSimilarFor =
   (core: Core): Tickets['listSimilar'] =>
   async (personId, ticket) => {
     if (ticket.category === null || ticket.private || ticket.requesterId !== personId) return []
-    const found = await core.store.list(ofThisKind(ticket, ticket.category, core.clock.now()))
+    const found = await core.store.listReported(ofThisKind(ticket, ticket.category, core.clock.now()))
     return found
       .filter(isOfItsUnit(ticket))
       .filter((other) => looksTheSame(ticket, other))

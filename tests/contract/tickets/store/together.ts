@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { Ticket, TicketQuery } from '../../../../src/tickets/index.ts'
 import { on } from '../../../unit/tickets/support/instants.ts'
 import { afterCommand, aTicket } from '../../../unit/tickets/support/tickets.ts'
+import { asReported } from '../memory-store.ts'
 import { byHour, type Keep, type Store } from './kept.ts'
 
 const at = on('monday', '10:00')
@@ -69,6 +70,20 @@ export const together = (store: Store, keep: Keep): void => {
     // each kind of question found something, and not everything
     for (const kind of [0, 1, 2, 3, 4, 5, 6]) expect(found.alone[7 + kind]).not.toHaveLength(0)
     expect(new Set(found.alone.map((ids) => ids.join())).size).toBeGreaterThan(15)
+  })
+
+  it('reads of each what tells one trouble from another, and finds the same ones', async () => {
+    const room = { report: { room: 'salle 4' } } as const
+    await keep(aTicket({ ...byHour('09'), originPath: ['MEN', '10101A'], ...room }))
+    for (let n = 0; n < 12; n += 1) await keep(variety(n))
+    const asked = ['teacher-0', 'teacher-3', 'nobody'].flatMap(questionsOf)
+    const whole = await Promise.all(asked.map(store().list))
+    const read = await Promise.all(asked.map(store().listReported))
+    expect(read.map((found) => found.map(({ id }) => id))).toEqual(
+      whole.map((found) => found.map(({ id }) => id)),
+    )
+    for (const [at, found] of read.entries()) expect(found).toMatchObject((whole[at] ?? []).map(asReported))
+    expect(read.flat().some(({ report }) => report.room !== undefined)).toBe(true)
   })
 
   it('leaves nothing out where one has far more than is expected', async () => {

@@ -20,6 +20,8 @@ export class FakeWebchat implements WebchatService {
   readonly received: { personId: string; input: WebchatInput }[] = []
   readonly #people: ReadonlySet<string>
   readonly #sessions = new Map<string, string>()
+  readonly #blocked = new Set<string>()
+  readonly #ending = new AbortController()
   readonly #messages = new Map<string, WebchatMessage[]>()
   readonly #files = new Map<string, Stored>()
   readonly #waiting = new Set<() => void>()
@@ -36,11 +38,26 @@ export class FakeWebchat implements WebchatService {
   }
 
   async findSession(token: string): Promise<string | undefined> {
-    return this.#sessions.get(token)
+    const personId = this.#sessions.get(token)
+    if (personId !== undefined && this.#blocked.has(personId)) {
+      throw new AppError('forbidden', 'webchat.access_ended')
+    }
+    return personId
   }
 
   async closeSession(token: string): Promise<void> {
     this.#sessions.delete(token)
+  }
+
+  /** Until somebody is blocked. */
+  whileOpen(_token: string, outer: AbortSignal): AbortSignal {
+    return AbortSignal.any([outer, this.#ending.signal])
+  }
+
+  /** This person is let in no more. */
+  block(personId: string): void {
+    this.#blocked.add(personId)
+    this.#ending.abort()
   }
 
   async receive(personId: string, input: WebchatInput): Promise<void> {

@@ -74,7 +74,7 @@ const CONFIDENCE: Record<Certainty, number> = { sure: 0.99, likely: 0.7, unsure:
 const certaintyOf = ({ confidence }: Understanding): Certainty =>
   confidence > 0.9 ? 'sure' : confidence > 0.5 ? 'likely' : 'unsure'
 
-const understandingOf = ({ certainty, ...rest }: Meaning): Understanding => ({
+export const understandingOf = ({ certainty, ...rest }: Meaning): Understanding => ({
   ...rest,
   confidence: rest.confidence ?? CONFIDENCE[certainty],
 })
@@ -209,7 +209,7 @@ export const deskOn = (
       },
     }
   }
-  return { conversation, rules, corrections, absences, who, rooms, incidents, mass, equipment }
+  return { dialogs, conversation, rules, corrections, absences, who, rooms, incidents, mass, equipment }
 }
 
 export const openDesk = () => {

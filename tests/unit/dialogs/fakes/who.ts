@@ -27,6 +27,7 @@ export const fakeWho = () => {
       )
     },
   }
+  const pages = new Map<string, number>()
   const linkCodes: Pick<LinkCodes, 'issue'> = {
     issue: async (personId, _at, asked) => {
       issued.push({ personId, by: asked?.by })
@@ -44,12 +45,18 @@ export const fakeWho = () => {
   const links: StartLink[] = []
   return {
     parts: {
+      pages: {
+        countOf: async (personId: string) => pages.get(personId) ?? 0,
+        endAll: async (personId: string) => void pages.delete(personId),
+      },
       ...{ identities, linkCodes, preferences, publicUrl: 'https://sanad.example.ma' },
       startLinks: (code: string) => links.map(({ channel, url }) => ({ channel, url: url + code })),
     },
     /** What opens a chat, without the code. */
     links,
     link,
+    /** How many pages somebody is signed in to. */
+    pages,
     issued,
     wishes,
     muted,

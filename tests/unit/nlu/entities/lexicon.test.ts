@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { kindsOf, procliticOf } from '../../../../src/nlu/entities/lexicon/classes.ts'
 import { endOfName, namesNone } from '../../../../src/nlu/entities/lexicon/room-name.ts'
-import {
-  countsNoThing,
-  namesOne,
-  numberBeforeDevice,
-} from '../../../../src/nlu/entities/quantity/counted-device.ts'
+import { countsNoThing } from '../../../../src/nlu/entities/quantity/counts-nothing.ts'
+import { numberBeforeDevice } from '../../../../src/nlu/entities/quantity/missed/before-device.ts'
+import { namesOne } from '../../../../src/nlu/entities/quantity/names-one.ts'
 import { isNew, numberSaidToMiss } from '../../../../src/nlu/entities/quantity/said-missing.ts'
 import { tellsScene } from '../../../../src/nlu/entities/quantity/scene.ts'
 import { tokensOf } from '../../../../src/nlu/entities/tokens.ts'

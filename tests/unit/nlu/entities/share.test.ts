@@ -36,6 +36,32 @@ describe('of a whole, the share that is broken', () => {
   })
 })
 
+describe('a number that is corrected in the same breath', () => {
+  it.each([
+    ['Deux claviers, ou plutôt trois, ne répondent plus', 3],
+    ['خمسة د الشاشات، لا غلطت، ستة', 6],
+    ['كانوا أربعة تلاميذ والصواب سبعة، لا أثر لهم', 7],
+    ['عدد الطابعات المعطلة أربع، أعني خمس', 5],
+    ["j'avais écrit 5 souris, il y en a 9", 9],
+    ['gelt lik jouj, la sma7 liya, telt claviers', 3],
+    ['المدرسة قالت 9، أنا حسبت ستة د البيسيات', 6],
+    ['26 تلميذ، لا 28', 28],
+    ['13 casques machi 11', 13],
+    ['ماشي ربعة، ستة د البيسيات', 6],
+  ])('%s', (text, count) => {
+    expect(quantityIn(text)).toBe(count)
+  })
+
+  it.each([
+    'la cartouche est la HP 305, pas la 304',
+    "j'ai déclaré sept, sur les vingt",
+    'la note 7,5 est devenue 75, mais c est faux',
+    'كتبت الكابل 15 متر ماشي 10',
+  ])('is none where no things are counted: %s', (text) => {
+    expect(quantityIn(text)).toBeUndefined()
+  })
+})
+
 describe('a number that takes the place of another', () => {
   it.each([
     ["dans ma demande j'ai écrit 5 écrans, c'est 8", 8],

@@ -6,6 +6,7 @@ import { fillMessage } from '../../../../src/nlu/features/vector/fill-message.ts
 import type { Filled } from '../../../../src/nlu/features/vector/filler.ts'
 import { fillVector } from '../../../../src/nlu/features/vector/vectorize.ts'
 import { loadGazetteer } from '../../../../src/nlu/gazetteer/concepts.ts'
+import { lineOf } from '../../../../src/nlu/text/line.ts'
 import type { Message } from '../../../../src/nlu/text/message.ts'
 import { wordOf } from '../../../../src/nlu/text/words/vocabulary.ts'
 import { wordsIn } from '../../../../src/nlu/text/words/words.ts'
@@ -17,10 +18,10 @@ const LEARNT = [
   'الطابعة ما خداماش هادي يومين والويفي طايح فالقاعة 3',
   'limprimante mabghatch tkhdem hadi 2 iyam, chouf SN-7F3K2',
 ]
-const read = (text: string): Message => {
-  const normal = fold(text)
-  return { meant: text, normal, words: wordsIn(normal), hasReference: false }
-}
+const read = (text: string): Message => ({
+  ...{ meant: text, words: wordsIn(fold(text)), hasReference: false },
+  line: () => lineOf(text),
+})
 const dictionary = buildDictionary(
   LEARNT.map((text) => keptFeatures(featuresOf(read(text), gazetteer))),
   1,
@@ -55,7 +56,7 @@ describe('the vector of a message', () => {
   it('stays so when more words were met than are kept', () => {
     for (let at = 0; at < 21; at++) {
       const words = Array.from({ length: 1000 }, (_, nth) => wordOf(`s${at}x${nth}`))
-      fillMessage({ meant: '', normal: '', words, hasReference: false }, gazetteer, dictionary)
+      fillMessage({ ...read(''), words }, gazetteer, dictionary)
     }
     sameBothWays(LEARNT.join(' '))
   })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { splitsOf } from '../../../../src/nlu/second-fault/splits.ts'
+import { lineOf } from '../../../../src/nlu/text/line.ts'
 
-const parts = (text: string) => splitsOf(text).map(({ first, second }) => `${first} | ${second}`)
+const parts = (text: string) =>
+  splitsOf(lineOf(text)).map(({ first, second }) => `${first.text} | ${second.text}`)
 
 describe('where a second report may begin', () => {
   it.each([
@@ -34,16 +36,18 @@ describe('where a second report may begin', () => {
     'عندي جوج ديال المشاكل، الطابعة خاسرة والويفي طايح',
     'لدينا مشكلتان: الحاسوب معطل والطابعة كذلك',
   ])('is not guessed where two are announced: %s', (text) => {
-    const joints = splitsOf(text).map(({ joint }) => joint)
+    const joints = splitsOf(lineOf(text)).map(({ joint }) => joint)
     expect(joints.length).toBeGreaterThan(0)
     expect(new Set(joints)).toEqual(new Set(['added']))
   })
 
   it('is only perhaps there where nothing says so', () => {
-    expect(splitsOf('la box est morte, le scanner est bloqué')).toMatchObject([{ joint: 'perhaps' }])
+    expect(splitsOf(lineOf('la box est morte, le scanner est bloqué'))).toMatchObject([{ joint: 'perhaps' }])
   })
 
   it('tries a bounded number of places', () => {
-    expect(splitsOf('le pc est mort et le wifi est coupé, '.repeat(400)).length).toBeLessThanOrEqual(8)
+    expect(splitsOf(lineOf('le pc est mort et le wifi est coupé, '.repeat(400))).length).toBeLessThanOrEqual(
+      8,
+    )
   })
 })

@@ -113,10 +113,12 @@ const checkAwaiting = async (lived: Lived, person: Person): Promise<void> => {
 }
 
 /** A colleague's open one of the same school may be joined; of what is private, or elsewhere, nothing is told. */
-const checkSimilar = async ({ core }: Lived, person: Person, ticket: Ticket): Promise<void> => {
-  const similar = await core.tickets.listSimilar(person.id, ticket)
+const checkSimilar = async (lived: Lived, person: Person, ticket: Ticket): Promise<void> => {
+  const similar = await lived.core.tickets.listSimilar(person.id, ticket)
   if (ticket.requesterId !== person.id) expect(similar).toEqual([])
-  for (const other of similar)
+  const whole = lived.tickets.filter((one) => similar.some(({ id }) => id === one.id))
+  expect(whole).toHaveLength(similar.length)
+  for (const other of whole)
     expect([other.originUnitId, other.private && other.requesterId !== person.id, isOpen(other)]).toEqual([
       ticket.originUnitId,
       false,

@@ -6,7 +6,7 @@ import { asksSomething } from '../../reading/orders/telling/question.ts'
 import { plainAnswer } from '../../reading/plain-answer.ts'
 import { hasContent } from '../../reading/words.ts'
 import { commonChoices } from '../../reporting/confirm.ts'
-import { draftOf, joined } from '../../reporting/draft.ts'
+import { draftOf, isWordless, joined } from '../../reporting/draft.ts'
 import { open } from '../../reporting/open.ts'
 import { reportWith } from '../../reporting/report.ts'
 import { isAside } from '../../smalltalk/aside.ts'
@@ -58,10 +58,15 @@ const noteExplained = (talk: Talk, { report }: Question): void => {
 /** Even when only likely. */
 const ASKED_IN_PASSING = ['ticket_status', 'help', 'talk_to_human', 'statistics', 'list_tickets'] as const
 
+/** One photo after the other, and still no word of what they show: nobody is alerted of that. */
+const sendsMoreFiles = ({ turn }: Talk, { report }: Question): boolean =>
+  turn.text === '' && turn.message.attachments.length > 0 && isWordless(report)
+
 /** From those who handle tickets the words before were hardly of the same report: a note, an order. */
 const explained = (talk: Talk, question: Question): Promise<Outcome> => {
   noteExplained(talk, question)
-  return reportWith(talk, isRequesterOnly(talk) ? question.report : undefined)
+  const { report } = question
+  return reportWith(talk, isRequesterOnly(talk) || isWordless(report) ? report : undefined)
 }
 
 /** Means what it means, whatever is asked here. */
@@ -83,6 +88,8 @@ const OF_HOLDERS = [
 /** "What is wrong?": whatever comes next describes it, unless it is confidently something else. */
 export const answerDescribeFault = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
   if (talk.turn.choice) return pressed(talk, question)
+  if (sendsMoreFiles(talk, question))
+    return offerCategories(talk, joined(question.report, draftOf(talk, null)), question.asked)
   const plain = plainAnswer(talk.turn.text)
   if (await standsAlone(talk)) return undefined
   if (drops(talk) || plain === 'no') return say(talk.t('dialog:reporting.dropped'))

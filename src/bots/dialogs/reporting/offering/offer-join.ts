@@ -14,7 +14,9 @@ export type JoinOffer = {
   readonly question?: OpenQuestion
 }
 
-type Other = Pick<Ticket, 'reference' | 'category' | 'openedAt' | 'report'>
+type Other = Pick<Ticket, 'reference' | 'category' | 'openedAt'> & {
+  readonly report: Pick<Ticket['report'], 'room'>
+}
 
 /** What it is, where and since when; a colleague's words are not for the requester to read. */
 const lineOf = (talk: Talk, { reference, category, openedAt, report: { room } }: Other): string =>

@@ -5,8 +5,9 @@ import { Word } from '../../../text/words/vocabulary.ts'
 import type { Token } from '../../tokens.ts'
 import { type Clue, type Clues, EDGE, wordClue } from '../clues.ts'
 import { contextRows, FARTHEST, rowsAfter, STEPS, topicHash, wordRows } from '../features.ts'
-import { addTags, bestPath, type Tagger } from '../tag.ts'
+import { bestPath, type Tagger } from '../tag.ts'
 import { TAG_COUNT } from '../tags.ts'
+import { addAll } from './add-all.ts'
 import { addRows } from './add-rows.ts'
 import { MarkSums } from './mark-sums.ts'
 
@@ -62,6 +63,9 @@ const placesOf = (tokens: readonly Token[], shelf: SumShelf): number[] => {
   return places
 }
 
+/** What the words around a token add to its scores, and the word before it. */
+const around = new Int32Array(STEPS.length + 1)
+
 /** The scores that tokens have by the words they are and the words around them. */
 const scoresByWord = (
   tokens: readonly Token[],
@@ -73,13 +77,12 @@ const scoresByWord = (
   const sums = shelf.numbers
   const scores = new Float64Array(tokens.length * TAG_COUNT)
   for (let at = 0; at < tokens.length; at++) {
-    for (let which = 0; which < STEPS.length; which++) {
-      const place = places[at + FARTHEST + (STEPS[which] as number)] as number
-      addTags(scores, at * TAG_COUNT, sums, place + which * TAG_COUNT)
-    }
-    if (marks[at] === NO_MARKS)
-      addTags(scores, at * TAG_COUNT, sums, (places[at + FARTHEST - 1] as number) + AFTER)
-    else {
+    for (let which = 0; which < STEPS.length; which++)
+      around[which] = (places[at + FARTHEST + (STEPS[which] as number)] as number) + which * TAG_COUNT
+    around[STEPS.length] = (places[at + FARTHEST - 1] as number) + AFTER
+    const isUnmarked = marks[at] === NO_MARKS
+    addAll(scores, at * TAG_COUNT, sums, { places: around, length: STEPS.length + (isUnmarked ? 1 : 0) })
+    if (!isUnmarked) {
       const rows = rowsAfter(words[at - 1] ?? EDGE, marks[at] as number)
       addRows(scores, at * TAG_COUNT, rows, reader.tagger)
     }

@@ -1,8 +1,21 @@
-import { DateTime } from 'luxon'
-import { ZONE } from '../../shared/index.ts'
-import type { DayPart, Relative, TimeUnit } from './lexicon.ts'
+import type { DayPart, Relative, TimeUnit } from '../lexicon.ts'
+import type { Reading, TimeOfDay } from '../reading.ts'
+import {
+  atTime,
+  back,
+  dayOf,
+  daysInMonthOf,
+  hourOf,
+  type Local,
+  localOf,
+  onDay,
+  startOfDay,
+  startOfMonth,
+  startOfWeek,
+  startOfYear,
+  weekdayOf,
+} from './local.ts'
 import { lastOf } from './moon.ts'
-import type { Reading, TimeOfDay } from './reading.ts'
 
 /** When it began, and how finely the phrase says so. */
 export type Since = {
@@ -24,59 +37,51 @@ const PRECISION = {
 } as const satisfies Record<TimeUnit, Since['precision']>
 const DAYS_IN = { weeks: 7, months: 30, years: 365 }
 
-type Found = { at: DateTime; precision: Since['precision'] }
+type Found = { at: Local; precision: Since['precision'] }
 
-const withTime = (day: DateTime, time: TimeOfDay): Found => {
-  const start = day.startOf('day')
+const withTime = (day: Local, time: TimeOfDay): Found => {
+  const start = startOfDay(day)
   if (time === undefined) return { at: start, precision: 'day' }
-  if ('hour' in time) return { at: start.set({ hour: time.hour, minute: time.minute }), precision: 'minute' }
-  return { at: start.set({ hour: HOUR_OF[time.part] }), precision: 'hour' }
+  if ('hour' in time) return { at: atTime(start, time.hour, time.minute), precision: 'minute' }
+  return { at: atTime(start, HOUR_OF[time.part], 0), precision: 'hour' }
 }
 
-const ago = (now: DateTime, amount: number, unit: TimeUnit): Found => {
+const ago = (now: Local, amount: number, unit: TimeUnit): Found => {
   const whole = Math.floor(amount)
   const rest = amount - whole
   // Half a month is fifteen days; half an hour is exact.
-  const back =
+  const span =
     rest > 0 && unit in DAYS_IN
       ? { [unit]: whole, days: Math.round(rest * DAYS_IN[unit as keyof typeof DAYS_IN]) }
       : { [unit]: amount }
-  return { at: now.minus(back), precision: PRECISION[unit] }
+  return { at: back(now, span), precision: PRECISION[unit] }
 }
 
 /** The latest such day of the year that is not in the future. */
-const lastDate = (now: DateTime, month: number, day: number): DateTime => {
-  const thisYear = now.set({ month, day: 1 }).startOf('day')
-  const date = thisYear.set({ day: Math.min(day, thisYear.daysInMonth ?? day) })
-  return date > now ? date.minus({ years: 1 }) : date
+const lastDate = (now: Local, month: number, day: number): Local => {
+  const thisYear = startOfDay(onDay(now, { month, day: 1 }))
+  const date = onDay(thisYear, { day: Math.min(day, daysInMonthOf(thisYear)) })
+  return date.at > now.at ? back(date, { years: 1 }) : date
 }
 
-const lastWeekday = (now: DateTime, weekday: number): DateTime => {
-  const back = (now.weekday - weekday + 7) % 7
-  return now.minus({ days: back === 0 ? 7 : back })
+const lastWeekday = (now: Local, weekday: number): Local => {
+  const days = (weekdayOf(now) - weekday + 7) % 7
+  return back(now, { days: days === 0 ? 7 : days })
 }
 
-const dayOfWeek = (
-  now: DateTime,
-  { weekday, ofLastWeek }: Extract<Reading, { kind: 'weekday' }>,
-): DateTime =>
-  ofLastWeek
-    ? now
-        .startOf('week')
-        .minus({ weeks: 1 })
-        .plus({ days: weekday - 1 })
-    : lastWeekday(now, weekday)
+const dayOfWeek = (now: Local, { weekday, ofLastWeek }: Extract<Reading, { kind: 'weekday' }>): Local =>
+  ofLastWeek ? back(back(startOfWeek(now), { weeks: 1 }), { days: 1 - weekday }) : lastWeekday(now, weekday)
 
-const relativeDay = (now: DateTime, day: Relative, time: TimeOfDay): Found => {
+const relativeDay = (now: Local, day: Relative, time: TimeOfDay): Found => {
   switch (day) {
     case 'today':
       return withTime(now, time)
     case 'yesterday':
-      return withTime(now.minus({ days: 1 }), time)
+      return withTime(back(now, { days: 1 }), time)
     case 'before_yesterday':
-      return withTime(now.minus({ days: 2 }), time)
+      return withTime(back(now, { days: 2 }), time)
     case 'week_start':
-      return { at: now.startOf('week'), precision: 'week' }
+      return { at: startOfWeek(now), precision: 'week' }
     case 'weekend':
       return withTime(lastWeekday(now, 6), time)
     case 'school_year':
@@ -86,7 +91,7 @@ const relativeDay = (now: DateTime, day: Relative, time: TimeOfDay): Found => {
   }
 }
 
-const find = (reading: Reading, now: DateTime): Found => {
+const find = (reading: Reading, now: Local): Found => {
   switch (reading.kind) {
     case 'ago':
       return ago(now, reading.amount, reading.unit)
@@ -101,7 +106,10 @@ const find = (reading: Reading, now: DateTime): Found => {
     case 'month':
       return { at: lastDate(now, reading.month, 1), precision: 'month' }
     case 'year':
-      return { at: now.set({ year: reading.year, month: 1, day: 1 }).startOf('day'), precision: 'year' }
+      return {
+        at: startOfDay(onDay(now, { year: reading.year, month: 1, day: 1 })),
+        precision: 'year',
+      }
     case 'season':
       return { at: lastDate(now, reading.month, reading.day), precision: 'month' }
     case 'break':
@@ -109,7 +117,7 @@ const find = (reading: Reading, now: DateTime): Found => {
     case 'feast':
       return { at: lastOf(now, reading.days), precision: 'week' }
     case 'period':
-      return period(now, reading.unit, reading.back)
+      return period(now, reading)
     case 'time':
       return partOfToday(now, reading.time)
   }
@@ -129,40 +137,40 @@ const BREAKS = [
 ] as const
 
 /** The latest break: when it began for "before it", else when lessons were taken up again. */
-const schoolBreak = (now: DateTime, { before, month: named }: Extract<Reading, { kind: 'break' }>): Found => {
+const schoolBreak = (now: Local, { before, month: named }: Extract<Reading, { kind: 'break' }>): Found => {
   const meant = BREAKS.filter(({ month }) => month === named)
   const starts = (meant.length === 0 ? BREAKS : meant).map(({ month, day, days }) => {
     const began = lastDate(now, month, day)
-    return { began, ended: began.plus({ days }) }
+    return { began, ended: back(began, { days: -days }) }
   })
-  const [latest] = starts.sort((a, b) => b.began.toMillis() - a.began.toMillis())
+  const [latest] = starts.sort((a, b) => b.began.at - a.began.at)
   const { began = now, ended = now } = latest ?? {}
-  return { at: before || ended > now ? began : ended, precision: 'week' }
+  return { at: before || ended.at > now.at ? began : ended, precision: 'week' }
 }
 
 const dated = (
-  now: DateTime,
+  now: Local,
   { day, month, weekday }: Pick<Extract<Reading, { kind: 'date' }>, 'day' | 'month' | 'weekday'>,
-): DateTime => {
+): Local => {
   if (month !== undefined) return lastDate(now, Math.min(Math.max(month, 1), 12), day)
-  const ofMonth = (back: number) =>
-    now
-      .startOf('month')
-      .minus({ months: back })
-      .plus({ days: day - 1 })
-  const latest = ofMonth(0) > now ? ofMonth(1) : ofMonth(0)
+  const ofMonth = (months: number) => back(back(startOfMonth(now), { months }), { days: 1 - day })
+  const latest = ofMonth(0).at > now.at ? ofMonth(1) : ofMonth(0)
   if (weekday === undefined) return latest
-  const backs = Array.from({ length: MONTHS_BACK }, (_, back) => ofMonth(back))
-  return backs.find((date) => date <= now && date.day === day && date.weekday === weekday) ?? latest
+  const backs = Array.from({ length: MONTHS_BACK }, (_, months) => ofMonth(months))
+  return (
+    backs.find((date) => date.at <= now.at && dayOf(date).day === day && weekdayOf(date) === weekday) ??
+    latest
+  )
 }
 /** A weekday falls on a day of the month again within fourteen months. */
 const MONTHS_BACK = 14
 
-const period = (now: DateTime, unit: 'weeks' | 'months' | 'years', back: 0 | 1): Found => {
+const STARTS = { weeks: startOfWeek, months: startOfMonth, years: startOfYear }
+
+const period = (now: Local, { unit, back: behind }: Extract<Reading, { kind: 'period' }>): Found => {
   // "Since the beginning of the year", in a school: since September.
-  if (unit === 'years' && back === 0) return { at: lastDate(now, 9, 1), precision: 'month' }
-  const singular = unit === 'weeks' ? 'week' : unit === 'months' ? 'month' : 'year'
-  return { at: now.startOf(singular).minus({ [unit]: back }), precision: singular }
+  if (unit === 'years' && behind === 0) return { at: lastDate(now, 9, 1), precision: 'month' }
+  return { at: back(STARTS[unit](now), { [unit]: behind }), precision: PRECISION[unit] }
 }
 
 /** Said earlier than its hour above, and of today all the same: "depuis ce matin", at half past seven. */
@@ -170,18 +178,17 @@ const BEGINS = { morning: 7, noon: 12, afternoon: 12, evening: 17, night: 20 } a
   DayPart,
   number
 >
-const hasBegun = (now: DateTime, time: TimeOfDay): boolean =>
-  time !== undefined && 'part' in time && now.hour >= BEGINS[time.part]
+const hasBegun = (now: Local, time: TimeOfDay): boolean =>
+  time !== undefined && 'part' in time && hourOf(now) >= BEGINS[time.part]
 
-const partOfToday = (now: DateTime, time: TimeOfDay): Found => {
+const partOfToday = (now: Local, time: TimeOfDay): Found => {
   const today = withTime(now, time)
-  return today.at > now && !hasBegun(now, time) ? { ...today, at: today.at.minus({ days: 1 }) } : today
+  return today.at.at > now.at && !hasBegun(now, time) ? { ...today, at: back(today.at, { days: 1 }) } : today
 }
 
 /** The instant a reading means, seen from `now`; never after it. */
 export const resolve = (reading: Reading, now: Date): Since | undefined => {
-  const local = DateTime.fromJSDate(now, { zone: ZONE })
+  const local = localOf(now.getTime())
   const { at, precision } = find(reading, local)
-  if (!at.isValid) return undefined
-  return { at: DateTime.min(at, local).toJSDate(), precision }
+  return Number.isNaN(at.at) ? undefined : { at: new Date(Math.min(at.at, local.at)), precision }
 }

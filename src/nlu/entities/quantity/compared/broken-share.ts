@@ -1,6 +1,6 @@
-import type { Gazetteer } from '../../gazetteer/concepts.ts'
-import { kindsOf } from '../lexicon/classes.ts'
-import type { Counted } from './counted.ts'
+import type { Gazetteer } from '../../../gazetteer/concepts.ts'
+import { kindsOf } from '../../lexicon/classes.ts'
+import type { Counted } from '../counted.ts'
 
 type Words = readonly string[]
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
@@ -49,11 +49,14 @@ const isBroken = (words: Words, share: Counted, gazetteer: Gazetteer): boolean =
 }
 
 /** "3| sur |20 tablettes", "cinq| des |huit ordinateurs", "ربعة| من أصل |عشرة": the share comes first. */
-const SHARE_OF = listed('sur parmi des de les mes nos من اصل mn men asl')
+const SHARE_OF = listed('sur parmi des de les mes nos من بين اصل mn men bin asl')
 const isShareOf = (words: Words, share: Counted, total: Counted): boolean => {
   const between = words.slice(share.end, total.at)
-  const isLinked = between.length > 0 && between.length <= 2 && between.every((word) => SHARE_OF.has(word))
-  return isLinked && share.noun === 'other' && (total.noun === 'device' || total.noun === 'person')
+  const isLinked = between.length > 0 && between.length <= 3 && between.every((word) => SHARE_OF.has(word))
+  if (!isLinked || share.noun !== 'other') return false
+  // "Neuf sur les quinze", "جوج من الستاش": all that were told of; "14 sur 20" may be a mark.
+  const isKnown = words[total.at - 1] === 'les' || (words[total.at] ?? '').startsWith('ال')
+  return total.noun === 'device' || total.noun === 'person' || (isKnown && total.noun === 'other')
 }
 
 /** What one of two neighbouring numbers says of how many are broken. */

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { means, unclear } from '../../dialogs/fakes/conversation.ts'
+import { chatOn } from './setup-chat.ts'
+
+const fault = (category: 'printer' | 'projector', room?: string) =>
+  means('report_fault', { category, categoryConfidence: 0.95, entities: room ? { room } : {} })
+
+const MEANINGS = {
+  "l'imprimante": means('report_fault', {
+    certainty: 'likely',
+    category: 'printer',
+    categoryConfidence: 0.6,
+  }),
+  'le projecteur': means('report_fault', {
+    certainty: 'likely',
+    category: 'projector',
+    categoryConfidence: 0.6,
+  }),
+  'elle ne sort plus aucune feuille en salle 14': fault('printer', 'salle 14'),
+  'elle ne sort plus aucune feuille en salle 15': unclear({ entities: { room: 'salle 15' } }),
+  "l'imprimante\nelle ne sort plus aucune feuille en salle 15": fault('printer', 'salle 15'),
+  'le projecteur\nelle ne sort plus aucune feuille en salle 14': fault('projector', 'salle 14'),
+  "l'imprimante est bloquée": fault('printer'),
+  'salle 14': unclear({ entities: { room: 'salle 14' } }),
+  'salle 15': unclear({ entities: { room: 'salle 15' } }),
+  'un vieux truc': unclear(),
+}
+
+/** Whatever channel can edit hands over the same: new words, and the id of the message that they stand in now. */
+const CHANNELS = ['telegram', 'whatsapp-web', 'whatsapp-cloud'] as const
+
+/** Two messages, both answered: the first ended in a question, the second made a report of both. */
+const inTwo = async (channel: (typeof CHANNELS)[number] = 'telegram') => {
+  const chat = chatOn(channel, MEANINGS)
+  await chat.says('1', "l'imprimante")
+  await chat.says('2', 'elle ne sort plus aucune feuille en salle 14')
+  expect(chat.tickets.all.map(({ report }) => report.text)).toEqual([
+    "l'imprimante\nelle ne sort plus aucune feuille en salle 14",
+  ])
+  return chat
+}
+
+describe('a report told in two messages that were both answered', () => {
+  it.each(CHANNELS)('follows the second, and keeps the first, on %s', async (channel) => {
+    const { edits, tickets } = await inTwo(channel)
+    await edits('2', 'elle ne sort plus aucune feuille en salle 15')
+    expect(tickets.all).toMatchObject([
+      {
+        report: {
+          text: "l'imprimante\nelle ne sort plus aucune feuille en salle 15",
+          room: 'salle 15',
+          category: 'printer',
+        },
+      },
+    ])
+  })
+
+  it('follows the first, and keeps the second', async () => {
+    const { edits, tickets } = await inTwo()
+    await edits('1', 'le projecteur')
+    const text = 'le projecteur\nelle ne sort plus aucune feuille en salle 14'
+    expect(tickets.all).toMatchObject([{ category: 'projector', report: { text, room: 'salle 14' } }])
+  })
+
+  it('follows each of them, more than once', async () => {
+    const { edits, tickets } = await inTwo()
+    await edits('2', 'elle ne sort plus aucune feuille en salle 15')
+    await edits('1', 'un vieux truc')
+    await edits('1', "l'imprimante")
+    await edits('2', 'elle ne sort plus aucune feuille en salle 14')
+    expect(tickets.all[0]?.report.text).toBe("l'imprimante\nelle ne sort plus aucune feuille en salle 14")
+  })
+
+  it('is left as it is once somebody has it: the new words are a remark', async () => {
+    const { edits, tickets, conversation } = await inTwo()
+    await conversation('director').presses(`t:take:${tickets.all[0]?.reference}`)
+    for (const [message, words] of [
+      ['1', 'le projecteur'],
+      ['2', 'elle ne sort plus aucune feuille en salle 15'],
+    ] as const) {
+      await edits(message, words)
+      expect(JSON.stringify(tickets.all[0]?.timeline.at(-1))).toContain(words)
+      expect(tickets.all[0]?.timeline.at(-1)?.type).toBe('commented')
+    }
+    expect(tickets.all[0]?.report.text).toBe("l'imprimante\nelle ne sort plus aucune feuille en salle 14")
+  })
+
+  it('is asked about with all of its words while our question is open', async () => {
+    const photo = { id: 'f1', name: 'photo.jpg', type: 'image/jpeg', bytes: 9 }
+    const chat = chatOn('telegram', MEANINGS)
+    await chat.says('1', "l'imprimante", [photo])
+    await chat.says('2', 'salle 14')
+    expect(chat.tickets.all).toEqual([])
+    await chat.edits('2', 'elle ne sort plus aucune feuille en salle 15')
+    expect(chat.tickets.all).toMatchObject([
+      {
+        report: { text: "l'imprimante\nelle ne sort plus aucune feuille en salle 15", attachments: [photo] },
+      },
+    ])
+  })
+})
+
+describe('the room that was asked for', () => {
+  const roomGiven = async () => {
+    const chat = chatOn('telegram', MEANINGS)
+    await chat.says('1', "l'imprimante est bloquée")
+    await chat.says('2', 'salle 14')
+    expect(chat.tickets.all[0]?.report.room).toBe('salle 14')
+    return chat
+  }
+
+  it('follows the message that gave it, while nobody has acted', async () => {
+    const { edits, tickets } = await roomGiven()
+    await edits('2', 'salle 15')
+    expect(tickets.all[0]?.report).toMatchObject({ room: 'salle 15', text: "l'imprimante est bloquée" })
+  })
+
+  it('is said in a remark once somebody has it', async () => {
+    const { edits, tickets, conversation } = await roomGiven()
+    await conversation('director').presses(`t:take:${tickets.all[0]?.reference}`)
+    await edits('2', 'salle 15')
+    expect(tickets.all[0]?.report.room).toBe('salle 14')
+    expect(JSON.stringify(tickets.all[0]?.timeline.at(-1))).toContain('salle 15')
+  })
+})
