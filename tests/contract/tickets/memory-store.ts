@@ -101,6 +101,7 @@ const figures = (tickets: readonly Ticket[], now: Date, most: 'open' | 'total'):
 export const asReported = ({ state, report, ...ticket }: Ticket): Reported => ({
   id: ticket.id,
   reference: ticket.reference,
+  requesterId: ticket.requesterId,
   originUnitId: ticket.originUnitId,
   category: ticket.category,
   private: ticket.private,
