@@ -1,6 +1,7 @@
 import type { Entities, Intent } from '../labels.ts'
 import { type Found, phrasesIn, rawOf, trimmed } from './found.ts'
 import { namedPlace } from './lexicon/named-place.ts'
+import { isOfPeople, roomOfDesk, startOfClass, takesPlaceOf } from './lexicon/other-room.ts'
 import { endOfName, namesNone } from './lexicon/room-name.ts'
 import { isTakenBack } from './lexicon/taken-back.ts'
 import { quantityIn } from './quantity/index.ts'
@@ -36,22 +37,29 @@ const roomOf = (found: Found): string | undefined => {
   const tagged = found.spans.filter(({ key }) => key === 'room')
   const [first] = tagged
   if (!first) return undefined
-  const isMeant = ({ from }: Span) => !isTakenBack(found.words, from)
-  const meant = tagged.find(isMeant) ?? phrasesIn(found, 'room').find(isMeant) ?? first
-  return named(found, meant)
+  const isKept = ({ from }: Span) => !isTakenBack(found.words, from)
+  const isMeant = (span: Span) => isKept(span) && named(found, span) !== undefined
+  const others = tagged.some(isKept) ? [] : phrasesIn(found, 'room')
+  const meant = tagged.find(isMeant) ?? others.find(isKept) ?? first
+  return isOfPeople(found.words, meant) ? undefined : named(found, replacing(found, meant) ?? meant)
 }
 
 /** What the tagger has missed; where nothing is broken, a place is not looked for. */
 const placeIn = ({ text, tokens, words }: Found, intent: Intent): string | undefined => {
   if (!STANDS_SOMEWHERE.has(intent)) return undefined
   const place = namedPlace(words)
-  if (!place || isTakenBack(words, place.from)) return undefined
-  return text.slice(tokens[place.from]?.start, tokens[place.to - 1]?.end)
+  if (!place || isTakenBack(words, place.from) || isOfPeople(words, place)) return undefined
+  return text.slice(tokens[startOfClass(words, place.from)]?.start, tokens[place.to - 1]?.end)
 }
 
+/** "Salle 3, non, salle 13". */
+const replacing = ({ words, spans }: Found, meant: Span): Span | undefined =>
+  spans.find((other) => other.key === 'room' && takesPlaceOf(words, meant, other))
+
 const named = (found: Found, span: Span): string | undefined => {
-  const to = endOfName(found.words, span)
-  const text = trimmed(found, { ...span, to })
+  const from = startOfClass(found.words, roomOfDesk(found.words, span))
+  const to = endOfName(found.words, { from, to: span.to })
+  const text = trimmed(found, { ...span, from, to })
   return namesNone(text, found.words[to]) ? undefined : text
 }
 

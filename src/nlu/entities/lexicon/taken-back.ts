@@ -8,12 +8,16 @@ const LINKS = new Set("de d la le les l ' ال من la في dial ديال".split
 /** After it: "خمسة ألواح... عفوا، سبعة", "3, pardon 4". */
 const CORRECTIONS = new Set('عفوا pardon sorry سمحليا samhili'.split(' '))
 const REACH = 6
+/** "مكتب المقتصد لا مكتب المدير": behind a comma it takes back what stands before. */
+const STOPS = new Set('. , ، ; ؛ : ! ? ؟'.split(' '))
+const isNoOther = (words: readonly string[], at: number): boolean =>
+  words[at] === 'لا' && at > 0 && !STOPS.has(words[at - 1] ?? '')
 
 /** What stands at `at` is what a correction takes back, not what it puts in its place. */
 export const isTakenBack = (words: readonly string[], at: number): boolean => {
   let before = at - 1
   while (before >= 0 && LINKS.has(words[before] ?? '')) before--
-  if (DENIALS.has(words[before] ?? '')) return true
+  if (DENIALS.has(words[before] ?? '') || isNoOther(words, before)) return true
   const after = words.slice(at + 1, at + 2 + REACH)
   return after.some((word) => CORRECTIONS.has(word))
 }
