@@ -1,9 +1,9 @@
 import type { Entities, Intent } from '../labels.ts'
 import { type Found, phrasesIn, rawOf, trimmed } from './found.ts'
 import { namedPlace } from './lexicon/named-place.ts'
-import { isOfPeople, roomOfDesk, startOfClass, takesPlaceOf } from './lexicon/other-room.ts'
+import { isOfPeople, roomOfDesk, startOfClass } from './lexicon/other-room.ts'
 import { endOfName, namesNone } from './lexicon/room-name.ts'
-import { isTakenBack } from './lexicon/taken-back.ts'
+import { isTakenBack, takesPlaceOf } from './lexicon/taken-back.ts'
 import { quantityIn } from './quantity/index.ts'
 import { findOperator } from './shapes/operator.ts'
 import { findSchoolCode } from './shapes/school-code.ts'
@@ -21,9 +21,9 @@ import { unitIn } from './unit.ts'
 /** Entities are looked for in this much of a message: what follows repeats or quotes. */
 const LONGEST_SEARCHED = 4_000
 const ASKS_FOR_UNIT: ReadonlySet<Intent> = new Set<Intent>(['list_tickets', 'statistics'])
-/** What they date is the repair, the absence, the wait. */
+/** What they date is the repair or the absence. */
 const DATES_NOTHING: ReadonlySet<Intent> = new Set<Intent>([
-  ...(['confirm_resolved', 'resolve_ticket', 'declare_absence', 'statistics', 'wait_ticket'] as const),
+  ...(['confirm_resolved', 'resolve_ticket', 'declare_absence', 'statistics'] as const),
 ])
 /** What is broken stands in a room. */
 const STANDS_SOMEWHERE: ReadonlySet<Intent> = new Set<Intent>(['report_fault', 'reopen', 'add_comment'])

@@ -2,18 +2,6 @@ type Words = readonly string[]
 type Stretch = { readonly from: number; readonly to: number }
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
-/** "Salle 3, non attends, salle 13": what stands before it is taken back. */
-const REPLACES = listed(
-  'non nn attends attendez pardon plutot rectification بل قصدي اعني الصواب والصواب عفوا 9esdi 9sdi la lla',
-)
-const FARTHEST = 5
-
-/** Of two rooms, whether the second takes the place of the first. */
-export const takesPlaceOf = (words: Words, first: Stretch, second: Stretch): boolean =>
-  second.from >= first.to &&
-  second.from - first.to <= FARTHEST &&
-  words.slice(first.to, second.from).some((word) => REPLACES.has(word))
-
 /** Who lives there is somewhere else by day: "التلاميذ ديال الداخلية", "liste ديال الداخلية". */
 const LIVED_IN = listed('internat linternat dakhiliya ddakhiliya dakhilia داخليه الداخليه')
 const OF = listed("ديال د من dyal dial d de l ' في ف")

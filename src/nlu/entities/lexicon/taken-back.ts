@@ -21,3 +21,23 @@ export const isTakenBack = (words: readonly string[], at: number): boolean => {
   const after = words.slice(at + 1, at + 2 + REACH)
   return after.some((word) => CORRECTIONS.has(word))
 }
+
+type Stretch = { readonly from: number; readonly to: number }
+
+/** "Salle 3, non attends, salle 13": what stands before it is taken back. */
+const REPLACES = new Set(
+  'non nn attends attendez pardon plutot rectification بل قصدي اعني الصواب والصواب عفوا 9esdi 9sdi lla'.split(
+    ' ',
+  ),
+)
+/** "Mn tnin, la la, mn l7ed". */
+const TWICE = new Set(['la', 'لا'])
+const FARTHEST = 5
+
+/** Of two rooms or times, whether the second takes the place of the first. */
+export const takesPlaceOf = (words: readonly string[], first: Stretch, second: Stretch): boolean =>
+  second.from >= first.to &&
+  second.from - first.to <= FARTHEST &&
+  words
+    .slice(first.to, second.from)
+    .some((word, at, between) => REPLACES.has(word) || (TWICE.has(word) && between[at + 1] === word))

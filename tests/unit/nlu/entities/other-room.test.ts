@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  isOfPeople,
-  roomOfDesk,
-  startOfClass,
-  takesPlaceOf,
-} from '../../../../src/nlu/entities/lexicon/other-room.ts'
+import { isOfPeople, roomOfDesk, startOfClass } from '../../../../src/nlu/entities/lexicon/other-room.ts'
 import { endOfName, namesNone } from '../../../../src/nlu/entities/lexicon/room-name.ts'
-import { isTakenBack } from '../../../../src/nlu/entities/lexicon/taken-back.ts'
+import { isTakenBack, takesPlaceOf } from '../../../../src/nlu/entities/lexicon/taken-back.ts'
 
 const words = (text: string): string[] => text.split(' ')
 
