@@ -53,8 +53,8 @@ const firstTime = (found: Found, { intent, cued, gazetteer }: Cued): Span | unde
   return cued.find(({ from }) => kindsOf(found.tokens[from]?.folded ?? '', gazetteer).includes('since_cue'))
 }
 
-const bareTime = ({ words }: Found): Span | undefined => {
-  const time = findBareTime(words)
+const bareTime = (found: Found): Span | undefined => {
+  const time = findBareTime(found)
   return time && { key: 'since', ...time }
 }
 

@@ -94,6 +94,11 @@ const GENERAL = wordsIn('العامه l3amma')
 /** A class with its number in one word: "3ASC1", "2APIC3", "2BACSPC3", "TCSF1". */
 const CLASS = /^(?:[1-3](?:apic|asc|ac)|[12]bac[a-z]{1,5}|tc[a-z]{1,3})\d{1,2}$/
 
+const HEADS = new Set([...NUMBERED, ...OFFICES, ...HALLS, ...ALONE])
+const BEGINS_CLASS = /^(?:[123]|tc)/
+/** Most words are no head of a place. */
+const mayBegin = (word: string): boolean => HEADS.has(word) || BEGINS_CLASS.test(word)
+
 const placeAt = (words: Words, at: number): Stretch | undefined => {
   const word = words[at] ?? ''
   if (CLASS.test(word)) return { from: at, to: at + 1 }
@@ -111,7 +116,7 @@ const placeAt = (words: Words, at: number): Stretch | undefined => {
 /** The first place that the words name by number or by name; what the tagger has missed. */
 export const namedPlace = (words: Words): Stretch | undefined => {
   for (let at = 0; at < words.length; at++) {
-    const place = placeAt(words, at)
+    const place = mayBegin(words[at] ?? '') ? placeAt(words, at) : undefined
     if (place) return place
   }
   return undefined
