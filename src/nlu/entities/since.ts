@@ -83,8 +83,8 @@ const isAwaited = ({ words }: Found, { from }: Pick<Span, 'from'>): boolean => {
 }
 const COMMAS = new Set([',', '،', '.'])
 
-const bareTime = ({ words }: Found): Span | undefined => {
-  const time = findBareTime(words)
+const bareTime = (found: Found): Span | undefined => {
+  const time = findBareTime(found)
   return time && { key: 'since', ...time }
 }
 

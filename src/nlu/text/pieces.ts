@@ -1,5 +1,6 @@
 import { kindAt, LETTER, LINE_END, SIGN, SPACE, sizeAt } from './letters.ts'
-import { type Word, wordOf } from './words/vocabulary.ts'
+import { wordBetween } from './words/met-lately.ts'
+import type { Word } from './words/vocabulary.ts'
 import { foldWord } from './words/words.ts'
 
 /** A run of letters, digits and their marks, any other visible sign, or the end of a line: where, as written, and folded. */
@@ -23,7 +24,7 @@ export const piecesOf = (text: string): readonly Piece[] => {
 }
 
 const pieceOf = (text: string, start: number, end: number): Piece => {
-  const raw = wordOf(text.slice(start, end))
+  const raw = wordBetween(text, start, end)
   const endsLine = kindAt(text, start) === LINE_END
   return { start, end, raw, word: endsLine ? raw : foldWord(raw), endsLine }
 }

@@ -131,6 +131,11 @@ const classAt = (words: Words, at: number): number | undefined => {
   return isGroup && !/^\d/.test(words[at + 2] ?? '') ? at + 2 : undefined
 }
 
+const HEADS = new Set([...NUMBERED, ...OFFICES, ...HALLS, ...ALONE])
+const BEGINS_CLASS = /^(?:[123]|tc)/
+/** Most words are no head of a place. */
+const mayBegin = (word: string): boolean => HEADS.has(word) || BEGINS_CLASS.test(word)
+
 const placeAt = (words: Words, at: number): Stretch | undefined => {
   const word = words[at] ?? ''
   const ofClass = classAt(words, at)
@@ -149,7 +154,7 @@ const placeAt = (words: Words, at: number): Stretch | undefined => {
 /** The first place that the words name by number or by name; what the tagger has missed. */
 export const namedPlace = (words: Words): Stretch | undefined => {
   for (let at = 0; at < words.length; at++) {
-    const place = placeAt(words, at)
+    const place = mayBegin(words[at] ?? '') ? placeAt(words, at) : undefined
     if (place) return place
   }
   return undefined
