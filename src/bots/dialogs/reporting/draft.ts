@@ -5,6 +5,7 @@ import { filesOf } from '../reading/files.ts'
 import { gravityOf } from '../reading/gravity.ts'
 import { saysNoHurry } from '../reading/orders/assessing/no-hurry.ts'
 import { placeTidied } from '../reading/orders/place-tidied.ts'
+import { placeIn, roomSpeltOut } from '../reading/orders/places.ts'
 import { placeOfFault } from '../reading/own/details/place-of-fault.ts'
 import { withoutSecrets } from '../reading/own/secrets.ts'
 import { listed, mentions, wordsOf } from '../reading/words.ts'
@@ -50,7 +51,7 @@ const placeByNumberOrName = (
   { category, words }: { category: Category | null; words: string },
 ): Pick<Report, 'room'> => {
   if (category === null || !IN_A_ROOM.includes(category)) return {}
-  const { number, name } = placeOfFault(words)
+  const { number, name = roomSpeltOut(words) } = placeOfFault(words)
   if (number === undefined) return name === undefined ? {} : { room: name }
   return { room: stripBidiControls(talk.t('dialog:details.room_number', { number })) }
 }
@@ -123,8 +124,17 @@ type Details = Omit<Report, 'text' | 'category' | 'attachments'>
 const withoutDeniedUrgency = (text: string, { urgency, ...others }: Details): Details =>
   urgency === undefined || isDenied(text, urgency) || saysNoHurry(text) ? others : { ...others, urgency }
 
-const withPlace = (text: string, { room, ...others }: Details): Details =>
-  room === undefined ? others : { ...others, room: placeTidied(room, text) }
+/** Of "pas la salle 3, la salle 5" the room that is not denied. */
+const undenied = (text: string, room: string): string | undefined => {
+  const place = placeIn(text)
+  if (!place?.denied.includes(wordsOf(room).join(' '))) return room
+  return place.isBare ? undefined : place.room
+}
+
+const withPlace = (text: string, { room: named, ...others }: Details): Details => {
+  const room = named === undefined ? undefined : undenied(text, named)
+  return room === undefined ? others : { ...others, room: placeTidied(room, text) }
+}
 
 const details = (understood: Pick<Understanding, 'entities' | 'sinceAt'> | undefined): Details => {
   const { room, since, quantity, operator, urgency } = understood?.entities ?? {}

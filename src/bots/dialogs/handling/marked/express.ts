@@ -9,6 +9,7 @@ import { presentSaid } from '../../away/said/present-said.ts'
 import { amendSaid } from '../../details/amend-said.ts'
 import { correctedSaid } from '../../details/corrected-said.ts'
 import { graveSaid } from '../../details/grave-said.ts'
+import { moreSaid } from '../../details/more-said.ts'
 import { noHurrySaid } from '../../details/no-hurry-said.ts'
 import { photoSaid } from '../../details/photo-said.ts'
 import { overSaid } from '../../ending/over-said.ts'
@@ -193,6 +194,7 @@ const READERS: readonly Reader[] = [
   graveSaid,
   correctedSaid,
   amendSaid,
+  moreSaid,
   qualifySaid,
 ]
 
