@@ -270,6 +270,8 @@ export type TurnResult = {
   readonly opened?: string
   /** For everybody in the group in which it was said. */
   readonly inGroup?: string
+  /** Of an edit: what the message was before still counts. */
+  readonly isBeside?: true
   /** What others have to hear of it. */
   readonly news?: readonly News[]
 }

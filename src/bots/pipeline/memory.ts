@@ -17,6 +17,8 @@ export type Line = {
   readonly messageId: string
   /** Its own words, where they are only a part of what was said: of several lines, or of a report told in several messages. */
   readonly words?: string
+  /** Of what it said: whether an edit changes it. */
+  readonly print?: string
 }
 
 /** A message of the person's, and what it led to. */

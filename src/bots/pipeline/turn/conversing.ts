@@ -10,7 +10,7 @@ import type { InboundMessage } from '../../inbound.ts'
 import type { ConversationMemory, Line, RecentMessage } from '../memory.ts'
 import type { Spoken } from '../turn-runner/speak.ts'
 import { toGroup } from './in-group.ts'
-import { findRecent, remember, revisedOf, reworded, saidTogether } from './recent.ts'
+import { findRecent, isUnchanged, remember, revisedOf, reworded, saidTogether } from './recent.ts'
 import { inShownList } from './words/in-list.ts'
 import { readOrdinal } from './words/ordinals.ts'
 import { readLong } from './words/read-long.ts'
@@ -113,6 +113,7 @@ export class Conversing {
     const { recent: known = [] } = memory.personId === person.id ? memory : {}
     const isRevision = message.kind === 'edit' || message.kind === 'deletion'
     const revises = isRevision ? findRecent(known, message) : undefined
+    if (message.kind === 'edit' && revises && isUnchanged(revises, read.text)) return { replies: [], memory }
     const words = revises
       ? { text: saidTogether(known, revises, read.text) }
       : await this.#asMeant(read, asked, person)
@@ -125,6 +126,7 @@ export class Conversing {
       state,
       opened,
       inGroup,
+      isBeside,
       news = [],
     } = await this.#parts.dialogs.handle({
       message,
@@ -141,9 +143,10 @@ export class Conversing {
       nextCommandId: commandIds(asked.inboxId),
     })
     const { lines, inboxId } = asked
-    const kept = { lines, inboxId, ...(words.chosen ? {} : { words: words.text }) }
+    const typed = message.kind === 'text' ? { typed: cleanText(message.text) } : {}
+    const kept = { lines, inboxId, ...typed, ...(words.chosen ? {} : { words: words.text }) }
     const recent = isRevision
-      ? reworded(known, revises, read.text)
+      ? reworded(known, revises, { words: read.text, isBeside })
       : remember(known, kept, { before, after: state })
     const language = languageOf(person, state)
     const answered = { person, language, opened, inGroup, silently: replies.length === 0 }
