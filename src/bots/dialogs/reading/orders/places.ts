@@ -1,5 +1,6 @@
+import { keeping } from '../../../../shared/index.ts'
 import { inDigits, isNumberWord } from '../own/details/number-words.ts'
-import { keeping, listed, plainWord, wordsOf } from '../words.ts'
+import { listed, plainWord, wordsOf } from '../words.ts'
 import { deniedClauses } from './denied-clauses.ts'
 import {
   ALONE,

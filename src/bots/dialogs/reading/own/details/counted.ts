@@ -35,7 +35,7 @@ const NUMBER = /^\d{1,3}$/u
 const isSpelt = (words: readonly string[], at: number): boolean =>
   !['un', 'une'].includes(words[at] ?? '') && isNumberWord(words[at])
 
-const digitsOf = (text: string): string[] => wordsOf(inDigits(text, isSpelt))
+const digitsOf = (text: string): readonly string[] => wordsOf(inDigits(text, isSpelt))
 
 /** "4 rallonges pas 3", "cinq claviers" counts: a number before a thing, and not one that is denied. */
 export const countIn = (text: string): number | undefined => {
