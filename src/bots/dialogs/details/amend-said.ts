@@ -9,6 +9,7 @@ import { withoutReference } from '../reading/words.ts'
 import { means, type Outcome, sureIntent, type Talk } from '../talk.ts'
 import { amendDetails } from './amend.ts'
 import { roomNamed } from './answer-room.ts'
+import { ofDeniedRoom } from './of-denied-room.ts'
 
 /** What a room with a "not" beside it is read as; beyond these, something else is surely meant. */
 const MAY_BE_AMENDING: readonly (Intent | undefined)[] = [
@@ -50,7 +51,7 @@ export const amendSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const text = withoutReference(talk.turn.text, typedReference(talk))
   const place = placeIn(text)
   if (!place || !mayCorrect(talk, place) || !corrects(text, place, true)) return undefined
-  const ticket = await spokenOf(talk)
+  const ticket = (await ofDeniedRoom(talk)) ?? (await spokenOf(talk))
   if (!ticket || !isActive(ticket.state)) return undefined
   const category = namedCategory(text)
   if (category !== undefined && category !== ticket.category) return undefined

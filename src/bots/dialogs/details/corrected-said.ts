@@ -7,6 +7,7 @@ import { countIn, saysCorrection } from '../reading/own/details/counted.ts'
 import { wordsOf } from '../reading/words.ts'
 import type { Outcome, Talk } from '../talk.ts'
 import { amendDetails } from './amend.ts'
+import { ofDeniedRoom } from './of-denied-room.ts'
 
 /** A correction is short; with more words it tells another story. */
 const MOST = 12
@@ -22,7 +23,7 @@ export const correctedSaid = async (talk: Talk): Promise<Outcome | undefined> =>
   if (waitsForWords(talk) || wordsOf(text).length > MOST || !saysCorrection(text)) return undefined
   const [room, quantity] = [roomSaid(talk), countIn(text)]
   if (room === undefined && quantity === undefined) return undefined
-  const ticket = await ownSpokenOf(talk)
+  const ticket = (await ofDeniedRoom(talk)) ?? (await ownSpokenOf(talk))
   const category = namedCategory(text)
   if (!ticket || (category !== undefined && category !== ticket.category)) return undefined
   const possible = await talk.desk.tickets.listPossible(person.id, ticket)

@@ -81,19 +81,30 @@ const LITTLE = new Set(
   ديال dyal w و instead mchi`),
 )
 
-/** The room that the words name and do not deny: "qa3a 4 machi 3" is qa3a 4, "pas la salle 3, la 4" is salle 4. */
-export const placeIn = (text: string): PlaceSaid | undefined => {
+/** The places of a message, and how each stands in it. */
+const readPlaces = (text: string) => {
   const typed = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
   const words = typed.map(([word]) => plainWord(word))
   const places = placesIn(words)
-  const denied = places.filter((place) => isDenied(words, place))
-  const said = places.filter((place) => !denied.includes(place))
-  const place = said.find(({ hasHead }) => hasHead) ?? said[0]
-  if (!place) return undefined
   const spelt = ({ from, to }: Pick<Place, 'from' | 'to'>): string => {
     const [first, last] = [typed[from], typed[to]]
     return first && last ? text.slice(first.index, last.index + last[0].length) : ''
   }
+  return { words, places, denied: places.filter((place) => isDenied(words, place)), spelt }
+}
+
+/** The rooms that the words deny, as typed: "pas la salle 3, la 8" denies "salle 3". */
+export const deniedRoomsIn = (text: string): readonly string[] => {
+  const { denied, spelt } = readPlaces(text)
+  return denied.map(spelt)
+}
+
+/** The room that the words name and do not deny: "qa3a 4 machi 3" is qa3a 4, "pas la salle 3, la 4" is salle 4. */
+export const placeIn = (text: string): PlaceSaid | undefined => {
+  const { words, places, denied, spelt } = readPlaces(text)
+  const said = places.filter((place) => !denied.includes(place))
+  const place = said.find(({ hasHead }) => hasHead) ?? said[0]
+  if (!place) return undefined
   const other = place.hasHead ? undefined : denied.find(({ hasHead }) => hasHead)
   const head = other ? `${spelt({ from: other.from, to: other.from })} ` : ''
   const inPlaces = (at: number) => places.some(({ from, to }) => at >= from && at <= to)
