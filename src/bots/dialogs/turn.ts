@@ -39,6 +39,8 @@ export type OpenQuestion =
       readonly among: readonly string[]
       /** They are in the hands of whoever told it: what it says may be of the work on one of them. */
       readonly held?: true
+      /** Reported by whoever told it a moment ago, and open: what it says may be more of one of them. */
+      readonly own?: true
     }
   /** "What is wrong?" asked openly; what was said before, kept so that no words are lost. */
   | { readonly kind: 'describe_fault'; readonly asked: number; readonly report?: Report }

@@ -10,6 +10,7 @@ import { needsRoom } from '../reporting/draft.ts'
 import { means, type Outcome, sureIntent, type Talk } from '../talk.ts'
 import { amendDetails } from './amend.ts'
 import { roomNamed } from './answer-room.ts'
+import { ofDeniedRoom } from './of-denied-room.ts'
 import { countMeant } from './which-detail.ts'
 
 /** What a room with a "not" beside it is read as; beyond these, something else is surely meant. */
@@ -63,8 +64,8 @@ export const amendSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const text = withoutReference(talk.turn.text, typedReference(talk))
   const place = placeIn(text)
   if (!place || !mayCorrect(talk, place) || !corrects(text, place, true)) return undefined
-  const ticket = await ticketMeant(talk)
-  if (!ticket) return undefined
+  const ticket = (await ofDeniedRoom(talk)) ?? (await ticketMeant(talk))
+  if (!ticket || !isActive(ticket.state)) return undefined
   const category = namedCategory(text)
   if (category !== undefined && category !== ticket.category) return undefined
   // "pas 3 mais 4 PC" counts things, and names no room

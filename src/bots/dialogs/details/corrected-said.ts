@@ -8,6 +8,7 @@ import { countAlone, countIn, saysCorrection } from '../reading/own/details/coun
 import { wordsOf } from '../reading/words.ts'
 import type { Outcome, Talk } from '../talk.ts'
 import { amendDetails } from './amend.ts'
+import { ofDeniedRoom } from './of-denied-room.ts'
 
 /** A correction is short; with more words it tells another story. */
 const MOST = 12
@@ -27,7 +28,7 @@ const quantitySaid = (text: string, { report }: Ticket): number | undefined =>
 export const correctedSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text, person } = talk.turn
   if (waitsForWords(talk) || wordsOf(text).length > MOST || !saysCorrection(text)) return undefined
-  const ticket = await ownSpokenOf(talk)
+  const ticket = (await ofDeniedRoom(talk)) ?? (await ownSpokenOf(talk))
   if (!ticket) return undefined
   const [room, quantity] = [roomSaid(talk), quantitySaid(text, ticket)]
   if (room === undefined && quantity === undefined) return undefined

@@ -1,9 +1,11 @@
 import { type Intent, saysFailure } from '../../../../nlu/index.ts'
 import type { Ticket } from '../../../../tickets/index.ts'
 import { commandOn } from '../../handling/command.ts'
+import { saysSame } from '../../reading/asides/same.ts'
 import { asksSomething } from '../../reading/orders/telling/question.ts'
 import { plainAnswer } from '../../reading/plain-answer.ts'
 import { listed, wordsOf } from '../../reading/words.ts'
+import { addToOwn } from '../../reporting/again/add-to-own.ts'
 import { askCameBack } from '../../reporting/again/came-back.ts'
 import { draftOf, joined } from '../../reporting/draft.ts'
 import { open } from '../../reporting/open.ts'
@@ -26,13 +28,16 @@ const ticketsOf = async (talk: Talk, { among }: Question): Promise<readonly Tick
   return found.filter((ticket) => ticket !== undefined)
 }
 
+/** "Oui", "la même", "نفس المشكل": of the only one that was asked about. */
+const saysIt = (text: string): boolean => plainAnswer(text) === 'yes' || saysSame(text) === 'yes'
+
 const meant = async (talk: Talk, tickets: readonly Ticket[]): Promise<Ticket | undefined> => {
   const pressed = chosen(talk)
   if (pressed)
     return tickets.find(({ reference }) => pressed.name === 'ticket' && reference === pressed.value)
   const typed = await typedTicket(talk)
   if (typed) return tickets.find(({ id }) => id === typed.id)
-  if (plainAnswer(talk.turn.text) === 'yes') return tickets.length === 1 ? tickets[0] : undefined
+  if (saysIt(talk.turn.text)) return tickets.length === 1 ? tickets[0] : undefined
   return tickets.length > 1 ? toldApart(talk.turn.text, tickets) : undefined
 }
 
@@ -42,7 +47,12 @@ const MOST_WORDS = 5
 const isAnother = (talk: Talk, held = false): boolean => {
   const words = wordsOf(talk.turn.text)
   const says = words.some((word) => ANOTHER.has(word)) && (!held || words.length <= MOST_WORDS)
-  return chosen(talk)?.name === 'new' || plainAnswer(talk.turn.text) === 'no' || says
+  return (
+    chosen(talk)?.name === 'new' ||
+    plainAnswer(talk.turn.text) === 'no' ||
+    saysSame(talk.turn.text) === 'no' ||
+    says
+  )
 }
 
 /** Of what they have in hand: an order is an order, whatever was said before it. */
@@ -66,15 +76,16 @@ const isOfOthers = (talk: Talk): boolean =>
 
 /** "Did it come back?": by button, reference, yes or no; more words belong to the report, which is then a new ticket. */
 export const answerCameBack = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
-  const { report, held } = question
+  const { report, held, own } = question
   if (held && orders(talk)) return undefined
   const tickets = await ticketsOf(talk, question)
   const ticket = await meant(talk, tickets)
   const type = held ? 'comment' : 'reopen'
+  if (ticket && own) return addToOwn(talk, ticket, report)
   if (ticket) return commandOn(talk, ticket, { type, words: report.text })
   if (drops(talk)) return say(talk.t('dialog:reporting.dropped'))
   if (isAnother(talk, held)) return open(talk, report)
-  if (plainAnswer(talk.turn.text) === 'yes') return askCameBack(talk, report, { tickets, held })
+  if (saysIt(talk.turn.text)) return askCameBack(talk, report, { tickets, held, own })
   if (talk.turn.choice || interrupts(talk, 'report')) return undefined
   if (held) return heldAgain(talk, question, tickets)
   return isOfOthers(talk) ? undefined : open(talk, joined(report, draftOf(talk, null)))
@@ -82,4 +93,8 @@ export const answerCameBack = async (talk: Talk, question: Question): Promise<Ou
 
 /** Something else was done meanwhile: a report never evaporates, and is asked about again. */
 export const askCameBackAgain = async (talk: Talk, question: Question): Promise<Outcome> =>
-  askCameBack(talk, question.report, { tickets: await ticketsOf(talk, question), held: question.held })
+  askCameBack(talk, question.report, {
+    tickets: await ticketsOf(talk, question),
+    held: question.held,
+    own: question.own,
+  })

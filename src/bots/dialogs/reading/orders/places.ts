@@ -128,20 +128,32 @@ const clausesDenied = ({ text, typed }: Typed, places: readonly Place[]) => {
   return places.every(({ from }) => within(from, clauses)) ? [] : clauses
 }
 
-/** The room that the words name and do not deny: "qa3a 4 machi 3" is qa3a 4, "pas la salle 3, la 4" is salle 4. */
-export const placeIn = keeping((message: string): PlaceSaid | undefined => {
+/** The places of a message, and which of them it denies. */
+const readPlaces = (message: string) => {
   const said = typedIn(message)
   const { text, typed, words } = said
   const places = placesIn(words)
   const clauses = clausesDenied(said, places)
   const denied = places.filter((place) => isDenied(words, place) || within(place.from, clauses))
-  const left = places.filter((place) => !denied.includes(place))
-  const place = left.find(({ hasHead }) => hasHead) ?? left[0]
-  if (!place) return undefined
   const spelt = ({ from, to }: Pick<Place, 'from' | 'to'>): string => {
     const [first, last] = [typed[from], typed[to]]
     return first && last ? text.slice(first.index, last.index + last[0].length) : ''
   }
+  return { words, places, clauses, denied, spelt }
+}
+
+/** The rooms that the words deny, as typed: "pas la salle 3, la 8" denies "salle 3". */
+export const deniedRoomsIn = (text: string): readonly string[] => {
+  const { denied, spelt } = readPlaces(text)
+  return denied.map(spelt)
+}
+
+/** The room that the words name and do not deny: "qa3a 4 machi 3" is qa3a 4, "pas la salle 3, la 4" is salle 4. */
+export const placeIn = keeping((message: string): PlaceSaid | undefined => {
+  const { words, places, clauses, denied, spelt } = readPlaces(message)
+  const left = places.filter((place) => !denied.includes(place))
+  const place = left.find(({ hasHead }) => hasHead) ?? left[0]
+  if (!place) return undefined
   const other = place.hasHead ? undefined : denied.find(({ hasHead }) => hasHead)
   const head = other ? `${spelt({ from: other.from, to: other.from })} ` : ''
   const isLettered = LETTERED.test(words[place.from] ?? '') && isClass(words[place.from])
