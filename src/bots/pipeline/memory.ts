@@ -37,7 +37,7 @@ export type ConversationMemory = {
   readonly dialog?: DialogState
   readonly kept?: KeptReport
   readonly flood?: FloodMemory
-  /** When this person was last answered. */
+  /** When this person was last answered; machine time, as what was offered to them is dated. */
   readonly answeredAt?: Date
   /** The last ones, oldest first: they may be edited or deleted yet. */
   readonly recent?: readonly RecentMessage[]

@@ -90,6 +90,11 @@ export class Conversing {
     return { text: meant, ...shown, understanding: this.#read(meant) }
   }
 
+  /** Offers are dated by the machine's clock, what people do by the other, which a demonstration pushes forward. */
+  #inProductTime(machine: Date): Date {
+    return new Date(machine.getTime() + this.#parts.clock.now().getTime() - Date.now())
+  }
+
   /** "La deuxième" is a choice while choosing is what is spoken of: words since, or a question of a holder's, come first. */
   async #asMeant(words: Words, { message, memory }: Asked, person: Person): Promise<Words> {
     const offeredAt = words.chosen?.byPlaceAt
@@ -98,7 +103,7 @@ export class Conversing {
     const { answeredAt } = memory.personId === person.id ? memory : {}
     const isOver =
       (question === undefined && answeredAt !== undefined && answeredAt > offeredAt) ||
-      (await this.#parts.dialogs.isAskedSince(person, offeredAt))
+      (await this.#parts.dialogs.isAskedSince(person, this.#inProductTime(offeredAt)))
     const text = cleanText(message.text)
     if (isOver) return { text }
     const { listed } = dialogOf(memory, person)
@@ -121,6 +126,7 @@ export class Conversing {
     const repliedTicket = words.chosen?.ticket ?? (await this.#repliedTicket(message, known))
     const before = dialogOf(memory, person)
     const now = this.#parts.clock.now()
+    const answeredAt = new Date()
     const {
       replies,
       state,
@@ -157,7 +163,7 @@ export class Conversing {
         ...told,
         ...news.map(({ personId, message }) => ({ ...message, forPerson: personId })),
       ],
-      memory: { ...memory, personId: person.id, dialog: state, answeredAt: now, recent },
+      memory: { ...memory, personId: person.id, dialog: state, answeredAt, recent },
     }
   }
 
