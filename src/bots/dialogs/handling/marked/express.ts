@@ -34,6 +34,7 @@ import { generalAsked } from '../../incidents/felt.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
 import { incidentUpdateSaid } from '../../incidents/update.ts'
 import { operatingSaid } from '../../operating/operating-said.ts'
+import { notEndedSaid } from '../../own/not-ended-said.ts'
 import { partlySaid } from '../../own/partly-said.ts'
 import { erasureAsked } from '../../own/privacy/erasure-asked.ts'
 import { keptFrom } from '../../own/privacy/kept-from.ts'
@@ -140,6 +141,7 @@ const READERS: readonly Reader[] = [
   otherTooSaid,
   cancelSaid,
   closeSaid,
+  notEndedSaid,
   severalMendedSaid,
   partlySaid,
   overSaid,
