@@ -17,7 +17,7 @@ import { unrecordedSaid } from '../../ending/unrecorded.ts'
 import { equipmentSaid } from '../../equipment/equipment-said.ts'
 import { figuresSaid } from '../../following/figures/figures-said.ts'
 import { filesAsked } from '../../following/files-asked.ts'
-import { remainingAsked } from '../../following/lists/list.ts'
+import { remainingAsked, unansweredAsked } from '../../following/lists/list.ts'
 import { nextPage } from '../../following/lists/next-page.ts'
 import { colleagueToo, handsAsked } from '../../following/lists/of-colleague.ts'
 import { rulesAsked } from '../../following/rules-asked.ts'
@@ -35,6 +35,7 @@ import { incidentSaid } from '../../incidents/incidents.ts'
 import { incidentUpdateSaid } from '../../incidents/update.ts'
 import { operatingSaid } from '../../operating/operating-said.ts'
 import { notEndedSaid } from '../../own/not-ended-said.ts'
+import { ofItSaid } from '../../own/of-it-said.ts'
 import { partlySaid } from '../../own/partly-said.ts'
 import { erasureAsked } from '../../own/privacy/erasure-asked.ts'
 import { keptFrom } from '../../own/privacy/kept-from.ts'
@@ -175,6 +176,7 @@ const READERS: readonly Reader[] = [
   sameTwoSaid,
   nextPage,
   remainingAsked,
+  unansweredAsked,
   searchSaid,
   sendSaid,
   whoseSaid,
@@ -193,6 +195,7 @@ const READERS: readonly Reader[] = [
   graveSaid,
   correctedSaid,
   amendSaid,
+  ofItSaid,
   qualifySaid,
 ]
 
