@@ -16,6 +16,7 @@ import {
   waitTicket,
 } from './handling/spoken.ts'
 import { undoLast } from './handling/undo-last.ts'
+import { unlessNotEnded } from './own/not-ended-said.ts'
 import { saysItWorks } from './reading/own/mended/works.ts'
 import { report, reportWith } from './reporting/report.ts'
 import { changeLanguage } from './smalltalk/change-language.ts'
@@ -54,13 +55,13 @@ export const INTENT_HANDLERS = {
   ticket_status: status,
   list_tickets: list,
   add_comment: addComment,
-  confirm_resolved: unlessFault(confirmResolved),
+  confirm_resolved: unlessNotEnded(unlessFault(confirmResolved)),
   reopen: reopenTicket,
   cancel: cancelTicket,
   escalate,
   talk_to_human: human,
   take_ticket: takeTicket,
-  resolve_ticket: unlessFault(resolveTicket),
+  resolve_ticket: unlessNotEnded(unlessFault(resolveTicket)),
   forward_ticket: forwardTicket,
   statistics: figures,
   ask_requester: askRequester,

@@ -1,11 +1,14 @@
 import { tellsOfDanger } from './danger.ts'
+import { tellsOfHeld, tellsOfHurt } from './injury.ts'
 import { sentencesOf } from './reading.ts'
 import { tellsOfWhole } from './whole.ts'
 
 /** How grave a message makes its trouble, by its words alone. */
 export type Gravity = {
-  /** Fire, smoke, a smell of burning, sparks, current that strikes, bare wires, water on what carries current. */
+  /** Fire, smoke, a smell of burning, sparks, current that strikes, bare wires, water on what carries current; somebody hurt. */
   readonly danger: boolean
+  /** Somebody is hurt, and nothing of the rest is told. */
+  readonly hurt?: true
   /** The whole establishment is hindered: "المؤسسة كاملة", "toutes les salles", "plus rien ne marche nulle part". */
   readonly whole: boolean
 }
@@ -16,5 +19,7 @@ export type Gravity = {
  */
 export const readGravity = (text: string): Gravity => {
   const sentences = sentencesOf(text)
-  return { danger: tellsOfDanger(sentences), whole: tellsOfWhole(sentences) }
+  const whole = tellsOfWhole(sentences)
+  if (tellsOfDanger(sentences) || tellsOfHeld(sentences)) return { danger: true, whole }
+  return tellsOfHurt(sentences) ? { danger: true, hurt: true, whole } : { danger: false, whole }
 }

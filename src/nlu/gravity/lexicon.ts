@@ -36,7 +36,7 @@ const CURRENT = {
     صعقني صعقت* صعقات* يصعق* تصعق* كيصعق* كتصعق* انصعق* kehreb* kahreb* kahrab kahrabni kahrabna kahrabat* tkehreb* tkahrab* tkahreb*
     mkehreb* mkahreb* mkahrab* kaykehreb* kaykahreb* kaykahrab* katkehreb* katkahreb* katkahrab* calambre* electrocuted`,
   hit: `chaddat chaddato chaddatni chadato شدات قاسني قاسها قاسو ضرب ضربو ضربني ضربنا ضربها ضربهم ضربات* ضربت* كيضرب* كتضرب* يضرب* تضرب شدني شداتني شداتو شداتها نترني نتراتني نتراتو كينتر* كتنتر*
-    خبطني لسعني قرصني dreb drebni drebna drbni darbni darbo drebo darbatni drebatni darbato drebha darbha kaydreb* kaydrb* katdreb*
+    خبطني لسعني قرصني dreb drebni drebna drbo drbha derbo derbha drbni darbni darbo drebo darbatni drebatni darbato drebha darbha kaydreb* kaydrb* katdreb*
     kaydrab* ydreb* tdreb chedni cheddatni chedatni chedato netrni netratni netrato kaynter* katnter*`,
   electricity: `ضو كهربا* تريسيتي* تريسينتي* تريسنتي* تريسيان* trisinti* tricinti* triciti* trissiti* trisiti* trissinti* dow ddow daw ddaw
     kahraba* courant electric* electriq* luz كوران*`,

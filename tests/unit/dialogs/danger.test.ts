@@ -56,8 +56,9 @@ describe('danger in a message', () => {
     await teacher.says('maintenant il y a des flammes', unclear())
     expect(tickets.all).toHaveLength(1)
     expect(tickets.done.at(-1)?.command).toMatchObject({
-      type: 'comment',
-      text: 'maintenant il y a des flammes',
+      type: 'amend_details',
+      details: { danger: true },
+      words: 'maintenant il y a des flammes',
     })
   })
 

@@ -13,6 +13,7 @@ import { isAside } from '../smalltalk/aside.ts'
 import { means, type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 import { refuse } from '../wording/refusal.ts'
+import { actionChoice } from '../wording/ticket-words.ts'
 import { typedReference } from './explicit.ts'
 import { interrupts, verdict } from './interrupts.ts'
 import { sayLetGo } from './let-go.ts'
@@ -23,13 +24,15 @@ type Question = Extract<OpenQuestion, { kind: 'confirm_cancel' }>
 /** Each by itself, so that one refusal does not stop the others; by ids that say that it is one of many. */
 const cancelEach = async (talk: Talk, references: readonly string[], words: string): Promise<Outcome> => {
   const said: string[] = []
+  const [first] = references
   // one after the other: the command ids must come in the same order when the turn is played again
   for (const reference of references) {
     const commandId = talk.turn.nextCommandId()
     const ticket = await talk.desk.tickets.findVisible(talk.turn.person.id, reference)
     if (ticket) said.push(await cancelOne({ ...talk, commandId }, ticket, words))
   }
-  return say(said.join('\n'))
+  const choices = first === undefined ? [] : [actionChoice(talk, 'undo', first)]
+  return { ...say(said.join('\n'), { choices }), ...(first === undefined ? {} : { focus: first }) }
 }
 
 const cancelOne = async (talk: Talk, ticket: Ticket, words: string): Promise<string> => {

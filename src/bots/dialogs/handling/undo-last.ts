@@ -1,6 +1,6 @@
 import { effective, isActive, type Ticket } from '../../../tickets/index.ts'
 import { focusedTicket } from '../asking/explicit.ts'
-import { candidatesFor, findDone, isPossible } from '../asking/targets/candidates.ts'
+import { candidatesFor, doneInThisTurn, findDone, isPossible } from '../asking/targets/candidates.ts'
 import { askWhich, namedTarget } from '../asking/which-ticket.ts'
 import { wordsOf } from '../reading/words.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
@@ -25,6 +25,8 @@ export const undoLast = async (talk: Talk): Promise<Outcome> => {
   const named = await namedTarget(talk, { type: 'undo' })
   if (named && 'outcome' in named) return named.outcome
   const spoken = named?.ticket ?? (await findDone(talk)) ?? (await focusedTicket(talk))
+  // played again after a crash: as it was opened, because it was taken back
+  if (spoken && doneInThisTurn(talk, spoken)) return commandOn(talk, spoken, { type: 'undo' })
   if (spoken && isJustOpened(spoken, id)) return commandOn(talk, spoken, { type: 'cancel' })
   if (named || (spoken && (await isPossible(talk, 'undo', spoken))))
     return commandOn(talk, spoken as Ticket, { type: 'undo' })

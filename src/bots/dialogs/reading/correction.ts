@@ -1,7 +1,7 @@
 import type { Category } from '../../../tickets/index.ts'
-import { namedCategory } from './named-category.ts'
+import { inOneWord, namedCategory } from './named-category.ts'
 import { namesItAfterAll } from './own/names-it-after-all.ts'
-import { listed, mentions, wordsOf } from './words.ts'
+import { listed, mentions, plain, splitWords } from './words.ts'
 
 const NEGATORS = new Set(listed('pas non ni ماشي machi mashi mchi ليس ليست لا'))
 /** What stands between a "not" and the thing that it is not. */
@@ -49,7 +49,7 @@ const firstNamed = (words: readonly string[]): Category | undefined =>
  * spoken of before. A plain negation ("l'imprimante ne marche pas") denies nothing.
  */
 export const correctionIn = (text: string): Correction | undefined => {
-  const words = wordsOf(text)
+  const words = splitWords(inOneWord(plain(text)))
   const at = deniedAt(words)
   const denied = at < 0 ? undefined : namedCategory(words[at] ?? '')
   const category = firstNamed(words.filter((_, index) => index !== at))

@@ -28,11 +28,17 @@ const NAMES: readonly (readonly [Category, readonly string[]])[] = [
 
 /** "Passe-la à Noura" and "il passe jeudi" name no password. */
 const PASSWORD = /mots? de passe?/gu
+/** A word that stands for too much by itself. */
+const PROJECTOR = /(?:جهاز|اله|شاشه|ماكينه) (?:ال)?عرض/gu
 /** Who comes is no thing that is broken. */
 const TRADE = /electricien\p{L}*/gu
 
+/** Plain text in which each thing has one word for a name. */
+export const inOneWord = (plainText: string): string =>
+  plainText.replace(PASSWORD, 'motdepasse').replace(PROJECTOR, 'projecteur').replace(TRADE, ' ')
+
 /** Kept by itself: it is asked of each word of a message, and those are no texts that others ask about. */
 export const namedCategory = keeping((text: string): Category | undefined => {
-  const words = splitWords(plainWord(text).replace(PASSWORD, 'motdepasse').replace(TRADE, ' '))
+  const words = splitWords(inOneWord(plainWord(text)))
   return NAMES.find(([, stems]) => mentions(words, stems))?.[0]
 })

@@ -2,6 +2,7 @@ import { isActive, isFinal } from '../../../tickets/index.ts'
 import { focusedTicket, ownSpokenOf } from '../asking/explicit.ts'
 import { status } from '../following/status.ts'
 import { commandOn } from '../handling/command.ts'
+import { isMurmur } from '../reading/asides/murmur.ts'
 import { hearsNothing, isCall, isNudge } from '../reading/asides/nudge.ts'
 import { isPraise, isSeen, saysWillLook } from '../reading/asides/short-words.ts'
 import { asksWhoSeesToIt, asksWhoWeAre, wantsToAdd } from '../reading/asides/who/who.ts'
@@ -35,6 +36,8 @@ export const aside = async (talk: Talk): Promise<Outcome | undefined> => {
   const { text } = talk.turn
   if (asksWhoWeAre(text)) return { ...say(talk.t('dialog:smalltalk.who_i_am')), keepsQuestion: true }
   if (isCall(text)) return greet(talk)
+  if (isMurmur(text) && talk.turn.message.attachments.length === 0)
+    return { ...say(talk.t('dialog:smalltalk.listening')), keepsQuestion: true }
   if (holdsOn(text)) return { ...say(talk.t('dialog:smalltalk.take_your_time')), keepsQuestion: true }
   if (await asksForNews(talk)) return { ...(await status(talk)), keepsQuestion: true }
   if (isPraise(text)) return thank(talk)

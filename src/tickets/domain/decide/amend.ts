@@ -64,8 +64,11 @@ export const amendDetails: Decider<'amend_details'> = (ticket, { details, words 
   const { report } = ticket
   const next = withDetails(report, details)
   const differing = DETAILS.filter((name) => !isSame(report[name], next[name]))
-  if (differing.length === 0) return []
-  const [from, to] = [only(report, differing), only(next, differing)]
+  const isDangerAgain = details.danger === true && report.danger === true && words !== undefined
+  if (differing.length === 0 && !isDangerAgain) return []
+  const from = only(report, differing)
+  // whoever has it is warned each time that danger is told
+  const to = only(next, isDangerAgain ? [...differing, 'danger'] : differing)
   const amended: Fact = { type: 'details_amended', from, to, ...(words ? { words } : {}) }
   const { category } = ticket
   const assessment = raisedBy(ticket.assessment, to)

@@ -9,6 +9,7 @@ import { saysUntried } from '../../reading/orders/asked/questions.ts'
 import { speaksOfIncident } from '../../reading/orders/incidents.ts'
 import { saysDiagnosis } from '../../reading/own/details/diagnosis.ts'
 import { saysNobodyCame } from '../../reading/own/mended/nobody-came.ts'
+import { notEndedIn } from '../../reading/own/mended/not-ended.ts'
 import { saysNothingChanged } from '../../reading/own/mended/nothing-changed.ts'
 import { saysPartly } from '../../reading/own/mended/partly.ts'
 import { triedInVain } from '../../reading/own/mended/tried.ts'
@@ -99,6 +100,7 @@ const works = (talk: Talk, text: string): 'yes' | 'no' | undefined => {
   const isDenied =
     beginsWithNo(text) ||
     plainAnswer(text) === 'no' ||
+    notEndedIn(text) === 'fails' ||
     [triedInVain, saysNobodyCame, saysNothingChanged, saysPartly].some((says) => says(text))
   if (means(talk, 'reopen') || isDenied) return 'no'
   if (saysItWorks(text)) return 'yes'
@@ -109,8 +111,11 @@ const works = (talk: Talk, text: string): 'yes' | 'no' | undefined => {
 
 /** Neither a yes nor a no to "does it work?", and to be kept with it all the same. */
 const toldBeside = (talk: Talk, asked: Ticket, text: string): Promise<Outcome> | Outcome | undefined => {
-  if (saysUntried(talk.turn.text)) return tellMeWhen(talk, asked)
-  return saysYesBut(text) || saysDiagnosis(text) ? notedAndAskedAgain(talk, asked) : undefined
+  const notEnded = notEndedIn(text)
+  if (saysUntried(talk.turn.text) || notEnded === 'awaited') return tellMeWhen(talk, asked)
+  return notEnded === 'past' || saysYesBut(text) || saysDiagnosis(text)
+    ? notedAndAskedAgain(talk, asked)
+    : undefined
 }
 
 type Answered = { readonly asked: readonly Ticket[]; readonly answer: 'yes' | 'no' }

@@ -11,6 +11,7 @@ import {
 } from '../../reading/narrowing/filter.ts'
 import { asksForMost, asksForSchools } from '../../reading/narrowing/ranking.ts'
 import { asksWhatRemains } from '../../reading/orders/lists/remaining.ts'
+import { asksWhoWaits } from '../../reading/orders/lists/unanswered.ts'
 import { type Outcome, say, type Talk } from '../../talk.ts'
 import { isHolder } from '../../wording/people.ts'
 import { quoted } from '../../wording/ticket-words.ts'
@@ -123,3 +124,9 @@ export const list = async (talk: Talk): Promise<Outcome> => {
 /** "Que me reste-t-il ?", of those who handle tickets. */
 export const remainingAsked = async (talk: Talk): Promise<Outcome | undefined> =>
   isHolder(talk) && asksWhatRemains(talk.turn.text) ? listInHand(talk) : undefined
+
+/** "واش كاين شي واحد ماجاوبناهش": of those who handle tickets, all that waits. */
+export const unansweredAsked = async (talk: Talk): Promise<Outcome | undefined> =>
+  isHolder(talk) && talk.turn.state.question === undefined && asksWhoWaits(talk.turn.text)
+    ? list(talk)
+    : undefined

@@ -18,7 +18,7 @@ import { unrecordedSaid } from '../../ending/unrecorded.ts'
 import { equipmentSaid } from '../../equipment/equipment-said.ts'
 import { figuresSaid } from '../../following/figures/figures-said.ts'
 import { filesAsked } from '../../following/files-asked.ts'
-import { remainingAsked } from '../../following/lists/list.ts'
+import { remainingAsked, unansweredAsked } from '../../following/lists/list.ts'
 import { nextPage } from '../../following/lists/next-page.ts'
 import { colleagueToo, handsAsked } from '../../following/lists/of-colleague.ts'
 import { rulesAsked } from '../../following/rules-asked.ts'
@@ -35,6 +35,8 @@ import { generalAsked } from '../../incidents/felt.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
 import { incidentUpdateSaid } from '../../incidents/update.ts'
 import { operatingSaid } from '../../operating/operating-said.ts'
+import { notEndedSaid } from '../../own/not-ended-said.ts'
+import { ofItSaid } from '../../own/of-it-said.ts'
 import { partlySaid } from '../../own/partly-said.ts'
 import { erasureAsked } from '../../own/privacy/erasure-asked.ts'
 import { keptFrom } from '../../own/privacy/kept-from.ts'
@@ -142,6 +144,7 @@ const READERS: readonly Reader[] = [
   otherTooSaid,
   cancelSaid,
   closeSaid,
+  notEndedSaid,
   severalMendedSaid,
   partlySaid,
   overSaid,
@@ -176,6 +179,7 @@ const READERS: readonly Reader[] = [
   sameTwoSaid,
   nextPage,
   remainingAsked,
+  unansweredAsked,
   searchSaid,
   sendSaid,
   whoseSaid,
@@ -195,6 +199,7 @@ const READERS: readonly Reader[] = [
   correctedSaid,
   amendSaid,
   moreSaid,
+  ofItSaid,
   qualifySaid,
 ]
 

@@ -7,6 +7,7 @@ import { saysCancel } from '../../../reading/orders/ending/cancel.ts'
 import { referencesIn } from '../../../reading/orders/references.ts'
 import { wordsOf } from '../../../reading/words.ts'
 import { means, type Outcome, type Talk } from '../../../talk.ts'
+import type { OpenQuestion } from '../../../turn.ts'
 import { isHolder } from '../../../wording/people.ts'
 import { askConfirmCancel } from '../../asking/ask-words.ts'
 
@@ -27,11 +28,18 @@ const askedAbout = ({ turn: { state } }: Talk): readonly string[] =>
     ? [state.question.reference, ...(state.question.others ?? [])]
     : []
 
+/** Beside these, "cancel all" is no answer: whoever drops one question does not say "all". */
+const OF_TICKETS: readonly OpenQuestion['kind'][] = [
+  ...(['confirm_report', 'second_report', 'came_back', 'describe_fault', 'report_anyway'] as const),
+  ...(['which_ticket', 'words_for', 'same_fault', 'rating'] as const),
+]
+
 /** "Annule tout": of several open ones all are asked about; with one alone it is an order like any other. */
 const allOfThem = async (talk: Talk): Promise<Outcome | undefined> => {
   const { question } = talk.turn.state
   const isAsked = question?.kind === 'confirm_cancel'
-  if (!(isAsked ? !question.others : asksNothingOfIt(talk))) return undefined
+  const isFree = asksNothingOfIt(talk) || OF_TICKETS.some((kind) => question?.kind === kind)
+  if (!(isAsked ? !question.others : isFree)) return undefined
   const [first, ...others] = (await candidatesFor(talk, 'cancel')).map(({ reference }) => reference)
   return first === undefined || others.length === 0
     ? undefined

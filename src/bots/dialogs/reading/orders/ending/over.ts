@@ -1,4 +1,5 @@
 import { isNegated } from '../../negation.ts'
+import { notEndedIn } from '../../own/mended/not-ended.ts'
 import { saysPartly } from '../../own/mended/partly.ts'
 import { plain, wordsOf } from '../../words.ts'
 import { asksSomething } from '../telling/question.ts'
@@ -89,5 +90,6 @@ export const overIn = (text: string): Over | undefined => {
   if (words.length > LONGEST || asksSomething(text) || NOT_YET.test(said) || saysPartly(text))
     return undefined
   const kind = KINDS.find(([, pattern]) => pattern.test(said))?.[0]
+  if (kind === undefined || notEndedIn(text) !== undefined) return undefined
   return kind === 'works' && (isNegated(text) || BADLY.test(said)) ? undefined : kind
 }

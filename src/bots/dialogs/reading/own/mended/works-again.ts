@@ -1,5 +1,6 @@
 import { isNegated } from '../../negation.ts'
 import { wordsOf } from '../../words.ts'
+import { notEndedIn } from './not-ended.ts'
 import { saysPartly } from './partly.ts'
 
 const MOST = 16
@@ -23,6 +24,10 @@ export const saysWorksAgain = (text: string): boolean => {
   const said = words.join(' ')
   if (words.length > MOST || NOT_YET.test(text.toLowerCase()) || NOT_YET.test(said)) return false
   return (
-    AGAIN.some((pattern) => pattern.test(said)) && !FAULT.test(said) && !isNegated(text) && !saysPartly(text)
+    AGAIN.some((pattern) => pattern.test(said)) &&
+    !FAULT.test(said) &&
+    notEndedIn(text) === undefined &&
+    !isNegated(text) &&
+    !saysPartly(text)
   )
 }
