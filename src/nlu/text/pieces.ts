@@ -1,6 +1,5 @@
 import { kindAt, LETTER, LINE_END, SIGN, SPACE, sizeAt } from './letters.ts'
-import { wordBetween } from './words/met-lately.ts'
-import type { Word } from './words/vocabulary.ts'
+import { type Word, wordOf } from './words/vocabulary.ts'
 import { foldWord } from './words/words.ts'
 
 /** A run of letters, digits and their marks, any other visible sign, or the end of a line: where, as written, and folded. */
@@ -24,7 +23,7 @@ export const piecesOf = (text: string): readonly Piece[] => {
 }
 
 const pieceOf = (text: string, start: number, end: number): Piece => {
-  const raw = wordBetween(text, start, end)
+  const raw = wordOf(text.slice(start, end))
   const endsLine = kindAt(text, start) === LINE_END
   return { start, end, raw, word: endsLine ? raw : foldWord(raw), endsLine }
 }

@@ -7,28 +7,17 @@ import { type Dictionary, rowOf } from '../dictionary.ts'
 import { hashPair } from '../grams.ts'
 import { type Known, knownIn } from '../known-word.ts'
 import type { Filled, VectorFiller } from './filler.ts'
-import { PairRows, UNKNOWN } from './pair-rows.ts'
 import { fillerOf } from './vectorize.ts'
 import { GROUPS, MIXED, OWN, ROW, ROWS, type RowShelf, rowShelf, SKELETON, wordRowsOf } from './word-rows.ts'
 
-type Reader = {
-  readonly filler: VectorFiller
-  readonly shelf: RowShelf
-  readonly pairs: PairRows
-  readonly skeletonPairs: PairRows
-}
+type Reader = { readonly filler: VectorFiller; readonly shelf: RowShelf }
 
 const readers = new WeakMap<Dictionary, Reader>()
 
 const readerOf = (dictionary: Dictionary): Reader => {
-  const known = readers.get(dictionary)
-  if (known !== undefined) return known
-  const made = {
-    ...{ filler: fillerOf(dictionary), shelf: rowShelf(dictionary) },
-    ...{ pairs: new PairRows(), skeletonPairs: new PairRows() },
-  }
-  readers.set(dictionary, made)
-  return made
+  const reader = readers.get(dictionary) ?? { filler: fillerOf(dictionary), shelf: rowShelf(dictionary) }
+  readers.set(dictionary, reader)
+  return reader
 }
 
 /** The words of a message, and what is kept of them, at their places. */
@@ -37,11 +26,9 @@ type Line = { readonly words: readonly Word[]; readonly numbers: Int32Array; rea
 /** Where the rows of the message's words stand: used again for the next, since lists would be made by the thousand. */
 let places = new Int32Array(256)
 
-const findPlaces = (words: readonly Word[], { shelf, pairs, skeletonPairs }: Reader): void => {
+const findPlaces = (words: readonly Word[], shelf: RowShelf): void => {
   if (words.length > places.length) places = new Int32Array(words.length * 2)
   const era = shelf.currentEra()
-  pairs.begin(era)
-  skeletonPairs.begin(era)
   for (let at = 0; at < words.length; at++) places[at] = wordRowsOf(words[at] as Word, era)
 }
 
@@ -51,17 +38,16 @@ const findPlaces = (words: readonly Word[], { shelf, pairs, skeletonPairs }: Rea
  */
 export const fillMessage = (message: Message, gazetteer: Gazetteer, dictionary: Dictionary): Filled => {
   const known = knownIn(message, gazetteer)
-  const reader = readerOf(dictionary)
-  const { filler, shelf } = reader
+  const { filler, shelf } = readerOf(dictionary)
   const { words } = message
-  findPlaces(words, reader)
+  findPlaces(words, shelf)
   // Asked for when all words have their rows there: it may have grown.
   const line = { words, numbers: shelf.numbers, dictionary }
   filler.begin()
   for (const block of BLOCKS) {
-    if (block === 'words') addPairs(reader, line)
+    if (block === 'words') addPairs(filler, line)
     else if (block === 'letters') addLetters(filler, line)
-    else if (block === 'skeletonWords') addSkeletonPairs(reader, line)
+    else if (block === 'skeletonWords') addSkeletonPairs(filler, line)
     else if (block === 'skeletonLetters') addSkeletonLetters(filler, line)
     else addHashed(filler, known, block)
     filler.endBlock(BLOCK_WEIGHTS[block])
@@ -70,38 +56,25 @@ export const fillMessage = (message: Message, gazetteer: Gazetteer, dictionary: 
 }
 
 /** Each word, and each with the one before. */
-const addPairs = ({ filler, pairs }: Reader, { words, numbers, dictionary }: Line): void => {
+const addPairs = (filler: VectorFiller, { words, numbers, dictionary }: Line): void => {
   for (let at = 0; at < words.length; at++) {
-    const own = (places[at] as number) + OWN
-    filler.add(numbers[own + ROW] as number)
+    filler.add(numbers[(places[at] as number) + OWN + ROW] as number)
     if (at === 0) continue
-    const before = (places[at - 1] as number) + OWN
-    const kept = pairs.rowOf(before, own)
-    if (kept !== UNKNOWN) filler.add(kept)
-    else {
-      const row = rowOf(dictionary, hashPair(numbers[before + MIXED] as number, (words[at] as Word).text))
-      pairs.keep(before, own, row)
-      filler.add(row)
-    }
+    const before = numbers[(places[at - 1] as number) + OWN + MIXED] as number
+    filler.add(rowOf(dictionary, hashPair(before, (words[at] as Word).text)))
   }
 }
 
 /** The same of their skeletons; words of vowels only have none, and their neighbours stand together. */
-const addSkeletonPairs = ({ filler, skeletonPairs }: Reader, { words, numbers, dictionary }: Line): void => {
-  let before = -1
+const addSkeletonPairs = (filler: VectorFiller, { words, numbers, dictionary }: Line): void => {
+  let before: number | undefined
   for (let at = 0; at < words.length; at++) {
     const skeleton = skeletonOfWord(words[at] as Word)
     if (skeleton === '') continue
     const own = (places[at] as number) + SKELETON
     filler.add(numbers[own + ROW] as number)
-    const kept = before < 0 ? -1 : skeletonPairs.rowOf(before, own)
-    if (kept !== UNKNOWN) filler.add(kept)
-    else {
-      const row = rowOf(dictionary, hashPair(numbers[before + MIXED] as number, skeleton))
-      skeletonPairs.keep(before, own, row)
-      filler.add(row)
-    }
-    before = own
+    if (before !== undefined) filler.add(rowOf(dictionary, hashPair(before, skeleton)))
+    before = numbers[own + MIXED] as number
   }
 }
 
