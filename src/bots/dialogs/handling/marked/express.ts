@@ -35,6 +35,7 @@ import { incidentSaid } from '../../incidents/incidents.ts'
 import { incidentUpdateSaid } from '../../incidents/update.ts'
 import { operatingSaid } from '../../operating/operating-said.ts'
 import { partlySaid } from '../../own/partly-said.ts'
+import { placedSaid } from '../../own/placed-said.ts'
 import { erasureAsked } from '../../own/privacy/erasure-asked.ts'
 import { keptFrom } from '../../own/privacy/kept-from.ts'
 import { whoReadsAsked } from '../../own/privacy/who-reads.ts'
@@ -141,6 +142,7 @@ const READERS: readonly Reader[] = [
   cancelSaid,
   closeSaid,
   severalMendedSaid,
+  placedSaid,
   partlySaid,
   overSaid,
   unrecordedSaid,
