@@ -41,6 +41,8 @@ export type OpenQuestion =
       readonly held?: true
       /** Reported by whoever told it a moment ago, and open: what it says may be more of one of them. */
       readonly own?: true
+      /** Another fault told in the same message, to be offered next. */
+      readonly second?: OtherReport
     }
   /** "What is wrong?" asked openly; what was said before, kept so that no words are lost. */
   | { readonly kind: 'describe_fault'; readonly asked: number; readonly report?: Report }

@@ -1,5 +1,5 @@
 import { commandOn } from '../../handling/command.ts'
-import { saysSame } from '../../reading/asides/same.ts'
+import { saysSame } from '../../reading/own/of-two/same.ts'
 import { plainAnswer } from '../../reading/plain-answer.ts'
 import { joinChoices } from '../../reporting/offering/offer-join.ts'
 import { message, type Outcome, say, type Talk } from '../../talk.ts'

@@ -1,14 +1,16 @@
 import { type Intent, saysFailure } from '../../../../nlu/index.ts'
 import type { Ticket } from '../../../../tickets/index.ts'
 import { commandOn } from '../../handling/command.ts'
-import { saysSame } from '../../reading/asides/same.ts'
 import { asksSomething } from '../../reading/orders/telling/question.ts'
+import { saysBoth } from '../../reading/own/of-two/both.ts'
+import { saysSame } from '../../reading/own/of-two/same.ts'
 import { plainAnswer } from '../../reading/plain-answer.ts'
 import { listed, wordsOf } from '../../reading/words.ts'
 import { addToOwn } from '../../reporting/again/add-to-own.ts'
 import { askCameBack } from '../../reporting/again/came-back.ts'
 import { draftOf, joined } from '../../reporting/draft.ts'
 import { open } from '../../reporting/open.ts'
+import { askSecond } from '../../reporting/second.ts'
 import { means, type Outcome, say, type Talk } from '../../talk.ts'
 import type { OpenQuestion } from '../../turn.ts'
 import { isHolder } from '../../wording/people.ts'
@@ -74,17 +76,40 @@ const heldAgain = (talk: Talk, question: Question, tickets: readonly Ticket[]): 
 const isOfOthers = (talk: Talk): boolean =>
   isHolder(talk) && (asksSomething(talk.turn.text) || !saysFailure(talk.turn.text))
 
+/** "Les deux", "بجوج": it is that one, and another fault as well, which is the second of the message if there was one. */
+const both = async (talk: Talk, ticket: Ticket, question: Question): Promise<Outcome> => {
+  const { report, second } = question
+  const first = await goesOn(talk, ticket, question)
+  const another = await open({ ...talk, commandId: talk.turn.nextCommandId() }, second ?? report)
+  return { ...another, messages: [...first.messages, ...another.messages] }
+}
+
+const goesOn = (talk: Talk, ticket: Ticket, { report, held, own }: Question): Promise<Outcome> =>
+  own
+    ? addToOwn(talk, ticket, report)
+    : commandOn(talk, ticket, { type: held ? 'comment' : 'reopen', words: report.text })
+
+/** What was told beside it is asked about next. */
+const thenSecond = (talk: Talk, outcome: Outcome, { second }: Question): Outcome =>
+  second === undefined
+    ? outcome
+    : {
+        ...outcome,
+        messages: [...outcome.messages, askSecond(talk, second)],
+        question: { kind: 'second_report', report: second },
+      }
+
 /** "Did it come back?": by button, reference, yes or no; more words belong to the report, which is then a new ticket. */
 export const answerCameBack = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
-  const { report, held, own } = question
+  const { report, held, own, second } = question
   if (held && orders(talk)) return undefined
   const tickets = await ticketsOf(talk, question)
   const ticket = await meant(talk, tickets)
-  const type = held ? 'comment' : 'reopen'
-  if (ticket && own) return addToOwn(talk, ticket, report)
-  if (ticket) return commandOn(talk, ticket, { type, words: report.text })
+  const [only, another] = tickets
+  if (only && !another && saysBoth(talk.turn.text)) return both(talk, only, question)
+  if (ticket) return thenSecond(talk, await goesOn(talk, ticket, question), question)
   if (drops(talk)) return say(talk.t('dialog:reporting.dropped'))
-  if (isAnother(talk, held)) return open(talk, report)
+  if (isAnother(talk, held)) return open(talk, report, second)
   if (saysIt(talk.turn.text)) return askCameBack(talk, report, { tickets, held, own })
   if (talk.turn.choice || interrupts(talk, 'report')) return undefined
   if (held) return heldAgain(talk, question, tickets)

@@ -38,6 +38,7 @@ import { operatingSaid } from '../../operating/operating-said.ts'
 import { notEndedSaid } from '../../own/not-ended-said.ts'
 import { ofItSaid } from '../../own/of-it-said.ts'
 import { partlySaid } from '../../own/partly-said.ts'
+import { placedSaid } from '../../own/placed-said.ts'
 import { erasureAsked } from '../../own/privacy/erasure-asked.ts'
 import { keptFrom } from '../../own/privacy/kept-from.ts'
 import { whoReadsAsked } from '../../own/privacy/who-reads.ts'
@@ -146,6 +147,7 @@ const READERS: readonly Reader[] = [
   closeSaid,
   notEndedSaid,
   severalMendedSaid,
+  placedSaid,
   partlySaid,
   overSaid,
   unrecordedSaid,

@@ -109,6 +109,17 @@ const again = (talk: Talk, ticket: Ticket): Promise<Outcome> | Outcome | undefin
   return wasNoted ? addToOwn(talk, ticket, draftOf(talk, ticket.category)) : undefined
 }
 
+/** Kept with it, asked whether it is the same, or a report of its own. */
+const belongs = async (talk: Talk, ticket: Ticket, category: Category): Promise<Outcome | undefined> => {
+  if (isOnlyAlso(talk)) return add(talk, ticket, ticket.category ?? category)
+  const report = draftOf(talk, category)
+  if (isOfIt(talk, ticket, report) || (isOneFamily(ticket, category) && !namesItsOwn(talk, ticket)))
+    return add(talk, ticket, category)
+  return mayBeOfIt(talk, ticket, report)
+    ? askCameBack(talk, report, { tickets: [ticket], own: true })
+    : undefined
+}
+
 /**
  * A second sentence about the trouble just reported, with no place or thing of its own: "مسار", then "it says that the
  * password is wrong". It belongs to that ticket, and may say better what it is about. Undefined: a report of its own.
@@ -123,14 +134,5 @@ export const moreOfIt = async (talk: Talk): Promise<Outcome | undefined> => {
   if (doneInThisTurn(talk, ticket)) return again(talk, ticket)
   if (account === undefined && !isLately(talk, ticket)) return undefined
   if (!(await isPossible(talk, 'comment', ticket))) return undefined
-  const report = draftOf(talk, category)
-  const isPart =
-    isOnlyAlso(talk) ||
-    isOfIt(talk, ticket, report) ||
-    (isOneFamily(ticket, category) && !namesItsOwn(talk, ticket))
-  if (account !== undefined || isPart)
-    return add(talk, ticket, isOnlyAlso(talk) ? (ticket.category ?? category) : category)
-  return mayBeOfIt(talk, ticket, report)
-    ? askCameBack(talk, report, { tickets: [ticket], own: true })
-    : undefined
+  return account ? add(talk, ticket, category) : belongs(talk, ticket, category)
 }

@@ -1,5 +1,5 @@
-import { isNegated } from '../negation.ts'
-import { listed, mentions, wordsOf } from '../words.ts'
+import { isNegated } from '../../negation.ts'
+import { listed, mentions, wordsOf } from '../../words.ts'
 
 const SAME = listed(
   'meme pareil identique نفس نفسه نفسها بحال كيف nefs nfs nafs nafsou nafso kifkif b7al bhal same',
