@@ -1,6 +1,6 @@
 import { ownSpokenOf } from '../asking/explicit.ts'
-import { asksWhyAsked } from '../reading/own/asking/why-asked.ts'
 import { asksForCopy } from '../reading/own/asking/colleague-in-copy.ts'
+import { asksWhyAsked } from '../reading/own/asking/why-asked.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import { isRequesterOnly } from '../wording/people.ts'
 
