@@ -51,6 +51,8 @@ export const moreSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   if (waitsForRoom(talk) && details.operator === undefined) return undefined
   const ticket = await ownSpokenOf(talk)
   if (!ticket || !isLately(talk, ticket) || isOfAnother(talk, ticket)) return undefined
+  // a question that a ticket has put to them: this is its answer
+  if ((await talk.awaiting()).some(({ as }) => as !== 'holder')) return undefined
   const possible = await talk.desk.tickets.listPossible(talk.turn.person, ticket)
   if (!doneInThisTurn(talk, ticket) && !possible.includes('amend_details')) return undefined
   return { ...(await amendDetails(talk, ticket, { details })), keepsQuestion: true }

@@ -165,12 +165,16 @@ export const joined = (earlier: Report | undefined, later: Report): Report => {
 export const isWordless = (report: Report | undefined): report is Report =>
   report !== undefined && report.text === '' && report.attachments.length > 0
 
+/** A reading with less than this share of the best one's makes the question look absurd. */
+const FAR_BEHIND = 0.05
+
 /** The categories that the message may mean, best first, at most three. */
 export const readingsOf = ({ turn }: Talk): Category[] => {
   const { understanding } = turn
   if (!understanding) return []
   const all = [understanding, ...understanding.alternatives]
     .filter(({ intent }) => intent === 'report_fault')
+    .filter(({ confidence }, _, [first]) => confidence >= FAR_BEHIND * (first?.confidence ?? 0))
     .map(({ category }) => category)
     .filter((category) => category !== null)
   return [...new Set(all)].slice(0, 3)

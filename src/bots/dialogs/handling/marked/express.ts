@@ -18,6 +18,7 @@ import { unrecordedSaid } from '../../ending/unrecorded.ts'
 import { equipmentSaid } from '../../equipment/equipment-said.ts'
 import { figuresSaid } from '../../following/figures/figures-said.ts'
 import { filesAsked } from '../../following/files-asked.ts'
+import { callWanted } from '../../following/human.ts'
 import { remainingAsked, unansweredAsked } from '../../following/lists/list.ts'
 import { nextPage } from '../../following/lists/next-page.ts'
 import { colleagueToo, handsAsked } from '../../following/lists/of-colleague.ts'
@@ -35,6 +36,8 @@ import { generalAsked } from '../../incidents/felt.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
 import { incidentUpdateSaid } from '../../incidents/update.ts'
 import { operatingSaid } from '../../operating/operating-said.ts'
+import { aboutServiceAsked } from '../../own/about-service.ts'
+import { maySendFile } from '../../own/may-send-file.ts'
 import { notEndedSaid } from '../../own/not-ended-said.ts'
 import { ofItSaid } from '../../own/of-it-said.ts'
 import { partlySaid } from '../../own/partly-said.ts'
@@ -71,6 +74,7 @@ import { severalMendedSaid } from './ending/several-mended-said.ts'
 import { giveSaid } from './give-said.ts'
 import { mergeSaid } from './merging/merge-said.ts'
 import { sameTwoSaid } from './merging/same-two-said.ts'
+import { messageTakenBack } from './message-taken-back.ts'
 import { conditionSaid } from './not-ordered/condition-said.ts'
 import { deniedSaid } from './not-ordered/denied-said.ts'
 import { notThatOneSaid } from './not-ordered/not-that-one-said.ts'
@@ -133,6 +137,7 @@ const READERS: readonly Reader[] = [
   workloadSaid,
   figuresSaid,
   priorityAsked,
+  maySendFile,
   filesAsked,
   incidentUpdateSaid,
   refusedSaid,
@@ -143,6 +148,7 @@ const READERS: readonly Reader[] = [
   giveAllSaid,
   giveEachSaid,
   otherTooSaid,
+  messageTakenBack,
   cancelSaid,
   closeSaid,
   notEndedSaid,
@@ -194,6 +200,8 @@ const READERS: readonly Reader[] = [
   photoSaid,
   worksAgainSaid,
   triedSaid,
+  aboutServiceAsked,
+  callWanted,
   remedyAsked,
   whoReadsAsked,
   keptFrom,
