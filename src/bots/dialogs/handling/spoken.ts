@@ -5,6 +5,7 @@ import { candidatesFor, findDone, isPossible } from '../asking/targets/candidate
 import { namesNoneOf, pick } from '../asking/targets/pick.ts'
 import { toldApart } from '../asking/targets/told-apart.ts'
 import { askWhich, namedTarget } from '../asking/which-ticket.ts'
+import { tellsOfOtherRoom } from '../own/other-room.ts'
 import { saysItGoesOn, saysItWillCome } from '../reading/command-words.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { saysAll } from '../reading/orders/ending/all-of-them.ts'
@@ -151,6 +152,8 @@ export const addComment = async (talk: Talk): Promise<Outcome> => {
   if (!hasPlace && isHolder(talk) && !saysFailure(talk.turn.text)) return unclear(talk)
   if (!hasPlace) return reportWith(talk, undefined)
   const ticket = named && 'ticket' in named ? named.ticket : await focusedTicket(talk)
+  const isOther = ticket?.requesterId === talk.turn.person.id && tellsOfOtherRoom(talk, ticket.report.room)
+  if (named === undefined && isOther) return reportWith(talk, undefined)
   return command(talk, (await staysInside(talk, ticket)) ? { ...pending, type: 'note' } : pending)
 }
 

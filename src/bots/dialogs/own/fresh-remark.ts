@@ -1,3 +1,4 @@
+import type { Ticket } from '../../../tickets/index.ts'
 import { ownSpokenOf, typedReference } from '../asking/explicit.ts'
 import { doneInThisTurn, isPossible } from '../asking/targets/candidates.ts'
 import { commandOn } from '../handling/command.ts'
@@ -9,6 +10,7 @@ import { wordsOf } from '../reading/words.ts'
 import { isLately } from '../reporting/again/said-before.ts'
 import { means, type Outcome, sureIntent, type Talk } from '../talk.ts'
 import { actionChoice } from '../wording/ticket-words.ts'
+import { tellsOfOtherRoom } from './other-room.ts'
 
 /** One word alone tells nothing. */
 const FEWEST = 2
@@ -29,9 +31,10 @@ const hasDetail = ({ text, understanding }: Talk['turn']): boolean => {
 }
 
 /** Asked, shouted, or of another thing than the report. */
-const isNoPartOf = (talk: Talk, category: string | null): boolean => {
+const isNoPartOf = (talk: Talk, { category, report }: Ticket): boolean => {
   const { text, understanding } = talk.turn
   const named = namedCategory(text)
+  if (tellsOfOtherRoom(talk, report.room)) return true
   if (/[?؟]/u.test(text) || isInsult(text) || (named !== undefined && named !== category)) return true
   return means(talk, 'report_fault') && understanding?.category !== category
 }
@@ -47,7 +50,7 @@ export const freshRemark = async (talk: Talk): Promise<Outcome | undefined> => {
     isMarked(text) || CODE.test(text) || (sureIntent(talk) !== 'out_of_scope' && hasDetail(talk.turn))
   if (!maySay) return undefined
   const ticket = await ownSpokenOf(talk)
-  if (!ticket || !isLately(talk, ticket) || isNoPartOf(talk, ticket.category)) return undefined
+  if (!ticket || !isLately(talk, ticket) || isNoPartOf(talk, ticket)) return undefined
   if (!doneInThisTurn(talk, ticket) && !(await isPossible(talk, 'comment', ticket))) return undefined
   const noted = await commandOn(talk, ticket, { type: 'comment', words: text, settled: true })
   const undo = actionChoice(talk, 'undo', ticket.reference)

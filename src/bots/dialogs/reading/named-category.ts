@@ -7,7 +7,7 @@ import { listed, mentions, plainWord, splitWords } from './words.ts'
  * projector"): the understanding gives a category to reports only. In the order in which they are tried.
  */
 const NAMES: readonly (readonly [Category, readonly string[]])[] = [
-  ['printer', listed(`imprim photocop scanner toner طابع تونر تونير امبريم فوتوكوبي سكانير طونير`)],
+  ['printer', listed(`imprim printer photocop scanner toner طابع تونر تونير امبريم فوتوكوبي سكانير طونير`)],
   ['projector', listed(`projec videoproj datashow retroproj بروجيكت بروجكت داتاشو داتا عاكس تفاعلي`)],
   [
     'connectivity',

@@ -5,6 +5,7 @@ import { unknownTicket } from '../asking/which-ticket.ts'
 import { commandOn } from '../handling/command.ts'
 import { describe } from '../handling/describe.ts'
 import { freshRemark } from '../own/fresh-remark.ts'
+import { tellsOfOtherRoom } from '../own/other-room.ts'
 import { isInsult } from '../reading/asides/insults.ts'
 import { holdsQuestion } from '../reading/command-words.ts'
 import { deniedOrderIn } from '../reading/orders/asked/denied.ts'
@@ -29,7 +30,7 @@ const belongsTo = async (talk: Talk): Promise<Ticket | undefined> => {
     (text === '' && inbound.attachments.length > 0) ||
     (understanding?.entities.room !== undefined && wordsOf(text).length <= 6)
   const ticket = isDetail ? await focusedTicket(talk) : undefined
-  return ticket && isActive(ticket.state) ? ticket : undefined
+  return ticket && isActive(ticket.state) && !tellsOfOtherRoom(talk, ticket.report.room) ? ticket : undefined
 }
 
 /** A question from somebody who handles the ticket goes to its requester; anything else is a remark. */

@@ -2,6 +2,7 @@ import { saysFailure } from '../../../../nlu/index.ts'
 import type { Category, Report } from '../../../../tickets/index.ts'
 import { status } from '../../following/status.ts'
 import { noteCorrection, noteFault } from '../../note-correction.ts'
+import { tellsOfOtherRoom } from '../../own/other-room.ts'
 import { isInsult } from '../../reading/asides/insults.ts'
 import { isJest } from '../../reading/asides/jest.ts'
 import { categoryChosen } from '../../reading/chosen.ts'
@@ -121,6 +122,18 @@ const askedBack = async (talk: Talk, question: Question): Promise<Outcome | unde
   return hasOwn ? { ...(await status(talk)), question } : moreOfIt(talk, question)
 }
 
+/** Neither a button nor a plain yes or no. */
+const inWords = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
+  const hasReadings = question.readings !== undefined && question.readings.length > 0
+  if (!interrupts(talk, 'report') && tellsOfOtherRoom(talk, question.report.room))
+    return inTwoRooms(talk, question)
+  if (isOnlyDetail(talk) && hasReadings && question.asked < MOST_ASKED && !verdict(talk))
+    return askAgain(talk, question)
+  if (interrupts(talk, 'report') || isAnotherReport(talk, question)) return undefined
+  if (asksBack(talk)) return askedBack(talk, question)
+  return moreOfIt(talk, question)
+}
+
 /**
  * "Is it this?": a yes to one reading opens it, another category corrects it, "no" asks once more. A room or a day
  * says nothing of what it is. Anything else that is not confidently something else is more of the report, which is
@@ -135,12 +148,15 @@ export const answerConfirmReport = async (talk: Talk, question: Question): Promi
   if (plain === 'yes') return affirmed(talk, question, question.report)
   if (plain === 'no') return deny(talk, question, question.report)
   if (isInsult(talk.turn.text) && !means(talk, 'report_fault')) return { ...calm(talk), question }
-  const hasReadings = question.readings !== undefined && question.readings.length > 0
-  if (isOnlyDetail(talk) && hasReadings && question.asked < MOST_ASKED && !verdict(talk))
-    return askAgain(talk, question)
-  if (interrupts(talk, 'report') || isAnotherReport(talk, question)) return undefined
-  if (asksBack(talk)) return askedBack(talk, question)
-  return moreOfIt(talk, question)
+  return inWords(talk, question)
+}
+
+/** "L'imprimante de la 422", then that of the 423: the first is a ticket as it stands, and the other is offered. */
+const inTwoRooms = (talk: Talk, { report, readings = [] }: Question): Promise<Outcome> => {
+  const [only, another] = readings
+  const category = another ? null : (only ?? null)
+  const other = draftOf(talk, namedCategory(talk.turn.text) ?? report.category)
+  return open(talk, { ...report, category: namedCategory(report.text) ?? category }, other)
 }
 
 /** Two texts that say nothing of a failure are no report because the one followed the other. */
