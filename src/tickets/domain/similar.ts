@@ -61,10 +61,9 @@ const isToldWith = (later: Reported, earlier: Reported): boolean =>
 /** What one person reports of one trouble within an hour is one fault told in parts, and counts once. */
 export const onceAnHour = (ticket: Reported, before: readonly Reported[]): readonly Reported[] => {
   const newestFirst = before.toSorted((a, b) => b.openedAt.getTime() - a.openedAt.getTime())
-  const [, ...counted] = newestFirst.reduce<Reported[]>(
-    (kept, earlier) => (kept.some((later) => isToldWith(later, earlier)) ? kept : [...kept, earlier]),
-    [ticket],
-  )
+  const counted: Reported[] = []
+  for (const earlier of newestFirst)
+    if (![ticket, ...counted].some((later) => isToldWith(later, earlier))) counted.push(earlier)
   return counted
 }
 
