@@ -131,7 +131,7 @@ const classAt = (words: Words, at: number): number | undefined => {
   return isGroup && !/^\d/.test(words[at + 2] ?? '') ? at + 2 : undefined
 }
 
-const HEADS = new Set([...NUMBERED, ...OFFICES, ...HALLS, ...ALONE])
+const HEADS = new Set([...NUMBERED, ...OFFICES, ...HALLS, ...ALONE, ...GROUPS])
 const BEGINS_CLASS = /^(?:[123]|tc)/
 /** Most words are no head of a place. */
 const mayBegin = (word: string): boolean => HEADS.has(word) || BEGINS_CLASS.test(word)
