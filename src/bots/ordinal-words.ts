@@ -1,6 +1,6 @@
 /** "The first" to "the tenth" as people write them in French, Arabic, Darija, Arabizi and English, from the first on. */
 export const ORDINAL_WORDS: readonly (readonly string[])[] = [
-  `premier premiere 1er 1ere first الأول الأولى بالأول بالأولى لول لولى لولة اللول اللولى اللولة lwl lwla lwlla lowl lowla
+  `premier premiere 1er 1ere first الأول الأولى بالأول بالأولى لول لولى لولا لولة اللول اللولى اللولا اللولة lwl lwla lwlla lowl lowla
   lwel loul lewel luwel lowel lewla louwla loula lola lawla llowla llwla`,
   `deuxieme second seconde 2e 2eme الثاني الثانية بالثاني بالثانية التاني التانية ltani ttani ltanya ttanya tanya`,
   'troisieme third 3e 3eme الثالث الثالثة التالت التالتة talta ttalta ltalta talet ttalet',

@@ -9,7 +9,7 @@ import type { Scales } from './model/weigh.ts'
 import { findTwoFaults, type Part, type WeighedPart } from './second-fault/index.ts'
 import { sinceOf } from './since/index.ts'
 import type { Line } from './text/line.ts'
-import { type Message, readLine, readMessage } from './text/message.ts'
+import { LONGEST_READ, type Message, readLine, readMessage } from './text/message.ts'
 import { asTyped } from './text/typing/as-typed.ts'
 import type { OtherFault, SecondFault, Understander, Understanding } from './understanding.ts'
 
@@ -110,6 +110,7 @@ export const createUnderstander = (engine: Engine, gazetteer: Gazetteer): Traine
       ...(two && secondFault ? withBoth(judgement, two.main.category, secondFault) : judgement),
       variety: LETTER.test(text) ? judgement.variety : 'mixed',
       ...details,
+      ...(message.meant === text.slice(0, LONGEST_READ) ? {} : { meant: message.meant }),
       ...(secondFault && { secondFault }),
     }
   }

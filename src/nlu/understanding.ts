@@ -35,6 +35,8 @@ export type Understanding = {
   readonly entities: Entities
   /** When the fault began, if the message dates it. */
   readonly sinceAt?: Date
+  /** The whole message as it was meant, when part of it was typed under the wrong keyboard layout; entities stay as typed. */
+  readonly meant?: string
   /** Set when the message reports two faults: the other one, in its own words. */
   readonly secondFault?: SecondFault
   /** Best first, the chosen one not included; at most three. */

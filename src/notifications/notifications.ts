@@ -41,6 +41,7 @@ import { createRetelling } from './use-cases/retelling/retell.ts'
 import { runRetelling } from './use-cases/retelling/run-retelling.ts'
 import { attempt } from './use-cases/sending/attempt.ts'
 import { createLanes } from './use-cases/sending/lanes/lanes.ts'
+import { createRecall } from './use-cases/sending/lanes/recall.ts'
 import { createPassOn } from './use-cases/sending/pass-on.ts'
 import { createReceipts } from './use-cases/sending/receipts.ts'
 import { createRouter } from './use-cases/sending/route.ts'
@@ -126,6 +127,7 @@ export const createNotifications = (parts: NotificationParts): Notifications => 
     receipts,
     senders,
     noteClosed,
+    recall: createRecall({ sweeps, wake: () => workers.wake(), logger }),
     texts,
     logger,
     machineNow,

@@ -96,6 +96,8 @@ export type TicketCounts = {
   readonly ratings: { readonly satisfied: number; readonly dissatisfied: number }
   /** Over by the quick advice alone, before anybody had to come. */
   readonly helped: number
+  /** Resolved or closed without having been met, which its holder said; they count for no time of resolution. */
+  readonly refused: number
   /** By the unit they were reported for; the fifty with most open tickets, or with most of a period's when one is asked. */
   readonly byUnit: readonly { readonly unitId: string; readonly open: number; readonly total: number }[]
   /** Past the resolve deadline of their tier now. */

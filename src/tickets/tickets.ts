@@ -46,7 +46,7 @@ export type PersonCommand =
    */
   | { readonly type: 'amend_details'; readonly details: ReportDetails; readonly words?: string }
   | { readonly type: 'wait'; readonly for: WaitingFor; readonly until?: Date; readonly note: string }
-  | { readonly type: 'resolve'; readonly note?: string }
+  | { readonly type: 'resolve'; readonly note?: string; readonly refused?: true }
   | { readonly type: 'press'; readonly text: string }
 
 /** Why a ticket awaits a person. */

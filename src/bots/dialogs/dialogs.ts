@@ -93,6 +93,7 @@ export const createDialogs = (desk: Desk): Dialogs => ({
       state: nextState(talk.turn, spoken, outcome),
       ...(outcome.opened === undefined ? {} : { opened: outcome.opened }),
       ...(outcome.inGroup === undefined ? {} : { inGroup: outcome.inGroup }),
+      ...(outcome.isBeside ? { isBeside: outcome.isBeside } : {}),
       ...(outcome.news === undefined ? {} : { news: outcome.news }),
     }
   },

@@ -177,7 +177,8 @@ const andNotTheOthers = (talk: Talk, outcome: Outcome): Outcome => {
  */
 export const route = async (asked: Talk): Promise<Outcome> => {
   const gestured = await gesture(asked)
-  if (gestured) return recall(asked, gestured)
+  // what is passed over in silence asks nothing again either
+  if (gestured) return gestured.messages.length === 0 ? gestured : recall(asked, gestured)
   const talk = await withBareReference(replacesWords(asked) ? askedAnew(asked) : asked)
   const { choice } = talk.turn
   if (hasNothingToRead(talk)) return unclear(talk)

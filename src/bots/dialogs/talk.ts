@@ -89,6 +89,8 @@ export type Outcome = {
   readonly misunderstood?: boolean
   /** The reference of a ticket that was opened and is no private matter. */
   readonly opened?: string
+  /** Of an edit: what the message was before still counts. */
+  readonly isBeside?: true
   /** What others have to hear of it. */
   readonly news?: readonly News[]
   /** What the group in which it was said reads, in the place of "I have answered in private". */

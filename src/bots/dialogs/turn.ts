@@ -39,6 +39,10 @@ export type OpenQuestion =
       readonly among: readonly string[]
       /** They are in the hands of whoever told it: what it says may be of the work on one of them. */
       readonly held?: true
+      /** Reported by whoever told it a moment ago, and open: what it says may be more of one of them. */
+      readonly own?: true
+      /** Another fault told in the same message, to be offered next. */
+      readonly second?: OtherReport
     }
   /** "What is wrong?" asked openly; what was said before, kept so that no words are lost. */
   | { readonly kind: 'describe_fault'; readonly asked: number; readonly report?: Report }
@@ -242,6 +246,8 @@ export type Turn = {
   readonly person: Person
   /** The words (cleaned, the choice's title for a choice); '' when there are none. */
   readonly text: string
+  /** The words letter by letter, when they were typed under another keyboard layout than they were meant for: `text` is what was meant. */
+  readonly typed?: string
   /** Present when there are words to understand. */
   readonly understanding?: Understanding
   /** A choice of ours, pressed or typed by number or title. */
@@ -268,6 +274,8 @@ export type TurnResult = {
   readonly opened?: string
   /** For everybody in the group in which it was said. */
   readonly inGroup?: string
+  /** Of an edit: what the message was before still counts. */
+  readonly isBeside?: true
   /** What others have to hear of it. */
   readonly news?: readonly News[]
 }

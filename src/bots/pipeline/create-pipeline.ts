@@ -97,6 +97,7 @@ const createWork = (
     gathering: new Gathering({
       entries,
       understander: parts.understander,
+      files: parts.files,
       clock: parts.clock,
       policy: parts.gathering ?? GATHERING_POLICY,
     }),

@@ -17,6 +17,8 @@ export type Line = {
   readonly messageId: string
   /** Its own words, where they are only a part of what was said: of several lines, or of a report told in several messages. */
   readonly words?: string
+  /** Of what it said: whether an edit changes it. */
+  readonly print?: string
 }
 
 /** A message of the person's, and what it led to. */
@@ -35,7 +37,7 @@ export type ConversationMemory = {
   readonly dialog?: DialogState
   readonly kept?: KeptReport
   readonly flood?: FloodMemory
-  /** When this person was last answered. */
+  /** When this person was last answered; machine time, as what was offered to them is dated. */
   readonly answeredAt?: Date
   /** The last ones, oldest first: they may be edited or deleted yet. */
   readonly recent?: readonly RecentMessage[]

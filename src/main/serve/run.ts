@@ -13,6 +13,7 @@ import { beginDemonstration, decideMode, recordedMode } from '../demo/mode.ts'
 import { freePort } from '../mongod/index.ts'
 import { forgetInstance, recordInstance } from '../running-instance.ts'
 import { type Context, endRequested, LOCALES_DIR } from '../terminal/index.ts'
+import { warnOfOverdue, watchCommands } from './database-watch.ts'
 import { watchFigures } from './http/figures.ts'
 import { createMetrics } from './http/metrics.ts'
 import { createWebServer, listen, requireDoor } from './http/web-server.ts'
@@ -95,6 +96,7 @@ const assemble = async (context: Context, database: ServiceDatabase, texts: Text
   await migrate(connection.getClient().db(), migrations, namedLeases(connection, owner))
   const demonstration = await prepareDemonstration(context, database)
   const metrics = createMetrics()
+  const commands = watchCommands(metrics, connection)
   const parts: Parts = {
     settings,
     connection,
@@ -111,7 +113,7 @@ const assemble = async (context: Context, database: ServiceDatabase, texts: Text
   const sanad = compose(parts)
   if (demonstration.on) await prepareHistory(sanad, parts)
   watchFigures(metrics, sanad)
-  return { parts, sanad, metrics, demonstration }
+  return { parts, sanad, metrics, commands, demonstration }
 }
 
 type Assembled = Awaited<ReturnType<typeof assemble>>
@@ -168,8 +170,9 @@ const run = async (context: Context, onReady: (facts: ScreenFacts) => void): Pro
   try {
     const port = settings.port === 0 ? await freePort() : settings.port
     const assembled = await assemble(context, database, loadTexts(LOCALES_DIR), port)
-    const { parts, sanad, demonstration } = assembled
+    const { parts, sanad, commands, demonstration } = assembled
     const loops = startLoops(sanad, parts, stopping.signal)
+    loops.push(warnOfOverdue(commands, logger, stopping.signal))
     if (demonstration.shift) loops.push(demonstration.shift.follow(stopping.signal))
     const server = settings.roles.includes('http') ? await openDoors(context, assembled, port) : undefined
     // the terminal's client stands on this machine: it needs no proxy

@@ -1,8 +1,9 @@
 import type { Entities, Intent } from '../labels.ts'
 import { type Found, phrasesIn, rawOf, trimmed } from './found.ts'
 import { namedPlace } from './lexicon/named-place.ts'
+import { isOfPeople, roomOfDesk, startOfClass } from './lexicon/other-room.ts'
 import { endOfName, namesNone } from './lexicon/room-name.ts'
-import { isTakenBack } from './lexicon/taken-back.ts'
+import { isTakenBack, takesPlaceOf } from './lexicon/taken-back.ts'
 import { quantityIn } from './quantity/index.ts'
 import { findOperator } from './shapes/operator.ts'
 import { findSchoolCode } from './shapes/school-code.ts'
@@ -20,9 +21,9 @@ import { unitIn } from './unit.ts'
 /** Entities are looked for in this much of a message: what follows repeats or quotes. */
 const LONGEST_SEARCHED = 4_000
 const ASKS_FOR_UNIT: ReadonlySet<Intent> = new Set<Intent>(['list_tickets', 'statistics'])
-/** What they date is the repair, the absence, the wait. */
+/** What they date is the repair or the absence. */
 const DATES_NOTHING: ReadonlySet<Intent> = new Set<Intent>([
-  ...(['confirm_resolved', 'resolve_ticket', 'declare_absence', 'statistics', 'wait_ticket'] as const),
+  ...(['confirm_resolved', 'resolve_ticket', 'declare_absence', 'statistics'] as const),
 ])
 /** What is broken stands in a room. */
 const STANDS_SOMEWHERE: ReadonlySet<Intent> = new Set<Intent>(['report_fault', 'reopen', 'add_comment'])
@@ -36,22 +37,29 @@ const roomOf = (found: Found): string | undefined => {
   const tagged = found.spans.filter(({ key }) => key === 'room')
   const [first] = tagged
   if (!first) return undefined
-  const isMeant = ({ from }: Span) => !isTakenBack(found.words, from)
-  const meant = tagged.find(isMeant) ?? phrasesIn(found, 'room').find(isMeant) ?? first
-  return named(found, meant)
+  const isKept = ({ from }: Span) => !isTakenBack(found.words, from)
+  const isMeant = (span: Span) => isKept(span) && named(found, span) !== undefined
+  const others = tagged.some(isKept) ? [] : phrasesIn(found, 'room')
+  const meant = tagged.find(isMeant) ?? others.find(isKept) ?? first
+  return isOfPeople(found.words, meant) ? undefined : named(found, replacing(found, meant) ?? meant)
 }
 
 /** What the tagger has missed; where nothing is broken, a place is not looked for. */
 const placeIn = ({ text, tokens, words }: Found, intent: Intent): string | undefined => {
   if (!STANDS_SOMEWHERE.has(intent)) return undefined
   const place = namedPlace(words)
-  if (!place || isTakenBack(words, place.from)) return undefined
-  return text.slice(tokens[place.from]?.start, tokens[place.to - 1]?.end)
+  if (!place || isTakenBack(words, place.from) || isOfPeople(words, place)) return undefined
+  return text.slice(tokens[startOfClass(words, place.from)]?.start, tokens[place.to - 1]?.end)
 }
 
+/** "Salle 3, non, salle 13". */
+const replacing = ({ words, spans }: Found, meant: Span): Span | undefined =>
+  spans.find((other) => other.key === 'room' && takesPlaceOf(words, meant, other))
+
 const named = (found: Found, span: Span): string | undefined => {
-  const to = endOfName(found.words, span)
-  const text = trimmed(found, { ...span, to })
+  const from = startOfClass(found.words, roomOfDesk(found.words, span))
+  const to = endOfName(found.words, { from, to: span.to })
+  const text = trimmed(found, { ...span, from, to })
   return namesNone(text, found.words[to]) ? undefined : text
 }
 

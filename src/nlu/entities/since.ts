@@ -3,15 +3,20 @@ import type { Intent } from '../labels.ts'
 import { type Found, phrasesIn, rawOf } from './found.ts'
 import { isTimeUnit, kindsOf } from './lexicon/classes.ts'
 import { numberOf } from './lexicon/numbers.ts'
+import { takesPlaceOf } from './lexicon/taken-back.ts'
 import { findBareTime } from './shapes/bare-time/index.ts'
 import { findCountedTime } from './shapes/counted-time.ts'
 import { DATING } from './tagger/phrases.ts'
 import type { Span } from './tagger/tags.ts'
+import { endWithHour, endWithoutRest, startWithDegree } from './time-around.ts'
 
 /** After "since" in these, a time is when the trouble or the wait began: of the corpus' 640 all but a dozen are. */
 const DATES_FAULT: ReadonlySet<Intent> = new Set<Intent>(['report_fault', 'reopen', 'escalate'])
-/** Who asks where it is may say since when: only after "since" itself, other times are the answer's or the next visit's. */
-const DATES_WAIT: Intent = 'ticket_status'
+/** Who asks where it is, adds to it or lets it wait may say since when: only after "since" itself, other times are to come. */
+const DATES_WAIT: ReadonlySet<Intent> = new Set<Intent>(['ticket_status', 'wait_ticket', 'add_comment'])
+/** "حتى تعود من العطلة", "ابتداء من الاثنين": what is waited for. */
+const UNTIL = new Set('حتي حتال 7ta hta 7tal jusqu jusque ابتداء يستانف reprise'.split(' '))
+const UNTIL_REACH = 5
 /** Vague, and a since phrase all the same. */
 const VAGUE = new Set(
   'longtemps مده مدة mdda mda زمان zman eternite toujours bail شحال ch7al chhal lurette'.split(' '),
@@ -31,30 +36,55 @@ export const sinceIn = (found: Found, intent: Intent, gazetteer: Gazetteer): str
   const tagged = found.spans.find(
     ({ key, from, to }) =>
       key === 'since' &&
+      !(intent === 'wait_ticket' && isAwaited(found, { from })) &&
       found.tokens.slice(from, to).some(({ folded }) => isDating(folded, gazetteer)) &&
       !datesNothing(found, { from, to }),
   )
   const phrases = phrasesIn(found, 'since')
+  // Most messages have no word of time at all.
+  if (!tagged && phrases.length === 0) return findCountedTime(found.text)
   const cued = cuedTimes(found, phrases, gazetteer)
-  if (!tagged) {
-    // Most messages have no word of time at all.
-    const first = phrases.length > 0 ? firstTime(found, { intent, cued, gazetteer }) : undefined
-    return first ? rawOf(found, first) : findCountedTime(found.text)
-  }
-  const whole = cued.find(({ from, to }) => from <= tagged.from && tagged.to <= to)
-  return rawOf(found, whole ?? completed(found, tagged, phrases))
+  const first = tagged
+    ? (cued.find(({ from, to }) => from <= tagged.from && tagged.to <= to) ??
+      completed(found, tagged, phrases))
+    : firstTime(found, { intent, cued, gazetteer })
+  return first ? told(found, first, phrases) : findCountedTime(found.text)
 }
+
+/** The time that is meant, with what belongs to it on both sides. */
+const told = (found: Found, first: Span, phrases: readonly Span[]): string | undefined => {
+  const { words } = found
+  const meant = phrases.find((other) => takesPlaceOf(words, first, other)) ?? first
+  const from = startWithDegree(words, meant)
+  const to = endWithHour(words, endWithoutRest(words, meant))
+  const isOnlyCue = to - from === 1 && ONLY_CUES.has(words[from] ?? '')
+  return isOnlyCue ? undefined : rawOf(found, { ...meant, from, to })
+}
+const ONLY_CUES = new Set('voila depuis fait منذ من mn men hadi هادي'.split(' '))
 
 type Cued = { readonly intent: Intent; readonly cued: readonly Span[]; readonly gazetteer: Gazetteer }
 
 const firstTime = (found: Found, { intent, cued, gazetteer }: Cued): Span | undefined => {
   if (DATES_FAULT.has(intent)) return cued[0] ?? bareTime(found)
-  if (intent !== DATES_WAIT) return undefined
-  return cued.find(({ from }) => kindsOf(found.tokens[from]?.folded ?? '', gazetteer).includes('since_cue'))
+  if (!DATES_WAIT.has(intent)) return undefined
+  return cued.find(
+    ({ from }) =>
+      kindsOf(found.tokens[from]?.folded ?? '', gazetteer).includes('since_cue') &&
+      !(intent === 'wait_ticket' && isAwaited(found, { from })),
+  )
 }
 
-const bareTime = ({ words }: Found): Span | undefined => {
-  const time = findBareTime(words)
+const isAwaited = ({ words }: Found, { from }: Pick<Span, 'from'>): boolean => {
+  for (let at = from - 1; at >= Math.max(0, from - UNTIL_REACH); at--) {
+    if (COMMAS.has(words[at] ?? '')) return false
+    if (UNTIL.has(words[at] ?? '')) return true
+  }
+  return false
+}
+const COMMAS = new Set([',', '،', '.'])
+
+const bareTime = (found: Found): Span | undefined => {
+  const time = findBareTime(found)
   return time && { key: 'since', ...time }
 }
 

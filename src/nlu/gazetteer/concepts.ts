@@ -40,7 +40,9 @@ export const meaningsOf = rememberingFor((word: Word, gazetteer: Gazetteer): Mea
   const bare = withoutVerbPrefix(text)
   const forms = formsOf(text)
   return {
-    ...{ text, word },
+    // Each by its name: what is spread in would stand apart from the object, one look at memory farther away.
+    text,
+    word,
     denies: NEGATORS.has(text),
     things: meaningOf(forms, gazetteer),
     everyday: meaningOf(forms, gazetteer.everyday),

@@ -42,8 +42,10 @@ export const readLexicon = (tsv: string): Lexicon => {
 }
 
 const phraseOf = (rest: readonly string[], stem: boolean, concept: string): Phrase => ({
-  ...{ rest, stem, concepts: [concept] },
+  rest,
   begins: (rest[0] ?? '').charCodeAt(0),
+  stem,
+  concepts: [concept],
 })
 
 const beginningOf = (word: string): string => word.slice(0, SHORTEST_STEM)

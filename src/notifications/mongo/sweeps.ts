@@ -13,7 +13,18 @@ export type Sweeps = {
   listLeft(channels: readonly Channel[], before: Date): Promise<DeliveryDocument[]>
   /** Goes to another chat; false when somebody has taken it meanwhile. */
   passOn(left: DeliveryDocument, to: ConversationReference): Promise<boolean>
+  /**
+   * What was tried in vain for this account since then, and would wait for long yet, is due now with all that stands
+   * behind it. Returns how many.
+   */
+  recall(account: Account, failedSince: Date): Promise<number>
 }
+
+export type Account = Pick<ConversationReference, 'channel' | 'account'>
+
+/** A shorter pause may be one that the provider has asked for, and is over soon. */
+const SHORT_MS = 30_000
+const RECALLED_AT_MOST = 5_000
 
 const LEFT_AT_MOST = 100
 
@@ -84,5 +95,30 @@ export const createSweeps = (collection: Deliveries, machineNow: () => Date): Sw
       },
     )
     return matchedCount === 1
+  },
+
+  async recall({ channel, account }, failedSince) {
+    const now = machineNow()
+    // what waits by its own nature (a file, quiet hours) holds nobody up, and is none of these
+    const waiting = {
+      status: 'pending',
+      open: true,
+      yields: { $ne: true },
+      nextAttemptAt: { $gt: now },
+    } as const
+    const failed = await collection
+      .find(
+        {
+          ...{ ...waiting, channel, nextAttemptAt: { $gt: new Date(now.getTime() + SHORT_MS) } },
+          ...{ 'route.account': account, 'attempts.at': { $gt: failedSince } },
+        },
+        { projection: { lane: 1 } },
+      )
+      .limit(RECALLED_AT_MOST)
+      .toArray()
+    if (failed.length === 0) return 0
+    const lanes = [...new Set(failed.map(({ lane }) => lane))]
+    const due = { $set: { nextAttemptAt: now } }
+    return (await collection.updateMany({ ...waiting, lane: { $in: lanes } }, due)).modifiedCount
   },
 })

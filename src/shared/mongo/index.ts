@@ -1,4 +1,5 @@
-export { connectMongo } from './connect.ts'
+export { connectMongo } from './connecting/connect.ts'
+export { OpenCommands } from './connecting/open-commands.ts'
 export { type Lease, type LeaseDocument, NamedLeases } from './lease.ts'
 export { type Migration, migrate } from './migrations.ts'
 export { ownOf } from './own-of.ts'

@@ -50,7 +50,8 @@ export type TicketCommand =
   | { readonly type: 'answer'; readonly text: string; readonly attachments: readonly Attachment[] }
   | { readonly type: 'wait'; readonly for: WaitingFor; readonly until?: Date; readonly note: string }
   | { readonly type: 'resume' }
-  | { readonly type: 'resolve'; readonly note?: string }
+  /** `refused`: it is not met, and the note says why. */
+  | { readonly type: 'resolve'; readonly note?: string; readonly refused?: true }
   | { readonly type: 'confirm' }
   /** The advice of this article was enough. */
   | { readonly type: 'self_help'; readonly article: string }

@@ -25,12 +25,12 @@ export type Report = {
 }
 
 /**
- * Where, how many, since when: asked about after a report, and often said wrong in it; how grave it is, said when it is
+ * Where, how many, since when, whose line: asked about after a report, and often said wrong in it; how grave it is, said when it is
  * known. `sinceAt` goes with `since`.
  */
 export type ReportDetails = Pick<
   Report,
-  'room' | 'quantity' | 'since' | 'sinceAt' | 'whole' | 'danger' | 'urgency'
+  'room' | 'quantity' | 'since' | 'sinceAt' | 'operator' | 'whole' | 'danger' | 'urgency'
 >
 
 /** A new "since" without a date has none: the old date was the old word's. */

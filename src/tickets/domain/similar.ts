@@ -6,7 +6,7 @@ import { isActive, type Ticket, type TicketStatus } from './ticket.ts'
 /** As much of a ticket as tells whether another is the same trouble. A field that is missing here is not read. */
 export type Reported = Pick<
   Ticket,
-  'id' | 'reference' | 'originUnitId' | 'category' | 'private' | 'openedAt'
+  'id' | 'reference' | 'requesterId' | 'originUnitId' | 'category' | 'private' | 'openedAt'
 > & {
   readonly state: { readonly status: TicketStatus }
   readonly report: Words
@@ -44,6 +44,28 @@ export type Chronic = {
 const isOfItsOwn = ({ state }: Reported): boolean => state.status !== 'merged' && state.status !== 'cancelled'
 
 const isSamePlace = (a: Words, b: Words): boolean => isSameRoom(a, b) || (knowsNoRoom(a) && knowsNoRoom(b))
+
+const HOUR_MS = 3_600_000
+
+const shareDevice = (a: Words, b: Words): boolean => {
+  const named = devicesNamedIn(a.text)
+  return named.length > 0 && devicesNamedIn(b.text).some((device) => named.includes(device))
+}
+
+const isToldWith = (later: Reported, earlier: Reported): boolean =>
+  later.requesterId === earlier.requesterId &&
+  later.openedAt.getTime() - earlier.openedAt.getTime() <= HOUR_MS &&
+  ((later.category === earlier.category && isSamePlace(later.report, earlier.report)) ||
+    shareDevice(later.report, earlier.report))
+
+/** What one person reports of one trouble within an hour is one fault told in parts, and counts once. */
+export const onceAnHour = (ticket: Reported, before: readonly Reported[]): readonly Reported[] => {
+  const newestFirst = before.toSorted((a, b) => b.openedAt.getTime() - a.openedAt.getTime())
+  const counted: Reported[] = []
+  for (const earlier of newestFirst)
+    if (![ticket, ...counted].some((later) => isToldWith(later, earlier))) counted.push(earlier)
+  return counted
+}
 
 /** The device of this report that has failed most often, and how often, this time included. */
 const worstDevice = (report: Words, before: readonly Reported[]) => {

@@ -24,12 +24,14 @@ export type TicketState =
       readonly by: string
       readonly at: Date
       readonly note?: string
+      /** It was not met. */
+      readonly refused?: true
       /** When the one reminder goes out, and when no answer closes it. */
       readonly remindAt: Date
       readonly closeAt: Date
       readonly reminded: boolean
     }
-  | { readonly status: 'closed'; readonly at: Date; readonly how: ClosedHow }
+  | { readonly status: 'closed'; readonly at: Date; readonly how: ClosedHow; readonly refused?: true }
   | { readonly status: 'cancelled'; readonly at: Date; readonly by: string }
   | {
       readonly status: 'merged'
@@ -73,6 +75,10 @@ export type Ticket = {
 
 export const isFinal = ({ status }: TicketState): boolean =>
   status === 'closed' || status === 'cancelled' || status === 'merged'
+
+/** Over, or about to be, without having been met. */
+export const isRefused = (state: TicketState): boolean =>
+  (state.status === 'resolved' || state.status === 'closed') && state.refused === true
 
 /** Somebody has still to act on it: neither resolved nor over. */
 export const isActive = ({ status }: Pick<TicketState, 'status'>): boolean =>

@@ -46,7 +46,7 @@ export const OPTIONAL_FIELDS = ['assignee', 'dueAt', 'firstResolvedAt', 'rated',
 type StoredTicket = Omit<Ticket, 'id'> & Derived & Pick<Kept, '_id'>
 
 const firstResolvedAt = ({ timeline }: Ticket): Date | undefined =>
-  effective(timeline).find(({ type }) => type === 'resolved')?.at
+  effective(timeline).find((event) => event.type === 'resolved' && !event.refused)?.at
 
 /** The last word counts: who was not satisfied at first may be in the end. */
 export const ratingOf = ({ timeline }: Pick<Ticket, 'timeline'>): Rating | undefined => {

@@ -76,7 +76,7 @@ const figures = (tickets: readonly Ticket[], now: Date, most: 'open' | 'total'):
     byStatus[state.status] = (byStatus[state.status] ?? 0) + 1
     const unit = byUnit.get(originUnitId) ?? { open: 0, total: 0 }
     byUnit.set(originUnitId, { open: unit.open + (isActive(state) ? 1 : 0), total: unit.total + 1 })
-    const resolved = effective(timeline).find(({ type }) => type === 'resolved')
+    const resolved = effective(timeline).find((event) => event.type === 'resolved' && !event.refused)
     if (resolved) resolutions.push(resolved.at.getTime() - openedAt.getTime())
   }
   const late = ({ state, clock }: Ticket) =>
@@ -86,6 +86,7 @@ const figures = (tickets: readonly Ticket[], now: Date, most: 'open' | 'total'):
     byCategory: categoriesOf(tickets),
     ratings: ratingsOf(tickets),
     helped: tickets.filter(({ state }) => state.status === 'closed' && state.how === 'self_help').length,
+    refused: tickets.filter(({ state }) => 'refused' in state).length,
     byUnit: [...byUnit]
       .map(([unitId, counts]) => ({ unitId, ...counts }))
       .sort((a, b) => b[most] - a[most] || b[then] - a[then] || (a.unitId < b.unitId ? -1 : 1))
@@ -100,6 +101,7 @@ const figures = (tickets: readonly Ticket[], now: Date, most: 'open' | 'total'):
 export const asReported = ({ state, report, ...ticket }: Ticket): Reported => ({
   id: ticket.id,
   reference: ticket.reference,
+  requesterId: ticket.requesterId,
   originUnitId: ticket.originUnitId,
   category: ticket.category,
   private: ticket.private,

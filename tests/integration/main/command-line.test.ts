@@ -166,8 +166,8 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect((await sanad(['people', 'unlink', 'op-1', 'webchat'], options)).stdout).toBe('1\n')
     expect(await pages.distinct('personId')).toEqual(['op-9'])
     await client.close()
-    expect((await sanad(['people', 'unlink', 'op-1', 'telegram'], options)).code).toBe(1)
-    expect((await sanad(['people', 'unlink', 'nobody', 'telegram'], options)).code).toBe(1)
+    const inVain = ['op-1', 'nobody'].map((id) => sanad(['people', 'unlink', id, 'telegram'], options))
+    expect((await Promise.all(inVain)).map(({ code }) => code)).toEqual([1, 1])
 
     const bad = await sanad(['directory', 'import', 'bad.csv'], options)
     expect(bad.code).toBe(1)

@@ -26,19 +26,19 @@ class Away implements ChannelSender {
   readonly calls: Call[] = []
   readonly #limits = new RateLimits(PACE)
   readonly #now: () => number
-  readonly #backAt: number
+  readonly backAt: number
 
   constructor(now: () => number) {
     this.#now = now
-    this.#backAt = now() + DOWN_MS
+    this.backAt = now() + DOWN_MS
   }
 
   async send({ chat }: ConversationReference, { text }: { text: string }) {
     const at = this.#now()
     const afterMs = this.#limits.tryTake({ chat, kind: 'notification' }, at)
     if (afterMs > 0) return { outcome: 'held', afterMs } as const
-    const ok = at >= this.#backAt
-    this.calls.push({ at: at - this.#backAt, chat, text, ok })
+    const ok = at >= this.backAt
+    this.calls.push({ at: at - this.backAt, chat, text, ok })
     return ok
       ? ({ outcome: 'sent', providerMessageId: `${chat}:${text}` } as const)
       : ({ outcome: 'retry', reason: 'connect ECONNREFUSED' } as const)
@@ -96,4 +96,21 @@ describe('a provider that is away for ten minutes', () => {
     expect(Math.max(...arrived.map(({ at }) => at))).toBeLessThan(1.5 * DOWN_MS)
     expect((await node.counts()).dead).toBe(0)
   })
+})
+
+it('what waits for the provider is tried as soon as anything goes out to it', async () => {
+  await desk.reply(node, telegram('early'), 'the answer')
+  const dueAt = async () => (await desk.collection.findOne({ status: 'pending' }))?.nextAttemptAt ?? desk.now
+  while ((await dueAt()).getTime() < provider.backAt) {
+    desk.now = new Date(await dueAt())
+    await node.drainOnce()
+  }
+  expect((await dueAt()).getTime()).toBeGreaterThan(provider.backAt + 60_000)
+  desk.now = new Date(provider.backAt + 1_000)
+  await desk.reply(node, telegram('late'), 'an alert')
+  await node.drainOnce()
+  // the pace that we keep ourselves
+  desk.now = new Date(desk.now.getTime() + 1_000)
+  await node.drainOnce()
+  expect(provider.calls.filter(({ ok }) => ok).map(({ chat }) => chat)).toEqual(['late', 'early'])
 })

@@ -11,7 +11,7 @@ describe('a fault that comes back', () => {
     const replies = []
     for (let n = 0; n < 3; n += 1) {
       replies.push(await conversation(person).says('imprimante bloquée', report))
-      tickets.now = new Date(tickets.now.getTime() + 11 * 60_000)
+      tickets.now = new Date(tickets.now.getTime() + 61 * 60_000)
     }
     const plain = replies.map(({ text }) => text.replace(/\p{Cf}/gu, ''))
     expect(plain[1]).not.toContain(said)
@@ -112,7 +112,7 @@ describe('a photo with a caption', () => {
 
   it('after ten minutes is read by its words again', async () => {
     const { tickets, teacher } = await report()
-    tickets.now = new Date(tickets.now.getTime() + 11 * 60_000)
+    tickets.now = new Date(tickets.now.getTime() + 61 * 60_000)
     await teacher.says("l'imprimante est bloquée", printer(), withPhoto)
     expect(tickets.all).toHaveLength(2)
   })

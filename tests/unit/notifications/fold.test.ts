@@ -22,13 +22,18 @@ const CLOCK = {
 const DONE = { remindAt: hoursOn(20), closeAt: hoursOn(30), by: 'director', tierClock: CLOCK } as const
 
 type Steps = NonNullable<Parameters<typeof aTicket>[0]>
-const folded = (steps: Steps, hours: number, purpose: Purpose = 'act', seesWords = true) => {
+const folded = (
+  steps: Steps,
+  hours: number,
+  purpose: Purpose = 'act',
+  { seesWords = true, personId = 'supervisor' } = {},
+) => {
   // the clock of the tier is kept with the event that started it
   const ticket = aTicket([{ ...toProvince, tierClock: CLOCK } as Steps[number], ...steps])
   // the service does it when it is there again
   const event = { ...lastEvent(ticket), at: hoursOn(hours) }
   const told = { ...ticket, timeline: [...ticket.timeline.slice(0, -1), event] }
-  const recipient = { personId: 'supervisor', purpose, seesWords }
+  const recipient = { personId, purpose, seesWords }
   return foldOf({ ticket: told, event, recipient }, { now: hoursOn(hours), unit: 'École' })
 }
 
@@ -64,7 +69,7 @@ describe('what may be folded', () => {
   it('keeps the room from whoever may not read the words', () => {
     const steps = [{ type: 'breached', clock: 'resolve' }] as unknown as Steps
     expect(folded(steps, 14)).toMatchObject({ category: expect.any(String), room: expect.any(String) })
-    expect(folded(steps, 14, 'act', false)).not.toHaveProperty('room')
+    expect(folded(steps, 14, 'act', { seesWords: false })).not.toHaveProperty('room')
   })
 
   it.each([
@@ -96,6 +101,16 @@ describe('what may be folded', () => {
 
   it('is told apart by whether one has to act', () => {
     expect(folded([climbsTo('region', 'province')], 10, 'follow')?.kind).toBe('climbed')
+  })
+
+  it('is said of one’s own as such, without the list of those who handle what is late', () => {
+    const fold = folded([climbsTo('region', 'province')], 10, 'follow', { personId: 'teacher' }) as Fold
+    expect(fold.kind).toBe('own_climbed')
+    const { text, choices } = composeDigest([fold, { ...fold, reference: 'SN-AAAAA0' }], {
+      ...{ language: 'fr', texts, now: NOW },
+    })
+    expect(text).toMatch(/^2 de vos demandes sont passées .*vous n’avez rien à faire/u)
+    expect(choices.map(({ id }) => id)).not.toContain('q:late')
   })
 
   it('is nothing that a person did, however late it is told', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { devicesNamedIn } from '../../../src/tickets/domain/named-devices.ts'
-import { chronicAmong, looksTheSame } from '../../../src/tickets/domain/similar.ts'
+import { chronicAmong, looksTheSame, onceAnHour } from '../../../src/tickets/domain/similar.ts'
 import type { Report, Ticket } from '../../../src/tickets/index.ts'
 import { startCore } from './support/core.ts'
 import { without } from './support/demo-directory.ts'
@@ -101,6 +101,24 @@ describe('a fault that comes back', () => {
     await open('teacher-3')
     expect(second && (await tickets.findChronic(second))).toBeUndefined()
     expect(third && (await tickets.findChronic(third))).toEqual({ count: 3, withinDays: 60 })
+  })
+})
+
+describe('what one person reports within an hour', () => {
+  const at = (time: string, requesterId = 'teacher-3', room = 'salle 1') =>
+    aTicket({ at: on('monday', time), requesterId, report: { room } })
+
+  it('counts once, before this hour too', () => {
+    const ticket = at('11:00')
+    const [alike, hourBefore, alikeThen] = [at('10:30'), at('09:20'), at('09:00')]
+    const kept = onceAnHour(ticket, [alikeThen, hourBefore, alike])
+    expect(kept.map(({ id }) => id)).toEqual([hourBefore.id])
+  })
+
+  it('counts each time when it is of another room, or of somebody else', () => {
+    expect(
+      onceAnHour(at('11:00'), [at('10:30', 'teacher-4'), at('10:40', 'teacher-3', 'salle 2')]),
+    ).toHaveLength(2)
   })
 })
 

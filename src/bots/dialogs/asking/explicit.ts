@@ -50,9 +50,15 @@ export const focusReference = ({ turn }: Talk): string | undefined => {
 /** One alone is no list. */
 const FEWEST_LISTED = 2
 
+const isJustOver = ({ turn: { now } }: Talk, state: Ticket['state']): boolean =>
+  'at' in state && now.getTime() - state.at.getTime() <= FOCUS_MS
+
 /** Without a list, "the first" of what somebody has reported is the one that was opened first. */
 const placedAmongOwn = async (talk: Talk, place: number): Promise<Ticket | undefined> => {
-  const open = (await talk.mine()).filter(({ state }) => isActive(state) || state.status === 'resolved')
+  // the first stays the first when it has just ended
+  const open = (await talk.mine()).filter(
+    ({ state }) => isActive(state) || state.status === 'resolved' || isJustOver(talk, state),
+  )
   if (open.length < FEWEST_LISTED) return undefined
   return [...open].sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime()).at(place)
 }

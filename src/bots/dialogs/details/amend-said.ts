@@ -6,9 +6,12 @@ import { doneInThisTurn } from '../asking/targets/candidates.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { correctsPlace, type PlaceSaid, placeIn } from '../reading/orders/places.ts'
 import { withoutReference } from '../reading/words.ts'
+import { needsRoom } from '../reporting/draft.ts'
 import { means, type Outcome, sureIntent, type Talk } from '../talk.ts'
 import { amendDetails } from './amend.ts'
 import { roomNamed } from './answer-room.ts'
+import { ofDeniedRoom } from './of-denied-room.ts'
+import { countMeant } from './which-detail.ts'
 
 /** What a room with a "not" beside it is read as; beyond these, something else is surely meant. */
 const MAY_BE_AMENDING: readonly (Intent | undefined)[] = [
@@ -40,17 +43,28 @@ const quantitySaid = async (talk: Talk, ticket: Ticket): Promise<Outcome | undef
   return amendDetails(talk, ticket, { details: { quantity } })
 }
 
+/** A joke came between the question for the room and its answer. */
+const isAside = ({ turn }: Talk): boolean => turn.state.question?.kind === 'report_anyway'
+
+const mayAmend = (talk: Talk): boolean =>
+  (isAside(talk) || !waitsForWords(talk)) && !waitsForRoom(talk) && MAY_BE_AMENDING.includes(sureIntent(talk))
+
+const ticketMeant = async (talk: Talk): Promise<Ticket | undefined> => {
+  const ticket = await spokenOf(talk)
+  const isOpen = ticket !== undefined && isActive(ticket.state)
+  return isOpen && (!isAside(talk) || needsRoom(ticket.report)) ? ticket : undefined
+}
+
 /**
  * "Qa3a 4 machi 3", "non, salle 5" about the ticket named or just spoken of: the room is corrected on it. To any
  * classifier this is a report, a remark or nothing; the words decide.
  */
 export const amendSaid = async (talk: Talk): Promise<Outcome | undefined> => {
-  if (waitsForWords(talk) || waitsForRoom(talk)) return undefined
-  if (!MAY_BE_AMENDING.includes(sureIntent(talk))) return undefined
+  if (!mayAmend(talk)) return undefined
   const text = withoutReference(talk.turn.text, typedReference(talk))
   const place = placeIn(text)
   if (!place || !mayCorrect(talk, place) || !corrects(text, place, true)) return undefined
-  const ticket = await spokenOf(talk)
+  const ticket = (await ofDeniedRoom(talk)) ?? (await ticketMeant(talk))
   if (!ticket || !isActive(ticket.state)) return undefined
   const category = namedCategory(text)
   if (category !== undefined && category !== ticket.category) return undefined
@@ -59,5 +73,8 @@ export const amendSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   if (!corrects(text, place, ticket.requesterId === talk.turn.person.id)) return undefined
   const possible = await talk.desk.tickets.listPossible(talk.turn.person, ticket)
   if (!doneInThisTurn(talk, ticket) && !possible.includes('amend_details')) return undefined
-  return amendDetails(talk, ticket, { details: { room: roomNamed(talk, place) } })
+  const quantity = countMeant(ticket, place)
+  return amendDetails(talk, ticket, {
+    details: quantity === undefined ? { room: roomNamed(talk, place) } : { quantity },
+  })
 }

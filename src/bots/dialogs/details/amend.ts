@@ -6,7 +6,10 @@ import type { Outcome, Talk } from '../talk.ts'
 import { deadlineLine } from '../wording/ticket-state.ts'
 import { quoted } from '../wording/ticket-words.ts'
 
-const listOf = ({ t }: Talk, { room, since, quantity, whole, danger, urgency }: ReportDetails): string =>
+const listOf = (
+  { t }: Talk,
+  { room, since, quantity, operator, whole, danger, urgency }: ReportDetails,
+): string =>
   [
     ...(danger ? [t('dialog:details.danger')] : []),
     ...(urgency ? [t('dialog:details.urgent')] : []),
@@ -14,6 +17,7 @@ const listOf = ({ t }: Talk, { room, since, quantity, whole, danger, urgency }: 
     ...(room === undefined ? [] : [t('dialog:reporting.place', { room: quoted(room) })]),
     ...(since === undefined ? [] : [t('dialog:reporting.since', { since: quoted(since) })]),
     ...(quantity === undefined ? [] : [t('dialog:reporting.quantity', { number: quantity })]),
+    ...(operator === undefined ? [] : [t('dialog:reporting.operator', { operator: quoted(operator) })]),
   ].join(t('dialog:reporting.comma'))
 
 /** What came with the words is kept as well, under an id of its own: it is a second thing done to the ticket. */

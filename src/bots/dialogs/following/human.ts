@@ -1,10 +1,12 @@
 import { isAppError } from '../../../shared/index.ts'
 import { isActive, type Ticket } from '../../../tickets/index.ts'
+import { waitsForWords } from '../asking/interrupts.ts'
 import { findDone, isPossible } from '../asking/targets/candidates.ts'
 import { pick } from '../asking/targets/pick.ts'
 import { commandOn } from '../handling/command.ts'
-import { message, type Outcome, say, type Talk } from '../talk.ts'
-import { contactOf, holdersOf } from '../wording/people.ts'
+import { wantsACall } from '../reading/own/asking/wants-a-call.ts'
+import { message, type Outcome, say, sureIntent, type Talk } from '../talk.ts'
+import { contactOf, holdersOf, isRequesterOnly } from '../wording/people.ts'
 
 /** One's own open ticket that may be meant, the newest where nothing tells. */
 export const ownOpen = async (talk: Talk): Promise<Ticket | undefined> => {
@@ -25,6 +27,12 @@ const pressed = async (talk: Talk, ticket: Ticket): Promise<boolean> => {
     if (isAppError(error, 'conflict') || isAppError(error, 'forbidden')) return false
     throw error
   }
+}
+
+/** "Peut-on me rappeler ce soir ?" of whoever reports: whoever has the ticket hears of it. */
+export const callWanted = async (talk: Talk): Promise<Outcome | undefined> => {
+  if (!isRequesterOnly(talk) || waitsForWords(talk) || !wantsACall(talk.turn.text)) return undefined
+  return sureIntent(talk) === 'report_fault' ? undefined : human(talk)
 }
 
 /** Somebody instead of the bot: who has the ticket (and is told), else who is in charge. */

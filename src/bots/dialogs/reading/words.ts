@@ -15,7 +15,7 @@ export const splitWords = (text: string): readonly string[] =>
 
 const split = keeping((text: string) => splitWords(plain(text)))
 
-export const wordsOf = (text: string): string[] => [...split(text)]
+export const wordsOf = (text: string): readonly string[] => split(text)
 
 /** The message without the reference in it: what is said about the ticket. */
 export const withoutReference = (text: string, reference: string | undefined): string =>

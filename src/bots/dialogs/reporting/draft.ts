@@ -5,6 +5,7 @@ import { filesOf } from '../reading/files.ts'
 import { gravityOf } from '../reading/gravity.ts'
 import { saysNoHurry } from '../reading/orders/assessing/no-hurry.ts'
 import { placeTidied } from '../reading/orders/place-tidied.ts'
+import { placeIn, roomSpeltOut } from '../reading/orders/places.ts'
 import { placeOfFault } from '../reading/own/details/place-of-fault.ts'
 import { withoutSecrets } from '../reading/own/secrets.ts'
 import { listed, mentions, wordsOf } from '../reading/words.ts'
@@ -16,13 +17,17 @@ import type { OtherReport } from '../turn.ts'
  * for other eyes than those who read of that fault: it is in the report of its own.
  */
 export const draftOf = (talk: Talk, category: Category | null): Report => ({
-  text: withoutSecrets(wordsOfFirst(talk.turn)),
+  text: withLetters(withoutSecrets(wordsOfFirst(talk.turn)), talk.turn),
   category,
   ...placeByNumberOrName(talk, { category, words: wordsOfPlace(talk.turn) }),
   ...withPlace(talk.turn.text, detailsSaid(talk.turn)),
   ...graveness(talk.turn.text),
   attachments: filesOf(talk.turn.message),
 })
+
+/** What was meant under another keyboard layout is mended; what was typed stands beside it, should the mending be wrong. */
+const withLetters = (words: string, { text, typed }: Talk['turn']): string =>
+  typed === undefined || words !== text ? words : `${words}\n⌨ ${typed}`
 
 type Said = Pick<Talk['turn'], 'text' | 'understanding'>
 
@@ -46,7 +51,7 @@ const placeByNumberOrName = (
   { category, words }: { category: Category | null; words: string },
 ): Pick<Report, 'room'> => {
   if (category === null || !IN_A_ROOM.includes(category)) return {}
-  const { number, name } = placeOfFault(words)
+  const { number, name = roomSpeltOut(words) } = placeOfFault(words)
   if (number === undefined) return name === undefined ? {} : { room: name }
   return { room: stripBidiControls(talk.t('dialog:details.room_number', { number })) }
 }
@@ -119,8 +124,17 @@ type Details = Omit<Report, 'text' | 'category' | 'attachments'>
 const withoutDeniedUrgency = (text: string, { urgency, ...others }: Details): Details =>
   urgency === undefined || isDenied(text, urgency) || saysNoHurry(text) ? others : { ...others, urgency }
 
-const withPlace = (text: string, { room, ...others }: Details): Details =>
-  room === undefined ? others : { ...others, room: placeTidied(room, text) }
+/** Of "pas la salle 3, la salle 5" the room that is not denied. */
+const undenied = (text: string, room: string): string | undefined => {
+  const place = placeIn(text)
+  if (!place?.denied.includes(wordsOf(room).join(' '))) return room
+  return place.isBare ? undefined : place.room
+}
+
+const withPlace = (text: string, { room: named, ...others }: Details): Details => {
+  const room = named === undefined ? undefined : undenied(text, named)
+  return room === undefined ? others : { ...others, room: placeTidied(room, text) }
+}
 
 const details = (understood: Pick<Understanding, 'entities' | 'sinceAt'> | undefined): Details => {
   const { room, since, quantity, operator, urgency } = understood?.entities ?? {}
@@ -151,12 +165,16 @@ export const joined = (earlier: Report | undefined, later: Report): Report => {
 export const isWordless = (report: Report | undefined): report is Report =>
   report !== undefined && report.text === '' && report.attachments.length > 0
 
+/** A reading with less than this share of the best one's makes the question look absurd. */
+const FAR_BEHIND = 0.05
+
 /** The categories that the message may mean, best first, at most three. */
 export const readingsOf = ({ turn }: Talk): Category[] => {
   const { understanding } = turn
   if (!understanding) return []
   const all = [understanding, ...understanding.alternatives]
     .filter(({ intent }) => intent === 'report_fault')
+    .filter(({ confidence }, _, [first]) => confidence >= FAR_BEHIND * (first?.confidence ?? 0))
     .map(({ category }) => category)
     .filter((category) => category !== null)
   return [...new Set(all)].slice(0, 3)

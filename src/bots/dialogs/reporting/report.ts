@@ -63,7 +63,7 @@ const aboutNamed = async (talk: Talk): Promise<Outcome | undefined> => {
 
 /** Kept with the question, and offered once the first is a ticket. */
 const withSecond = (outcome: Outcome, second: OtherReport | undefined): Outcome =>
-  second && outcome.question?.kind === 'confirm_report'
+  second && (outcome.question?.kind === 'confirm_report' || outcome.question?.kind === 'came_back')
     ? { ...outcome, question: { ...outcome.question, second } }
     : outcome
 
@@ -93,11 +93,17 @@ const askedOfOwn = async (talk: Talk): Promise<Outcome | undefined> => {
   return ticket && commandOn(talk, ticket, { type: 'comment', words: talk.turn.text, settled: true })
 }
 
+/** Perhaps of what they have in hand; the second fault of the message is kept with the question. */
+const ofHeld = async (talk: Talk): Promise<Outcome | undefined> => {
+  const asked = await aboutHeld(talk)
+  return asked && withSecond(asked, secondDraftOf(talk))
+}
+
 export const report = async (talk: Talk): Promise<Outcome> =>
   ofSomebodyElse(talk) ??
   (await aboutNamed(talk)) ??
   (await askedOfOwn(talk)) ??
   (await moreOfIt(talk)) ??
   (await cameBack(talk)) ??
-  (await aboutHeld(talk)) ??
+  (await ofHeld(talk)) ??
   reportWith(talk, undefined)

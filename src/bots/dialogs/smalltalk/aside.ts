@@ -2,9 +2,9 @@ import { isActive, isFinal } from '../../../tickets/index.ts'
 import { focusedTicket, ownSpokenOf } from '../asking/explicit.ts'
 import { status } from '../following/status.ts'
 import { commandOn } from '../handling/command.ts'
-import { hearsNothing, isCall, isNudge } from '../reading/asides/nudge.ts'
+import { asksWhenFormally, hearsNothing, isCall, isNudge } from '../reading/asides/nudge.ts'
 import { isMurmur } from '../reading/asides/short/murmur.ts'
-import { isPraise, isSeen, saysWillLook } from '../reading/asides/short/short-words.ts'
+import { isBlessing, isPraise, isSeen, isThatAll, saysWillLook } from '../reading/asides/short/short-words.ts'
 import { asksWhoSeesToIt, asksWhoWeAre, wantsToAdd } from '../reading/asides/who/who.ts'
 import { holdsOn } from '../reading/own/hold-on.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
@@ -27,7 +27,7 @@ const waitsForRepair = async (talk: Talk): Promise<boolean> => {
 
 const asksForNews = async (talk: Talk): Promise<boolean> => {
   const { text } = talk.turn
-  if (isNudge(text) || asksWhoSeesToIt(text)) return waitsForNews(talk)
+  if (isNudge(text) || asksWhoSeesToIt(text) || asksWhenFormally(text)) return waitsForNews(talk)
   return hearsNothing(text) && (await waitsForRepair(talk))
 }
 
@@ -40,7 +40,8 @@ export const aside = async (talk: Talk): Promise<Outcome | undefined> => {
     return { ...say(talk.t('dialog:smalltalk.listening')), keepsQuestion: true }
   if (holdsOn(text)) return { ...say(talk.t('dialog:smalltalk.take_your_time')), keepsQuestion: true }
   if (await asksForNews(talk)) return { ...(await status(talk)), keepsQuestion: true }
-  if (isPraise(text)) return thank(talk)
+  if (isPraise(text) || isBlessing(text)) return thank(talk)
+  if (isThatAll(text)) return say(talk.t('dialog:smalltalk.fine'))
   if (isSeen(text)) return seen(talk)
   const looking = saysWillLook(text) ? await willLook(talk) : undefined
   if (looking) return looking

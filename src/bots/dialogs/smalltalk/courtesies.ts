@@ -5,6 +5,7 @@ import { focusedTicket, ownSpokenOf } from '../asking/explicit.ts'
 import { confirmResolved } from '../following/it-works.ts'
 import { commandOn } from '../handling/command.ts'
 import { ownOpen } from '../own/own-ticket.ts'
+import { isThatAll } from '../reading/asides/short/short-words.ts'
 import { namedCategory } from '../reading/named-category.ts'
 import { saysBetter } from '../reading/own/mended/better.ts'
 import { plainAnswer } from '../reading/plain-answer.ts'
@@ -101,6 +102,7 @@ const ownOfThing = async (talk: Talk): Promise<Ticket | undefined> => {
  * there; a bare one is asked what is wrong.
  */
 export const deny = async (talk: Talk): Promise<Outcome> => {
+  if (isThatAll(talk.turn.text)) return say(talk.t('dialog:smalltalk.fine'))
   const ticket = (await ownOfThing(talk)) ?? (await focusedTicket(talk))
   const isMine = ticket && ticket.requesterId === talk.turn.person.id && isActive(ticket.state)
   if (!ticket || !isMine) return say(talk.t('dialog:smalltalk.no_to_nothing'))

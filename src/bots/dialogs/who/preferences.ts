@@ -1,5 +1,7 @@
 import type { Wishes } from '../../../directory/index.ts'
 import type { Language } from '../../../shared/index.ts'
+import { ownSpokenOf } from '../asking/explicit.ts'
+import { commandOn } from '../handling/command.ts'
 import { type NamedChannel, wishedChannel } from '../reading/orders/linking/chats.ts'
 import { quietIn, wantsAllAgain, wantsOnceADay, wantsOnlyUrgent } from '../reading/orders/telling/quiet.ts'
 import { languageNamed } from '../smalltalk/language-named.ts'
@@ -46,6 +48,18 @@ export const timesSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   return { ...say(talk.t('dialog:preferences.only_urgent')), keepsQuestion: true }
 }
 
+/** What a wish about our messages speaks of. */
+const OF_MESSAGES =
+  /notif|message|msg|messaj|alerte|langue|whats|telegram|رسائل|رسالة|ميساج|مساج|[إا]شعار|تنبيه|واتس|تلغرام/iu
+
+/** "صيفطو قلم آخر" looks a little like a wish about messages, and is a remark on what was just reported. */
+const remark = async (talk: Talk): Promise<Outcome | undefined> => {
+  const { text } = talk.turn
+  if (talk.certainty === 'sure' || OF_MESSAGES.test(text)) return undefined
+  const ticket = await ownSpokenOf(talk)
+  return ticket && commandOn(talk, ticket, { type: 'comment', words: text, settled: true })
+}
+
 /** Where and in which language one is told; honest about all else that people would like to set. */
 export const setPreferences = async (talk: Talk): Promise<Outcome> => {
   const { text } = talk.turn
@@ -55,5 +69,5 @@ export const setPreferences = async (talk: Talk): Promise<Outcome> => {
   const language = channel ? undefined : languageNamed(text)
   if (channel) return { ...(await preferChannel(talk, channel)), keepsQuestion: true }
   if (language) return { ...(await preferLanguage(talk, language)), keepsQuestion: true }
-  return { ...say(talk.t('dialog:preferences.only_these')), keepsQuestion: true }
+  return (await remark(talk)) ?? { ...say(talk.t('dialog:preferences.only_these')), keepsQuestion: true }
 }

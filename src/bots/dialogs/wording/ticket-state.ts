@@ -73,6 +73,16 @@ const incidentLine = async (talk: Talk, ticket: Ticket): Promise<string | undefi
   return [talk.t('dialog:incidents.counted', counted), ...(news ? [news] : [])].join('\n')
 }
 
+/** Since when, how many and on whose line, as far as it is known. */
+const knownLine = ({ t }: Talk, { report: { since, quantity, operator } }: Ticket): string | undefined => {
+  const details = [
+    ...(since === undefined ? [] : [t('dialog:reporting.since', { since: quoted(since) })]),
+    ...(quantity === undefined ? [] : [t('dialog:reporting.quantity', { number: quantity })]),
+    ...(operator === undefined ? [] : [t('dialog:reporting.operator', { operator: quoted(operator) })]),
+  ].join(t('dialog:reporting.comma'))
+  return details === '' ? undefined : t('dialog:state.known', { details })
+}
+
 /** The whole answer to "where is it?": which ticket, its state, since when, the next deadline. */
 export const describeTicket = async (talk: Talk, ticket: Ticket): Promise<string> => {
   const { state, report } = ticket
@@ -88,6 +98,7 @@ export const describeTicket = async (talk: Talk, ticket: Ticket): Promise<string
     report.room ? `${headline} · ${talk.t('dialog:list.room', { room: report.room })}` : headline,
     await stateSentence(talk, ticket),
     ...(note ? [talk.t('dialog:state.note', { note })] : []),
+    isActive(state) ? knownLine(talk, ticket) : undefined,
     talk.t('dialog:state.opened', { since: instant(talk, ticket.openedAt) }),
     (await incidentLine(talk, ticket)) ?? deadlineLine(talk, ticket),
   ]

@@ -9,6 +9,8 @@ export type GatheringPolicy = {
   /** From the first fragment on, however many follow. */
   readonly longestMs: number
   readonly most: number
+  /** For files without words, which are perhaps nothing. */
+  readonly filesMs: number
 }
 
 export const GATHERING_POLICY: GatheringPolicy = {
@@ -16,6 +18,7 @@ export const GATHERING_POLICY: GatheringPolicy = {
   albumMs: 1_000,
   longestMs: 6_000,
   most: 10,
+  filesMs: 5_000,
 }
 
 export type Together =

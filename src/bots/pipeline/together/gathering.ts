@@ -1,4 +1,5 @@
 import type { Understander, Understanding } from '../../../nlu/index.ts'
+import type { FileStates } from '../../../notifications/index.ts'
 import type { Clock } from '../../../shared/index.ts'
 import type { OpenQuestion } from '../../dialogs/turn.ts'
 import type { ClaimedConversation } from '../conversations/document.ts'
@@ -6,6 +7,7 @@ import type { InboxDocument } from '../inbox/document.ts'
 import type { PendingEntries } from '../inbox/pending.ts'
 import type { Line } from '../memory.ts'
 import { readMemory } from '../turn-runner/turn-runner.ts'
+import { awaitFiles } from './await-files.ts'
 import { decideTogether, type GatheringPolicy } from './decide.ts'
 import { joinMessages, linesOf } from './join.ts'
 import { readFragments } from './read-fragments.ts'
@@ -29,6 +31,8 @@ const OPEN_ENDED: readonly OpenQuestion['kind'][] = ['describe_fault', 'confirm_
 export type GatheringParts = {
   readonly entries: Pick<PendingEntries, 'markTogether'>
   readonly understander: Understander
+  /** Absent where files come together with the message. */
+  readonly files?: Pick<FileStates, 'statesOf'> | undefined
   readonly clock: Clock
   readonly policy: GatheringPolicy
 }
@@ -55,6 +59,9 @@ export class Gathering {
     const together = decideTogether(pending, options)
     if (together.kind === 'wait') return { waitUntil: together.until }
     const [head = pending[0], ...others] = together.entries
+    const looking = { now: options.now, longestMs: policy.filesMs }
+    const waitUntil = await awaitFiles([head, ...others], this.#parts.files, looking)
+    if (waitUntil !== undefined) return { waitUntil }
     const ids = [head, ...others].map(({ _id }) => _id)
     if (others.length > 0 && head.together === undefined) await entries.markTogether(ids)
     const understanding = others.length === 0 ? reading.understood.get(head._id) : undefined

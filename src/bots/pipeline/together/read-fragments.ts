@@ -16,6 +16,8 @@ import type { Reading } from './decide.ts'
 const ASKS = /[?؟]/u
 /** A whole sentence is not waited with, even when it is not sure what it means. */
 const MOST_WORDS = 7
+/** Nor is what is long without being a sentence: letters held down, something pasted. What follows stands for itself. */
+const LONGEST = 100
 /** A thing, a place: "l'imprimante", "pc 4", "dyal l'idara". More say something of it. */
 const MOST_NAMING = 3
 /** What may follow fragments and belong to them. */
@@ -69,7 +71,7 @@ export const readFragments = (
       if (hasQuestion || !isPlainText(entry) || entry.message.kind !== 'text') return false
       const text = cleanText(entry.message.text)
       if (text === '') return entry.message.attachments.length > 0
-      if (saysEnough(text) || wordsOf(text).length > MOST_WORDS) return false
+      if (text.length > LONGEST || saysEnough(text) || wordsOf(text).length > MOST_WORDS) return false
       const meaning = understand(entry)
       return meaning !== undefined && (!isWhole(meaning) || onlyNames(text, meaning))
     },

@@ -38,7 +38,7 @@ const asText = (
   attachments: readonly InboundAttachment[],
 ): InboundMessage => ({ ...envelope, kind: 'text', text, attachments })
 
-/** A deleted message of which we know nothing needs no answer. */
+/** A changed or deleted message of which we know nothing needs no answer. */
 const NOTHING = 'nothing'
 
 /** The text for what no dialog has to hear. */
@@ -53,8 +53,7 @@ const plainAnswerKey = ({ message, memory }: Asked, person: Person): string | un
     case 'edit':
     case 'deletion': {
       const known = memory.personId === person.id && findRecent(memory.recent, message) !== undefined
-      if (known) return undefined
-      return message.kind === 'edit' ? 'channel:unsupported.edit' : NOTHING
+      return known ? undefined : NOTHING
     }
     default:
       return undefined

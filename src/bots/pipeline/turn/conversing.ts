@@ -4,12 +4,13 @@ import type { Deliveries } from '../../../notifications/index.ts'
 import type { Texts } from '../../../shared/i18n/index.ts'
 import type { Clock, Language } from '../../../shared/index.ts'
 import { cleanText } from '../../../shared/text/index.ts'
-import type { DialogState, Dialogs } from '../../dialogs/turn.ts'
+import { withoutSecrets } from '../../dialogs/index.ts'
+import type { DialogState, Dialogs, Turn } from '../../dialogs/turn.ts'
 import type { InboundMessage } from '../../inbound.ts'
 import type { ConversationMemory, Line, RecentMessage } from '../memory.ts'
 import type { Spoken } from '../turn-runner/speak.ts'
 import { toGroup } from './in-group.ts'
-import { findRecent, remember, revisedOf, reworded, saidTogether } from './recent.ts'
+import { findRecent, isUnchanged, remember, revisedOf, reworded, saidTogether } from './recent.ts'
 import { inShownList } from './words/in-list.ts'
 import { readOrdinal } from './words/ordinals.ts'
 import { readLong } from './words/read-long.ts'
@@ -35,6 +36,9 @@ export type Asked = {
   /** Of the message's words, when they have been read already. */
   readonly understanding?: Understanding | undefined
 }
+
+/** The words of a turn, and what they mean. */
+type Said = Pick<Turn, 'text' | 'typed'> & { readonly understanding?: Understanding | undefined }
 
 export const languageOf = (person: Person, dialog: DialogState): Language =>
   dialog.chosenLanguage ?? dialog.language ?? person.language
@@ -75,6 +79,22 @@ export class Conversing {
     return readOrdinal(text) === undefined ? read : { ...read, confidence: 0 }
   }
 
+  /**
+   * Typed under the wrong keyboard layout: from here on the message is what was meant, which is read as if it had been
+   * typed. The letters of a secret are not handed on.
+   */
+  #underItsLayout(typed: string, understanding?: Understanding): Said {
+    const { meant } = understanding ?? {}
+    if (meant === undefined) return { text: typed, understanding }
+    const shown = withoutSecrets(meant) === meant ? { typed } : {}
+    return { text: meant, ...shown, understanding: this.#read(meant) }
+  }
+
+  /** Offers are dated by the machine's clock, what people do by the other, which a demonstration pushes forward. */
+  #inProductTime(machine: Date): Date {
+    return new Date(machine.getTime() + this.#parts.clock.now().getTime() - Date.now())
+  }
+
   /** "La deuxième" is a choice while choosing is what is spoken of: words since, or a question of a holder's, come first. */
   async #asMeant(words: Words, { message, memory }: Asked, person: Person): Promise<Words> {
     const offeredAt = words.chosen?.byPlaceAt
@@ -83,7 +103,7 @@ export class Conversing {
     const { answeredAt } = memory.personId === person.id ? memory : {}
     const isOver =
       (question === undefined && answeredAt !== undefined && answeredAt > offeredAt) ||
-      (await this.#parts.dialogs.isAskedSince(person, offeredAt))
+      (await this.#parts.dialogs.isAskedSince(person, this.#inProductTime(offeredAt)))
     const text = cleanText(message.text)
     if (isOver) return { text }
     const { listed } = dialogOf(memory, person)
@@ -98,23 +118,26 @@ export class Conversing {
     const { recent: known = [] } = memory.personId === person.id ? memory : {}
     const isRevision = message.kind === 'edit' || message.kind === 'deletion'
     const revises = isRevision ? findRecent(known, message) : undefined
+    if (message.kind === 'edit' && revises && isUnchanged(revises, read.text)) return { replies: [], memory }
     const words = revises
       ? { text: saidTogether(known, revises, read.text) }
       : await this.#asMeant(read, asked, person)
-    const understanding = this.understand(words, asked)
+    const { understanding, ...said } = this.#underItsLayout(words.text, this.understand(words, asked))
     const repliedTicket = words.chosen?.ticket ?? (await this.#repliedTicket(message, known))
     const before = dialogOf(memory, person)
     const now = this.#parts.clock.now()
+    const answeredAt = new Date()
     const {
       replies,
       state,
       opened,
       inGroup,
+      isBeside,
       news = [],
     } = await this.#parts.dialogs.handle({
       message,
       person,
-      text: words.text,
+      ...said,
       ...(understanding ? { understanding } : {}),
       ...(words.chosen ? { choice: words.chosen.choice } : {}),
       ...(repliedTicket === undefined ? {} : { repliedTicket }),
@@ -126,10 +149,11 @@ export class Conversing {
       nextCommandId: commandIds(asked.inboxId),
     })
     const { lines, inboxId } = asked
-    const said = { lines, inboxId, ...(words.chosen ? {} : { words: words.text }) }
+    const typed = message.kind === 'text' ? { typed: cleanText(message.text) } : {}
+    const kept = { lines, inboxId, ...typed, ...(words.chosen ? {} : { words: words.text }) }
     const recent = isRevision
-      ? reworded(known, revises, read.text)
-      : remember(known, said, { before, after: state })
+      ? reworded(known, revises, { words: read.text, isBeside })
+      : remember(known, kept, { before, after: state })
     const language = languageOf(person, state)
     const answered = { person, language, opened, inGroup, silently: replies.length === 0 }
     const told = toGroup({ message, texts: this.#parts.texts }, answered)
@@ -139,7 +163,7 @@ export class Conversing {
         ...told,
         ...news.map(({ personId, message }) => ({ ...message, forPerson: personId })),
       ],
-      memory: { ...memory, personId: person.id, dialog: state, answeredAt: now, recent },
+      memory: { ...memory, personId: person.id, dialog: state, answeredAt, recent },
     }
   }
 

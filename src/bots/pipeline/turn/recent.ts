@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { withoutSecrets } from '../../dialogs/index.ts'
 import type { DialogState, Revised } from '../../dialogs/turn.ts'
 import type { InboundMessage } from '../../inbound.ts'
@@ -31,13 +32,32 @@ const LONGEST = 1_000
 const partOf = (words: string | undefined): Pick<Line, 'words'> =>
   words === undefined || words === '' || words.length > LONGEST ? {} : { words: withoutSecrets(words) }
 
+/** Short, and no words: a message need not be kept to know it again. */
+const printOf = (words: string): string => createHash('sha256').update(words).digest('base64url').slice(0, 16)
+
+/** Providers announce an edit also for a preview or a reaction under a message that reads as before. */
+export const isUnchanged = ({ print }: Line, words: string): boolean => print === printOf(words)
+
+type Said = {
+  readonly lines: readonly Line[]
+  readonly inboxId: string
+  /** As they were typed; of what was chosen too. */
+  readonly typed?: string
+  readonly words?: string
+}
+
+const withPrint = (line: Line, typed: string | undefined): Line => {
+  const words = line.words ?? typed
+  return words === undefined ? line : { ...line, print: printOf(words) }
+}
+
 /**
  * Notes what became of a message, for when its author changes or deletes it: which ticket it led to, or that it
  * ended in a question of ours.
  */
 export const remember = (
   recent: readonly RecentMessage[] = [],
-  said: { readonly lines: readonly Line[]; readonly inboxId: string; readonly words?: string },
+  said: Said,
   { before, after }: { readonly before: DialogState | undefined; readonly after: DialogState | undefined },
 ): readonly RecentMessage[] => {
   const focus = focusOf(after)
@@ -48,7 +68,7 @@ export const remember = (
   const isPart = isOpen || recent.at(-1)?.isOpen === true
   const added = said.lines.map((line) => ({
     ...(isPart ? partOf(said.words) : {}),
-    ...line,
+    ...withPrint(line, said.typed),
     inboxId: said.inboxId,
     isOpen,
     ...(ticket === undefined ? {} : { ticket }),
@@ -62,15 +82,17 @@ export const findRecent = (
 ): RecentMessage | undefined =>
   messageId === undefined ? undefined : recent?.findLast((message) => message.messageId === messageId)
 
-/** One of them reads otherwise now. */
+/** One of them reads otherwise now; beside what was made of it, its words as they were are still part of that. */
 export const reworded = (
   recent: readonly RecentMessage[],
   revised: Line | undefined,
-  words: string,
+  { words, isBeside }: { readonly words: string; readonly isBeside?: true | undefined },
 ): readonly RecentMessage[] =>
-  revised?.words === undefined
-    ? recent
-    : recent.map((one) => (one.messageId === revised.messageId ? { ...one, words } : one))
+  recent.map((one) => {
+    if (one.messageId !== revised?.messageId) return one
+    const isKept = one.words === undefined || isBeside === true
+    return { ...one, ...(isKept ? {} : { words }), print: printOf(words) }
+  })
 
 const toOne = (lines: readonly Line[]): string =>
   lines
@@ -96,6 +118,8 @@ export const saidTogether = (
   revised: RecentMessage,
   text: string,
 ): string => {
-  const lines = reworded(recent, revised, text).filter(({ inboxId }) => inboxId === revised.inboxId)
+  const lines = reworded(recent, revised, { words: text }).filter(
+    ({ inboxId }) => inboxId === revised.inboxId,
+  )
   return lines.length < 2 ? text : toOne(lines)
 }

@@ -69,6 +69,9 @@ const isPair = (word: string, gazetteer: Gazetteer): boolean => {
   return isThing(stem) || conceptsOf(gazetteer, [stem]).some((concept) => COUNTED.has(concept))
 }
 
+/** Whatever the gazetteer says of it. */
+export const isDeviceWord = (word: string): boolean => isGluedKind(word, 'device')
+
 /** The one of a pair: "فأرتان" are two of "فأرة", "شاحنين" two of "شاحن". */
 const singularsOf = (pair: string): readonly string[] =>
   FEMININE_PAIR.test(pair)

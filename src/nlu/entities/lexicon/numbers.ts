@@ -145,6 +145,9 @@ const LONGEST_NUMBER = 7
 const firstValue = (word: string): number | undefined =>
   word === 'احد' || word === 'احدي' ? 1 : numberOf(word)
 
+/** Whether a number may begin with the word. */
+export const beginsNumber = (word: string): boolean => firstValue(word) !== undefined
+
 /** Where the number ends whose first word stands at `from`; `from` itself when none does. */
 export const numberEnd = (words: readonly string[], from: number): number => {
   const first = words[from] ?? ''

@@ -1,4 +1,5 @@
 import { fold } from '../../../shared/text/index.ts'
+import { remembering } from '../../text/words/remember.ts'
 import { skeletonOfWord } from '../../text/words/words.ts'
 import type { Token } from '../tokens.ts'
 
@@ -41,10 +42,20 @@ const LAMPS = new Set(
 )
 const BEFORE_COLOUR = new Set('couleur en est fixe vert verte rouge ou et لون لونه lon limouni'.split(' '))
 
-type Line = { readonly tokens: readonly Token[]; readonly skeletons: readonly string[] }
+type Line = { readonly tokens: readonly Token[] }
 type Name = (line: Line, at: number) => number
 const foldedAt = ({ tokens }: Line, at: number): string => tokens[at]?.folded ?? ''
-const skeletonAt = ({ skeletons }: Line, at: number): string => skeletons[at] ?? ''
+const skeletonAt = ({ tokens }: Line, at: number): string => {
+  const token = tokens[at]
+  return token === undefined ? '' : skeletonOfWord(token.word)
+}
+
+/** Most words begin no name. */
+const mayBeginName = remembering((word): boolean => {
+  const skeleton = skeletonOfWord(word)
+  const isFirst = PAIR_STARTS.has(skeleton) || COMMUNICATIONS.has(skeleton) || skeleton === ORANGE
+  return isFirst || OLD_INWI.has(word.text) || NAMES.has(word.text)
+})
 
 const pairEnd: Name = (line, at) => {
   const first = skeletonAt(line, at)
@@ -82,8 +93,9 @@ const isColour = ({ tokens }: Line, at: number): boolean => {
 
 /** The first telecom operator, as typed. */
 export const findOperator = (text: string, tokens: readonly Token[]): string | undefined => {
-  const line = { tokens, skeletons: tokens.map(({ word }) => skeletonOfWord(word)) }
+  const line = { tokens }
   for (let at = 0; at < tokens.length; at++) {
+    if (!mayBeginName((tokens[at] as Token).word)) continue
     const end = nameEnd(line, at)
     if (end > at) return text.slice(tokens[at]?.start, tokens[end - 1]?.end)
   }

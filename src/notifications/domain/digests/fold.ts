@@ -6,6 +6,8 @@ export const FOLD_KINDS = [
   'opened',
   'arrived',
   'climbed',
+  /** One's own, which needs nothing of whoever reported it. */
+  'own_climbed',
   'breached',
   'warned',
   'resumed',
@@ -63,7 +65,15 @@ const fellDueAt = (event: TicketEvent, before: readonly TicketEvent[]): Date | u
   }
 }
 
-const kindOf = (type: TicketEvent['type'], acts: boolean): FoldKind | undefined => {
+const kindOfClimb = ({ requesterId }: Ticket, { personId, purpose }: Recipient): FoldKind => {
+  if (purpose === 'act') return 'arrived'
+  return personId === requesterId ? 'own_climbed' : 'climbed'
+}
+
+const kindOf = (
+  type: TicketEvent['type'],
+  { ticket, recipient }: { ticket: Ticket; recipient: Recipient },
+): FoldKind | undefined => {
   switch (type) {
     case 'opened':
     case 'breached':
@@ -72,7 +82,7 @@ const kindOf = (type: TicketEvent['type'], acts: boolean): FoldKind | undefined 
     case 'closed':
       return type
     case 'escalated':
-      return acts ? 'arrived' : 'climbed'
+      return kindOfClimb(ticket, recipient)
     case 'confirmation_reminded':
       return 'reminded'
     default:
@@ -111,7 +121,7 @@ export const foldOf = (
   if (event.by !== null && event.type !== 'opened') return undefined
   const before = effective(ticket.timeline.slice(0, ticket.timeline.indexOf(event)))
   const since = fellDueAt(event, before)
-  const kind = kindOf(event.type, recipient.purpose === 'act')
+  const kind = kindOf(event.type, { ticket, recipient })
   if (!since || !kind) return undefined
   const dueAt = Math.min(since.getTime(), event.at.getTime())
   if (now.getTime() - dueAt <= STALE_MS) return undefined

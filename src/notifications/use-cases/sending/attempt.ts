@@ -7,6 +7,7 @@ import { LEASE_MS } from '../../mongo/claims.ts'
 import type { DeliveryDocument } from '../../mongo/document.ts'
 import type { SendOutcome, Tried } from '../../ports.ts'
 import type { NoteClosed } from '../note-closed.ts'
+import type { Recall } from './lanes/recall.ts'
 import { type AttemptResult, type Looked, type PrepareParts, prepare, type Target } from './prepare.ts'
 import { progressOf } from './progress.ts'
 import type { Receipts } from './receipts.ts'
@@ -15,6 +16,7 @@ import { type SenderCall, sendOnce } from './send.ts'
 export type AttemptParts = PrepareParts & {
   readonly receipts: Receipts
   readonly noteClosed: NoteClosed
+  readonly recall: Recall
   readonly texts: Texts
   readonly logger: Logger
   readonly random: () => number
@@ -82,6 +84,7 @@ const send = async (
     SETTLE_FOR_MS,
   )
   if (!recorded) logger.warn({ deliveryId }, 'a delivery was taken over before it was recorded')
+  if (outcome.outcome === 'sent') await parts.recall(to, machineNow())
   if (changes === undefined && outcome.outcome === 'sent') await receipts.sent(to, outcome.providerMessageId)
   const { status, yields, attempt: tried } = settlement
   if (changes === undefined && (status === 'dead' || status === 'unreachable'))

@@ -39,7 +39,7 @@ export const amend: Decider<'amend'> = (ticket, { report }, context) => {
 }
 
 const DETAILS = [
-  ...(['room', 'quantity', 'since', 'sinceAt', 'whole', 'danger', 'urgency'] as const),
+  ...(['room', 'quantity', 'since', 'sinceAt', 'operator', 'whole', 'danger', 'urgency'] as const),
 ] satisfies readonly (keyof ReportDetails)[]
 
 const isSame = (a: unknown, b: unknown): boolean =>
@@ -48,8 +48,14 @@ const isSame = (a: unknown, b: unknown): boolean =>
 const only = (details: ReportDetails, names: readonly (keyof ReportDetails)[]): ReportDetails =>
   Object.fromEntries(names.flatMap((name) => (details[name] === undefined ? [] : [[name, details[name]]])))
 
-const saysNothing = ({ room, quantity, since, whole, danger, urgency }: ReportDetails): boolean =>
-  !room && since === undefined && quantity === undefined && !whole && !danger && !urgency
+const saysNothing = ({ room, quantity, since, operator, whole, danger, urgency }: ReportDetails): boolean =>
+  !room &&
+  since === undefined &&
+  operator === undefined &&
+  quantity === undefined &&
+  !whole &&
+  !danger &&
+  !urgency
 
 /** A place of a few words more, a number one less: whoever goes there must find it, so that it counts until it is repaired. */
 export const amendDetails: Decider<'amend_details'> = (ticket, { details, words }, context) => {

@@ -70,13 +70,14 @@ export const qualify: Decider<'qualify'> = (ticket, command, context) => {
 }
 
 /** Whoever may handle it may resolve it, taken before or not. */
-export const resolve: Decider<'resolve'> = (ticket, { note }, { now, calendar, policy }) => {
+export const resolve: Decider<'resolve'> = (ticket, { note, refused }, { now, calendar, policy }) => {
   if (!isActive(ticket.state)) return notPossibleNow(ticket)
   const inDays = (days: number) => calendar.addWorkingTime(now, days * calendar.workingDayMs(now))
   return [
     {
       type: 'resolved',
       ...(note ? { note } : {}),
+      ...(refused ? { refused } : {}),
       remindAt: inDays(policy.remindAfterDays),
       closeAt: inDays(policy.closeAfterDays),
       tierClock: acknowledge(resumeClock(ticket.clock, now, calendar), now),

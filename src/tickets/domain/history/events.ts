@@ -78,8 +78,14 @@ export type TicketEventBody =
   | { readonly type: 'set_waiting'; readonly for: WaitingFor; readonly until: Date; readonly note: string }
   /** It goes on: a holder said so, or the waiting time simply ended. */
   | { readonly type: 'resumed'; readonly because: 'holder' | 'date_reached' }
-  /** The requester is reminded once and, without an answer, the ticket closes. */
-  | { readonly type: 'resolved'; readonly note?: string; readonly remindAt: Date; readonly closeAt: Date }
+  /** The requester is reminded once and, without an answer, the ticket closes. `refused`: nothing was done, and the note says why. */
+  | {
+      readonly type: 'resolved'
+      readonly note?: string
+      readonly refused?: true
+      readonly remindAt: Date
+      readonly closeAt: Date
+    }
   /** `closeAt`: when the reminder itself came late, so that there is still time to answer it. */
   | { readonly type: 'confirmation_reminded'; readonly closeAt?: Date }
   /** `self_help`: the requester mended it with the advice of this article, before anybody had to come. */

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/index.ts'
 import { isPrivateCategory } from '../category.ts'
 import { assess, raisedBy } from '../priority.ts'
 import { withDetails } from '../report.ts'
-import type { Ticket, TicketState } from '../ticket.ts'
+import { isRefused, type Ticket, type TicketState } from '../ticket.ts'
 import type { TicketEvent } from './events.ts'
 import { effective } from './timeline.ts'
 
@@ -145,7 +145,7 @@ const stateAfter = ({ state }: Ticket, event: StateEvent): TicketState => {
     case 'confirmation_reminded':
       return state.status === 'resolved' ? remindedBy(state, event.closeAt) : state
     case 'closed':
-      return { status: 'closed', at, how: event.how }
+      return { status: 'closed', at, how: event.how, ...(isRefused(state) ? { refused: true } : {}) }
     case 'reopened':
       return event.assignee ? { status: 'taken', by: event.assignee, at } : { status: 'unassigned' }
     case 'cancelled':
@@ -169,6 +169,7 @@ const resolvedBy = (event: Extract<TicketEvent, { type: 'resolved' }>): TicketSt
   closeAt: event.closeAt,
   reminded: false,
   ...(event.note ? { note: event.note } : {}),
+  ...(event.refused ? { refused: true } : {}),
 })
 
 const remindedBy = (

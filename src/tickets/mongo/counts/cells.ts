@@ -3,10 +3,10 @@ import type { Contribution, CountedCategory, Rating } from './contribution.ts'
 
 /**
  * How many tickets in one state, how many of them were resolved once, how long that took in all, how they were rated,
- * and of how many the quick advice was the end.
+ * of how many the quick advice was the end, and how many were refused.
  */
 export type Sum = { readonly n: number; readonly resolved: number; readonly ms: number } & Readonly<
-  Partial<Record<Rating | 'helped', number>>
+  Partial<Record<Rating | 'helped' | 'refused', number>>
 >
 
 /** Of each category, how many in each state. */
@@ -76,7 +76,7 @@ export class CellChanges {
 
   /** `sign` is 1 for what a ticket adds now, -1 for what it had added before. */
   add(ticket: Counted, contribution: Contribution, sign: 1 | -1): void {
-    const { status, desk, resolvedMs, category, rated, helped } = contribution
+    const { status, desk, resolvedMs, category, rated, helped, refused } = contribution
     const changes = {
       total: sign,
       [`by.${status}.n`]: sign,
@@ -86,6 +86,7 @@ export class CellChanges {
       ...(category ? { [`categories.${category}.${status}`]: sign } : {}),
       ...(rated ? { [`by.${status}.${rated}`]: sign } : {}),
       ...(helped ? { [`by.${status}.helped`]: sign } : {}),
+      ...(refused ? { [`by.${status}.refused`]: sign } : {}),
     }
     for (const key of cellsOf(ticket, desk)) this.#addTo(key, changes)
   }

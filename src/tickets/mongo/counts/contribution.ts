@@ -1,6 +1,6 @@
 import { SERVICES } from '../../../directory/index.ts'
 import type { Category, Queue } from '../../domain/category.ts'
-import type { Ticket, TicketState, TicketStatus } from '../../domain/ticket.ts'
+import { isRefused, type Ticket, type TicketState, type TicketStatus } from '../../domain/ticket.ts'
 import type { Desk } from '../../ports.ts'
 
 /** What one ticket adds to the counters; its place and month never change. Field order matters: it is compared. */
@@ -16,6 +16,8 @@ export type Contribution = {
   readonly rated?: Rating
   /** Over by the quick advice alone. */
   readonly helped?: true
+  /** Over without having been met; absent where an earlier version counted it. */
+  readonly refused?: true
 }
 
 export type CountedCategory = Category | 'none'
@@ -54,4 +56,5 @@ export const contributionOf = ({
   // absent and not undefined: it is compared with what is stored
   ...(rated ? { rated } : {}),
   ...(isHelped(state) ? { helped: true } : {}),
+  ...(isRefused(state) ? { refused: true } : {}),
 })

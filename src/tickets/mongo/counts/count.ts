@@ -67,6 +67,7 @@ export const countTickets = async (
     byCategory: tally.byCategory(),
     ratings: tally.ratings(),
     helped: tally.helped(),
+    refused: tally.refused(),
     byUnit: tally.busiest(MOST_UNITS, isPeriod(query) ? 'total' : 'open'),
     late: late + personal.filter(({ lateFrom }) => lateFrom && lateFrom < now).length,
     meanResolutionMs: tally.meanResolutionMs(),

@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../../domain/ticket.ts'
+import { isRefused, type TicketStatus } from '../../domain/ticket.ts'
 import type { TicketCounts } from '../../ports.ts'
 import type { TicketDocument } from '../documents.ts'
 import { type CategorySums, type CellDocument, isOpen, type Sum } from './cells.ts'
@@ -14,6 +14,7 @@ export class Tally {
   readonly #categories = new Map<CountedCategory, { open: number; total: number }>()
   #ratings = { satisfied: 0, dissatisfied: 0 }
   #helped = 0
+  #refused = 0
 
   constructor(statuses: readonly TicketStatus[] | undefined) {
     this.#statuses = statuses
@@ -25,12 +26,13 @@ export class Tally {
 
   addStatus(status: TicketStatus, sum: Partial<Sum>): void {
     if (!this.#counts(status)) return
-    const { n = 0, resolved = 0, ms = 0, good = 0, bad = 0, helped = 0 } = sum
+    const { n = 0, resolved = 0, ms = 0, good = 0, bad = 0, helped = 0, refused = 0 } = sum
     const before = this.#by.get(status) ?? { n: 0, resolved: 0, ms: 0 }
     this.#by.set(status, { n: before.n + n, resolved: before.resolved + resolved, ms: before.ms + ms })
     const { satisfied, dissatisfied } = this.#ratings
     this.#ratings = { satisfied: satisfied + good, dissatisfied: dissatisfied + bad }
     this.#helped += helped
+    this.#refused += refused
   }
 
   addCategories(sums: CategorySums = {}): void {
@@ -60,7 +62,11 @@ export class Tally {
 
   addTicket({ state, originUnitId, openedAt, firstResolvedAt, category, rated }: ScannedTicket): void {
     const ms = firstResolvedAt ? firstResolvedAt.getTime() - openedAt.getTime() : 0
-    const said = { ...(rated ? { [rated]: 1 } : {}), ...(isHelped(state) ? { helped: 1 } : {}) }
+    const said = {
+      ...(rated ? { [rated]: 1 } : {}),
+      ...(isHelped(state) ? { helped: 1 } : {}),
+      ...(isRefused(state) ? { refused: 1 } : {}),
+    }
     this.addStatus(state.status, { n: 1, resolved: firstResolvedAt ? 1 : 0, ms, ...said })
     this.#addCategory(category ?? 'none', state.status, 1)
     this.addUnit(originUnitId, state.status, 1)
@@ -81,6 +87,10 @@ export class Tally {
 
   helped(): number {
     return this.#helped
+  }
+
+  refused(): number {
+    return this.#refused
   }
 
   meanResolutionMs(): number | undefined {
@@ -112,6 +122,7 @@ export type ScannedTicket = Pick<
 export const SCANNED = {
   'state.status': 1,
   'state.how': 1,
+  'state.refused': 1,
   originUnitId: 1,
   openedAt: 1,
   firstResolvedAt: 1,

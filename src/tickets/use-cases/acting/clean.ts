@@ -49,9 +49,10 @@ export const cleanReport = (report: Report): Report => {
   return { ...rest, ...Object.fromEntries(cleaned), text: cleanText(report.text) }
 }
 
-const cleanDetails = ({ room, since, urgency, ...rest }: ReportDetails): ReportDetails => ({
+const cleanDetails = ({ room, since, operator, urgency, ...rest }: ReportDetails): ReportDetails => ({
   ...rest,
   ...(room === undefined ? {} : { room: cleanText(room, SHORT) }),
   ...(since === undefined ? {} : { since: cleanText(since, SHORT) }),
+  ...(operator === undefined ? {} : { operator: cleanText(operator, SHORT) }),
   ...(urgency === undefined ? {} : { urgency: cleanText(urgency, SHORT) }),
 })

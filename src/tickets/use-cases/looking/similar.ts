@@ -1,6 +1,6 @@
 import type { Category } from '../../domain/category.ts'
 import { devicesNamedIn } from '../../domain/named-devices.ts'
-import { CHRONIC, chronicAmong, looksTheSame, type Reported } from '../../domain/similar.ts'
+import { CHRONIC, chronicAmong, looksTheSame, onceAnHour, type Reported } from '../../domain/similar.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { TicketQuery } from '../../ports.ts'
 import type { Tickets } from '../../tickets.ts'
@@ -50,7 +50,8 @@ export const findChronicFor =
     const query = toCompare(ticket)
     if (!query) return undefined
     const found = await core.store.listReported({ ...query, after: ticket })
-    return chronicAmong(ticket.report, found.filter(isOfItsUnit(ticket)).filter(isNoSecretOf(ticket)))
+    const before = found.filter(isOfItsUnit(ticket)).filter(isNoSecretOf(ticket))
+    return chronicAmong(ticket.report, onceAnHour(ticket, before))
   }
 
 export const listSimilarFor =

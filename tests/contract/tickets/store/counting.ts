@@ -51,12 +51,30 @@ export const counting = (store: Store, keep: Keep): void => {
     expect(await helped()).toBe(0)
   })
 
+  it('counts what was refused among what is over, as long as that stands, and no time of resolution for it', async () => {
+    const counted = async () => {
+      const { refused, byStatus, meanResolutionMs } = await store().count(
+        { visibleTo: 'x', originWithin: ['MEN'] },
+        at,
+      )
+      return { refused, byStatus, meanResolutionMs }
+    }
+    const by = { at, by: 'teacher' }
+    const no = { type: 'resolve', note: 'Non retenue : pas de budget', refused: true } as const
+    const first = await keep(afterCommand(aTicket(byHour('08')), no, { at }))
+    await keep(afterCommand(afterCommand(aTicket(byHour('09')), no, { at }), { type: 'confirm' }, by))
+    const both = { refused: 2, byStatus: { resolved: 1, closed: 1 }, meanResolutionMs: undefined }
+    expect(await counted()).toEqual(both)
+    await store().save(afterCommand(first, { type: 'reopen', reason: 'encore' }, by))
+    expect(await counted()).toEqual({ ...both, refused: 1, byStatus: { unassigned: 1, closed: 1 } })
+  })
+
   it('counts by status and unit, what is late, and the mean time to the first resolution', async () => {
     const nobody = { visibleTo: 'x' }
     const ratings = { satisfied: 0, dissatisfied: 0 }
     const none = {
       ...{ byStatus: {}, byCategory: {}, ratings, byUnit: [] },
-      ...{ helped: 0, late: 0, meanResolutionMs: undefined },
+      ...{ helped: 0, refused: 0, late: 0, meanResolutionMs: undefined },
     }
     expect(await store().count(nobody, at)).toEqual(none)
     await keep(aTicket(byHour('08')))
@@ -73,6 +91,7 @@ export const counting = (store: Store, keep: Keep): void => {
       byCategory: { projector: { open: 3, total: 5 } },
       ratings,
       helped: 0,
+      refused: 0,
       late: 2,
       meanResolutionMs: 2 * 3_600_000,
     })

@@ -44,7 +44,7 @@ export const aPipeline = (
     logger: silentLogger,
     owner: 'node-a',
     demonstration: false,
-    gathering: { ...GATHERING_POLICY, fragmentMs: 0, albumMs: 0 },
+    gathering: { ...GATHERING_POLICY, fragmentMs: 0, albumMs: 0, filesMs: 0 },
     ...more,
   }
   return { pipeline: createPipeline(parts), parts }

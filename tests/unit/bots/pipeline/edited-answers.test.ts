@@ -24,6 +24,19 @@ const MEANINGS = {
   'salle 14': unclear({ entities: { room: 'salle 14' } }),
   'salle 15': unclear({ entities: { room: 'salle 15' } }),
   'un vieux truc': unclear(),
+  'elle ne sort rien': means('report_fault', { category: 'printer', categoryConfidence: 0.9 }),
+  'la tnt de la salle 14 est morte depuis hier, 3 postes': means('report_fault', {
+    category: 'computer',
+    entities: { room: 'salle 14', since: 'depuis hier', quantity: 3 },
+  }),
+  'la télé est morte': means('report_fault', { category: 'computer' }),
+  'les ordis de la 15 sont morts': means('report_fault', {
+    category: 'computer',
+    entities: { room: 'salle 15' },
+  }),
+  شكرا: means('thank'),
+  ok: means('out_of_scope', { certainty: 'sure' }),
+  'le match est à quelle heure': means('out_of_scope', { certainty: 'sure' }),
 }
 
 /** Whatever channel can edit hands over the same: new words, and the id of the message that they stand in now. */
@@ -122,4 +135,78 @@ describe('the room that was asked for', () => {
     expect(tickets.all[0]?.report.room).toBe('salle 14')
     expect(JSON.stringify(tickets.all[0]?.timeline.at(-1))).toContain('salle 15')
   })
+})
+
+describe('a report of one message', () => {
+  const TEXT = 'la tnt de la salle 14 est morte depuis hier, 3 postes'
+  const reported = async () => {
+    const chat = chatOn('telegram', MEANINGS)
+    await chat.says('1', TEXT)
+    const [ticket] = chat.tickets.all
+    expect(ticket?.report).toMatchObject({ room: 'salle 14', since: 'depuis hier', quantity: 3 })
+    return { ...chat, events: () => chat.tickets.all[0]?.timeline.length }
+  }
+
+  it('is not touched by an edit that leaves the words as they are', async () => {
+    const { edits, events } = await reported()
+    const before = events()
+    expect(await edits('1', TEXT)).toBe('')
+    expect(events()).toBe(before)
+    await edits('1', 'la télé est morte')
+    const after = events()
+    expect(await edits('1', 'la télé est morte')).toBe('')
+    expect(events()).toBe(after)
+  })
+
+  it.each(['ok', 'شكرا'])('is not emptied by "%s": nobody is told', async (word) => {
+    const { edits, events, tickets } = await reported()
+    const before = events()
+    expect(await edits('1', word)).toBe('')
+    expect(events()).toBe(before)
+    expect(tickets.all[0]?.report).toMatchObject({ text: TEXT, room: 'salle 14' })
+    await edits('1', 'les ordis de la 15 sont morts')
+    expect(tickets.all[0]?.report).toMatchObject({
+      ...{ text: 'les ordis de la 15 sont morts', room: 'salle 15' },
+      ...{ since: 'depuis hier', quantity: 3 },
+    })
+  })
+
+  it('is left as it is by words that are no report: a remark', async () => {
+    const { edits, tickets } = await reported()
+    await edits('1', 'le match est à quelle heure')
+    expect(tickets.all[0]?.report.text).toBe(TEXT)
+    expect(tickets.all[0]?.timeline.at(-1)?.type).toBe('commented')
+  })
+
+  it('keeps what the new words do not mention', async () => {
+    const { edits, tickets } = await reported()
+    await edits('1', 'la télé est morte')
+    expect(tickets.all[0]?.report).toMatchObject({
+      ...{ text: 'la télé est morte', room: 'salle 14' },
+      ...{ since: 'depuis hier', quantity: 3 },
+    })
+  })
+
+  it('drops how many of them with the kind of thing', async () => {
+    const { edits, tickets } = await reported()
+    await edits('1', 'elle ne sort rien')
+    expect(tickets.all[0]?.report.quantity).toBeUndefined()
+    expect(tickets.all[0]?.category).toBe('printer')
+  })
+})
+
+it('a thank-you in the place of a part loses neither part, and the part may be changed again', async () => {
+  const { edits, tickets } = await inTwo()
+  await edits('2', 'شكرا')
+  expect(tickets.all[0]?.report.text).toBe("l'imprimante\nelle ne sort plus aucune feuille en salle 14")
+  await edits('2', 'elle ne sort plus aucune feuille en salle 15')
+  expect(tickets.all[0]?.report.text).toBe("l'imprimante\nelle ne sort plus aucune feuille en salle 15")
+})
+
+it('a thank-you in the place of what we ask about leaves the question as it is', async () => {
+  const chat = chatOn('telegram', MEANINGS)
+  await chat.says('1', "l'imprimante")
+  expect(await chat.edits('1', 'شكرا')).toBe('')
+  await chat.says('2', 'elle ne sort plus aucune feuille en salle 14')
+  expect(chat.tickets.all[0]?.report.text).toBe("l'imprimante\nelle ne sort plus aucune feuille en salle 14")
 })

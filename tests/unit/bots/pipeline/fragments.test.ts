@@ -56,6 +56,12 @@ describe('a short line that may be part of a message', () => {
     expect(isFragment('ticket_status', 0.97, 'ma demande')).toBe(false)
   })
 
+  it('is not what is long, be it of one word: the report that follows would drown in it', () => {
+    expect(isFragment('out_of_scope', 0.2, 'a'.repeat(20_000))).toBe(false)
+    expect(isFragment('out_of_scope', 0.2, `voilà http://example.com/${'a'.repeat(200)}`)).toBe(false)
+    expect(isFragment('out_of_scope', 0.2, 'a'.repeat(20))).toBe(true)
+  })
+
   it('is never a number', () => {
     expect(isFragment('report_fault', 0.6, '2')).toBe(false)
   })

@@ -136,3 +136,40 @@ describe('"the second one"', () => {
     expect(await choice({ listed }, { ...card, kind: 'notification' })).toBe('t:cancel:SN-7F3K2Q')
   })
 })
+
+describe('in a demonstration whose clock was pushed forward', () => {
+  it.each(['1', '١'])('"%s" chooses among the buttons that were shown just now', async (typed) => {
+    const person = await smallDirectory.getPerson('teacher-fr')
+    const ahead = () => new Date(Date.now() + 5 * 24 * 3_600_000)
+    const turns: Turn[] = []
+    const dialogs = {
+      // a holder's question of yesterday
+      isAskedSince: async (_: unknown, at: Date) => ahead().getTime() - 24 * 3_600_000 > at.getTime(),
+      handle: async (turn: Turn) => {
+        turns.push(turn)
+        return { replies: [], state: turn.state }
+      },
+    }
+    const conversing = new Conversing({
+      ...{ dialogs, deliveries, texts: loadTexts('locales'), clock: { now: ahead } },
+      understander: understander as unknown as Understander,
+    })
+    const says = async (text: string, memory: object) => {
+      const message: InboundMessage = {
+        ...{ kind: 'text', text, attachments: [], from, sender: '7', providerEventId: 'e', order: 1 },
+        sentAt: new Date(),
+      }
+      // deliveries are dated by the machine's clock
+      const shown = { ...offered, createdAt: new Date() }
+      const chosen = await resolveChoice(message, text, {
+        ...deliveries,
+        findLastWithChoices: async () => shown,
+      } as Deliveries)
+      const words = chosen ? { text: chosen.choice.title, chosen } : { text }
+      return conversing.converse({ inboxId: 'i', message, memory, lines: [] }, person, words)
+    }
+    const { memory } = await says('liste des demandes', { personId: person.id })
+    await says(typed, memory)
+    expect(turns.at(-1)?.choice?.id).toBe('t:helped:SN-7F3K2Q')
+  })
+})

@@ -50,6 +50,7 @@ export type Meaning = {
   readonly entities: Entities
   readonly alternatives: readonly Alternative[]
   readonly secondFault?: SecondFault
+  readonly meant?: string
   /** How sure exactly, where that matters. */
   readonly confidence?: number
 }

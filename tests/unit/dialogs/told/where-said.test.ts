@@ -11,10 +11,10 @@ describe('since when, said right after a report', () => {
   ] as const)('"%s" is kept with it, whatever else it looks a little like', async (text, variety) => {
     const desk = openDesk()
     const teacher = desk.conversation('teacher-fr')
-    await teacher.says("l'imprimante est bloquée", printer())
+    await teacher.says("l'imprimante est bloquée", printer({ entities: { room: 'salle 12' } }))
     const doubtful = { certainty: 'unsure', category: 'connectivity', entities: { since: text } } as const
     await teacher.says(text, means('report_fault', { ...doubtful, variety }))
-    expect(desk.tickets.done.at(-1)?.command).toMatchObject({ type: 'comment', text })
+    expect(desk.tickets.all.map(({ report }) => report.since)).toEqual([text])
   })
 })
 

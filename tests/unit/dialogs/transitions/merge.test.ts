@@ -62,7 +62,7 @@ describe('a ticket that repeats another', () => {
 
   it('asks which when several could be meant', async () => {
     const { tickets, conversation, director, original, duplicate } = await twice()
-    await conversation('teacher-ar').says('الطابعة ديال القاعة 12 باقا حابسة', printer({ variety: 'darija' }))
+    await conversation('omar').says('الطابعة ديال القاعة 12 باقا حابسة', printer({ variety: 'darija' }))
     director.forget({ privacyNoticeAt: tickets.now })
     const asked = await director.says(
       `doublon de ${original}`,
@@ -106,6 +106,7 @@ describe('"is it the same fault?", answered in words', () => {
   it('asks which of two, and the status of what was joined names the other', async () => {
     const { tickets, teacher, statuses } = await asked()
     await teacher.says('non', unclear())
+    tickets.now = new Date(tickets.now.getTime() + 11 * 60_000)
     await teacher.says("l'imprimante de la salle 12 est en panne", printer())
     const which = await teacher.says('oui', unclear())
     expect(which.choices).toHaveLength(2)

@@ -4,7 +4,7 @@ import { tokensOf } from '../../../../src/nlu/entities/tokens.ts'
 
 const timeIn = (text: string): string | undefined => {
   const tokens = tokensOf(text)
-  const time = findBareTime(tokens.map(({ folded }) => folded))
+  const time = findBareTime({ words: tokens.map(({ folded }) => folded), tokens })
   return time && text.slice(tokens[time.from]?.start, tokens[time.to - 1]?.end)
 }
 

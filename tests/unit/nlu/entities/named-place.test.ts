@@ -24,6 +24,13 @@ describe('a place that a number tells', () => {
     ['prise brûlée atelier 4', 'atelier 4'],
     ['tlamed d 2BACSPC3 bla no9ta', '2BACSPC3'],
     ["l'image ديال l'amphi floue", 'amphi'],
+    ['datashow d l9isma 8 mat', 'l9isma 8'],
+    ['les notes de la 1BAC SE2 ont disparu', '1BAC SE2'],
+    ['تلميذ ناقص من لائحة 2ASCG3', '2ASCG3'],
+    ['الفوج ب ما كاينش فاللائحة', 'الفوج ب'],
+    ['الريزو مقطوع فالصالة د الإعلاميات', 'الصالة د الإعلاميات'],
+    ['قاعة متعددة الوسائط بلا ضو', 'قاعة متعددة الوسائط'],
+    ['حاسوب مكتب السيد المقتصد', 'مكتب السيد المقتصد'],
     ['bourrage dans la salle de tirage', 'salle de tirage'],
     ['جوج طابعات فبيرو ديال الناظر', 'بيرو ديال الناظر'],
     ['le pc du bureau du surveillant général rame', 'bureau du surveillant général'],
@@ -57,6 +64,11 @@ describe('a place of which a school has one', () => {
     ['lbriza f lmerqad sakhna', 'lmerqad'],
     ['le pc du secrétariat plante', 'secrétariat'],
     ['prise morte au dortoir', 'dortoir'],
+    ['câble coupé, fils par terre, gymnase.', 'gymnase'],
+    ['شاشة المكتبة سوداء', 'المكتبة'],
+    ["l'imprimante de l'économat bourre", 'économat'],
+    ['تعطلت حواسيب في ورشة التكنولوجيا', 'ورشة التكنولوجيا'],
+    ['trois groupes dans le même labo', 'labo'],
   ])('%s', (text, place) => {
     expect(placeIn(text)).toBe(place)
   })

@@ -2,6 +2,7 @@ import type { Category, Report } from '../../../../tickets/index.ts'
 import { commandOn } from '../../handling/command.ts'
 import { namedCategory } from '../../reading/named-category.ts'
 import { saysEach } from '../../reading/orders/giving/each-of-them.ts'
+import { saysBoth } from '../../reading/own/of-two/both.ts'
 import { wordsOf } from '../../reading/words.ts'
 import { draftOf, joined } from '../../reporting/draft.ts'
 import { open } from '../../reporting/open.ts'
@@ -75,7 +76,7 @@ export const answerSecondReport = async (talk: Talk, question: Question): Promis
   const { third, ...second } = question.report
   const { understanding, text } = talk.turn
   const answer = verdict(talk)
-  if (answer === 'yes' || (third && saysEach(text)))
+  if (answer === 'yes' || saysBoth(text) || (third && saysEach(text)))
     return opened(talk, question, third ? [second, third] : [second])
   if (answer === 'no' || drops(talk)) return nowTheRoom(talk, question)
   if (talk.turn.choice) return undefined

@@ -2,11 +2,15 @@ import { type Intent, saysFailure } from '../../../../nlu/index.ts'
 import type { Ticket } from '../../../../tickets/index.ts'
 import { commandOn } from '../../handling/command.ts'
 import { asksSomething } from '../../reading/orders/telling/question.ts'
+import { saysBoth } from '../../reading/own/of-two/both.ts'
+import { saysSame } from '../../reading/own/of-two/same.ts'
 import { plainAnswer } from '../../reading/plain-answer.ts'
 import { listed, wordsOf } from '../../reading/words.ts'
+import { addToOwn } from '../../reporting/again/add-to-own.ts'
 import { askCameBack } from '../../reporting/again/came-back.ts'
 import { draftOf, joined } from '../../reporting/draft.ts'
 import { open } from '../../reporting/open.ts'
+import { askSecond } from '../../reporting/second.ts'
 import { means, type Outcome, say, type Talk } from '../../talk.ts'
 import type { OpenQuestion } from '../../turn.ts'
 import { isHolder } from '../../wording/people.ts'
@@ -26,13 +30,16 @@ const ticketsOf = async (talk: Talk, { among }: Question): Promise<readonly Tick
   return found.filter((ticket) => ticket !== undefined)
 }
 
+/** "Oui", "la même", "نفس المشكل": of the only one that was asked about. */
+const saysIt = (text: string): boolean => plainAnswer(text) === 'yes' || saysSame(text) === 'yes'
+
 const meant = async (talk: Talk, tickets: readonly Ticket[]): Promise<Ticket | undefined> => {
   const pressed = chosen(talk)
   if (pressed)
     return tickets.find(({ reference }) => pressed.name === 'ticket' && reference === pressed.value)
   const typed = await typedTicket(talk)
   if (typed) return tickets.find(({ id }) => id === typed.id)
-  if (plainAnswer(talk.turn.text) === 'yes') return tickets.length === 1 ? tickets[0] : undefined
+  if (saysIt(talk.turn.text)) return tickets.length === 1 ? tickets[0] : undefined
   return tickets.length > 1 ? toldApart(talk.turn.text, tickets) : undefined
 }
 
@@ -42,7 +49,12 @@ const MOST_WORDS = 5
 const isAnother = (talk: Talk, held = false): boolean => {
   const words = wordsOf(talk.turn.text)
   const says = words.some((word) => ANOTHER.has(word)) && (!held || words.length <= MOST_WORDS)
-  return chosen(talk)?.name === 'new' || plainAnswer(talk.turn.text) === 'no' || says
+  return (
+    chosen(talk)?.name === 'new' ||
+    plainAnswer(talk.turn.text) === 'no' ||
+    saysSame(talk.turn.text) === 'no' ||
+    says
+  )
 }
 
 /** Of what they have in hand: an order is an order, whatever was said before it. */
@@ -64,17 +76,41 @@ const heldAgain = (talk: Talk, question: Question, tickets: readonly Ticket[]): 
 const isOfOthers = (talk: Talk): boolean =>
   isHolder(talk) && (asksSomething(talk.turn.text) || !saysFailure(talk.turn.text))
 
+/** "Les deux", "بجوج": it is that one, and another fault as well, which is the second of the message if there was one. */
+const both = async (talk: Talk, ticket: Ticket, question: Question): Promise<Outcome> => {
+  const { report, second } = question
+  const first = await goesOn(talk, ticket, question)
+  const another = await open({ ...talk, commandId: talk.turn.nextCommandId() }, second ?? report)
+  return { ...another, messages: [...first.messages, ...another.messages] }
+}
+
+const goesOn = (talk: Talk, ticket: Ticket, { report, held, own }: Question): Promise<Outcome> =>
+  own
+    ? addToOwn(talk, ticket, report)
+    : commandOn(talk, ticket, { type: held ? 'comment' : 'reopen', words: report.text })
+
+/** What was told beside it is asked about next. */
+const thenSecond = (talk: Talk, outcome: Outcome, { second }: Question): Outcome =>
+  second === undefined
+    ? outcome
+    : {
+        ...outcome,
+        messages: [...outcome.messages, askSecond(talk, second)],
+        question: { kind: 'second_report', report: second },
+      }
+
 /** "Did it come back?": by button, reference, yes or no; more words belong to the report, which is then a new ticket. */
 export const answerCameBack = async (talk: Talk, question: Question): Promise<Outcome | undefined> => {
-  const { report, held } = question
+  const { report, held, own, second } = question
   if (held && orders(talk)) return undefined
   const tickets = await ticketsOf(talk, question)
   const ticket = await meant(talk, tickets)
-  const type = held ? 'comment' : 'reopen'
-  if (ticket) return commandOn(talk, ticket, { type, words: report.text })
+  const [only, another] = tickets
+  if (only && !another && saysBoth(talk.turn.text)) return both(talk, only, question)
+  if (ticket) return thenSecond(talk, await goesOn(talk, ticket, question), question)
   if (drops(talk)) return say(talk.t('dialog:reporting.dropped'))
-  if (isAnother(talk, held)) return open(talk, report)
-  if (plainAnswer(talk.turn.text) === 'yes') return askCameBack(talk, report, { tickets, held })
+  if (isAnother(talk, held)) return open(talk, report, second)
+  if (saysIt(talk.turn.text)) return askCameBack(talk, report, { tickets, held, own })
   if (talk.turn.choice || interrupts(talk, 'report')) return undefined
   if (held) return heldAgain(talk, question, tickets)
   return isOfOthers(talk) ? undefined : open(talk, joined(report, draftOf(talk, null)))
@@ -82,4 +118,8 @@ export const answerCameBack = async (talk: Talk, question: Question): Promise<Ou
 
 /** Something else was done meanwhile: a report never evaporates, and is asked about again. */
 export const askCameBackAgain = async (talk: Talk, question: Question): Promise<Outcome> =>
-  askCameBack(talk, question.report, { tickets: await ticketsOf(talk, question), held: question.held })
+  askCameBack(talk, question.report, {
+    tickets: await ticketsOf(talk, question),
+    held: question.held,
+    own: question.own,
+  })

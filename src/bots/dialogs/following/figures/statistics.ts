@@ -35,6 +35,9 @@ const meanLine = (talk: Talk, meanMs: number | undefined): string[] =>
 const helpedLine = ({ t }: Talk, number: number): string[] =>
   number === 0 ? [] : [t('dialog:statistics.helped', { number })]
 
+const refusedLine = ({ t }: Talk, number: number): string[] =>
+  number === 0 ? [] : [t('dialog:statistics.refused', { number })]
+
 const incidentLine = async ({ desk, turn, t }: Talk): Promise<string[]> => {
   const count = (await desk.incidents.listRunning(turn.person.id)).length
   return count === 0 ? [] : [t('dialog:statistics.incidents', { count })]
@@ -55,7 +58,7 @@ const linesOf = async (talk: Talk, { asked, filter, counts }: Block): Promise<st
   const { text } = talk.turn
   const below = isHolder(talk) ? await linesBelow(talk, filter, counts) : []
   if (below.length > 0 && (asksForMost(text) || asksForSchools(text))) return below
-  const states = statusLines(talk, counts)
+  const states = [...statusLines(talk, counts), ...refusedLine(talk, counts.refused)]
   // a period is that of the report: what was closed in it may be older
   if (asked.statuses) return [...states, ...(asked.period ? [talk.t('dialog:statistics.by_opening')] : [])]
   return [

@@ -9,6 +9,7 @@ import { presentSaid } from '../../away/said/present-said.ts'
 import { amendSaid } from '../../details/amend-said.ts'
 import { correctedSaid } from '../../details/corrected-said.ts'
 import { graveSaid } from '../../details/grave-said.ts'
+import { moreSaid } from '../../details/more-said.ts'
 import { noHurrySaid } from '../../details/no-hurry-said.ts'
 import { photoSaid } from '../../details/photo-said.ts'
 import { overSaid } from '../../ending/over-said.ts'
@@ -17,6 +18,7 @@ import { unrecordedSaid } from '../../ending/unrecorded.ts'
 import { equipmentSaid } from '../../equipment/equipment-said.ts'
 import { figuresSaid } from '../../following/figures/figures-said.ts'
 import { filesAsked } from '../../following/files-asked.ts'
+import { callWanted } from '../../following/human.ts'
 import { remainingAsked, unansweredAsked } from '../../following/lists/list.ts'
 import { nextPage } from '../../following/lists/next-page.ts'
 import { colleagueToo, handsAsked } from '../../following/lists/of-colleague.ts'
@@ -34,12 +36,16 @@ import { generalAsked } from '../../incidents/felt.ts'
 import { incidentSaid } from '../../incidents/incidents.ts'
 import { incidentUpdateSaid } from '../../incidents/update.ts'
 import { operatingSaid } from '../../operating/operating-said.ts'
+import { aboutServiceAsked } from '../../own/about-service.ts'
+import { maySendFile } from '../../own/may-send-file.ts'
 import { notEndedSaid } from '../../own/not-ended-said.ts'
 import { ofItSaid } from '../../own/of-it-said.ts'
 import { partlySaid } from '../../own/partly-said.ts'
+import { placedSaid } from '../../own/placed-said.ts'
 import { erasureAsked } from '../../own/privacy/erasure-asked.ts'
 import { keptFrom } from '../../own/privacy/kept-from.ts'
 import { whoReadsAsked } from '../../own/privacy/who-reads.ts'
+import { putInReport } from '../../own/put-in-report.ts'
 import { remedyAsked } from '../../own/remedy-asked.ts'
 import { triedSaid } from '../../own/tried-in-vain.ts'
 import { worksAgainSaid } from '../../own/works-again-said.ts'
@@ -68,6 +74,7 @@ import { severalMendedSaid } from './ending/several-mended-said.ts'
 import { giveSaid } from './give-said.ts'
 import { mergeSaid } from './merging/merge-said.ts'
 import { sameTwoSaid } from './merging/same-two-said.ts'
+import { messageTakenBack } from './message-taken-back.ts'
 import { conditionSaid } from './not-ordered/condition-said.ts'
 import { deniedSaid } from './not-ordered/denied-said.ts'
 import { notThatOneSaid } from './not-ordered/not-that-one-said.ts'
@@ -130,6 +137,7 @@ const READERS: readonly Reader[] = [
   workloadSaid,
   figuresSaid,
   priorityAsked,
+  maySendFile,
   filesAsked,
   incidentUpdateSaid,
   refusedSaid,
@@ -140,10 +148,12 @@ const READERS: readonly Reader[] = [
   giveAllSaid,
   giveEachSaid,
   otherTooSaid,
+  messageTakenBack,
   cancelSaid,
   closeSaid,
   notEndedSaid,
   severalMendedSaid,
+  placedSaid,
   partlySaid,
   overSaid,
   unrecordedSaid,
@@ -154,6 +164,7 @@ const READERS: readonly Reader[] = [
   youAsked,
   plainlySaid,
   recordSaid,
+  putInReport,
   roomSaid,
   incidentSaid,
   generalAsked,
@@ -189,12 +200,15 @@ const READERS: readonly Reader[] = [
   photoSaid,
   worksAgainSaid,
   triedSaid,
+  aboutServiceAsked,
+  callWanted,
   remedyAsked,
   whoReadsAsked,
   keptFrom,
   graveSaid,
   correctedSaid,
   amendSaid,
+  moreSaid,
   ofItSaid,
   qualifySaid,
 ]

@@ -18,7 +18,7 @@ export const take: Run = async (talk, ticket) => {
 const refuse: Run = async (talk, ticket, order) => {
   const reason = wordsIn(talk, order)
   const note = talk.t('dialog:handling.refusal_note', { reason })
-  return saidToHolder.refused(talk, await act(talk, ticket, { type: 'resolve', note }))
+  return saidToHolder.refused(talk, await act(talk, ticket, { type: 'resolve', note, refused: true }))
 }
 
 export const resolve: Run = async (talk, ticket, order) => {

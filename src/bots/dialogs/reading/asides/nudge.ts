@@ -37,3 +37,17 @@ export const isCall = (text: string): boolean => {
   const words = wordsOf(text)
   return words.length > 0 && words.length <= 2 && words.every((word) => CALLS.has(drawnIn(word)))
 }
+
+const FORMAL_WHEN = [
+  '(?:افاد|اخبار|موافا|اطلاع|اعلام|معرفه|تحديد)\\S* (?:\\S+ ){0,3}?(?:ب|ع|ل)?(?:ال)?(?:اجل|اجال|موعد|مواعيد|تاريخ|توقيت|مده|وقت|تقدم|ميعاد)\\S*',
+  '(?:متي|في اي وقت|ما (?:هو )?(?:موعد|اجل|تاريخ)) (?:\\S+ ){0,2}?(?:س|ست|سي|ي|ت)?(?:تدخل|تدخلون|تتدخلون|اتون|تاتون|حضر|تحضرون|حضرون|تصلح|يصلح|صلحون|اصلاح|معالج|عالج|الج|يتم|تدخلكم|التدخل|حلول|اصلاحه)\\S*',
+  '(?:merci|priere|veuillez|je vous prie) (?:de |d )?(?:bien vouloir )?(?:m |me |nous )?(?:communiquer|indiquer|preciser|informer|faire savoir|donner) (?:\\S+ ){0,3}?(?:delai|delais|date|echeance)',
+]
+const ASKS_WHEN = new RegExp(`(?:^| )(?:${FORMAL_WHEN.join('|')})(?= |$)`, 'u')
+const MOST_FORMAL = 12
+
+/** "المرجو إفادتنا بأجل التدخل", "متى ستتدخلون؟": as one writes to an administration. */
+export const asksWhenFormally = (text: string): boolean => {
+  const words = wordsOf(text)
+  return words.length <= MOST_FORMAL && ASKS_WHEN.test(words.join(' '))
+}

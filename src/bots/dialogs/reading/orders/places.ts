@@ -1,30 +1,21 @@
+import { keeping } from '../../../../shared/index.ts'
+import { inDigits, isNumberWord } from '../own/details/number-words.ts'
 import { listed, plainWord, wordsOf } from '../words.ts'
-
-/** What a room is called, folded; the classes of a school are places too. */
-const HEADS = new Set(
-  listed(`salle salles sale classe labo laboratoire bureau atelier amphi bibliotheque cdi gymnase secretariat loge
-  قاعه القاعه لقاعه قسم القسم لقسم مختبر المختبر مكتب المكتب حجره الحجره مكتبه المكتبه ورشه الورشه مخبر
-  qa3a lqa3a 9a3a l9a3a ka3a lka3a salla sala lsalle l9sm 9sm qsm lqsm 9ism l9ism labou bureou`),
-)
-/** Places that are named without a number. */
-const ALONE = new Set(listed('bibliotheque cdi gymnase secretariat loge مكتبه المكتبه'))
-const NAMES = new Set(
-  listed(`physique chimie svt info informatique multimedia sciences langues profs polyvalente reunion directeur directrice
-  فيزياء الفيزياء علوم العلوم معلوميات المعلوميات الاعلاميات اساتذه الاساتذه المدير متعدده الوسائط`),
-)
-const LINKS = new Set(listed('de des du d n no numero num raqm رقم ديال dyal'))
-const NUMBER = /^(?:[a-z]?\d{1,4}[a-z]?|[a-d])$/u
-
-const NEGATORS = new Set(
-  listed('pas machi mashi mchi ماشي مشي ليس ليست وليس وليست ومشي وماشي moch بدل عوض blast'),
-)
-/** A "no" at the beginning answers; later it denies what follows. */
-const NO = new Set(listed('non لا'))
-const BETWEEN = new Set(
-  listed(
-    'la le les l dans en a au f fi ف في ب de du d un une c est cest hiya hya هي هو salle classe qa3a 9a3a',
-  ),
-)
+import { deniedClauses } from './denied-clauses.ts'
+import {
+  ALONE,
+  BETWEEN,
+  CLASS_NAME,
+  HEADS,
+  LETTERED,
+  LINKS,
+  NAMES,
+  NEGATORS,
+  NO,
+  NUMBER,
+  OWN_AFTER,
+  OWN_BEFORE,
+} from './place-words.ts'
 
 type Place = { readonly from: number; readonly to: number; readonly hasHead: boolean }
 
@@ -32,16 +23,24 @@ const ARABIC_DIGITS = /[٠-٩]/gu
 const western = (word: string): string =>
   word.replace(ARABIC_DIGITS, (digit) => String(digit.charCodeAt(0) - 0x660))
 
-const isNumber = (word: string | undefined): boolean => word !== undefined && NUMBER.test(western(word))
+const CLASS = new RegExp(`^(?:${CLASS_NAME})$`, 'u')
+const isClass = (word: string | undefined): boolean => word !== undefined && CLASS.test(word)
+
+const isNumber = (word: string | undefined): boolean =>
+  word !== undefined && (NUMBER.test(western(word)) || isClass(western(word)))
+
+/** "Mon bureau", "المكتب ديالي": a place that needs no name. */
+const isOwn = (words: readonly string[], head: number): boolean =>
+  OWN_BEFORE.has(words[head - 1] ?? '') || OWN_AFTER.has(words[head + 1] ?? '')
 
 /** Where the place that begins with this head noun ends: "salle 4", "labo de physique", "القاعة رقم 4". */
 const endOf = (words: readonly string[], head: number): number | undefined => {
   const links = words.slice(head + 1, head + 3).findIndex((word) => !LINKS.has(word))
   const at = head + 1 + Math.max(0, links)
-  const next = words[at]
-  if (isNumber(next) || (next !== undefined && NAMES.has(next)))
-    return isNumber(words[at + 1]) && !isNumber(next) ? at + 1 : at
-  return ALONE.has(words[head] ?? '') ? head : undefined
+  const [next, second] = [words[at], words[at + 1]]
+  if (isNumber(next)) return at
+  if (next !== undefined && NAMES.has(next)) return isNumber(second) || NAMES.has(second ?? '') ? at + 1 : at
+  return ALONE.has(words[head] ?? '') || isOwn(words, head) ? head : undefined
 }
 
 const placesIn = (words: readonly string[]): Place[] => {
@@ -70,6 +69,8 @@ export type PlaceSaid = {
   readonly isBare: boolean
   /** It stands against another: "la 4, pas la 3". */
   readonly isContrast: boolean
+  /** What it is said not to be, in one spelling: "salle 3", "3". */
+  readonly denied: readonly string[]
   /** Words beyond the places, the "not" and the little ones. */
   readonly others: number
 }
@@ -78,30 +79,98 @@ const LITTLE = new Set(
   listed(`c est cest dans en a au aux la le les l f fi ف في ب de du d j ai je suis ete oui non nan لا la lla et mais plutot
   svp stp merci hiya hya هي هو راه rah raha راها c3 desole pardon erreur trompe me suis correction correct exactement sma7li smh7
   ghlett ghlat غلط غلطت سمح ليا سمحلي عفوا تصحيح bel bonne vrai numero n euh en fait ana kan9sed 9sedt قصدت نقصد كنقصد lieu
-  ديال dyal w و instead mchi`),
+  ديال dyal w و instead mchi celle celui بل`),
 )
 
-/** The room that the words name and do not deny: "qa3a 4 machi 3" is qa3a 4, "pas la salle 3, la 4" is salle 4. */
-export const placeIn = (text: string): PlaceSaid | undefined => {
-  const typed = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
-  const words = typed.map(([word]) => plainWord(word))
+const WORDS = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${CLASS_NAME})(?![\\p{L}\\p{N}])|[\\p{L}\\p{N}\\p{M}]+`,
+  'giu',
+)
+
+const ARTICLES = new Set(listed('la le les l'))
+const isCount = (word: string | undefined): boolean => word !== 'un' && word !== 'une' && isNumberWord(word)
+
+const deniesNumber = (words: readonly string[], at: number): boolean =>
+  NEGATORS.has(words[at] ?? '') && isCount(words[ARTICLES.has(words[at + 1] ?? '') ? at + 2 : at + 1])
+
+/** Behind "salle" or "رقم", and where one number stands against another ("ماشي تلاتة، ربعة"), a word is a number. */
+const isRoomNumber = (words: readonly string[], at: number): boolean => {
+  const before = words[at - 1] ?? ''
+  const isNamed = HEADS.has(before) || (LINKS.has(before) && HEADS.has(words[at - 2] ?? ''))
+  return isNamed || (isCount(words[at]) && words.some((_, index) => deniesNumber(words, index)))
+}
+
+type Typed = {
+  readonly text: string
+  readonly typed: readonly RegExpExecArray[]
+  readonly words: readonly string[]
+}
+
+const typedIn = (message: string): Typed => {
+  const text = inDigits(message, isRoomNumber)
+  const typed = [...text.matchAll(WORDS)]
+  return { text, typed, words: typed.map(([word]) => plainWord(word)) }
+}
+
+const within = (at: number, parts: readonly Pick<Place, 'from' | 'to'>[]): boolean =>
+  parts.some(({ from, to }) => at >= from && at <= to)
+
+const othersThan = (words: readonly string[], parts: readonly Pick<Place, 'from' | 'to'>[]): number =>
+  words.filter(
+    (word, at) => !within(at, parts) && !LITTLE.has(word) && !NEGATORS.has(word) && !HEADS.has(word),
+  ).length
+
+/** Of "ماشي الكليم ديال القاعة 2، ديال المكتب ديالي" the whole first part is denied, where that leaves a place. */
+const clausesDenied = ({ text, typed }: Typed, places: readonly Place[]) => {
+  const clauses = deniedClauses(text, typed).filter((clause) =>
+    places.some(({ from }) => within(from, [clause])),
+  )
+  return places.every(({ from }) => within(from, clauses)) ? [] : clauses
+}
+
+/** The places of a message, and which of them it denies. */
+const readPlaces = (message: string) => {
+  const said = typedIn(message)
+  const { text, typed, words } = said
   const places = placesIn(words)
-  const denied = places.filter((place) => isDenied(words, place))
-  const said = places.filter((place) => !denied.includes(place))
-  const place = said.find(({ hasHead }) => hasHead) ?? said[0]
-  if (!place) return undefined
+  const clauses = clausesDenied(said, places)
+  const denied = places.filter((place) => isDenied(words, place) || within(place.from, clauses))
   const spelt = ({ from, to }: Pick<Place, 'from' | 'to'>): string => {
     const [first, last] = [typed[from], typed[to]]
     return first && last ? text.slice(first.index, last.index + last[0].length) : ''
   }
+  return { words, places, clauses, denied, spelt }
+}
+
+/** The rooms that the words deny, as typed: "pas la salle 3, la 8" denies "salle 3". */
+export const deniedRoomsIn = (text: string): readonly string[] => {
+  const { denied, spelt } = readPlaces(text)
+  return denied.map(spelt)
+}
+
+/** The room that the words name and do not deny: "qa3a 4 machi 3" is qa3a 4, "pas la salle 3, la 4" is salle 4. */
+export const placeIn = keeping((message: string): PlaceSaid | undefined => {
+  const { words, places, clauses, denied, spelt } = readPlaces(message)
+  const left = places.filter((place) => !denied.includes(place))
+  const place = left.find(({ hasHead }) => hasHead) ?? left[0]
+  if (!place) return undefined
   const other = place.hasHead ? undefined : denied.find(({ hasHead }) => hasHead)
   const head = other ? `${spelt({ from: other.from, to: other.from })} ` : ''
-  const inPlaces = (at: number) => places.some(({ from, to }) => at >= from && at <= to)
-  const others = words.filter(
-    (word, at) => !inPlaces(at) && !LITTLE.has(word) && !NEGATORS.has(word) && !HEADS.has(word),
-  )
-  const isBare = !place.hasHead && head === ''
-  return { room: head + spelt(place), isBare, isContrast: denied.length > 0, others: others.length }
+  const isLettered = LETTERED.test(words[place.from] ?? '') && isClass(words[place.from])
+  return {
+    room: head + spelt(place),
+    isBare: !place.hasHead && head === '' && !isLettered,
+    isContrast: denied.length > 0,
+    denied: denied.map(({ from, to }) => words.slice(from, to + 1).join(' ')),
+    others: othersThan(words, [...places, ...clauses]),
+  }
+})
+
+/** "ف القاعة رقم خمسة": a room whose number is written out, which is read nowhere else. */
+export const roomSpeltOut = (text: string): string | undefined => {
+  if (inDigits(text, isRoomNumber) === text) return undefined
+  const place = placeIn(text)
+  return place && !place.isBare ? place.room : undefined
 }
 
 const OPENING_NO = new Set(listed('non nan لا lla lala machi mashi ماشي'))

@@ -24,13 +24,20 @@ const mayBeSameRoom = (one: string | undefined, other: string | undefined): bool
 export const isOfKind = (report: Report, { category, report: old }: Ticket): boolean =>
   report.category !== null && category === report.category && mayBeSameRoom(report.room, old.room)
 
-/** What a report may be about instead; `held`: in the hands of whoever tells it, and no fault that came back. */
-type Near = { readonly tickets: readonly Ticket[]; readonly held?: true | undefined }
+/**
+ * What a report may be about instead; `held`: in the hands of whoever tells it, and no fault that came back; `own`: open
+ * still, and reported by them a moment ago.
+ */
+type Near = {
+  readonly tickets: readonly Ticket[]
+  readonly held?: true | undefined
+  readonly own?: true | undefined
+}
 
 /** Several may be meant, or what is said is of another kind: asked, for a ticket may go on or a new one begin. */
-export const askCameBack = (talk: Talk, report: Report, { tickets, held }: Near): Outcome => {
+export const askCameBack = (talk: Talk, report: Report, { tickets, held, own }: Near): Outcome => {
   const [only, another] = tickets
-  const about = held ? 'about_held' : 'came_back'
+  const about = held ? 'about_held' : own ? 'about_own' : 'came_back'
   const text =
     only && !another
       ? talk.t(`dialog:reporting.${about}`, { reference: only.reference })
@@ -43,6 +50,7 @@ export const askCameBack = (talk: Talk, report: Report, { tickets, held }: Near)
       report,
       among: tickets.map(({ reference }) => reference),
       ...(held ? { held } : {}),
+      ...(own ? { own } : {}),
     },
   }
 }

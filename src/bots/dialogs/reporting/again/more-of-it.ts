@@ -1,14 +1,17 @@
+import { roomKey } from '../../../../directory/index.ts'
 import { saysFailure } from '../../../../nlu/index.ts'
 import { type Category, isActive, type Report, type Ticket } from '../../../../tickets/index.ts'
 import { doneInThisTurn, isPossible } from '../../asking/targets/candidates.ts'
-import { commandOn } from '../../handling/command.ts'
 import { act } from '../../handling/order.ts'
 import { namedCategory } from '../../reading/named-category.ts'
 import { placeIn } from '../../reading/orders/places.ts'
+import { tellsOfAnotherDevice } from '../../reading/own/details/devices-apart.ts'
 import { listed, wordsOf } from '../../reading/words.ts'
 import { means, message, type Outcome, type Talk } from '../../talk.ts'
 import { actionChoice, categoryWord } from '../../wording/ticket-words.ts'
 import { draftOf, joined } from '../draft.ts'
+import { addToOwn } from './add-to-own.ts'
+import { askCameBack } from './came-back.ts'
 import { isLately } from './said-before.ts'
 import { sameAccount } from './same-account.ts'
 
@@ -60,6 +63,23 @@ const namesItsOwn = (talk: Talk, ticket: Ticket): boolean => {
   )
 }
 
+/** Of the very kind just reported, and neither "another one" nor another device or room: a detail of it. */
+const isOfIt = (talk: Talk, ticket: Ticket, { room, category }: Report): boolean => {
+  const { text } = talk.turn
+  const isElsewhere =
+    room !== undefined && (ticket.report.room === undefined || roomKey(room) !== roomKey(ticket.report.room))
+  const isAnother =
+    wordsOf(text).some((word) => ANOTHER.has(word)) || tellsOfAnotherDevice(ticket.report.text, text)
+  return category === ticket.category && !isElsewhere && !isAnother
+}
+
+/** Perhaps of it: where the first one is was not said, and now a room is. */
+const mayBeOfIt = (talk: Talk, ticket: Ticket, { room, category }: Report): boolean =>
+  category === ticket.category &&
+  room !== undefined &&
+  ticket.report.room === undefined &&
+  !wordsOf(talk.turn.text).some((word) => ANOTHER.has(word))
+
 const said = (talk: Talk, ticket: Ticket): Outcome => {
   const { reference, category } = ticket
   const text = talk.t('dialog:reporting.more_of_it', { reference, category: categoryWord(talk, category) })
@@ -71,9 +91,8 @@ const said = (talk: Talk, ticket: Ticket): Outcome => {
 
 /** As long as nobody has acted, the report says it all; after that it is a remark for whoever has it. */
 const add = async (talk: Talk, ticket: Ticket, category: Category): Promise<Outcome> => {
-  const words = talk.turn.text
   const mayAmend = category !== ticket.category && (await isAmendable(talk, ticket))
-  if (!mayAmend) return commandOn(talk, ticket, { type: 'comment', words, settled: true })
+  if (!mayAmend) return addToOwn(talk, ticket, draftOf(talk, category))
   const specific = category === 'other_system' ? ticket.category : category
   const report: Report = joined(ticket.report, draftOf(talk, specific))
   return said(talk, await act(talk, ticket, { type: 'amend', report }))
@@ -83,9 +102,22 @@ const isAmendable = async (talk: Talk, ticket: Ticket): Promise<boolean> =>
   (await talk.desk.tickets.listPossible(talk.turn.person, ticket)).includes('amend')
 
 /** Played again after a crash: what was added is added. */
-const again = (talk: Talk, ticket: Ticket): Outcome | undefined => {
+const again = (talk: Talk, ticket: Ticket): Promise<Outcome> | Outcome | undefined => {
   const event = ticket.timeline.find(({ commandId }) => commandId === talk.commandId)
-  return event?.type === 'amended' ? said(talk, ticket) : undefined
+  if (event?.type === 'amended') return said(talk, ticket)
+  const wasNoted = event?.type === 'details_amended' || event?.type === 'commented'
+  return wasNoted ? addToOwn(talk, ticket, draftOf(talk, ticket.category)) : undefined
+}
+
+/** Kept with it, asked whether it is the same, or a report of its own. */
+const belongs = async (talk: Talk, ticket: Ticket, category: Category): Promise<Outcome | undefined> => {
+  if (isOnlyAlso(talk)) return add(talk, ticket, ticket.category ?? category)
+  const report = draftOf(talk, category)
+  if (isOfIt(talk, ticket, report) || (isOneFamily(ticket, category) && !namesItsOwn(talk, ticket)))
+    return add(talk, ticket, category)
+  return mayBeOfIt(talk, ticket, report)
+    ? askCameBack(talk, report, { tickets: [ticket], own: true })
+    : undefined
 }
 
 /**
@@ -100,8 +132,7 @@ export const moreOfIt = async (talk: Talk): Promise<Outcome | undefined> => {
   const ticket = account ?? mine[0]
   if (!ticket || !isActive(ticket.state)) return undefined
   if (doneInThisTurn(talk, ticket)) return again(talk, ticket)
-  const isPart = isOnlyAlso(talk) || (isOneFamily(ticket, category) && !namesItsOwn(talk, ticket))
-  const belongs = account !== undefined || (isLately(talk, ticket) && isPart)
-  const isKept = belongs && (await isPossible(talk, 'comment', ticket))
-  return isKept ? add(talk, ticket, isOnlyAlso(talk) ? (ticket.category ?? category) : category) : undefined
+  if (account === undefined && !isLately(talk, ticket)) return undefined
+  if (!(await isPossible(talk, 'comment', ticket))) return undefined
+  return account ? add(talk, ticket, category) : belongs(talk, ticket, category)
 }

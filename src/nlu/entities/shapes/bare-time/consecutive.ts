@@ -23,6 +23,9 @@ const inFrench = (words: Words, from: number): number | undefined => {
   return words[from + 4] === 'de' && words[from + 5] === 'suite' ? from + 6 : undefined
 }
 
+/** Whether it may begin with the word. */
+export const opensConsecutive = (word: string): boolean => word === 'ل' || word === 'pour' || isUnit(word)
+
 /** The day or week in a row that it now is. */
 export const consecutiveAt = (words: Words, from: number): { from: number; to: number } | undefined => {
   const to = inArabic(words, from) ?? inFrench(words, from)

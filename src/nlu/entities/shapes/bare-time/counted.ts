@@ -1,5 +1,5 @@
 import { DUALS, UNITS } from '../../../since/lexicon.ts'
-import { numberEnd } from '../../lexicon/numbers.ts'
+import { beginsNumber, numberEnd } from '../../lexicon/numbers.ts'
 
 export type Words = readonly string[]
 
@@ -56,6 +56,10 @@ const endOfTail = (words: Words, from: number): number => {
 
 /** How a duration is said: with its number, "a whole year", or a unit alone ("شهر وحنا…"), which less often is one. */
 export type Duration = { readonly to: number; readonly form: 'counted' | 'whole' | 'bare' }
+
+/** Whether a duration may begin with the word. */
+export const opensDuration = (word: string): boolean =>
+  ABOUT.has(word) || isDualTime(word) || GLUED.test(word) || beginsNumber(word) || isUnit(word)
 
 /** The duration that begins at that word: "3 iyam", "شهرين ونص", "une semaine entière", "l3am kollo". */
 export const durationAt = (words: Words, from: number): Duration | undefined => {

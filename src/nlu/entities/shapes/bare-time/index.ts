@@ -1,7 +1,10 @@
-import { consecutiveAt } from './consecutive.ts'
-import { type Duration, durationAt, type Words } from './counted.ts'
-import { thisPartAt } from './this-part.ts'
-import { yesterdayAt } from './yesterday.ts'
+import { remembering } from '../../../text/words/remember.ts'
+import type { Found } from '../../found.ts'
+import type { Token } from '../../tokens.ts'
+import { consecutiveAt, opensConsecutive } from './consecutive.ts'
+import { type Duration, durationAt, opensDuration, type Words } from './counted.ts'
+import { opensThisPart, thisPartAt } from './this-part.ts'
+import { opensYesterday, yesterdayAt } from './yesterday.ts'
 
 type Stretch = { readonly from: number; readonly to: number }
 
@@ -97,10 +100,20 @@ const timeAt = (words: Words, at: number): Stretch | undefined => {
   return lasts(words, at, duration) ? { from: at, to: duration.to } : undefined
 }
 
+/** Most words open no time. */
+const mayOpen = remembering(
+  ({ text }): boolean =>
+    text === 'قبل' ||
+    opensDuration(text) ||
+    opensYesterday(text) ||
+    opensThisPart(text) ||
+    opensConsecutive(text),
+)
+
 /** A time that no "since" opens, and that plainly is when it began or how long it has lasted. */
-export const findBareTime = (words: Words): Stretch | undefined => {
+export const findBareTime = ({ words, tokens }: Pick<Found, 'words' | 'tokens'>): Stretch | undefined => {
   for (let at = 0; at < words.length; at++) {
-    const time = timeAt(words, at)
+    const time = mayOpen((tokens[at] as Token).word) ? timeAt(words, at) : undefined
     if (time) return time
   }
   return undefined

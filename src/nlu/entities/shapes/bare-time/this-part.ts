@@ -10,6 +10,9 @@ const TODAY = listed('اليوم lyoum')
 const DONE = /^(?:ai|avons|avant|قبل|9bel|j[e]?r+eb[tn]|جرب)/
 const REACH = 8
 
+/** Whether it may begin with the word. */
+export const opensThisPart = (word: string): boolean => THIS.has(word)
+
 /** "Ce matin", "had sbah", "صباح اليوم": of the corpus' reports that say so, nine in ten began then. */
 export const thisPartAt = (words: Words, at: number): Stretch | undefined => {
   if (!THIS.has(words[at] ?? '')) return undefined

@@ -51,6 +51,10 @@ const dayAt = (words: Words, from: number): Stretch | undefined => {
   return isYesterday(words[at] ?? '') ? { from, to: endOf(words, at + 1) } : undefined
 }
 
+/** Whether it may begin with the word. */
+export const opensYesterday = (word: string): boolean =>
+  DAY_PARTS.has(word) || BEFORE.has(word) || isYesterday(word)
+
 /** Yesterday at the head of a message, or beside the verb of what broke. */
 export const yesterdayAt = (words: Words, at: number): Stretch | undefined => {
   const day = dayAt(words, at)

@@ -22,6 +22,7 @@ export const amendedLines = (
   const parts = [
     ['room', from.room, to.room],
     ['quantity', from.quantity, to.quantity],
+    ['operator', from.operator, to.operator],
     ['since', since(from), since(to)],
   ] as const
   const amended = parts.flatMap(([name, before, now]) => {

@@ -19,6 +19,10 @@ const REFUSALS = [
   ['bon alors clos, on ne peut rien faire', 'on ne peut rien faire', 'fr'],
   ['سدها، ما عندنا ما نديرو', 'ما عندنا ما نديرو', 'darija'],
   ['sedha, ma3ndna mandiro', 'ma3ndna mandiro', 'arabizi'],
+  ['hors de notre compétence, clôturez', 'hors de notre compétence', 'fr'],
+  ['impossible de le faire, fermez la demande', 'impossible de le faire', 'fr'],
+  ['سدها، ماشي من اختصاصنا', 'ماشي من اختصاصنا', 'darija'],
+  ['sedha, machi mn ikhtisasna', 'machi mn ikhtisasna', 'arabizi'],
 ] as const
 
 describe('a request that will not be met', () => {
@@ -29,7 +33,10 @@ describe('a request that will not be met', () => {
     expect(asked.text).toContain(reason)
     await fatima.says('oui', means('affirm'))
     expect(since()).toMatchObject([
-      { reference: first, command: { type: 'resolve', note: expect.stringContaining(reason) } },
+      {
+        reference: first,
+        command: { type: 'resolve', note: expect.stringContaining(reason), refused: true },
+      },
     ])
   })
 
@@ -50,6 +57,29 @@ describe('a request that will not be met', () => {
     const again = await fatima.says('clos, on ne peut rien faire', unclear())
     expect(again.text).toContain('on ne peut rien faire')
     expect(since()).toEqual([])
+  })
+
+  it('is told apart from what was mended wherever figures are asked for', async () => {
+    const { fatima, supervisor, teacher, tickets } = await taken()
+    const figures = async () => (await supervisor.says('les chiffres ?', means('statistics'))).text
+    expect(await figures()).not.toContain('sans suite')
+    await fatima.says('refuse-la, pas de budget', unclear())
+    await fatima.says('oui', means('affirm'))
+    expect(await figures()).toContain('Dont restées sans suite, avec la raison : 1')
+    await teacher.says('oui', means('affirm'))
+    expect(tickets.all[0]?.state).toMatchObject({ status: 'closed', refused: true })
+    const after = await figures()
+    expect(after).toContain('Dont restées sans suite, avec la raison : 1')
+    expect(after).not.toContain('Durée moyenne de résolution')
+  })
+
+  it.each([
+    ["ce n'est pas de notre ressort", 'forward_ticket'],
+    ['non, on ne peut pas', 'deny'],
+  ] as const)('"%s", without a word that ends it, resolves nothing', async (text, intent) => {
+    const { fatima, since } = await taken()
+    await fatima.says(text, means(intent))
+    expect(since().filter(({ command }) => command.type === 'resolve')).toEqual([])
   })
 
   it('a no leaves it as it is', async () => {

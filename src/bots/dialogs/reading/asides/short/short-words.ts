@@ -24,6 +24,25 @@ export const isPraise = (text: string): boolean => {
   )
 }
 
+const BLESSING =
+  /^(?:(?:merci|شكرا|chokran|amin|امين|و|w|et) )*(?:(?:الله|ربي|allah|lah|llah|rebbi|rabi) )?(?:ي|y|i|ا|ت)?(?:وفق|بارك|حفظ|جازي|جزا|رحم|عاون|كثر|كتر|خلي|نصر|سعد|فرح|طول|عطي|عز|نور|wef?f?e?9|wafe9|waffaq|wefeq|barek|barak|7fe?d|7afed|hfed|hafed|jazi|r7e?m|rhem|3awen|3awn|khelli|khlli|3ti|3tti|ker?ter|nsr|ns?or)(?!ت|ا )\p{L}*(?: (?:الله|allah|lah|llah|ربي))?(?: (?:فيك|فيكم|عليك|عليكم|لكم|ليكم|لينا|بخير|خيرا|خير|الخير|كل|الوالدين|والديك|والديكم|الصحه|من|امثالكم|بحالكم|شكرا|جزيلا|خيركم|fik|fikom|likom|lik|3lik|3likom|bikhir|bkhir|khir|lkhir|lwalidin|waldik|waldikom|sa7a|se77a|ssa7a|amin|امين|chokran|merci))*$/u
+const BLESSING_FR =
+  /^(?:que )?(?:dieu|le bon dieu|allah) (?:vous|te|les|nous) (?:le |la )?(?:benisse|garde|protege|preserve|rende|aide|recompense|facilite)(?: (?:merci|tous|bien|amin))*$/u
+const WISHES_HEALTH = /^(?:tbarkallah|tbarkellah|تبارك الله) (?:عليكم|عليك|3likom|3lik)$/u
+
+/** "وفقكم الله", "lah yjazikom bikhir", "que Dieu vous garde": thanks, as they are said here. */
+export const isBlessing = (text: string): boolean => {
+  const said = wordsOf(text).join(' ')
+  const namesGod = /(?:^| )(?:الله|ربي|allah|lah|llah|rebbi|rabi)(?= |$)/u.test(said)
+  return WISHES_HEALTH.test(said) || BLESSING_FR.test(said) || (namesGod && BLESSING.test(said))
+}
+
+const THAT_IS_ALL =
+  /^(?:(?:la|lla|لا|لالا|non) (?:chokran |شكرا |merci )?(?:safi|sf|صافي|c est tout|c est bon|rien d autre)|لا شيء اخر|هذا كل شيء|hadchi li kan)(?: (?:chokran|شكرا|merci))?$/u
+
+/** "La safi", "لا صافي", "non c'est tout": nothing more is wanted, and nothing is taken back. */
+export const isThatAll = (text: string): boolean => THAT_IS_ALL.test(wordsOf(text).join(' '))
+
 const SEEN = new Set(
   listed(`vu vue vois recu recue recus note notee lu توصلت وصل وصلت وصلات وصلني وصلتني وصلاتني وصلنا وصلتنا شفت شفتها شفتو قريت علم استلمت wsel wselni wslat
   wslatni wslni twasselt tweselt cheft cheftha chefto 9rit`),

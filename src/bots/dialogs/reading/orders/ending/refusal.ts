@@ -8,6 +8,9 @@ const ENDS =
   /(?:^| )(?:clos|close|ferme[rz]?|cloture[rz]?|classe[rz]?|classement|sans suite|سد(?:ها|ه|و|وها)?|(?:ا)?غلق(?:ها|ه|و)?|احفظ(?:ها|ه)?|sed+(?:ha|h|ou?)?|ghle9(?:ha|h)?)(?= |$)/u
 const NOTHING_TO_DO =
   /(?:^| )(?:(?:on|je|nous) (?:ne |n )?(?:peut|peux|pouvons|y peut|y peux) rien|rien (?:a|ne) (?:y )?(?:faire|peut)|sans suite|(?:ما|م)?(?:عندنا|عندي|كاين) ?(?:ما|مان?|ش ما)? ?(?:نديرو|ندير|يدار|يتدار)\S*|(?:لا يمكننا|لا نستطيع) (?:فعل|القيام)|ليس بيدنا|لا يمكن (?:الاستجابه|تلبيه)|(?:ma ?(?:3ndna|3endna|3ndi|kayn)) (?:ma|man) ?(?:ndiro|ndir|ytdar|ydar))(?= |$)/u
+/** Why it is not done, beside the word that ends it: without that word it is for somebody else, or for later. */
+const NOT_FOR_US =
+  /(?:^| )(?:(?:pas|hors) (?:de |du )?(?:notre|nos|mon|mes|ma) (?:ressort|competences?|attributions?|domaine)|(?:on|je|nous) (?:ne |n )?(?:peut|peux|pouvons) pas|impossible|(?:ماشي|مشي|ليس|ليست|خارج) (?:من |عن )?(?:اختصاص\S*|صلاحي\S*)|(?:ما|م) ?يمكنش|لا يمكننا|(?:machi|mashi) (?:mn )?i?kh?ti[s]+a[s]\S*|ma ?ymkench)(?= |$)/u
 const MOST_WORDS = 16
 
 const CLAUSES =
@@ -45,7 +48,7 @@ const reasonOf = (clause: string): string =>
   REFUSES.test(wordsOf(clause).join(' ')) ? behindOrder(clause) || clause : clause
 
 /**
- * "Refuse-la, pas de budget", "clos, on ne peut rien faire": the request will not be met, and why ('' when that is not
+ * "Refuse-la, pas de budget", "clos, on ne peut rien faire", "سدها، ماشي من اختصاصنا": the request will not be met, and why ('' when that is not
  * said). Undefined when nothing is refused.
  */
 export const refusalIn = (text: string): { readonly reason: string } | undefined => {
@@ -54,7 +57,7 @@ export const refusalIn = (text: string): { readonly reason: string } | undefined
   const clauses = withoutReferences(text)
     .split(CLAUSES)
     .map((clause) => clause.trim())
-  const isEnd = ENDS.test(said) && NOTHING_TO_DO.test(said)
+  const isEnd = ENDS.test(said) && (NOTHING_TO_DO.test(said) || NOT_FOR_US.test(said))
   const isRefused = clauses.some((clause) => REFUSES.test(wordsOf(clause).join(' ')))
   if (words.length > MOST_WORDS || /[?؟]/u.test(text) || !(isRefused || isEnd)) return undefined
   const comma = /\p{Script=Arabic}/u.test(text) ? '، ' : ', '

@@ -10,7 +10,7 @@ export const RETURNING =
   رده ردها ردو rje3 rja3 rej3 rj3o rj3h rjj3 rji3 raj3 redha redd`)
 
 /** Beside the references: SN-XRJE30 would be read as "rje3". */
-const saidIn = (text: string): string[] => wordsOf(withoutReferences(text))
+const saidIn = (text: string): readonly string[] => wordsOf(withoutReferences(text))
 
 const rank = (tier: Tier): number => TIERS.indexOf(tier)
 

@@ -9,14 +9,14 @@ const NIGHT = 22
 
 const MESSAGES = listed(
   `message notif alerte envoi envoy ecri derang contact رسال رسايل اشعار تنبيه ترسل تصيفط تسيفط تكتب تزعج صيفط سيفط ارسل والو شيء شي
-  msg messaj tsift tsef sift walo walou ich3ar risala rassayil rasa2il`,
+  msg messaj ميساج مساج tsift tsef sift walo walou ich3ar risala rassayil rasa2il`,
 )
 /** Of these alone: "walou f lil" tells of what fails at night. */
 const SURELY_MESSAGES = listed(
-  `message notif alerte derang رسال رسايل اشعار تنبيه تزعج msg messaj ich3ar risala rassayil rasa2il`,
+  `message notif alerte derang ميساج مساج رسال رسايل اشعار تنبيه تزعج msg messaj ich3ar risala rassayil rasa2il`,
 )
 const NO =
-  /(?:^| )(?:ما ?(?:بغي|نبغي|باغي)\S*|ma ?(?:bghi|nebghi|baghi)\S*|pas|plus|rien|aucun|aucune|sans|stop|arrete[rz]?|ne|لا|بلا|بدون|ماتصيفط\S*|ما|ماترسل\S*|والو|حبس\S*|وقف\S*|bla|walo|walou|ma|7bes|hbes|mat\S+|matsifto\S*) /u
+  /(?:^| )(?:ما ?(?:بغي|نبغي|باغي)\S*|ma ?(?:bghi|nebghi|baghi)\S*|pas|plus|rien|aucun|aucune|sans|stop|arrete[rz]?|ne|لا|بلا|بدون|ماتصيفط\S*|ما|ماترسل\S*|والو|حبس\S*|وقف\S*|bla|walo|walou|ma|7bes|hbes|mat\S+|matsifto\S*|ماشي|machi) /u
 
 const AFTER =
   /(?:apres|a partir de|depuis|des|passe|بعد|من بعد|ابتداء من|منذ|mn be3d|men be3d|mn ba3d|be3d|ba3d|mora|من) (?:le |la |les |l |ال)?(?:ساعه |sa3a |m3a |مع )?(\p{N}{1,2})(?: ?h| heures?)?/u

@@ -1,9 +1,9 @@
-import type { Category, Ticket } from '../../../../tickets/index.ts'
-import { namedCategory } from '../../reading/named-category.ts'
-import { placeIn } from '../../reading/orders/places.ts'
-import { thingIn } from '../../reading/orders/pointing/thing.ts'
-import { wordsOf } from '../../reading/words.ts'
-import { inRoom, toldApart } from './told-apart.ts'
+import type { Category, Ticket } from '../../../../../tickets/index.ts'
+import { namedCategory } from '../../../reading/named-category.ts'
+import { placeIn } from '../../../reading/orders/places.ts'
+import { thingIn } from '../../../reading/orders/pointing/thing.ts'
+import { wordsOf } from '../../../reading/words.ts'
+import { inRoom, toldApart } from '../told-apart.ts'
 
 /** Of this kind; else those whose own words tell of such a thing. */
 const ofCategory = (category: Category, candidates: readonly Ticket[]): readonly Ticket[] => {
