@@ -1,6 +1,6 @@
 import type { Understanding } from '../../nlu/index.ts'
 import type { Language } from '../../shared/index.ts'
-import { isUndoWord } from './reading/asides/short-words.ts'
+import { isUndoWord } from './reading/asides/short/short-words.ts'
 import { plainAnswer } from './reading/plain-answer.ts'
 import { wordsOf } from './reading/words.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asksDelayRules, asksOwnSettings } from '../../../src/bots/dialogs/reading/asides/rules.ts'
-import { saysWillLook } from '../../../src/bots/dialogs/reading/asides/short-words.ts'
+import { saysWillLook } from '../../../src/bots/dialogs/reading/asides/short/short-words.ts'
 import { means, openDesk, unclear } from './fakes/conversation.ts'
 import { atProvince, withPrinterTicket } from './fakes/with-tickets.ts'
 

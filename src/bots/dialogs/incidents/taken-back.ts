@@ -1,7 +1,7 @@
 import { isAppError } from '../../../shared/index.ts'
 import { chosen } from '../asking/interrupts.ts'
 import { takesBack } from '../away/takes-back.ts'
-import { isUndoWord } from '../reading/asides/short-words.ts'
+import { isUndoWord } from '../reading/asides/short/short-words.ts'
 import { type Outcome, say, type Talk } from '../talk.ts'
 import type { OpenQuestion } from '../turn.ts'
 import { refuse } from '../wording/refusal.ts'

@@ -7,10 +7,10 @@ import { namedCategory } from '../reading/named-category.ts'
 import { saysCorrection } from '../reading/own/details/counted.ts'
 import { givesDetail } from '../reading/own/details/gives-detail.ts'
 import { wordsOf } from '../reading/words.ts'
+import { tellsOfOtherRoom } from '../reporting/again/other-room.ts'
 import { isLately } from '../reporting/again/said-before.ts'
 import { means, type Outcome, sureIntent, type Talk } from '../talk.ts'
 import { actionChoice } from '../wording/ticket-words.ts'
-import { tellsOfOtherRoom } from './other-room.ts'
 
 /** One word alone tells nothing. */
 const FEWEST = 2

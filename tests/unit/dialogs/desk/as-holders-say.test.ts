@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSeen } from '../../../../src/bots/dialogs/reading/asides/short-words.ts'
+import { isSeen } from '../../../../src/bots/dialogs/reading/asides/short/short-words.ts'
 import { saysDeclareIt } from '../../../../src/bots/dialogs/reading/orders/incidents.ts'
 import { givesAll } from '../../../../src/bots/dialogs/reading/orders/movement/hands/give-all.ts'
 import { means, printer, unclear } from '../fakes/conversation.ts'

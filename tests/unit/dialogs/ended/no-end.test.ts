@@ -123,6 +123,13 @@ describe('words of a repair that tell of none', () => {
     expect(tickets.all[0]?.state.status).toBe('resolved')
   })
 
+  it.each(FAILS)('"%s" closes nothing, however surely it was read as a yes', async (text) => {
+    const { tickets, teacher, director, reference } = await withPrinterTicket()
+    await director.presses(`t:resolve:${reference}`)
+    await teacher.says(text, ends)
+    expect(tickets.all[0]?.state.status).toBe('resolved')
+  })
+
   it('from nobody who has a ticket they are no good news', async () => {
     const { conversation, tickets } = openDesk()
     const { text } = await conversation('teacher-fr').says('kan khdam lbareh', likelyEnds)

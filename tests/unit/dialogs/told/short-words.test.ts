@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isPraise, isSeen } from '../../../../src/bots/dialogs/reading/asides/short-words.ts'
+import { isPraise, isSeen } from '../../../../src/bots/dialogs/reading/asides/short/short-words.ts'
 import { asksWhoWeAre } from '../../../../src/bots/dialogs/reading/asides/who/who.ts'
 import { means, openDesk, unclear } from '../fakes/conversation.ts'
 import { withPrinterTicket, withTickets } from '../fakes/with-tickets.ts'

@@ -59,7 +59,7 @@ describe('forwarding', () => {
     const { tickets, conversation } = openDesk()
     const teacher = conversation('teacher-fr')
     await teacher.says('la machine du fond fait un bruit étrange', unclear())
-    await teacher.says('elle siffle et elle vibre', unclear())
+    await teacher.says('elle siffle et elle tremble', unclear())
     const ticket = () => {
       const [first] = tickets.all
       if (!first) throw new Error('no ticket')

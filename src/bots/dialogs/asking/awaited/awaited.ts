@@ -61,6 +61,7 @@ const tellMeWhen = (talk: Talk, { reference }: Ticket): Outcome => {
 /** "Ça marche pas" read as a yes would close what is broken: unless there is no doubt, it is asked again. */
 const isDoubtfulYes = (talk: Talk): boolean => {
   const { text } = talk.turn
+  if (notEndedIn(text) === 'fails') return true
   if (talk.certainty === 'sure' || plainAnswer(text) !== undefined || saysItWorks(text)) return false
   return isNegated(text) || saysFailure(text) || speaksOfIncident(text)
 }
@@ -100,7 +101,6 @@ const works = (talk: Talk, text: string): 'yes' | 'no' | undefined => {
   const isDenied =
     beginsWithNo(text) ||
     plainAnswer(text) === 'no' ||
-    notEndedIn(text) === 'fails' ||
     [triedInVain, saysNobodyCame, saysNothingChanged, saysPartly].some((says) => says(text))
   if (means(talk, 'reopen') || isDenied) return 'no'
   if (saysItWorks(text)) return 'yes'

@@ -1,7 +1,7 @@
 import { yesNoChoices } from '../../handling/asking/ask-words.ts'
 import { commandOn } from '../../handling/command.ts'
 import { noteFault } from '../../note-correction.ts'
-import { isMurmur } from '../../reading/asides/murmur.ts'
+import { isMurmur } from '../../reading/asides/short/murmur.ts'
 import { isMereAssent, leadingAnswer, plainAnswer } from '../../reading/plain-answer.ts'
 import { wordsOf } from '../../reading/words.ts'
 import { open } from '../../reporting/open.ts'

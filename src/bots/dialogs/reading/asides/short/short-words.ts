@@ -1,4 +1,4 @@
-import { listed, wordsOf } from '../words.ts'
+import { listed, wordsOf } from '../../words.ts'
 
 /** "mezyaaan" is "mezyan". */
 const squeezed = (text: string): string[] => wordsOf(text).map((word) => word.replace(/(.)\1{2,}/gu, '$1'))

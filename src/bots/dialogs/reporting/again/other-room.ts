@@ -1,7 +1,7 @@
-import { placeIn } from '../reading/orders/places.ts'
-import { saysCorrection } from '../reading/own/details/counted.ts'
-import { plain } from '../reading/words.ts'
-import type { Talk } from '../talk.ts'
+import { placeIn } from '../../reading/orders/places.ts'
+import { saysCorrection } from '../../reading/own/details/counted.ts'
+import { plain } from '../../reading/words.ts'
+import type { Talk } from '../../talk.ts'
 
 /** A place alone, or a "no" beside it, puts the room right; with so many words beside it something is told. */
 const FEWEST = 2

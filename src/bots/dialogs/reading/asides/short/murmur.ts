@@ -1,5 +1,5 @@
-import { plainAnswer } from '../plain-answer.ts'
-import { listed, wordsOf } from '../words.ts'
+import { plainAnswer } from '../../plain-answer.ts'
+import { listed, wordsOf } from '../../words.ts'
 
 const MURMURS = new Set(
   listed(`e eu euh heu heuh hm hum mh mm m ben bah beh bon bof bref enfin voila quoi alors donc ouais oue mouais ma pf pfou ouf tant pis hein ok ah oh eh
