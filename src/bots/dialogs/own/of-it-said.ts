@@ -15,11 +15,11 @@ import { means, type Outcome, sureIntent, type Talk } from '../talk.ts'
 const MOST = 80
 
 /** A light or a sound of it is no fault of the power. */
-const namesAnother = (talk: Talk, category: string | null): boolean => {
+const namesThing = (talk: Talk): boolean => {
   const { text, understanding } = talk.turn
   if (understanding?.entities.room !== undefined || placeIn(text)?.room !== undefined) return true
   const named = namedCategory(text)
-  return named !== undefined && named !== category && named !== 'power'
+  return named !== undefined && named !== 'power'
 }
 
 /** "Il fait beau" is surely nothing of ours; a noise of it may be taken for that as surely. */
@@ -40,8 +40,7 @@ export const ofItSaid = async (talk: Talk): Promise<Outcome | undefined> => {
   if (waitsForWords(talk) || typedReference(talk) !== undefined || !mayTell(talk) || isNoneOfOurs(talk))
     return undefined
   const ticket = await ownSpokenOf(talk)
-  if (!ticket || ticket.private || !isLately(talk, ticket) || namesAnother(talk, ticket.category))
-    return undefined
+  if (!ticket || ticket.private || !isLately(talk, ticket) || namesThing(talk)) return undefined
   // that it fails is what was told already, and is read as that
   if (saysFailure(text) && !means(talk, 'report_fault', 'out_of_scope')) return undefined
   const isPart = doneInThisTurn(talk, ticket) || (await isPossible(talk, 'comment', ticket))
