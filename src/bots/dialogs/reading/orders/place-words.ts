@@ -14,8 +14,8 @@ export const NAMES = new Set(
 )
 export const LINKS = new Set(listed('de des du d n no numero num raqm رقم ديال dyal'))
 export const NUMBER = /^(?:[a-z]?\d{1,4}[a-z]?|[a-d])$/u
-/** A class by its name: "3/6", "2APIC-4", "TCS1", "1BAC-3". */
-export const CLASS_NAME = String.raw`\d{1,2} ?\/ ?\d{1,2}|\d? ?(?:apic|asc|aep|ac|bac|tc)[a-z]{0,4} ?[-\/]? ?\d{1,2}`
+/** A class by its name: "3/6", "2APIC-4", "TCS1", "1BAC-3"; "bac 2" is a tray. */
+export const CLASS_NAME = String.raw`\d{1,2} ?\/ ?\d{1,2}|\d? ?(?:apic|asc|aep|ac|tc|(?<=\d ?)bac)[a-z]{0,4} ?[-\/]? ?\d{1,2}`
 /** "3/6" alone may be a day as well: only a class with letters in it is one by itself. */
 export const LETTERED = /^\d? ?[a-z]/u
 
