@@ -165,6 +165,69 @@ describe('one message', () => {
     })
   })
 
+  it.each([
+    ['hgùhfu, lh o$lhah lk hgfhvp', { since: 'lk hgfhvp' }],
+    ['كضسسضق تغثلا كى ملاضقث7', { since: 'كى ملاضقث7' }],
+    ['مث حؤ يث مض سضممث 8 ثسف ثى حضىىث يثحعهس اهثق', { since: 'يثحعهس اهثق', room: 'سضممث 8' }],
+  ])('finds entities in what was meant, and gives them back as typed: %s', (text, entities) => {
+    expect(understand(text).entities).toMatchObject(entities)
+  })
+
+  it('offers other meanings, likeliest first, the chosen one not among them', () => {
+    const { alternatives, intent, category } = understand('la box et l imprimante sont en panne')
+    expect(alternatives).toHaveLength(3)
+    const confidences = alternatives.map(({ confidence }) => confidence)
+    expect(confidences).toEqual([...confidences].sort((a, b) => b - a))
+    expect(alternatives).not.toContainEqual(expect.objectContaining({ intent, category }))
+  })
+
+  it.each(['', '   ', '...', '👍👍', '你好世界', '\u0000\u0001', '\ud800', '%%%', '1'.repeat(500)])(
+    'answers what says nothing without being sure of a fault: %j',
+    (text) => {
+      const understanding = understand(text)
+      expect(understanding.intent === 'report_fault' && certaintyOf(understanding) === 'sure').toBe(false)
+      expect(understanding.confidence).toBeGreaterThanOrEqual(0)
+    },
+  )
+})
+
+describe('any text at all', () => {
+  it('is answered without an exception', () => {
+    fc.assert(
+      fc.property(anyString, (text) => {
+        expect(faultOf(understand(text)), text).toBeUndefined()
+      }),
+      { numRuns: 1000, seed: 20261124 },
+    )
+  })
+
+  it.each([
+    ['words', 'الطابعة ديال القاعة 5 ما خداماش depuis hier matin, '],
+    ['one letter', 'ا'],
+    ['quotes', '"'],
+    ['digits', '7'],
+    ['references', 'sn-'],
+    ['marks', 'َ'],
+    ['gibberish', 'hgùhfu, '],
+    ['spaces', ' '],
+    ['lines', 'hgùhfu \n'],
+    ['emoji', '👍'],
+    ['time', 'depuis 3 '],
+  ])('takes time in proportion to its length: %s', (_, piece) => {
+    const ofLength = (length: number) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
+    const median = (length: number) => {
+      const text = ofLength(length)
+      understand(text)
+      return percentile(
+        Array.from({ length: 7 }, () => processorMs(() => understand(text))),
+        0.5,
+      )
+    }
+    expect(median(20_000)).toBeLessThan(30 * Math.max(median(2_000), 0.5))
+  })
+})
+
+describe('a message under the wrong keyboard layout', () => {
   it('is told as it was meant', () => {
     expect(understand('hgùhfu, $dhg hgrhu, ols, lh o$hlhq').meant).toMatch(/^الطابعة ديال القاعة خمسة/)
   })

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { BSON } from 'mongodb'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { knowing, readKnownStrings, type ToText } from '../../../../src/shared/mongo/connecting/known-strings.ts'
+import {
+  knowing,
+  readKnownStrings,
+  type ToText,
+} from '../../../../src/shared/mongo/connecting/known-strings.ts'
 
 /** What the driver ships, before anything was put in its place. */
 const driver: ToText = BSON.ByteUtils.toUTF8.bind(BSON.ByteUtils)
