@@ -16,7 +16,7 @@ import {
   waitTicket,
 } from './handling/spoken.ts'
 import { undoLast } from './handling/undo-last.ts'
-import { unlessNotEnded } from './own/not-ended-said.ts'
+import { unlessNotEnded } from './own/mended/not-ended-said.ts'
 import { saysItWorks } from './reading/own/mended/works.ts'
 import { report, reportWith } from './reporting/report.ts'
 import { changeLanguage } from './smalltalk/change-language.ts'

@@ -1,9 +1,9 @@
-import { isPossible } from '../asking/targets/candidates.ts'
-import { commandOn } from '../handling/command.ts'
-import { triedInVain } from '../reading/own/mended/tried.ts'
-import type { Outcome, Talk } from '../talk.ts'
-import { stateSentence } from '../wording/ticket-state.ts'
-import { ownMeant, waitsForAnother } from './own-ticket.ts'
+import { isPossible } from '../../asking/targets/candidates.ts'
+import { commandOn } from '../../handling/command.ts'
+import { triedInVain } from '../../reading/own/mended/tried.ts'
+import type { Outcome, Talk } from '../../talk.ts'
+import { stateSentence } from '../../wording/ticket-state.ts'
+import { ownMeant, waitsForAnother } from '../own-ticket.ts'
 
 /** A question that a ticket has put to them: what was tried is its answer. */
 const isAsked = async (talk: Talk): Promise<boolean> =>

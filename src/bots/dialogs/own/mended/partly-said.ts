@@ -1,10 +1,10 @@
-import { isPossible } from '../asking/targets/candidates.ts'
-import { commandOn } from '../handling/command.ts'
-import { saysStill } from '../reading/asides/still.ts'
-import { saysPartly } from '../reading/own/mended/partly.ts'
-import { means, type Outcome, sureIntent, type Talk } from '../talk.ts'
-import { stateSentence } from '../wording/ticket-state.ts'
-import { ownMeant } from './own-ticket.ts'
+import { isPossible } from '../../asking/targets/candidates.ts'
+import { commandOn } from '../../handling/command.ts'
+import { saysStill } from '../../reading/asides/still.ts'
+import { saysPartly } from '../../reading/own/mended/partly.ts'
+import { means, type Outcome, sureIntent, type Talk } from '../../talk.ts'
+import { stateSentence } from '../../wording/ticket-state.ts'
+import { ownMeant } from '../own-ticket.ts'
 
 /** A ticket asks whether it works, or something else is asked: there these words are the answer. */
 const isAsked = async (talk: Talk): Promise<boolean> => {

@@ -1,7 +1,7 @@
-import type { Ticket } from '../../../tickets/index.ts'
-import type { PlaceSaid } from '../reading/orders/places.ts'
-import { inDigits } from '../reading/own/details/number-words.ts'
-import { wordsOf } from '../reading/words.ts'
+import type { Ticket } from '../../../../tickets/index.ts'
+import type { PlaceSaid } from '../../reading/orders/places.ts'
+import { inDigits } from '../../reading/own/details/number-words.ts'
+import { wordsOf } from '../../reading/words.ts'
 
 const COUNT = /^\d{1,3}$/u
 

@@ -1,8 +1,8 @@
-import { isActive, type Ticket } from '../../../tickets/index.ts'
-import { focusReference, typedReference } from '../asking/explicit.ts'
-import { inRoom } from '../asking/targets/told-apart.ts'
-import { deniedRoomsIn } from '../reading/orders/places.ts'
-import type { Talk } from '../talk.ts'
+import { isActive, type Ticket } from '../../../../tickets/index.ts'
+import { focusReference, typedReference } from '../../asking/explicit.ts'
+import { inRoom } from '../../asking/targets/told-apart.ts'
+import { deniedRoomsIn } from '../../reading/orders/places.ts'
+import type { Talk } from '../../talk.ts'
 
 /**
  * "En fait pas la salle 3, la salle 8": of one's own open tickets the one whose room is denied, whichever was spoken of

@@ -1,9 +1,9 @@
-import { helpedChoiceId } from '../../../notifications/index.ts'
-import { chooseArticle, offerOf } from '../../self-help/index.ts'
-import { asksForRemedy } from '../reading/own/remedy.ts'
-import { type Outcome, say, sureIntent, type Talk } from '../talk.ts'
-import { stateSentence } from '../wording/ticket-state.ts'
-import { ownMeant, waitsForAnother } from './own-ticket.ts'
+import { helpedChoiceId } from '../../../../notifications/index.ts'
+import { chooseArticle, offerOf } from '../../../self-help/index.ts'
+import { asksForRemedy } from '../../reading/own/remedy.ts'
+import { type Outcome, say, sureIntent, type Talk } from '../../talk.ts'
+import { stateSentence } from '../../wording/ticket-state.ts'
+import { ownMeant, waitsForAnother } from '../own-ticket.ts'
 
 /** "Je fais quoi en attendant ?", "wach kayn chi haja nderha?": the quick remedy once more, or that there is none. */
 export const remedyAsked = async (talk: Talk): Promise<Outcome | undefined> => {
