@@ -13,7 +13,7 @@ const WITH_TYPES = ['--import', 'tsx', '--import', PLAIN_FUNCTIONS]
 /**
  * How node is started for the product: with types, and with room for what lives as long as a turn, which is collected
  * less often then. Functions are compiled with little of others in them: there are so many of them that compiling was a
- * third of all that a node computes, and what it gains is little (docs/benchmarks.md, "A turn").
+ * third of all that a node computes, and what it gains is little (docs/benchmarks/turn.md).
  */
 export const NODE_FLAGS = [
   '--max-semi-space-size=64',
@@ -24,7 +24,7 @@ export const NODE_FLAGS = [
 
 /**
  * How node is started where messages are only understood, one after the other: little room for what is soon garbage, and
- * what stays is looked through whenever it has grown by a fifth (docs/benchmarks.md, "Where the memory goes").
+ * what stays is looked through whenever it has grown by a fifth (docs/benchmarks/understanding.md, "Where the memory goes").
  */
 const LEAN_FLAGS = ['--max-semi-space-size=2', '--heap-growing-percent=20', ...WITH_TYPES]
 /** Threads that share one arena of the C library leave 20 MB less behind. */

@@ -1,8 +1,8 @@
 import type { Certainty, Understanding } from './understanding.ts'
 
 /**
- * Chosen on ordinary messages of strangers (docs/benchmarks.md, "Thirty more strangers"): above the first, 98 in a hundred
- * answers to them are right; below the second, asking openly is quicker than offering guesses.
+ * Chosen on ordinary messages of strangers (docs/benchmarks/understanding.md, "Thirty more strangers"): above the
+ * first, 98 in a hundred answers to them are right; below the second, asking openly is quicker than offering guesses.
  */
 const SURE_FROM = 0.85
 const LIKELY_FROM = 0.35

@@ -11,7 +11,7 @@ export const memoryOfMachine = (): number => {
 
 /**
  * What the embedded server keeps in memory, in gigabytes: an eighth of the machine's, so that the indexes of a
- * million tickets stay there where they can (docs/benchmarks.md, "Ten thousand tickets and a million"), and the rest
+ * million tickets stay there where they can (docs/benchmarks/queries.md), and the rest
  * is left to everything else that runs.
  */
 export const cacheGigabytes = (memory: number): number => {

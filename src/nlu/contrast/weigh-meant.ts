@@ -5,7 +5,7 @@ import { withoutDenied } from './without-denied.ts'
 
 /**
  * How much the message counts without what it denies. Chosen with the corpus' voices held out: more would cost
- * ordinary messages in which what works helps to name what does not (docs/benchmarks.md).
+ * ordinary messages in which what works helps to name what does not (docs/benchmarks/understanding.md).
  */
 const MEANT_SHARE = 0.6
 

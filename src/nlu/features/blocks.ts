@@ -15,7 +15,7 @@ import { stanceOf } from './stance/stance.ts'
  */
 export type Features = { readonly hashes: Int32Array; readonly ends: Int32Array }
 
-/** Weights and lengths chosen by cross-validation over the corpus' voices (docs/benchmarks.md). */
+/** Weights and lengths chosen by cross-validation over the corpus' voices (docs/benchmarks/understanding.md). */
 export const BLOCK_WEIGHTS = {
   words: 0.7,
   letters: 1,
@@ -54,7 +54,7 @@ const buffer = new HashBuffer()
 const EVERY_BLOCK = Object.keys(BLOCK_WEIGHTS) as readonly Block[]
 /**
  * What the service's own messages are told apart by. Words two by two are worth much where eighty labels share the same
- * few words, and nothing here (docs/benchmarks.md).
+ * few words, and nothing here (docs/benchmarks/understanding.md).
  */
 export const BLOCKS: readonly Block[] = EVERY_BLOCK.filter((block) => block !== 'pairs')
 /** What any other texts are: nobody stands at a desk there. */

@@ -23,12 +23,12 @@ export type Margins = {
 const FAULT_SHARE = 0.4
 /**
  * In the same way, whether it is none of ours: one opinion knows all such messages as one, the other each of their
- * topics by itself. Share chosen with voices held out (docs/benchmarks.md).
+ * topics by itself. Share chosen with voices held out (docs/benchmarks/understanding.md).
  */
 const TOPIC_SHARE = 0.5
 /**
  * Talk that only names our things is taken for a fault, seldom for anything else, and what is refused wrongly is mostly
- * no fault: the line leans away from faults, hardly towards refusals. Chosen with voices held out (docs/benchmarks.md).
+ * no fault: the line leans away from faults, hardly towards refusals. Chosen with voices held out (docs/benchmarks/understanding.md).
  */
 const LEAN_OUT = 0.05
 const LEAN_FAULT = -0.2

@@ -72,7 +72,7 @@ const clauseMargins = (model: Model, vector: Filled): readonly number[] =>
 const SURROUNDINGS: ReadonlySet<Intent> = new Set<Intent>(['greet', 'thank', 'goodbye', 'out_of_scope'])
 /**
  * How much the clauses count beside the whole. Chosen by voices held out: strangers' messages among greetings and
- * jokes gain six points, messages that come straight to the point lose a sixth of one (docs/benchmarks.md).
+ * jokes gain six points, messages that come straight to the point lose a sixth of one (docs/benchmarks/understanding.md).
  */
 const CLAUSE_SHARE = 0.3
 const SURROUNDS = INTENTS.map((name) => SURROUNDINGS.has(name))

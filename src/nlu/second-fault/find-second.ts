@@ -15,7 +15,7 @@ export type Part = {
   readonly confidence: number
 }
 
-/** Chosen so that of the corpus' single reports about two in a thousand are cut in two (docs/benchmarks.md). */
+/** Chosen so that of the corpus' single reports about two in a thousand are cut in two (docs/benchmarks/understanding.md). */
 const SURE_PLAINLY = 0.6
 const SURE_OTHERWISE = 0.67
 /** "Image toute jaune", "صفحات بيضاء": faults without any word of the list; only where the second is plainly added. */

@@ -7,7 +7,7 @@ import { BEGINS_ANEW, isUncertainPart, NOT_COUNTED } from '../counts-nothing.ts'
 import { isNamed } from '../names-one.ts'
 import { tellsScene } from '../scene.ts'
 
-/** Devices: of what is counted before their name, nine in ten are what is broken or asked for (docs/benchmarks.md). */
+/** Devices: of what is counted before their name, nine in ten are what is broken or asked for (docs/benchmarks/understanding.md). */
 const DEVICES = new Set(['c_printer', 'c_projector', 'c_computer', 'c_network', 'c_equipment'])
 /** "Plus de dix postes", "كثر من جوج بيسيات": a threshold; "القسم 2", "n° 3": which one. */
 const NOT_AFTER = new Set('plus moins كثر اكثر اقل كتر kter ktar 9ell n no num numero رقم ra9m'.split(' '))
