@@ -32,8 +32,9 @@ const LONGEST = 1_000
 const partOf = (words: string | undefined): Pick<Line, 'words'> =>
   words === undefined || words === '' || words.length > LONGEST ? {} : { words: withoutSecrets(words) }
 
-/** Short, and no words: a message need not be kept to know it again. */
-const printOf = (words: string): string => createHash('sha256').update(words).digest('base64url').slice(0, 16)
+/** Short, and no words: a message need not be kept to know it again. Of a secret in it not even that. */
+const printOf = (words: string): string =>
+  createHash('sha256').update(withoutSecrets(words)).digest('base64url').slice(0, 16)
 
 /** Providers announce an edit also for a preview or a reaction under a message that reads as before. */
 export const isUnchanged = ({ print }: Line, words: string): boolean => print === printOf(words)

@@ -210,3 +210,14 @@ it('a thank-you in the place of what we ask about leaves the question as it is',
   await chat.says('2', 'elle ne sort plus aucune feuille en salle 14')
   expect(chat.tickets.all[0]?.report.text).toBe("l'imprimante\nelle ne sort plus aucune feuille en salle 14")
 })
+
+it('knows a message again without a print of the secret in it', async () => {
+  const prints = ['mon mot de passe est Azerty123', 'mon mot de passe est Soleil2020!'].map(async (text) => {
+    const chat = chatOn('telegram', {})
+    await chat.says('1', text)
+    return chat.memory.recent?.map(({ print }) => print)
+  })
+  const [first, second] = await Promise.all(prints)
+  expect(first).toEqual([expect.any(String)])
+  expect(second).toEqual(first)
+})
